@@ -1,0 +1,131 @@
+// Package finding holds one problem of the data as a value: what was found, where,
+// what was wanted and what to do about it. A finding is never an error of the tool;
+// the run goes on and the finding is printed in the ledger, the JSON and the console.
+// The codes and their severities are fixed by the contract; the catalogue holds their words.
+package finding
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+)
+
+// Severity is how much a finding holds back.
+type Severity string
+
+const (
+	Error   Severity = "error"   // 强制: a file, sheet or row is held back
+	Warning Severity = "warning" // 核实: merged, and somebody should look
+	Info    Severity = "info"    // 提示: good to know
+)
+
+// Label returns the severity as the office reads it.
+func (s Severity) Label() string {
+	switch s {
+	case Error:
+		return "强制"
+	case Warning:
+		return "核实"
+	default:
+		return "提示"
+	}
+}
+
+// Place is where in a file something stands. Row and Col count from 1; 0 means the
+// whole sheet (or, with an empty Sheet, the whole file).
+type Place struct {
+	File     string // relative to the year folder, forward slashes
+	Sheet    string
+	Row, Col int
+}
+
+// Cell returns the address as a spreadsheet shows it ("D17"), "" where there is no row.
+// A place with a row but no column is named by its first cell ("A17").
+func (p Place) Cell() string {
+	if p.Row < 1 {
+		return ""
+	}
+	return ColumnName(max(p.Col, 1)) + strconv.Itoa(p.Row)
+}
+
+// String returns file, sheet and cell for a reader: 第一季度/办公室.xlsx「Sheet1」D17.
+func (p Place) String() string {
+	s := p.File
+	if p.Sheet != "" {
+		s += "「" + p.Sheet + "」"
+	}
+	return s + p.Cell()
+}
+
+// ColumnName returns the letters of the column that counts from 1: 1 is A, 27 is AA.
+func ColumnName(col int) string {
+	var b []byte
+	for ; col > 0; col = (col - 1) / 26 {
+		b = append(b, byte('A'+(col-1)%26))
+	}
+	for i, j := 0, len(b)-1; i < j; i, j = i+1, j-1 {
+		b[i], b[j] = b[j], b[i]
+	}
+	return string(b)
+}
+
+// Finding is one problem of the data.
+type Finding struct {
+	Code       Code
+	Place      Place
+	Department string // roster name, "" where it concerns none or all
+	Quarter    string // "2021Q1", "" where it concerns none or all
+	Found      string // what stands there
+	Wanted     string // what was expected
+	Message    string // one sentence for the clerk
+	Hint       string // what to do
+	Held       bool   // the conflict can't be decided, so the sheet is held: an error
+}
+
+// New makes a finding with the catalogue's words for the code. found and wanted fill
+// {found} and {wanted} in them.
+func New(code Code, at Place, found, wanted string) Finding {
+	e := code.Entry()
+	fill := strings.NewReplacer("{found}", shorten(found), "{wanted}", shorten(wanted))
+	return Finding{Code: code, Place: at, Found: found, Wanted: wanted,
+		Message: fill.Replace(e.Text), Hint: fill.Replace(e.Hint)}
+}
+
+// For returns the finding with the department and quarter that it concerns.
+func (f Finding) For(department, quarter string) Finding {
+	f.Department, f.Quarter = department, quarter
+	return f
+}
+
+// Severity returns the severity that the contract gives the code; a conflict that holds
+// its sheet back is an error.
+func (f Finding) Severity() Severity {
+	if f.Held {
+		return Error
+	}
+	return f.Code.Entry().Severity
+}
+
+// Compare orders findings by file, sheet, row, column and code, then by their words, so
+// that the order never depends on which file was read first.
+func Compare(a, b Finding) int {
+	return cmp.Or(
+		cmp.Compare(a.Place.File, b.Place.File),
+		cmp.Compare(a.Place.Sheet, b.Place.Sheet),
+		cmp.Compare(a.Place.Row, b.Place.Row),
+		cmp.Compare(a.Place.Col, b.Place.Col),
+		cmp.Compare(a.Code, b.Code),
+		cmp.Compare(a.Quarter, b.Quarter),
+		cmp.Compare(a.Department, b.Department),
+		cmp.Compare(a.Message, b.Message),
+	)
+}
+
+// shorten keeps a quoted cell readable: a message is one line, the cell itself has the rest.
+func shorten(s string) string {
+	s = strings.TrimRight(strings.Join(strings.Fields(s), " "), "。；;")
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:38]) + "……"
+	}
+	return s
+}
