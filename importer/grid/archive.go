@@ -1,0 +1,151 @@
+package grid
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"hash/crc32"
+	"io"
+	"strings"
+)
+
+// archive is the zip that a workbook or document lies in. Every entry is read to its end
+// and held against its checksum, also those that nobody asks for: a damaged file is found
+// before anything is taken from it.
+type archive struct {
+	data    []byte
+	parts   map[string]*zip.File // by name in lower case, with forward slashes
+	names   []*zip.File          // in the order of the directory
+	checked map[*zip.File]bool
+	inflate io.ReadCloser
+	source  bytes.Reader
+	buffer  []byte
+}
+
+// openArchive reads the directory and holds the declared sizes against the limits.
+func openArchive(data []byte) (*archive, *refusal) {
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, damaged("文件不完整，可能没有下载或复制完")
+	}
+	if len(r.File) > maxParts {
+		return nil, tooLarge("压缩包里的内部文件过多", "10000 个")
+	}
+	a := &archive{data: data, parts: make(map[string]*zip.File, len(r.File)), names: r.File, checked: make(map[*zip.File]bool, len(r.File))}
+	var total uint64
+	for _, f := range r.File {
+		name := partName(f.Name)
+		if strings.HasSuffix(name, "/") && f.UncompressedSize64 == 0 {
+			a.checked[f] = true
+			continue
+		}
+		if a.parts[name] != nil {
+			return nil, damaged("内部文件 %s 出现了两次", f.Name)
+		}
+		a.parts[name] = f
+		if f.Flags&1 != 0 {
+			return nil, protected()
+		}
+		total += min(f.UncompressedSize64, maxUnzippedBytes+1)
+		if total > maxUnzippedBytes {
+			return nil, tooLarge("解压后超过 "+size(maxUnzippedBytes), size(maxUnzippedBytes))
+		}
+	}
+	if total > ratioFloor && total/maxRatio > uint64(len(data)) {
+		return nil, tooLarge("解压后是原来的 200 倍以上，不像正常表格", "200 倍")
+	}
+	return a, nil
+}
+
+// partName folds what writers do to names: backslashes, a leading slash, letter case.
+func partName(name string) string {
+	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
+}
+
+func (a *archive) has(name string) bool { return a.parts[partName(name)] != nil }
+
+// xml returns a part as a scanner over its text.
+func (a *archive) xml(name string) (*scanner, *refusal) {
+	f := a.parts[partName(name)]
+	if f == nil {
+		return nil, damaged("缺少内部文件 %s", name)
+	}
+	var b strings.Builder
+	b.Grow(int(min(f.UncompressedSize64, 16<<20)))
+	if bad := a.extract(f, &b); bad != nil {
+		return nil, bad
+	}
+	src, bad := decodeXML(name, b.String())
+	if bad != nil {
+		return nil, bad
+	}
+	return newScanner(name, src), nil
+}
+
+// verify reads the entries that nobody has read yet.
+func (a *archive) verify() *refusal {
+	for _, f := range a.names {
+		if !a.checked[f] {
+			if bad := a.extract(f, nil); bad != nil {
+				return bad
+			}
+		}
+	}
+	return nil
+}
+
+// extract inflates an entry into b, which may be nil, and checks size and checksum.
+func (a *archive) extract(f *zip.File, b *strings.Builder) *refusal {
+	offset, err := f.DataOffset()
+	if err != nil || offset < 0 || f.CompressedSize64 > uint64(len(a.data)) || uint64(offset) > uint64(len(a.data))-f.CompressedSize64 {
+		return damaged("内部文件 %s 的位置不对", f.Name)
+	}
+	packed := a.data[offset : uint64(offset)+f.CompressedSize64]
+	switch f.Method {
+	case zip.Store:
+		if b != nil {
+			b.Write(packed)
+		}
+		a.checked[f] = true
+		if uint64(len(packed)) != f.UncompressedSize64 || crc32.ChecksumIEEE(packed) != f.CRC32 {
+			return damaged("内部文件 %s 校验不符", f.Name)
+		}
+		return nil
+	case zip.Deflate:
+		return a.inflateTo(f, packed, b)
+	}
+	return damaged("内部文件 %s 的压缩方式不认识", f.Name)
+}
+
+func (a *archive) inflateTo(f *zip.File, packed []byte, b *strings.Builder) *refusal {
+	a.source.Reset(packed)
+	if a.inflate == nil {
+		a.inflate = flate.NewReader(&a.source)
+		a.buffer = make([]byte, 32<<10)
+	} else if a.inflate.(flate.Resetter).Reset(&a.source, nil) != nil {
+		return damaged("内部文件 %s 已损坏", f.Name)
+	}
+	var sum uint32
+	var read uint64
+	for {
+		n, err := a.inflate.Read(a.buffer)
+		sum = crc32.Update(sum, crc32.IEEETable, a.buffer[:n])
+		if read += uint64(n); read > f.UncompressedSize64 {
+			return damaged("内部文件 %s 的大小与目录不符", f.Name)
+		}
+		if b != nil {
+			b.Write(a.buffer[:n])
+		}
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return damaged("内部文件 %s 已损坏", f.Name)
+		}
+	}
+	a.checked[f] = true
+	if read != f.UncompressedSize64 || sum != f.CRC32 {
+		return damaged("内部文件 %s 校验不符", f.Name)
+	}
+	return nil
+}

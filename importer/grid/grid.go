@@ -1,0 +1,73 @@
+// Package grid turns any file that a department sends into sheets of cells. It is the
+// only code that knows a file format. A cell keeps its address for good; a cell under a
+// merge shows the content of the merge's first cell and remembers that it is covered.
+// What can't be read is a finding, never a panic and never a silent gap.
+package grid
+
+import (
+	"taizhang/importer/finding"
+)
+
+// Kind says what a cell holds.
+type Kind uint8
+
+const (
+	Empty Kind = iota
+	Text
+	Number
+	Bool
+	Failed // an error value of the spreadsheet (#REF!), or a formula without a stored result
+)
+
+// Cell is one cell of a sheet as it is stored, not as it is displayed.
+type Cell struct {
+	Kind    Kind
+	Text    string  // the text; a number's shortest decimal notation; "TRUE"/"FALSE"; "#REF!"
+	Number  float64 // for Number
+	Format  string  // number format code ("0%", `yyyy"年"m"月"d"日"`), "" for General
+	Link    string  // hyperlink target, "" for none
+	Formula string  // the formula, only where no result is stored
+
+	sheet                          *Sheet
+	row, col, anchorRow, anchorCol int32 // anchorRow is 0 outside a merge
+}
+
+// At returns the cell's own address.
+func (c Cell) At() finding.Place { return c.place(c.row, c.col) }
+
+// Covered reports whether a merge covers the cell and its content is another cell's.
+func (c Cell) Covered() bool {
+	return c.anchorRow != 0 && (c.anchorRow != c.row || c.anchorCol != c.col)
+}
+
+// Anchor returns the address of the cell that the content stands in: the merge's first
+// cell, or the cell itself.
+func (c Cell) Anchor() finding.Place {
+	if c.anchorRow == 0 {
+		return c.At()
+	}
+	return c.place(c.anchorRow, c.anchorCol)
+}
+
+// IsEmpty reports whether the cell holds nothing but space.
+func (c Cell) IsEmpty() bool { return c.Kind == Empty }
+
+func (c Cell) place(row, col int32) finding.Place {
+	p := finding.Place{Row: int(row), Col: int(col)}
+	if c.sheet != nil {
+		p.File, p.Sheet = c.sheet.File, c.sheet.Name
+	}
+	return p
+}
+
+// Read is a value read from a sheet: the value, the words it was read from, and the cell
+// that they stand in. It stays together until it is printed. Said is "" where nothing
+// was given.
+type Read[T any] struct {
+	Value T
+	Said  string
+	At    finding.Place
+}
+
+// Given reports whether anything stood in the sheet.
+func (r Read[T]) Given() bool { return r.Said != "" }

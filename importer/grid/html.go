@@ -1,0 +1,195 @@
+package grid
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// page is an HTML page while it is read: what web systems export as .xls. Each outer
+// table becomes a sheet; text above it becomes rows above it, as in a document.
+type page struct {
+	reading *reading
+	d       *draft
+	row     int
+	col     int // last column of the row being read
+	tables  int
+	inTable bool
+	inRow   bool
+	waiting []said // text since the last table: above the next one, or below the last
+	depth   int    // tables inside each other
+	skip    int    // elements whose text is not shown
+
+	text   strings.Builder // of the cell, or of the paragraph outside tables
+	link   string
+	inCell bool
+	exact  string // the number behind a rounded display (Excel writes x:num)
+	width  int    // columns and rows that the cell spans
+	height int
+	busy   map[int]int // rows that a cell above still takes, by column
+	column int         // last <col> read
+}
+
+// readHTML reads the tables of a page.
+func (r *reading) readHTML(data []byte) *refusal {
+	text, ok := decodeText(data)
+	if !ok {
+		return damaged("文字编码已损坏")
+	}
+	p := &page{reading: r}
+	p.open()
+	z := html.NewTokenizer(strings.NewReader(text))
+	z.SetMaxBuf(maxUnzippedBytes)
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			if z.Err() != io.EOF {
+				return damaged("网页内容已损坏")
+			}
+			break
+		}
+		if bad := p.token(kind, z.Token()); bad != nil {
+			return bad
+		}
+	}
+	if p.depth > 0 {
+		return damaged("网页中的表格没有写完")
+	}
+	p.paragraph()
+	p.lay()
+	if p.inTable || p.row > 0 {
+		return r.add(p.d)
+	}
+	return nil
+}
+
+func (p *page) open() {
+	p.tables++
+	p.d = newDraft(p.reading.file, fmt.Sprintf("表%d", p.tables))
+	p.row, p.col, p.column, p.inTable, p.inRow, p.busy = 0, 0, 0, false, false, map[int]int{}
+}
+
+func (p *page) token(kind html.TokenType, t html.Token) *refusal {
+	switch kind {
+	case html.TextToken:
+		if p.skip == 0 && (p.inCell || p.depth == 0) {
+			p.text.WriteString(squeeze(t.Data))
+			if p.text.Len() > maxTextBytes {
+				return tooLarge("一个单元格的文字过长", size(maxTextBytes))
+			}
+		}
+	case html.StartTagToken, html.SelfClosingTagToken:
+		return p.start(t, kind == html.SelfClosingTagToken)
+	case html.EndTagToken:
+		return p.end(t.Data)
+	}
+	return nil
+}
+
+func (p *page) start(t html.Token, single bool) *refusal {
+	switch t.Data {
+	case "script", "style", "title":
+		if !single {
+			p.skip++
+		}
+	case "table":
+		p.paragraph()
+		p.depth++
+		if p.depth > 1 {
+			return nil
+		}
+		if p.inTable {
+			if bad := p.close(); bad != nil {
+				return bad
+			}
+		}
+		p.lay()
+		p.inTable = true
+	case "col":
+		span := max(number(attribute(t, "span")), 1)
+		if hides(t) {
+			p.d.hideCols(p.column+1, min(p.column+span, lastSheetCol))
+		}
+		p.column = min(p.column+span, lastSheetCol)
+	case "tr":
+		if p.depth != 1 {
+			p.text.WriteByte('\n')
+			return nil
+		}
+		bad := p.cell()
+		p.nextRow()
+		if hides(t) {
+			p.d.rows = append(p.d.rows, p.row)
+		}
+		return bad
+	case "td", "th":
+		if p.depth != 1 {
+			p.text.WriteByte(' ')
+			return nil
+		}
+		bad := p.cell()
+		if !p.inRow {
+			p.nextRow()
+		}
+		p.inCell = true
+		p.exact = attribute(t, "x:num")
+		p.width = min(max(number(attribute(t, "colspan")), 1), maxColSpan)
+		p.height = min(max(number(attribute(t, "rowspan")), 1), lastSheetRow)
+		return bad
+	case "a":
+		if p.link == "" {
+			p.link = attribute(t, "href")
+		}
+	case "br":
+		p.text.WriteByte('\n')
+	case "p", "div", "h1", "h2", "h3", "h4", "li", "caption":
+		p.block()
+	}
+	return nil
+}
+
+func (p *page) end(tag string) *refusal {
+	switch tag {
+	case "script", "style", "title":
+		p.skip = max(p.skip-1, 0)
+	case "table":
+		p.depth = max(p.depth-1, 0)
+		if p.depth == 0 {
+			return p.cell()
+		}
+	case "td", "th", "tr":
+		if p.depth == 1 {
+			p.inRow = p.inRow && tag != "tr"
+			return p.cell()
+		}
+	case "p", "div", "h1", "h2", "h3", "h4", "li", "caption":
+		p.block()
+	}
+	return nil
+}
+
+func (p *page) nextRow() {
+	p.row++
+	p.col, p.inRow = 0, true
+}
+
+// block ends a line: inside a cell with a line break, outside tables with a row.
+func (p *page) block() {
+	if p.inCell {
+		if s := p.text.String(); s != "" && !strings.HasSuffix(s, "\n") {
+			p.text.WriteByte('\n')
+		}
+		return
+	}
+	p.paragraph()
+}
+
+func (p *page) close() *refusal {
+	if bad := p.reading.add(p.d); bad != nil {
+		return bad
+	}
+	p.open()
+	return nil
+}

@@ -1,0 +1,143 @@
+package grid
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"taizhang/importer/period"
+)
+
+// Date returns the day that a date-formatted number stands for. Where the format shows a
+// year and a month only and the number is the month's first day, as a spreadsheet stores
+// 2021年9月, it is the month's last day.
+func (c Cell) Date() (period.Date, bool) {
+	if c.Kind != Number || c.Format == "" {
+		return period.Date{}, false
+	}
+	shows := displayOf(c.Format, c.Number)
+	if !shows.dated() || shows.clock() && c.Number < 1 {
+		return period.Date{}, false
+	}
+	day, ok := period.FromSerial(c.Number, c.sheet != nil && c.sheet.from1904)
+	if ok && day.Day == 1 && shows.wholeMonth() {
+		day.Day = time.Date(day.Year, time.Month(day.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	}
+	return day, ok
+}
+
+// IsPercent reports whether a number is displayed as a percentage (0.855 as 86%).
+func (c Cell) IsPercent() bool {
+	return c.Kind == Number && strings.Contains(c.Format, "%") && displayOf(c.Format, c.Number).percent
+}
+
+// String returns the cell as a person would write it: a date as 2021-09-28 (a month alone
+// as 2021年9月, a time of day as 14:30), a percentage as 85.5%, a number in its shortest
+// notation, a text as it is.
+func (c Cell) String() string {
+	if c.Kind != Number || c.Format == "" {
+		return c.Text
+	}
+	shows := displayOf(c.Format, c.Number)
+	if shows.percent {
+		return decimal(shift(c.Number)) + "%"
+	}
+	if shows.clock() && c.Number >= 0 && c.Number < 1 {
+		minutes := int(math.Round(c.Number * 24 * 60))
+		return fmt.Sprintf("%d:%02d", minutes/60, minutes%60)
+	}
+	day, ok := c.Date()
+	if !ok {
+		return c.Text
+	}
+	if stored, _ := period.FromSerial(c.Number, c.sheet != nil && c.sheet.from1904); shows.wholeMonth() && stored.Day == 1 {
+		return fmt.Sprintf("%d年%d月", day.Year, day.Month)
+	}
+	return day.String()
+}
+
+// shift multiplies by a hundred in decimal, so that 0.57 is 57 and not 56.99999999999999.
+func shift(v float64) float64 {
+	if f, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 14, 64), 64); err == nil {
+		v = f
+	}
+	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")
+	n, err := strconv.Atoi(exponent)
+	if err != nil {
+		return v * 100
+	}
+	f, err := strconv.ParseFloat(mantissa+"e"+strconv.Itoa(n+2), 64)
+	if err != nil {
+		return v * 100
+	}
+	return f
+}
+
+// decimal writes a number as a spreadsheet shows it: at most 15 digits, no exponent short
+// of 21 places, so that 0.1+0.2 reads 0.3.
+func decimal(v float64) string {
+	if v == math.Trunc(v) && v > -1e15 && v < 1e15 {
+		return strconv.FormatInt(int64(v), 10)
+	}
+	if v >= 1e21 || v <= -1e21 {
+		return strconv.FormatFloat(v, 'E', -1, 64)
+	}
+	if f, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 14, 64), 64); err == nil {
+		v = f
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}
+
+// canonical reports whether a stored number is already written as decimal writes it,
+// which saves most cells the way there and back.
+func canonical(s string) bool {
+	if len(s) == 0 || len(s) > 15 || len(s) > 1 && s[0] == '0' && s[1] != '.' {
+		return false
+	}
+	point := -1
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+		case c == '.' && point < 0 && i > 0:
+			point = i
+		default:
+			return false
+		}
+	}
+	return point < 0 || s[len(s)-1] != '0' && point != len(s)-1
+}
+
+// serial returns the serial number of an ISO date or time (2021-09-28, 2021-09-28T14:30:00).
+func serial(iso string, from1904 bool) (float64, bool) {
+	iso = strings.TrimSuffix(strings.TrimSpace(iso), "Z")
+	for _, layout := range []string{"2006-01-02", "2006-01-02T15:04:05.999999999", "2006-01-02T15:04", "2006-01-02 15:04:05"} {
+		t, err := time.Parse(layout, iso)
+		if err != nil {
+			continue
+		}
+		start := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+		if from1904 {
+			start = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
+		} else if t.Before(time.Date(1900, 3, 1, 0, 0, 0, 0, time.UTC)) {
+			start = start.AddDate(0, 0, 1) // the 1900 system's 29 February is yet to come
+		}
+		days := t.Sub(start).Hours() / 24
+		return days, days >= 0
+	}
+	return 0, false
+}
+
+// isoDate adds a date that is written out; one that can't be a serial number stays text.
+func (d *draft) isoDate(row, col int, iso, format string) {
+	v, ok := serial(iso, d.sheet.from1904)
+	if !ok {
+		d.text(row, col, strings.Clone(iso))
+		return
+	}
+	if !displayOf(format, v).dated() {
+		format = "yyyy-mm-dd"
+	}
+	d.number(row, col, v, format)
+}

@@ -1,0 +1,174 @@
+package grid
+
+import (
+	"strconv"
+	"strings"
+)
+
+// display is what a number format shows of a number.
+type display struct {
+	percent           bool
+	year, month, day  bool
+	hour, second, era bool // era: a lone e, the year in Chinese and Japanese formats
+	elapsed           bool // [h]:mm counts hours and is no time of a day
+}
+
+// dated reports whether a number under the format is a moment of a calendar.
+func (d display) dated() bool {
+	return !d.elapsed && (d.year || d.month || d.day || d.hour || d.second || d.era && d.month)
+}
+
+// clock reports whether the format shows a time of day only.
+func (d display) clock() bool {
+	return d.dated() && !d.year && !d.day && !d.era && (d.hour || d.second)
+}
+
+// wholeMonth reports whether the format shows a year and a month but no day.
+func (d display) wholeMonth() bool {
+	return d.dated() && (d.year || d.era) && d.month && !d.day && !d.hour
+}
+
+// displayOf reads the section of a format code that applies to v.
+func displayOf(code string, v float64) display {
+	var d display
+	if code == "" || code == "@" {
+		return d
+	}
+	s := section(code, v)
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; c {
+		case '"':
+			i = closing(s, i)
+		case '\\', '_', '*':
+			i++ // the next character is literal, or as wide, or repeated
+		case '[':
+			end := strings.IndexByte(s[i:], ']')
+			if end < 0 {
+				return d
+			}
+			if inside := s[i+1 : i+end]; inside != "" && strings.Trim(inside, "hHmMsS") == "" {
+				d.elapsed = true
+			}
+			i += end
+		case '%':
+			d.percent = true
+		case 'y', 'Y':
+			d.year = true
+		case 'm', 'M':
+			d.month = true
+		case 'd', 'D':
+			d.day = true
+		case 'h', 'H':
+			d.hour = true
+		case 's', 'S':
+			d.second = true
+		case 'e':
+			d.era = true
+		case 'E': // 0.00E+00
+			if i+1 < len(s) && (s[i+1] == '+' || s[i+1] == '-') {
+				i++
+			} else {
+				d.era = true
+			}
+		case 'G', 'g':
+			if len(s)-i >= len("General") && strings.EqualFold(s[i:i+len("General")], "General") {
+				i += len("General") - 1
+			}
+		}
+	}
+	return d
+}
+
+// section picks the part of a format code that applies to v: by condition where one is
+// written, else positive;negative;zero. A section for text (@) applies to no number.
+func section(code string, v float64) string {
+	if !strings.Contains(code, ";") {
+		return code
+	}
+	var parts []string
+	conditional := false
+	for _, part := range splitSections(code) {
+		test, ok := condition(part)
+		if ok && test(v) {
+			return part
+		}
+		conditional = conditional || ok
+		if !ok && !strings.Contains(part, "@") {
+			parts = append(parts, part)
+		}
+	}
+	switch {
+	case len(parts) == 0:
+		return ""
+	case conditional:
+		return parts[len(parts)-1]
+	case v < 0 && len(parts) > 1:
+		return parts[1]
+	case v == 0 && len(parts) > 2:
+		return parts[2]
+	}
+	return parts[0]
+}
+
+// splitSections cuts a format code at the semicolons outside quotes and brackets.
+func splitSections(code string) []string {
+	var parts []string
+	start := 0
+	for i := 0; i < len(code); i++ {
+		switch code[i] {
+		case '\\':
+			i++
+		case '"':
+			i = closing(code, i)
+		case '[':
+			i += max(strings.IndexByte(code[i:], ']'), 0)
+		case ';':
+			parts = append(parts, code[start:i])
+			start = i + 1
+		}
+	}
+	return append(parts, code[min(start, len(code)):])
+}
+
+// closing returns where the quote that opens at i ends; one that doesn't end takes the rest.
+func closing(s string, i int) int {
+	n := strings.IndexByte(s[i+1:], '"')
+	if n < 0 {
+		return len(s)
+	}
+	return i + 1 + n
+}
+
+// condition reads a section's own [<1] or [>=100].
+func condition(part string) (func(float64) bool, bool) {
+	for rest := part; ; {
+		open := strings.IndexByte(rest, '[')
+		if open < 0 {
+			return nil, false
+		}
+		inside, after, ok := strings.Cut(rest[open+1:], "]")
+		if !ok {
+			return nil, false
+		}
+		rest = after
+		sign := strings.TrimRight(inside, "-+.0123456789eE")
+		limit, err := strconv.ParseFloat(inside[len(sign):], 64)
+		if err != nil {
+			continue
+		}
+		switch sign {
+		case "<":
+			return func(v float64) bool { return v < limit }, true
+		case "<=":
+			return func(v float64) bool { return v <= limit }, true
+		case ">":
+			return func(v float64) bool { return v > limit }, true
+		case ">=":
+			return func(v float64) bool { return v >= limit }, true
+		case "=":
+			return func(v float64) bool { return v == limit }, true
+		case "<>":
+			return func(v float64) bool { return v != limit }, true
+		}
+	}
+}

@@ -1,0 +1,45 @@
+package grid
+
+import (
+	"fmt"
+
+	"taizhang/importer/finding"
+)
+
+// refusal is why a file is not read. It is about the data, so it is no error.
+type refusal struct {
+	code          finding.Code
+	found, wanted string
+	hint          string // in place of the catalogue's, "" for the catalogue's
+	scan          bool   // the file is a picture of a return
+}
+
+func (r *refusal) finding(at finding.Place) finding.Finding {
+	f := finding.New(r.code, at, r.found, r.wanted)
+	if r.hint != "" {
+		f.Hint = r.hint
+	}
+	return f
+}
+
+// damaged refuses a file that contradicts its own format.
+func damaged(format string, args ...any) *refusal {
+	return &refusal{code: finding.UnreadableFile, found: fmt.Sprintf(format, args...)}
+}
+
+// tooLarge refuses a file beyond one of the limits.
+func tooLarge(found, limit string) *refusal {
+	return &refusal{code: finding.FileTooLarge, found: found, wanted: limit}
+}
+
+// unsupported refuses a format that has no reader.
+func unsupported(what, hint string) *refusal {
+	return &refusal{code: finding.UnsupportedFormat, found: what, hint: hint}
+}
+
+func protected() *refusal { return &refusal{code: finding.PasswordProtected} }
+
+// size writes a number of bytes as a clerk reads it.
+func size(bytes uint64) string {
+	return fmt.Sprintf("%.1f 兆", float64(bytes)/(1<<20))
+}

@@ -1,0 +1,82 @@
+package grid
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Book is a file as sheets.
+type Book struct {
+	File   string // relative to the year folder, forward slashes
+	Sum    string // sha256 of the file, hex
+	Format string // what it is by its content: xlsx, xls, csv, ods, docx, text, html, xml
+	Sheets []*Sheet
+}
+
+// Sheet is one sheet of a book, or one table of a document. Rows and columns count from 1.
+type Sheet struct {
+	File, Name string
+	Hidden     bool
+
+	lines      []line // by row; a row that holds nothing is left out
+	last       int    // last row that holds anything
+	width      int    // last column that holds anything
+	hiddenRows map[int]bool
+	hiddenCols map[int]bool
+	from1904   bool // serial numbers count from 1904
+}
+
+// line is a row's cells by column; a cell that holds nothing is left out.
+type line struct {
+	row   int32
+	cells []Cell
+}
+
+// LastRow returns the number of the last row that holds anything, 0 for an empty sheet.
+func (s *Sheet) LastRow() int { return s.last }
+
+// Width returns the number of the last column that holds anything.
+func (s *Sheet) Width() int { return s.width }
+
+// Cell returns the cell at row and col; outside the used range it is empty and still
+// knows its address.
+func (s *Sheet) Cell(row, col int) Cell {
+	if cells := s.line(row); cells != nil {
+		if i := col - 1; i >= 0 && i < len(cells) && cells[i].col == int32(col) {
+			return cells[i] // the usual case: no gap before it
+		}
+		if i, ok := slices.BinarySearchFunc(cells, int32(col), func(c Cell, col int32) int { return cmp.Compare(c.col, col) }); ok {
+			return cells[i]
+		}
+	}
+	return Cell{sheet: s, row: int32(row), col: int32(col)}
+}
+
+func (s *Sheet) line(row int) []Cell {
+	if i := row - 1; i >= 0 && i < len(s.lines) && s.lines[i].row == int32(row) {
+		return s.lines[i].cells
+	}
+	if i, ok := slices.BinarySearchFunc(s.lines, int32(row), func(l line, row int32) int { return cmp.Compare(l.row, row) }); ok {
+		return s.lines[i].cells
+	}
+	return nil
+}
+
+// HiddenRow and HiddenCol report whether the file hides the row or column.
+func (s *Sheet) HiddenRow(row int) bool { return s.hiddenRows[row] }
+func (s *Sheet) HiddenCol(col int) bool { return s.hiddenCols[col] }
+
+// FromRows makes a sheet of text cells, row 1 first; "" leaves a cell empty. merges are
+// {top, left, bottom, right}. Tests and text formats use it.
+func FromRows(file, name string, rows [][]string, merges ...[4]int) *Sheet {
+	d := newDraft(file, name)
+	for i, texts := range rows {
+		for j, text := range texts {
+			d.text(i+1, j+1, text)
+		}
+	}
+	for _, m := range merges {
+		d.merges = append(d.merges, span{m[0], m[1], m[2], m[3]})
+	}
+	return d.finish()
+}

@@ -1,0 +1,147 @@
+package grid
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// children yields the local name of each child of the innermost open element (of the
+// document, before the root), and reads to that element's end. What the body leaves
+// unread of a child is passed over.
+func (x *scanner) children() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		depth := len(x.open)
+		for {
+			switch x.next() {
+			case tokenStop:
+				return
+			case tokenEnd:
+				if len(x.open) < depth {
+					return
+				}
+			case tokenStart:
+				if !yield(x.name) {
+					return
+				}
+				x.leave(depth)
+			}
+		}
+	}
+}
+
+// leave passes over what is left until only depth elements are open.
+func (x *scanner) leave(depth int) {
+	for len(x.open) > depth && x.next() != tokenStop {
+	}
+}
+
+// attr returns the value of the attribute with that local name, "" where it is missing.
+func (x *scanner) attr(name string) string {
+	for i := range x.attrs {
+		if x.attrs[i].name == name {
+			return x.resolve(x.attrs[i].value)
+		}
+	}
+	for i := range x.attrs {
+		if n := x.attrs[i].name; len(n) > len(name) && local(n) == name {
+			return x.resolve(x.attrs[i].value)
+		}
+	}
+	return ""
+}
+
+// prefixed returns the value of the attribute with that local name and some prefix: r:id
+// beside id.
+func (x *scanner) prefixed(name string) string {
+	for i := range x.attrs {
+		if n := x.attrs[i].name; len(n) > len(name) && local(n) == name {
+			return x.resolve(x.attrs[i].value)
+		}
+	}
+	return ""
+}
+
+// text returns the text of the innermost open element, its children's included, and reads
+// to its end.
+func (x *scanner) text() string {
+	depth, s := len(x.open), ""
+	for {
+		switch x.next() {
+		case tokenStop:
+			return s
+		case tokenEnd:
+			if len(x.open) < depth {
+				return s
+			}
+		case tokenText:
+			s = x.join(s)
+		}
+	}
+}
+
+// join appends the last text to s.
+func (x *scanner) join(s string) string {
+	if len(s)+len(x.raw) > maxTextBytes {
+		x.bad = tooLarge("一个单元格的文字过长", size(maxTextBytes))
+		return s
+	}
+	if x.cdata {
+		return s + x.raw
+	}
+	return s + x.resolve(x.raw)
+}
+
+// resolve replaces the five entities and the character references.
+func (x *scanner) resolve(s string) string {
+	amp := strings.IndexByte(s, '&')
+	if amp < 0 {
+		return s
+	}
+	b := make([]byte, 0, len(s))
+	for amp >= 0 {
+		b = append(b, s[:amp]...)
+		end := strings.IndexByte(s[amp:], ';')
+		if end < 0 {
+			x.fail("含有不完整的转义字符")
+			return string(b)
+		}
+		r, ok := entity(s[amp+1 : amp+end])
+		if !ok {
+			x.fail("含有不认识的转义字符")
+			return string(b)
+		}
+		b = utf8.AppendRune(b, r)
+		s = s[amp+end+1:]
+		amp = strings.IndexByte(s, '&')
+	}
+	return string(append(b, s...))
+}
+
+func entity(name string) (rune, bool) {
+	switch name {
+	case "amp":
+		return '&', true
+	case "lt":
+		return '<', true
+	case "gt":
+		return '>', true
+	case "quot":
+		return '"', true
+	case "apos":
+		return '\'', true
+	}
+	digits, base := strings.TrimPrefix(name, "#"), 10
+	if len(digits) == len(name) {
+		return 0, false
+	}
+	if strings.HasPrefix(digits, "x") {
+		digits, base = digits[1:], 16
+	}
+	n, err := strconv.ParseUint(digits, base, 32)
+	if err != nil || !utf8.ValidRune(rune(n)) || n > utf8.MaxRune || n < 0x20 && n != '\n' && n != '\t' && n != '\r' {
+		return 0, false
+	}
+	return rune(n), true
+}
