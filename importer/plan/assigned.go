@@ -1,0 +1,71 @@
+package plan
+
+import (
+	"slices"
+
+	"taizhang/importer/period"
+)
+
+// Assigned returns who answers for r in quarter q: collectives expanded over the roster as
+// valid in q, departments that are not valid then left out. A collective without a member
+// in the roster, and a name that the roster lacks, stand as written. Where nobody is
+// marked as leading and the setting 无牵头时 is 首位牵头, the first party leads and the
+// others support.
+func (p *Plan) Assigned(r *Requirement, q period.Quarter) Assigned {
+	duty := r.Duty
+	if p.Settings.FirstLeads && len(duty.Lead) == 0 {
+		for i, party := range duty.Joint {
+			if len(p.Roster.members(party, duty, q)) > 0 {
+				duty.Lead, duty.Joint = duty.Joint[i:i+1], nil
+				duty.Support = slices.Concat(r.Duty.Joint[i+1:], duty.Support)
+				break
+			}
+		}
+	}
+	seen := map[string]bool{}
+	expand := func(parties []Party) []string {
+		var names []string
+		for _, party := range parties {
+			for _, name := range p.Roster.members(party, duty, q) {
+				if !seen[name] {
+					seen[name] = true
+					names = append(names, name)
+				}
+			}
+		}
+		return names
+	}
+	return Assigned{Lead: expand(duty.Lead), Joint: expand(duty.Joint), Support: expand(duty.Support)}
+}
+
+// members returns the names behind a party of the duty in quarter q.
+func (r *Roster) members(party Party, duty Duty, q period.Quarter) []string {
+	if party.Collective == "" {
+		if d, ok := r.named(party.Name); ok && !d.Active.In(q) {
+			return nil
+		}
+		return []string{party.Name}
+	}
+	kind := map[Collective]Kind{AllSections: Section, OtherSections: Section, Affiliates: Affiliate}[party.Collective]
+	var names []string
+	for _, d := range r.Departments {
+		if d.Kind != kind || !d.Active.In(q) || party.Collective == OtherSections && duty.names(d.Name) {
+			continue
+		}
+		names = append(names, d.Name)
+	}
+	if len(names) == 0 {
+		return []string{party.Name}
+	}
+	return names
+}
+
+// names reports whether the duty names the department itself, outside a collective.
+func (d Duty) names(department string) bool {
+	for _, parties := range [][]Party{d.Lead, d.Support, d.Joint} {
+		if slices.Contains(parties, Party{Name: department}) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,192 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/importer/period"
+)
+
+// builder makes tasks and requirements of drafts, and says what it could not understand.
+type builder struct {
+	plan    *Plan
+	table   *table
+	duty    *dutyReader
+	found   []finding.Finding
+	unknown map[string]bool // names already reported
+}
+
+func (b *builder) report(code finding.Code, at finding.Place, found, wanted string) {
+	b.found = append(b.found, finding.New(code, at, found, wanted))
+}
+
+// build adds all drafts to the plan.
+func (b *builder) build(drafts []draft) {
+	for i, d := range drafts {
+		r := Requirement{No: i + 1, Number: d.number, Text: d.text, Task: b.task(d), Duty: b.dutyOf(d), Due: b.dueOf(d), Active: b.activeOf(d)}
+		r.Key = Key(b.plan.Tasks[r.Task-1].Title.Value, r.Text.Value)
+		b.plan.Tasks[r.Task-1].Requirements = append(b.plan.Tasks[r.Task-1].Requirements, r.No)
+		b.reportInherited(&r, d, drafts)
+		b.plan.Requirements = append(b.plan.Requirements, r)
+	}
+	b.checkNumbers()
+}
+
+// task returns the number of the draft's task. A heading equal to the one in force opens
+// no new task.
+func (b *builder) task(d draft) int {
+	if d.task.Value == "" {
+		d.task.Value = b.fallbackTitle()
+	}
+	if n := len(b.plan.Tasks); n > 0 {
+		last := b.plan.Tasks[n-1]
+		if fold.Key(last.Title.Value) == fold.Key(d.task.Value) && fold.Key(last.Group) == fold.Key(d.group) {
+			return n
+		}
+	}
+	b.plan.Tasks = append(b.plan.Tasks, Task{No: len(b.plan.Tasks) + 1, Title: d.task, Group: d.group})
+	return len(b.plan.Tasks)
+}
+
+// fallbackTitle names the task of requirements that stand under no heading: the list's
+// title, else what their column is called.
+func (b *builder) fallbackTitle() string {
+	for _, s := range slices.Backward(b.table.titles) {
+		if t := strings.Join(strings.Fields(s), ""); !strings.HasPrefix(t, "附件") {
+			return t
+		}
+	}
+	return b.table.heads[b.table.text]
+}
+
+// dutyOf reads who answers. Beside a column of leads, 责任单位 means those who support;
+// beside a column of supports, it means those who lead.
+func (b *builder) dutyOf(d draft) Duty {
+	others := unmarked
+	switch {
+	case len(d.lead) > 0:
+		others = supports
+	case len(d.support) > 0:
+		others = leads
+	}
+	var all []marked
+	var said []string
+	var at finding.Place
+	for _, side := range []struct {
+		cells   []grid.Read[string]
+		columns []int
+		mark    mark
+	}{{d.lead, b.table.lead, leads}, {d.department, b.table.department, others}, {d.support, b.table.support, supports}} {
+		for i, cell := range side.cells {
+			all = append(all, b.duty.parties(cell.Said, side.mark)...)
+			if at.Row == 0 {
+				at = cell.At
+			}
+			if heading := b.heading(side.columns); i == 0 && len(b.table.lead)+len(b.table.support) > 0 {
+				said = append(said, heading+"："+cell.Said)
+			} else {
+				said = append(said, cell.Said)
+			}
+		}
+	}
+	duty := settleDuty(all)
+	words := strings.Join(said, "；")
+	duty.Said = grid.Read[string]{Value: words, Said: words, At: at}
+	b.checkDuty(d, all, at)
+	return duty
+}
+
+func (b *builder) heading(columns []int) string {
+	if len(columns) == 0 {
+		return ""
+	}
+	return strings.Join(strings.Fields(b.table.heads[columns[0]]), "")
+}
+
+// checkDuty reports a requirement without departments, and each name that the roster
+// lacks, once.
+func (b *builder) checkDuty(d draft, all []marked, at finding.Place) {
+	if len(all) == 0 {
+		b.report(finding.ListNoDepartment, d.text.At, d.text.Value, "")
+		return
+	}
+	if !b.plan.Roster.Known() {
+		return
+	}
+	for _, m := range all {
+		key := fold.Key(m.party.Name)
+		if m.party.Collective != "" || b.unknown[key] {
+			continue
+		}
+		if _, ok := b.plan.Roster.named(m.party.Name); ok {
+			continue
+		}
+		b.unknown[key] = true
+		hint := ""
+		if near := b.plan.Roster.Suggest(m.party.Name); near != "" {
+			hint = "名录中最接近的是“" + near + "”。"
+		}
+		b.report(finding.ListUnknownDepartment, at, m.party.Name, hint)
+	}
+}
+
+// dueOf reads the deadline from its column, else from the remarks, else from the
+// sentence.
+func (b *builder) dueOf(d draft) period.Due {
+	year := b.plan.Year
+	if d.due.Given() {
+		due, ok := period.ParseDue(d.due.Said, year)
+		if ok {
+			return due
+		}
+		b.report(finding.ListDueUnreadable, d.due.At, d.due.Said, "")
+	} else if due, ok := period.ParseDue(d.remarks.Said, year); ok && !due.On.IsZero() {
+		return due
+	}
+	return period.FindDue(d.text.Said, year)
+}
+
+// activeOf reads 启用, 停用 and 调整说明.
+func (b *builder) activeOf(d draft) Active {
+	return Active{From: b.quarter(d.from, "启用"), Until: b.quarter(d.until, "停用"), Note: d.change.Value}
+}
+
+// quarter reads a quarter, which is the list's year's where it says none.
+func (b *builder) quarter(said grid.Read[string], what string) period.Quarter {
+	if !said.Given() {
+		return period.Quarter{}
+	}
+	q, ok := period.ParseQuarter(said.Said)
+	if !ok {
+		b.report(finding.ListDueUnreadable, said.At, what+"“"+said.Said+"”", "")
+	}
+	if ok && q.Year == 0 {
+		q.Year = b.plan.Year
+	}
+	return q
+}
+
+// reportInherited says which values come from which requirement above.
+func (b *builder) reportInherited(r *Requirement, d draft, drafts []draft) {
+	var from []int
+	headings := map[int][]string{}
+	for _, in := range d.inherited {
+		heading := strings.Join(strings.Fields(in.heading), "")
+		r.Inherited = append(r.Inherited, heading)
+		if !slices.Contains(from, in.draft) {
+			from = append(from, in.draft)
+		}
+		headings[in.draft] = append(headings[in.draft], heading)
+	}
+	for _, i := range from {
+		number := drafts[i].number
+		if number == "" {
+			number = fmt.Sprint(i + 1)
+		}
+		b.report(finding.ListInherited, d.text.At, strings.Join(headings[i], "、"), "第"+number+"条")
+	}
+}

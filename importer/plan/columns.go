@@ -1,0 +1,143 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+
+	"taizhang/importer/grid"
+	"taizhang/templates/words"
+)
+
+// readColumns decides what each column is for. Task and requirement go by content, for
+// lists use 工作任务, 工作要求 and 具体要求 for each other: what is numbered 一、 or （一） is
+// a task, and of the others the finest is the requirement.
+func (t *table) readColumns() {
+	var open []int
+	roles := map[int]words.Role{}
+	for _, c := range t.order {
+		roles[c] = t.role(t.heads[c])
+		switch role := roles[c]; role {
+		case words.Number:
+			t.number = cmp.Or(t.number, c)
+		case words.Task, words.Requirement:
+			if t.isCounting(c) {
+				t.number = cmp.Or(t.number, c)
+				continue
+			}
+			open = append(open, c)
+		case words.Lead:
+			t.lead = append(t.lead, c)
+		case words.Support:
+			t.support = append(t.support, c)
+		case words.Department:
+			t.department = append(t.department, c)
+		case words.Due:
+			t.due = cmp.Or(t.due, c)
+		case words.From:
+			t.from = cmp.Or(t.from, c)
+		case words.Until:
+			t.until = cmp.Or(t.until, c)
+		case words.Change:
+			t.change = cmp.Or(t.change, c)
+		case words.Remarks:
+			t.remarks = cmp.Or(t.remarks, c)
+		}
+	}
+	t.readLevels(open)
+	t.chooseText(open, roles)
+}
+
+// isCounting reports whether the column holds bare numbers only.
+func (t *table) isCounting(c int) bool {
+	n := 0
+	for row := t.body; row <= t.sheet.LastRow(); row++ {
+		cell := t.sheet.Cell(row, c)
+		if cell.IsEmpty() || sideways(cell) {
+			continue
+		}
+		if _, ok := bareNumber(cell.String()); !ok {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}
+
+// readLevels notes how the columns are numbered, from the rows in which all of them are
+// filled: in the others cells may have shifted.
+func (t *table) readLevels(open []int) {
+	t.levels = map[int]levels{}
+	asks := slices.Concat(open, t.lead, t.support, t.department)
+	for row := t.body; row <= t.sheet.LastRow(); row++ {
+		if slices.ContainsFunc(asks, func(c int) bool { cell := t.sheet.Cell(row, c); return cell.IsEmpty() || sideways(cell) }) {
+			continue
+		}
+		for _, c := range open {
+			if l := splitNumber(t.sheet.Cell(row, c).Text).level; l != noNumber {
+				t.levels[c] |= 1 << l
+			}
+		}
+	}
+}
+
+// chooseText chooses the requirement's column among the open ones; those that group it
+// are the tasks'.
+func (t *table) chooseText(open []int, roles map[int]words.Role) {
+	groups := func(c int) bool {
+		l := t.levels[c]
+		return (l.has(first) || l.has(second)) && !l.has(third) && !l.has(fourth)
+	}
+	for _, role := range []words.Role{words.Requirement, words.Task, ""} {
+		finest := 0
+		for _, c := range open {
+			if (roles[c] == role || role == "") && (!groups(c) || role == "") {
+				finest = max(finest, t.distinct(c))
+			}
+		}
+		for _, c := range open {
+			if t.text == 0 && finest > 0 && (roles[c] == role || role == "") && (!groups(c) || role == "") && t.distinct(c)*10 >= finest*9 {
+				t.text = c
+			}
+		}
+	}
+	// Where every column is numbered like a heading, the deepest one is the requirement.
+	if t.text != 0 && groups(t.text) {
+		t.text = slices.MaxFunc(open, func(a, b int) int { return cmp.Compare(t.depth(a), t.depth(b)) })
+	}
+	for _, c := range open {
+		if c != t.text && (roles[c] == words.Task || groups(c) || c < t.text) {
+			t.tasks = append(t.tasks, c)
+		}
+	}
+	slices.SortStableFunc(t.tasks, func(a, b int) int { return cmp.Compare(t.depth(a), t.depth(b)) })
+}
+
+// depth orders columns by their numbering; an unnumbered one stays where it is.
+func (t *table) depth(c int) int {
+	for l := first; l <= fourth; l++ {
+		if t.levels[c].has(l) {
+			return int(l)
+		}
+	}
+	return 0
+}
+
+// distinct counts the texts of a column, each merge once.
+func (t *table) distinct(c int) int {
+	n := 0
+	for row := t.body; row <= t.sheet.LastRow(); row++ {
+		if cell := t.sheet.Cell(row, c); !cell.IsEmpty() && !cell.Covered() {
+			n++
+		}
+	}
+	return n
+}
+
+// line is a row of the list by column, each cell where it belongs.
+type line struct {
+	row   int
+	cells map[int]grid.Cell
+	moved bool // cells had shifted: what is missing was under a merge
+}
+
+func (l line) cell(c int) grid.Cell { return l.cells[c] }

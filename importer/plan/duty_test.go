@@ -1,0 +1,115 @@
+package plan
+
+import (
+	"strings"
+	"testing"
+
+	"taizhang/templates/words"
+)
+
+// dutyText writes a duty as 牵头/配合/共同, collectives in brackets.
+func dutyText(d Duty) string {
+	var parts []string
+	for _, side := range []struct {
+		name    string
+		parties []Party
+	}{{"牵头", d.Lead}, {"配合", d.Support}, {"共同", d.Joint}} {
+		if len(side.parties) == 0 {
+			continue
+		}
+		var names []string
+		for _, p := range side.parties {
+			if p.Collective != "" {
+				p.Name += "*"
+			}
+			names = append(names, p.Name)
+		}
+		parts = append(parts, side.name+" "+strings.Join(names, "、"))
+	}
+	return strings.Join(parts, " | ")
+}
+
+func TestDuty(t *testing.T) {
+	const service = "广电旅游和公共服务股(行政审批服务股)"
+	tests := []struct{ cell, want string }{
+		{"办公室", "共同 办公室"},
+		{"办公室、各股室、属下单位", "共同 办公室、各股室*、属下单位*"},
+		{"办公室牵头,其他股室及属下单位配合", "牵头 办公室 | 配合 其他股室*、属下单位*"},
+		{"办公室牵头，其他股室及属下单位配合。", "牵头 办公室 | 配合 其他股室*、属下单位*"},
+		{"办公室、计划财务股牵头,其他股室及属下单位配合", "牵头 办公室、计划财务股 | 配合 其他股室*、属下单位*"},
+		{service + "牵头,办公室配合", "牵头 " + service + " | 配合 办公室"},
+		{"广电旅游和公共服务股（行政审批服务股）", "共同 " + service},
+		{"行政审批服务股、市文广旅体局办公室", "共同 " + service + "、办公室"},
+		{"计划财务科", "共同 计划财务股"},
+		{"办公室和计划财务股", "共同 办公室、计划财务股"},
+		{"办公室与未知股", "共同 办公室与未知股"},
+		{"办公室 计划财务股", "共同 办公室、计划财务股"},
+		{"办公室\n计划财务股", "共同 办公室、计划财务股"},
+		{"广电旅游和公共\n服务股", "共同 " + service},
+		{"广电旅游和公共服务股\n(行政审批服务股)", "共同 " + service},
+		{"办公室牵头\n计划财务股配合", "牵头 办公室 | 配合 计划财务股"},
+		{"办公室牵头 计划财务股配合", "牵头 办公室 | 配合 计划财务股"},
+		{"办公室负责，计划财务股配合", "牵头 办公室 | 配合 计划财务股"},
+		{"办公室负责", "共同 办公室"},
+		{"计划财务股配合，办公室负责", "共同 计划财务股、办公室"},
+		{"计划财务股配合", "共同 计划财务股"},
+		{"办公室主办，计划财务股协办", "牵头 办公室 | 配合 计划财务股"},
+		{"办公室（牵头）、计划财务股（配合）", "牵头 办公室 | 配合 计划财务股"},
+		{"（办公室牵头，计划财务股配合）", "牵头 办公室 | 配合 计划财务股"},
+		{"办公室、计划财务股分别牵头落实", "牵头 办公室、计划财务股"},
+		{"办公室、计划财务股按职责分工负责", "共同 办公室、计划财务股"},
+		{"办公室牵头，各科室、局属各单位具体落实", "牵头 办公室 | 配合 各科室*、局属各单位*"},
+		{"市财政局牵头,市民政局、市农业农村局等有关部门落实;各镇(街)参照落实", "牵头 市财政局 | 配合 市民政局、市农业农村局、各镇(街)"},
+		{"各镇(街),市直各单位", "共同 各镇(街)、市直各单位"},
+		{"牵头单位：办公室、计划财务股；责任单位：文化馆", "牵头 办公室、计划财务股 | 配合 文化馆"},
+		{"牵头单位：办公室\n配合单位：文化馆、图书馆", "牵头 办公室 | 配合 文化馆、市图书馆"},
+		{"牵头领导：张三、李四；牵头单位：办公室", "牵头 办公室"},
+		{"责任单位：办公室、文化馆", "共同 办公室、文化馆"},
+		{"办公室、办公室、局办", "共同 办公室"},
+		{"办公室牵头，办公室、文化馆配合", "牵头 办公室 | 配合 文化馆"},
+		{"高等教育股（研究生科、学位办）", "共同 高等教育股（研究生科、学位办）"},
+		{"办公室（政务公开、文化馆", "共同 办公室（政务公开、文化馆"},
+		{"有关股室", "共同 有关股室"},
+		{"", ""},
+		{"。", ""},
+		{"牵头", ""},
+	}
+	d := newDutyReader(bureau(), words.Default())
+	for _, tt := range tests {
+		if got := dutyText(settleDuty(d.parties(tt.cell, unmarked))); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.cell, got, tt.want)
+		}
+	}
+}
+
+func TestDutyWithoutRoster(t *testing.T) {
+	d := newDutyReader(&Roster{}, words.Default())
+	for cell, want := range map[string]string{
+		"办公室和计划财务股、文化馆":           "共同 办公室和计划财务股、文化馆",
+		"办公室 计划财务股":               "共同 办公室 计划财务股",
+		"办公室牵头，其他股室及属下单位配合":       "牵头 办公室 | 配合 其他股室*、属下单位*",
+		"广电旅游和公共服务股（行政审批服务股），各股室": "共同 广电旅游和公共服务股（行政审批服务股）、各股室*",
+	} {
+		if got := dutyText(settleDuty(d.parties(cell, unmarked))); got != want {
+			t.Errorf("%q:\n got %s\nwant %s", cell, got, want)
+		}
+	}
+}
+
+func FuzzDuty(f *testing.F) {
+	for _, s := range []string{"办公室牵头,其他股室及属下单位配合。", "（（）", "牵头：", "\xff、", "A\n（", "办公室等", "；；\n、", "：：牵头领导：", "甲\n \n乙"} {
+		f.Add(s)
+	}
+	d := newDutyReader(bureau(), words.Default())
+	f.Fuzz(func(t *testing.T, s string) {
+		duty := settleDuty(d.parties(s, unmarked))
+		if len(duty.Support) > 0 && len(duty.Lead) == 0 || len(duty.Lead) > 0 && len(duty.Joint) > 0 {
+			t.Fatalf("%q: %s", s, dutyText(duty))
+		}
+		for _, p := range append(append(duty.Lead, duty.Support...), duty.Joint...) {
+			if strings.TrimSpace(p.Name) == "" {
+				t.Fatalf("%q has a party without a name", s)
+			}
+		}
+	})
+}

@@ -1,0 +1,109 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"taizhang/importer/grid"
+)
+
+// inheritDuty notes the departments that come from a merged cell, and takes the last
+// ones where the cells are blank: of the same task only, unless the list was pasted.
+func (r *reading) inheritDuty(l line) {
+	duties := slices.Concat(r.lead, r.support, r.department)
+	given := false
+	for _, c := range duties {
+		cell := l.cell(c)
+		given = given || !cell.IsEmpty()
+		if own(cell) {
+			r.owners[c] = len(r.drafts) - 1
+		} else if !cell.IsEmpty() {
+			r.inherit(c)
+		}
+	}
+	if given || len(r.drafts) < 2 {
+		return
+	}
+	d, before := r.last(), r.drafts[len(r.drafts)-2]
+	if !r.flattened && (d.task != before.task || d.group != before.group) {
+		return
+	}
+	d.lead, d.support, d.department = before.lead, before.support, before.department
+	for _, side := range []struct {
+		columns []int
+		said    []grid.Read[string]
+	}{{r.lead, d.lead}, {r.support, d.support}, {r.department, d.department}} {
+		if len(side.said) > 0 {
+			c := side.columns[0]
+			d.inherited = append(d.inherited, inheritance{r.heads[c], r.owners[c]})
+		}
+	}
+}
+
+// inherit notes a value that a merged cell above gives.
+func (r *reading) inherit(c int) {
+	r.last().inherited = append(r.last().inherited, inheritance{r.heads[c], r.owners[c]})
+}
+
+// addDuty adds the departments of a further line to the last requirement.
+func (r *reading) addDuty(l line) {
+	if len(r.drafts) == 0 {
+		return
+	}
+	d := r.last()
+	for _, side := range []struct {
+		columns []int
+		said    *[]grid.Read[string]
+	}{{r.lead, &d.lead}, {r.support, &d.support}, {r.department, &d.department}} {
+		for _, c := range side.columns {
+			if cell := l.cell(c); own(cell) {
+				*side.said = append(slices.Clone(*side.said), readCell(cell))
+			}
+		}
+	}
+}
+
+// chain returns the nearest heading in force, and the one above it.
+func (r *reading) chain() (task grid.Read[string], group string) {
+	all := r.headings[:]
+	for _, c := range r.tasks {
+		all = append(all, r.columns[c])
+	}
+	return nearest(all)
+}
+
+// nearest returns the last heading that is in force, as a title, and the one before it.
+func nearest(headings []grid.Read[string]) (task grid.Read[string], group string) {
+	for _, h := range headings {
+		if h.Given() {
+			group, task = task.Value, h
+			task.Value = title(h.Said)
+		}
+	}
+	return task, group
+}
+
+// cells returns the filled cells of some columns.
+func (r *reading) cells(l line, columns []int) []grid.Read[string] {
+	var reads []grid.Read[string]
+	for _, c := range columns {
+		if cell := l.cell(c); !cell.IsEmpty() {
+			reads = append(reads, readCell(cell))
+		}
+	}
+	return reads
+}
+
+// own reports whether a cell holds something that does not come from a row above.
+func own(cell grid.Cell) bool {
+	return !cell.IsEmpty() && (!cell.Covered() || cell.Anchor().Row == cell.At().Row)
+}
+
+// readCell returns a cell's words with its place, nothing for an empty cell.
+func readCell(cell grid.Cell) grid.Read[string] {
+	if cell.IsEmpty() {
+		return grid.Read[string]{}
+	}
+	said := strings.TrimFunc(cell.String(), isBlank)
+	return grid.Read[string]{Value: said, Said: said, At: cell.Anchor()}
+}

@@ -1,0 +1,74 @@
+package plan
+
+import (
+	"testing"
+	"unicode/utf8"
+)
+
+func TestSplitNumber(t *testing.T) {
+	tests := []struct {
+		text   string
+		level  level
+		number string
+		rest   string
+	}{
+		{"一、做好公开", first, "1", "做好公开"},
+		{"十二、提高质量", first, "12", "提高质量"},
+		{"二十一、质量", first, "21", "质量"},
+		{"第二部分 质量", first, "2", "质量"},
+		{"（三）做好公开", second, "3", "做好公开"},
+		{"(十) 做好公开", second, "10", "做好公开"},
+		{"1.做好公开", third, "1", "做好公开"},
+		{"12．做好公开", third, "12", "做好公开"},
+		{"１２、做好公开", third, "12", "做好公开"},
+		{"1 . 做好公开", third, "1", "做好公开"},
+		{" \u200b3.\u3000做好公开 ", third, "3", "做好公开"},
+		{"（4）做好公开", fourth, "4", "做好公开"},
+		{"③做好公开", fourth, "3", "做好公开"},
+		{"5.", third, "5", ""},
+		{"做好公开", noNumber, "", "做好公开"},
+		{"2021.9开始", noNumber, "", "2021.9开始"},
+		{"2021年底前", noNumber, "", "2021年底前"},
+		{"3.5亿元", noNumber, "", "3.5亿元"},
+		{"20.2021年底前，公开", third, "20", "2021年底前，公开"},
+		{"6.3月底前公开", third, "6", "3月底前公开"},
+		{"6、3份", third, "6", "3份"},
+		{"十四五规划", noNumber, "", "十四五规划"},
+		{"1.公开目录。2.公开指南。", noNumber, "", "1.公开目录。2.公开指南。"},
+		{"1.公开目录\n2.公开指南", noNumber, "", "1.公开目录\n2.公开指南"},
+		{"①公开目录；②公开指南", noNumber, "", "①公开目录；②公开指南"},
+		{"1.按照（2021年）要求，公开 2.5 亿元", third, "1", "按照（2021年）要求，公开 2.5 亿元"},
+		{"", noNumber, "", ""},
+	}
+	for _, tt := range tests {
+		got := splitNumber(tt.text)
+		if got != (numbered{tt.level, tt.number, tt.rest}) {
+			t.Errorf("splitNumber(%q) = %+v, want %d %q %q", tt.text, got, tt.level, tt.number, tt.rest)
+		}
+	}
+}
+
+func TestBareNumber(t *testing.T) {
+	for text, want := range map[string]string{"7": "7", " 07 ": "7", "7.": "7", "（7）": "7", "⑦": "7", "7、": "7", "１２": "12", "1.5": "", "3-5": "", "": "", "0": "", "2021": "", "7.办公室": "", "-": "", "一、": "1"} {
+		if got, ok := bareNumber(text); got != want || ok != (want != "") {
+			t.Errorf("bareNumber(%q) = %q, %v; want %q", text, got, ok, want)
+		}
+	}
+}
+
+func FuzzSplitNumber(f *testing.F) {
+	for _, s := range []string{"一、做好公开", "(十)", "1 . x", "③", "百十百、", "\xff1.", "1.a。2.b"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		n := splitNumber(s)
+		if utf8.ValidString(s) && !utf8.ValidString(n.text) {
+			t.Fatalf("splitNumber(%q) cuts a character: %q", s, n.text)
+		}
+		if (n.level == noNumber) != (n.number == "") {
+			t.Fatalf("splitNumber(%q) = %+v", s, n)
+		}
+		title(s)
+		bareNumber(s)
+	})
+}

@@ -1,0 +1,165 @@
+package plan
+
+import (
+	"cmp"
+	"errors"
+	"regexp"
+	"slices"
+	"strconv"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/templates/words"
+)
+
+// Sources is what a plan is read from.
+type Sources struct {
+	List     *grid.Book // the book that the list stands in; it may be Master
+	Master   *grid.Book // the folder's 任务清单.xlsx with 部门名录, 设置 and the like; nil for none
+	Embedded bool       // List is the embedded one: its roster and settings go with it
+	Year     int        // --year, 0 for none
+	Unit     string     // --unit
+	Folder   string     // the year folder's own name, which may say the year
+	Words    *words.Words
+
+	roster, settings *grid.Book // of the embedded list
+}
+
+var (
+	// ErrNoYear means that nothing says which year the list is for.
+	ErrNoYear = errors.New("the list's year is not known")
+	// ErrNoList means that no sheet of the list's book holds a requirement.
+	ErrNoList = errors.New("no task list found")
+)
+
+// Sheets of 任务清单.xlsx.
+const (
+	listSheet      = "任务清单"
+	rosterSheet    = "部门名录"
+	settingsSheet  = "设置"
+	receiptsSheet  = "报送登记"
+	sensitiveSheet = "敏感词"
+)
+
+// Read reads the year's plan. The year is taken from Sources.Year, the setting 年度, the
+// list's title, the folder's name, in this order. The error is ErrNoYear or ErrNoList;
+// whatever else is wrong is a finding.
+func Read(s Sources) (*Plan, []finding.Finding, error) {
+	if s.List == nil {
+		return nil, nil, ErrNoList
+	}
+	if s.Words == nil {
+		s.Words = words.Default()
+	}
+	p := &Plan{Source: s.List.File, Embedded: s.Embedded}
+	set := readSettings(s.sheet(settingsSheet, s.settings))
+	p.Unit = cmp.Or(s.Unit, set.text("单位名称"))
+	p.Roster.Unit = p.Unit
+
+	sheet, titles := s.findList()
+	if sheet == nil {
+		return nil, nil, ErrNoList
+	}
+	if p.Year = cmp.Or(s.Year, set.year(), titleYear(titles), folderYear(s.Folder)); p.Year == 0 {
+		return nil, nil, ErrNoYear
+	}
+	found := p.readRoster(s.sheet(rosterSheet, s.roster))
+	duty := newDutyReader(&p.Roster, s.Words)
+	t, drafts := readSheet(sheet, s.Words, duty)
+	b := &builder{plan: p, table: t, duty: duty, unknown: map[string]bool{}}
+	b.build(drafts)
+	if len(p.Requirements) == 0 {
+		return nil, nil, ErrNoList
+	}
+	found = append(found, b.found...)
+	found = append(found, set.settle(p, s)...)
+	found = append(found, p.readReceipts(s.sheet(receiptsSheet, nil))...)
+	p.readSensitive(s.sheet(sensitiveSheet, nil))
+	slices.SortFunc(found, finding.Compare)
+	return p, found, nil
+}
+
+// readSheet reads a list that is a table, else one in prose.
+func readSheet(s *grid.Sheet, w *words.Words, duty *dutyReader) (*table, []draft) {
+	if t, ok := findTable(s, w, duty); ok {
+		return t, t.readRows()
+	}
+	return readProse(s, w, duty)
+}
+
+// sheet returns the sheet of that name from Master, or from the list's own book where
+// there is no Master; else the first sheet of the fallback, nil for none.
+func (s *Sources) sheet(name string, fallback *grid.Book) *grid.Sheet {
+	book := s.Master
+	if book == nil && !s.Embedded {
+		book = s.List
+	}
+	if book != nil {
+		for _, sheet := range book.Sheets {
+			if fold.Key(sheet.Name) == fold.Key(name) && sheet.LastRow() > 0 {
+				return sheet
+			}
+		}
+	}
+	if s.Embedded && fallback != nil && len(fallback.Sheets) > 0 {
+		return fallback.Sheets[0]
+	}
+	return nil
+}
+
+// findList returns the sheet that the list stands on, with the titles above it: the one
+// called 任务清单, else the first that holds requirements and is not something else.
+func (s *Sources) findList() (*grid.Sheet, []string) {
+	var sheets []*grid.Sheet
+	for _, sheet := range s.List.Sheets {
+		switch fold.Key(sheet.Name) {
+		case listSheet:
+			sheets = append([]*grid.Sheet{sheet}, sheets...)
+		case rosterSheet, settingsSheet, receiptsSheet, sensitiveSheet:
+		default:
+			sheets = append(sheets, sheet)
+		}
+	}
+	for _, sheet := range sheets {
+		if t, drafts := readSheet(sheet, s.Words, newDutyReader(&Roster{}, s.Words)); len(drafts) > 0 {
+			return sheet, t.titles
+		}
+	}
+	return nil, nil
+}
+
+var (
+	quotedTitle = regexp.MustCompile(`《[^》]*》|[〔\[（(](?:19|20)\d\d[〕\]）)]`)
+	yearInTitle = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)\s*年`)
+	yearInName  = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)(?:\D|$)`)
+)
+
+// titleYear returns the year that a title above the list names, first outside 《》, then
+// inside; 0 where none does.
+func titleYear(titles []string) int {
+	for _, outside := range []bool{true, false} {
+		for _, title := range titles {
+			title = fold.Text(title)
+			if outside {
+				title = quotedTitle.ReplaceAllString(title, "")
+			}
+			if m := yearInTitle.FindStringSubmatch(title); m != nil {
+				return toYear(m[1])
+			}
+		}
+	}
+	return 0
+}
+
+func folderYear(name string) int {
+	if m := yearInName.FindStringSubmatch(fold.Text(name)); m != nil {
+		return toYear(m[1])
+	}
+	return 0
+}
+
+func toYear(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}

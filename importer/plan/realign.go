@@ -1,0 +1,156 @@
+package plan
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"taizhang/importer/grid"
+	"taizhang/importer/period"
+)
+
+// line reads a row and puts each cell where it belongs. A list that was pasted as text
+// has lost its merged cells, and the cells behind them moved to the left; whether the
+// row was then padded at its end makes no difference. Numbering and wording tell where a
+// cell belongs.
+func (t *table) line(row int) line {
+	filled := t.filled(row)
+	if l, ok := t.realign(row, filled); ok {
+		return l
+	}
+	l := line{row: row, cells: map[int]grid.Cell{}}
+	for _, c := range t.order {
+		if cell := t.sheet.Cell(row, c); !sideways(cell) {
+			l.cells[c] = cell
+		}
+	}
+	return l
+}
+
+// realign finds the columns of a short row's cells. ok is false where the row is whole,
+// or where its cells find no place one after the other.
+func (t *table) realign(row int, filled []grid.Cell) (l line, ok bool) {
+	if !t.mayHaveMoved(filled) {
+		return line{}, false
+	}
+	l = line{row: row, cells: map[int]grid.Cell{}}
+	next := 0 // index in t.order
+	for i, cell := range filled {
+		at := -1
+		if i == 0 || i == 1 && t.order[next-1] == t.number {
+			at = slices.Index(t.order, t.start(filled[i:]))
+		}
+		for j := next; j < len(t.order) && at < next; j++ {
+			if t.fits(t.order[j], cell) {
+				at = j
+			}
+		}
+		if at < next {
+			at = next
+		}
+		if at >= len(t.order) {
+			return line{}, false
+		}
+		l.moved = l.moved || cell.At().Col != t.order[at]
+		l.cells[t.order[at]] = cell
+		next = at + 1
+	}
+	return l, true
+}
+
+// mayHaveMoved reports whether the row is shorter than the table and begins at its first
+// column, in a table without merged cells.
+func (t *table) mayHaveMoved(filled []grid.Cell) bool {
+	if t.merged || len(filled) == 0 || len(filled) >= len(t.order) {
+		return false
+	}
+	for i, cell := range filled {
+		if cell.At().Col != t.order[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// start returns the column that the first cell of a short row belongs to: the number's,
+// a task's or the requirement's.
+func (t *table) start(filled []grid.Cell) int {
+	cell := filled[0]
+	if _, ok := bareNumber(cell.String()); ok && t.number != 0 {
+		return t.number
+	}
+	n := splitNumber(cell.Text)
+	followed := len(filled) > 1 && t.fits(t.text, filled[1]) // then it can be a task
+	tasksNumbered := false
+	for _, c := range t.tasks {
+		if n.level != noNumber && t.levels[c].has(n.level) && (followed || !t.levels[t.text].has(n.level)) {
+			return c
+		}
+		tasksNumbered = tasksNumbered || t.levels[c] != 0
+	}
+	switch {
+	case len(t.tasks) == 0:
+		return t.text
+	case n.level != noNumber && t.levels[t.text].has(n.level):
+		return t.text
+	case n.level == first, n.level == second && !t.levels[t.text].has(second):
+		return t.tasks[0]
+	case n.level == noNumber && (followed || t.levels[t.text] != 0 && !tasksNumbered):
+		return t.tasks[0]
+	}
+	return t.text
+}
+
+// fits reports whether a cell may belong to a column, by its numbering and wording.
+func (t *table) fits(c int, cell grid.Cell) bool {
+	text := strings.TrimSpace(cell.String())
+	n := splitNumber(text)
+	switch {
+	case c == t.number:
+		_, ok := bareNumber(text)
+		return ok
+	case slices.Contains(t.tasks, c):
+		if n.level != noNumber {
+			return t.levels[c].has(n.level)
+		}
+		return t.levels[c] == 0 && !t.duty.looksLikeDuty(text)
+	case c == t.text:
+		if n.level != noNumber {
+			return t.levels[c] == 0 || t.levels[c].has(n.level)
+		}
+		return !t.duty.looksLikeDuty(text) && !looksLikeDue(text)
+	case slices.Contains(t.lead, c), slices.Contains(t.support, c), slices.Contains(t.department, c):
+		return t.duty.looksLikeDuty(text)
+	case c == t.due:
+		return looksLikeDue(text) && !t.duty.looksLikeDuty(text)
+	}
+	return !t.duty.looksLikeDuty(text)
+}
+
+// looksLikeDue reports whether a text is a deadline and says nothing else.
+func looksLikeDue(text string) bool {
+	if len([]rune(text)) > longestName {
+		return false
+	}
+	due, ok := period.ParseDue(text, 2000) // any year: only the wording matters
+	return ok && (due != period.Due{} || len([]rune(text)) <= longestName/2)
+}
+
+const longestName = 24 // characters of a department's name
+
+var unitEnd = regexp.MustCompile(`(?:股|科|处|室|局|委|办|馆|站|所|队|中心|单位|部门|镇|街道|街|院|厅|会|校|公司|政府|专班|小组|集团|社|台|团|库|机关|银行|组)\)?$`)
+
+// looksLikeDuty reports whether a text is made of departments and says nothing else.
+func (d *dutyReader) looksLikeDuty(text string) bool {
+	all := d.parties(text, unmarked)
+	for _, m := range all {
+		name := string(squeeze(m.party.Name).runes)
+		if len([]rune(name)) > longestName {
+			return false
+		}
+		if m.party.Collective == "" && !unitEnd.MatchString(name) && !d.known(m.party.Name) {
+			return false
+		}
+	}
+	return len(all) > 0
+}

@@ -1,0 +1,55 @@
+package plan
+
+import (
+	"taizhang/importer/finding"
+)
+
+// Kind is what sort of department it is: 股室, 属下单位 or 外单位.
+type Kind string
+
+const (
+	Section   Kind = "股室"
+	Affiliate Kind = "属下单位"
+	Outside   Kind = "外单位"
+)
+
+// Department is a line of 部门名录.
+type Department struct {
+	Name    string // the roster name, brackets included
+	Kind    Kind
+	Aliases []string // as the roster lists them
+	Active  Active
+	At      finding.Place
+
+	said *appellations // what it is called, worked out when the roster is read; nil elsewhere
+}
+
+// Roster is 部门名录 in its order. Unit is the bureau's own name, which may stand before
+// a department's.
+type Roster struct {
+	Departments []Department
+	Unit        string
+
+	names []textName // what FindIn looks for, worked out when the roster is read; nil elsewhere
+}
+
+// index works out once what every search needs.
+func (r *Roster) index() {
+	for i := range r.Departments {
+		r.Departments[i].said = r.Departments[i].called()
+	}
+	r.names = r.namesInText()
+}
+
+// Known reports whether the office has given a roster at all.
+func (r *Roster) Known() bool { return len(r.Departments) > 0 }
+
+// named returns the department with exactly this roster name.
+func (r *Roster) named(name string) (Department, bool) {
+	for _, d := range r.Departments {
+		if d.Name == name {
+			return d, true
+		}
+	}
+	return Department{}, false
+}

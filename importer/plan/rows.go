@@ -1,0 +1,221 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/templates/words"
+)
+
+// draft is a requirement as its rows give it, before anything is understood.
+type draft struct {
+	row                               int
+	number                            string
+	task                              grid.Read[string]
+	group                             string
+	text                              grid.Read[string]
+	lead, support, department         []grid.Read[string]
+	due, from, until, change, remarks grid.Read[string]
+	inherited                         []inheritance
+}
+
+// inheritance is a value that came from a cell above.
+type inheritance struct {
+	heading string
+	draft   int // index of the draft that the value stands at
+}
+
+// reading goes down the rows of a table and keeps what is in force.
+type reading struct {
+	*table
+	flattened bool                      // the list was pasted: what is missing was merged
+	headings  [5]grid.Read[string]      // group rows in force, by level
+	columns   map[int]grid.Read[string] // task cells in force, by column
+	owners    map[int]int               // by column: the draft that the value in force stands at
+	drafts    []draft
+}
+
+// readRows reads all rows below the heading.
+func (t *table) readRows() []draft {
+	r := &reading{table: t, columns: map[int]grid.Read[string]{}, owners: map[int]int{}}
+	for row := t.body; row <= t.sheet.LastRow() && !r.flattened; row++ {
+		r.flattened = t.line(row).moved
+	}
+	r.dropTaskNumbers()
+	notes := false
+	for row := t.body; row <= t.sheet.LastRow(); row++ {
+		filled := t.filled(row)
+		if len(filled) == 0 || t.isHeading(row) {
+			continue
+		}
+		if t.isFurniture(filled, notes) {
+			notes = notes || t.isNote(filled[0].Text)
+			continue
+		}
+		if l := t.line(row); !r.takeHeading(l, filled) {
+			r.take(l)
+		}
+	}
+	return r.drafts
+}
+
+// dropTaskNumbers forgets the number column where it counts the tasks: one number spans
+// several requirements, by a merge or by being left out as the task is.
+func (t *table) dropTaskNumbers() {
+	for row := t.body; row <= t.sheet.LastRow() && t.number != 0; row++ {
+		l := t.line(row)
+		n := l.cell(t.number)
+		spans := !n.IsEmpty() && !own(n)
+		leftOut := n.IsEmpty() && len(t.tasks) > 0 && !l.moved && !slices.ContainsFunc(t.tasks, func(c int) bool { return own(l.cell(c)) })
+		if own(l.cell(t.text)) && (spans || leftOut) {
+			t.number = 0
+		}
+	}
+}
+
+// isFurniture reports whether a row belongs to the paper and not to the list: a note, a
+// total, a signature, the title once more.
+func (t *table) isFurniture(filled []grid.Cell, notes bool) bool {
+	head := filled[0].Text
+	if words.Is(t.words.Totals, strings.TrimRight(head, ":：")) {
+		return true
+	}
+	if len(filled) > 1 {
+		return t.isSignature(head)
+	}
+	isTitle := slices.ContainsFunc(t.titles, func(s string) bool { return fold.Key(s) == fold.Key(head) })
+	return notes || t.isNote(head) || t.isSignature(head) || isTitle
+}
+
+func (t *table) isNote(s string) bool {
+	s = strings.TrimLeft(strings.TrimSpace(s), "*＊※（(【[")
+	return startsWith(s, t.words.Notes, ":：.．、)）】 　0123456789")
+}
+
+func (t *table) isSignature(s string) bool {
+	return startsWith(strings.TrimSpace(s), t.words.Signatures, ":：(（")
+}
+
+// startsWith reports whether s is one of the words or goes on after it with one of the
+// characters in next.
+func startsWith(s string, list []string, next string) bool {
+	return slices.ContainsFunc(list, func(word string) bool {
+		rest, ok := strings.CutPrefix(s, word)
+		return ok && (rest == "" || strings.ContainsRune(next, []rune(rest)[0]))
+	})
+}
+
+// takeHeading takes a row that is nothing but a heading: one cell across the table, or one
+// that is numbered like a heading and is no column's task.
+func (r *reading) takeHeading(l line, filled []grid.Cell) bool {
+	if len(filled) != 1 || filled[0].Covered() && filled[0].Anchor().Row != l.row {
+		return false
+	}
+	cell := filled[0]
+	n := splitNumber(cell.Text)
+	over := max(r.text, r.order[0]+1) // a heading reaches over the requirement's column
+	if wide := cell.At().Col == r.order[0] && sideways(r.sheet.Cell(l.row, over)); !wide {
+		if n.level != first && n.level != second || r.levels[r.text].has(n.level) {
+			return false
+		}
+		if slices.ContainsFunc(r.tasks, func(c int) bool { return r.levels[c] == 0 || r.levels[c].has(n.level) }) {
+			return false
+		}
+	}
+	if fold.Key(r.headings[n.level].Said) == fold.Key(cell.Text) {
+		return true // repeated after a page break
+	}
+	r.headings[n.level] = readCell(cell)
+	clear(r.headings[n.level+1:])
+	clear(r.columns)
+	return true
+}
+
+// take takes a row of the list.
+func (r *reading) take(l line) {
+	fresh := r.takeTasks(l)
+	text := l.cell(r.text)
+	duties := slices.Concat(r.lead, r.support, r.department)
+	ownDuty := slices.ContainsFunc(duties, func(c int) bool { return own(l.cell(c)) })
+	number := l.cell(r.number)
+	_, bare := bareNumber(text.String())
+	switch {
+	case bare && !ownDuty: // numbered in advance, nothing filled in
+	case own(text):
+		r.add(l, text)
+	case !text.IsEmpty() && !fresh && !(r.number != 0 && own(number)):
+		r.addDuty(l) // further lines of a requirement that spans them
+	case !text.IsEmpty():
+		r.add(l, text)
+		r.inherit(r.text)
+	case fresh && ownDuty && r.flattened && len(r.drafts) > 0:
+		r.add(l, grid.Cell{})
+		last := &r.drafts[len(r.drafts)-1]
+		last.text = r.drafts[len(r.drafts)-2].text
+		last.inherited = append(last.inherited, inheritance{r.heads[r.text], r.owners[r.text]})
+	case fresh && ownDuty:
+		r.add(l, r.ownTask(l)) // a task without requirements is its own; the number is the task's
+		r.last().number = ""
+	case ownDuty && len(r.drafts) > 0:
+		r.addDuty(l)
+	}
+}
+
+// takeTasks takes the task cells of a row and reports whether one of them is new.
+func (r *reading) takeTasks(l line) (fresh bool) {
+	for i, c := range r.tasks {
+		cell := l.cell(c)
+		if !own(cell) { // what a merge repeats is in force already
+			continue
+		}
+		if fold.Key(r.columns[c].Said) == fold.Key(cell.String()) {
+			continue
+		}
+		r.columns[c] = readCell(cell)
+		r.owners[c] = len(r.drafts)
+		for _, deeper := range r.tasks[i+1:] {
+			delete(r.columns, deeper)
+		}
+		fresh = true
+	}
+	return fresh
+}
+
+func (r *reading) ownTask(l line) grid.Cell {
+	for _, c := range slices.Backward(r.tasks) {
+		if own(l.cell(c)) {
+			return l.cell(c)
+		}
+	}
+	return grid.Cell{}
+}
+
+// add makes a draft of a row, with what it inherits.
+func (r *reading) add(l line, text grid.Cell) {
+	d := draft{row: l.row}
+	d.text = readCell(text)
+	n := splitNumber(text.String())
+	d.number, d.text.Value = n.number, cmp.Or(n.text, d.text.Said)
+	if counted, ok := bareNumber(l.cell(r.number).String()); ok && r.number != 0 && n.level != third {
+		d.number = counted // 1. in the text goes before the column, as it does in returns
+	}
+	d.due, d.from, d.until = readCell(l.cell(r.due)), readCell(l.cell(r.from)), readCell(l.cell(r.until))
+	d.change, d.remarks = readCell(l.cell(r.change)), readCell(l.cell(r.remarks))
+	d.lead, d.support, d.department = r.cells(l, r.lead), r.cells(l, r.support), r.cells(l, r.department)
+	d.task, d.group = r.chain()
+	r.drafts = append(r.drafts, d)
+	if own(text) {
+		r.owners[r.text] = len(r.drafts) - 1
+	}
+	for _, c := range r.tasks {
+		if cell := l.cell(c); !own(cell) && r.columns[c].Given() && r.owners[c] < len(r.drafts)-1 {
+			r.last().inherited = append(r.last().inherited, inheritance{r.heads[c], r.owners[c]})
+		}
+	}
+	r.inheritDuty(l)
+}
+
+func (r *reading) last() *draft { return &r.drafts[len(r.drafts)-1] }

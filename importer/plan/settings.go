@@ -1,0 +1,99 @@
+package plan
+
+import (
+	"cmp"
+	"regexp"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/importer/period"
+)
+
+// settings is the sheet 设置 (项目 | 值) as it stands.
+type settings struct {
+	values map[string]grid.Read[string] // by folded item
+	at     finding.Place                // the sheet, the zero place where there is none
+}
+
+func readSettings(s *grid.Sheet) settings {
+	set := settings{values: map[string]grid.Read[string]{}}
+	if s == nil {
+		return set
+	}
+	set.at = finding.Place{File: s.File, Sheet: s.Name}
+	for row := 1; row <= s.LastRow(); row++ {
+		item, value := s.Cell(row, 1), s.Cell(row, 2)
+		key := fold.Key(item.String())
+		if _, known := set.values[key]; !known && key != "" && !value.IsEmpty() && !value.Covered() {
+			set.values[key] = readCell(value)
+		}
+	}
+	return set
+}
+
+func (s settings) get(item string) grid.Read[string] { return s.values[fold.Key(item)] }
+func (s settings) text(item string) string           { return s.get(item).Value }
+
+var settingYear = regexp.MustCompile(`^((?:19|20)\d\d)年?度?$`)
+
+// year returns the setting 年度 (2021, 2021年), 0 where it is not set or no year.
+func (s settings) year() int {
+	if m := settingYear.FindStringSubmatch(fold.Key(s.text("年度"))); m != nil {
+		return toYear(m[1])
+	}
+	return 0
+}
+
+// settle reads the settings into the plan. Each that is missing or can't be read is a
+// finding that says what holds instead.
+func (s settings) settle(p *Plan, from Sources) []finding.Finding {
+	var found []finding.Finding
+	missing := func(item, instead string) {
+		said := s.get(item)
+		what, at := item, s.at
+		if at.File == "" {
+			at = finding.Place{File: p.Source}
+		}
+		if said.Given() {
+			what, at = item+"（写的是“"+said.Said+"”，看不懂）", said.At
+		}
+		found = append(found, finding.New(finding.SettingMissing, at, what, instead))
+	}
+	p.Settings = Settings{Unit: p.Unit, Phone: s.text("公开电话"), Fonts: s.text("字体")}
+	if s.year() == 0 && from.Year == 0 {
+		missing("年度", p.label())
+	}
+	if p.Unit == "" {
+		missing("单位名称", "不写单位名称")
+	}
+	if q, ok := period.ParseQuarter(s.text("截至季度")); ok {
+		q.Year = cmp.Or(q.Year, p.Year)
+		p.Settings.AsOf = q
+	} else {
+		missing("截至季度", "最近一个有报表的季度")
+	}
+	if d, ok := period.ParseDeadline(s.text("报送截止日"), p.Year); ok {
+		p.Settings.Deadline = d
+	} else {
+		missing("报送截止日", "不判断是否迟报")
+	}
+	switch lead := fold.Key(s.text("无牵头时")); {
+	case strings.HasPrefix(lead, "首位"):
+		p.Settings.FirstLeads = true
+	case lead != "共同负责":
+		missing("无牵头时", "共同负责")
+	}
+	if p.Settings.Phone == "" {
+		missing("公开电话", "公开件中不留电话")
+	}
+	if p.Settings.Fonts == "" {
+		missing("字体", "内置字体")
+	}
+	return found
+}
+
+func (p *Plan) label() string {
+	return period.Date{Year: p.Year, Month: 1, Day: 1}.Label()[:len("2021年")]
+}
