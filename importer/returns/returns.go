@@ -1,0 +1,146 @@
+// Package returns reads what a department sent back: whose it is, for which quarter, and
+// which rows. It finds the table under titles and info rows, gives columns their role
+// from the vocabulary and from their content, and reads values without guessing. It does
+// not know which requirement a row answers: that is the ledger's.
+package returns
+
+import (
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/importer/period"
+)
+
+// Status is where a requirement stands, in the words of the contract.
+type Status string
+
+const (
+	NoStatus      Status = "" // absent, or a word that is not understood
+	Completed     Status = "completed"
+	InProgress    Status = "in_progress"
+	Ongoing       Status = "ongoing"
+	Behind        Status = "behind"
+	NotStarted    Status = "not_started"
+	NotApplicable Status = "not_applicable"
+	NotReported   Status = "not_reported" // of standings only: no decider has an entry
+)
+
+// Statuses lists what a standing can be, in the order in which documents print them.
+var Statuses = []Status{Completed, InProgress, Ongoing, Behind, NotStarted, NotApplicable, NotReported}
+
+// Label returns the status as the office reads it.
+func (s Status) Label() string {
+	switch s {
+	case Completed:
+		return "已完成"
+	case InProgress:
+		return "推进中"
+	case Ongoing:
+		return "常态化"
+	case Behind:
+		return "滞后"
+	case NotStarted:
+		return "未启动"
+	case NotApplicable:
+		return "不适用"
+	case NotReported:
+		return "未报"
+	}
+	return ""
+}
+
+// Return is one department's rows for one quarter on one sheet of a file.
+type Return struct {
+	File, Sheet string
+	Sum         string                    // sha256 of the file, hex
+	Department  grid.Read[string]         // roster name, "" where unknown
+	Quarter     grid.Read[period.Quarter] // zero where unknown
+	StatedOn    grid.Read[period.Date]    // 填报日期
+	Version     int                       // from the file name: 修订, v2, 最终版; 0 for none
+	Evidence    bool                      // the table has a column for evidence
+	Held        finding.Code              // why the whole sheet is held, "" where it isn't
+	Rows        []Row                     // every row under the heading that holds anything
+}
+
+// Row is one row of a return, each value with the cell it was read from.
+type Row struct {
+	At          finding.Place     // the row; Col is 0
+	Ignored     Reason            // why it is furniture and not an answer, "" for an answer
+	Key         grid.Read[string] // the key that a form carries
+	Number      grid.Read[string] // the number that the row prints, digits only
+	Task        grid.Read[string]
+	Text        grid.Read[string]  // the requirement as the row writes it, without its number
+	Departments grid.Read[string]  // 责任部门 column, as written
+	Status      grid.Read[Status]  // Said is the department's own word
+	Percent     grid.Read[float64] // 100 = all
+	Progress    grid.Read[string]
+	CompletedOn grid.Read[period.Date]
+	Evidence    []grid.Read[string]
+	Problems    grid.Read[string]
+	NextSteps   grid.Read[string]
+	Remarks     grid.Read[string]
+	Findings    []finding.Finding // what its values say; void where the row comes to nothing
+}
+
+// Said reports whether two rows give the same answer, whatever they print around it.
+func (r Row) SaysSame(o Row) bool { return r.content() == o.content() }
+
+func (r Row) content() string {
+	var b strings.Builder
+	for _, s := range []string{r.Status.Said, r.Percent.Said, r.Progress.Value, r.CompletedOn.Value.String(),
+		r.Problems.Value, r.NextSteps.Value, r.Remarks.Value} {
+		b.WriteString(fold.Key(s) + "\x00")
+	}
+	for _, e := range r.Evidence {
+		b.WriteString(fold.Key(e.Value) + "\x00")
+	}
+	return b.String()
+}
+
+// Reason is why a row is ignored, as 台账.json prints it.
+type Reason string
+
+const (
+	RepeatedHeading Reason = "repeated-heading"
+	GroupTitle      Reason = "group-title"
+	Total           Reason = "total"
+	Note            Reason = "note"
+	Signature       Reason = "signature"
+	EmptyNumbered   Reason = "empty-numbered" // pre-numbered, nothing filled in
+	Unanswered      Reason = "unanswered"     // names a requirement and answers nothing
+	Duplicate       Reason = "duplicate"      // the same content once more
+	Superseded      Reason = "superseded"     // a later return says otherwise
+	AfterAsOf       Reason = "after-as-of"
+	RuledOut        Reason = "ruled-out" // the office decided so
+)
+
+// Label returns the reason as the office reads it.
+func (r Reason) Label() string {
+	switch r {
+	case RepeatedHeading:
+		return "重复的表头"
+	case GroupTitle:
+		return "分组标题"
+	case Total:
+		return "合计行"
+	case Note:
+		return "注释说明"
+	case Signature:
+		return "签字落款"
+	case EmptyNumbered:
+		return "只有序号的空行"
+	case Unanswered:
+		return "没有填写情况"
+	case Duplicate:
+		return "内容重复"
+	case Superseded:
+		return "已有较新的报表"
+	case AfterAsOf:
+		return "在截至季度之后"
+	case RuledOut:
+		return "办公室核定忽略"
+	}
+	return string(r)
+}

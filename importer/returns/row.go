@@ -1,0 +1,210 @@
+package returns
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/importer/plan"
+	"taizhang/templates/words"
+)
+
+// rows reads every row under the heading that holds anything. Lines that a merged
+// requirement spans are one row, their texts joined.
+func (r *Reader) rows(t *table) []Row {
+	var rows []Row
+	var group grid.Read[string]
+	shares := r.sharesColumn(t)
+	notes := false
+	for line := t.body; line <= t.end; {
+		if blankRow(t.sheet, line) {
+			line++
+			continue
+		}
+		end := t.lastLine(line)
+		reason := r.furniture(t, line, notes)
+		row := Row{At: finding.Place{File: t.sheet.File, Sheet: t.sheet.Name, Row: line}, Ignored: reason}
+		switch reason {
+		case "":
+			r.fill(t, &row, line, end, shares)
+			if !row.Task.Given() {
+				row.Task = group
+			}
+			row.Ignored = r.unanswered(row)
+		case GroupTitle:
+			group = firstText(t.sheet, line)
+			group.Value = plan.Title(group.Value)
+			row.Text = grid.Read[string]{Said: group.Said, At: group.At}
+		default:
+			row.Text = grid.Read[string]{Said: firstText(t.sheet, line).Said, At: firstText(t.sheet, line).At}
+		}
+		notes = reason == Note || notes && reason == Signature
+		rows = append(rows, row)
+		line = end + 1
+	}
+	return rows
+}
+
+// lastLine returns the last line of the row that begins at line: as far as the merge of
+// its requirement (or, without that column, of its number) reaches down.
+func (t *table) lastLine(line int) int {
+	cols := t.of(words.Requirement)
+	if len(cols) == 0 {
+		cols = t.of(words.Number)
+	}
+	if len(cols) == 0 {
+		return line
+	}
+	anchor := t.sheet.Cell(line, cols[len(cols)-1]).Anchor()
+	end := line
+	for end < t.end {
+		next := t.sheet.Cell(end+1, cols[len(cols)-1])
+		if next.IsEmpty() || !next.Covered() || next.Anchor() != anchor {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// fill reads the values of a row that spans the given lines.
+func (r *Reader) fill(t *table, row *Row, line, end int, shares bool) {
+	for c := 1; c <= t.sheet.Width(); c++ {
+		col := t.columns[c]
+		if col.role == "" {
+			continue
+		}
+		for n := line; n <= end; n++ {
+			cell := t.sheet.Cell(n, c)
+			if cell.IsEmpty() || sideways(cell) || n > line && cell.Covered() {
+				continue
+			}
+			r.take(row, col, cell, shares)
+		}
+	}
+	if !row.Status.Given() {
+		row.Status = r.leadingStatus(row.Progress)
+	}
+	if !row.Percent.Given() && row.Status.Given() {
+		if p, ok := percentWithin(row.Status.Said); ok {
+			row.Percent = grid.Read[float64]{Value: p, Said: row.Status.Said, At: row.Status.At}
+		}
+	}
+	r.percentSpeaks(row)
+}
+
+// take puts a cell into the field of its column.
+func (r *Reader) take(row *Row, col column, cell grid.Cell, shares bool) {
+	text := strings.TrimSpace(cell.String())
+	read := grid.Read[string]{Value: text, Said: text, At: cell.Anchor()}
+	switch col.role {
+	case words.Number:
+		read.Value = digits(text)
+		row.Number = read
+	case words.Task:
+		read.Value = plan.Title(text)
+		row.Task = read
+	case words.Requirement:
+		number, rest := splitNumber(text)
+		row.Text = grid.Read[string]{Value: rest, Said: text, At: cell.Anchor()}
+		if number != "" {
+			row.Number = grid.Read[string]{Value: number, Said: number, At: cell.Anchor()}
+		}
+	case words.Department, words.Lead:
+		row.Departments = together(row.Departments, read)
+	case words.Progress:
+		row.Progress = together(row.Progress, read)
+	case words.Status:
+		r.takeStatus(row, col, cell)
+	case words.Percent:
+		r.takePercent(row, cell, shares)
+	case words.Completed:
+		r.takeDate(row, cell)
+	case words.Evidence:
+		r.takeEvidence(row, cell)
+	case words.Problems:
+		row.Problems = together(row.Problems, read)
+	case words.NextSteps:
+		row.NextSteps = together(row.NextSteps, read)
+	case words.Remarks:
+		row.Remarks = together(row.Remarks, read)
+	}
+	if cell.Kind == grid.Failed {
+		row.Findings = append(row.Findings, finding.New(finding.FormulaWithoutValue, cell.At(), text+cell.Formula, ""))
+	}
+}
+
+// together adds a further text to a field; the first cell stays its address.
+func together(a, b grid.Read[string]) grid.Read[string] {
+	if !a.Given() {
+		return b
+	}
+	a.Value += "\n" + b.Value
+	a.Said += "\n" + b.Said
+	return a
+}
+
+// unanswered returns why a row with a place in the table is no answer: it holds only a
+// number, or it names a requirement and says nothing of it.
+func (r *Reader) unanswered(row Row) Reason {
+	for _, said := range []string{row.Status.Said, row.Percent.Said, row.CompletedOn.Said, row.Progress.Value,
+		row.Problems.Value, row.NextSteps.Value, row.Remarks.Value} {
+		if !r.nothing(said) {
+			return ""
+		}
+	}
+	for _, e := range row.Evidence {
+		if !r.nothing(e.Value) {
+			return ""
+		}
+	}
+	if r.declines(row.Status.Said) || r.declines(row.Progress.Value) {
+		return "" // 无, / and 不涉及 in the answer's own columns are an answer: not applicable
+	}
+	if row.Text.Value == "" && row.Task.Value == "" {
+		return EmptyNumbered
+	}
+	return Unanswered
+}
+
+// nothing reports whether a cell's text says nothing: empty, 同上, 见附件, 略, 无.
+func (r *Reader) nothing(s string) bool {
+	s = strings.TrimRight(strings.TrimSpace(s), "。.；;，,")
+	return s == "" || words.Is(r.words.Unanswered, s) || words.Is(r.words.Nothing, s) || attached.MatchString(s)
+}
+
+// attached is an answer that only points elsewhere: 详见附件2, 见《……》附表.
+var attached = regexp.MustCompile(`^(详见|见|参见)[^，。；]{0,12}(附件|附表|材料|附后)[^，。；]{0,6}$`)
+
+func (r *Reader) declines(s string) bool {
+	return r.statuses[fold.Key(s)] == NotApplicable
+}
+
+var (
+	spacedNumber = regexp.MustCompile(`^\s*([0-9０-９]{1,3})[ 　\t]+(\p{Han}.*)$`)
+	anyDigits    = regexp.MustCompile(`[0-9]+`)
+)
+
+// splitNumber takes the number off the beginning of a requirement, as the list does, and
+// also where only a space parts them: 7 积极推进….
+func splitNumber(text string) (number, rest string) {
+	if number, rest = plan.SplitNumber(text); number != "" {
+		return number, rest
+	}
+	if m := spacedNumber.FindStringSubmatch(text); m != nil {
+		return digits(m[1]), m[2]
+	}
+	return "", text
+}
+
+// digits returns the first number of a text in ASCII without leading zeros, "" for none.
+func digits(s string) string {
+	n, err := strconv.Atoi(anyDigits.FindString(fold.Text(s)))
+	if err != nil {
+		return ""
+	}
+	return strconv.Itoa(n)
+}

@@ -1,0 +1,192 @@
+package returns
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/templates/words"
+)
+
+func statusWords(w *words.Words) map[string]Status {
+	m := map[string]Status{}
+	for _, s := range Statuses {
+		for _, word := range w.Statuses[s.Label()] {
+			m[fold.Key(word)] = s
+		}
+	}
+	return m
+}
+
+// takeStatus reads a cell of a status column.
+func (r *Reader) takeStatus(row *Row, col column, cell grid.Cell) {
+	said := strings.TrimSpace(cell.String())
+	if col.tick != NoStatus {
+		if r.statuses[fold.Key(said)] == Completed { // √, 是: a tick, whatever it stands under
+			row.Status = grid.Read[Status]{Value: col.tick, Said: col.tick.Label(), At: cell.Anchor()}
+		}
+		return
+	}
+	if cell.Kind == grid.Number {
+		r.takePercent(row, cell, cell.Number <= 1)
+		return
+	}
+	status := r.readStatus(said)
+	row.Status = grid.Read[Status]{Value: status, Said: said, At: cell.Anchor()}
+	if status == NoStatus && !words.Is(r.words.Unanswered, said) {
+		if p, ok := percentOf(said); ok {
+			row.Status = grid.Read[Status]{}
+			row.Percent = grid.Read[float64]{Value: p, Said: said, At: cell.Anchor()}
+			return
+		}
+		row.Findings = append(row.Findings, finding.New(finding.StatusUnknown, cell.Anchor(), said, ""))
+	}
+	if words.Is(r.words.Unanswered, said) {
+		row.Status = grid.Read[Status]{}
+	}
+}
+
+var (
+	partDone    = regexp.MustCompile(`^(已|基本|大部分)?完成(了)?(约|近)?[0-9.]+[%％]|^完成[率度比例:：]*[0-9.]+[%％]`)
+	scoped      = regexp.MustCompile(`^(已)?完成(了)?.*(前期|阶段|初步|部分|第[一二三四1-4]?季度|本季度|上半年|准备|方案|初稿)|^除.+外.*完成`)
+	negated     = regexp.MustCompile(`(未|没有|没|尚未|暂未|还未|未能|无法)(按期|按时|全部|全面|如期)?(完成|办结|落实|达到)`)
+	notBegun    = regexp.MustCompile(`(未|没有|尚未|暂未|还未|拟于|待)(启动|开展|开始|实施|进行)|^拟于.+(开展|启动|实施)`)
+	remainder   = regexp.MustCompile(`剩余|尚|未|除|还需|仍需|但|待`)
+	clauseEnd   = "，,。；;：:（(！! 　\n、"
+	quietEnding = "。.；;，,！!"
+)
+
+// readStatus reads a department's own word for where it stands. The whole text must be
+// understood: a negation or a scope (已完成80%, 完成前期工作, 除第3项外均已完成) is no
+// completion, and what is not understood is no status.
+func (r *Reader) readStatus(said string) Status {
+	text := strings.TrimRight(strings.TrimSpace(said), quietEnding)
+	if s := r.statuses[fold.Key(text)]; s != NoStatus {
+		return s
+	}
+	if r.saysTwo(text) {
+		return NoStatus // 已完成/未完成, printed beforehand and not crossed out
+	}
+	plain := fold.Text(text)
+	if p, ok := percentWithin(plain); ok && partDone.MatchString(plain) {
+		if p >= 100 {
+			return Completed
+		}
+		return InProgress
+	}
+	clause, rest := text, ""
+	if i := strings.IndexAny(text, clauseEnd); i > 0 {
+		clause, rest = text[:i], text[i:]
+	}
+	clausePlain := fold.Text(clause)
+	switch s := r.statuses[fold.Key(clause)]; {
+	case s == Completed && remainder.MatchString(rest):
+		return NoStatus
+	case s != NoStatus:
+		return s
+	case notBegun.MatchString(clausePlain) && !strings.Contains(clausePlain, "完成"):
+		return NotStarted
+	case scoped.MatchString(clausePlain) || scoped.MatchString(plain):
+		return InProgress
+	case negated.MatchString(clausePlain) && rest == "":
+		return Behind
+	}
+	return NoStatus
+}
+
+// saysTwo reports whether a text holds words for two different statuses.
+func (r *Reader) saysTwo(text string) bool {
+	first := NoStatus
+	for _, part := range strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(clauseEnd+"/／或", c) }) {
+		s := r.statuses[fold.Key(part)]
+		if s == NoStatus || len([]rune(part)) < 2 {
+			continue
+		}
+		if first != NoStatus && s != first {
+			return true
+		}
+		first = s
+	}
+	return false
+}
+
+// leadingStatus reads the status that a progress text opens with: 已完成。共发布…. A word
+// of one or two characters (无, 全年, 长期) opens many sentences and speaks only where it is
+// the whole text; 完成 and 滞后 before a full stop are clear.
+func (r *Reader) leadingStatus(progress grid.Read[string]) grid.Read[Status] {
+	text := strings.TrimSpace(progress.Value)
+	if text == "" {
+		return grid.Read[Status]{}
+	}
+	whole := strings.TrimRight(text, quietEnding)
+	if s := r.statuses[fold.Key(whole)]; s != NoStatus {
+		return grid.Read[Status]{Value: s, Said: whole, At: progress.At}
+	}
+	clause := text
+	if i := strings.IndexAny(text, clauseEnd); i > 0 {
+		clause = text[:i]
+	}
+	word := r.statuses[fold.Key(clause)]
+	short := len([]rune(fold.Key(clause))) < 3
+	if short && (clause == text || word != Completed && word != Behind) {
+		return grid.Read[Status]{}
+	}
+	if word == NoStatus && !partDone.MatchString(fold.Text(clause)) {
+		return grid.Read[Status]{}
+	}
+	if s := r.readStatus(text); s != NoStatus {
+		return grid.Read[Status]{Value: s, Said: clause, At: progress.At}
+	}
+	return grid.Read[Status]{}
+}
+
+// percentSpeaks gives a row without a word for its status the one that its percentage
+// stands for: 0 is not started, 100 and more completed, between in progress.
+func (r *Reader) percentSpeaks(row *Row) {
+	if row.Status.Given() || !row.Percent.Given() {
+		return
+	}
+	p := row.Percent
+	status := InProgress
+	switch {
+	case p.Value <= 0:
+		status = NotStarted
+	case p.Value >= 100:
+		status = Completed
+	}
+	row.Status = grid.Read[Status]{Value: status, Said: p.Said, At: p.At}
+}
+
+var (
+	percentText  = regexp.MustCompile(`^(约|近|超过|超|达|已达|约为|大约)?\s*([0-9]+(?:\.[0-9]+)?)\s*%?(左右|以上)?$`)
+	percentSign  = regexp.MustCompile(`([0-9]+(?:\.[0-9]+)?)\s*%`)
+	tenthsText   = regexp.MustCompile(`^(约|近|超过|超|达|已达)?([一二三四五六七八九十])成(左右|以上)?$`)
+	chineseTenth = []string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}
+)
+
+// percentOf reads a text that is a percentage: 80%, 80％, 约80%, 八成; 100 is all.
+func percentOf(said string) (float64, bool) {
+	plain := strings.ReplaceAll(fold.Text(said), "％", "%")
+	if m := percentText.FindStringSubmatch(plain); m != nil && strings.Contains(plain, "%") {
+		p, err := strconv.ParseFloat(m[2], 64)
+		return p, err == nil
+	}
+	if m := tenthsText.FindStringSubmatch(plain); m != nil {
+		return float64(slices.Index(chineseTenth, m[2])+1) * 10, true
+	}
+	return 0, false
+}
+
+// percentWithin finds the one percentage of a text: 已完成80%.
+func percentWithin(said string) (float64, bool) {
+	m := percentSign.FindAllStringSubmatch(strings.ReplaceAll(fold.Text(said), "％", "%"), -1)
+	if len(m) != 1 {
+		return 0, false
+	}
+	p, err := strconv.ParseFloat(m[0][1], 64)
+	return p, err == nil
+}

@@ -1,0 +1,84 @@
+package returns
+
+import (
+	"testing"
+
+	"taizhang/importer/plan"
+	"taizhang/templates/words"
+)
+
+func testReader() *Reader {
+	p := &plan.Plan{Year: 2021}
+	for _, n := range []string{"办公室", "计划财务股", "市场执法股", "广电旅游和公共服务股(行政审批服务股)"} {
+		p.Roster.Departments = append(p.Roster.Departments, plan.Department{Name: n, Kind: plan.Section})
+	}
+	p.Roster.Departments = append(p.Roster.Departments, plan.Department{Name: "示例市图书馆", Kind: plan.Affiliate, Aliases: []string{"图书馆", "市图"}})
+	return NewReader(p, words.Default())
+}
+
+func TestReadStatus(t *testing.T) {
+	r := testReader()
+	for said, want := range map[string]Status{
+		"已完成": Completed, "完成": Completed, "已办结": Completed, "√": Completed, "提前完成": Completed, "已 完 成": Completed, "已完成。": Completed,
+		"已完成（提前）": Completed, "已完成，共发布12条": Completed, "100%": NoStatus, "完成100%": Completed,
+		"推进中": InProgress, "正在推进": InProgress, "按序时进度推进": InProgress, "基本完成": InProgress, "部分完成": InProgress,
+		"已完成80%": InProgress, "完成约80％": InProgress, "完成前期工作": InProgress, "已完成前期工作": InProgress, "完成第三季度任务": InProgress,
+		"除第3项外均已完成": InProgress, "基本完成,剩余2项年底前完成": InProgress,
+		"常态化": Ongoing, "持续推进": Ongoing, "长期坚持": Ongoing,
+		"未完成": Behind, "尚未完成": Behind, "没有完成": Behind, "滞后": Behind, "未达到序时进度": Behind, "×": Behind,
+		"未启动": NotStarted, "尚未开始": NotStarted, "拟于下半年开展": NotStarted,
+		"不涉及": NotApplicable, "无此项业务": NotApplicable, "/": NotApplicable, "—": NotApplicable, "N/A": NotApplicable,
+		"已完成/未完成": NoStatus, "已完成 /未完成": NoStatus, "已完成，剩余3项正在推进": NoStatus, "阿弥陀佛": NoStatus, "指标调整": NoStatus, "见说明": NoStatus, "": NoStatus,
+	} {
+		if got := r.readStatus(said); got != want {
+			t.Errorf("%q reads %q, want %q", said, got, want)
+		}
+	}
+}
+
+func TestPercentOf(t *testing.T) {
+	for said, want := range map[string]float64{"80%": 80, "80％": 80, "约80%": 80, "８０%": 80, "200%": 200, "12.5%": 12.5, "八成": 80, "近九成": 90, "100%": 100} {
+		if got, ok := percentOf(said); !ok || got != want {
+			t.Errorf("%q reads %v %v, want %v", said, got, ok, want)
+		}
+	}
+	for _, said := range []string{"", "完成", "80", "80%-90%", "3项", "-5%", "80%左右吧"} {
+		if got, ok := percentOf(said); ok {
+			t.Errorf("%q reads %v, want nothing", said, got)
+		}
+	}
+}
+
+func TestSplitNumber(t *testing.T) {
+	for text, want := range map[string][2]string{
+		"3.及时公开": {"3", "及时公开"}, "3．及时公开": {"3", "及时公开"}, "12、做好": {"12", "做好"}, "（5）加强": {"5", "加强"}, "7 积极": {"7", "积极"},
+		"1 .主动": {"1", "主动"}, "2021年底前": {"", "2021年底前"}, "12345热线": {"", "12345热线"}, "1.5万元": {"", "1.5万元"}, "3项工作": {"", "3项工作"}, "做好": {"", "做好"},
+	} {
+		number, rest := splitNumber(text)
+		if number != want[0] || rest != want[1] {
+			t.Errorf("%q splits into %q and %q, want %q", text, number, rest, want)
+		}
+	}
+}
+
+func TestVersion(t *testing.T) {
+	for name, want := range map[string]int{
+		"办公室2021年第3季度.xlsx": 0, "办公室 v2.xlsx": 2, "办公室(修订).xlsx": 1, "办公室-修订3.xlsx": 3, "办公室最终版.xlsx": 100, "办公室定稿2.xlsx": 2,
+		"办公室(1).xlsx": 0, "办公室 副本.xlsx": 0, "办公室第2版.xlsx": 2, "2021Q3.xlsx": 0,
+	} {
+		if got := version(name); got != want {
+			t.Errorf("%s is version %d, want %d", name, got, want)
+		}
+	}
+}
+
+func TestSafeLink(t *testing.T) {
+	for link, want := range map[string]bool{
+		"https://www.example.gov.cn/a": true, "HTTP://x": true, "佐证/一.pdf": true, "a/b.docx": true,
+		"javascript:alert(1)": false, "file:///C:/x": false, `\\server\share`: false, `C:\x.doc`: false, "/etc/passwd": false, "../../x": false, "mailto:a@b.c": false,
+	} {
+		if got := safeLink(link); got != want {
+			t.Errorf("%s: %v, want %v", link, got, want)
+		}
+	}
+}
