@@ -1,0 +1,210 @@
+// Package importer reads a year folder: the list and the returns in, a ledger and its
+// findings out. It is the door of everything below it; the rooms behind it hold the
+// formats, the plan, the returns and the merge.
+package importer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+	"taizhang/importer/plan"
+	"taizhang/importer/returns"
+	"taizhang/templates/words"
+)
+
+// Options says what to read. Zero fields take their default.
+type Options struct {
+	Folder   string                             // the year folder
+	Tasks    string                             // --tasks: the list, where it is another file
+	Out      string                             // the output folder, never read as returns
+	Year     int                                // --year
+	Unit     string                             // --unit
+	AsOf     period.Quarter                     // --as-of
+	Progress func(done, total int, file string) // told after each file, from one goroutine; may be nil
+}
+
+// UsageError is a call that can't be carried out as it was given: nothing is written.
+type UsageError struct{ Message, Hint string }
+
+func (e *UsageError) Error() string { return e.Message }
+
+// Load reads the year folder and merges it. The error is a *UsageError, or the tool's own
+// (no permission, disk); whatever is wrong with the data is a finding of the ledger.
+func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
+	if err := isFolder(o.Folder); err != nil {
+		return nil, err
+	}
+	p, w, found, err := readPlan(o)
+	if err != nil {
+		return nil, err
+	}
+	if o.AsOf, err = asOfYear(o.AsOf, p.Year); err != nil {
+		return nil, err
+	}
+	files, err := walk(o)
+	if err != nil {
+		return nil, err
+	}
+	read, err := readAll(ctx, files, returns.NewReader(p, w), o.Progress)
+	if err != nil {
+		return nil, err
+	}
+	return ledger.Merge(p, read.returns, append(found, read.findings...), ledger.Options{AsOf: o.AsOf, Inputs: read.inputs}), nil
+}
+
+// Check reads single files and folders of returns. What was said in other quarters and
+// who else sent what is not known, so no coverage or history is checked.
+func Check(ctx context.Context, o Options, paths []string) (*ledger.Ledger, error) {
+	if o.Folder == "" {
+		o.Folder = yearFolder(paths[0])
+	}
+	var files []file
+	for _, path := range paths {
+		in, err := filesAt(o, path)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, in...)
+	}
+	p, w, _, err := readPlan(o)
+	if err != nil {
+		return nil, err
+	}
+	read, err := readAll(ctx, files, returns.NewReader(p, w), o.Progress)
+	if err != nil {
+		return nil, err
+	}
+	asOf := period.Quarter{Year: p.Year, N: 4}
+	return ledger.Merge(p, read.returns, read.findings, ledger.Options{AsOf: asOf, Inputs: read.inputs, Partial: true}), nil
+}
+
+// filesAt lists the files that a path of check means. They are named from the year folder
+// where they lie in it, else as the path was typed.
+func filesAt(o Options, path string) ([]file, error) {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, &UsageError{"找不到文件或文件夹：" + path, "请检查路径是否写对。"}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("打不开 %s：%w", path, err)
+	}
+	files := []file{{path: path, name: path}}
+	if info.IsDir() {
+		if files, err = walk(Options{Folder: path, Tasks: o.Tasks, Out: o.Out}); err != nil {
+			return nil, err
+		}
+		for i := range files {
+			files[i].name = filepath.Join(path, files[i].name)
+		}
+	}
+	for i := range files {
+		name := files[i].name
+		if abs, err := filepath.Abs(name); err == nil {
+			if rel, err := filepath.Rel(o.Folder, abs); err == nil && filepath.IsLocal(rel) {
+				name = rel
+			}
+		}
+		files[i].name = filepath.ToSlash(filepath.Clean(name))
+	}
+	return files, nil
+}
+
+// Tasks reads the list of a folder, or a file that is a list, and says how it understood
+// it.
+func Tasks(o Options, path string) (*plan.Plan, []finding.Finding, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, nil, &UsageError{"找不到文件或文件夹：" + path, "请检查路径是否写对。"}
+	}
+	o.Folder = path
+	if !info.IsDir() {
+		o.Folder, o.Tasks = filepath.Dir(path), path
+	}
+	p, _, found, err := readPlan(o)
+	return p, found, err
+}
+
+func isFolder(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &UsageError{"找不到文件夹：" + path, "请检查路径是否写对；新的一年可用 taizhang init 建一个年度文件夹。"}
+	case err != nil:
+		return fmt.Errorf("打不开文件夹 %s：%w", path, err)
+	case !info.IsDir():
+		return &UsageError{path + " 不是文件夹", "build 要的是年度文件夹；只看一份报表请用 taizhang check " + path}
+	}
+	return nil
+}
+
+// asOfYear holds a --as-of to the ledger's year.
+func asOfYear(q period.Quarter, year int) (period.Quarter, error) {
+	if q.IsZero() {
+		return q, nil
+	}
+	if q.Year == 0 {
+		q.Year = year
+	}
+	if q.Year != year {
+		return q, &UsageError{fmt.Sprintf("--as-of 写的是%s，清单是 %d 年的", q.Label(), year), "请改成本年度的季度，例如 " + fmt.Sprintf("%dQ4", year)}
+	}
+	return q, nil
+}
+
+// readPlan reads the list with its roster and settings, and the office's own vocabulary.
+func readPlan(o Options) (*plan.Plan, *words.Words, []finding.Finding, error) {
+	w, err := readWords(o.Folder)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	sources, found, err := findList(o, w)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	p, more, err := plan.Read(sources)
+	switch {
+	case errors.Is(err, plan.ErrNoYear):
+		return nil, nil, nil, &UsageError{"不知道是哪一年的清单", "请用 --year 写明年度，例如 --year 2021，或在 任务清单.xlsx 的“设置”中填写“年度”。"}
+	case errors.Is(err, plan.ErrNoList):
+		return nil, nil, nil, &UsageError{"任务清单里没有读到任务：" + sources.List.File, "请确认清单有“工作任务、具体要求、责任部门”的表头。"}
+	case err != nil:
+		return nil, nil, nil, err
+	}
+	return p, w, append(found, more...), nil
+}
+
+// readWords returns the vocabulary with the words of 模板/词表.yaml added.
+func readWords(folder string) (*words.Words, error) {
+	w := words.Default()
+	data, err := os.ReadFile(filepath.Join(folder, "模板", "词表.yaml"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return w, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("打不开 模板/词表.yaml：%w", err)
+	}
+	own, err := w.With(data)
+	if err != nil {
+		return nil, &UsageError{"模板/词表.yaml 写法有误：" + err.Error(), "请对照内置词表的写法改正，或先移走该文件。"}
+	}
+	return own, nil
+}
+
+// result is what reading files gave, in the order of their names.
+type result struct {
+	returns  []returns.Return
+	findings []finding.Finding
+	inputs   []ledger.Input
+}
+
+// attachment says of a file that it is a signed scan and no return.
+func attachment(name string) (ledger.Input, finding.Finding) {
+	return ledger.Input{File: name, State: ledger.FileSkipped}, finding.New(finding.Attachment, finding.Place{File: name}, "", "")
+}

@@ -1,0 +1,198 @@
+package ledger
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/fold"
+	"taizhang/importer/plan"
+	"taizhang/importer/returns"
+)
+
+// shortestCopy is the length in characters from which an identical text is worth a look:
+// below it, two departments may well write the same.
+const shortestCopy = 12
+
+// checkEntries compares each entry with what was said before and by others.
+func (m *merge) checkEntries() {
+	said := map[string][]*Entry{} // by quarter and folded progress text
+	for i := range m.Entries {
+		e := &m.Entries[i]
+		before := m.before(e)
+		m.checkRegressed(e, before)
+		m.checkUnchanged(e, before)
+		m.checkCompletedOn(e, before)
+		m.checkSupport(e)
+		if key := fold.Key(e.Row.Progress.Value); len([]rune(key)) >= shortestCopy {
+			key = e.Quarter.String() + key
+			said[key] = append(said[key], e)
+		}
+	}
+	for i := range m.Entries {
+		m.checkCopied(&m.Entries[i], said)
+	}
+}
+
+// before returns the department's last entry on the same requirement in an earlier
+// quarter, nil for none.
+func (m *merge) before(e *Entry) *Entry {
+	for n := e.Quarter.N - 1; n >= 1; n-- {
+		if b := m.latest[voiceKey{e.Requirement, e.Department, n}]; b != nil {
+			return b
+		}
+	}
+	return nil
+}
+
+func (m *merge) entryFinding(e *Entry, code finding.Code, at finding.Place, found, wanted string) {
+	m.Findings = append(m.Findings, finding.New(code, at, found, wanted).For(e.Department, e.Quarter.String()))
+}
+
+// checkRegressed is the rule 状态倒退: what was completed is no longer. 常态化 after
+// 已完成 is no fall: the work goes on.
+func (m *merge) checkRegressed(e, before *Entry) {
+	if before == nil || before.Row.Status.Value != returns.Completed {
+		return
+	}
+	switch e.Row.Status.Value {
+	case returns.Behind, returns.NotStarted, returns.InProgress:
+		m.entryFinding(e, finding.StatusRegressed, answerPlace(e.Row), e.Row.Status.Said,
+			before.Quarter.Short()+" "+before.Row.Status.At.String())
+	}
+}
+
+func (m *merge) checkUnchanged(e, before *Entry) {
+	text := fold.Key(e.Row.Progress.Value)
+	if before == nil || text == "" || len([]rune(text)) < shortestCopy || fold.Key(before.Row.Progress.Value) != text {
+		return
+	}
+	m.entryFinding(e, finding.TextUnchanged, e.Row.Progress.At, e.Row.Progress.Value, "")
+}
+
+// checkCompletedOn reports a completion date outside the quarter. A date that lies before
+// it is in order where an earlier quarter already said completed.
+func (m *merge) checkCompletedOn(e, before *Entry) {
+	on := e.Row.CompletedOn.Value
+	if on.IsZero() {
+		return
+	}
+	early := e.Quarter.First().After(on) && (before == nil || before.Row.Status.Value != returns.Completed)
+	if early || on.After(e.Quarter.Last()) {
+		m.entryFinding(e, finding.DateOutsideQuarter, e.Row.CompletedOn.At, on.String(),
+			e.Quarter.First().Label()+"至"+e.Quarter.Last().Label())
+	}
+}
+
+// checkSupport is the rule 牵头为准: a supporting department that contradicts the leads in
+// the same quarter is reported. A support that is done before its lead contradicts nothing.
+func (m *merge) checkSupport(e *Entry) {
+	if e.Role != Support {
+		return
+	}
+	lead := m.Standing(e.Requirement, e.Quarter)
+	theirs := e.Row.Status.Value
+	open := theirs == returns.InProgress || theirs == returns.Behind || theirs == returns.NotStarted
+	if lead.Status == returns.Completed && open ||
+		lead.Status == returns.NotStarted && theirs == returns.Completed {
+		m.entryFinding(e, finding.LeadSupportConflict, answerPlace(e.Row), e.Row.Status.Said,
+			lead.Status.Label()+"（"+nameList(deciderNames(lead))+"）")
+	}
+}
+
+func (m *merge) checkCopied(e *Entry, said map[string][]*Entry) {
+	for _, o := range said[e.Quarter.String()+fold.Key(e.Row.Progress.Value)] {
+		if o.Department != e.Department {
+			m.entryFinding(e, finding.TextCopied, e.Row.Progress.At,
+				fmt.Sprintf("与%s相同（%s）", o.Department, o.Row.Progress.At), "")
+			return
+		}
+	}
+}
+
+// checkMissing is the rule 漏报: the department's return came, one of its requirements is
+// not answered. What it has already reported as completed or not applicable needs no word.
+func (m *merge) checkMissing() {
+	for _, c := range m.Coverage {
+		if !c.Reported || !c.Expected {
+			continue
+		}
+		for _, no := range m.own[desk{c.Department, c.Quarter.N}] {
+			m.checkAnswered(m.Requirement(no), c)
+		}
+	}
+}
+
+func (m *merge) checkAnswered(req *plan.Requirement, c Coverage) {
+	v := m.voice(req.No, c.Department, c.Quarter)
+	if s := v.Status(); v.Entry != nil && (!v.Carried || s == returns.Completed || s == returns.NotApplicable) {
+		return
+	}
+	at, held := m.whereAnswered(req.No, c)
+	if held {
+		return // the held row is reported already
+	}
+	m.Findings = append(m.Findings,
+		finding.New(finding.RequirementMissing, at, RequirementName(req), "").For(c.Department, c.Quarter.String()))
+}
+
+// whereAnswered returns the row that names the requirement and answers nothing, else the
+// sheet; held reports a row that waits for the office and may be the answer.
+func (m *merge) whereAnswered(no int, c Coverage) (at finding.Place, held bool) {
+	at = m.firstReturn(c)
+	for _, l := range m.desks[desk{c.Department, c.Quarter.N}] {
+		switch {
+		case l.fate == Held && (l.ret.Held != "" || slices.Contains(l.placed.candidates, no)):
+			return at, true
+		case l.reason == string(returns.Unanswered) && l.placed.no == no:
+			at = textPlace(l.row)
+		}
+	}
+	return at, false
+}
+
+// checkOverdue reports what is overdue at the end of the as-of quarter, where the list
+// prints the requirement.
+func (m *merge) checkOverdue() {
+	for i := range m.Plan.Requirements {
+		req := &m.Plan.Requirements[i]
+		s := m.Standing(req.No, m.AsOf)
+		if !s.Overdue {
+			continue
+		}
+		due := req.Due.On.Label()
+		if due == "" {
+			due = req.Due.Recurring
+		}
+		f := finding.New(finding.Overdue, req.Text.At, s.Status.Label(), due)
+		f.Message = RequirementName(req) + f.Message
+		m.Findings = append(m.Findings, f.For(nameList(deciderNames(s)), m.AsOf.String()))
+	}
+}
+
+// answerPlace is the cell in which a row states its status.
+func answerPlace(row returns.Row) finding.Place {
+	switch {
+	case row.Status.Given():
+		return row.Status.At
+	case row.Percent.Given():
+		return row.Percent.At
+	case row.Progress.Given():
+		return row.Progress.At
+	}
+	return row.At
+}
+
+func deciderNames(s *Standing) []string {
+	var names []string
+	for _, v := range s.Deciders {
+		names = append(names, v.Department)
+	}
+	return names
+}
+
+func nameList(names []string) string { return strings.Join(names, "、") }
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,79 @@
+package ledger
+
+import (
+	"taizhang/importer/finding"
+	"taizhang/importer/returns"
+)
+
+// figures names every number that a document prints. Names are dotted and stable:
+// 2021Q4.status.completed is a count of requirements, .share its part of
+// 2021Q4.requirements in percent.
+func figures(l *Ledger) Figures {
+	var fs Figures
+	set := func(name string, v float64) { fs = append(fs, Figure{name, v}) }
+	count := func(name string, n int) { set(name, float64(n)) }
+
+	count("tasks", len(l.Plan.Tasks))
+	count("requirements", len(l.Plan.Requirements))
+	count("departments", len(l.Departments))
+	count("returns", len(l.Returns))
+	count("entries", len(l.Entries))
+	for _, t := range l.Quarters {
+		name := t.Quarter.String()
+		tally(count, set, name, t.Tally)
+		receipts(count, name, t.Returns)
+	}
+	for _, t := range l.ByTask {
+		tally(count, set, "task."+itoa(t.Task), t.Tally)
+	}
+	for _, t := range l.ByDepartment {
+		name := "department." + t.Department.Name
+		tally(count, set, name, t.Tally)
+		count(name+".leads", t.Leads)
+		count(name+".joint", t.Joins)
+		count(name+".supports", t.Supports)
+		receipts(count, name, t.Returns)
+	}
+	severities := map[finding.Severity]int{}
+	for _, f := range l.Findings {
+		severities[f.Severity()]++
+	}
+	for _, s := range []finding.Severity{finding.Error, finding.Warning, finding.Info} {
+		count("findings."+string(s), severities[s])
+	}
+	count("rows.read", l.Totals.Rows.Read)
+	count("rows.merged", l.Totals.Rows.Merged)
+	count("rows.held", l.Totals.Rows.Held)
+	count("rows.ignored", l.Totals.Rows.Ignored)
+	return fs
+}
+
+func tally(count func(string, int), set func(string, float64), name string, t Tally) {
+	count(name+".requirements", t.Of)
+	for _, s := range returns.Statuses {
+		count(name+".status."+string(s), t.Counts[s])
+		set(name+".share."+string(s), t.Shares[s])
+	}
+	set(name+".completion_rate", t.Rate)
+	count(name+".completion_rate_of", t.RateOf)
+	count(name+".overdue", t.Overdue)
+}
+
+func receipts(count func(string, int), name string, r Receipts) {
+	count(name+".returns.expected", r.Expected)
+	count(name+".returns.reported", r.Reported)
+	count(name+".returns.on_time", r.OnTime)
+	count(name+".returns.late", r.Late)
+	count(name+".returns.undated", r.Undated)
+	count(name+".returns.missing", r.Missing)
+}
+
+// Value returns the figure with the name; ok is false where there is none.
+func (fs Figures) Value(name string) (v float64, ok bool) {
+	for _, f := range fs {
+		if f.Name == name {
+			return f.Value, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,260 @@
+// Package ledger is the merge: it places each row on a requirement, settles standings
+// and coverage, and computes every figure that any document prints. Everything here is a
+// pure value: no files, no clock. Each rule of the merge is one function with one test
+// table and a line in Rules.
+package ledger
+
+import (
+	"slices"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/period"
+	"taizhang/importer/plan"
+	"taizhang/importer/returns"
+	"taizhang/importer/ruling"
+)
+
+// Ledger is the one value that every document is printed from. All slices are in ledger
+// order, which does not depend on the order in which files were read.
+type Ledger struct {
+	Year         int
+	Unit         string
+	AsOf         period.Quarter
+	Plan         *plan.Plan
+	Departments  []plan.Department // the roster, then names that only the list has
+	Inputs       []Input           // every file that was looked at
+	Returns      []Return
+	Rows         []Row
+	Entries      []Entry           // by requirement, department (list order of l.Departments), quarter
+	Standings    []Standing        // by requirement, quarter: see Standing
+	Coverage     []Coverage        // by department, quarter
+	Quarters     []QuarterTally    // by quarter, the first to AsOf
+	ByDepartment []DepartmentTally // at AsOf, in the order of Departments, expected ones only
+	ByTask       []TaskTally       // at AsOf
+	Figures      Figures
+	Findings     []finding.Finding // sorted by finding.Compare
+	Rulings      []ruling.Ruling
+	Totals       Totals
+}
+
+// Input is a file that the run looked at.
+type Input struct {
+	File   string // relative to the year folder
+	Sum    string // sha256, hex; "" where the file could not be read
+	Format string // what it is by its content: xlsx, txt ...
+	State  InputState
+}
+
+// InputState says what became of a file.
+type InputState string
+
+const (
+	FileRead    InputState = "read"
+	FileFailed  InputState = "failed"  // a finding of severity error names it
+	FileSkipped InputState = "skipped" // an attachment
+)
+
+// Return is what became of one return.
+type Return struct {
+	File, Sheet, Sum     string
+	Department           string         // "" where unknown
+	Quarter              period.Quarter // zero where unknown
+	StatedOn, ReceivedOn period.Date
+	Count                Count
+}
+
+// Count is the closed account of rows: Read = Merged + Held + Ignored.
+type Count struct{ Read, Merged, Held, Ignored int }
+
+// Balances reports whether nothing was lost.
+func (c Count) Balances() bool { return c.Read == c.Merged+c.Held+c.Ignored }
+
+func (c *Count) add(o Count) {
+	c.Read += o.Read
+	c.Merged += o.Merged
+	c.Held += o.Held
+	c.Ignored += o.Ignored
+}
+
+// Fate is where a row went.
+type Fate string
+
+const (
+	Merged  Fate = "merged"
+	Held    Fate = "held"
+	Ignored Fate = "ignored"
+)
+
+// Label returns the fate as the office reads it.
+func (f Fate) Label() string {
+	switch f {
+	case Merged:
+		return "并入"
+	case Held:
+		return "待核对"
+	default:
+		return "不计"
+	}
+}
+
+// Row is what became of one row of a return.
+type Row struct {
+	At          finding.Place // the row; Col is 0
+	Department  string
+	Quarter     period.Quarter
+	Text        string // what the row says, shortened by nobody
+	Fate        Fate
+	Reason      string // a returns.Reason where ignored, a finding.Code where held, "" where merged
+	Requirement int    // no, 0 where none
+	Candidates  []int  // of a held row
+	Key         string // row_key, see package ruling
+}
+
+// Entry is what one department says of one requirement in one quarter: a merged row.
+type Entry struct {
+	Requirement int
+	Department  string
+	Quarter     period.Quarter
+	Role        Role
+	Row         returns.Row // every value with its cell
+	Match       Match
+}
+
+// Role is what a department is to a requirement.
+type Role string
+
+const (
+	Lead       Role = "lead"       // 牵头
+	Joint      Role = "joint"      // 共同负责
+	Support    Role = "support"    // 配合
+	Unassigned Role = "unassigned" // not its requirement
+)
+
+// Label returns the role as the office reads it.
+func (r Role) Label() string {
+	switch r {
+	case Lead:
+		return "牵头"
+	case Joint:
+		return "共同负责"
+	case Support:
+		return "配合"
+	default:
+		return "非责任部门"
+	}
+}
+
+// Match says how a row found its requirement.
+type Match struct {
+	By    string  // key, number_text, text, likeness, number, ruling
+	Score float64 // 0 to 1
+}
+
+// Standing is where a requirement stands at the end of a quarter. A requirement that does
+// not count in the quarter (启用/停用) has a standing with Active false and no voices.
+type Standing struct {
+	Requirement int
+	Quarter     period.Quarter
+	Active      bool
+	Status      returns.Status
+	Reported    int // deciders with an entry in this very quarter
+	Expected    int // deciders
+	Overdue     bool
+	From        period.Quarter // the quarter that the status was carried from, zero for this one
+	Deciders    []Voice        // in the list's order
+	Supporting  []Voice
+}
+
+// Voice is a department's last word on a requirement as of a quarter.
+type Voice struct {
+	Department string
+	Entry      *Entry // nil where it has said nothing yet
+	Carried    bool   // the entry is of an earlier quarter
+	Decides    bool   // its status is the standing's (the furthest behind)
+}
+
+// Status returns the department's own status, not_reported where it has said nothing.
+func (v Voice) Status() returns.Status {
+	if v.Entry == nil {
+		return returns.NotReported
+	}
+	return v.Entry.Row.Status.Value
+}
+
+// Coverage is whether a department's return came for a quarter, and when.
+type Coverage struct {
+	Department         string
+	Quarter            period.Quarter
+	Expected, Reported bool
+	State              CoverageState
+	Due                period.Date // the deadline, zero where none is known
+	ReceivedOn         period.Date
+	LateDays           int // 0 on time; see State
+}
+
+// CoverageState is the word for a department's punctuality.
+type CoverageState string
+
+const (
+	OnTime      CoverageState = "on_time"
+	Late        CoverageState = "late"
+	Missing     CoverageState = "missing"
+	Undated     CoverageState = "undated" // received, but no date or no deadline is known
+	NotExpected CoverageState = "not_expected"
+)
+
+// Label returns the state as the office reads it.
+func (s CoverageState) Label() string {
+	switch s {
+	case OnTime:
+		return "按时"
+	case Late:
+		return "迟报"
+	case Missing:
+		return "未报送"
+	case Undated:
+		return "已报送（日期不详）"
+	default:
+		return "无须报送"
+	}
+}
+
+// Totals is the balance of the whole run.
+type Totals struct {
+	Rows  Count
+	Files struct{ Read, Failed, Skipped int }
+}
+
+// Requirement returns the requirement with the number no.
+func (l *Ledger) Requirement(no int) *plan.Requirement { return &l.Plan.Requirements[no-1] }
+
+// Task returns the task with the number no.
+func (l *Ledger) Task(no int) *plan.Task { return &l.Plan.Tasks[no-1] }
+
+// Standing returns the standing of requirement no at the end of quarter q, which lies
+// between the year's first quarter and AsOf.
+func (l *Ledger) Standing(no int, q period.Quarter) *Standing {
+	return &l.Standings[(no-1)*l.AsOf.N+q.N-1]
+}
+
+// With returns the ledger with further findings in their place and the figures that
+// count them.
+func (l *Ledger) With(found []finding.Finding) *Ledger {
+	more := *l
+	more.Findings = slices.Concat(l.Findings, found)
+	slices.SortStableFunc(more.Findings, finding.Compare)
+	more.Figures = figures(&more)
+	return &more
+}
+
+// ReasonLabel returns why a row was held or ignored as the office reads it, "" where it
+// was merged.
+func ReasonLabel(r Row) string {
+	switch r.Fate {
+	case Held:
+		return finding.Code(r.Reason).Entry().Title
+	case Ignored:
+		return returns.Reason(r.Reason).Label()
+	}
+	return ""
+}

@@ -1,0 +1,121 @@
+package ledger
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/returns"
+)
+
+func TestPlaceOneRow(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		row  returns.Row
+		no   int
+		by   string
+		held finding.Code
+	}{
+		{"the very text", row("积极推进部门单位财政预算、决算及相关报表公开。", "", "x"), 3, "text", ""},
+		{"other punctuation and width", row("积极推进部门单位财政预算,决算及相关报表公开", "", "x"), 3, "text", ""},
+		{"number and text", numbered("3", row("积极推进部门单位财政预算、决算及相关报表公开。", "", "x")), 3, "number_text", ""},
+		{"characters changed", row("积极推进部门单位财政预算、决算及有关报表的公开。", "", "x"), 3, "likeness", ""},
+		{"end cut off", row("持续深化地方政府债务信息公开", "", "x"), 4, "likeness", ""},
+		{"a part from its middle", row("地方政府债务限额、余额", "", "x"), 4, "likeness", ""},
+		{"few words beside the right number", numbered("4", row("债务信息公开", "", "x")), 4, "number_text", ""},
+		{"few words beside a wrong number", numbered("2", row("债务信息公开", "", "x")), 0, "", finding.RowUnmatched},
+		{"belongs nowhere", row("组织全体干部职工开展义务植树活动。", "", "x"), 0, "", finding.RowUnmatched},
+		{"between two", row("加强行政执法信息管理。", "", "x"), 0, "", finding.RowAmbiguous},
+		{"too short to say", row("公开", "", "x"), 0, "", finding.RowUnmatched},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := newPlacer(smallPlan()).place([]returns.Row{c.row}, "财务股", q1)[0]
+			if got.no != c.no || got.match.By != c.by || got.held != c.held {
+				t.Errorf("got requirement %d by %q held %q (score %.2f), want %d by %q held %q",
+					got.no, got.match.By, got.held, got.match.Score, c.no, c.by, c.held)
+			}
+			if c.held == finding.RowAmbiguous && len(got.candidates) < 2 {
+				t.Errorf("candidates %v, want both", got.candidates)
+			}
+		})
+	}
+}
+
+func TestNumberAloneSpeaksOnlyWhereNothingContradicts(t *testing.T) {
+	own := []returns.Row{numbered("3", row("", "", "x")), numbered("4", row("", "", "y"))}
+	for _, c := range []struct {
+		name string
+		rows []returns.Row
+		want []int
+	}{
+		{"each the department's own", own, []int{3, 4}},
+		{"one is another's", []returns.Row{own[0], numbered("5", row("", "", "y"))}, []int{0, 0}},
+		{"not distinct", []returns.Row{own[0], own[0]}, []int{0, 0}},
+		{"another row has a text", []returns.Row{own[0], row("加强行政执法信息公开。", "", "y")}, []int{0, 5}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			for i, p := range newPlacer(smallPlan()).place(c.rows, "财务股", q1) {
+				if p.no != c.want[i] {
+					t.Errorf("row %d placed on %d, want %d", i, p.no, c.want[i])
+				}
+			}
+		})
+	}
+}
+
+func TestOwnNumberingIsNoConflict(t *testing.T) {
+	first := row("积极推进部门单位财政预算、决算及相关报表公开。", "", "x")
+	second := row("持续深化地方政府债务信息公开，定期公开地方政府债务限额、余额。", "", "x")
+	counted := newPlacer(smallPlan()).place([]returns.Row{numbered("1", first), numbered("2", second)}, "财务股", q1)
+	if len(counted[0].findings)+len(counted[1].findings) != 0 {
+		t.Errorf("rows counted 1, 2 are reported: %v %v", counted[0].findings, counted[1].findings)
+	}
+	wrong := newPlacer(smallPlan()).place([]returns.Row{numbered("5", first), numbered("4", second)}, "财务股", q1)
+	if len(wrong[0].findings) != 1 || wrong[0].findings[0].Code != finding.NumberTextConflict || wrong[0].no != 3 {
+		t.Errorf("a number that names another requirement: %+v", wrong[0])
+	}
+}
+
+// The assignment is the best of all: compared with trying every permutation.
+func TestAssignIsOptimal(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		rows, cols := 1+rng.IntN(4), 1+rng.IntN(5)
+		scores := make([][]float64, rows)
+		for i := range scores {
+			scores[i] = make([]float64, cols)
+			for j := range scores[i] {
+				scores[i][j] = float64(rng.IntN(100)) / 100
+			}
+		}
+		sum, used := 0.0, map[int]bool{}
+		for i, j := range assign(scores) {
+			if j < 0 {
+				continue
+			}
+			if used[j] {
+				t.Fatalf("column %d taken twice in %v", j, scores)
+			}
+			used[j] = true
+			sum += scores[i][j]
+		}
+		if best := bestSum(scores, 0, map[int]bool{}); best-sum > 1e-9 {
+			t.Fatalf("sum %.2f, best %.2f for %v", sum, best, scores)
+		}
+	}
+}
+
+func bestSum(scores [][]float64, i int, used map[int]bool) float64 {
+	if i == len(scores) {
+		return 0
+	}
+	best := bestSum(scores, i+1, used)
+	for j, s := range scores[i] {
+		if !used[j] {
+			used[j] = true
+			best = max(best, s+bestSum(scores, i+1, used))
+			delete(used, j)
+		}
+	}
+	return best
+}

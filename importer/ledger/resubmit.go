@@ -1,0 +1,163 @@
+package ledger
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/period"
+	"taizhang/importer/returns"
+)
+
+// slot is what can hold one answer: a requirement, a department, a quarter.
+type slot struct {
+	no         int
+	department string
+	quarter    period.Quarter
+}
+
+// slots groups the lines that are still to be merged by what they answer, in the order of
+// the returns.
+func (m *merge) slots() ([]slot, map[slot][]*line) {
+	var order []slot
+	groups := map[slot][]*line{}
+	for _, l := range m.lines {
+		if l.fate != Merged {
+			continue
+		}
+		s := slot{l.placed.no, l.ret.Department.Value, l.ret.Quarter.Value}
+		if groups[s] == nil {
+			order = append(order, s)
+		}
+		groups[s] = append(groups[s], l)
+	}
+	return order, groups
+}
+
+// repeatedRows settles a requirement that one return answers twice (rule 一表重复): the
+// same answer counts once, different answers are all held. A row that the office has
+// placed by a ruling stands against the others.
+func (m *merge) repeatedRows() {
+	order, groups := m.slots()
+	for _, s := range order {
+		byReturn := map[*returns.Return][]*line{}
+		for _, l := range groups[s] {
+			byReturn[l.ret] = append(byReturn[l.ret], l)
+		}
+		for i := range m.returns {
+			if lines := byReturn[&m.returns[i]]; len(lines) > 1 {
+				m.settleRepeated(lines)
+			}
+		}
+	}
+}
+
+func (m *merge) settleRepeated(lines []*line) {
+	lines = onlyFirstOfSame(lines)
+	if len(lines) < 2 {
+		return
+	}
+	for i, l := range lines {
+		other := lines[(i+1)%len(lines)]
+		l.hold(finding.DuplicateRow)
+		l.placed.candidates = []int{l.placed.no}
+		l.placed.findings = append(l.placed.findings, finding.New(finding.DuplicateRow, textPlace(l.row),
+			RequirementName(m.Requirement(l.placed.no)), textPlace(other.row).Cell()))
+	}
+}
+
+// onlyFirstOfSame ignores the lines that repeat an earlier one's content and returns the
+// others.
+func onlyFirstOfSame(lines []*line) []*line {
+	var distinct []*line
+	for _, l := range lines {
+		if slices.ContainsFunc(distinct, func(d *line) bool { return d.row.SaysSame(l.row) }) {
+			l.ignore(returns.Duplicate)
+			continue
+		}
+		distinct = append(distinct, l)
+	}
+	return distinct
+}
+
+// resubmissions settles a requirement that several returns of one department and quarter
+// answer (rule 重复报送), each requirement by itself: the same answer counts once; else
+// the later stated date or version wins; else all are held until the office decides.
+func (m *merge) resubmissions() {
+	type pair struct{ loser, other *returns.Return }
+	superseded, clashing := map[pair]int{}, map[pair][]*line{}
+	var losers, clashers []pair
+	order, groups := m.slots()
+	for _, s := range order {
+		lines := onlyFirstOfSame(groups[s])
+		if len(lines) < 2 {
+			continue
+		}
+		winner := latest(lines)
+		for i, l := range lines {
+			if winner == nil {
+				l.hold(finding.DuplicateReturn)
+				l.placed.candidates = []int{l.placed.no}
+				p := pair{l.ret, lines[(i+1)%len(lines)].ret}
+				if clashing[p] == nil {
+					clashers = append(clashers, p)
+				}
+				clashing[p] = append(clashing[p], l)
+			} else if l != winner {
+				l.ignore(returns.Superseded)
+				p := pair{l.ret, winner.ret}
+				if superseded[p] == 0 {
+					losers = append(losers, p)
+				}
+				superseded[p]++
+			}
+		}
+	}
+	for _, p := range losers {
+		m.report(finding.New(finding.SupersededReturn, sheetPlace(p.loser),
+			fmt.Sprintf("%d 行以 %s 为准", superseded[p], p.other.File), ""), p.loser)
+	}
+	for _, p := range clashers {
+		var names []string
+		for _, l := range clashing[p] {
+			names = append(names, RequirementName(m.Requirement(l.placed.no)))
+		}
+		at := sheetPlace(p.loser)
+		at.Row, at.Col = textPlace(clashing[p][0].row).Row, textPlace(clashing[p][0].row).Col
+		m.report(finding.New(finding.DuplicateReturn, at,
+			fmt.Sprintf("%s（%s）", p.other.File, strings.Join(names, "、")), ""), p.loser)
+	}
+}
+
+func (m *merge) report(f finding.Finding, ret *returns.Return) {
+	m.Findings = append(m.Findings, f.For(ret.Department.Value, ret.Quarter.Value.String()))
+}
+
+func sheetPlace(ret *returns.Return) finding.Place {
+	return finding.Place{File: ret.File, Sheet: ret.Sheet}
+}
+
+// latest returns the line whose return is later than every other line's, nil where that
+// can't be said.
+func latest(lines []*line) *line {
+	for _, l := range lines {
+		later := true
+		for _, o := range lines {
+			later = later && (l == o || supersedes(l.ret, o.ret))
+		}
+		if later {
+			return l
+		}
+	}
+	return nil
+}
+
+// supersedes reports whether a is the later return: by the dates that both state, or,
+// where these don't tell, by the versions that their file names give.
+func supersedes(a, b *returns.Return) bool {
+	if da, db := a.StatedOn.Value, b.StatedOn.Value; !da.IsZero() && !db.IsZero() && da != db {
+		return da.After(db)
+	}
+	return a.Version > b.Version
+}

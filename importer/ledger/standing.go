@@ -1,0 +1,135 @@
+package ledger
+
+import (
+	"slices"
+
+	"taizhang/importer/period"
+	"taizhang/importer/plan"
+	"taizhang/importer/returns"
+)
+
+type voiceKey struct {
+	no         int
+	department string
+	quarter    int
+}
+
+// voice returns a department's last word on a requirement as of quarter q (rule 沿用): a
+// quarter without an entry keeps the last one.
+func (m *merge) voice(no int, department string, q period.Quarter) Voice {
+	for n := q.N; n >= 1; n-- {
+		if e := m.latest[voiceKey{no, department, n}]; e != nil {
+			return Voice{Department: department, Entry: e, Carried: n != q.N}
+		}
+	}
+	return Voice{Department: department}
+}
+
+// settleStandings settles where each requirement stands at the end of each quarter.
+func (m *merge) settleStandings() {
+	quarters := m.AsOf.Until()
+	for i := range m.Plan.Requirements {
+		req := &m.Plan.Requirements[i]
+		for _, q := range quarters {
+			m.Standings = append(m.Standings, m.standing(req, q))
+		}
+	}
+}
+
+func (m *merge) standing(req *plan.Requirement, q period.Quarter) Standing {
+	s := Standing{Requirement: req.No, Quarter: q, Active: req.Active.In(q), Status: returns.NotReported}
+	if !s.Active {
+		return s
+	}
+	assigned := m.assigned(req.No, q)
+	for _, d := range assigned.Deciders() {
+		v := m.voice(req.No, d, q)
+		s.Deciders = append(s.Deciders, v)
+		s.Expected++
+		if v.Entry != nil && !v.Carried {
+			s.Reported++
+		}
+	}
+	for _, d := range assigned.Support {
+		s.Supporting = append(s.Supporting, m.voice(req.No, d, q))
+	}
+	s.Status = settle(s.Deciders)
+	s.From = carriedFrom(s.Deciders, s.Status)
+	for i := range s.Deciders {
+		s.Deciders[i].Decides = s.Deciders[i].Status() == s.Status
+	}
+	s.Overdue = overdue(req, q, s.Status)
+	return s
+}
+
+// behindness orders statuses from the furthest behind.
+var behindness = []returns.Status{returns.Behind, returns.NotStarted, returns.InProgress, returns.Ongoing, returns.Completed}
+
+// settle is the rule 谁说了算: the furthest behind of the deciders counts; completed
+// needs every decider's word, and an answer without an understood status is no word;
+// not_applicable only if all say so.
+func settle(deciders []Voice) returns.Status {
+	spoken, words, worst := 0, 0, len(behindness)
+	for _, v := range deciders {
+		if v.Entry == nil {
+			continue
+		}
+		spoken++
+		status := v.Status()
+		if status != returns.NoStatus {
+			words++
+		}
+		if rank := slices.Index(behindness, status); rank >= 0 {
+			worst = min(worst, rank)
+		}
+	}
+	switch {
+	case spoken == 0:
+		return returns.NotReported
+	case worst == len(behindness) && words == len(deciders):
+		return returns.NotApplicable
+	case worst == len(behindness):
+		return returns.InProgress
+	case behindness[worst] == returns.Completed && words < len(deciders):
+		return returns.InProgress
+	}
+	return behindness[worst]
+}
+
+// carriedFrom returns the quarter that the status rests on where that is an earlier one,
+// else no quarter.
+func carriedFrom(deciders []Voice, status returns.Status) period.Quarter {
+	last := func(counts func(Voice) bool) (from period.Quarter, any bool) {
+		for _, v := range deciders {
+			if v.Entry == nil || !counts(v) {
+				continue
+			}
+			if !v.Carried {
+				return period.Quarter{}, true
+			}
+			any = true
+			if from.Before(v.Entry.Quarter) {
+				from = v.Entry.Quarter
+			}
+		}
+		return from, any
+	}
+	if from, any := last(func(v Voice) bool { return v.Status() == status }); any {
+		return from
+	}
+	from, _ := last(func(Voice) bool { return true })
+	return from
+}
+
+// overdue is the rule 逾期: due by the end of the quarter and neither completed nor not
+// applicable, whatever it says of itself. What recurs every year is overdue from the
+// fourth quarter.
+func overdue(req *plan.Requirement, q period.Quarter, status returns.Status) bool {
+	if status == returns.Completed || status == returns.NotApplicable {
+		return false
+	}
+	if !req.Due.On.IsZero() {
+		return !req.Due.On.After(q.Last())
+	}
+	return req.Due.Recurring != "" && q.N == 4
+}

@@ -1,0 +1,66 @@
+package importer
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/plan"
+	"taizhang/templates/words"
+)
+
+// findList finds the list of the year: --tasks, else the folder's 任务清单, else the
+// embedded one. Roster and settings come from the folder's 任务清单.xlsx whatever the list.
+func findList(o Options, w *words.Words) (plan.Sources, []finding.Finding, error) {
+	base, err := filepath.Abs(o.Folder)
+	if err != nil {
+		return plan.Sources{}, nil, fmt.Errorf("看不懂路径 %s：%w", o.Folder, err)
+	}
+	list := o.Tasks
+	if list == "" {
+		list = listIn(o.Folder)
+	}
+	s := plan.Sources{Words: w}
+	if list == "" {
+		s = plan.Embedded(w)
+	}
+	s.Year, s.Unit, s.Folder = o.Year, o.Unit, filepath.Base(base)
+	var found []finding.Finding
+	master := filepath.Join(o.Folder, "任务清单.xlsx")
+	if info, err := os.Stat(master); err == nil && info.Mode().IsRegular() {
+		if s.Master, found, err = openList(o.Folder, master); err != nil {
+			return s, nil, err
+		}
+	}
+	switch {
+	case list == master:
+		s.List = s.Master
+	case list != "":
+		book, more, err := openList(o.Folder, list)
+		if err != nil {
+			return s, nil, err
+		}
+		s.List, found = book, append(found, more...)
+	}
+	return s, found, nil
+}
+
+// openList opens the list or the workbook with the roster. Without it there is nothing to
+// merge onto, so what is wrong with it ends the run.
+func openList(folder, path string) (*grid.Book, []finding.Finding, error) {
+	name := filepath.ToSlash(path)
+	if rel, err := filepath.Rel(folder, path); err == nil && filepath.IsLocal(rel) {
+		name = filepath.ToSlash(rel)
+	}
+	book, found, err := grid.Open(path, name)
+	if err != nil {
+		return nil, nil, fmt.Errorf("打不开任务清单 %s：%w", path, err)
+	}
+	if book == nil {
+		f := found[0]
+		return nil, nil, &UsageError{name + "：" + f.Message, f.Hint}
+	}
+	return book, found, nil
+}

@@ -1,0 +1,131 @@
+package importer
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"runtime"
+	"sync"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/ledger"
+	"taizhang/importer/returns"
+)
+
+// readAll reads the files side by side and puts what they give back in the order of their
+// names, so that the number of workers never shows. It is the one place with goroutines.
+func readAll(ctx context.Context, files []file, reader *returns.Reader, progress func(int, int, string)) (result, error) {
+	if progress == nil {
+		progress = func(int, int, string) {}
+	}
+	gave := make([]result, len(files))
+	next, done := make(chan int), make(chan int)
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), max(1, len(files))) {
+		workers.Go(func() {
+			for i := range next {
+				gave[i] = readOne(files[i], reader)
+				done <- i
+			}
+		})
+	}
+	go func() {
+		defer close(next)
+		for i := range files {
+			select {
+			case next <- i:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	go func() {
+		workers.Wait()
+		close(done)
+	}()
+	n := 0
+	for i := range done {
+		n++
+		progress(n, len(files), files[i].name)
+	}
+	if err := ctx.Err(); err != nil {
+		return result{}, err
+	}
+	var all result
+	for i := range files {
+		all.returns = append(all.returns, gave[i].returns...)
+		all.findings = append(all.findings, gave[i].findings...)
+		all.inputs = append(all.inputs, gave[i].inputs...)
+	}
+	return all, nil
+}
+
+// readOne reads one file. A fault inside a reader becomes a finding that names the file:
+// the others are merged all the same.
+func readOne(f file, reader *returns.Reader) (res result) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			res = unreadable(f, "文件内容异常，读取时出错")
+		}
+	}()
+	head, err := headOf(f.path)
+	if err == nil && grid.Attachment(head, f.name) {
+		in, note := attachment(f.name)
+		return result{inputs: []ledger.Input{in}, findings: []finding.Finding{note}}
+	}
+	var book *grid.Book
+	var found []finding.Finding
+	if err == nil {
+		book, found, err = grid.Open(f.path, f.name)
+	}
+	if err != nil {
+		return unreadable(f, "系统不让读取（"+reason(err)+"）")
+	}
+	res.findings = found
+	if book == nil {
+		res.inputs = []ledger.Input{{File: f.name, State: ledger.FileFailed}}
+		return res
+	}
+	rs, more := reader.Read(book)
+	res.returns, res.findings = rs, append(res.findings, more...)
+	state := ledger.FileRead
+	if len(rs) == 0 {
+		state = ledger.FileFailed
+	}
+	res.inputs = []ledger.Input{{File: f.name, Sum: book.Sum, Format: book.Format, State: state}}
+	return res
+}
+
+func unreadable(f file, why string) result {
+	return result{
+		inputs:   []ledger.Input{{File: f.name, State: ledger.FileFailed}},
+		findings: []finding.Finding{finding.New(finding.UnreadableFile, finding.Place{File: f.name}, why, "")},
+	}
+}
+
+// headOf returns the first bytes of a file, enough to know a picture by.
+func headOf(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	head := make([]byte, 512)
+	n, err := io.ReadFull(f, head)
+	if err == io.EOF || err == io.ErrUnexpectedEOF {
+		err = nil
+	}
+	return head[:n], err
+}
+
+// reason returns the system's own words without the path, which the finding names already.
+func reason(err error) string {
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		return pathError.Err.Error()
+	}
+	return err.Error()
+}

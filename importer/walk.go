@@ -1,0 +1,147 @@
+package importer
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// file is a file that may be a return.
+type file struct {
+	path string // where it is opened
+	name string // relative to the year folder, forward slashes
+}
+
+// notReturns are the folders of a year folder in which no return lies.
+var notReturns = []string{"成果", "下发", "模板", "上年", "作废"}
+
+// walk lists the files of the folder that may be returns, sorted by name. Links that
+// leave the folder are not followed.
+func walk(o Options) ([]file, error) {
+	root, err := filepath.EvalSymlinks(o.Folder)
+	if err != nil {
+		return nil, fmt.Errorf("打不开文件夹 %s：%w", o.Folder, err)
+	}
+	skip := realPaths(o.Out, o.Tasks)
+	var files []file
+	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return fmt.Errorf("打不开 %s：%w", path, err)
+		}
+		if path == root {
+			return nil
+		}
+		base := d.Name()
+		if slices.Contains(skip, path) || hiddenName(base) {
+			return skipEntry(d)
+		}
+		if d.IsDir() {
+			if slices.Contains(notReturns, base) {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if !readable(root, path, d) || namedAside(base) {
+			return nil
+		}
+		rel, err := filepath.Rel(root, path)
+		if err != nil {
+			return err
+		}
+		files = append(files, file{path: path, name: filepath.ToSlash(rel)})
+		return nil
+	})
+	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.name, b.name) })
+	return files, err
+}
+
+func skipEntry(d fs.DirEntry) error {
+	if d.IsDir() {
+		return filepath.SkipDir
+	}
+	return nil
+}
+
+// hiddenName reports names that editors and systems leave behind.
+func hiddenName(base string) bool {
+	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") ||
+		strings.EqualFold(base, "Thumbs.db") || strings.EqualFold(base, "desktop.ini")
+}
+
+// namedAside reports the year folder's own files: the list and the ledger.
+func namedAside(base string) bool {
+	stem := strings.TrimSuffix(base, filepath.Ext(base))
+	return stem == "任务清单" || stem == "台账"
+}
+
+// readable reports whether the entry is a file, or a link to a file within the folder.
+func readable(root, path string, d fs.DirEntry) bool {
+	if d.Type().IsRegular() {
+		return true
+	}
+	if d.Type()&fs.ModeSymlink == 0 {
+		return false
+	}
+	target, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return false
+	}
+	rel, err := filepath.Rel(root, target)
+	if err != nil || rel == ".." || strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
+		return false
+	}
+	info, err := os.Stat(target)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// realPaths resolves paths that may not exist yet.
+func realPaths(paths ...string) []string {
+	var real []string
+	for _, p := range paths {
+		if p == "" {
+			continue
+		}
+		abs, err := filepath.Abs(p)
+		if err != nil {
+			continue
+		}
+		if r, err := filepath.EvalSymlinks(abs); err == nil {
+			abs = r
+		}
+		real = append(real, abs)
+	}
+	return real
+}
+
+// yearFolder is the nearest folder upward that holds a list, else the path's own folder.
+func yearFolder(path string) string {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return filepath.Dir(path)
+	}
+	if info, err := os.Stat(abs); err == nil && !info.IsDir() {
+		abs = filepath.Dir(abs)
+	}
+	for dir := abs; ; dir = filepath.Dir(dir) {
+		if listIn(dir) != "" {
+			return dir
+		}
+		if dir == filepath.Dir(dir) {
+			return abs
+		}
+	}
+}
+
+// listIn returns the folder's list, "" for none: 任务清单 as .xlsx before other formats.
+func listIn(dir string) string {
+	for _, ext := range []string{".xlsx", ".xlsm", ".xls", ".docx", ".csv", ".ods", ".txt"} {
+		path := filepath.Join(dir, "任务清单"+ext)
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+			return path
+		}
+	}
+	return ""
+}
