@@ -1,0 +1,383 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+	"taizhang/importer/returns"
+	"taizhang/report/publish"
+)
+
+// measure is a typeface of squares: a Chinese character is one em wide, others 0.55.
+func measure(text string, size float64, _ Font) float64 {
+	ems := 0.0
+	for _, r := range text {
+		if r < 0x2000 {
+			ems += 0.55
+		} else {
+			ems++
+		}
+	}
+	return ems * size * MM
+}
+
+func tally(counts ...int) ledger.Tally {
+	t := ledger.Tally{Counts: map[returns.Status]int{}, Shares: map[returns.Status]float64{}}
+	for i, n := range counts {
+		t.Counts[returns.Statuses[i]] = n
+		t.Of += n
+	}
+	for i, share := range ledger.Shares(counts) {
+		t.Shares[returns.Statuses[i]] = share
+	}
+	t.RateOf = t.Of - t.Counts[returns.Ongoing] - t.Counts[returns.NotApplicable]
+	t.Rate = ledger.Percent(t.Counts[returns.Completed], t.RateOf)
+	return t
+}
+
+// edition makes a year up to a quarter; the counts are different in every row.
+func edition(departments, tasks, requirements, quarters int) publish.Edition {
+	asOf := period.Quarter{Year: 2021, N: quarters}
+	e := publish.Edition{Year: 2021, AsOf: asOf, CutOff: asOf.Last()}
+	names := []string{"办公室", "广电旅游和公共服务股（行政审批服务股）", "馆", "一个名称特别特别长以至于怎么也放不下的属下单位（又挂一个很长的牌子）"}
+	states := []ledger.CoverageState{ledger.OnTime, ledger.Late, ledger.Missing, ledger.Undated, ledger.NotExpected}
+	spreadOver := func(n, seed int) []int {
+		counts := make([]int, len(returns.Statuses))
+		for k := range n {
+			counts[(k+k/5*seed+seed)%len(counts)]++
+		}
+		return counts
+	}
+	for q := 1; q <= quarters; q++ {
+		e.Quarters = append(e.Quarters, ledger.QuarterTally{Quarter: period.Quarter{Year: 2021, N: q}, Tally: tally(spreadOver(requirements, q)...)})
+	}
+	for i := range departments {
+		d := publish.Department{Name: names[i%len(names)], Tally: tally(spreadOver(requirements*(i%5)/4, i)...)}
+		for q := range quarters {
+			d.Coverage = append(d.Coverage, states[(i+q)%len(states)])
+		}
+		d.Returns = ledger.Receipts{Expected: quarters, Reported: i % (quarters + 1)}
+		e.Departments = append(e.Departments, d)
+	}
+	for i := range tasks {
+		t := publish.Task{No: i + 1, Title: strings.Repeat("做好信息公开", 1+i%8)}
+		for q := range quarters {
+			t.Quarters = append(t.Quarters, publish.Progress{Of: i % 4, Done: min(i%4, q)})
+		}
+		e.Tasks = append(e.Tasks, t)
+	}
+	return e
+}
+
+func all(e publish.Edition, page Page) []Chart {
+	return slices.Concat([]Chart{Composition(e, page), Trend(e, page)}, Departments(e, page), Tasks(e, page), Coverage(e, page))
+}
+
+var pages = []Page{{156, 200, measure}, {225, 140, measure}, {120, 110, measure}}
+
+var editions = map[string]publish.Edition{
+	"nothing":             {},
+	"all zero":            edition(3, 3, 0, 4),
+	"one of everything":   edition(1, 1, 1, 1),
+	"the list of 2021":    edition(9, 15, 33, 4),
+	"half a year":         edition(9, 15, 33, 2),
+	"sixty departments":   edition(60, 40, 200, 4),
+	"hundreds of rows":    edition(300, 120, 2000, 3),
+	"one in each status":  {Quarters: []ledger.QuarterTally{{Quarter: period.Quarter{Year: 2021, N: 1}, Tally: tally(1, 1, 1, 1, 1, 1, 1)}}},
+	"slivers at the end":  {Quarters: []ledger.QuarterTally{{Quarter: period.Quarter{Year: 2021, N: 4}, Tally: tally(9994, 1, 1, 1, 1, 1, 1)}}},
+	"slivers at the head": {Quarters: []ledger.QuarterTally{{Quarter: period.Quarter{Year: 2021, N: 4}, Tally: tally(1, 1, 1, 1, 1, 1, 9994)}}},
+}
+
+// box is what a shape covers.
+type box struct{ left, top, right, bottom float64 }
+
+func boxOf(s Shape) box {
+	switch s := s.(type) {
+	case Rect:
+		return box{s.X, s.Y, s.X + s.W, s.Y + s.H}
+	case Line:
+		return box{min(s.A.X, s.B.X), min(s.A.Y, s.B.Y), max(s.A.X, s.B.X), max(s.A.Y, s.B.Y)}
+	case Text:
+		w, em := measure(s.Text, s.Size, s.Font), s.Size*MM
+		left := s.At.X - w*float64(s.Align)/2
+		return box{left, s.At.Y - Ascent*em, left + w, s.At.Y + Descent*em}
+	}
+	return box{math.NaN(), 0, 0, 0}
+}
+
+func TestFrame(t *testing.T) {
+	for name, e := range editions {
+		for _, page := range pages {
+			for _, c := range all(e, page) {
+				where := fmt.Sprintf("%s, %s on %v x %v", name, c.Title, page.Width, page.MaxHeight)
+				if c.Width != page.Width || c.Height <= 0 || c.Height > page.MaxHeight {
+					t.Errorf("%s: the frame is %v x %v", where, c.Width, c.Height)
+				}
+				for _, s := range c.Shapes {
+					b := boxOf(s)
+					const e = 0.01
+					if !(b.left >= -e && b.top >= -e && b.right <= c.Width+e && b.bottom <= c.Height+e) {
+						t.Errorf("%s: %+v leaves the frame of %v x %v", where, s, c.Width, c.Height)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestNoTextOverText(t *testing.T) {
+	for name, e := range editions {
+		for _, page := range pages {
+			for _, c := range all(e, page) {
+				var texts []Text
+				for _, s := range c.Shapes {
+					if s, ok := s.(Text); ok {
+						texts = append(texts, s)
+					}
+				}
+				for i, a := range texts {
+					for _, b := range texts[:i] {
+						p, q := boxOf(a), boxOf(b)
+						const e = 0.05
+						if p.left < q.right-e && q.left < p.right-e && p.top < q.bottom-e && q.top < p.bottom-e {
+							t.Errorf("%s, %s on %v: %q lies over %q", name, c.Title, page.Width, a.Text, b.Text)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// lengths sums the filled areas of each status, along x or y. A ground under a text is no area.
+func lengths(c Chart, along func(Rect) float64) map[returns.Status]float64 {
+	sums := map[returns.Status]float64{}
+	grounds := map[Rect]bool{}
+	for i, s := range c.Shapes {
+		if r, ok := s.(Rect); ok && r.Fill != nil && i+1 < len(c.Shapes) {
+			if _, text := c.Shapes[i+1].(Text); text {
+				grounds[r] = true
+			}
+		}
+	}
+	for _, s := range c.Shapes {
+		r, ok := s.(Rect)
+		if !ok || r.Fill == nil || grounds[r] {
+			continue
+		}
+		for _, status := range returns.Statuses {
+			if *r.Fill == statusLook(status).fill {
+				sums[status] += along(r)
+			}
+		}
+	}
+	return sums
+}
+
+// TestProportional: areas are as long as their counts.
+func TestProportional(t *testing.T) {
+	page := pages[0]
+	for name, e := range editions {
+		now := e.Now().Tally
+		for status, length := range lengths(Composition(e, page), func(r Rect) float64 { return r.W }) {
+			if want := page.Width * float64(now.Counts[status]) / float64(now.Of); math.Abs(length-want) > 1e-6 {
+				t.Errorf("%s, composition: %s is %v mm long, want %v", name, status, length, want)
+			}
+		}
+		total := map[returns.Status]int{}
+		for _, q := range e.Quarters {
+			for s, n := range q.Counts {
+				total[s] += n
+			}
+		}
+		proportional(t, name+", trend", lengths(Trend(e, page), func(r Rect) float64 { return r.H }), total)
+
+		total, sums := map[returns.Status]int{}, map[returns.Status]float64{}
+		for _, d := range e.Departments {
+			for s, n := range d.Tally.Counts {
+				total[s] += n
+			}
+		}
+		for _, c := range Departments(e, page) {
+			for s, length := range lengths(c, func(r Rect) float64 {
+				if r.W == swatch {
+					return 0 // the legend
+				}
+				return r.W
+			}) {
+				sums[s] += length
+			}
+		}
+		proportional(t, name+", departments", sums, total)
+	}
+}
+
+func proportional(t *testing.T, name string, lengths map[returns.Status]float64, counts map[returns.Status]int) {
+	t.Helper()
+	scale := 0.0
+	for s, length := range lengths {
+		if counts[s] == 0 {
+			if length > 0 {
+				t.Errorf("%s: %s is drawn and not counted", name, s)
+			}
+			continue
+		}
+		if one := length / float64(counts[s]); scale == 0 {
+			scale = one
+		} else if math.Abs(one-scale) > 1e-6 {
+			t.Errorf("%s: one of %s is %v mm, of another %v", name, s, one, scale)
+		}
+	}
+	for s, n := range counts {
+		if n > 0 && lengths[s] == 0 {
+			t.Errorf("%s: %s is counted and not drawn", name, s)
+		}
+	}
+}
+
+func texts(charts ...Chart) string {
+	var b strings.Builder
+	for _, c := range charts {
+		for _, s := range c.Shapes {
+			if s, ok := s.(Text); ok {
+				b.WriteString(s.Text + "\n")
+			}
+		}
+	}
+	return b.String()
+}
+
+// TestLabels: every figure stands beside its mark, with the cut-off date.
+func TestLabels(t *testing.T) {
+	e := edition(9, 15, 33, 4)
+	page := pages[0]
+	for _, c := range all(e, page) {
+		if !strings.Contains(texts(c), "截至2021年12月31日") {
+			t.Errorf("%s does not name its cut-off date", c.Title)
+		}
+	}
+	composition, trend := texts(Composition(e, page)), texts(Trend(e, page))
+	now := e.Now()
+	for _, s := range returns.Statuses {
+		if now.Counts[s] == 0 {
+			t.Fatalf("the sample has no %s", s)
+		}
+		if want := fmt.Sprintf("%s\n%d项 %.1f%%", s.Label(), now.Counts[s], now.Shares[s]); !strings.Contains(composition, want) {
+			t.Errorf("the composition lacks %q", want)
+		}
+	}
+	if want := fmt.Sprintf("共%d项为100%%；完成率%.1f%%＝%d÷%d", now.Of, now.Rate, now.Counts[returns.Completed], now.RateOf); !strings.Contains(strings.ReplaceAll(composition, "\n", ""), want) {
+		t.Errorf("the composition lacks %q in %s", want, composition)
+	}
+	for _, q := range e.Quarters {
+		for _, s := range returns.Statuses {
+			if want := fmt.Sprintf("%s %d\n", s.Label(), q.Counts[s]); q.Counts[s] > 0 && !strings.Contains(trend, want) {
+				t.Errorf("the trend lacks %q of %s", want, q.Quarter)
+			}
+		}
+		for _, want := range []string{q.Quarter.Short(), fmt.Sprintf("共%d项", q.Of), fmt.Sprintf("完成率%.1f%%", q.Rate)} {
+			if !strings.Contains(trend, want+"\n") {
+				t.Errorf("the trend lacks %q", want)
+			}
+		}
+	}
+	departments, coverage, tasks := texts(Departments(e, page)...), texts(Coverage(e, page)...), texts(Tasks(e, page)...)
+	for _, d := range e.Departments {
+		if want := fmt.Sprintf("%d项\n", d.Tally.Of); !strings.Contains(departments, want) {
+			t.Errorf("the departments lack %q", want)
+		}
+		if want := fmt.Sprintf("%d/%d\n", d.Returns.Reported, d.Returns.Expected); !strings.Contains(coverage, want) {
+			t.Errorf("the coverage lacks %q", want)
+		}
+	}
+	for i, task := range e.Tasks {
+		if !strings.Contains(tasks, ordinal(i+1)+"、做好") {
+			t.Errorf("the tasks lack %s", task.Title)
+		}
+		for _, q := range task.Quarters {
+			if want := fmt.Sprintf("%d/%d\n", q.Done, q.Of); q.Of > 0 && !strings.Contains(tasks, want) {
+				t.Errorf("the tasks lack %q", want)
+			}
+		}
+	}
+}
+
+// TestEveryRow: several charts of one figure hold each row once.
+func TestEveryRow(t *testing.T) {
+	e := edition(60, 40, 200, 4)
+	for i := range e.Departments {
+		e.Departments[i].Name = fmt.Sprintf("部门%d号", i)
+	}
+	for _, page := range pages {
+		for _, charts := range [][]Chart{Departments(e, page), Coverage(e, page)} {
+			text := texts(charts...)
+			for _, d := range e.Departments {
+				if n := strings.Count(text, d.Name+"\n"); n != 1 {
+					t.Errorf("%s stands %d times in %s", d.Name, n, charts[0].Title)
+				}
+			}
+			if len(charts) > 1 && charts[0].Title == charts[1].Title {
+				t.Errorf("two charts are called %s", charts[0].Title)
+			}
+		}
+	}
+}
+
+// lightness is what a photocopier sees of an ink, 0 to 1.
+func lightness(i Ink) float64 {
+	return (0.299*float64(i.R) + 0.587*float64(i.G) + 0.114*float64(i.B)) / 255
+}
+
+// TestGreyscale: without colour, two areas differ by lightness or by hatching, and words
+// can be read on their ground.
+func TestGreyscale(t *testing.T) {
+	var looks []look
+	for _, s := range returns.Statuses {
+		looks = append(looks, statusLook(s))
+	}
+	for i, a := range looks {
+		if math.Abs(lightness(a.words)-lightness(a.fill)) < 0.4 {
+			t.Errorf("words on %s can't be read", returns.Statuses[i])
+		}
+		for k, b := range looks[:i] {
+			alike := math.Abs(lightness(a.fill)-lightness(b.fill)) < 0.15
+			if alike && a.angle == b.angle && (a.pitch > 0) == (b.pitch > 0) {
+				t.Errorf("%s and %s look alike", returns.Statuses[i], returns.Statuses[k])
+			}
+		}
+	}
+	for i := 1; i < len(degrees); i++ {
+		if lightness(degrees[i-1].look.fill)-lightness(degrees[i].look.fill) < 0.1 {
+			t.Errorf("%s is no darker than %s", degrees[i].name, degrees[i-1].name)
+		}
+	}
+}
+
+// TestHatch: hatching stays inside its area.
+func TestHatch(t *testing.T) {
+	for _, angle := range []float64{0, 45, -45, 90, 30} {
+		p := &pen{}
+		p.hatch(3, 4, 7, 5, look{pitch: 1, angle: angle})
+		if len(p.shapes) < 4 {
+			t.Errorf("%v degrees: %d lines", angle, len(p.shapes))
+		}
+		for _, s := range p.shapes {
+			if b := boxOf(s); b.left < 3-1e-6 || b.top < 4-1e-6 || b.right > 10+1e-6 || b.bottom > 9+1e-6 {
+				t.Errorf("%v degrees: %+v", angle, s)
+			}
+		}
+	}
+}
+
+func TestOrdinal(t *testing.T) {
+	for n, want := range map[int]string{1: "一", 10: "十", 11: "十一", 20: "二十", 33: "三十三", 99: "九十九", 100: "100", -1: "-1"} {
+		if got := ordinal(n); got != want {
+			t.Errorf("ordinal(%d) = %q, want %q", n, got, want)
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package chart
+
+import (
+	"fmt"
+	"strconv"
+
+	"taizhang/importer/returns"
+	"taizhang/report/publish"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// Departments shows how each department stands with its own requirements: a stacked bar
+// each, as long as it has requirements, with their number and the completion rate. More
+// rows than a page holds give several charts to one scale.
+func Departments(e publish.Edition, page Page) []Chart {
+	const title = "各部门任务进度"
+	names := make([]string, len(e.Departments))
+	counts := make([]map[returns.Status]int, len(e.Departments))
+	most := 1
+	for i, d := range e.Departments {
+		names[i], counts[i] = d.Name, d.Tally.Counts
+		most = max(most, d.Tally.Of)
+	}
+	remark := cutOff(e) + "。条上为各部门负责和配合的项数，按其最近一次填报；完成率不计常态化、不适用的。"
+	if len(e.Departments) == 0 {
+		p := &pen{Page: page, y: 1}
+		p.nothing("没有责任部门", 12)
+		return []Chart{p.chart(title, cutOff(e)+"。")}
+	}
+	keys := statusKeys(counts...)
+	var charts []Chart
+	blocks := page.blocks(names, 0.38, keys, remark)
+	for i, r := range blocks {
+		p := &pen{Page: page}
+		p.legend(keys)
+		totals := p.width("100项", r.size, Strong) + 1
+		rates := p.width("100.0%", r.size, Plain) + 2
+		left := r.nameWidth + rowNameGap
+		right := page.Width - totals - rates
+		p.y += 4
+		p.text(right+totals, p.y-2, Right, "合计", smallest, Plain, dim)
+		p.text(page.Width, p.y-2, Right, "完成率", smallest, Plain, dim)
+		p.add(Line{Point{left, p.y}, Point{left, p.y + r.pitch*float64(r.to-r.from)}, hairline, frame})
+		for _, d := range e.Departments[r.from:r.to] {
+			middle := p.y + r.pitch/2
+			p.name(r, 0, middle, d.Name)
+			x, height := left, r.pitch*0.74
+			for _, s := range returns.Statuses {
+				w := (right - left) * float64(d.Tally.Counts[s]) / float64(most)
+				p.labelled(x, middle-height/2, w, height, statusLook(s), itoa(d.Tally.Counts[s]), min(r.size, 8))
+				x += w
+			}
+			p.text(right+totals, middle, Right, fmt.Sprintf("%d项", d.Tally.Of), r.size, Strong, black)
+			share := "—"
+			if d.Tally.RateOf > 0 {
+				share = fmt.Sprintf("%.1f%%", d.Tally.Rate)
+			}
+			p.text(page.Width, middle, Right, share, r.size, Plain, black)
+			p.y += r.pitch
+		}
+		p.y++
+		charts = append(charts, p.chart(r.title(title, i, len(blocks)), remark))
+	}
+	return charts
+}

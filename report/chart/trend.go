@@ -1,0 +1,90 @@
+package chart
+
+import (
+	"fmt"
+
+	"taizhang/importer/ledger"
+	"taizhang/importer/returns"
+	"taizhang/report/publish"
+)
+
+// Trend shows the standings at the end of each quarter up to the cut-off: a stacked column
+// a quarter, every part named and counted, the number of requirements and the completion
+// rate above.
+func Trend(e publish.Edition, page Page) Chart {
+	const (
+		title  = "各季度末进度变化"
+		head   = 9.0  // mm for the words above a column
+		tall   = 52.0 // mm of the longest column
+		foot   = 5.5
+		column = 18.0
+		beside = 17.0 // mm for the words at the side of a column
+	)
+	p := &pen{Page: page, y: 0.5}
+	if len(e.Quarters) == 0 {
+		p.nothing("没有列入统计的季度", 12)
+		return p.chart(title, cutOff(e)+"。")
+	}
+	most := 0
+	for _, q := range e.Quarters {
+		most = max(most, q.Of)
+	}
+	height := max(20, min(tall, page.MaxHeight-head-foot-12))
+	if most == 0 {
+		most, height = 1, 2
+	}
+	// The columns stand in the middle; their words need room at the right of the last one.
+	n := float64(len(e.Quarters))
+	w := min(column, (page.Width-2*beside)/n)
+	step := w + beside + 7
+	if n > 1 {
+		step = min(step, (page.Width-2*beside-w)/(n-1))
+	}
+	left := (page.Width - step*(n-1) - w) / 2
+	base := p.y + head + height
+	for i, q := range e.Quarters {
+		x := left + step*float64(i)
+		p.column(q.Tally, x, w, min(beside, step-w), base, height/float64(most))
+		top := base - height*float64(q.Of)/float64(most)
+		p.text(x+w/2, top-6.4, Centre, fmt.Sprintf("共%d项", q.Of), label, Strong, black)
+		p.text(x+w/2, top-2.6, Centre, rateText(q.Tally), label, Plain, black)
+		p.text(x+w/2, base+foot/2, Centre, q.Quarter.Short(), label, Plain, black)
+	}
+	p.add(Line{Point{left - 4, base}, Point{page.Width - left + 4, base}, 0.25, frame})
+	p.y = base + foot + 0.5
+	return p.chart(title, cutOff(e)+"。各季度末的状态，单位：项；完成率不计常态化、不适用的。")
+}
+
+func rateText(t ledger.Tally) string {
+	if t.RateOf == 0 {
+		return "完成率—"
+	}
+	return fmt.Sprintf("完成率%.1f%%", t.Rate)
+}
+
+// column draws one quarter from base upwards; a part too low for its label is labelled at
+// the side, where there are room millimetres.
+func (p *pen) column(t ledger.Tally, x, w, room, base, scale float64) {
+	const line = label * MM * 1.2
+	var beside []returns.Status
+	var wanted, sizes []float64
+	y := base
+	for _, s := range returns.Statuses {
+		h := scale * float64(t.Counts[s])
+		if h == 0 {
+			continue
+		}
+		y -= h
+		if !p.labelled(x, y, w, h, statusLook(s), fmt.Sprintf("%s %d", s.Label(), t.Counts[s]), label) {
+			// From the top down, as spread counts.
+			beside = append([]returns.Status{s}, beside...)
+			wanted = append([]float64{y + h/2}, wanted...)
+			sizes = append([]float64{line}, sizes...)
+		}
+	}
+	for i, at := range spread(wanted, sizes, 0, base) {
+		text, size := p.fit(fmt.Sprintf("%s %d", beside[i].Label(), t.Counts[beside[i]]), room-3.2, label, Plain)
+		p.add(Line{Point{x + w, wanted[i]}, Point{x + w + 2.4, at}, hairline, frame})
+		p.text(x+w+2.8, at, Left, text, size, Plain, black)
+	}
+}

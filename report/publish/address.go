@@ -1,0 +1,139 @@
+package publish
+
+import (
+	"strings"
+
+	"taizhang/importer/finding"
+)
+
+var (
+	email   = kind{finding.PersonalInformation, "电子邮箱"}
+	account = kind{finding.PersonalInformation, "微信或QQ号"}
+	plate   = kind{finding.PersonalInformation, "车牌号"}
+)
+
+// addresses finds e-mail addresses, accounts and number plates.
+func addresses(v view) []Hit {
+	var hits []Hit
+	for i := 0; i < len(v.runes); i++ {
+		for _, find := range []func(view, int) (kind, int, int){emailAt, accountAt, plateAt} {
+			if k, from, to := find(v, i); to > from {
+				hits = append(hits, v.hit(k, from, to, k.name+" "+maskWord(string(v.runes[from:to]))))
+				i = to - 1
+				break
+			}
+		}
+	}
+	return hits
+}
+
+// maskWord keeps the first two characters.
+func maskWord(s string) string {
+	r := []rune(s)
+	return string(r[:min(2, len(r))]) + "***"
+}
+
+// emailAt finds an e-mail address whose @ stands at i; (at) is an @ too.
+func emailAt(v view, i int) (k kind, from, to int) {
+	switch {
+	case v.rune(i) == '@':
+		to = i + 1
+	case v.has(i, []rune("(at)")):
+		to = i + 4
+	default:
+		return
+	}
+	domain := to
+	for to < len(v.runes) && (isDomain(v.runes[to]) && (to == domain || !v.gap[to])) {
+		to++
+	}
+	name := strings.TrimRight(string(v.runes[domain:to]), ".-")
+	dot := strings.LastIndexByte(name, '.')
+	if dot < 1 || len(name)-dot < 3 || isDigit(rune(name[len(name)-1])) {
+		return k, 0, 0
+	}
+	for from = i; from > 0 && strings.ContainsRune("._%+-", v.runes[from-1]) ||
+		from > 0 && (isLetter(v.runes[from-1]) || isDigit(v.runes[from-1])); from-- {
+	}
+	return email, from, domain + len(name)
+}
+
+func isDomain(r rune) bool { return isLetter(r) || isDigit(r) || r == '.' || r == '-' }
+
+var socialLabels = wordsOf("qq号码 qq号 qq群号 qq群 qq 微信号码 微信号 微信: vx: wechat:")
+
+// accountAt finds a QQ or WeChat account whose label starts at i. A 公众号 is public.
+func accountAt(v view, i int) (k kind, from, to int) {
+	n := v.hasAny(i, socialLabels)
+	if n == 0 || isLetter(v.rune(i-1)) {
+		return
+	}
+	from = i + n
+	for strings.ContainsRune(":为是(", v.rune(from)) && v.rune(from) != 0 {
+		from++
+	}
+	digits := 0
+	for to = from; to < len(v.runes) && (isLetter(v.runes[to]) || isDigit(v.runes[to]) || strings.ContainsRune("_-", v.runes[to])); to++ {
+		if isDigit(v.runes[to]) {
+			digits++
+		}
+	}
+	if to-from < 5 || v.runes[i] == 'q' && digits < 5 {
+		return k, 0, 0
+	}
+	return account, i, to
+}
+
+// plateAt finds the number plate of a car whose province stands at i: 粤J·12345.
+func plateAt(v view, i int) (k kind, from, to int) {
+	const provinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+	if !strings.ContainsRune(provinces, v.runes[i]) || !isLetter(v.rune(i+1)) {
+		return
+	}
+	to = i + 2
+	if strings.ContainsRune("·.•", v.rune(to)) && v.rune(to) != 0 {
+		to++
+	}
+	digits, signs := 0, 0
+	for ; to < len(v.runes) && (isLetter(v.runes[to]) || isDigit(v.runes[to])); to++ {
+		signs++
+		if isDigit(v.runes[to]) {
+			digits++
+		}
+	}
+	if (signs == 5 || signs == 6) && digits >= 3 {
+		return plate, i, to
+	}
+	return k, 0, 0
+}
+
+// spans are stretches of a view.
+type spans [][2]int
+
+func (s spans) hold(i int) bool {
+	for _, span := range s {
+		if i >= span[0] && i < span[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// webAddresses finds the web addresses in a text.
+func webAddresses(v view) spans {
+	var found spans
+	for i := 0; i < len(v.runes); i++ {
+		if v.hasAny(i, webStarts) == 0 {
+			continue
+		}
+		to := i
+		for to < len(v.runes) && v.said[v.at[to]] > ' ' && v.said[v.at[to]] < 0x7F && (to == i || !v.gap[to]) {
+			to++
+		}
+		found = append(found, [2]int{i, to})
+		i = to
+	}
+	return found
+}
+
+var webStarts = wordsOf("http:// https:// www. ftp://")

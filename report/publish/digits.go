@@ -1,0 +1,162 @@
+package publish
+
+import (
+	"strings"
+
+	"taizhang/importer/finding"
+)
+
+var (
+	mobile   = kind{finding.PersonalInformation, "手机号码"}
+	landline = kind{finding.PersonalInformation, "电话号码"}
+	identity = kind{finding.PersonalInformation, "身份证号"}
+	bankCard = kind{finding.PersonalInformation, "银行卡号"}
+)
+
+// group is a run of digits; groups that only a space or a hyphen parts may be one number.
+type group struct {
+	digits   string
+	from, to int
+}
+
+const (
+	shortestPhone   = 7
+	longestNumber   = 19
+	longestInGroups = 18 // 4 4 0 7 8 2 ...: digits written one by one
+)
+
+// numbers finds phone numbers, identity numbers and bank cards, however they are grouped.
+// What is labelled as one (电话：, 身份证号：) is taken at its word.
+func (g *Gate) numbers(v view) []Hit {
+	groups := groupsOf(v)
+	web := webAddresses(v)
+	var hits []Hit
+	labelled := false // the number before was labelled 电话, and this one is listed beside it
+	for i := 0; i < len(groups); i++ {
+		labelled = labelled && i > 0 && listed(v, groups[i-1].to, groups[i].from)
+		// The longest number that starts here wins: an identity number holds what could be a phone.
+		for j := lastLinked(v, groups, i); j >= i; j-- {
+			n := number{view: v, groups: groups[i : j+1], web: web.hold(groups[i].from)}
+			n.digits = join(n.groups)
+			n.phoneLabel = labelled || v.labelledAs(groups[i].from, phoneLabels)
+			k, found := n.kind()
+			if !found {
+				continue
+			}
+			labelled = n.phoneLabel
+			if phone := k == mobile || k == landline; !phone || !g.allows(n.digits) {
+				hits = append(hits, v.hit(k, groups[i].from, n.end(), k.name+" "+mask(n.digits)))
+			}
+			i = j
+			break
+		}
+	}
+	return hits
+}
+
+// groupsOf returns the runs of digits in a text. A run of eleven and more Chinese
+// numerals is one too: 一三八〇〇…….
+func groupsOf(v view) []group {
+	const numerals = "〇一二三四五六七八九零幺"
+	var groups []group
+	for i := 0; i < len(v.runes); {
+		j := i
+		var b strings.Builder
+		for j < len(v.runes) && isDigit(v.runes[j]) && (j == i || !v.gap[j]) {
+			b.WriteRune(v.runes[j])
+			j++
+		}
+		if j == i {
+			for j < len(v.runes) && strings.ContainsRune(numerals, v.runes[j]) {
+				b.WriteByte("012345678901"[len([]rune(numerals[:strings.IndexRune(numerals, v.runes[j])]))])
+				j++
+			}
+			if j-i < 11 {
+				i = max(j, i+1)
+				continue
+			}
+		}
+		groups = append(groups, group{b.String(), i, j})
+		i = j
+	}
+	return groups
+}
+
+// lastLinked returns the index of the last group that may belong to the number that
+// starts with group i.
+func lastLinked(v view, groups []group, i int) int {
+	total, j := len(groups[i].digits), i
+	for j+1 < len(groups) && j-i < longestInGroups && linked(v, groups[j].to, groups[j+1].from) {
+		if total += len(groups[j+1].digits); total > longestNumber {
+			break
+		}
+		j++
+	}
+	return j
+}
+
+// linked reports whether only a space or a sign or two of - . · _ ( ) stands between.
+func linked(v view, from, to int) bool {
+	if to-from > 2 {
+		return false
+	}
+	for _, r := range v.runes[from:to] {
+		if !strings.ContainsRune("-.·_()", r) {
+			return false
+		}
+	}
+	return true
+}
+
+// listed reports whether two numbers stand beside each other in a list: 5621234、5621235.
+func listed(v view, from, to int) bool {
+	if to-from > 2 {
+		return false
+	}
+	for _, r := range v.runes[from:to] {
+		if !strings.ContainsRune("、,/或和及()-", r) {
+			return false
+		}
+	}
+	return true
+}
+
+func join(groups []group) string {
+	var b strings.Builder
+	for _, g := range groups {
+		b.WriteString(g.digits)
+	}
+	return b.String()
+}
+
+// mask keeps enough of a number to find it again.
+func mask(digits string) string {
+	if len(digits) < shortestPhone {
+		return strings.Repeat("*", len(digits))
+	}
+	return digits[:3] + strings.Repeat("*", len(digits)-5) + digits[len(digits)-2:]
+}
+
+// phoneDigits reads 公开电话.
+func phoneDigits(phone string) []string {
+	v := viewOf(phone)
+	groups := groupsOf(v)
+	var list []string
+	for i := 0; i < len(groups); i++ {
+		j := lastLinked(v, groups, i)
+		list = append(list, join(groups[i:j+1]))
+		i = j
+	}
+	return list
+}
+
+// allows reports whether a phone number is the office's own, with or without area code.
+func (g *Gate) allows(digits string) bool {
+	for _, own := range g.phones {
+		if own == digits || len(digits) >= shortestPhone && strings.HasSuffix(own, digits) ||
+			len(own) >= shortestPhone && strings.HasSuffix(digits, own) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,214 @@
+package publish
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"taizhang/importer/fold"
+	"taizhang/importer/ledger"
+	"taizhang/importer/returns"
+)
+
+const (
+	countFrom  = 3   // deciders from which they are counted before they are quoted
+	quoted     = 2   // texts that are quoted of many deciders
+	quoteRunes = 120 // a quoted text ends with the sentence that passes this length
+)
+
+// neutral is what stands where a department's own words may not, or don't, say anything.
+// It repeats the category and adds nothing.
+func neutral(status returns.Status) string {
+	switch status {
+	case returns.Completed:
+		return "已完成。"
+	case returns.InProgress:
+		return "正在推进。"
+	case returns.Ongoing:
+		return "已作为日常工作常态化开展。"
+	case returns.Behind:
+		return "进度滞后，正在推进。"
+	case returns.NotStarted:
+		return "尚未启动。"
+	case returns.NotApplicable:
+		return "本年度不涉及此项工作。"
+	}
+	return "暂无进展信息。"
+}
+
+// saying is a department's words that passed the gate.
+type saying struct {
+	department string
+	text       string
+	score      int
+}
+
+// done composes what was done from the deciders' last words: the words themselves where
+// one or two decide; how many of how many, and the most telling words, where more do.
+func (e *editor) done(s *ledger.Standing) (text string, isNeutral bool) {
+	said := e.sayings(s.Deciders, func(v ledger.Voice) string { return v.Entry.Row.Progress.Value })
+	var b strings.Builder
+	if len(s.Deciders) >= countFrom {
+		b.WriteString(e.counts(s))
+	}
+	for _, q := range telling(said, quoted) {
+		if len(s.Deciders) > 1 {
+			b.WriteString(e.name(q.department) + "：")
+		}
+		b.WriteString(q.text)
+	}
+	composed, hits := e.gate.Pass(b.String())
+	if composed == "" || len(hits) > 0 {
+		return neutral(s.Status), true
+	}
+	return composed, len(said) == 0
+}
+
+// next composes what is to be done of a requirement that is not finished, from the words
+// of those who hold it back.
+func (e *editor) next(s *ledger.Standing) string {
+	if s.Status != returns.Behind && s.Status != returns.NotStarted && s.Status != returns.InProgress {
+		return ""
+	}
+	deciding := slices.DeleteFunc(slices.Clone(s.Deciders), func(v ledger.Voice) bool { return !v.Decides })
+	said := e.sayings(deciding, func(v ledger.Voice) string { return v.Entry.Row.NextSteps.Value })
+	var b strings.Builder
+	for _, q := range telling(said, quoted) {
+		if len(s.Deciders) > 1 {
+			b.WriteString(e.name(q.department) + "：")
+		}
+		b.WriteString(q.text)
+	}
+	composed, hits := e.gate.Pass(b.String())
+	if len(hits) > 0 {
+		return ""
+	}
+	return composed
+}
+
+// sayings returns what the voices say in one of their fields, without what the gate
+// leaves out, what says nothing, and what another already said.
+func (e *editor) sayings(voices []ledger.Voice, field func(ledger.Voice) string) []saying {
+	var list []saying
+	seen := map[string]bool{}
+	for _, v := range voices {
+		if v.Entry == nil || e.saysNothing(field(v)) {
+			continue
+		}
+		clean, _ := e.gate.Pass(field(v))
+		text := sentence(inOrder(field(v), clean))
+		key := fold.Key(text)
+		if key == "" || seen[key] || e.saysNothing(text) {
+			continue
+		}
+		seen[key] = true
+		list = append(list, saying{v.Department, text, tellingness(text, v)})
+	}
+	return list
+}
+
+// counts says how many deciders stand where: 8个责任部门中，5个已完成，3个推进中。
+func (e *editor) counts(s *ledger.Standing) string {
+	number := map[returns.Status]int{}
+	for _, v := range s.Deciders {
+		status := v.Status()
+		if status == returns.NoStatus {
+			status = returns.InProgress // as the ledger counts it
+		}
+		number[status]++
+	}
+	who := "责任部门"
+	if len(e.ledger.Requirement(s.Requirement).Duty.Lead) > 0 {
+		who = "牵头部门"
+	}
+	var parts []string
+	for _, status := range returns.Statuses {
+		n := number[status]
+		if n == len(s.Deciders) {
+			return fmt.Sprintf("%d个%s均%s。", n, who, countWord(status))
+		}
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%d个%s", n, countWord(status)))
+		}
+	}
+	return fmt.Sprintf("%d个%s中，%s。", len(s.Deciders), who, strings.Join(parts, "，"))
+}
+
+func countWord(status returns.Status) string {
+	switch status {
+	case returns.InProgress:
+		return "正在推进"
+	case returns.Ongoing:
+		return "已常态化开展"
+	case returns.Behind:
+		return "进度滞后"
+	case returns.NotStarted:
+		return "未启动"
+	case returns.NotApplicable:
+		return "不涉及"
+	case returns.NotReported:
+		return "暂无进展信息"
+	}
+	return status.Label()
+}
+
+// telling returns the n most telling sayings in the order in which they came, each cut to
+// whole sentences where there are several.
+func telling(said []saying, n int) []saying {
+	if len(said) <= 1 {
+		return said
+	}
+	best := slices.Clone(said)
+	slices.SortStableFunc(best, func(a, b saying) int { return b.score - a.score })
+	best = best[:min(n, len(best))]
+	var kept []saying
+	for _, s := range said {
+		if slices.Contains(best, s) {
+			s.text = opening(s.text, quoteRunes)
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// tellingness is higher for words that hold figures and names of documents, that are
+// neither a phrase nor an essay, and that come from a department that decides.
+func tellingness(text string, v ledger.Voice) int {
+	score, digits := 0, false
+	for _, r := range text {
+		if isDigit(r) && !digits {
+			score += 3
+		}
+		digits = isDigit(r)
+		if r == '《' {
+			score += 3
+		}
+	}
+	score = min(score, 15)
+	if n := len([]rune(text)); n >= 15 {
+		score += 5
+	}
+	if v.Decides {
+		score += 4
+	}
+	if !v.Carried {
+		score += 2
+	}
+	return score
+}
+
+// opening returns the first sentences of a text, up to the one that passes n characters.
+func opening(text string, n int) string {
+	runes := []rune(text)
+	if len(runes) <= n {
+		return text
+	}
+	last := 0
+	for _, end := range sentences(runes) {
+		if last > 0 && end > n {
+			break
+		}
+		last = end
+	}
+	return sentence(string(runes[:last]))
+}

@@ -1,0 +1,145 @@
+package publish
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/fold"
+	"taizhang/importer/ledger"
+	"taizhang/importer/plan"
+	"taizhang/importer/returns"
+)
+
+// withheld stands where nothing of a text of the list may be printed.
+const withheld = "（内容从略）"
+
+// Of returns the public edition of the ledger, and a finding for each hit of the gate
+// (personal-information, secrecy-marking, sensitive-wording) in a public field of any
+// entry or of the list, printed or not. Findings name the cell, department and quarter,
+// and are sorted.
+func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
+	ed := Edition{Year: l.Year, AsOf: l.AsOf, Quarters: l.Quarters}
+	if !l.AsOf.IsZero() {
+		ed.CutOff = l.AsOf.Last()
+		ed.Elapsed = float64(l.AsOf.N) * 25
+	}
+	if l.Plan == nil {
+		return ed, nil
+	}
+	ed.Phone = l.Plan.Settings.Phone
+	e := newEditor(l)
+	ed.Unit = e.phrase(l.Unit, finding.Place{}, "")
+	ed.Departments = e.departments()
+	ed.Tasks = e.tasks()
+	ed.Requirements = e.requirements()
+	e.inspect()
+	slices.SortStableFunc(e.findings, finding.Compare)
+	return ed, e.findings
+}
+
+// sayNothing are answers that point elsewhere or say that there is nothing to say; a
+// reader of the annex has no attachment to look into.
+const sayNothing = "无 暂无 没有 无问题 不存在 暂无问题 / — - —— 同上 同上季度 见附件 详见附件 见附表 详见附表 详见 详见材料 详见另附材料 略 待补充 待填 待报"
+
+// editor makes one edition.
+type editor struct {
+	ledger   *ledger.Ledger
+	gate     *Gate
+	empty    map[string]bool   // folded answers that say nothing: 无, 见附件
+	names    map[string]string // departments as they are printed
+	reported map[string]bool   // findings already made
+	findings []finding.Finding
+}
+
+func newEditor(l *ledger.Ledger) *editor {
+	e := &editor{ledger: l, gate: NewGate(l.Plan.Settings.Phone, l.Plan.Sensitive),
+		empty: map[string]bool{"": true}, names: map[string]string{}, reported: map[string]bool{}}
+	for _, w := range strings.Fields(sayNothing) {
+		e.empty[fold.Key(w)] = true
+	}
+	for i, d := range l.Departments {
+		e.names[d.Name] = e.phrase(d.Name, d.At, fmt.Sprintf("第%d个部门", i+1))
+	}
+	return e
+}
+
+// saysNothing reports whether a text is no answer.
+func (e *editor) saysNothing(text string) bool { return e.empty[fold.Key(text)] }
+
+// phrase returns a text of the list as it is printed, instead where nothing of it may be,
+// and reports what the gate found in it.
+func (e *editor) phrase(text string, at finding.Place, instead string) string {
+	clean, hits := e.gate.Pass(text)
+	e.report(hits, at, "", "")
+	if set := prose(inOrder(text, clean)); set != "" {
+		return set
+	}
+	return instead
+}
+
+// name returns a department or a collective as it is printed.
+func (e *editor) name(name string) string {
+	printed, known := e.names[name]
+	if !known {
+		printed = e.phrase(name, finding.Place{}, "有关部门")
+		e.names[name] = printed
+	}
+	return printed
+}
+
+func (e *editor) tasks() []Task {
+	l := e.ledger
+	tallies := map[int]ledger.Tally{}
+	for _, t := range l.ByTask {
+		tallies[t.Task] = t.Tally
+	}
+	var tasks []Task
+	for _, t := range l.Plan.Tasks {
+		group := ""
+		if t.Group != "" {
+			group = e.phrase(t.Group, t.Title.At, withheld)
+		}
+		tasks = append(tasks, Task{No: t.No, Title: strings.TrimRight(e.phrase(t.Title.Value, t.Title.At, withheld), "。"), Group: group,
+			Requirements: t.Requirements, Tally: tallies[t.No], Quarters: e.progress(t)})
+	}
+	return tasks
+}
+
+// progress counts a task's requirements quarter by quarter.
+func (e *editor) progress(t plan.Task) []Progress {
+	var quarters []Progress
+	for _, q := range e.ledger.AsOf.Until() {
+		p := Progress{Quarter: q}
+		for _, no := range t.Requirements {
+			s := e.ledger.Standing(no, q)
+			if !s.Active {
+				continue
+			}
+			p.Active++
+			if s.Status != returns.Ongoing && s.Status != returns.NotApplicable {
+				p.Of++
+			}
+			if s.Status == returns.Completed {
+				p.Done++
+			}
+		}
+		quarters = append(quarters, p)
+	}
+	return quarters
+}
+
+func (e *editor) departments() []Department {
+	l := e.ledger
+	coverage := map[string][]ledger.CoverageState{}
+	for _, c := range l.Coverage {
+		coverage[c.Department] = append(coverage[c.Department], c.State)
+	}
+	var list []Department
+	for _, d := range l.ByDepartment {
+		list = append(list, Department{Name: e.name(d.Department.Name), Kind: d.Department.Kind, Tally: d.Tally,
+			Leads: d.Leads, Joins: d.Joins, Supports: d.Supports, Returns: d.Returns, Coverage: coverage[d.Department.Name]})
+	}
+	return list
+}

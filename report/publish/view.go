@@ -1,0 +1,115 @@
+package publish
+
+import (
+	"strings"
+	"unicode"
+
+	"taizhang/importer/fold"
+)
+
+// view is a text as the gate reads it: characters in their plain form, letters lowered,
+// without spaces and without anything invisible, so that 机 密 and １３８ read as what they
+// are.
+type view struct {
+	runes []rune
+	at    []int  // index of the character in the original, in runes
+	gap   []bool // space or a line break stood before the character
+	said  []rune // the original
+}
+
+func viewOf(text string) view {
+	v := view{said: []rune(text)}
+	v.runes = make([]rune, 0, len(v.said))
+	v.at = make([]int, 0, len(v.said))
+	v.gap = make([]bool, 0, len(v.said))
+	gap := true
+	for i, r := range v.said {
+		f := fold.Rune(r)
+		switch {
+		case f == 0:
+			continue
+		case f == ' ':
+			gap = true
+			continue
+		case f >= '𝟎' && f <= '𝟿': // mathematical digits, five alphabets of ten
+			f = '0' + (f-'𝟎')%10
+		}
+		v.runes = append(v.runes, unicode.ToLower(f))
+		v.at = append(v.at, i)
+		v.gap = append(v.gap, gap)
+		gap = false
+	}
+	return v
+}
+
+// rune returns the character at i, 0 outside the text.
+func (v view) rune(i int) rune {
+	if i < 0 || i >= len(v.runes) {
+		return 0
+	}
+	return v.runes[i]
+}
+
+// has reports whether word stands at i.
+func (v view) has(i int, word []rune) bool {
+	if i < 0 || i+len(word) > len(v.runes) {
+		return false
+	}
+	for k, r := range word {
+		if v.runes[i+k] != r {
+			return false
+		}
+	}
+	return true
+}
+
+// hasAny returns the length of the longest of the words that stands at i, 0 for none.
+func (v view) hasAny(i int, words lexicon) int {
+	longest := 0
+	for _, w := range words.byFirst[v.rune(i)] {
+		if len(w) > longest && v.has(i, w) {
+			longest = len(w)
+		}
+	}
+	return longest
+}
+
+// endsWithAny reports whether one of the words ends right before i.
+func (v view) endsWithAny(i int, words lexicon) bool {
+	for _, w := range words.byLast[v.rune(i-1)] {
+		if v.has(i-len(w), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hit makes a hit of the characters from up to, not including, to.
+func (v view) hit(kind kind, from, to int, shown string) Hit {
+	return Hit{Code: kind.code, Kind: kind.name, Shown: shown, from: v.at[from], to: v.at[to-1] + 1}
+}
+
+// lexicon is a set of words that are looked for at every character of a text.
+type lexicon struct{ byFirst, byLast map[rune][][]rune }
+
+// wordsOf splits a line of words at its spaces.
+func wordsOf(line string) lexicon {
+	l := lexicon{map[rune][][]rune{}, map[rune][][]rune{}}
+	for _, s := range strings.Fields(line) {
+		w := []rune(s)
+		first, last := w[0], w[len(w)-1]
+		l.byFirst[first] = append(l.byFirst[first], w)
+		l.byLast[last] = append(l.byLast[last], w)
+	}
+	return l
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+// isHan reports whether r is a Chinese character.
+func isHan(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF ||
+		r >= 0xF900 && r <= 0xFAFF || r == '〇'
+}
