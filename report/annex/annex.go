@@ -1,0 +1,54 @@
+// Package annex prints the public edition as a section of the annual report: a PDF set like
+// an official document (GB/T 9704—2012). The wording gives blocks, blocks become boxes of
+// lines, boxes fill pages, pages are painted; each step is a value of its own. Nothing is
+// printed that the edition does not hold, and nothing of what is printed is cut short.
+package annex
+
+import (
+	"io"
+
+	"taizhang/importer/finding"
+	"taizhang/report/annex/wording"
+	"taizhang/report/face"
+	"taizhang/report/publish"
+	annexwords "taizhang/templates/annex"
+)
+
+// Document is an annex that is laid out and not yet written.
+type Document struct {
+	facts properties
+	pages []page
+}
+
+// Lay sets the edition in the faces, worded by an office's template, or by the built-in
+// one where it is empty. It finds the characters that no face has (glyph-missing); they
+// print as 〓. The error is the template's: it names its line, in Chinese.
+func Lay(e publish.Edition, fonts face.Set, template string) (*Document, []finding.Finding, error) {
+	if template == "" {
+		template = annexwords.Default()
+	}
+	blocks, err := wording.Blocks(e, template)
+	if err != nil {
+		return nil, nil, err
+	}
+	c := composer{edition: e, ink: newInker(fonts)}
+	boxes, err := c.compose(blocks)
+	if err != nil {
+		return nil, nil, err
+	}
+	d := &Document{facts: about(e, blocks), pages: paginate(boxes)}
+	d.number(c.ink)
+	return d, c.ink.findings(), nil
+}
+
+// Pages returns how many pages the document has.
+func (d *Document) Pages() int { return len(d.pages) }
+
+// Write prints the annex with the built-in wording.
+func Write(w io.Writer, e publish.Edition, fonts face.Set) error {
+	d, _, err := Lay(e, fonts, "")
+	if err != nil {
+		return err
+	}
+	return d.Write(w)
+}

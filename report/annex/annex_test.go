@@ -1,0 +1,208 @@
+package annex
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	"taizhang/importer/finding"
+	"taizhang/report/annex/internal/trial"
+	"taizhang/report/face"
+)
+
+// The file says what it is, is held as it is read, and has an outline that leads to its
+// parts.
+func TestFile(t *testing.T) {
+	d := lay(t, seed(t))
+	r := newReader(t, written(t, d))
+	for i, page := range r.kids() {
+		if got, want := bytes.Contains(page, []byte("/Rotate 90")), d.pages[i].sheet == turned; got != want {
+			t.Errorf("page %d is turned: %v, want %v", i+1, got, want)
+		}
+	}
+	var whole []byte
+	for _, o := range r.file.objects {
+		whole = append(whole, o...)
+	}
+	for _, want := range []string{"/Lang (zh-CN)", "/DisplayDocTitle true", "/CreationDate (D:20211231000000)", "/Type /Catalog"} {
+		if !bytes.Contains(whole, []byte(want)) {
+			t.Errorf("the file does not say %s", want)
+		}
+	}
+	titles := r.strings("Title")
+	want := []string{"台山市文化广电旅游体育局2021年政务公开工作要点落实情况", "一、总体情况", "二、各项任务落实情况", "（一）做好各类规划主动公开"}
+	if len(titles) != 6+15+1 || !slices.Equal(titles[:4], want) {
+		t.Errorf("%d titles: %q", len(titles), titles)
+	}
+	if got := titles[20]; got != "附表　2021年政务公开工作要点落实情况一览表" {
+		t.Errorf("the outline ends with %q", got)
+	}
+	if got := titles[21]; got != titles[0] {
+		t.Errorf("the document is called %q", got)
+	}
+	if got := r.strings("Author"); len(got) != 1 || got[0] != "台山市文化广电旅游体育局" {
+		t.Errorf("the author is %q", got)
+	}
+}
+
+func TestSameBytes(t *testing.T) {
+	one, two := written(t, lay(t, seed(t))), written(t, lay(t, seed(t)))
+	if !bytes.Equal(one, two) {
+		t.Error("the same edition gives different bytes")
+	}
+}
+
+// Every field that is printed stands in the file, character by character and in order.
+func TestEveryCharacter(t *testing.T) {
+	e := seed(t)
+	e.Requirements[4].Done = "请“镕喆堃”𬀩㙍𠮷等专家审核《（试行）》，（（见附件））；" + strings.Repeat("http://www.example.gov.cn/a-b_c?d=1&e=2#f/", 8) + "。"
+	e.Requirements[7].Text = strings.Repeat("Pneumonoultramicroscopicsilicovolcanoconiosis", 3) + "——第１条……88.8％，①②～③"
+	e.Requirements[9].Done = "第一行\n第二行\t后\u00a0面　完"
+	text := newReader(t, written(t, lay(t, e))).text()
+	for _, r := range e.Requirements {
+		for name, field := range map[string]string{"text": r.Text, "duty": r.Duty, "standing": r.Label, "done": r.Done} {
+			if !strings.Contains(text, solid(field)) {
+				t.Errorf("requirement %d: the %s is not whole: %s", r.No, name, field)
+			}
+		}
+		if row := solid(r.Text + r.Duty); !strings.Contains(text, row) {
+			t.Errorf("requirement %d: the row is not in order", r.No)
+		}
+	}
+	for _, task := range e.Tasks {
+		if strings.Count(text, solid(task.Title)) < 2 {
+			t.Errorf("task %d is not in the text and the table", task.No)
+		}
+	}
+	for _, d := range e.Departments {
+		if !strings.Contains(text, solid(d.Name)) {
+			t.Errorf("department %s is missing", d.Name)
+		}
+	}
+}
+
+// A row longer than a page goes on over the next ones and loses nothing.
+func TestLongRow(t *testing.T) {
+	e := trial.Year(trial.Lines(3), 2, true)
+	var long strings.Builder
+	for i := range 600 {
+		long.WriteString(strings.Repeat("长", i%7+1) + "，")
+	}
+	e.Requirements[1].Done = long.String()
+	d := lay(t, e)
+	text := newReader(t, written(t, d)).text()
+	for _, again := range []string{"续附表2021年政务公开工作要点落实情况一览表", "序号具体要求责任部门完成时限进度落实情况", "一、第1类政府信息主动公开（续）"} {
+		text = strings.ReplaceAll(text, again, "")
+	}
+	if !strings.Contains(text, long.String()) {
+		t.Error("the long text is not whole")
+	}
+}
+
+func TestMissingGlyph(t *testing.T) {
+	e := trial.Year(trial.Lines(1), 1, true)
+	e.Requirements[0].Done = "笑脸\U0001F600和\uE777。\u200b\ufe0f完"
+	d, found, err := Lay(e, face.Embedded(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said []string
+	for _, f := range found {
+		if f.Code != finding.GlyphMissing {
+			t.Errorf("finding %s", f.Code)
+		}
+		said = append(said, f.Found)
+	}
+	if want := []string{"\uE777（U+E777）", "\U0001F600（U+1F600）"}; !slices.Equal(said, want) {
+		t.Errorf("missing %q, want %q", said, want)
+	}
+	if text := newReader(t, written(t, d)).text(); !strings.Contains(text, "笑脸〓和〓。完") {
+		t.Error("a missing character is not printed as 〓")
+	}
+}
+
+// Years of every size are laid out, and nothing leaves the area of its page.
+func TestSizes(t *testing.T) {
+	for _, size := range []struct{ requirements, departments int }{{0, 0}, {0, 3}, {1, 1}, {33, 60}, {200, 10}, {7, 0}} {
+		e := trial.Year(trial.Lines(size.requirements), size.departments, false)
+		d := lay(t, e)
+		for i, pg := range d.pages {
+			left, top, width, height := pg.sheet.area()
+			for _, b := range pg.boxes {
+				for _, m := range b.marks {
+					x1, y1, x2, y2 := extent(m)
+					const over = sanhao/2 + 1 // the blank of a mark at a line's end
+					if b.x+x1 < left-1 || b.x+x2 > left+width+over || b.y+y1 < top-1 || b.y+y2 > top+height+1 {
+						t.Errorf("%+v: page %d: %+v leaves the area", size, i+1, m)
+					}
+				}
+			}
+		}
+		if pdf := written(t, d); len(pdf) == 0 {
+			t.Errorf("%+v: nothing was written", size)
+		}
+	}
+}
+
+func extent(m mark) (x1, y1, x2, y2 float64) {
+	switch m := m.(type) {
+	case glyphs:
+		w := 0.0
+		for _, r := range m.Text {
+			w += m.Font.Advance(r)*m.Size + m.Track
+		}
+		if m.Half {
+			w = m.Size / 2
+		}
+		return m.X, m.Y - 0.75*m.Size, m.X + w, m.Y
+	case shape:
+		x1, y1, x2, y2 = m.Points[0].X, m.Points[0].Y, m.Points[0].X, m.Points[0].Y
+		for _, p := range m.Points {
+			x1, y1, x2, y2 = min(x1, p.X), min(y1, p.Y), max(x2, p.X), max(y2, p.Y)
+		}
+	}
+	return x1, y1, x2, y2
+}
+
+// An office's own faces print, and fall back where they lack a character.
+func TestOtherFaces(t *testing.T) {
+	e := trial.Year(trial.Lines(2), 1, true)
+	d := lay(t, e)
+	if n := len(fontsOf(d)); n != 4 {
+		t.Errorf("%d faces are used, want the four embedded ones", n)
+	}
+}
+
+func fontsOf(d *Document) map[*face.Font]bool {
+	used := map[*face.Font]bool{}
+	eachGlyphs(d.pages, func(g glyphs) { used[g.Font] = true })
+	return used
+}
+
+func TestTemplateErrors(t *testing.T) {
+	e := trial.Year(trial.Lines(1), 1, true)
+	for template, want := range map[string]string{
+		"# 题\n\n{{.没有}}": "第3行：没有“没有”这项数据",
+		"{{无此用法}}":       "第1行：没有“无此用法”这个用法",
+		"# 题\n{{if}}":    "第2行写法有误",
+		"![甲](图:没有)":     "没有名为“没有”的图",
+		"![甲](表:没有)":     "没有名为“没有”的表",
+	} {
+		if _, _, err := Lay(e, face.Embedded(), template); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", template, err, want)
+		}
+	}
+}
+
+func BenchmarkAnnex(b *testing.B) {
+	e := seed(b)
+	fonts := face.Embedded()
+	for range b.N {
+		d, _, err := Lay(e, fonts, "")
+		if err != nil {
+			b.Fatal(err)
+		}
+		written(b, d)
+	}
+}

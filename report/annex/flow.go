@@ -1,0 +1,117 @@
+package annex
+
+import "math"
+
+// flow fills pages with boxes from top to bottom.
+type flow struct {
+	pages   []page
+	used    float64 // of the height of the last page
+	fresh   bool    // nothing is on the last page but what had waited for it
+	waiting []box   // floating boxes for the next page
+}
+
+// grain is a difference of lengths that nobody sees.
+const grain = 1e-6
+
+// paginate lays boxes on pages.
+func paginate(boxes []box) []page {
+	var f flow
+	for at := 0; at < len(boxes); {
+		end := at + 1
+		for end < len(boxes) && boxes[end-1].keep && boxes[end].sheet == boxes[at].sheet {
+			end++
+		}
+		f.group(boxes[at:end])
+		at = end
+	}
+	for len(f.waiting) > 0 {
+		f.open(f.waiting[0].sheet)
+	}
+	return f.pages
+}
+
+// group places boxes that stand on one page together, where a page can hold them.
+func (f *flow) group(boxes []box) {
+	first := boxes[0]
+	if len(f.pages) == 0 || f.sheet() != first.sheet {
+		f.turn(first.sheet)
+	}
+	if first.float && f.used > 0 && !f.fits(boxes) {
+		f.waiting = append(f.waiting, boxes...)
+		return
+	}
+	for f.used > 0 && !f.fits(boxes) {
+		f.turn(first.sheet)
+	}
+	for _, b := range boxes {
+		if !f.fits([]box{b}) && f.used > 0 {
+			f.turn(b.sheet)
+		}
+		f.place(b)
+	}
+}
+
+func (f *flow) sheet() sheet { return f.pages[len(f.pages)-1].sheet }
+
+// fits reports whether the boxes go on the page as it is.
+func (f *flow) fits(boxes []box) bool {
+	_, _, _, height := boxes[0].sheet.area()
+	used := f.used
+	if f.fresh {
+		used = after(boxes[0].head, used)
+	}
+	return after(boxes, used) <= height+grain
+}
+
+// after returns what is used with the boxes put below.
+func after(boxes []box, used float64) float64 {
+	for _, b := range boxes {
+		used = start(b, used) + b.height
+	}
+	return used
+}
+
+// start returns where a box begins below what is used.
+func start(b box, used float64) float64 {
+	if !b.snap {
+		return used
+	}
+	return math.Ceil(used/linePitch-grain) * linePitch
+}
+
+// turn begins a new page of a kind, after those for what still waits on the other kind.
+func (f *flow) turn(s sheet) {
+	for len(f.waiting) > 0 && f.waiting[0].sheet != s {
+		f.open(f.waiting[0].sheet)
+	}
+	f.open(s)
+}
+
+// open adds a page and puts on it what waits for one.
+func (f *flow) open(s sheet) {
+	f.pages, f.used, f.fresh = append(f.pages, page{sheet: s}), 0, true
+	for len(f.waiting) > 0 && f.waiting[0].sheet == s && (f.used == 0 || f.fits(f.waiting[:1])) {
+		b := f.waiting[0]
+		f.waiting = f.waiting[1:]
+		f.put(b)
+	}
+}
+
+// place puts a box on the last page, below the head that it repeats where it is the first.
+func (f *flow) place(b box) {
+	if f.fresh {
+		for _, h := range b.head {
+			f.put(h)
+		}
+	}
+	f.fresh = false
+	f.put(b)
+}
+
+func (f *flow) put(b box) {
+	x, y, _, _ := b.sheet.area()
+	p := &f.pages[len(f.pages)-1]
+	f.used = start(b, f.used)
+	p.boxes = append(p.boxes, placed{x, y + f.used, b.marks})
+	f.used += b.height
+}

@@ -1,0 +1,197 @@
+package annex
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf16"
+
+	"taizhang/report/annex/internal/trial"
+	"taizhang/report/face"
+	"taizhang/report/publish"
+)
+
+// seed is the 2021 list with ten departments and every standing.
+func seed(t testing.TB) publish.Edition {
+	t.Helper()
+	list, err := trial.Seed("../../seeds/2021-task-list.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return trial.Year(list, 10, false)
+}
+
+func lay(t testing.TB, e publish.Edition) *Document {
+	t.Helper()
+	d, found, err := Lay(e, face.Embedded(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range found {
+		t.Errorf("finding: %s", f.Message)
+	}
+	return d
+}
+
+func written(t testing.TB, d *Document) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := d.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// solid drops all space from a text: where a line or a cell ends is not part of it.
+func solid(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// reader reads the text back out of a PDF as a viewer would copy it: codes drawn, led to
+// characters by the face's own map.
+type reader struct {
+	t     testing.TB
+	file  file
+	faces map[string]map[rune]string // by the name that pages call the face
+}
+
+var (
+	object    = regexp.MustCompile(`(\d+) 0 R`)
+	faceNames = regexp.MustCompile(`/F(\S+) (\d+) 0 R`)
+	unicodeOf = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
+	pair      = regexp.MustCompile(`<([0-9A-F]{4})> <([0-9A-F]+)>`)
+	drawn     = regexp.MustCompile(`(?s)/F(\S+) [\d.]+ Tf|Td \(((?:\\.|[^\\)])*)\) Tj`)
+)
+
+func newReader(t testing.TB, pdf []byte) *reader {
+	f, err := takeApart(pdf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &reader{t: t, file: f, faces: map[string]map[rune]string{}}
+	for _, m := range faceNames.FindAllSubmatch(f.objects[1], -1) { // object 2 holds the resources
+		face := r.object(string(m[2]))
+		characters := map[rune]string{}
+		for _, p := range pair.FindAllSubmatch(r.inflate(r.object(string(unicodeOf.FindSubmatch(face)[1]))), -1) {
+			code, _ := strconv.ParseUint(string(p[1]), 16, 16)
+			var units []uint16
+			for i := 0; i < len(p[2]); i += 4 {
+				u, _ := strconv.ParseUint(string(p[2][i:i+4]), 16, 16)
+				units = append(units, uint16(u))
+			}
+			characters[rune(code)] = string(utf16.Decode(units))
+		}
+		r.faces[string(m[1])] = characters
+	}
+	return r
+}
+
+func (r *reader) object(n string) []byte {
+	i, _ := strconv.Atoi(n)
+	return r.file.objects[i-1]
+}
+
+func (r *reader) inflate(object []byte) []byte {
+	from := bytes.Index(object, []byte("stream\n")) + len("stream\n")
+	z, err := zlib.NewReader(bytes.NewReader(object[from:]))
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	data, err := io.ReadAll(z)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return data
+}
+
+// kids returns the page objects in order.
+func (r *reader) kids() [][]byte {
+	var pages [][]byte
+	kids := regexp.MustCompile(`/Kids \[([^\]]*)\]`).FindSubmatch(r.file.objects[0])
+	for _, kid := range object.FindAllSubmatch(kids[1], -1) {
+		pages = append(pages, r.object(string(kid[1])))
+	}
+	return pages
+}
+
+// strings returns the values of a key that holds text, in the order of the objects.
+func (r *reader) strings(key string) []string {
+	var values []string
+	text := regexp.MustCompile(`(?s)/` + key + ` \(((?:\\.|[^\\)])*)\)`)
+	for _, o := range r.file.objects {
+		if bytes.Contains(o, []byte("stream\n")) {
+			continue
+		}
+		for _, m := range text.FindAllSubmatch(o, -1) {
+			var units []uint16
+			raw := unescape(m[1])
+			for i := 2; i+1 < len(raw); i += 2 { // after the byte order mark
+				units = append(units, uint16(raw[i])<<8|uint16(raw[i+1]))
+			}
+			values = append(values, string(utf16.Decode(units)))
+		}
+	}
+	return values
+}
+
+// pages returns the text of each page in the order of drawing, without spaces.
+func (r *reader) pages() []string {
+	var pages []string
+	for _, page := range r.kids() {
+		content := r.inflate(r.object(string(regexp.MustCompile(`/Contents (\d+)`).FindSubmatch(page)[1])))
+		var text strings.Builder
+		var face map[rune]string
+		for _, m := range drawn.FindAllSubmatch(content, -1) {
+			if len(m[1]) > 0 {
+				face = r.faces[string(m[1])]
+				continue
+			}
+			raw := unescape(m[2])
+			for i := 0; i+1 < len(raw); i += 2 {
+				code := rune(raw[i])<<8 | rune(raw[i+1])
+				char, ok := face[code]
+				if !ok {
+					r.t.Fatalf("code %04X stands for nothing", code)
+				}
+				text.WriteString(char)
+			}
+		}
+		pages = append(pages, solid(text.String()))
+	}
+	return pages
+}
+
+func unescape(raw []byte) []byte {
+	var out []byte
+	for i := 0; i < len(raw); i++ {
+		if raw[i] == '\\' && i+1 < len(raw) {
+			i++
+			if raw[i] == 'r' {
+				out = append(out, '\r')
+				continue
+			}
+		}
+		out = append(out, raw[i])
+	}
+	return out
+}
+
+// text is the whole text of a PDF, without page numbers.
+func (r *reader) text() string {
+	var b strings.Builder
+	for i, p := range r.pages() {
+		b.WriteString(strings.TrimSuffix(p, fmt.Sprintf("—%d—", i+1)))
+	}
+	return b.String()
+}

@@ -1,0 +1,76 @@
+package annex
+
+import (
+	"taizhang/report/chart"
+	"taizhang/report/face"
+)
+
+// mark is one thing on a page, placed against its box: glyphs, a shape, or a bookmark.
+type mark interface{ mark() }
+
+// glyphs is text of one face that is drawn in one go.
+type glyphs struct {
+	X, Y  float64 // on the baseline
+	Font  *face.Font
+	Size  float64
+	Track float64 // added after each character
+	Half  bool    // a mark without its blank half
+	Text  string
+	Ink   chart.Ink
+}
+
+// shape is a line, or a polygon that is filled, outlined or both.
+type shape struct {
+	Points []point
+	Fill   *chart.Ink
+	Stroke float64 // width of the line, 0 for none
+	Ink    chart.Ink
+}
+
+type point struct{ X, Y float64 }
+
+// bookmark is a line of the outline that leads here.
+type bookmark struct {
+	Level int
+	Text  string
+}
+
+func (glyphs) mark()   {}
+func (shape) mark()    {}
+func (bookmark) mark() {}
+
+// box is what is never parted by a page's end, as wide as the area.
+type box struct {
+	height float64
+	marks  []mark // against the box's top left corner
+	sheet  sheet
+	keep   bool  // stands on one page with the next box
+	snap   bool  // begins on the grid of lines
+	float  bool  // where it does not fit, what follows goes before it
+	head   []box // repeated where a page begins with the box
+}
+
+// placed is a box on its page; x and y are its corner as the reader holds the page.
+type placed struct {
+	x, y  float64
+	marks []mark
+}
+
+// page is a page as it is painted.
+type page struct {
+	sheet  sheet
+	boxes  []placed
+	number []mark // on the paper held upright
+}
+
+var black = chart.Ink{}
+
+// ruled returns a straight line.
+func ruled(x1, y1, x2, y2, width float64) shape {
+	return shape{Points: []point{{x1, y1}, {x2, y2}}, Stroke: width}
+}
+
+// filled returns a rectangle of one ink.
+func filled(x, y, w, h float64, ink chart.Ink) shape {
+	return shape{Points: []point{{x, y}, {x + w, y}, {x + w, y + h}, {x, y + h}}, Fill: &ink}
+}

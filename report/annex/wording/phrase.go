@@ -1,0 +1,131 @@
+package wording
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"text/template"
+
+	"taizhang/importer/returns"
+)
+
+// functions are the phrases that a template composes sentences with.
+var functions = template.FuncMap{
+	"构成": func(f fact) string { return composition(f, true) },
+	"分布": func(f fact) string { return composition(f, false) },
+	"列举": enumerate,
+	"有":  some,
+	"分列": points,
+	"图":  reference("图"),
+	"表":  reference("表"),
+}
+
+// percent prints a share with one decimal, 0% and 100% without.
+func percent(p float64) string {
+	if p == 0 || p == 100 {
+		return strconv.Itoa(int(p)) + "%"
+	}
+	return strconv.FormatFloat(p, 'f', 1, 64) + "%"
+}
+
+// share prints part of whole in percent. What is not all is never printed as 100%, what is
+// not nothing never as 0%.
+func share(part, whole int) string {
+	if whole == 0 {
+		return "0%"
+	}
+	p := math.Round(float64(part)/float64(whole)*1000) / 10
+	switch {
+	case part > 0 && part < whole:
+		p = min(max(p, 0.1), 99.9)
+	}
+	return percent(p)
+}
+
+// composition says how a number of requirements is made up:
+// 已完成26项，占78.8%；推进中4项，占12.1%；常态化3项，占9.1%, or without shares
+// 已完成2项，推进中1项. Where all stand alike: 全部已完成.
+func composition(f fact, shares bool) string {
+	parts, _ := f["分项"].([]fact)
+	if len(parts) == 1 {
+		if n, _ := f["总数"].(int); n == 1 {
+			return single(parts[0]["名称"].(string))
+		}
+		return "全部" + single(parts[0]["名称"].(string))
+	}
+	var list []string
+	for _, p := range parts {
+		s := fmt.Sprintf("%s%d项", p["名称"], p["数"])
+		if shares {
+			s += fmt.Sprintf("，占%s", p["占比"])
+		}
+		list = append(list, s)
+	}
+	if shares {
+		return strings.Join(list, "；")
+	}
+	return strings.Join(list, "，")
+}
+
+// single is a standing as a predicate.
+func single(label string) string {
+	switch label {
+	case returns.InProgress.Label():
+		return "正在推进"
+	case returns.Ongoing.Label():
+		return "已常态化开展"
+	case returns.Behind.Label():
+		return "进度滞后"
+	case returns.NotStarted.Label():
+		return "尚未启动"
+	case returns.NotApplicable.Label():
+		return "不适用"
+	case returns.NotReported.Label():
+		return "暂无进展信息"
+	}
+	return label
+}
+
+// listed is how many requirements are named one by one before the rest is counted.
+const listed = 10
+
+// enumerate names requirements by their numbers: 第3项; 第1、5、9项; 第1、2、…、10项等14项.
+func enumerate(list []fact) string {
+	if len(list) == 0 {
+		return ""
+	}
+	var numbers []string
+	for _, f := range list[:min(len(list), listed)] {
+		numbers = append(numbers, fmt.Sprint(f["序号"]))
+	}
+	s := "第" + strings.Join(numbers, "、") + "项"
+	if len(list) > listed {
+		s += fmt.Sprintf("等%d项", len(list))
+	}
+	return s
+}
+
+// some puts the number of requirements for {数} and their names for {项}; it says nothing
+// where there are none.
+func some(list []fact, sentence string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return strings.NewReplacer("{数}", fmt.Sprint(len(list)), "{项}", enumerate(list)).Replace(sentence)
+}
+
+// points lists what is not empty: 一是……；二是……。 A single point has no number.
+func points(list ...string) string {
+	list = slices.DeleteFunc(list, func(s string) bool { return s == "" })
+	if len(list) == 0 {
+		return ""
+	}
+	if len(list) > 1 {
+		for i := range list {
+			list[i] = Chinese(i+1) + "是" + list[i]
+		}
+	}
+	return strings.Join(list, "；") + "。"
+}

@@ -1,0 +1,78 @@
+// Package wording writes the text of the annex: a template of the office's (Go
+// text/template) is filled with the figures of the public edition and gives a small
+// Markdown, which is read into blocks. Headings are numbered 一、 （一） 1. here; figures and
+// tables are named in the template and made elsewhere. Text from the edition is never read
+// as Markdown: every character of it arrives as it was.
+package wording
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"text/template"
+
+	"taizhang/report/publish"
+)
+
+// Kind is what a block is set as.
+type Kind int
+
+const (
+	Paragraph Kind = iota
+	Title          // # the title of the annex
+	Heading        // ## 一、
+	Sub            // ### （一）
+	Item           // #### 1.
+	Note           // a paragraph that is all emphasis: a centred line
+	Table          // a table written in the template, below ![caption](表:name) or without one
+	Figure         // ![caption](图:name)
+	Register       // ![caption](表:name) with no table below: one that the program makes
+)
+
+// Block is a piece of the text, from one blank line to the next.
+type Block struct {
+	Kind  Kind
+	Text  string     // plain text; the caption of a table or figure
+	Name  string     // of a figure or table
+	Label string     // 图1, 表1, 附表; "" for a table without a caption
+	Rows  [][]string // of a table, the head first; all equally long
+	Right []bool     // by column: holds figures and is set to the middle rather than the left
+}
+
+// Blocks fills the template with the edition. An error names the line and what was asked
+// for, in Chinese.
+func Blocks(e publish.Edition, source string) ([]Block, error) {
+	t, err := template.New("annex.md").Option("missingkey=error").Funcs(functions).Parse(source)
+	if err != nil {
+		return nil, explain(err)
+	}
+	var filled bytes.Buffer
+	if err := t.Execute(&filled, facts(e)); err != nil {
+		return nil, explain(err)
+	}
+	blocks := number(read(filled.Bytes()))
+	label(blocks)
+	return blocks, nil
+}
+
+var (
+	where   = regexp.MustCompile(`annex\.md:(\d+)`)
+	missing = regexp.MustCompile(`map has no entry for key "([^"]+)"`)
+	unknown = regexp.MustCompile(`function "([^"]+)" not defined`)
+)
+
+// explain puts an error of the template into words for the office.
+func explain(err error) error {
+	text := err.Error()
+	line := ""
+	if m := where.FindStringSubmatch(text); m != nil {
+		line = "第" + m[1] + "行"
+	}
+	switch {
+	case missing.MatchString(text):
+		return fmt.Errorf("annex.md %s：没有“%s”这项数据: %w", line, missing.FindStringSubmatch(text)[1], err)
+	case unknown.MatchString(text):
+		return fmt.Errorf("annex.md %s：没有“%s”这个用法: %w", line, unknown.FindStringSubmatch(text)[1], err)
+	}
+	return fmt.Errorf("annex.md %s写法有误: %w", line, err)
+}
