@@ -1,0 +1,119 @@
+// Package book prints the ledger as a workbook: the sheets that an office works from,
+// each figure with its way back to a cell of a return. It computes no figures of its own;
+// what stands in a sheet comes from the ledger's tallies, and where a total is a formula,
+// its stored result does. The same ledger gives the same bytes.
+//
+// A sheet is one file here; how cells look is in style.go, how wide and tall they are in
+// layout.go, where links lead in link.go, and what makes the bytes stable in pack.go.
+package book
+
+import (
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Sheets of the ledger, in their order.
+const (
+	overviewSheet    = "总台账"
+	findingsSheet    = "待核对"
+	coverageSheet    = "报送情况"
+	departmentsSheet = "部门情况"
+	quartersSheet    = "季度进度"
+	entriesSheet     = "明细"
+	rowsSheet        = "行账"
+	notesSheet       = "说明"
+)
+
+// Write writes 台账.xlsx. root is the way from the workbook's folder to the year folder,
+// with forward slashes (".."), where returns are linked to; without a relative way there
+// are no links to files. version is the tool's, for 说明. It fails where w does, or where a
+// large sheet finds no room in the system's temporary folder.
+func Write(w io.Writer, l *ledger.Ledger, root, version string) error {
+	b := newBook(l, root, version)
+	defer b.file.Close()
+	b.overview()
+	b.findings()
+	b.coverage()
+	b.departments()
+	b.quarters()
+	b.entries()
+	b.rows()
+	b.notes()
+	return b.write(w)
+}
+
+// book is a ledger's workbook while it is written. The first failure is kept in err and
+// ends the work; the sheets need not ask.
+type book struct {
+	*ledger.Ledger
+	file    *excelize.File
+	root    string
+	version string
+	files   map[string]string // files that links may open, with their format
+	where   where
+	styles  map[look]int
+	links   map[string]*links // by sheet part
+	charts  int
+	err     error
+}
+
+func newBook(l *ledger.Ledger, root, version string) *book {
+	b := &book{Ledger: l, root: root, version: version, file: excelize.NewFile(),
+		styles: map[look]int{}, links: map[string]*links{}, files: map[string]string{}}
+	if !path.IsAbs(b.root) && !strings.Contains(b.root, ":") {
+		for _, in := range l.Inputs {
+			b.files[in.File] = in.Format
+		}
+		if !l.Plan.Embedded && path.Dir(l.Plan.Source) == "." {
+			b.files[l.Plan.Source] = strings.TrimPrefix(path.Ext(l.Plan.Source), ".")
+		}
+	}
+	b.where = find(l)
+	b.check(b.file.SetDefaultFont(song))
+	b.check(b.properties(b.title()))
+	return b
+}
+
+func (b *book) check(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+// properties dates the workbook by the ledger, never by the clock.
+func (b *book) properties(title string) error {
+	day := b.AsOf.Last().String() + "T00:00:00Z"
+	author := clean(b.Unit)
+	if author == "" {
+		author = "taizhang"
+	}
+	err := b.file.SetDocProps(&excelize.DocProperties{Title: clean(title), Subject: "截至" + b.AsOf.Label(),
+		Creator: author, LastModifiedBy: author, Created: day, Modified: day, Language: "zh-CN", Category: "工作台账"})
+	if err != nil {
+		return err
+	}
+	return b.file.SetAppProps(&excelize.AppProperties{Application: "taizhang", Company: clean(b.Unit)})
+}
+
+func (b *book) title() string { return fmt.Sprintf("%s%d年工作任务台账", b.Unit, b.Year) }
+
+// quarters of the year up to the one that the ledger speaks of.
+func (b *book) until() []period.Quarter { return b.AsOf.Until() }
+
+func (b *book) write(w io.Writer) error {
+	if b.err != nil {
+		return fmt.Errorf("台账.xlsx: %w", b.err)
+	}
+	b.file.SetZipWriter(func(to io.Writer) excelize.ZipWriter { return &pack{to: to, links: b.links} })
+	if err := b.file.Write(w); err != nil {
+		return fmt.Errorf("台账.xlsx: %w", err)
+	}
+	return nil
+}

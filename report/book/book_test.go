@@ -1,0 +1,485 @@
+package book
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+	"taizhang/importer/plan"
+	"taizhang/importer/returns"
+
+	"github.com/xuri/excelize/v2"
+)
+
+func written(t testing.TB, l *ledger.Ledger) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, l, "..", "v0.0-test"); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// parts unzips a workbook.
+func parts(t testing.TB, b []byte) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(r) // checks the sum too
+		if err != nil {
+			t.Fatalf("%s: %v", f.Name, err)
+		}
+		all[f.Name] = string(data)
+	}
+	return all
+}
+
+func TestSheetsStandInTheirOrder(t *testing.T) {
+	f := opened(t, written(t, year(t)))
+	want := []string{"总台账", "待核对", "报送情况", "部门情况", "季度进度", "明细", "行账", "说明"}
+	if got := f.GetSheetList(); !slices.Equal(got, want) {
+		t.Errorf("got %v", got)
+	}
+	for _, sheet := range want {
+		layout, err := f.GetPageLayout(sheet)
+		if err != nil || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 || *layout.Orientation != "landscape" {
+			t.Errorf("%s: page %+v, %v", sheet, layout, err)
+		}
+		hf, err := f.GetHeaderFooter(sheet)
+		if err != nil || !strings.Contains(hf.OddFooter, "第 &P 页，共 &N 页") || !strings.Contains(hf.OddHeader, "示例市文化广电旅游体育局") {
+			t.Errorf("%s: header %+v, %v", sheet, hf, err)
+		}
+	}
+}
+
+func TestSameLedgerSameBytes(t *testing.T) {
+	first := written(t, year(t))
+	for range 3 {
+		if !bytes.Equal(first, written(t, year(t))) {
+			t.Fatal("the bytes differ")
+		}
+	}
+	core := parts(t, first)["docProps/core.xml"]
+	if n := strings.Count(core, "2021-12-31T00:00:00Z"); n != 2 {
+		t.Errorf("dates of the workbook: %s", core)
+	}
+}
+
+// Excel calls a sheet damaged whose columns don't ascend.
+func TestColumnsAscend(t *testing.T) {
+	columns := regexp.MustCompile(`<col min="(\d+)"`)
+	for name, text := range parts(t, written(t, yearOf(t, 3, 3, 1))) {
+		last := 0
+		for _, m := range columns.FindAllStringSubmatch(text, -1) {
+			n, _ := strconv.Atoi(m[1])
+			if n <= last {
+				t.Fatalf("%s: column %d after %d", name, n, last)
+			}
+			last = n
+		}
+	}
+}
+
+func TestEveryPartIsWellFormed(t *testing.T) {
+	for name, text := range parts(t, written(t, year(t))) {
+		d := xml.NewDecoder(strings.NewReader(text))
+		for {
+			_, err := d.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+		}
+	}
+}
+
+// A total is a formula, and beside it stands what it comes to.
+func TestFormulasGiveTheirStoredResult(t *testing.T) {
+	f := opened(t, written(t, year(t)))
+	checked := 0
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, row := range rows {
+			for j, stored := range row {
+				at := name(j+1, i+1)
+				if formula, _ := f.GetCellFormula(sheet, at); formula == "" || stored == "" && covered(t, f, sheet, at) {
+					continue
+				}
+				got, err := f.CalcCellValue(sheet, at, excelize.Options{RawCellValue: true})
+				if err != nil || got != stored {
+					t.Errorf("%s!%s: stored %q, computed %q, %v", sheet, at, stored, got, err)
+				}
+				if kind, _ := f.GetCellType(sheet, at); kind == excelize.CellTypeFormula {
+					t.Errorf("%s!%s: the stored result is a text", sheet, at)
+				}
+				checked++
+			}
+		}
+	}
+	if checked < 150 {
+		t.Errorf("only %d formulas", checked)
+	}
+}
+
+// covered reports whether a merge covers the cell; such a cell reads as its anchor.
+func covered(t *testing.T, f *excelize.File, sheet, at string) bool {
+	t.Helper()
+	merges, err := f.GetMergeCells(sheet, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	col, row, _ := excelize.CellNameToCoordinates(at)
+	for _, m := range merges {
+		left, top, _ := excelize.CellNameToCoordinates(m.GetStartAxis())
+		right, bottom, _ := excelize.CellNameToCoordinates(m.GetEndAxis())
+		if at != m.GetStartAxis() && left <= col && col <= right && top <= row && row <= bottom {
+			return true
+		}
+	}
+	return false
+}
+
+var formula = regexp.MustCompile(`<f>([^<]*)</f>`)
+var ours = regexp.MustCompile(`^(SUM|COUNTA|COUNTIFS?)\([-A-Z0-9$:,!()+&#;*"一-鿿]*$|^A\d+-B\d+-C\d+-D\d+$|^[A-Z]+\d+(\+[A-Z]+\d+)*$`)
+
+func TestTextsAreNeverFormulas(t *testing.T) {
+	b := written(t, year(t))
+	for name, text := range parts(t, b) {
+		if !strings.HasPrefix(name, "xl/worksheets/sheet") {
+			continue
+		}
+		for _, m := range formula.FindAllStringSubmatch(text, -1) {
+			if !ours.MatchString(m[1]) {
+				t.Errorf("%s: %s", name, m[1])
+			}
+		}
+	}
+	f := opened(t, b)
+	rows, err := f.GetRows(entriesSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[byte]bool{}
+	for i, row := range rows[entriesTop-1:] {
+		text := row[9]
+		if text == "" || !opensFormula(text) {
+			continue
+		}
+		seen[text[0]] = true
+		at := name(10, entriesTop+i)
+		style, err := f.GetCellStyle(entriesSheet, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if quote := f.Styles.CellXfs.Xf[style].QuotePrefix; quote == nil || !*quote {
+			t.Errorf("%s would become a formula when somebody edits it: %s", at, text)
+		}
+	}
+	if len(seen) != 4 {
+		t.Errorf("opened with %v", seen)
+	}
+}
+
+var digitsAtEnd = regexp.MustCompile(`\d+$`)
+
+type hyperlink struct {
+	Ref      string `xml:"ref,attr"`
+	ID       string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
+	Location string `xml:"location,attr"`
+	target   string
+}
+
+// hyperlinks reads the links of a sheet, by its number, from the XML.
+func hyperlinks(t *testing.T, all map[string]string, sheet int) []hyperlink {
+	t.Helper()
+	part := "sheet" + strconv.Itoa(sheet) + ".xml"
+	var ws struct {
+		List []hyperlink `xml:"hyperlinks>hyperlink"`
+	}
+	if err := xml.Unmarshal([]byte(all["xl/worksheets/"+part]), &ws); err != nil {
+		t.Fatal(err)
+	}
+	var rels struct {
+		List []struct {
+			ID     string `xml:"Id,attr"`
+			Target string `xml:"Target,attr"`
+			Mode   string `xml:"TargetMode,attr"`
+		} `xml:"Relationship"`
+	}
+	if text := all["xl/worksheets/_rels/"+part+".rels"]; text != "" {
+		if err := xml.Unmarshal([]byte(text), &rels); err != nil {
+			t.Fatal(err)
+		}
+	}
+	targets := map[string]string{}
+	for _, r := range rels.List {
+		if r.Mode == "External" {
+			targets[r.ID] = r.Target
+		}
+	}
+	for i := range ws.List {
+		if id := ws.List[i].ID; id != "" {
+			if ws.List[i].target = targets[id]; ws.List[i].target == "" {
+				t.Errorf("%s: %s leads nowhere", part, ws.List[i].Ref)
+			}
+		}
+	}
+	return ws.List
+}
+
+func TestLinksLeadSomewhere(t *testing.T) {
+	l := year(t)
+	b := written(t, l)
+	all, f := parts(t, b), opened(t, b)
+	files := map[string]bool{l.Plan.Source: true}
+	for _, in := range l.Inputs {
+		files[in.File] = true
+	}
+	count, lengths := map[string]int{}, map[string]int{}
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lengths[sheet] = len(rows)
+	}
+	for n, sheet := range f.GetSheetList() {
+		for _, h := range hyperlinks(t, all, n+1) {
+			switch {
+			case strings.HasPrefix(h.target, "http://"), strings.HasPrefix(h.target, "https://"):
+				count["web"]++
+			case h.target != "":
+				file, err := url.PathUnescape(h.target)
+				if err != nil || !files[strings.TrimPrefix(file, "../")] {
+					t.Errorf("%s!%s: no such file %q, %v", sheet, h.Ref, h.target, err)
+				}
+				count["file"]++
+			default:
+				to, ref, _ := strings.Cut(h.Location, "!")
+				row, _ := strconv.Atoi(digitsAtEnd.FindString(ref))
+				if row < 1 || row > lengths[to] {
+					t.Errorf("%s!%s leads to %s, which has %d rows", sheet, h.Ref, h.Location, lengths[to])
+				}
+				count["sheet"]++
+			}
+		}
+	}
+	for _, kind := range []string{"web", "file", "sheet"} {
+		if count[kind] < 5 {
+			t.Errorf("%d links of kind %s", count[kind], kind)
+		}
+	}
+}
+
+// From a number in 部门情况 one click leads to the lines behind it, and one more to the
+// department's own cell.
+func TestTwoClicksToTheCell(t *testing.T) {
+	l := year(t)
+	all := parts(t, written(t, l))
+	links := map[string]hyperlink{}
+	for _, h := range hyperlinks(t, all, 4) {
+		links[h.Ref] = h
+	}
+	for i, d := range l.ByDepartment {
+		for k, st := range []returns.Status{returns.Completed, returns.InProgress} {
+			n := d.Counts[st]
+			h, ok := links[name(departmentsStatus+k, departmentsTop+i)]
+			if n == 0 {
+				if ok {
+					t.Errorf("%s: a link from nothing", d.Department.Name)
+				}
+				continue
+			}
+			_, lines, _ := strings.Cut(h.Location, "!")
+			cells := regexp.MustCompile(`\d+`).FindAllString(lines, -1)
+			first, _ := strconv.Atoi(cells[0])
+			last, _ := strconv.Atoi(cells[1])
+			if last-first+1 != n {
+				t.Errorf("%s: %d lines for the number %d", d.Department.Name, last-first+1, n)
+			}
+			for row := first; row <= last; row++ {
+				h := links[name(14, row)]
+				if !strings.HasPrefix(h.target, "../第") || !strings.HasPrefix(h.Location, "'Sheet1 ''A'''!D") {
+					t.Errorf("%s, line %d: %+v", d.Department.Name, row, h)
+				}
+			}
+		}
+	}
+}
+
+func TestRowsBalanceAndLead(t *testing.T) {
+	l := year(t)
+	b := written(t, l)
+	f, all := opened(t, b), parts(t, b)
+	rows, err := f.GetRows(rowsSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(rows) != rowsTop-1+len(l.Rows) || rows[3][4] != "0" || rows[3][0] != strconv.Itoa(l.Totals.Rows.Read) {
+		t.Fatalf("%d rows, balance %v", len(rows), rows[3])
+	}
+	entries, err := f.GetRows(entriesSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	links := map[string]hyperlink{}
+	for _, h := range hyperlinks(t, all, 7) {
+		links[h.Ref] = h
+	}
+	for i, r := range l.Rows {
+		h := links[name(len(rowColumns), rowsTop+i)]
+		switch r.Fate {
+		case ledger.Merged:
+			n, _ := strconv.Atoi(regexp.MustCompile(`\d+`).FindString(h.Location))
+			entry := entries[n-1]
+			if entry[17] != r.At.File || !strings.HasSuffix(entry[19], strconv.Itoa(r.At.Row)) {
+				t.Errorf("%v leads to %v", r.At, entry)
+			}
+		case ledger.Held:
+			if !strings.HasPrefix(h.Location, "待核对!") {
+				t.Errorf("%v is held and leads to %q", r.At, h.Location)
+			}
+		}
+	}
+}
+
+func TestFindingsForAction(t *testing.T) {
+	l := year(t)
+	rank, last := map[string]int{"强制": 1, "核实": 2, "提示": 3}, 0
+	rows, err := opened(t, written(t, l)).GetRows(findingsSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	inherited := 0
+	for i, row := range rows[findingsTop-1:] {
+		if rank[row[0]] < last {
+			t.Fatalf("line %d: %s after worse", i, row[0])
+		}
+		last = rank[row[0]]
+		if row[10] == string(finding.ListInherited) {
+			if inherited++; inherited == sameNotes+1 && !strings.Contains(row[8], "还有8条") {
+				t.Errorf("the last of many: %s", row[8])
+			}
+		}
+	}
+	if inherited != sameNotes+1 {
+		t.Errorf("%d lines of one kind", inherited)
+	}
+}
+
+// Nothing that wraps needs more lines than its row shows; only 明细 and 行账 may hold
+// texts that no row can show.
+func TestNothingIsCut(t *testing.T) {
+	f := opened(t, written(t, year(t)))
+	for _, sheet := range f.GetSheetList() {
+		merges, err := f.GetMergeCells(sheet, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		wide, down := map[string]int{}, map[string]int{}
+		for _, m := range merges {
+			col, row, _ := excelize.CellNameToCoordinates(m.GetStartAxis())
+			lastCol, lastRow, _ := excelize.CellNameToCoordinates(m.GetEndAxis())
+			wide[m.GetStartAxis()], down[m.GetStartAxis()] = lastCol-col, lastRow-row
+			for r := row + 1; r <= lastRow; r++ {
+				down[name(col, r)] = -1 // covered
+			}
+		}
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, row := range rows {
+			height, _ := f.GetRowHeight(sheet, i+1)
+			for j, text := range row {
+				at := name(j+1, i+1)
+				style, _ := f.GetCellStyle(sheet, at)
+				k, err := f.GetStyle(style)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if text == "" || down[at] < 0 || k.Alignment == nil || !k.Alignment.WrapText || regexp.MustCompile(`^[\d.]+$`).MatchString(text) {
+					continue
+				}
+				height, width := height, 0.0
+				for r := 1; r <= down[at]; r++ {
+					h, _ := f.GetRowHeight(sheet, i+1+r)
+					height += h
+				}
+				for c := j; c <= j+wide[at]; c++ {
+					w, _ := f.GetColWidth(sheet, letter(c+1))
+					width += w
+				}
+				need := heightOf(lines(text, room(width, k.Font.Size)), k.Font.Size)
+				if unbound := float64(lines(text, room(width, k.Font.Size)))*k.Font.Size*leading + 4; unbound > maxHeight+1 && sheet != entriesSheet && sheet != rowsSheet {
+					t.Errorf("%s!%s: no row is tall enough for %d letters", sheet, at, len([]rune(text)))
+				}
+				if need > height+0.01 {
+					t.Errorf("%s!%s needs %.0f points and has %.0f: %.30s", sheet, at, need, height, text)
+				}
+			}
+		}
+	}
+}
+
+// A year in which nothing came, and a list of nothing, are printed too.
+func TestEmptyYears(t *testing.T) {
+	for _, p := range []*plan.Plan{issued(t, 10, 15), issued(t, 0, 3), {Year: 2022, Embedded: true, Source: "内置清单"}} {
+		for n := 1; n <= 4; n++ {
+			l := ledger.Merge(p, nil, nil, ledger.Options{AsOf: period.Quarter{Year: p.Year, N: n}})
+			f := opened(t, written(t, l))
+			if rows, err := f.GetRows(entriesSheet); err != nil || len(rows) != entriesTop {
+				t.Errorf("%d rows, %v", len(rows), err)
+			}
+		}
+	}
+}
+
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, errors.New("disk full") }
+
+func TestAFullDiskIsAnError(t *testing.T) {
+	if err := Write(broken{}, yearOf(t, 3, 3, 1), "..", ""); err == nil || !strings.Contains(err.Error(), "disk full") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// Without a relative way to the year folder there are no links to files.
+func TestNoAbsoluteLinks(t *testing.T) {
+	for _, root := range []string{"/data/2021", "D:/data/2021"} {
+		var b bytes.Buffer
+		if err := Write(&b, yearOf(t, 3, 3, 1), root, ""); err != nil {
+			t.Fatal(err)
+		}
+		for name, text := range parts(t, b.Bytes()) {
+			if strings.Contains(text, "data/2021") {
+				t.Errorf("%s holds an absolute path", name)
+			}
+		}
+	}
+}

@@ -1,0 +1,167 @@
+package book
+
+import (
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/ledger"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// entryColumns are the headings of 明细, also the names by which formulas and pivots call them.
+var entryColumns = []string{"项次", "工作任务", "具体要求", "部门", "责任", "季度", "状态", "部门原话", "完成比例", "进展情况",
+	"完成时间", "佐证材料", "存在问题", "下步措施", "备注", "归并依据", "把握", "文件", "工作表", "单元格", "行账"}
+
+const (
+	entryPoints = 9
+	entryMost   = 72
+	entryProof  = 11 // index of 佐证材料
+	proofMost   = 52
+)
+
+// entries writes 明细: one line for what one department says of one requirement in one
+// quarter, whole, with the cell that it stands in.
+func (b *book) entries() {
+	s := b.sheet(entriesSheet, page{title: entriesSheet, a3: true, landscape: true, head: [2]int{3, 3}, freeze: 1, tab: "2E75B6"}, b.entryWidths()...)
+	s.put(30, []cell{{value: "明细", look: titleLook}})
+	s.put(20, []cell{{value: "一行是一个部门一个季度对一条要求的报送，文字与原表一致。点“单元格”打开原表，点“行账”看这一行的去向；文字太长显示不全的，点中后在编辑栏里看全文。", look: noteLook}})
+	s.heading(heads(entryColumns...))
+	for i := range b.Entries {
+		s.row(s.entry(&b.Entries[i])...)
+	}
+	if len(b.Entries) == 0 {
+		s.row(cell{value: "没有并入的条目。", look: midLook, span: len(entryColumns)})
+	} else if s.err == nil {
+		stripes := false
+		s.check(s.out.AddTable(&excelize.Table{Range: area(1, entriesTop-1, len(entryColumns), s.next-1), Name: "明细表",
+			StyleName: "TableStyleLight1", ShowRowStripes: &stripes}))
+	}
+	s.close()
+}
+
+// entryWidths makes the columns of long texts wide enough for the longest of them.
+func (b *book) entryWidths() []float64 {
+	w := []float64{6, 16, 30, 16, 10, 10, 9, 11, 9, 44, 15, 24, 24, 24, 16, 12, 7, 24, 11, 9, 9}
+	long := map[int]func(*ledger.Entry) string{
+		9:  func(e *ledger.Entry) string { return e.Row.Progress.Value },
+		11: func(e *ledger.Entry) string { return evidence(e) },
+		12: func(e *ledger.Entry) string { return e.Row.Problems.Value },
+		13: func(e *ledger.Entry) string { return e.Row.NextSteps.Value },
+		14: func(e *ledger.Entry) string { return e.Row.Remarks.Value },
+	}
+	for col, text := range long {
+		var texts []string
+		for i := range b.Entries {
+			if s := clean(text(&b.Entries[i])); s != "" {
+				texts = append(texts, s)
+			}
+		}
+		if len(texts) == 0 {
+			w[col] = 10
+		}
+		w[col] = fitWidth(texts, entryPoints, w[col], entryMost)
+	}
+	for i := range b.Entries {
+		if e := &b.Entries[i]; !proof(e).none() {
+			w[entryProof] = max(w[entryProof], min(widthOf(evidence(e), entryPoints), proofMost))
+		}
+	}
+	return w
+}
+
+func evidence(e *ledger.Entry) string {
+	var list []string
+	for _, v := range e.Row.Evidence {
+		list = append(list, v.Value)
+	}
+	return strings.Join(list, "\n")
+}
+
+// proof is the link of an evidence that is one web address and nothing else.
+func proof(e *ledger.Entry) target {
+	if len(e.Row.Evidence) != 1 {
+		return target{}
+	}
+	return web(e.Row.Evidence[0].Value)
+}
+
+func (s *sheet) entry(e *ledger.Entry) []cell {
+	text, word := bodyLook.small(), wordLook.small()
+	r, row := s.Requirement(e.Requirement), &e.Row
+	at := spot(e)
+	said := row.Status.Said
+	evident := cell{value: evidence(e), look: text}
+	// Some programs don't wrap what is linked; a link that is cut would be worse than none.
+	if url := proof(e); !url.none() && lines(evidence(e), room(s.widths[entryProof], entryPoints)) == 1 {
+		evident.look, evident.link = text.linked(), url
+	}
+	status := statusLook(row.Status.Value).small()
+	if row.Status.Value == "" {
+		status = word
+	}
+	return []cell{
+		{value: e.Requirement, look: orderLook.small()},
+		{value: s.Task(r.Task).Title.Value, look: text},
+		{value: r.Text.Value, look: text},
+		{value: e.Department, look: text},
+		{value: e.Role.Label(), look: word},
+		{value: e.Quarter.Short(), look: word},
+		{value: row.Status.Value.Label(), look: status},
+		{value: said, look: word},
+		percentage(row.Percent, word),
+		{value: row.Progress.Value, look: text},
+		{value: row.CompletedOn.Value, look: word},
+		evident,
+		{value: row.Problems.Value, look: text},
+		{value: row.NextSteps.Value, look: text},
+		{value: row.Remarks.Value, look: text},
+		{value: matchWord(e.Match.By), look: word},
+		{value: share(e.Match.Score * 100), look: look{frame: true, align: "center", size: 9, format: "0%"}},
+		{value: at.File, look: text},
+		{value: at.Sheet, look: text},
+		s.opening(at, word),
+		s.account(row.At, word),
+	}
+}
+
+// spot is the cell that a reader wants to see: the progress, else the status, else the row.
+func spot(e *ledger.Entry) finding.Place {
+	switch {
+	case e.Row.Progress.Given() && e.Row.Progress.At.Row > 0:
+		return e.Row.Progress.At
+	case e.Row.Status.Given() && e.Row.Status.At.Row > 0:
+		return e.Row.Status.At
+	}
+	return e.Row.At
+}
+
+func percentage(p grid.Read[float64], k look) cell {
+	if !p.Given() {
+		return cell{look: k}
+	}
+	k.format = "0%"
+	if p.Value != float64(int(p.Value)) {
+		k.format = shareFormat
+	}
+	return cell{value: p.Value / 100, look: k}
+}
+
+func matchWord(by string) string {
+	switch by {
+	case "key":
+		return "报送表编号"
+	case "number_text":
+		return "序号和文字"
+	case "text":
+		return "文字"
+	case "likeness":
+		return "文字相近"
+	case "number":
+		return "序号"
+	case "ruling":
+		return "核定"
+	}
+	return by
+}

@@ -1,0 +1,113 @@
+package book
+
+import (
+	"math"
+	"strings"
+	"unicode"
+)
+
+// Screens and printers differ by a few percent in how much of a line they fill, and a
+// machine without 宋体 draws wider and taller letters. The measures here are those of the
+// widest letters seen, so that a row is rather too tall than cut.
+const (
+	pixelsPerUnit = 8.0  // of a column, with 宋体 11 as the workbook's font
+	padding       = 8.0  // pixels that a cell keeps free
+	slack         = 0.97 // of a line, between screen and paper
+	leading       = 1.45 // line pitch in sizes
+	latin         = 0.55 // width of a Latin letter in ems
+	maxHeight     = 409  // points, the most a row takes
+	minHeight     = 18
+)
+
+// room returns how many ems of a line a column of the width offers at the size in points.
+func room(width, size float64) float64 {
+	return max((width*pixelsPerUnit-padding)*slack/(size*4/3), 1)
+}
+
+// widthOf returns the width in which s stands on one line.
+func widthOf(s string, size float64) float64 {
+	ems := latin / 2
+	for _, r := range s {
+		ems += em(r)
+	}
+	return math.Ceil((ems*size*4/3/slack + padding) / pixelsPerUnit)
+}
+
+// lines returns how many lines s takes when it is wrapped to so many ems.
+func lines(s string, room float64) int {
+	n := 0
+	for para := range strings.SplitSeq(s, "\n") {
+		n += wrapped(para, room)
+	}
+	return n
+}
+
+// wrapped counts the lines of a paragraph. Between Han letters a line breaks anywhere,
+// but not before a closing mark, which takes the letter before it along; a Latin word
+// stays whole unless it is longer than the line.
+func wrapped(para string, room float64) int {
+	n, x, word := 1, 0.0, 0.0 // word is the part of x that is an unfinished Latin word
+	for _, r := range para {
+		w := em(r)
+		x += w
+		if w == latin && !unicode.IsSpace(r) {
+			word += w
+		} else {
+			word = 0
+		}
+		if x <= room {
+			continue
+		}
+		n++
+		switch {
+		case word > 0 && word < room:
+			x = word
+		case closes(r):
+			x = 2 * w
+		default:
+			x, word = w, min(word, w)
+		}
+	}
+	return n
+}
+
+// em returns the width of r.
+func em(r rune) float64 {
+	switch {
+	case r >= 0x4E00 && r < 0xA000: // most of what there is
+		return 1
+	case r >= 0x20 && r < 0x7F:
+		return latin
+	case r < 0x20, unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r):
+		return 0
+	case r < 0x2E80 && r != '—' && r != '…' && r != '“' && r != '”' && r != '‘' && r != '’' && !(r >= 0x2460 && r < 0x2500):
+		return latin
+	default:
+		return 1
+	}
+}
+
+func closes(r rune) bool {
+	return strings.ContainsRune("，。、；：？！）》」』】〕”’…%", r)
+}
+
+// heightOf returns the height of a row that shows so many lines of the size.
+func heightOf(lines int, size float64) float64 {
+	h := math.Ceil(float64(lines)*size*leading) + 4
+	return min(max(h, minHeight), maxHeight)
+}
+
+// linesWithin returns how many lines of the size the tallest row shows.
+func linesWithin(size float64) int { return int((maxHeight - 4) / (size * leading)) }
+
+// fitWidth returns the narrowest width from least to most, in steps of four, in which the
+// tallest row shows each of the texts whole; most where even that is too narrow.
+func fitWidth(texts []string, size, least, most float64) float64 {
+	width := least
+	for _, s := range texts {
+		for width < most && lines(s, room(width, size)) > linesWithin(size) {
+			width = min(width+4, most)
+		}
+	}
+	return width
+}

@@ -1,0 +1,66 @@
+package book
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+
+	"taizhang/importer/finding"
+)
+
+func TestWeb(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://www.example.gov.cn/a?b=1&c=2":                  "https://www.example.gov.cn/a?b=1&c=2",
+		"  http://example.gov.cn  ":                             "http://example.gov.cn",
+		"http://example.gov.cn/公开":                              "http://example.gov.cn/%E5%85%AC%E5%BC%80",
+		"javascript:alert(1)":                                   "",
+		"file:///etc/passwd":                                    "",
+		"HTTP://example.gov.cn":                                 "",
+		"https://":                                              "",
+		"见 https://example.gov.cn":                              "",
+		"https://example.gov.cn 和 https://b.cn":                 "",
+		"https://example.gov.cn/" + strings.Repeat("a", maxURL): "",
+		`\\server\share`:                                        "",
+	} {
+		if got := web(in); got.address != want {
+			t.Errorf("%q leads to %q, want %q", in, got.address, want)
+		}
+	}
+}
+
+func TestToFile(t *testing.T) {
+	b := &book{root: "..", files: map[string]string{"第一季度/a b#1%.xlsx": "xlsx", "c.csv": "csv", "it's.xls": "xls"}}
+	for _, c := range []struct {
+		at             finding.Place
+		address, place string
+	}{
+		{finding.Place{File: "第一季度/a b#1%.xlsx", Sheet: "Sheet1", Row: 17, Col: 4}, "../第一季度/a%20b%231%25.xlsx", "'Sheet1'!D17"},
+		{finding.Place{File: "第一季度/a b#1%.xlsx", Sheet: "Sheet1"}, "../第一季度/a%20b%231%25.xlsx", "'Sheet1'!A1"},
+		{finding.Place{File: "c.csv", Sheet: "c", Row: 3}, "../c.csv", ""},
+		{finding.Place{File: "it's.xls", Sheet: "it's", Row: 3}, "../it's.xls", "'it''s'!A3"},
+		{finding.Place{File: "not-looked-at.xlsx"}, "", ""},
+		{finding.Place{}, "", ""},
+	} {
+		if got := b.toFile(c.at); got.address != c.address || got.place != c.place {
+			t.Errorf("%v: %q %q", c.at, got.address, got.place)
+		}
+	}
+}
+
+// Whatever a file is called, its address is one, and leads to that very file.
+func FuzzEscape(f *testing.F) {
+	f.Add("../第一季度/100% (1)#?.xlsx")
+	f.Add("a:b|c\\d\x01")
+	f.Fuzz(func(t *testing.T, s string) {
+		if strings.ToValidUTF8(s, "") != s {
+			return
+		}
+		u, err := url.Parse("x/" + escape(s))
+		if err != nil {
+			t.Fatalf("%q: %v", s, err)
+		}
+		if u.Path != "x/"+s || u.RawQuery != "" || u.Fragment != "" {
+			t.Fatalf("%q leads to %q", s, u.Path)
+		}
+	})
+}

@@ -1,0 +1,117 @@
+package book
+
+import (
+	"fmt"
+	"strconv"
+
+	"taizhang/importer/ledger"
+	"taizhang/importer/returns"
+)
+
+// notes writes 说明: how the ledger came about and what it was made from.
+func (b *book) notes() {
+	s := b.sheet(notesSheet, page{title: notesSheet, landscape: true, tab: grey}, 24, 62, 12, 12, 62)
+	s.put(30, []cell{{value: "说明", look: titleLook}})
+	s.put(20, []cell{{value: "台账由程序根据文件夹中的报表生成；同样的文件得到同样的台账。", look: noteLook}})
+	s.section("一、各表用途")
+	for _, p := range [][2]string{
+		{overviewSheet, "一行一条具体要求：责任部门、时限、各季度状态和进展、年度进度、是否逾期。"},
+		{findingsSheet, "读报表时发现的问题：强制的没有并入，核实的请看一看，提示的知道即可。"},
+		{coverageSheet, "各部门各季度是否报送、是否按时；表下有可直接复制的催报文字。"},
+		{departmentsSheet, "各部门承担的要求按状态的条数和占比；点数字看是哪几条。"},
+		{quartersSheet, "各季度末的进度、报送，以及与上季度相比的变化。"},
+		{entriesSheet, "每个部门每个季度对每条要求的原话，带来源单元格；可筛选、可做数据透视表。"},
+		{rowsSheet, "报表的每一行去了哪里，合计平衡。"},
+	} {
+		s.row(cell{value: p[0], look: labelLook.linked(), link: to(p[0], "A1", "")}, cell{value: p[1], look: labelLook, span: 4})
+	}
+	s.section("二、状态")
+	for _, st := range returns.Statuses {
+		k := statusLook(st)
+		k.middle = true
+		s.row(cell{value: st.Label(), look: k}, cell{value: meaning(st), look: labelLook, span: 4})
+	}
+	s.section("三、归并规则")
+	for _, r := range ledger.Rules {
+		s.row(cell{value: r.Name, look: labelLook}, cell{value: r.Text, look: labelLook, span: 4})
+	}
+	s.section("四、设置")
+	for _, p := range b.settings() {
+		value := p[1]
+		if value == "" {
+			value = "（未设置）"
+		}
+		s.row(cell{value: p[0], look: labelLook}, cell{value: value, look: labelLook, span: 4})
+	}
+	s.section("五、输入文件")
+	s.inputs()
+	s.close()
+}
+
+func (s *sheet) section(title string) {
+	s.skip(1)
+	s.put(24, []cell{{value: title, look: sectionLook}})
+}
+
+func meaning(st returns.Status) string {
+	switch st {
+	case returns.Completed:
+		return "全部办结。多个部门共同负责的，每个部门都已完成才算。"
+	case returns.InProgress:
+		return "正在办理。基本完成、部分完成、按序时进度都算推进中：没有做完就不算完成。"
+	case returns.Ongoing:
+		return "长期坚持、没有终点的工作；不计入完成率的分母。"
+	case returns.Behind:
+		return "未按进度或未按期完成。"
+	case returns.NotStarted:
+		return "还没有开展。"
+	case returns.NotApplicable:
+		return "部门没有此项业务；不计入完成率的分母。"
+	default:
+		return "还没有一个决定进度的部门报送过。"
+	}
+}
+
+func (b *book) settings() [][2]string {
+	p, none := b.Plan, "共同负责（各责任部门都完成才算完成）"
+	if p.Settings.FirstLeads {
+		none = "首位牵头（列第一位的为牵头部门）"
+	}
+	list := p.Source
+	if p.Embedded {
+		list += "（程序内置）"
+	}
+	return [][2]string{
+		{"年度", strconv.Itoa(b.Year)},
+		{"单位名称", b.Unit},
+		{"截至季度", b.AsOf.Label()},
+		{"任务清单", fmt.Sprintf("%s，%d项工作任务，%d条具体要求", list, len(p.Tasks), len(p.Requirements))},
+		{"报送截止日", p.Settings.Deadline.Rule},
+		{"没有写明牵头时", none},
+		{"公开电话", p.Settings.Phone},
+		{"字体", p.Settings.Fonts},
+		{"程序版本", b.version},
+	}
+}
+
+func (s *sheet) inputs() {
+	s.heading(append([]cell{{value: "文件", look: headLook, span: 2}}, heads("格式", "结果", "校验值（SHA-256）")...))
+	for _, in := range s.Inputs {
+		s.row(cell{value: in.File, look: labelLook, span: 2}, cell{value: in.Format, look: midLook},
+			cell{value: stateOf(in.State), look: midLook}, cell{value: in.Sum, look: look{frame: true, middle: true, size: 9}})
+	}
+	if len(s.Inputs) == 0 {
+		s.row(cell{value: "没有输入文件。", look: midLook, span: 5})
+	}
+}
+
+func stateOf(s ledger.InputState) string {
+	switch s {
+	case ledger.FileRead:
+		return "已读取"
+	case ledger.FileFailed:
+		return "未能读取"
+	default:
+		return "未作报表读取"
+	}
+}

@@ -1,0 +1,117 @@
+package book
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// packed writes parts of a made-up workbook in the order given, in pieces of n bytes.
+func packed(t *testing.T, order []string, n int) []byte {
+	t.Helper()
+	texts := map[string]string{
+		"xl/workbook.xml": "<workbook/>",
+		"xl/worksheets/sheet1.xml": `<worksheet><sheetData><row r="1"><c><is><t>&lt;/sheetData&gt;</t></is></c></row></sheetData>` +
+			`<mergeCells/><printOptions a="1"></printOptions><pageMargins/></worksheet>`,
+		typesPart: `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+			`<Default Extension="xml" ContentType="b"/><Default Extension="rels" ContentType="a"/>` +
+			`<Override PartName="/b.xml" ContentType="y"/><Override PartName="/a.xml" ContentType="x"/></Types>`,
+	}
+	l := &links{}
+	l.add("A1", target{address: "../第一季度/a%20b.xlsx", place: "'S'!D1", tip: "打开 <\"&>"})
+	l.add("B1", to("明细", "A1", ""))
+	l.add("C1", target{})
+	var out bytes.Buffer
+	p := &pack{to: &out, links: map[string]*links{"xl/worksheets/sheet1.xml": l}}
+	for _, name := range order {
+		w, err := p.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for piece := range slices.Chunk([]byte(texts[name]), n) {
+			if _, err := w.Write(piece); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func TestPackIsCanonical(t *testing.T) {
+	order := []string{"xl/workbook.xml", "xl/worksheets/sheet1.xml", typesPart}
+	want := packed(t, order, 1000)
+	for n := 1; n < 20; n++ {
+		slices.Reverse(order)
+		if !bytes.Equal(packed(t, order, n), want) {
+			t.Fatalf("pieces of %d bytes give another zip", n)
+		}
+	}
+	z, err := zip.NewReader(bytes.NewReader(want), int64(len(want)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, f := range z.File {
+		got = append(got, f.Name)
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.Copy(io.Discard, r); err != nil {
+			t.Errorf("%s: %v", f.Name, err)
+		}
+	}
+	if want := []string{typesPart, "xl/workbook.xml", "xl/worksheets/_rels/sheet1.xml.rels", "xl/worksheets/sheet1.xml"}; !slices.Equal(got, want) {
+		t.Errorf("parts %v", got)
+	}
+	all := parts(t, want)
+	if text := all[typesPart]; strings.Index(text, `"rels"`) > strings.Index(text, `"xml"`) || strings.Index(text, "/a.xml") > strings.Index(text, "/b.xml") {
+		t.Errorf("types are not sorted: %s", text)
+	}
+	if text, want := all["xl/worksheets/sheet1.xml"], `</sheetData><mergeCells/><hyperlinks>`+
+		`<hyperlink ref="A1" r:id="rLink1" location="&#39;S&#39;!D1" tooltip="打开 &lt;&#34;&amp;&gt;"/>`+
+		`<hyperlink ref="B1" location="明细!A1"/></hyperlinks><printOptions a="1">`; !strings.Contains(text, want) {
+		t.Errorf("links stand wrong: %s", text)
+	}
+	if text := all["xl/worksheets/_rels/sheet1.xml.rels"]; strings.Count(text, "<Relationship ") != 1 || !strings.Contains(text, `Target="../第一季度/a%20b.xlsx" TargetMode="External"`) {
+		t.Errorf("relations: %s", text)
+	}
+}
+
+func TestPackRefusesWhatItCannotAmend(t *testing.T) {
+	for name, text := range map[string]string{
+		"no end of rows":  "<worksheet><sheetData>",
+		"no print setup":  "<worksheet><sheetData></sheetData></worksheet>",
+		"broken relation": "",
+	} {
+		l := &links{}
+		l.add("A1", target{address: "x"})
+		p := &pack{to: io.Discard, links: map[string]*links{"s/1.xml": l}}
+		if text == "" {
+			w, _ := p.Create("s/_rels/1.xml.rels")
+			io.WriteString(w, "<Relationships/>")
+			text = "<a></sheetData><printOptions/></a>"
+		}
+		w, _ := p.Create("s/1.xml")
+		io.WriteString(w, text)
+		if err := p.Close(); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+func TestLinksStopWhereASheetTakesNoMore(t *testing.T) {
+	l := &links{}
+	for range maxLinks + 10 {
+		l.add("A1", to("明细", "A1", ""))
+	}
+	if len(l.list) != maxLinks {
+		t.Errorf("%d links", len(l.list))
+	}
+}

@@ -1,0 +1,118 @@
+package book
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"taizhang/importer/ledger"
+	"taizhang/importer/plan"
+	"taizhang/importer/returns"
+)
+
+// maxText is how many letters of a quarter's progress stand in 总台账; 明细 has the rest.
+const maxText = 1500
+
+// progress tells a quarter of a requirement in the deciders' words. Where several decide,
+// it opens with how many have reported and who is furthest behind.
+func progress(s *ledger.Standing) string {
+	var parts []string
+	if s.Expected > 1 {
+		parts = append(parts, tally(s))
+	} else if !s.From.IsZero() {
+		parts = append(parts, "（沿用"+s.From.Short()+"）")
+	}
+	for _, v := range s.Deciders {
+		if v.Entry == nil || v.Carried {
+			continue
+		}
+		text := strings.TrimSpace(v.Entry.Row.Progress.Value)
+		if text == "" {
+			text = "（只填了状态：" + statusWord(v.Status()) + "）"
+		}
+		if s.Expected > 1 {
+			text = "【" + v.Department + "】" + text
+		}
+		parts = append(parts, text)
+	}
+	return strings.Join(parts, "\n")
+}
+
+// tally is the line above joint words: 3/5 已报；最慢：文化馆（滞后）；未报：图书馆、博物馆（沿用第二季度）.
+func tally(s *ledger.Standing) string {
+	var slow, silent []string
+	var status returns.Status
+	for _, v := range s.Deciders {
+		switch {
+		case v.Entry == nil:
+			silent = append(silent, v.Department)
+		case v.Carried:
+			silent = append(silent, v.Department+"（沿用"+v.Entry.Quarter.Short()+"）")
+		}
+		if v.Entry != nil && v.Decides {
+			slow, status = append(slow, v.Department), v.Status()
+		}
+	}
+	text := fmt.Sprintf("%d/%d 已报", s.Reported, s.Expected)
+	if len(slow) > 0 && len(slow) < len(s.Deciders) {
+		text += "；最慢：" + names(slow, 3) + "（" + statusWord(status) + "）"
+	}
+	if len(silent) > 0 && len(silent) < len(s.Deciders) {
+		text += "；未报：" + names(silent, 3)
+	}
+	return text
+}
+
+// progressPoints is the size of progress texts, and tightPoints that of long ones.
+const (
+	progressPoints = 9.0
+	tightPoints    = 8.0
+)
+
+// shorten cuts a text to what 总台账 shows at the width: at most maxText letters, and no
+// more lines than the tallest row holds. It returns the size in which it fits; the end of
+// a text that is cut says how long the whole is and where it stands.
+func shorten(text string, width float64) (shown string, points float64, cut bool) {
+	length := len([]rune(text))
+	text = strings.TrimSpace(clean(text))
+	runes := []rune(text)
+	if len(runes) <= maxText {
+		for _, points := range []float64{progressPoints, tightPoints} {
+			if lines(text, room(width, points)) <= linesWithin(points) {
+				return text, points, false
+			}
+		}
+	}
+	mark := fmt.Sprintf("……（全文%d字，点左边的状态看明细）", length)
+	keep := min(len(runes), maxText) - len([]rune(mark))
+	for keep > 0 && lines(string(runes[:keep])+mark, room(width, tightPoints)) > linesWithin(tightPoints) {
+		keep -= 10
+	}
+	return string(runes[:max(keep, 0)]) + mark, tightPoints, true
+}
+
+// duty says who answers for a requirement, as the list writes it. firstLeads is the
+// office's setting for lists that mark nobody as leading.
+func duty(d plan.Duty, firstLeads bool) (lead, support string) {
+	if len(d.Lead) > 0 {
+		return parties(d.Lead), parties(d.Support)
+	}
+	if firstLeads && len(d.Joint) > 1 {
+		return parties(d.Joint[:1]), parties(slices.Concat(d.Joint[1:], d.Support))
+	}
+	if joint := parties(d.Joint); joint != "" {
+		if len(d.Joint) == 1 && d.Joint[0].Collective == "" {
+			return joint, parties(d.Support)
+		}
+		return "共同负责：" + joint, parties(d.Support)
+	}
+	return "（清单未写）", parties(d.Support)
+}
+
+func parties(list []plan.Party) string {
+	var all []string
+	for _, p := range list {
+		all = append(all, p.Name)
+	}
+	return strings.Join(all, "、")
+}

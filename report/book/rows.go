@@ -1,0 +1,114 @@
+package book
+
+import (
+	"fmt"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
+	"taizhang/importer/returns"
+)
+
+// rowColumns are the headings of 行账.
+var rowColumns = []string{"文件", "工作表", "行", "部门", "季度", "内容", "去向", "原因", "项次", "可能的项次", "去处"}
+
+const rowFate = 7 // column of 去向
+
+// rows writes 行账: every row of every return, where it went, and the sum that proves
+// that none is missing.
+func (b *book) rows() {
+	var texts []string
+	for _, r := range b.Rows {
+		texts = append(texts, clean(r.Text))
+	}
+	widths := []float64{32, 12, 8, 18, 11, fitWidth(texts, entryPoints, 56, 120), 9, 24, 7, 14, 11}
+	s := b.sheet(rowsSheet, page{title: rowsSheet, landscape: true, head: [2]int{5, 5}, tab: "2E75B6"}, widths...)
+	s.put(30, []cell{{value: "行账", look: titleLook}})
+	s.put(20, []cell{{value: "报表中有内容的每一行都在这里：并入明细、列入待核对，或不计（写明原因）。读取＝并入＋待核对＋不计，差额应为0。点“行”打开原表，点“去处”看并入的条目或没有并入的原因。", look: noteLook}})
+	s.heading(heads("读取", "并入", "待核对", "不计", "差额"))
+	s.balance()
+	s.heading(heads(rowColumns...))
+	for _, r := range b.Rows {
+		s.row(s.fate(r)...)
+	}
+	if len(b.Rows) == 0 {
+		s.row(cell{value: "没有读到报表。", look: midLook, span: len(widths)})
+	} else {
+		s.filter(area(1, rowsTop-1, len(widths), s.next-1))
+	}
+	s.close()
+}
+
+func (s *sheet) balance() {
+	last := rowsTop + max(len(s.Rows), 1) - 1
+	fates, n, t := area(rowFate, rowsTop, rowFate, last), s.next, s.Totals.Rows
+	cells := []cell{{value: t.Read, look: totalLook, formula: fmt.Sprintf(`COUNTA(%s)`, fates)}}
+	for _, f := range []struct {
+		fate ledger.Fate
+		n    int
+	}{{ledger.Merged, t.Merged}, {ledger.Held, t.Held}, {ledger.Ignored, t.Ignored}} {
+		cells = append(cells, cell{value: f.n, look: totalLook, formula: countIf(fates, f.fate.Label())})
+	}
+	s.put(22, append(cells, cell{value: t.Read - t.Merged - t.Held - t.Ignored, look: totalLook, formula: fmt.Sprintf("A%[1]d-B%[1]d-C%[1]d-D%[1]d", n)}))
+}
+
+func (s *sheet) fate(r ledger.Row) []cell {
+	text, word := bodyLook.small(), wordLook.small()
+	number := orderLook.small()
+	line := cell{value: r.At.Row, look: number, link: s.toFile(r.At)}
+	if !line.link.none() {
+		line.look = number.linked()
+	}
+	no := cell{look: word}
+	if r.Requirement > 0 {
+		no = cell{value: r.Requirement, look: number}
+	}
+	return []cell{
+		{value: r.At.File, look: text},
+		{value: r.At.Sheet, look: text},
+		line,
+		{value: r.Department, look: text},
+		{value: r.Quarter.Short(), look: word},
+		{value: r.Text, look: text},
+		{value: r.Fate.Label(), look: fateLook(r.Fate)},
+		{value: reasonWord(r), look: text},
+		no,
+		{value: ranges(r.Candidates), look: word},
+		s.destination(r, word),
+	}
+}
+
+func fateLook(f ledger.Fate) look {
+	k := wordLook.small()
+	switch f {
+	case ledger.Held:
+		k.fill, k.bold, k.color = "FFC7CE", true, "9C0006"
+	case ledger.Ignored:
+		k.fill = "EDEDED"
+	}
+	return k
+}
+
+func reasonWord(r ledger.Row) string {
+	switch {
+	case r.Reason == "":
+		return ""
+	case r.Fate == ledger.Held:
+		return finding.Code(r.Reason).Entry().Title
+	}
+	return returns.Reason(r.Reason).Label()
+}
+
+// destination leads to the line where the row went.
+func (s *sheet) destination(r ledger.Row, k look) cell {
+	switch r.Fate {
+	case ledger.Merged:
+		if n := s.where.entry[rowOf(r.At)]; n > 0 {
+			return cell{value: fmt.Sprintf("明细%d", n), look: k.linked(), link: to(entriesSheet, area(1, n, len(entryColumns), n), "看并入后的条目")}
+		}
+	case ledger.Held:
+		if n := s.where.why(r); n > 0 {
+			return cell{value: fmt.Sprintf("待核对%d", n), look: k.linked(), link: to(findingsSheet, area(1, n, 11, n), "看为什么没有并入")}
+		}
+	}
+	return cell{look: k}
+}

@@ -1,0 +1,231 @@
+package book
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/period"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// sheet is written from top to bottom, row by row, and is never read back: thousands of
+// returns take no more memory than a few.
+type sheet struct {
+	*book
+	name   string
+	out    *excelize.StreamWriter
+	widths []float64
+	next   int // the row that is written next
+	links  *links
+}
+
+// page is how a sheet is printed and what stays in view.
+type page struct {
+	title     string // in the header of the paper
+	a3        bool
+	head      [2]int // first and last row repeated on each page, and frozen above the rest
+	freeze    int    // columns that stay in view
+	tab       string // colour of the tab, RRGGBB
+	landscape bool
+}
+
+// cell is one cell of a row: text, number or day, a formula with that as its result, a
+// link, and over how many columns it goes.
+type cell struct {
+	value   any // string, int, float64, period.Date, nil
+	look    look
+	formula string
+	link    target
+	span    int
+	tall    bool // goes on below, so that it doesn't set the row's height
+}
+
+// sheet starts the next sheet.
+func (b *book) sheet(name string, p page, widths ...float64) *sheet {
+	s := &sheet{book: b, name: name, widths: widths, next: 1, links: &links{}}
+	if len(b.links) == 0 {
+		b.check(b.file.SetSheetName("Sheet1", name))
+	} else {
+		_, err := b.file.NewSheet(name)
+		b.check(err)
+	}
+	b.links[fmt.Sprintf("xl/worksheets/sheet%d.xml", len(b.links)+1)] = s.links
+	s.setUp(p)
+	return s
+}
+
+func (s *sheet) setUp(p page) {
+	yes, no, tab := true, false, "FF"+p.tab
+	// The properties and the range go out before the first row; the range isn't known then.
+	s.check(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &tab}))
+	s.check(s.file.SetSheetDimension(s.name, ""))
+	s.check(s.file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &no}))
+	size, orientation, wide, tall := 9, "portrait", 1, 0
+	if p.a3 {
+		size = 8
+	}
+	if p.landscape {
+		orientation = "landscape"
+	}
+	s.check(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation,
+		FitToWidth: &wide, FitToHeight: &tall}))
+	side, top, edge := 0.4, 0.75, 0.35
+	s.check(s.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top,
+		Bottom: &top, Header: &edge, Footer: &edge, Horizontally: &yes}))
+	s.check(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
+		OddHeader: `&L&9&"` + song + `,常规"` + headerText(s.Unit) + `&R&9&"` + song + `,常规"` + headerText(p.title),
+		OddFooter: `&L&9&"` + song + `,常规"截至` + s.AsOf.Label() + `&C&9&"` + song + `,常规"第 &P 页，共 &N 页`}))
+	if p.head[1] > 0 {
+		s.check(s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name,
+			RefersTo: fmt.Sprintf("%s!$%d:$%d", s.name, p.head[0], p.head[1])}))
+	}
+	if s.err != nil {
+		return
+	}
+	var err error
+	if s.out, err = s.file.NewStreamWriter(s.name); err != nil {
+		s.check(err)
+		return
+	}
+	for i, w := range slices.Backward(s.widths) { // each goes in before the others
+		s.check(s.out.SetColWidth(i+1, i+1, w))
+	}
+	if corner := name(p.freeze+1, p.head[1]+1); corner != "A1" {
+		pane := "bottomRight"
+		switch {
+		case p.freeze == 0:
+			pane = "bottomLeft"
+		case p.head[1] == 0:
+			pane = "topRight"
+		}
+		s.check(s.out.SetPanes(&excelize.Panes{Freeze: true, XSplit: p.freeze, YSplit: p.head[1],
+			TopLeftCell: corner, ActivePane: pane,
+			Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: pane}}}))
+	}
+}
+
+// headerText keeps a text from being read as codes of the page header, which holds 255
+// letters in all.
+func headerText(s string) string {
+	if r := []rune(s); len(r) > 60 {
+		s = string(r[:60]) + "…"
+	}
+	return strings.ReplaceAll(clean(s), "&", "&&")
+}
+
+// letter returns the name of the column that counts from 1.
+func letter(col int) string { return finding.ColumnName(col) }
+
+// name returns the address of a cell, counting from 1.
+func name(col, row int) string { return fmt.Sprintf("%s%d", letter(col), row) }
+
+// area returns the address of a range.
+func area(col, row, toCol, toRow int) string { return name(col, row) + ":" + name(toCol, toRow) }
+
+// row writes a row as tall as its texts need and returns its number.
+func (s *sheet) row(cells ...cell) int { return s.put(s.height(cells), cells) }
+
+// heading writes a row of column headings.
+func (s *sheet) heading(cells []cell) int { return s.put(max(s.height(cells), 20), cells) }
+
+// skip leaves so many rows free.
+func (s *sheet) skip(n int) { s.next += n }
+
+// height returns how tall a row must be so that nothing of it is cut.
+func (s *sheet) height(cells []cell) float64 {
+	h, col := 0.0, 0
+	for _, c := range cells {
+		span := max(c.span, 1)
+		if text, ok := c.value.(string); ok && !c.tall {
+			n := 1
+			if !c.look.nowrap {
+				n = lines(clean(text), room(s.width(col, span), c.look.points()))
+			}
+			h = max(h, heightOf(n, c.look.points()))
+		}
+		col += span
+	}
+	return max(h, minHeight)
+}
+
+func (s *sheet) width(col, span int) float64 {
+	sum := 0.0
+	for i := col; i < min(col+span, len(s.widths)); i++ {
+		sum += s.widths[i]
+	}
+	return sum
+}
+
+// put writes a row of the height and returns its number.
+func (s *sheet) put(height float64, cells []cell) int {
+	n := s.next
+	s.next++
+	if s.err != nil {
+		return n
+	}
+	var values []any
+	for _, c := range cells {
+		at := name(len(values)+1, n)
+		s.links.add(at, c.link)
+		values = append(values, s.value(c))
+		for i := 1; i < c.span; i++ {
+			values = append(values, excelize.Cell{StyleID: s.style(c.look)})
+		}
+		if c.span > 1 {
+			s.check(s.out.MergeCell(at, name(len(values), n)))
+		}
+	}
+	s.check(s.out.SetRow(name(1, n), values, excelize.RowOpts{Height: height}))
+	return n
+}
+
+func (s *sheet) value(c cell) excelize.Cell {
+	k, v := c.look, c.value
+	switch x := v.(type) {
+	case string:
+		text := clean(x)
+		k.quoted = opensFormula(text)
+		if v = text; text == "" {
+			v = nil // an empty text would count as filled in
+		}
+	case period.Date:
+		if v = nil; !x.IsZero() {
+			v, k.format = serial(x), dayFormat
+		}
+	}
+	return excelize.Cell{StyleID: s.style(k), Value: v, Formula: c.formula}
+}
+
+// serial returns the day as a spreadsheet counts it.
+func serial(d period.Date) int {
+	day := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+	return int(day.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24)
+}
+
+// mergeDown joins the cells of a column.
+func (s *sheet) mergeDown(col, row, last int) {
+	if s.err == nil && last > row {
+		s.check(s.out.MergeCell(name(col, row), name(col, last)))
+	}
+}
+
+// filter puts filter buttons on the heading of a range.
+func (s *sheet) filter(ref string) { s.check(s.file.AutoFilter(s.name, ref, nil)) }
+
+// breakPage begins a new page with the next row.
+func (s *sheet) breakPage() {
+	if s.err == nil {
+		s.check(s.out.InsertPageBreak(name(1, s.next)))
+	}
+}
+
+// close ends the sheet.
+func (s *sheet) close() {
+	if s.err == nil {
+		s.check(s.out.Flush())
+	}
+}

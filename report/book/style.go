@@ -1,0 +1,156 @@
+package book
+
+import (
+	"taizhang/importer/returns"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// 宋体 and 黑体 come with Windows and with WPS; where they are missing, every office
+// suite replaces them by what it has.
+const (
+	song = "宋体"
+	hei  = "黑体"
+)
+
+// look is how a cell looks. The zero look is plain 宋体 10, at the top left, without a frame.
+type look struct {
+	font      string
+	size      float64
+	bold      bool
+	underline bool
+	color     string // RRGGBB
+	fill      string // RRGGBB
+	align     string // left, center, right
+	middle    bool   // centred vertically, else at the top
+	frame     bool
+	nowrap    bool
+	format    string // number format
+	quoted    bool   // stays text when a person edits it
+}
+
+const (
+	dayFormat   = `yyyy"年"m"月"d"日"`
+	shareFormat = `0.0%`
+	ink         = "1F2937"
+	blue        = "0B57A4"
+	grey        = "7F7F7F"
+)
+
+var (
+	titleLook   = look{font: hei, size: 16, middle: true, nowrap: true}
+	noteLook    = look{color: "595959", middle: true, nowrap: true}
+	sectionLook = look{font: hei, size: 12, middle: true, nowrap: true}
+	headLook    = look{font: hei, fill: "D9E2F0", align: "center", middle: true, frame: true}
+	bodyLook    = look{frame: true}
+	wordLook    = look{frame: true, align: "center"}
+	midLook     = look{frame: true, align: "center", middle: true}
+	labelLook   = look{frame: true, middle: true}
+	countLook   = look{frame: true, align: "center", middle: true, format: "0"}
+	shareLook   = look{frame: true, align: "center", middle: true, format: shareFormat}
+	dayLook     = look{frame: true, align: "center", format: dayFormat}
+	totalLook   = look{font: hei, fill: "EEF2F8", frame: true, align: "center", middle: true, format: "0"}
+	alarmLook   = look{frame: true, align: "center", bold: true, fill: "FFC7CE", color: "9C0006"}
+	dimLook     = look{frame: true, align: "center", color: grey}
+	orderLook   = look{frame: true, align: "center", format: "0"}
+)
+
+// linked returns the look with the colour of something that can be clicked.
+func (k look) linked() look {
+	k.color, k.underline = blue, true
+	return k
+}
+
+// sized returns the look in another size.
+func (k look) sized(points float64) look {
+	k.size = points
+	return k
+}
+
+// small returns the look one size down, for long texts.
+func (k look) small() look { return k.sized(9) }
+
+func (k look) points() float64 {
+	if k.size == 0 {
+		return 10
+	}
+	return k.size
+}
+
+// statusLook shows a status by its colour; the word says the same, and the fills differ
+// in lightness too, so that a black and white print can be read.
+func statusLook(s returns.Status) look {
+	k := wordLook
+	switch s {
+	case returns.Completed:
+		k.fill = "B7DDA0"
+	case returns.InProgress:
+		k.fill = "DDEBF7"
+	case returns.Ongoing:
+		k.fill = "EDEDED"
+	case returns.Behind:
+		k.fill, k.bold = "F6B26B", true
+	case returns.NotStarted:
+		k.fill, k.bold = "FFE08A", true
+	case returns.NotApplicable:
+		k.color = grey
+	case returns.NotReported:
+		k.fill, k.bold, k.color = "FFC7CE", true, "9C0006"
+	default:
+		k.fill, k.bold = "FFC7CE", true
+	}
+	return k
+}
+
+// statusWord is the word for a status, also for one that is not understood.
+func statusWord(s returns.Status) string {
+	if s == returns.NoStatus {
+		return "状态不明"
+	}
+	return s.Label()
+}
+
+// style returns the number of the look in the workbook.
+func (b *book) style(k look) int {
+	if id, ok := b.styles[k]; ok {
+		return id
+	}
+	chinese := 134 // the character set by which a machine with another language finds the font
+	font := &excelize.Font{Family: song, Size: k.points(), Bold: k.bold, Color: ink, Charset: &chinese}
+	if k.font != "" {
+		font.Family = k.font
+	}
+	if k.color != "" {
+		font.Color = k.color
+	}
+	if k.underline {
+		font.Underline = "single"
+	}
+	s := &excelize.Style{Font: font, Alignment: &excelize.Alignment{
+		Horizontal: k.align, Vertical: "top", WrapText: !k.nowrap}}
+	if k.middle {
+		s.Alignment.Vertical = "center"
+	}
+	if k.fill != "" {
+		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{k.fill}}
+	}
+	if k.frame {
+		for _, side := range []string{"left", "top", "right", "bottom"} {
+			s.Border = append(s.Border, excelize.Border{Type: side, Style: 1, Color: "A6A6A6"})
+		}
+	}
+	if k.format != "" {
+		s.CustomNumFmt = &k.format
+	}
+	if k.quoted {
+		s.Protection = &excelize.Protection{Locked: true} // tells it apart from its plain twin
+	}
+	id, err := b.file.NewStyle(s)
+	b.check(err)
+	if k.quoted && err == nil {
+		yes := true
+		b.file.Styles.CellXfs.Xf[id].QuotePrefix = &yes
+	}
+	b.styles[k] = id
+	return id
+}

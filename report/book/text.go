@@ -1,0 +1,75 @@
+package book
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+)
+
+const (
+	maxUnits  = 32767 // of UTF-16, the most a cell holds
+	maxBreaks = 253   // line breaks, the most a cell shows
+)
+
+// clean makes s fit for a cell: one kind of line break, no control characters, none of
+// the marks that turn the direction of writing, and no more than a cell holds. What is
+// cut off is said at the end, because a spreadsheet would cut in silence.
+func clean(s string) string {
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
+	breaks := 0
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029':
+			if breaks++; breaks > maxBreaks {
+				return ' '
+			}
+			return '\n'
+		case r == '\t':
+			return ' '
+		case unicode.IsControl(r), turns(r), r == '\uFEFF', r&0xFFFE == 0xFFFE:
+			return -1
+		}
+		return r
+	}, s)
+	return capped(s)
+}
+
+// turns reports whether r overrides the direction of the text around it.
+func turns(r rune) bool { return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 }
+
+func capped(s string) string {
+	units := units(s)
+	if units <= maxUnits {
+		return s
+	}
+	mark := fmt.Sprintf("……（原文共%d字，单元格容不下，以下从略，请看来源文件）", len([]rune(s)))
+	room, n := maxUnits-len([]rune(mark)), 0
+	for i, r := range s {
+		if n += utf16.RuneLen(r); n > room {
+			return s[:i] + mark
+		}
+	}
+	return s
+}
+
+func units(s string) int {
+	n := 0
+	for _, r := range s {
+		n += utf16.RuneLen(r)
+	}
+	return n
+}
+
+// opensFormula reports whether a person who edits the cell would turn it into a formula.
+func opensFormula(s string) bool {
+	return s != "" && strings.ContainsRune("=+-@", rune(s[0]))
+}
+
+// names joins at most n names and counts the others: 办公室、文化馆等5个部门.
+func names(list []string, n int) string {
+	if len(list) <= n {
+		return strings.Join(list, "、")
+	}
+	return fmt.Sprintf("%s等%d个部门", strings.Join(list[:n], "、"), len(list))
+}

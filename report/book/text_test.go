@@ -1,0 +1,85 @@
+package book
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+func TestClean(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"plain", "已公开。", "已公开。"},
+		{"line breaks", "一\r\n二\r三\u2028四", "一\n二\n三\n四"},
+		{"tabs", "一\t二", "一 二"},
+		{"control characters", "a\x00b\x07c\x1bd\x7fe\u0085f", "abcdef"},
+		{"direction marks", "txt.\u202Exslx", "txt.xslx"},
+		{"not a character", "a\uFFFEb\uFFFFc\uFEFFd", "abcd"},
+		{"broken UTF-8", "a\xffb", "a\uFFFDb"},
+		{"formulas stay as they are", "=1+1", "=1+1"},
+		{"beyond the first plane", "𠮷野家", "𠮷野家"},
+	} {
+		if got := clean(c.in); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestCleanKeepsToTheCell(t *testing.T) {
+	fits := strings.Repeat("字", maxUnits)
+	if clean(fits) != fits {
+		t.Error("a text that just fits was cut")
+	}
+	for _, letter := range []string{"字", "𠮷"} {
+		got := clean(strings.Repeat(letter, 40000))
+		if n := units(got); n > maxUnits || n < maxUnits-2 {
+			t.Errorf("%d units", n)
+		}
+		if !strings.HasSuffix(got, "（原文共40000字，单元格容不下，以下从略，请看来源文件）") {
+			t.Errorf("ends with %q", got[len(got)-60:])
+		}
+	}
+	if n := strings.Count(clean(strings.Repeat("行\n", 300)), "\n"); n != maxBreaks {
+		t.Errorf("%d line breaks", n)
+	}
+}
+
+func FuzzClean(f *testing.F) {
+	f.Add("=cmd|'/c calc'!A1")
+	f.Add("\u202E\x00\r\n")
+	f.Fuzz(func(t *testing.T, s string) {
+		got := clean(s)
+		if !utf8.ValidString(got) || units(got) > maxUnits {
+			t.Fatalf("%q", got)
+		}
+		for _, r := range got {
+			if r != '\n' && unicode.IsControl(r) {
+				t.Fatalf("%q keeps %U", got, r)
+			}
+		}
+		if again := clean(got); again != got {
+			t.Fatalf("%q becomes %q", got, again)
+		}
+	})
+}
+
+func TestNames(t *testing.T) {
+	list := []string{"办公室", "文化馆", "图书馆", "博物馆"}
+	if got := names(list, 4); got != "办公室、文化馆、图书馆、博物馆" {
+		t.Error(got)
+	}
+	if got := names(list, 2); got != "办公室、文化馆等4个部门" {
+		t.Error(got)
+	}
+}
+
+func TestRanges(t *testing.T) {
+	for _, c := range []struct {
+		in   []int
+		want string
+	}{{nil, ""}, {[]int{4}, "4"}, {[]int{4, 5}, "4、5"}, {[]int{1, 2, 3, 7, 9, 10, 12, 13, 14}, "1—3、7、9、10、12—14"}} {
+		if got := ranges(c.in); got != c.want {
+			t.Errorf("%v: %s, want %s", c.in, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,150 @@
+// Package console is what the terminal shows. Results go to stdout, progress and findings
+// to stderr; every line can be acted on, and columns are aligned by display width, in
+// which a Chinese character takes two places.
+package console
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
+	"taizhang/importer/returns"
+)
+
+// mostProblems is how many held-back places the run shows; the ledger lists them all.
+const mostProblems = 12
+
+// Summary prints what a run did: files and rows and that they balance, who is missing,
+// where the year stands, and what was written.
+func Summary(w io.Writer, l *ledger.Ledger, written []string) {
+	fmt.Fprintf(w, "%s%d年工作台账（截至%s）\n\n", l.Unit, l.Year, l.AsOf.Label())
+	t := l.Totals
+	line(w, "任务清单", "%s：%d 项工作任务，%d 条具体要求，%d 个部门", l.Plan.Source, len(l.Plan.Tasks), len(l.Plan.Requirements), len(l.Departments))
+	line(w, "文件", "读取 %d 份，读不了 %d 份，附件 %d 份", t.Files.Read, t.Files.Failed, t.Files.Skipped)
+	line(w, "行数", "读取 %d = 并入 %d + 待核对 %d + 不计 %d%s", t.Rows.Read, t.Rows.Merged, t.Rows.Held, t.Rows.Ignored, balance(t.Rows))
+	coverage(w, l)
+	standings(w, l)
+	severities := severityCounts(l.Findings)
+	line(w, "问题", "强制 %d 处，核实 %d 处，提示 %d 处，见台账“待核对”", severities[finding.Error], severities[finding.Warning], severities[finding.Info])
+	if len(written) > 0 {
+		fmt.Fprintln(w, "\n已写出：")
+		for _, path := range written {
+			fmt.Fprintln(w, "  "+path)
+		}
+	}
+}
+
+func balance(c ledger.Count) string {
+	if c.Balances() {
+		return "（平衡）"
+	}
+	return "（不平衡！请把这个文件夹交给程序的维护者）"
+}
+
+func line(w io.Writer, label, format string, args ...any) {
+	fmt.Fprintf(w, "  %s  %s\n", pad(label, 8), fmt.Sprintf(format, args...))
+}
+
+// coverage prints how many returns came and who is missing, quarter by quarter.
+func coverage(w io.Writer, l *ledger.Ledger) {
+	var sum ledger.Receipts
+	for _, q := range l.Quarters {
+		sum.Expected += q.Returns.Expected
+		sum.Reported += q.Returns.Reported
+		sum.Late += q.Returns.Late
+		sum.Undated += q.Returns.Undated
+		sum.Missing += q.Returns.Missing
+	}
+	line(w, "报送", "应报 %d 份，已报 %d 份（迟报 %d，日期不详 %d），未报送 %d 份", sum.Expected, sum.Reported, sum.Late, sum.Undated, sum.Missing)
+	for _, q := range l.Quarters {
+		var names []string
+		for _, c := range l.Coverage {
+			if c.Quarter == q.Quarter && c.State == ledger.Missing {
+				names = append(names, c.Department)
+			}
+		}
+		if len(names) > 0 {
+			line(w, "", "%s未报送：%s", q.Quarter.Short(), strings.Join(names, "、"))
+		}
+	}
+}
+
+// standings prints where the requirements stand at the as-of quarter.
+func standings(w io.Writer, l *ledger.Ledger) {
+	if len(l.Quarters) == 0 {
+		return
+	}
+	t := l.Quarters[len(l.Quarters)-1]
+	var parts []string
+	for _, s := range returns.Statuses {
+		if n := t.Counts[s]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", s.Label(), n))
+		}
+	}
+	overdue := ""
+	if t.Overdue > 0 {
+		overdue = fmt.Sprintf("；其中逾期 %d", t.Overdue)
+	}
+	line(w, "进度", "%d 条要求：%s%s", t.Of, strings.Join(parts, "，"), overdue)
+}
+
+// Problems prints what a build held back, the first of it in full.
+func Problems(w io.Writer, l *ledger.Ledger) {
+	var errors []finding.Finding
+	for _, f := range l.Findings {
+		if f.Severity() == finding.Error {
+			errors = append(errors, f)
+		}
+	}
+	if len(errors) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "有 %d 处内容没有并入，请先处理：\n", len(errors))
+	for i, f := range errors {
+		if i == mostProblems {
+			fmt.Fprintf(w, "  另有 %d 处，见台账“待核对”。\n", len(errors)-i)
+			break
+		}
+		problem(w, f)
+	}
+	fmt.Fprintln(w)
+}
+
+// Findings prints findings in full, the most severe first, and how many there were.
+func Findings(w io.Writer, fs []finding.Finding) {
+	for _, severity := range []finding.Severity{finding.Error, finding.Warning, finding.Info} {
+		for _, f := range fs {
+			if f.Severity() == severity {
+				problem(w, f)
+			}
+		}
+	}
+	n := severityCounts(fs)
+	if len(fs) == 0 {
+		fmt.Fprintln(w, "没有发现问题。")
+		return
+	}
+	fmt.Fprintf(w, "共 %d 处：强制 %d，核实 %d，提示 %d。\n", len(fs), n[finding.Error], n[finding.Warning], n[finding.Info])
+}
+
+// problem prints one finding: what and where, then what to do.
+func problem(w io.Writer, f finding.Finding) {
+	where := f.Place.String()
+	if where == "" {
+		where = strings.TrimSpace(f.Department + " " + f.Quarter)
+	}
+	fmt.Fprintf(w, "  [%s] %s  %s [%s]\n", f.Severity().Label(), where, f.Message, f.Code)
+	if f.Hint != "" {
+		fmt.Fprintf(w, "         → %s\n", f.Hint)
+	}
+}
+
+func severityCounts(fs []finding.Finding) map[finding.Severity]int {
+	n := map[finding.Severity]int{}
+	for _, f := range fs {
+		n[f.Severity()]++
+	}
+	return n
+}

@@ -1,0 +1,202 @@
+// Package export prints the ledger as 台账.json, version 1, to the letter of the contract:
+// keys in its order, arrays in ledger order, no time of the run, null where nothing was
+// said. Other programs read it.
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"taizhang/importer/ledger"
+)
+
+// Write prints the ledger as indented UTF-8 JSON with a final line break.
+func Write(w io.Writer, l *ledger.Ledger) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(documentOf(l)); err != nil {
+		return fmt.Errorf("台账.json: %w", err)
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+type document struct {
+	Version      int           `json:"version"`
+	Year         int           `json:"year"`
+	Unit         string        `json:"unit"`
+	AsOf         string        `json:"as_of"`
+	Tasks        []task        `json:"tasks"`
+	Requirements []requirement `json:"requirements"`
+	Departments  []department  `json:"departments"`
+	Returns      []ret         `json:"returns"`
+	Rows         []row         `json:"rows"`
+	Entries      []entry       `json:"entries"`
+	Standings    []standing    `json:"standings"`
+	Coverage     []coverage    `json:"coverage"`
+	Figures      figures       `json:"figures"`
+	Findings     []problem     `json:"findings"`
+	Rulings      []decision    `json:"rulings"`
+	Totals       totals        `json:"totals"`
+}
+
+type task struct {
+	No           int     `json:"no"`
+	Title        string  `json:"title"`
+	Group        *string `json:"group"`
+	Requirements []int   `json:"requirements"`
+}
+
+type requirement struct {
+	No        int      `json:"no"`
+	Number    string   `json:"number"`
+	Key       string   `json:"key"`
+	Task      int      `json:"task"`
+	Text      string   `json:"text"`
+	Lead      []string `json:"lead"`
+	Support   []string `json:"support"`
+	Joint     []string `json:"joint"`
+	Due       *string  `json:"due"`
+	Recurring *string  `json:"recurring"`
+	Active    *active  `json:"active"`
+	Source    place    `json:"source"`
+}
+
+type active struct {
+	From  *string `json:"from"`
+	Until *string `json:"until"`
+	Note  string  `json:"note"`
+}
+
+type place struct {
+	File  string `json:"file"`
+	Sheet string `json:"sheet"`
+	Cell  string `json:"cell"`
+}
+
+type department struct {
+	Name    string   `json:"name"`
+	Kind    string   `json:"kind"`
+	Aliases []string `json:"aliases"`
+}
+
+type ret struct {
+	File       string  `json:"file"`
+	Sheet      string  `json:"sheet"`
+	Sum        string  `json:"sha256"`
+	Department *string `json:"department"`
+	Quarter    *string `json:"quarter"`
+	StatedOn   *string `json:"stated_on"`
+	ReceivedOn *string `json:"received_on"`
+	Rows       count   `json:"rows"`
+}
+
+type count struct {
+	Read    int `json:"read"`
+	Merged  int `json:"merged"`
+	Held    int `json:"held"`
+	Ignored int `json:"ignored"`
+}
+
+type row struct {
+	File        string  `json:"file"`
+	Sheet       string  `json:"sheet"`
+	Row         int     `json:"row"`
+	Fate        string  `json:"fate"`
+	Reason      *string `json:"reason"`
+	Requirement *int    `json:"requirement"`
+	Candidates  []int   `json:"candidates"`
+}
+
+type entry struct {
+	Requirement int      `json:"requirement"`
+	Department  string   `json:"department"`
+	Quarter     string   `json:"quarter"`
+	Status      *string  `json:"status"`
+	Said        *string  `json:"said"`
+	Percent     *float64 `json:"percent"`
+	Progress    *string  `json:"progress"`
+	CompletedOn *string  `json:"completed_on"`
+	Evidence    []string `json:"evidence"`
+	Problems    *string  `json:"problems"`
+	NextSteps   *string  `json:"next_steps"`
+	Match       match    `json:"match"`
+	Source      source   `json:"source"`
+}
+
+type match struct {
+	By    string  `json:"by"`
+	Score float64 `json:"score"`
+}
+
+type source struct {
+	File  string `json:"file"`
+	Sheet string `json:"sheet"`
+	Row   int    `json:"row"`
+	Cells cells  `json:"cells"`
+}
+
+type standing struct {
+	Requirement int     `json:"requirement"`
+	Quarter     string  `json:"quarter"`
+	Status      string  `json:"status"`
+	Reported    int     `json:"reported"`
+	Expected    int     `json:"expected"`
+	Overdue     bool    `json:"overdue"`
+	From        *string `json:"from"`
+	Active      bool    `json:"active"`
+}
+
+type coverage struct {
+	Department string `json:"department"`
+	Quarter    string `json:"quarter"`
+	Expected   bool   `json:"expected"`
+	Reported   bool   `json:"reported"`
+	State      string `json:"state"`
+	LateDays   *int   `json:"late_days"`
+}
+
+type problem struct {
+	Code       string  `json:"code"`
+	Severity   string  `json:"severity"`
+	File       string  `json:"file"`
+	Sheet      string  `json:"sheet"`
+	Cell       string  `json:"cell"`
+	Department *string `json:"department"`
+	Quarter    *string `json:"quarter"`
+	Message    string  `json:"message"`
+	Hint       string  `json:"hint"`
+}
+
+type decision struct {
+	ID          string  `json:"id"`
+	Act         string  `json:"act"`
+	Target      target  `json:"target"`
+	Requirement *int    `json:"requirement"`
+	Status      *string `json:"status"`
+	Reason      string  `json:"reason"`
+	By          string  `json:"by"`
+	On          string  `json:"on"`
+	State       string  `json:"state"`
+}
+
+type target struct {
+	File       string `json:"file"`
+	Sheet      string `json:"sheet"`
+	RowKey     string `json:"row_key"`
+	Department string `json:"department"`
+	Quarter    string `json:"quarter"`
+}
+
+type totals struct {
+	Rows  count `json:"rows"`
+	Files struct {
+		Read    int `json:"read"`
+		Failed  int `json:"failed"`
+		Skipped int `json:"skipped"`
+	} `json:"files"`
+}

@@ -1,0 +1,128 @@
+package report
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// floors is the house: each room with the rooms that it may call. An arrow that is not
+// here must be argued for, and then drawn here and in ARCHITECTURE.md.
+var floors = map[string][]string{
+	"importer/finding": {},
+	"importer/fold":    {},
+	"importer/period":  {"importer/fold"},
+	"templates/words":  {"importer/fold"},
+	"templates/faces":  {},
+	"seeds":            {},
+	"importer/grid":    {"importer/finding", "importer/period", "importer/fold"},
+	"importer/plan":    {"importer/finding", "importer/period", "importer/fold", "importer/grid", "templates/words", "seeds"},
+	"importer/returns": {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
+	"importer/ruling":  {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns"},
+	"importer/ledger":  {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling"},
+	"importer": {"importer/finding", "importer/period", "importer/grid", "importer/plan", "importer/returns", "importer/ruling",
+		"importer/ledger", "templates/words"},
+}
+
+// reading is what the rooms of report may call of the importer: its values, none of the
+// code that reads files or makes the merge.
+var reading = []string{"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/ledger"}
+
+// printing adds to reading the rooms of report that each room calls.
+var printing = map[string][]string{
+	"report/publish":       {},
+	"report/typeset":       {},
+	"report/face":          {"templates/faces"},
+	"report/chart":         {"report/publish"},
+	"report/book":          {},
+	"report/annex":         {"report/publish", "report/chart", "report/typeset", "report/face", "report/annex/wording", "templates/annex"},
+	"report/annex/wording": {"report/publish", "templates/annex"},
+	"report/export":        {},
+	"report/console":       {},
+	"templates/annex":      {},
+	"report":               {"report/publish", "report/book", "report/annex", "report/export", "report/face"},
+	".":                    {"importer", "report", "report/console", "report/face"},
+}
+
+// pure are the rooms that know neither files nor clock nor environment.
+var pure = []string{"importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling",
+	"report/publish", "report/chart", "report/typeset"}
+
+func TestArrowsRunOneWay(t *testing.T) {
+	found := 0
+	for room, imports := range arrows(t) {
+		found++
+		allowed, known := floors[room]
+		if more, ok := printing[room]; ok {
+			allowed, known = append(append([]string(nil), reading...), more...), true
+		}
+		if !known {
+			t.Errorf("%s is a room that the house does not know", room)
+			continue
+		}
+		for _, to := range imports {
+			if own, ok := strings.CutPrefix(to, "taizhang"); ok {
+				if own = strings.TrimPrefix(own, "/"); !contains(allowed, own) {
+					t.Errorf("%s calls %s", room, own)
+				}
+			}
+			if contains(pure, room) && contains([]string{"os", "time", "path/filepath", "net", "net/http", "os/exec"}, to) && !(room == "importer/period" && to == "time") {
+				t.Errorf("%s is pure and imports %s", room, to)
+			}
+		}
+	}
+	if found < 15 {
+		t.Fatalf("only %d rooms found: the test looks in the wrong place", found)
+	}
+}
+
+// arrows returns the imports of each package below the module's root, without its tests.
+func arrows(t *testing.T) map[string][]string {
+	t.Helper()
+	rooms := map[string][]string{}
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (d.Name() == "testdata" || d.Name() == "trial" || strings.HasPrefix(d.Name(), ".") && path != "..") {
+			return filepath.SkipDir
+		}
+		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		room, err := filepath.Rel("..", filepath.Dir(path))
+		if err != nil {
+			return err
+		}
+		room = filepath.ToSlash(room)
+		for _, i := range file.Imports {
+			to, err := strconv.Unquote(i.Path.Value)
+			if err != nil {
+				return err
+			}
+			rooms[room] = append(rooms[room], to)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rooms
+}
+
+func contains(list []string, s string) bool {
+	for _, l := range list {
+		if l == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,74 @@
+// Package report prints the ledger: workbook, annex and JSON from one value, so that they
+// can't disagree. All outputs appear together or not at all.
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+
+	"taizhang/importer/ledger"
+	"taizhang/report/annex"
+	"taizhang/report/book"
+	"taizhang/report/export"
+	"taizhang/report/face"
+	"taizhang/report/publish"
+)
+
+// Place says where the outputs go and what they say of the tool.
+type Place struct {
+	Year    string // the year folder, to which the ledger links back
+	Out     string // the output folder; made where it is missing
+	Version string
+}
+
+// Done is what was written.
+type Done struct {
+	Ledger *ledger.Ledger // with what the publication gate found
+	Files  []string       // paths, in the order of the contract
+}
+
+// Write writes all outputs into the folder. On an error the outputs of earlier runs are
+// as they were.
+func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
+	edition, found := publish.Of(l)
+	l = l.With(found)
+	root, err := relative(at.Out, at.Year)
+	if err != nil {
+		return Done{}, err
+	}
+	var workbook, pdf, json bytes.Buffer
+	if err := book.Write(&workbook, l, root, at.Version); err != nil {
+		return Done{}, fmt.Errorf("台账.xlsx 写不成：%w", err)
+	}
+	if err := annex.Write(&pdf, edition, fonts); err != nil {
+		return Done{}, fmt.Errorf("年报附件.pdf 写不成：%w", err)
+	}
+	if err := export.Write(&json, l); err != nil {
+		return Done{}, err
+	}
+	paths, err := writeAll(at.Out, []output{
+		{"台账.xlsx", workbook.Bytes()},
+		{"年报附件.pdf", pdf.Bytes()},
+		{"台账.json", json.Bytes()},
+	})
+	return Done{l, paths}, err
+}
+
+// relative is the way from the output folder to the year folder, with forward slashes, as
+// the ledger's links take it. On another drive there is no way, and links are absolute.
+func relative(from, to string) (string, error) {
+	from, err := filepath.Abs(from)
+	if err != nil {
+		return "", err
+	}
+	to, err = filepath.Abs(to)
+	if err != nil {
+		return "", err
+	}
+	rel, err := filepath.Rel(from, to)
+	if err != nil {
+		rel = to
+	}
+	return filepath.ToSlash(rel), nil
+}
