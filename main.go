@@ -1,0 +1,257 @@
+// Command taizhang merges the quarterly returns of a bureau's departments into a ledger
+// (台账), the annex of its annual report (年报附件) and a JSON file for other programs.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime/debug"
+
+	"taizhang/importer"
+	"taizhang/importer/finding"
+	"taizhang/importer/period"
+	"taizhang/report"
+	"taizhang/report/console"
+	"taizhang/report/face"
+
+	"github.com/spf13/pflag"
+)
+
+// What the process tells its caller (see the contract): done and written; something was
+// held back; the call was wrong and nothing is written; the tool could not do its work and
+// earlier outputs are untouched.
+const (
+	exitDone = iota
+	exitHeld
+	exitUsage
+	exitFailed
+)
+
+const usage = `taizhang 台账：把各部门每季度报来的表格合并成工作台账和年报附件。
+
+用法：
+  taizhang build [文件夹]            读取一年的清单和报表，写出台账、年报附件和 JSON
+  taizhang 文件夹                    同上（也可以把文件夹拖到程序图标上）
+  taizhang tasks [文件夹或清单]      看程序怎样理解任务清单：谁牵头、谁配合、何时完成
+  taizhang check 文件或文件夹…       检查报表，列出问题，不写任何文件
+
+选项：
+  --tasks 文件      任务清单，不写则用文件夹里的 任务清单.xlsx（或 .txt .csv .docx）
+  --out 文件夹      写到哪里，不写则为 文件夹/成果
+  --year 年度       例如 2021
+  --unit 单位名称   例如 示例市文化广电旅游体育局
+  --as-of 季度      截至哪个季度，例如 2021Q4
+  --strict          有待核对的内容时退出码为 1（文件照常写出）
+  --quiet           只在出错时说话
+  --version         显示版本
+  --help            显示本说明
+
+退出码：0 完成；1 有内容待核对（check，或 build --strict）；2 用法不对或没有清单，什么都没写；
+3 程序没能完成（磁盘满、没有权限、文件正被打开），原有成果不动。
+
+例：
+  taizhang build 2021 --out 2021/成果
+`
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// call is one run of the program: its flags and where it speaks.
+type call struct {
+	importer.Options
+	asOf           string
+	strict, quiet  bool
+	stdout, stderr io.Writer
+}
+
+// run carries out the command line and returns the exit code.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	c := &call{stdout: stdout, stderr: stderr}
+	flags := pflag.NewFlagSet("taizhang", pflag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.StringVar(&c.Tasks, "tasks", "", "")
+	flags.StringVar(&c.Out, "out", "", "")
+	flags.IntVar(&c.Year, "year", 0, "")
+	flags.StringVar(&c.Unit, "unit", "", "")
+	flags.StringVar(&c.asOf, "as-of", "", "")
+	flags.BoolVar(&c.strict, "strict", false, "")
+	flags.BoolVar(&c.quiet, "quiet", false, "")
+	version := flags.Bool("version", false, "")
+	help := flags.BoolP("help", "h", false, "")
+	if err := flags.Parse(args); err != nil {
+		return c.fail(&importer.UsageError{Message: "选项不对：" + err.Error(), Hint: "用 taizhang --help 看有哪些选项。"})
+	}
+	rest := flags.Args()
+	switch {
+	case *help || len(rest) == 1 && rest[0] == "help":
+		fmt.Fprint(stdout, usage)
+		return exitDone
+	case *version:
+		fmt.Fprintln(stdout, "taizhang", buildVersion())
+		return exitDone
+	case len(args) == 0:
+		fmt.Fprint(stdout, usage)
+		return exitDone
+	}
+	if err := c.readFlags(flags); err != nil {
+		return c.fail(err)
+	}
+	code, err := c.command(ctx, rest)
+	if err != nil {
+		return c.fail(err)
+	}
+	return code
+}
+
+// readFlags checks the flags that have a form.
+func (c *call) readFlags(flags *pflag.FlagSet) error {
+	if flags.Changed("year") && (c.Year < 1949 || c.Year > 2200) {
+		return &importer.UsageError{Message: fmt.Sprintf("--year 写的是 %d", c.Year), Hint: "请写四位数的年度，例如 --year 2021"}
+	}
+	if c.asOf != "" {
+		q, ok := period.ParseQuarter(c.asOf)
+		if !ok {
+			return &importer.UsageError{Message: "--as-of 看不懂：" + c.asOf, Hint: "请写成 --as-of 2021Q4"}
+		}
+		c.AsOf = q
+	}
+	if c.Tasks != "" {
+		if info, err := os.Stat(c.Tasks); err != nil || info.IsDir() {
+			return &importer.UsageError{Message: "找不到任务清单：" + c.Tasks, Hint: "--tasks 后面要写清单文件的路径。"}
+		}
+	}
+	return nil
+}
+
+// command carries out one command.
+func (c *call) command(ctx context.Context, args []string) (int, error) {
+	name := "build"
+	if len(args) > 0 {
+		name = args[0]
+	}
+	switch name {
+	case "build", "tasks":
+		folder, err := atMostOne(args[min(1, len(args)):])
+		if err != nil {
+			return 0, err
+		}
+		if name == "tasks" {
+			return c.tasks(folder)
+		}
+		return c.build(ctx, folder)
+	case "check":
+		return c.check(ctx, args[1:])
+	}
+	info, err := os.Stat(name)
+	switch {
+	case err == nil && info.IsDir() && len(args) == 1:
+		return c.build(ctx, name)
+	case err == nil && !info.IsDir():
+		return 0, &importer.UsageError{Message: name + " 是一个文件", Hint: "检查一份报表请用 taizhang check " + name}
+	}
+	return 0, &importer.UsageError{Message: "没有这个命令，也没有这个文件夹：" + name, Hint: "用 taizhang --help 看有哪些命令。"}
+}
+
+func atMostOne(args []string) (string, error) {
+	switch len(args) {
+	case 0:
+		return ".", nil
+	case 1:
+		return args[0], nil
+	}
+	return "", &importer.UsageError{Message: "只能写一个文件夹", Hint: "文件夹名里有空格时请加引号。"}
+}
+
+// build is the main job: a year folder in, all outputs out.
+func (c *call) build(ctx context.Context, folder string) (int, error) {
+	c.Folder = folder
+	if c.Out == "" {
+		c.Out = filepath.Join(folder, "成果")
+	}
+	l, err := importer.Load(ctx, c.Options)
+	if err != nil {
+		return 0, err
+	}
+	fonts := face.Embedded()
+	done, err := report.Write(l, fonts, report.Place{Year: folder, Out: c.Out, Version: buildVersion()})
+	if err != nil {
+		return 0, err
+	}
+	if !c.quiet {
+		console.Problems(c.stderr, done.Ledger)
+		console.Summary(c.stdout, done.Ledger, done.Files)
+	}
+	if c.strict && held(done.Ledger.Findings) {
+		return exitHeld, nil
+	}
+	return exitDone, nil
+}
+
+// tasks prints how the list was understood.
+func (c *call) tasks(path string) (int, error) {
+	p, found, err := importer.Tasks(c.Options, path)
+	if err != nil {
+		return 0, err
+	}
+	console.Tasks(c.stdout, p)
+	if !c.quiet {
+		console.Findings(c.stderr, found)
+	}
+	return exitDone, nil
+}
+
+// check prints what is to be said of single returns.
+func (c *call) check(ctx context.Context, paths []string) (int, error) {
+	if len(paths) == 0 {
+		return 0, &importer.UsageError{Message: "check 后面要写文件或文件夹", Hint: "例如 taizhang check 第一季度/办公室.xlsx"}
+	}
+	l, err := importer.Check(ctx, c.Options, paths)
+	if err != nil {
+		return 0, err
+	}
+	if !c.quiet {
+		console.Check(c.stdout, l)
+	}
+	console.Findings(c.stderr, l.Findings)
+	if held(l.Findings) {
+		return exitHeld, nil
+	}
+	return exitDone, nil
+}
+
+func held(findings []finding.Finding) bool {
+	for _, f := range findings {
+		if f.Severity() == finding.Error {
+			return true
+		}
+	}
+	return false
+}
+
+// fail says what went wrong in one line, then what to do, and returns the exit code.
+func (c *call) fail(err error) int {
+	fmt.Fprintln(c.stderr, "taizhang: "+err.Error())
+	var wrong *importer.UsageError
+	if errors.As(err, &wrong) {
+		fmt.Fprintln(c.stderr, "taizhang: 提示："+wrong.Hint)
+		return exitUsage
+	}
+	fmt.Fprintln(c.stderr, "taizhang: 没有写出任何文件，原有成果没有改动。")
+	return exitFailed
+}
+
+// buildVersion is the version that the module was built as.
+func buildVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return "开发版"
+}
