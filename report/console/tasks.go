@@ -44,10 +44,14 @@ func requirement(w io.Writer, p *plan.Plan, r *plan.Requirement, q period.Quarte
 	}
 	fmt.Fprintf(w, "  %s. %s\n", number, r.Text.Value)
 	assigned := p.Assigned(r, q)
+	together := "共同负责"
+	if len(assigned.Joint) == 1 {
+		together = "负责"
+	}
 	for _, part := range []struct {
 		label string
 		names []string
-	}{{"牵头", assigned.Lead}, {"共同负责", assigned.Joint}, {"配合", assigned.Support}} {
+	}{{"牵头", assigned.Lead}, {together, assigned.Joint}, {"配合", assigned.Support}} {
 		if len(part.names) > 0 {
 			fmt.Fprintf(w, "      %s：%s\n", part.label, strings.Join(part.names, "、"))
 		}
