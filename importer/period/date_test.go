@@ -93,3 +93,10 @@ func FuzzParseDate(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkParseDate(b *testing.B) {
+	for b.Loop() {
+		ParseDate("2021年9月28日", 2021)
+		ParseDate("正在推进", 2021)
+	}
+}

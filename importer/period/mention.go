@@ -54,10 +54,12 @@ type hit struct {
 	span    bool
 }
 
-// quarterPattern is one way to speak of a quarter. read gets the submatches after the
+// quarterPattern is one way to speak of a quarter. One of needs stands in every
+// match, which spares the search in most texts. read gets the submatches after the
 // year's two and gives the quarter's number, 0 for none. A match right after one of the
 // characters in not is something else (下一季度 is no first quarter).
 type quarterPattern struct {
+	needs []string
 	words *regexp.Regexp
 	not   string
 	read  func(m []string) (n int, span bool)
@@ -70,34 +72,34 @@ const (
 )
 
 var quarterPatterns = []quarterPattern{
-	{regexp.MustCompile(someYear + `(?:第` + someN + `季度?|` + someN + `季度)末?`), "每下上各这本后近续几一二三四五六七八九十",
+	{[]string{"季"}, regexp.MustCompile(someYear + `(?:第` + someN + `季度?|` + someN + `季度)末?`), "每下上各这本后近续几一二三四五六七八九十",
 		func(m []string) (int, bool) { return number(m[0] + m[1]), false }},
-	{regexp.MustCompile(`(?i)` + someYear + `Q([1-4])`), letters,
+	{[]string{"Q", "q"}, regexp.MustCompile(`(?i)` + someYear + `Q([1-4])`), letters,
 		func(m []string) (int, bool) { return number(m[0]), false }},
-	{regexp.MustCompile(someYear + `前([1-4一二三四两])个?季度`), "",
+	{[]string{"前"}, regexp.MustCompile(someYear + `前([1-4一二三四两])个?季度`), "",
 		func(m []string) (int, bool) { return number(strings.Replace(m[0], "两", "二", 1)), true }},
-	{regexp.MustCompile(someYear + `第?` + someN + `(?:季度?)?[-~至到]第?` + someN + `季度末?`), "每下上各", readQuarters},
-	{regexp.MustCompile(someYear + `第?` + someN + `[、和及]第?` + someN + `季度末?`), "每下上各", readQuarters},
-	{regexp.MustCompile(someYear + num + `(?:月份?(?:` + num + `日)?)?[-~至到](?:(?:` + fullYear + `|\d\d)年)?` + month + `(?:` + num + `日|底|末)?`), "十",
+	{[]string{"-", "~", "至", "到"}, regexp.MustCompile(someYear + `第?` + someN + `(?:季度?)?[-~至到]第?` + someN + `季度末?`), "每下上各", readQuarters},
+	{[]string{"、", "和", "及"}, regexp.MustCompile(someYear + `第?` + someN + `[、和及]第?` + someN + `季度末?`), "每下上各", readQuarters},
+	{[]string{"-", "~", "至", "到"}, regexp.MustCompile(someYear + num + `(?:月份?(?:` + num + `日)?)?[-~至到](?:(?:` + fullYear + `|\d\d)年)?` + month + `(?:` + num + `日|底|末)?`), "十",
 		readMonths},
-	{regexp.MustCompile(`截(?:至|止|止到|至到|止至)` + someYear + `(?:` + num + `月(?:底|末|份|` + num + `日)?)`), "",
+	{[]string{"截"}, regexp.MustCompile(`截(?:至|止|止到|至到|止至)` + someYear + `(?:` + num + `月(?:底|末|份|` + num + `日)?)`), "",
 		func(m []string) (int, bool) {
 			if n := number(m[0]); n <= 12 && n%3 == 0 {
 				return n / 3, true
 			}
 			return 0, false
 		}},
-	{regexp.MustCompile(`截(?:至|止|止到|至到|止至)` + someYear + `第?` + someN + `季度末?`), "",
+	{[]string{"截"}, regexp.MustCompile(`截(?:至|止|止到|至到|止至)` + someYear + `第?` + someN + `季度末?`), "",
 		func(m []string) (int, bool) { return number(m[0]), true }},
-	{regexp.MustCompile(`(?:截(?:至|止))?` + someYear + `(上|下)半年`), "",
+	{[]string{"半年"}, regexp.MustCompile(`(?:截(?:至|止))?` + someYear + `(上|下)半年`), "",
 		func(m []string) (int, bool) { return map[string]int{"上": 2, "下": 4}[m[0]], true }},
-	{regexp.MustCompile(someYear + `(半)年度`), "上下",
+	{[]string{"半年度"}, regexp.MustCompile(someYear + `(半)年度`), "上下",
 		func([]string) (int, bool) { return 2, true }},
-	{regexp.MustCompile(someYear + `(全年|年终|年度)`), "上下去一每各往半跨",
+	{[]string{"全年", "年终", "年度"}, regexp.MustCompile(someYear + `(全年|年终|年度)`), "上下去一每各往半跨",
 		func([]string) (int, bool) { return 4, true }},
-	{regexp.MustCompile(`(` + fullYear + `|\d\d)(年)度`), "一上下",
+	{[]string{"年度"}, regexp.MustCompile(`(` + fullYear + `|\d\d)(年)度`), "一上下",
 		func([]string) (int, bool) { return 4, true }},
-	{regexp.MustCompile(`截(?:至|止)` + someYear + `(年?[底末])`), "",
+	{[]string{"截"}, regexp.MustCompile(`截(?:至|止)` + someYear + `(年?[底末])`), "",
 		func([]string) (int, bool) { return 4, true }},
 }
 
@@ -106,6 +108,9 @@ const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 // find returns every match of the pattern.
 func (p quarterPattern) find(plain string) []hit {
 	var hits []hit
+	if !slices.ContainsFunc(p.needs, func(word string) bool { return strings.Contains(plain, word) }) {
+		return nil
+	}
 	for from := 0; from < len(plain); {
 		m := p.words.FindStringSubmatchIndex(plain[from:])
 		if m == nil {

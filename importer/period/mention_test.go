@@ -145,3 +145,9 @@ func FuzzMentions(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkMentions(b *testing.B) {
+	for b.Loop() {
+		Mentions("示例市文化广电旅游体育局2021年第三季度政务公开工作要点任务完成情况表")
+	}
+}

@@ -4,8 +4,11 @@
 package words
 
 import (
+	"bytes"
+	"cmp"
 	_ "embed"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -81,11 +84,15 @@ func Default() *Words {
 	return w
 }
 
-// With returns the vocabulary with an office's own words added. The error names line and
-// word of the YAML file.
+// With returns the vocabulary with an office's own words added. The error names the line
+// of the YAML file: where it is no YAML, and where it adds to a column, label or status
+// that there is none of. Collectives of its own are allowed.
 func (w *Words) With(data []byte) (*Words, error) {
 	own, err := parse(data)
 	if err != nil {
+		return nil, fmt.Errorf("词表.yaml: %w", err)
+	}
+	if err := cmp.Or(unknown("栏目", w.Columns, own.Columns, data), unknown("抬头", w.Labels, own.Labels, data), unknown("状态", w.Statuses, own.Statuses, data)); err != nil {
 		return nil, fmt.Errorf("词表.yaml: %w", err)
 	}
 	sum := &Words{
@@ -101,6 +108,23 @@ func (w *Words) With(data []byte) (*Words, error) {
 	}
 	sum.index()
 	return sum, nil
+}
+
+// unknown reports an entry of a part that the program gives no meaning: its words would
+// be without effect.
+func unknown[K ~string](part string, known, own map[K][]string, data []byte) error {
+	for _, name := range slices.Sorted(maps.Keys(own)) {
+		if _, ok := known[name]; ok {
+			continue
+		}
+		line := 1 + bytes.Count(data[:max(bytes.Index(data, []byte(name)), 0)], []byte("\n"))
+		names := make([]string, 0, len(known))
+		for _, k := range slices.Sorted(maps.Keys(known)) {
+			names = append(names, string(k))
+		}
+		return fmt.Errorf("[%d] “%s”里没有“%s”这一项，可用的有：%s", line, part, name, strings.Join(names, "、"))
+	}
+	return nil
 }
 
 func parse(data []byte) (*Words, error) {
