@@ -1,7 +1,6 @@
 package grid
 
 import (
-	"archive/zip"
 	"bytes"
 	"math/rand/v2"
 	"strings"
@@ -33,19 +32,19 @@ func TestRefusesDamage(t *testing.T) {
 		{"broken UTF-8", cell("<c r=\"A1\" t=\"inlineStr\"><is><t>\xE4\xB8</t></is></c>"), "内部文件 xl/worksheets/sheet1.xml 的文字编码已损坏"},
 		{"nested without end", small{sheet: "<worksheet>" + strings.Repeat("<a>", 600)}, "内部文件 xl/worksheets/sheet1.xml 嵌套过深"},
 		{"not a worksheet", small{sheet: "<sst/>"}, "内部文件 xl/worksheets/sheet1.xml 不是工作表"},
-		{"string that isn't there", cell(`<c r="A1" t="s"><v>2</v></c>`), "工作表“一季度”的单元格 A1 的文字编号 \"2\" 无效"},
-		{"string index unreadable", cell(`<c r="A1" t="s"><v>-1</v></c>`), "工作表“一季度”的单元格 A1 的文字编号 \"-1\" 无效"},
-		{"number unreadable", cell(`<c r="A1"><v>1,5</v></c>`), "工作表“一季度”的单元格 A1 的数值 \"1,5\" 无效"},
-		{"not a number", cell(`<c r="A1"><v>NaN</v></c>`), "工作表“一季度”的单元格 A1 的数值 \"NaN\" 无效"},
-		{"neither true nor false", cell(`<c r="A1" t="b"><v>2</v></c>`), "工作表“一季度”的单元格 A1 的真假值 \"2\" 无效"},
-		{"type unknown", cell(`<c r="A1" t="z"><v>1</v></c>`), "工作表“一季度”的单元格 A1 的类型 \"z\" 无效"},
-		{"style that isn't there", cell(`<c r="A1" s="4"><v>1</v></c>`), "工作表“一季度”的单元格 A1 的格式编号 \"4\" 无效"},
-		{"reference unreadable", cell(`<c r="1A"><v>1</v></c>`), "工作表“一季度”第 1 行的单元格位置 \"1A\" 读不出来"},
-		{"reference of another row", cell(`<c r="A2"><v>1</v></c>`), "工作表“一季度”第 1 行的单元格位置 \"A2\" 读不出来"},
-		{"reference beyond the sheet", cell(`<c r="XFE1"><v>1</v></c>`), "工作表“一季度”第 1 行的单元格位置 \"XFE1\" 读不出来"},
-		{"row unreadable", small{sheet: rows(`<row r="x"/>`)}, "工作表“一季度”的行号 \"x\" 读不出来"},
+		{"string that isn't there", cell(`<c r="A1" t="s"><v>2</v></c>`), "工作表“一季度”的单元格 A1 的文字编号“2”无效"},
+		{"string index unreadable", cell(`<c r="A1" t="s"><v>-1</v></c>`), "工作表“一季度”的单元格 A1 的文字编号“-1”无效"},
+		{"number unreadable", cell(`<c r="A1"><v>1,5</v></c>`), "工作表“一季度”的单元格 A1 的数值“1,5”无效"},
+		{"not a number", cell(`<c r="A1"><v>NaN</v></c>`), "工作表“一季度”的单元格 A1 的数值“NaN”无效"},
+		{"neither true nor false", cell(`<c r="A1" t="b"><v>2</v></c>`), "工作表“一季度”的单元格 A1 的真假值“2”无效"},
+		{"type unknown", cell(`<c r="A1" t="z"><v>1</v></c>`), "工作表“一季度”的单元格 A1 的类型“z”无效"},
+		{"style that isn't there", cell(`<c r="A1" s="4"><v>1</v></c>`), "工作表“一季度”的单元格 A1 的格式编号“4”无效"},
+		{"reference unreadable", cell(`<c r="1A"><v>1</v></c>`), "工作表“一季度”第 1 行的单元格位置“1A”读不出来"},
+		{"reference of another row", cell(`<c r="A2"><v>1</v></c>`), "工作表“一季度”第 1 行的单元格位置“A2”读不出来"},
+		{"reference beyond the sheet", cell(`<c r="XFE1"><v>1</v></c>`), "工作表“一季度”第 1 行的单元格位置“XFE1”读不出来"},
+		{"row unreadable", small{sheet: rows(`<row r="x"/>`)}, "工作表“一季度”的行号“x”读不出来"},
 		{"cell twice", cell(`<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>`), "工作表“一季度”的单元格 A1 出现了两次"},
-		{"merge unreadable", small{sheet: rows("", `<mergeCells><mergeCell ref="A1:"/></mergeCells>`)}, "工作表“一季度”的合并范围 \"A1:\" 读不出来"},
+		{"merge unreadable", small{sheet: rows("", `<mergeCells><mergeCell ref="A1:"/></mergeCells>`)}, "工作表“一季度”的合并范围“A1:”读不出来"},
 		{"link without address", small{sheet: rows("", `<hyperlinks><hyperlink ref="A1" r:id="rId1"/></hyperlinks>`)}, "工作表“一季度”单元格 A1 的超链接缺少地址"},
 		{"no strings part", small{sheet: rows(""), rels: `<Relationships><Relationship Id="rId1" Type="/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="/sharedStrings" Target="lost.xml"/></Relationships>`}, "缺少内部文件 xl/lost.xml"},
 		{"sheet without part", small{sheet: rows(""), rels: `<Relationships/>`}, "工作表“一季度”指向的内部文件不存在"},
@@ -80,25 +79,25 @@ func refused(t *testing.T, file string, data []byte, code finding.Code, found st
 // A part that nobody reads is checked all the same.
 func TestChecksumOfEveryPart(t *testing.T) {
 	file := small{sheet: rows(`<row r="1"><c r="A1"><v>1</v></c></row>`), more: []string{"docProps/app.xml", "<Properties>abcdefgh</Properties>"}}
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	parts := file.parts()
-	for i := 0; i < len(parts); i += 2 {
-		f, err := w.CreateHeader(&zip.FileHeader{Name: parts[i], Method: zip.Store})
-		if err == nil {
-			_, err = f.Write([]byte(parts[i+1]))
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if book, findings := Parse("a.xlsx", b.Bytes()); book == nil {
+	data := packed(t, file.parts()...)
+	if book, findings := Parse("a.xlsx", data); book == nil {
 		t.Fatal(findings)
 	}
-	refused(t, "a.xlsx", bytes.Replace(b.Bytes(), []byte("abcdefgh"), []byte("abcdefgi"), 1), finding.UnreadableFile, "内部文件 docProps/app.xml 校验不符")
+	refused(t, "a.xlsx", bytes.Replace(data, []byte("abcdefgh"), []byte("abcdefgi"), 1), finding.UnreadableFile, "内部文件 docProps/app.xml 校验不符")
+}
+
+// The other zip formats check what they don't read too.
+func TestChecksumOfDocuments(t *testing.T) {
+	for file, parts := range map[string][]string{
+		"a.docx": append(docxParts("<document><body/></document>", "<numbering/>"), "word/media/a.png", "abcdefgh"),
+		"a.ods":  {"mimetype", "x", "content.xml", "<d/>", "Pictures/a.png", "abcdefgh"},
+	} {
+		data := packed(t, parts...)
+		if book, findings := Parse(file, data); book == nil {
+			t.Fatal(findings)
+		}
+		refused(t, file, bytes.Replace(data, []byte("abcdefgh"), []byte("abcdefgi"), 1), finding.UnreadableFile, "内部文件 "+parts[len(parts)-2]+" 校验不符")
+	}
 }
 
 func TestCutZip(t *testing.T) {

@@ -24,19 +24,14 @@ func (w *document) tableRow(growing map[int]int) {
 		case "trPr":
 			for tag := range w.x.children() {
 				if tag == "gridBefore" {
-					col += w.count("val")
+					n, _ := strconv.Atoi(w.x.attr("val"))
+					col += min(max(n, 0), lastSheetCol)
 				}
 			}
 		case "tc":
 			col += w.tableCell(col, growing)
 		}
 	}
-}
-
-// count reads a number of columns, at least one and within a sheet's bounds.
-func (w *document) count(attr string) int {
-	n, _ := strconv.Atoi(w.x.attr(attr))
-	return min(max(n, 1), lastSheetCol)
 }
 
 // tableCell reads a cell and returns how many columns it spans.
@@ -50,7 +45,8 @@ func (w *document) tableCell(col int, growing map[int]int) int {
 			for tag := range w.x.children() {
 				switch tag {
 				case "gridSpan":
-					width = w.count("val")
+					n, _ := strconv.Atoi(w.x.attr("val"))
+					width = min(max(n, 1), lastSheetCol)
 				case "vMerge":
 					if merge = w.x.attr("val"); merge == "" {
 						merge = "continue"

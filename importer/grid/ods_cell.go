@@ -29,7 +29,7 @@ func (t *odsTable) cell() {
 	c, ok := v.cell(text)
 	if !ok {
 		at := Cell{row: int32(t.row), col: int32(t.col + 1)}.At()
-		t.x.bad = damaged("工作表“%s”的单元格 %s 的内容 %q 无效", t.d.sheet.Name, at.Cell(), v.value)
+		t.x.bad = damaged("工作表“%s”的单元格 %s 的内容“%s”无效", t.d.sheet.Name, at.Cell(), v.value)
 		return
 	}
 	if c.Kind == Empty {

@@ -22,9 +22,24 @@ func (r *refusal) finding(at finding.Place) finding.Finding {
 	return f
 }
 
-// damaged refuses a file that contradicts its own format.
+// damaged refuses a file that contradicts its own format. Long words of the file are
+// quoted in brief.
 func damaged(format string, args ...any) *refusal {
+	for i := range args {
+		if s, ok := args[i].(string); ok {
+			args[i] = brief(s)
+		}
+	}
 	return &refusal{code: finding.UnreadableFile, found: fmt.Sprintf(format, args...)}
+}
+
+// brief cuts a text to what fits in a message.
+func brief(s string) string {
+	const most = 60
+	if r := []rune(s[:min(len(s), 8*most)]); len(r) > most {
+		return string(r[:most]) + "……"
+	}
+	return s
 }
 
 // tooLarge refuses a file beyond one of the limits.

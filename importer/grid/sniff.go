@@ -117,7 +117,7 @@ func sniff(data []byte, file string) (format, *refusal) {
 	case len(data) == 0:
 		return "", damaged("文件是空的（0 字节）")
 	case zipped(data):
-		return sniffZip(data)
+		return sniffZip(data, file)
 	case bytes.HasPrefix(data, []byte(oleMagic)):
 		return sniffOLE(data, file)
 	case picture(data) != "":
@@ -139,7 +139,7 @@ func binaryWorkbook(data []byte) bool {
 	return len(data) > 8 && data[0] == 0x09 && (data[1] == 0 || data[1] == 2 || data[1] == 4) && data[3] == 0 && (data[2] == 4 || data[2] == 6 || data[2] == 8)
 }
 
-func sniffZip(data []byte) (format, *refusal) {
+func sniffZip(data []byte, file string) (format, *refusal) {
 	a, bad := openArchive(data)
 	if bad != nil {
 		return "", bad
@@ -159,12 +159,14 @@ func sniffZip(data []byte) (format, *refusal) {
 		return formatXLSX, nil
 	case a.has("word/document.xml"), a.has("[Content_Types].xml") && folder("word/"):
 		return formatDOCX, nil
-	case a.has("mimetype") && a.has("content.xml"):
+	case a.has("content.xml") && (a.has("mimetype") || a.has("META-INF/manifest.xml")):
 		return formatODS, nil
 	case a.has("ofd.xml"):
 		return "", scanned("OFD 文件")
 	case folder("ppt/"):
 		return "", unsupported("演示文稿", "请部门改报表格。")
+	case slices.Contains(formatXLSX.endings(), ending(file)):
+		return "", damaged("文件里没有工作簿，可能已损坏")
 	}
 	return "", unsupported("压缩包", "请先解压，把里面的报表放进原文件夹。")
 }

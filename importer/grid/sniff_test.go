@@ -53,6 +53,7 @@ func TestRefusesFormats(t *testing.T) {
 		{"picture", "a.xls", png, finding.UnsupportedFormat, "图片"},
 		{"rar", "a.rar", "Rar!\x1A\x07\x00", finding.UnsupportedFormat, "压缩包"},
 		{"zip", "a.zip", string(zipOf(t, "办公室.xlsx", "x")), finding.UnsupportedFormat, "压缩包"},
+		{"zip in a workbook's name", "a.xlsx", string(zipOf(t, "办公室.doc", "x")), finding.UnreadableFile, "文件里没有工作簿，可能已损坏"},
 		{"xlsb", "a.xlsb", string(zipOf(t, "[Content_Types].xml", "", "xl/workbook.bin", "x")), finding.UnsupportedFormat, "Excel 二进制工作簿（.xlsb）"},
 		{"slides", "a.pptx", string(zipOf(t, "ppt/presentation.xml", "x")), finding.UnsupportedFormat, "演示文稿"},
 		{"rtf", "a.doc", `{\rtf1\ansi}`, finding.UnsupportedFormat, "RTF 文档"},
@@ -76,6 +77,12 @@ func TestPasswords(t *testing.T) {
 		t.Fatal(err)
 	}
 	refused(t, "a.xlsx", b.Bytes(), finding.PasswordProtected, "")
+
+	// A zip says so by a flag of each entry, in its directory.
+	zipped := zipOf(t, "办公室.xlsx", "x")
+	entry := bytes.Index(zipped, []byte("PK\x01\x02"))
+	zipped[entry+8] |= 1
+	refused(t, "a.zip", zipped, finding.PasswordProtected, "")
 
 	// An .xls says so by a record; another one of the same file takes its place here.
 	old := fixture(t, "return/libreoffice.xls")

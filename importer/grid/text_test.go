@@ -58,11 +58,12 @@ func TestReadsText(t *testing.T) {
 func TestRefusesBrokenText(t *testing.T) {
 	long := strings.Repeat("政务公开", 20)
 	for name, data := range map[string]string{
-		"UTF-8 with a broken byte": long[:40] + "\xFF" + long[40:],
-		"UTF-8 cut":                long + "\xE6\x94",
-		"UTF-8 mark, broken":       utf8Mark + "a,b\xFF",
-		"UTF-16 cut":               utf16LE("序号,要求") + "x",
-		"UTF-16 half a character":  "\xFF\xFEa\x00\x3D\xD8",
+		"UTF-8 with a broken byte":                 long[:40] + "\xFF" + long[40:],
+		"UTF-8 that GB18030 would read as rubbish": strings.Replace("序号,要求,主动,完成,部门\n任务,工作,推进,加强,执法", "\xE5", "\x81", 1),
+		"UTF-8 cut":               long + "\xE6\x94",
+		"UTF-8 mark, broken":      utf8Mark + "a,b\xFF",
+		"UTF-16 cut":              utf16LE("序号,要求") + "x",
+		"UTF-16 half a character": "\xFF\xFEa\x00\x3D\xD8",
 	} {
 		t.Run(name, func(t *testing.T) {
 			refused(t, "a.csv", []byte(data), finding.UnreadableFile, "内容不是 逗号或制表符分隔的文本（.csv），可能已损坏")

@@ -75,7 +75,11 @@ func (w *legacy) readGlobals(book []byte) *refusal {
 	for b.next() {
 		switch b.kind {
 		case recFilePass:
-			return protected()
+			// A protected workbook structure encrypts the file too, with a password that
+			// every Excel knows: the clerk opens it without being asked.
+			bad := protected()
+			bad.hint = "请用 Excel 或 WPS 打开后取消“保护工作簿”和打开密码，另存为 .xlsx 再放回；打不开的请向报送部门索取未加密的文件。"
+			return bad
 		case recDateMode:
 			w.from1904 = b.body.u16() == 1
 		case recBoundSheet:

@@ -107,11 +107,12 @@ func TestReadsRecords(t *testing.T) {
 			[]string{`A1 "50%" kind 2 percent`, `B1 "算出" kind 1`, `C1 "TRUE" kind 3`, `D1 "#N/A" kind 4`}},
 		{"merges, hidden rows and columns", join(record(recRow, 1, 0, 1, 0, 0, 0, 0x20, 0), record(recColInfo, 1, 255, 0, 0, 1, 0), record(recLabelSST, 0, 0, 0, uint32(0)), record(recLabelSST, 1, 1, 0, uint32(1)), record(recMergeCells, 1, 0, 1, 0, 0)),
 			[]string{`A1 "甲" kind 1`, `A2 "甲" kind 1 under A1 hidden`, `B2 "乙" kind 1 hidden`}},
-		{"links", join(record(recLabelSST, 0, 0, 0, uint32(0)), record(recLabelSST, 0, 1, 0, uint32(1)), record(recLabelSST, 0, 2, 0, uint32(1)),
+		{"links", join(record(recLabelSST, 0, 0, 0, uint32(0)), record(recLabelSST, 0, 1, 0, uint32(1)), record(recLabelSST, 0, 2, 0, uint32(1)), record(recLabelSST, 0, 3, 0, uint32(1)),
+			record(recHLink, 0, 0, 3, 3, make([]byte, 16), uint32(2), uint32(linkMoniker|linkDisplay), uint32(2), wide("名\x00"), []byte(fileMoniker), 0, uint32(6), []byte("a.doc\x00"), make([]byte, 24), uint32(16), uint32(10), 3, wide(`附\件.x`)),
 			record(recHLink, 0, 0, 0, 0, make([]byte, 16), uint32(2), uint32(linkMoniker|2), address, uint32(len(url)), url),
 			record(recHLink, 0, 0, 1, 1, make([]byte, 16), uint32(2), uint32(linkMoniker), []byte(fileMoniker), 1, uint32(6), []byte("a.doc\x00"), make([]byte, 24), uint32(0)),
 			record(recHLink, 0, 0, 2, 2, make([]byte, 16), uint32(2), uint32(linkLocation), uint32(6), wide("表!A1\x00\x00"))),
-			[]string{`A1 "甲" kind 1 link http://a.cn/1`, `B1 "乙" kind 1 link ../a.doc`, `C1 "乙" kind 1 link #表!A1`}},
+			[]string{`A1 "甲" kind 1 link http://a.cn/1`, `B1 "乙" kind 1 link ../a.doc`, `C1 "乙" kind 1 link #表!A1`, `D1 "乙" kind 1 link 附/件.x`}},
 		{"a chart inside the sheet", join(record(recBOF, biff8, 0x20, 0, 0, uint32(0), uint32(0)), record(recNumber, 5, 5, 0, 1.0), eof, record(recNumber, 0, 0, 0, 2.0)), []string{`A1 "2" kind 2`}},
 	}
 	for _, tt := range tests {

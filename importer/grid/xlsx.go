@@ -50,7 +50,7 @@ func (r *reading) readXLSX(data []byte) *refusal {
 		if !ok {
 			return damaged("工作表“%s”指向的内部文件不存在", s.name)
 		}
-		if rel.kind != "worksheet" {
+		if rel.kind != "worksheet" || !r.wants(s.name) {
 			continue // charts, macros and dialogs hold no table
 		}
 		d := newDraft(r.file, s.name)

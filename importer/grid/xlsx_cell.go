@@ -130,7 +130,7 @@ func (w *workbook) format(style string) (string, bool) {
 
 func (w *workbook) cellDamage(d *draft, row, col int, what, value string) *refusal {
 	at := Cell{row: int32(row), col: int32(col)}.At()
-	return damaged("工作表“%s”的单元格 %s 的%s %q 无效", d.sheet.Name, at.Cell(), what, value)
+	return damaged("工作表“%s”的单元格 %s 的%s“%s”无效", d.sheet.Name, at.Cell(), what, value)
 }
 
 // parseNumber reads a stored number. NaN and infinities are none.

@@ -65,7 +65,7 @@ func (w *workbook) readRows(x *scanner, d *draft, r *reading) {
 		if n := x.attr("r"); n != "" {
 			row, ok := digits(n)
 			if !ok || row > lastSheetRow {
-				x.bad = damaged("工作表“%s”的行号 %q 读不出来", d.sheet.Name, n)
+				x.bad = damaged("工作表“%s”的行号“%s”读不出来", d.sheet.Name, n)
 				return
 			}
 			at.row = row
@@ -100,7 +100,7 @@ func (w *workbook) readRow(x *scanner, d *draft, at *rowState) {
 		if ref := x.attr("r"); ref != "" {
 			row, col, ok := parseRef(ref)
 			if !ok || row != at.row {
-				x.bad = damaged("工作表“%s”第 %d 行的单元格位置 %q 读不出来", d.sheet.Name, at.row, ref)
+				x.bad = damaged("工作表“%s”第 %d 行的单元格位置“%s”读不出来", d.sheet.Name, at.row, ref)
 				return
 			}
 			at.col = col
@@ -120,7 +120,7 @@ func readMerges(x *scanner, d *draft) {
 		}
 		over, ok := parseSpan(x.attr("ref"))
 		if !ok {
-			x.bad = damaged("工作表“%s”的合并范围 %q 读不出来", d.sheet.Name, x.attr("ref"))
+			x.bad = damaged("工作表“%s”的合并范围“%s”读不出来", d.sheet.Name, x.attr("ref"))
 			return
 		}
 		if len(d.merges) == maxMerges {
@@ -140,7 +140,7 @@ func readLinks(x *scanner, d *draft, targets relations) {
 		ref, id, inside := x.attr("ref"), x.prefixed("id"), x.attr("location")
 		over, ok := parseSpan(ref)
 		if !ok {
-			x.bad = damaged("工作表“%s”的超链接位置 %q 读不出来", d.sheet.Name, ref)
+			x.bad = damaged("工作表“%s”的超链接位置“%s”读不出来", d.sheet.Name, ref)
 			return
 		}
 		rel, known := targets.find(id)

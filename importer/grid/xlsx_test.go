@@ -135,6 +135,8 @@ func TestReadsOddities(t *testing.T) {
 			[]string{`A1 "甲" kind 1 link http://a.cn/?x=1&y=2`, `B1 "乙" kind 1 link #Sheet2!A1`}},
 		{"hidden rows and columns", small{sheet: `<worksheet><cols><col min="2" max="16384" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2" hidden="1"><c r="A2"><v>3</v></c></row></sheetData></worksheet>`},
 			[]string{`A1 "1" kind 2`, `B1 "2" kind 2 hidden`, `A2 "3" kind 2 hidden`}},
+		{"rows and columns of no size", small{sheet: `<worksheet><cols><col min="2" max="2" width="0"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2" ht="0"><c r="A2"><v>3</v></c></row></sheetData></worksheet>`},
+			[]string{`A1 "1" kind 2`, `B1 "2" kind 2 hidden`, `A2 "3" kind 2 hidden`}},
 		{"absolute and backslash targets", small{sheet: plain, rels: `<Relationships><Relationship Id="rId1" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet" Target="/xl/worksheets/sheet1.xml"/><Relationship Id="a" Type="x/sharedStrings" Target=".\sharedStrings.xml"/></Relationships>`},
 			[]string{`A1 "甲" kind 1`}},
 		{"0.1+0.2 and long numbers", small{sheet: rows(`<row r="1"><c r="A1"><v>0.30000000000000004</v></c><c r="B1"><v>13800138000</v></c><c r="C1"><v>-0.5</v></c><c r="D1" s="1"><v>0.56999999999999995</v></c><c r="E1"><v>1E+25</v></c></row>`)},
@@ -161,6 +163,23 @@ func TestBackslashPartNames(t *testing.T) {
 	book, findings := Parse("a.xlsx", zipOf(t, parts...))
 	if book == nil || book.Sheets[0].Cell(1, 1).Text != "甲" {
 		t.Error(findings)
+	}
+}
+
+// A link on an empty cell keeps its place; of two the last one written down counts.
+func TestLinkWithoutText(t *testing.T) {
+	file := small{sheet: rows(`<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="B2" t="s"><v>1</v></c></row>`, `<hyperlinks><hyperlink ref="B1" location="一"/><hyperlink ref="B1" location="二"/><hyperlink ref="A2:A3" location="三"/></hyperlinks>`)}
+	book, findings := Parse("a.xlsx", zipOf(t, file.parts()...))
+	if book == nil {
+		t.Fatal(findings)
+	}
+	s := book.Sheets[0]
+	soundSheet(t, s)
+	if c := s.Cell(1, 2); !c.IsEmpty() || c.Link != "#二" {
+		t.Errorf("B1 is %+v", c)
+	}
+	if c := s.Cell(2, 1); c.Link != "" {
+		t.Errorf("A2 is %+v", c)
 	}
 }
 

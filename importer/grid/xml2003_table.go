@@ -42,7 +42,7 @@ func (t *sheetMLTable) place(last, limit int) int {
 	if s := t.x.attr("Index"); s != "" {
 		n, ok := digits(s)
 		if !ok || n < at {
-			t.damage("位置 %q 读不出来", s)
+			t.damage("位置“%s”读不出来", s)
 			return last
 		}
 		at = n
@@ -65,7 +65,7 @@ func (t *sheetMLTable) count(name string) int {
 
 func (t *sheetMLTable) damage(format string, args ...any) {
 	if t.x.bad == nil {
-		t.x.bad = damaged("工作表“%s”的%s", t.d.sheet.Name, fmt.Sprintf(format, args...))
+		t.x.bad = damaged("工作表“%s”的"+format, append([]any{t.d.sheet.Name}, args...)...)
 	}
 }
 
@@ -135,7 +135,7 @@ func (t *sheetMLTable) fill(c *Cell, kind, text string) bool {
 	case "Number":
 		v, ok := parseNumber(text)
 		if !ok {
-			t.damage("单元格 %s 的数值 %q 无效", Cell{row: int32(t.row), col: int32(t.col)}.At().Cell(), text)
+			t.damage("单元格 %s 的数值“%s”无效", Cell{row: int32(t.row), col: int32(t.col)}.At().Cell(), text)
 		}
 		c.Kind, c.Number, c.Text = Number, v, decimal(v)
 	case "DateTime":
@@ -151,7 +151,7 @@ func (t *sheetMLTable) fill(c *Cell, kind, text string) bool {
 	case "Boolean":
 		b, err := strconv.ParseBool(text)
 		if err != nil {
-			t.damage("单元格 %s 的数值 %q 无效", Cell{row: int32(t.row), col: int32(t.col)}.At().Cell(), text)
+			t.damage("单元格 %s 的数值“%s”无效", Cell{row: int32(t.row), col: int32(t.col)}.At().Cell(), text)
 		}
 		c.Kind, c.Text, c.Format = Bool, boolText(b), ""
 	case "Error":

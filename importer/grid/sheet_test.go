@@ -1,0 +1,116 @@
+package grid
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"taizhang/importer/finding"
+)
+
+func TestFromRows(t *testing.T) {
+	s := FromRows("第一季度/办公室.xlsx", "表", [][]string{{"题"}, {"任务", "", "部门"}, {"", "要求", " 　"}}, [4]int{1, 1, 1, 3}, [4]int{2, 1, 9, 1})
+	if s.LastRow() != 3 || s.Width() != 3 {
+		t.Errorf("%d rows, %d columns", s.LastRow(), s.Width())
+	}
+	c := s.Cell(1, 3)
+	if c.Text != "题" || !c.Covered() || c.Anchor().Cell() != "A1" || c.At() != (finding.Place{File: "第一季度/办公室.xlsx", Sheet: "表", Row: 1, Col: 3}) {
+		t.Errorf("C1 is %+v", c)
+	}
+	if c := s.Cell(1, 1); c.Covered() || c.Anchor().Cell() != "A1" {
+		t.Errorf("A1 is %+v", c)
+	}
+	if c := s.Cell(3, 1); c.Text != "任务" || c.Anchor().Cell() != "A2" {
+		t.Errorf("A3 is %+v", c)
+	}
+	if c := s.Cell(3, 3); !c.IsEmpty() || c.Text != "" {
+		t.Errorf("a cell of nothing but space is %+v", c)
+	}
+	for _, at := range [][2]int{{4, 1}, {1, 4}, {100, 100}, {2, 2}} {
+		if c := s.Cell(at[0], at[1]); !c.IsEmpty() || c.At().Row != at[0] || c.At().Col != at[1] || c.Anchor() != c.At() {
+			t.Errorf("outside: %+v", c)
+		}
+	}
+	if empty := FromRows("a", "b", nil); empty.LastRow() != 0 || empty.Width() != 0 {
+		t.Error("an empty sheet holds something")
+	}
+}
+
+// Cells in any order and merges that overlap, held against a plain map.
+func TestDraftAgainstMap(t *testing.T) {
+	const side = 12
+	random := rand.New(rand.NewPCG(20210928, 2))
+	for round := range 500 {
+		d := newDraft("a", "b")
+		texts := map[[2]int]string{}
+		last, width := 0, 0
+		for range random.IntN(30) {
+			at := [2]int{1 + random.IntN(side), 1 + random.IntN(side)}
+			if texts[at] != "" {
+				continue
+			}
+			texts[at] = fmt.Sprint(round, at)
+			last, width = max(last, at[0]), max(width, at[1])
+			d.text(at[0], at[1], texts[at])
+		}
+		anchors := map[[2]int][2]int{}
+		for range random.IntN(6) {
+			m := span{top: 1 + random.IntN(side), left: 1 + random.IntN(side)}
+			m.bottom, m.right = m.top+random.IntN(4), m.left+random.IntN(4)
+			d.merges = append(d.merges, m)
+			first := [2]int{m.top, m.left}
+			bottom, right := min(m.bottom, last), min(m.right, width)
+			if bottom < m.top || right < m.left || first == [2]int{bottom, right} {
+				continue
+			}
+			if a, ok := anchors[first]; ok {
+				first = a
+			}
+			for row := m.top; row <= bottom; row++ {
+				for col := m.left; col <= right; col++ {
+					if _, ok := anchors[[2]int{row, col}]; !ok {
+						anchors[[2]int{row, col}] = first
+					}
+				}
+			}
+		}
+		s := d.finish()
+		soundSheet(t, s)
+		for row := 1; row <= side+1; row++ {
+			for col := 1; col <= side+1; col++ {
+				at := [2]int{row, col}
+				anchor, merged := anchors[at]
+				if !merged {
+					anchor = at
+				}
+				c := s.Cell(row, col)
+				if c.Text != texts[anchor] || c.Covered() != (anchor != at) || c.Anchor().Row != anchor[0] || c.Anchor().Col != anchor[1] {
+					t.Fatalf("round %d: %v is %+v, want %q of %v", round, at, c, texts[anchor], anchor)
+				}
+			}
+		}
+	}
+}
+
+func TestReferences(t *testing.T) {
+	for ref, want := range map[string][2]int{"A1": {1, 1}, "$D$17": {17, 4}, "xfd1048576": {1048576, 16384}, "AA10": {10, 27}} {
+		if row, col, ok := parseRef(ref); !ok || row != want[0] || col != want[1] {
+			t.Errorf("%s is %d, %d, %v", ref, row, col, ok)
+		}
+	}
+	for _, ref := range []string{"", "A", "1", "A0", "XFE1", "A1048577", "A1B", "1A", "A-1", "AAAAA1", "甲1"} {
+		if _, _, ok := parseRef(ref); ok {
+			t.Errorf("%q is taken for a cell", ref)
+		}
+	}
+	for ref, want := range map[string]span{"B2:D4": {2, 2, 4, 4}, "D4:B2": {2, 2, 4, 4}, "C3": {3, 3, 3, 3}, "A:B": {1, 1, 1048576, 2}, "$2:$3": {2, 1, 3, 16384}} {
+		if got, ok := parseSpan(ref); !ok || got != want {
+			t.Errorf("%s is %v, %v", ref, got, ok)
+		}
+	}
+	for _, ref := range []string{"", ":", "A1:", "A:1", "B:A", "3:1", "A1:B2:C3"} {
+		if _, ok := parseSpan(ref); ok {
+			t.Errorf("%q is taken for a range", ref)
+		}
+	}
+}
