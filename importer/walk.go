@@ -18,6 +18,10 @@ type file struct {
 // notReturns are the folders of a year folder in which no return lies.
 var notReturns = []string{"成果", "下发", "模板", "上年", "作废"}
 
+// ownFolders are the folders that the run writes into the output folder; where that is the
+// year folder itself, they lie among the returns.
+var ownFolders = []string{"退回单", "历史"}
+
 // walk lists the files of the folder that may be returns, sorted by name. Links that
 // leave the folder are not followed.
 func walk(o Options) ([]file, error) {
@@ -39,12 +43,12 @@ func walk(o Options) ([]file, error) {
 			return skipEntry(d)
 		}
 		if d.IsDir() {
-			if slices.Contains(notReturns, base) {
+			if slices.Contains(notReturns, base) || slices.Contains(skip, filepath.Dir(path)) && slices.Contains(ownFolders, base) {
 				return filepath.SkipDir
 			}
 			return nil
 		}
-		if !readable(root, path, d) || namedAside(base) {
+		if !readable(root, path, d) || namedAside(base) || slices.Contains(skip, filepath.Dir(path)) && base == "年报附件.pdf" {
 			return nil
 		}
 		rel, err := filepath.Rel(root, path)

@@ -80,6 +80,8 @@ type Finding struct {
 	Message    string // one sentence for the clerk
 	Hint       string // what to do
 	Held       bool   // the conflict can't be decided, so the sheet is held: an error
+	RowKey     string // of the row of a return that it speaks of, see package ruling; "" for none
+	Settled    bool   // the office has decided on it: still listed, no longer open
 }
 
 // New makes a finding with the catalogue's words for the code. found and wanted fill

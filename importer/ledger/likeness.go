@@ -2,9 +2,11 @@ package ledger
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"taizhang/importer/fold"
+	"taizhang/importer/period"
 	"taizhang/importer/returns"
 )
 
@@ -19,101 +21,133 @@ const shortestNumbered = 4
 // wholePart is the likeness of a text that stands in another as it is.
 const wholePart = 0.95
 
+// otherFigures is the most that a text counts whose figures are not the requirement's:
+// 2022年 is not 2023年, however alike the rest.
+const otherFigures = 0.55
+
 // headWithin is how much of a shortened text must be found in the full one before the two
 // beginnings are compared at all.
 const headWithin = 0.6
 
+// alikes are the rows of one return that are left to their likeness.
+type alikes struct {
+	rows       []returns.Row
+	open       []int // indexes of rows
+	own        bool  // the rows are merely counted: their numbers say nothing
+	department string
+	quarter    period.Quarter
+	scores     [][]float64  // by open row and requirement
+	taken      []int        // the requirement's index that each open row takes, -1 for none
+	exact      map[int]bool // requirements that another row has by its very text or key
+}
+
 // placeAlike places the rows whose text is no requirement's own, by likeness. One row
 // takes one requirement: the assignment with the greatest sum is computed, and a row is
 // placed where it lies at its best and every equal candidate is clearly another row's.
-func (pl *placer) placeAlike(rows []returns.Row, open []int, out []placed) {
-	if len(open) == 0 {
+func (pl *placer) placeAlike(a alikes, out []placed) {
+	if len(a.open) == 0 {
 		return
 	}
-	scores := make([][]float64, len(open))
-	for k, i := range open {
-		scores[k] = pl.scores(rows[i])
+	a.exact = map[int]bool{}
+	for _, p := range out {
+		a.exact[p.no] = p.no != 0
 	}
-	taken := assign(scores)
-	for k, i := range open {
-		out[i] = pl.settle(rows[i], k, scores, taken)
+	a.scores = make([][]float64, len(a.open))
+	for k, i := range a.open {
+		a.scores[k] = pl.scores(a.rows[i], a.own)
+	}
+	a.taken = assign(a.scores)
+	for k, i := range a.open {
+		out[i] = pl.settle(a, k)
 	}
 }
 
 // scores returns how well the row's text fits each requirement, 0 to 1.
-func (pl *placer) scores(row returns.Row) []float64 {
+func (pl *placer) scores(row returns.Row, own bool) []float64 {
 	shape := fold.Of(row.Text.Value)
 	scores := make([]float64, len(pl.texts))
 	for j, text := range pl.texts {
 		scores[j] = alike(shape, text)
-		if !pl.numberAgrees(row, j+1) {
-			continue
-		}
-		if len([]rune(shape.Key)) >= shortestNumbered && shape.Within(text) == 1 {
+		numbered := !own && pl.numberSpeaks(row, j+1)
+		if numbered && len([]rune(shape.Key)) >= shortestNumbered && len(shape.Key) < len(text.Key) && shape.Within(text) == 1 {
 			scores[j] = max(scores[j], sureAlone)
 		}
-		if scores[j] >= worthNaming {
+		if scores[j] < worthNaming {
+			continue
+		}
+		if numbered {
 			scores[j] = min(1, scores[j]+numberWeight)
+		}
+		if !sameFigures(shape.Key, text.Key) {
+			scores[j] = min(scores[j], otherFigures)
 		}
 	}
 	return scores
 }
 
-// alike compares two texts, and where one is much shorter, compares it with the beginning
-// of the other too: departments shorten requirements by cutting their end off.
-func alike(a, b fold.Shape) float64 {
-	score := a.Likeness(b)
-	if a.Within(b) < headWithin {
-		return score
-	}
-	short, long := []rune(a.Key), []rune(b.Key)
-	rest := a
-	if len(short) > len(long) {
-		short, long, rest = long, short, b
-	}
-	if len(short) < shortestPart || len(short) == len(long) {
-		return score
-	}
-	if a.Within(b) == 1 {
-		return max(score, wholePart)
-	}
-	head := fold.Of(string(long[:len(short)]))
-	return max(score, 0.95*rest.Likeness(head))
+// numberSpeaks reports whether the row's number is the requirement's and no other's.
+func (pl *placer) numberSpeaks(row returns.Row, no int) bool {
+	return pl.numberAgrees(row, no) && len(pl.byNum[row.Number.Value]) == 1
 }
 
-// settle decides on one row of the assignment.
-func (pl *placer) settle(row returns.Row, k int, scores [][]float64, taken []int) placed {
-	best := ranked(scores[k])
+// alike compares two texts. A text that is cut short is compared with the beginning of the
+// full one too, and one that stands in it as it is counts nearly as the whole.
+func alike(row, requirement fold.Shape) float64 {
+	score := row.Likeness(requirement)
+	part, whole := []rune(row.Key), []rune(requirement.Key)
+	if len(part) >= len(whole) || len(part) < shortestPart {
+		return score
+	}
+	switch within := row.Within(requirement); {
+	case within == 1:
+		return max(score, wholePart)
+	case within < headWithin:
+		return score
+	}
+	return max(score, 0.95*row.Likeness(fold.Of(string(whole[:len(part)]))))
+}
+
+// settle decides on one open row of the assignment.
+func (pl *placer) settle(a alikes, k int) placed {
+	row, scores := a.rows[a.open[k]], a.scores[k]
+	best := ranked(scores)
 	var named []int
 	for _, j := range best {
-		if scores[k][j] >= worthNaming && len(named) < mostCandidates {
+		if scores[j] >= worthNaming && len(named) < mostCandidates {
 			named = append(named, j+1)
 		}
 	}
-	j := taken[k]
+	j := a.taken[k]
 	if j < 0 || len(named) == 0 {
 		return pl.unmatched(row, named)
 	}
 	enough, by := sureAlone, "likeness"
-	if pl.numberAgrees(row, j+1) {
+	req := &pl.plan.Requirements[j]
+	switch {
+	case !a.own && pl.numberSpeaks(row, j+1):
 		enough, by = sureWithNumber+numberWeight, "number_text"
+	case pl.plan.Roster.Known() && !slices.Contains(pl.plan.Assigned(req, a.quarter).All(), a.department):
+		enough = sureForeign
 	}
-	if scores[k][best[0]] < enough {
+	if scores[best[0]] < enough {
+		if len(named) > 1 && scores[best[1]] >= worthAsking {
+			return pl.ambiguous(row, named)
+		}
 		return pl.unmatched(row, named)
 	}
-	if scores[k][j] < scores[k][best[0]]-tie || scores[k][j] < enough {
+	if scores[j] < scores[best[0]]-tie || scores[j] < enough || a.exact[j+1] || a.exact[best[0]+1] {
 		return pl.ambiguous(row, named)
 	}
 	for _, other := range best {
-		gap := scores[k][j] - scores[k][other]
-		if other == j || gap >= clearLead {
+		if other == j || scores[j]-scores[other] >= clearLead || pl.taskTells(row, j, other) {
 			continue
 		}
-		if !spokenFor(other, k, scores, taken) && !pl.taskTells(row, j, other) {
+		// A row is not pushed onto what a better one leaves free unless it fits well.
+		if scores[j] < sureForeign || !spokenFor(other, k, a.scores, a.taken) && !a.exact[other+1] {
 			return pl.ambiguous(row, named)
 		}
 	}
-	return placed{no: j + 1, match: Match{by, min(1, scores[k][j])}}
+	return placed{no: j + 1, match: Match{by, math.Round(scores[j]*1000) / 1000}}
 }
 
 // taskTells reports whether the row's task cell names j's task and not the other's.

@@ -15,10 +15,12 @@ import (
 
 // How sure a row must be before it is placed. A wrong placement is worse than a held row.
 const (
-	sureAlone      = 0.75 // likeness that is enough where nothing but the text speaks
+	sureAlone      = 0.80 // likeness that is enough where nothing but the text speaks
+	sureForeign    = 0.90 // likeness that is enough for a requirement that is not the department's own
 	sureWithNumber = 0.60 // likeness that is enough where the list's number agrees
 	clearLead      = 0.10 // by how much the best candidate must beat the next
 	tie            = 0.05 // candidates closer than this are not told apart
+	worthAsking    = 0.60 // two candidates from here on are asked about as such
 	worthNaming    = 0.35 // a candidate below this is not named to the clerk
 	numberWeight   = 0.10 // what an agreeing number adds to a likeness
 	byNumberScore  = 0.80 // the score of a row that only its number places
@@ -82,7 +84,7 @@ func (pl *placer) place(rows []returns.Row, department string, q period.Quarter)
 			}
 		}
 	}
-	pl.placeAlike(rows, open, out)
+	pl.placeAlike(alikes{rows: rows, open: open, own: own, department: department, quarter: q}, out)
 	pl.placeTextless(rows, out, department, q)
 	for i := range out {
 		pl.compareNumber(rows[i], own, &out[i])

@@ -7,7 +7,6 @@ import (
 
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
-	"taizhang/templates/words"
 )
 
 // draft is a requirement as its rows give it, before anything is understood.
@@ -80,7 +79,7 @@ func (t *table) dropTaskNumbers() {
 // total, a signature, the title once more.
 func (t *table) isFurniture(filled []grid.Cell, notes bool) bool {
 	head := filled[0].Text
-	if words.Is(t.words.Totals, strings.TrimRight(head, ":：")) {
+	if t.words.IsTotal(strings.TrimRight(head, ":：")) {
 		return true
 	}
 	if len(filled) > 1 {

@@ -26,6 +26,9 @@ func (r *Reader) roles(heading string) []words.Role {
 
 var quarterBefore = regexp.MustCompile(`^(\d{4}年)?(第?[一二三四1-4]季度|本季度|本期|全年|上半年|截至[^a-zA-Z]{1,10}?[底日])`)
 
+// earlier is a heading under which an earlier answer stands beside this quarter's.
+var earlier = regexp.MustCompile(`上(一)?个?季度|上(一)?期|上(一)?年|去年|往年|前期|上次|此前`)
+
 // findColumns gives each column its role, first where the heading leaves no doubt, then
 // from the content.
 func (r *Reader) findColumns(t *table) {
@@ -38,13 +41,17 @@ func (r *Reader) findColumns(t *table) {
 			continue
 		}
 		t.texts[c] = fold.Key(joined)
-		roles := r.roles(lowest)
-		if len(roles) == 0 {
-			roles = r.roles(joined)
+		if earlier.MatchString(fold.Text(joined)) {
+			t.columns[c] = column{heading: joined}
+			continue
 		}
-		if status := r.statuses[fold.Key(lowest)]; status != "" && (len(roles) == 0 || r.ticks(t, c)) {
+		roles := r.roles(lowest)
+		if status := r.statuses[fold.Key(lowest)]; status != "" && len(roles) == 0 {
 			t.columns[c] = column{role: words.Status, heading: joined, tick: status}
 			continue
+		}
+		if len(roles) == 0 {
+			roles = r.roles(joined)
 		}
 		switch len(roles) {
 		case 0:
@@ -70,22 +77,6 @@ func (r *Reader) findColumns(t *table) {
 	}
 }
 
-// ticks reports whether the column holds nothing but tick marks.
-func (r *Reader) ticks(t *table, c int) bool {
-	n := 0
-	for row := t.body; row <= t.end; row++ {
-		cell := t.sheet.Cell(row, c)
-		if cell.IsEmpty() {
-			continue
-		}
-		if len([]rune(cell.Text)) > 1 {
-			return false
-		}
-		n++
-	}
-	return n > 0
-}
-
 // decide chooses between the roles that a heading may have, by what stands below it
 // (完成情况, 完成时间, 责任单位 and 进度 mean two things each).
 func (r *Reader) decide(t *table, c int, roles []words.Role) words.Role {
@@ -107,13 +98,7 @@ func (r *Reader) decide(t *table, c int, roles []words.Role) words.Role {
 	isStatus := func(cell grid.Cell) bool { return r.statuses[fold.Key(cell.Text)] != "" }
 
 	if may(words.Due) && may(words.Completed) {
-		isDue := func(cell grid.Cell) bool {
-			if _, ok := r.dateOf(cell); ok {
-				return false
-			}
-			_, ok := period.ParseDue(cell.Text, r.plan.Year)
-			return ok
-		}
+		isDue := func(cell grid.Cell) bool { return r.isDeadline(cell.Text) }
 		if !t.has(words.Due) && share(isDue) > 0.5 {
 			return words.Due
 		}

@@ -25,7 +25,7 @@ func (r *Reader) furniture(t *table, line int, notes bool) Reason {
 		return Note
 	case filled == 1 && notes:
 		return Note
-	case filled == 1 && isGroupTitle(first.Text) && !r.isAnswerColumn(t, first) && t.spans(line, first):
+	case filled == 1 && isGroupTitle(first.Text) && t.spans(line, first) && (sideways(t.sheet.Cell(line, first.At().Col+1)) || !r.isAnswerColumn(t, first)):
 		return GroupTitle
 	}
 	return ""
@@ -89,7 +89,11 @@ func (r *Reader) isNote(s string) bool {
 
 // isTotal reports whether a row is a sum: its first cell says so and nothing else.
 func (r *Reader) isTotal(cell grid.Cell) bool {
-	return words.Is(r.words.Totals, strings.TrimRight(cell.Text, ":：")) && fold.Key(cell.Text) != ""
+	text := strings.TrimRight(cell.Text, ":：")
+	if i := strings.IndexAny(text, "(（"); i > 0 {
+		text = text[:i] // 合计（共7项）
+	}
+	return fold.Key(text) != "" && r.words.IsTotal(text)
 }
 
 func firstText(s *grid.Sheet, line int) grid.Read[string] {

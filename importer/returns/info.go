@@ -81,7 +81,11 @@ func (r *Reader) infoRow(s *grid.Sheet, row int, in *info, titles bool) {
 
 // bareLabel returns the label of a cell that holds nothing but a label.
 func (r *Reader) bareLabel(cell grid.Cell) words.Label {
-	return r.words.Label(strings.TrimRight(strings.TrimSpace(cell.Text), ":：︰"))
+	label, value, _ := strings.Cut(strings.NewReplacer("：", ":", "︰", ":").Replace(strings.TrimSpace(cell.Text)), ":")
+	if strings.TrimSpace(value) != "" {
+		return ""
+	}
+	return r.words.Label(label)
 }
 
 func (r *Reader) nextValue(s *grid.Sheet, row, c int) grid.Cell {

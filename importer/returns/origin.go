@@ -2,6 +2,7 @@ package returns
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -30,11 +31,14 @@ type voice struct {
 	text     grid.Read[string]
 	exact    bool // the text is a department's name and nothing else
 	pathName bool // a file or folder name: a span in it contradicts nothing
+
+	departments []string         // said by form keys, which leave nothing to read
+	quarters    []period.Quarter // the same
 }
 
 // origin finds whose return the sheet is and for which quarter, in this order of trust:
-// info row, title, sheet name, file name, folder (the nearest first). A form's key goes
-// before all of them, a 责任部门 column after them.
+// form keys, info row, title, sheet name, file name, folder (the nearest first). A 责任部门
+// column comes after them.
 func (r *Reader) origin(file string, t *table) origin {
 	var o origin
 	info := r.info(t)
@@ -55,8 +59,9 @@ func (r *Reader) origin(file string, t *table) origin {
 	for dir := path.Dir(file); dir != "." && dir != "/" && dir != ""; dir = path.Dir(dir) {
 		names = append(names, voice{rank: "文件夹名", text: said(path.Base(dir), place), pathName: true})
 	}
-	r.when(&o, append(info.voices(words.When, "填报季度栏"), names...))
-	r.whose(&o, append(info.voices(words.Whose, "填报单位栏"), names...))
+	form := formVoice(t)
+	r.when(&o, slices.Concat(form, info.voices(words.When, "填报季度栏"), names))
+	r.whose(&o, slices.Concat(form, info.voices(words.Whose, "填报单位栏"), names))
 	o.statedOn = r.statedOn(&o, info.of(words.On))
 	return o
 }
@@ -92,6 +97,9 @@ func (r *Reader) whose(o *origin, voices []voice) {
 // nobody in the roster returns its own words: it speaks, and can't be understood. Without
 // a roster there is nothing to hold a name against, and it stands as written.
 func (r *Reader) departmentsIn(v voice, q period.Quarter) []string {
+	if len(v.departments) > 0 {
+		return r.named(v.departments, q)
+	}
 	text := strings.TrimSpace(v.text.Value)
 	if text == "" {
 		return nil
@@ -107,6 +115,20 @@ func (r *Reader) departmentsIn(v voice, q period.Quarter) []string {
 	}
 	if len(names) == 0 && v.exact {
 		return []string{text}
+	}
+	return names
+}
+
+// named returns departments by their roster names, each once; one that the roster lacks
+// keeps its own.
+func (r *Reader) named(said []string, q period.Quarter) (names []string) {
+	for _, name := range said {
+		if d, ok := r.plan.Roster.Find(name, q); ok {
+			name = d.Name
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
 	}
 	return names
 }
@@ -141,12 +163,18 @@ func (r *Reader) when(o *origin, voices []voice) {
 	}
 }
 
+// twoQuarters is two quarters in one phrase: 第二、三季度.
+var twoQuarters = regexp.MustCompile(`第?([一二三四1-4])[、和及与]第?([一二三四1-4])季度`)
+
 // quartersIn returns the quarters that a source names, each once. Where it names a quarter
 // and a span that ends elsewhere (截至9月底 in a title of the third quarter), the quarter
 // counts; span reports that there were only spans.
 func (r *Reader) quartersIn(v voice) (quarters []period.Quarter, span bool) {
+	if len(v.quarters) > 0 {
+		return v.quarters, false
+	}
 	var spans []period.Quarter
-	for _, m := range period.Mentions(v.text.Value) {
+	for _, m := range period.Mentions(twoQuarters.ReplaceAllString(v.text.Value, "第${1}季度、第${2}季度")) {
 		q := m.Quarter
 		if q.Year == 0 {
 			q.Year = r.plan.Year

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
@@ -18,12 +19,15 @@ import (
 type Reader struct {
 	plan     *plan.Plan
 	words    *words.Words
-	statuses map[string]Status // by folded word
+	statuses map[string]Status     // by folded word
+	texts    map[string]fold.Shape // of requirements, by key
+	keys     map[string]string     // of requirements, by folded text
 }
 
 // NewReader returns a reader for the plan's roster and year.
 func NewReader(p *plan.Plan, w *words.Words) *Reader {
-	return &Reader{plan: p, words: w, statuses: statusWords(w)}
+	texts, keys := formKeys(p)
+	return &Reader{plan: p, words: w, statuses: statusWords(w), texts: texts, keys: keys}
 }
 
 // Read reads the returns of a file: for each sheet with a table, one return a department
@@ -118,6 +122,9 @@ func (r *Reader) readTable(book *grid.Book, t *table) (parts []part, fs []findin
 // a 责任部门 column says whose they are.
 func (r *Reader) perDepartment(t *table, base Return, o origin, fs *[]finding.Finding) []Return {
 	rows := r.rows(t)
+	for _, f := range misplacedKeys(rows) {
+		*fs = append(*fs, f.For(o.department.Value, base.Quarter.Value.String()))
+	}
 	if !o.departmentSpoken {
 		return r.byColumn(base, rows)
 	}

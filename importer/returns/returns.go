@@ -84,10 +84,11 @@ type Row struct {
 	Findings    []finding.Finding // what its values say; void where the row comes to nothing
 }
 
-// Said reports whether two rows give the same answer, whatever they print around it.
-func (r Row) SaysSame(o Row) bool { return r.content() == o.content() }
+// SaysSame reports whether two rows give the same answer, whatever they print around it.
+func (r Row) SaysSame(o Row) bool { return r.Content() == o.Content() }
 
-func (r Row) content() string {
+// Content returns all that the row answers, folded.
+func (r Row) Content() string {
 	var b strings.Builder
 	for _, s := range []string{r.Status.Said, r.Percent.Said, r.Progress.Value, r.CompletedOn.Value.String(),
 		r.Problems.Value, r.NextSteps.Value, r.Remarks.Value} {

@@ -17,7 +17,7 @@ import (
 func (r *Reader) rows(t *table) []Row {
 	var rows []Row
 	var group grid.Read[string]
-	shares := r.sharesColumn(t)
+	shares := r.scaleOf(t)
 	notes := false
 	for line := t.body; line <= t.end; {
 		if blankRow(t.sheet, line) {
@@ -30,6 +30,7 @@ func (r *Reader) rows(t *table) []Row {
 		switch reason {
 		case "":
 			r.fill(t, &row, line, end, shares)
+			r.takeKey(t, &row, line, end)
 			if !row.Task.Given() {
 				row.Task = group
 			}
@@ -71,7 +72,7 @@ func (t *table) lastLine(line int) int {
 }
 
 // fill reads the values of a row that spans the given lines.
-func (r *Reader) fill(t *table, row *Row, line, end int, shares bool) {
+func (r *Reader) fill(t *table, row *Row, line, end int, shares scale) {
 	for c := 1; c <= t.sheet.Width(); c++ {
 		col := t.columns[c]
 		if col.role == "" {
@@ -97,7 +98,7 @@ func (r *Reader) fill(t *table, row *Row, line, end int, shares bool) {
 }
 
 // take puts a cell into the field of its column.
-func (r *Reader) take(row *Row, col column, cell grid.Cell, shares bool) {
+func (r *Reader) take(row *Row, col column, cell grid.Cell, shares scale) {
 	text := strings.TrimSpace(cell.String())
 	read := grid.Read[string]{Value: text, Said: text, At: cell.Anchor()}
 	switch col.role {
@@ -173,7 +174,7 @@ func (r *Reader) unanswered(row Row) Reason {
 // nothing reports whether a cell's text says nothing: empty, 同上, 见附件, 略, 无.
 func (r *Reader) nothing(s string) bool {
 	s = strings.TrimRight(strings.TrimSpace(s), "。.；;，,")
-	return s == "" || words.Is(r.words.Unanswered, s) || words.Is(r.words.Nothing, s) || attached.MatchString(s)
+	return s == "" || r.words.IsUnanswered(s) || r.words.IsNothing(s) || attached.MatchString(s)
 }
 
 // attached is an answer that only points elsewhere: 详见附件2, 见《……》附表.
@@ -183,10 +184,7 @@ func (r *Reader) declines(s string) bool {
 	return r.statuses[fold.Key(s)] == NotApplicable
 }
 
-var (
-	spacedNumber = regexp.MustCompile(`^\s*([0-9０-９]{1,3})[ 　\t]+(\p{Han}.*)$`)
-	anyDigits    = regexp.MustCompile(`[0-9]+`)
-)
+var spacedNumber = regexp.MustCompile(`^\s*([0-9０-９]{1,3})[ 　\t]+(\p{Han}.*)$`)
 
 // splitNumber takes the number off the beginning of a requirement, as the list does, and
 // also where only a space parts them: 7 积极推进….
@@ -200,11 +198,20 @@ func splitNumber(text string) (number, rest string) {
 	return "", text
 }
 
-// digits returns the first number of a text in ASCII without leading zeros, "" for none.
+// wholeNumber is a cell of a number column: 7, 第7条, （7）.
+var wholeNumber = regexp.MustCompile(`^第?[(]?([0-9]{1,6})[)]?[.、]?[条项号]?$`)
+
+// digits returns the number of a cell in ASCII without leading zeros, "" where the cell
+// holds no whole number (24.1, 24-25).
 func digits(s string) string {
-	n, err := strconv.Atoi(anyDigits.FindString(fold.Text(s)))
-	if err != nil {
+	m := wholeNumber.FindStringSubmatch(strings.ReplaceAll(fold.Text(s), " ", ""))
+	if m == nil {
+		number, rest := plan.SplitNumber(s)
+		if rest == "" {
+			return number
+		}
 		return ""
 	}
+	n, _ := strconv.Atoi(m[1])
 	return strconv.Itoa(n)
 }

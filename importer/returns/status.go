@@ -26,18 +26,28 @@ func statusWords(w *words.Words) map[string]Status {
 func (r *Reader) takeStatus(row *Row, col column, cell grid.Cell) {
 	said := strings.TrimSpace(cell.String())
 	if col.tick != NoStatus {
-		if r.statuses[fold.Key(said)] == Completed { // √, 是: a tick, whatever it stands under
-			row.Status = grid.Read[Status]{Value: col.tick, Said: col.tick.Label(), At: cell.Anchor()}
+		if r.isTick(said) {
+			r.setStatus(row, col.tick, col.tick.Label(), cell)
+		} else if !r.nothing(said) && r.statuses[fold.Key(said)] != Behind {
+			row.Progress = together(row.Progress, grid.Read[string]{Value: said, Said: said, At: cell.Anchor()})
 		}
 		return
 	}
 	if cell.Kind == grid.Number {
-		r.takePercent(row, cell, cell.Number <= 1)
+		s := outOfHundred
+		if cell.Number <= 1 {
+			s = outOfOne
+		}
+		r.takePercent(row, cell, s)
 		return
 	}
 	status := r.readStatus(said)
+	if row.Status.Given() && (status != NoStatus || row.Status.Value == NoStatus) {
+		r.setStatus(row, status, said, cell)
+		return
+	}
 	row.Status = grid.Read[Status]{Value: status, Said: said, At: cell.Anchor()}
-	if status == NoStatus && !words.Is(r.words.Unanswered, said) {
+	if status == NoStatus && !r.words.IsUnanswered(said) {
 		if p, ok := percentOf(said); ok {
 			row.Status = grid.Read[Status]{}
 			row.Percent = grid.Read[float64]{Value: p, Said: said, At: cell.Anchor()}
@@ -45,9 +55,26 @@ func (r *Reader) takeStatus(row *Row, col column, cell grid.Cell) {
 		}
 		row.Findings = append(row.Findings, finding.New(finding.StatusUnknown, cell.Anchor(), said, ""))
 	}
-	if words.Is(r.words.Unanswered, said) {
+	if r.words.IsUnanswered(said) {
 		row.Status = grid.Read[Status]{}
 	}
+}
+
+// isTick reports whether a cell is ticked: √, 是, √（已上网）.
+func (r *Reader) isTick(said string) bool {
+	return r.statuses[fold.Key(said)] == Completed || strings.ContainsAny(said, "√✓✔☑")
+}
+
+// setStatus takes a status. A row that says two different ones says none that can be
+// believed: the status stays empty and the office is asked.
+func (r *Reader) setStatus(row *Row, s Status, said string, cell grid.Cell) {
+	if row.Status.Given() && row.Status.Value != s {
+		row.Findings = append(row.Findings, finding.New(finding.StatusContradiction, cell.Anchor(),
+			"同一行既填“"+row.Status.Said+"”又填“"+said+"”", "状态不明"))
+		row.Status.Value, row.Status.Said = NoStatus, row.Status.Said+"、"+said
+		return
+	}
+	row.Status = grid.Read[Status]{Value: s, Said: said, At: cell.Anchor()}
 }
 
 var (
@@ -92,7 +119,7 @@ func (r *Reader) readStatus(said string) Status {
 		return NotStarted
 	case scoped.MatchString(clausePlain) || scoped.MatchString(plain):
 		return InProgress
-	case negated.MatchString(clausePlain) && rest == "":
+	case negated.MatchString(clausePlain) && rest == "" && !strings.Contains(clausePlain, "非未"):
 		return Behind
 	}
 	return NoStatus
@@ -162,7 +189,7 @@ func (r *Reader) percentSpeaks(row *Row) {
 }
 
 var (
-	percentText  = regexp.MustCompile(`^(约|近|超过|超|达|已达|约为|大约)?\s*([0-9]+(?:\.[0-9]+)?)\s*%?(左右|以上)?$`)
+	percentText  = regexp.MustCompile(`^(?:已?完成(?:率|比例|进度)?[为达:]?)?(约|近|超过|超|达|已达|约为|大约|≥|>)?\s*([0-9]+(?:\.[0-9]+)?)\s*%?(左右|以上)?$`)
 	percentSign  = regexp.MustCompile(`([0-9]+(?:\.[0-9]+)?)\s*%`)
 	tenthsText   = regexp.MustCompile(`^(约|近|超过|超|达|已达)?([一二三四五六七八九十])成(左右|以上)?$`)
 	chineseTenth = []string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}

@@ -89,6 +89,12 @@ func (r *Reader) findTables(s *grid.Sheet) []*table {
 // have a column; nil for none.
 func (r *Reader) tableAt(s *grid.Sheet, row int) *table {
 	t := &table{sheet: s, top: 1, head: row, body: row + 1, end: s.LastRow()}
+	for c := 1; c <= s.Width(); c++ {
+		// A heading that reaches down from above begins the heading.
+		if cell := s.Cell(row, c); isHeading(cell) && cell.Anchor().Row < t.head && row-cell.Anchor().Row < mostHeadRows {
+			t.head = cell.Anchor().Row
+		}
+	}
 	for t.body <= s.LastRow() && t.body-t.head < mostHeadRows && r.continuesHeading(s, t.body) {
 		t.body++
 	}
@@ -254,7 +260,7 @@ func (t *table) isRepeatedHeading(row int) bool {
 	same, other := 0, 0
 	for c := 1; c <= t.sheet.Width(); c++ {
 		cell := t.sheet.Cell(row, c)
-		if cell.IsEmpty() || sideways(cell) {
+		if cell.IsEmpty() || sideways(cell) || cell.Covered() && cell.Anchor().Row < row {
 			continue
 		}
 		if key := fold.Key(cell.Text); key != "" && strings.Contains(t.texts[c], key) && t.columns[c].role != "" {

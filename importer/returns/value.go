@@ -14,17 +14,40 @@ import (
 	"taizhang/templates/words"
 )
 
-// sharesColumn reports whether the numbers of the percentage column are shares of one
-// (0.8): none of them is greater.
-func (r *Reader) sharesColumn(t *table) bool {
+// scale says what the plain numbers of a percentage column mean.
+type scale int
+
+const (
+	outOfHundred scale = iota // 80
+	outOfOne                  // 0.8
+	mixed                     // 0.8 beside 80: a small number may be either
+)
+
+// largestShare is how far a share of one may lie over 1: a target three times surpassed.
+const largestShare = 3
+
+// scaleOf finds out what the plain numbers of the percentage columns mean. A lone 1 under
+// a heading with % may be 1% or all of it.
+func (r *Reader) scaleOf(t *table) scale {
+	fractions, large, sign := false, false, false
 	for _, c := range t.of(words.Percent) {
+		sign = sign || strings.ContainsAny(t.columns[c].heading, "%％")
 		for _, cell := range t.values(c) {
-			if n, ok := plainNumber(cell); ok && !cell.IsPercent() && n > 1 {
-				return false
+			n, ok := plainNumber(cell)
+			if !ok || cell.IsPercent() {
+				continue
 			}
+			fractions = fractions || n > 0 && n < 1
+			large = large || n > 1
 		}
 	}
-	return true
+	switch {
+	case fractions && large, sign && !fractions && !large:
+		return mixed
+	case large:
+		return outOfHundred
+	}
+	return outOfOne
 }
 
 func plainNumber(cell grid.Cell) (float64, bool) {
@@ -35,15 +58,18 @@ func plainNumber(cell grid.Cell) (float64, bool) {
 	return n, err == nil && !math.IsNaN(n) && !math.IsInf(n, 0)
 }
 
-// takePercent reads a cell of a percentage column; shares says that its plain numbers are
-// shares of one. Over 100 stays as it is: targets are surpassed.
-func (r *Reader) takePercent(row *Row, cell grid.Cell, shares bool) {
+// takePercent reads a cell of a percentage column. Over 100 stays as it is: targets are
+// surpassed.
+func (r *Reader) takePercent(row *Row, cell grid.Cell, s scale) {
 	said := strings.TrimSpace(cell.String())
 	n, isNumber := plainNumber(cell)
 	p, isPercent := percentOf(said)
 	switch {
-	case isNumber && (cell.IsPercent() || shares):
+	case isNumber && (cell.IsPercent() || s == outOfOne):
 		p = math.Round(n*1e8) / 1e6
+	case isNumber && s == mixed && n > 0 && n <= largestShare:
+		row.Findings = append(row.Findings, finding.New(finding.PercentUnreadable, cell.Anchor(), said+"（可能是比例，也可能是百分数）", ""))
+		return
 	case isNumber:
 		p = n
 	case isPercent:
@@ -60,6 +86,10 @@ func (r *Reader) takePercent(row *Row, cell grid.Cell, shares bool) {
 	}
 	if p < 0 || p > 100000 {
 		row.Findings = append(row.Findings, finding.New(finding.PercentUnreadable, cell.Anchor(), said, ""))
+		return
+	}
+	if row.Percent.Given() && row.Percent.Value != p {
+		row.Findings = append(row.Findings, finding.New(finding.PercentUnreadable, cell.Anchor(), row.Percent.Said+"和"+said, ""))
 		return
 	}
 	row.Percent = grid.Read[float64]{Value: p, Said: said, At: cell.Anchor()}
@@ -82,16 +112,36 @@ func (r *Reader) dateOf(cell grid.Cell) (period.Date, bool) {
 	return period.ParseDate(cell.Text, r.plan.Year)
 }
 
-// takeDate reads a cell of a completion date column. A phrase without an end (长期, 持续推进)
-// and a date still to come (年底前) are no completion date and no mistake.
+// deadline marks a time that something is to be done by, or that has no end.
+var deadline = regexp.MustCompile(`前$|前完成|年内|全年|长期|持续|常年|常态|每[年半季月周日]|年底$|预计|计划|拟`)
+
+// isDeadline reports whether a text says by when something is to be done, and not when it
+// was: 年底前, 2021年11月20日前, 全年.
+func (r *Reader) isDeadline(s string) bool {
+	plain := fold.Text(s)
+	if !deadline.MatchString(plain) {
+		return false
+	}
+	_, ok := period.ParseDue(plain, r.plan.Year)
+	return ok || r.statuses[fold.Key(s)] != NoStatus || strings.ContainsAny(plain, "预计划拟")
+}
+
+// takeDate reads a cell of a completion date column. A time without an end (长期) and one
+// still to come (年底前) are no completion date and no mistake.
 func (r *Reader) takeDate(row *Row, cell grid.Cell) {
 	said := strings.TrimSpace(cell.String())
+	if cell.Kind == grid.Text && r.isDeadline(said) {
+		return
+	}
 	if d, ok := r.dateOf(cell); ok {
+		if row.CompletedOn.Given() && row.CompletedOn.Value != d {
+			row.Findings = append(row.Findings, finding.New(finding.DateUnreadable, cell.Anchor(), row.CompletedOn.Said+"和"+said, ""))
+			return
+		}
 		row.CompletedOn = grid.Read[period.Date]{Value: d, Said: said, At: cell.Anchor()}
 		return
 	}
-	if _, ok := period.ParseDue(said, r.plan.Year); ok && cell.Kind == grid.Text ||
-		r.nothing(said) || r.statuses[fold.Key(said)] != NoStatus {
+	if r.nothing(said) || r.statuses[fold.Key(said)] != NoStatus {
 		return
 	}
 	row.Findings = append(row.Findings, finding.New(finding.DateUnreadable, cell.Anchor(), said, ""))
@@ -170,6 +220,10 @@ func (r *Reader) check(ret *Return, row *Row) {
 			row.Findings = append(row.Findings, finding.New(finding.StatusContradiction, s.At,
 				"状态填“"+s.Said+"”，完成比例填 "+p.Said, s.Value.Label()))
 		}
+	}
+	if on := row.CompletedOn; on.Given() && (s.Value == InProgress || s.Value == Behind || s.Value == NotStarted) && !on.Value.After(ret.Quarter.Value.Last()) {
+		row.Findings = append(row.Findings, finding.New(finding.StatusContradiction, s.At,
+			"状态填“"+s.Said+"”，却填了完成时间 "+on.Said, s.Value.Label()))
 	}
 	if s.Value == Completed && ret.Evidence && len(row.Evidence) == 0 {
 		row.Findings = append(row.Findings, finding.New(finding.EvidenceMissing, at(s.At, row.At), "", ""))

@@ -72,6 +72,8 @@ type Words struct {
 
 	roles  map[string][]Role // by folded heading
 	labels map[string]Label  // by folded label
+
+	totals, unanswered, nothing map[string]bool // folded
 }
 
 // Default returns the built-in vocabulary.
@@ -162,6 +164,7 @@ func (w *Words) index() {
 	for _, roles := range w.roles {
 		slices.Sort(roles) // map order must not reach the reader
 	}
+	w.totals, w.unanswered, w.nothing = set(w.Totals), set(w.Unanswered), set(w.Nothing)
 	w.labels = map[string]Label{}
 	for label, names := range w.Labels {
 		for _, name := range names {
@@ -193,13 +196,21 @@ func (w *Words) Label(label string) Label {
 	return w.labels[fold.Key(bare)]
 }
 
-// Is reports whether the whole of s is one of the words, in any width or spacing.
-func Is(words []string, s string) bool {
-	key := fold.Key(s)
+// IsTotal reports whether the whole of s says that a row is a sum.
+func (w *Words) IsTotal(s string) bool { return w.totals[fold.Key(s)] }
+
+// IsUnanswered reports whether the whole of s stands for an answer that was not given:
+// 同上, 见附件, 略.
+func (w *Words) IsUnanswered(s string) bool { return w.unanswered[fold.Key(s)] }
+
+// IsNothing reports whether the whole of s says that there is nothing: 无, 暂无, /.
+func (w *Words) IsNothing(s string) bool { return w.nothing[fold.Key(s)] }
+
+// set returns the words folded, for finding one in any width or spacing.
+func set(words []string) map[string]bool {
+	m := make(map[string]bool, len(words))
 	for _, word := range words {
-		if fold.Key(word) == key {
-			return true
-		}
+		m[fold.Key(word)] = true
 	}
-	return false
+	return m
 }

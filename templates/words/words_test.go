@@ -104,11 +104,11 @@ func TestLabel(t *testing.T) {
 	}
 }
 
-func TestIs(t *testing.T) {
+func TestIsNothing(t *testing.T) {
 	w := Default()
 	for s, want := range map[string]bool{"无": true, " 无。": true, "／": true, "－": true, "——": true, "": false, "无锡市": false} {
-		if got := Is(w.Nothing, s); got != want {
-			t.Errorf("Is(没有, %q) = %v", s, got)
+		if got := w.IsNothing(s); got != want {
+			t.Errorf("IsNothing(%q) = %v", s, got)
 		}
 	}
 }
@@ -121,7 +121,7 @@ func TestWith(t *testing.T) {
 	if !slices.Contains(w.Roles("公开事项"), Requirement) || !slices.Contains(w.Roles("具体要求"), Requirement) {
 		t.Error("the office's heading, or the built-in one, is not known")
 	}
-	if !slices.Contains(w.Statuses["已完成"], "搞定") || !slices.Contains(w.Statuses["已完成"], "已办结") || !Is(w.Nothing, "木有") || len(w.Collectives["各镇街"]) != 1 {
+	if !slices.Contains(w.Statuses["已完成"], "搞定") || !slices.Contains(w.Statuses["已完成"], "已办结") || !w.IsNothing("木有") || len(w.Collectives["各镇街"]) != 1 {
 		t.Error("words are missing")
 	}
 	if before := Default(); slices.Contains(before.Statuses["已完成"], "搞定") {
