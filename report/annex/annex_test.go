@@ -2,6 +2,8 @@ package annex
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +11,10 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/report/annex/internal/trial"
 	"taizhang/report/face"
+	"taizhang/report/publish"
+
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 )
 
 // The file says what it is, is held as it is read, and has an outline that leads to its
@@ -46,6 +52,18 @@ func TestFile(t *testing.T) {
 	}
 }
 
+// An independent reader finds the file sound, by the letter of the standard.
+func TestValid(t *testing.T) {
+	api.DisableConfigDir()
+	conf := model.NewDefaultConfiguration()
+	conf.ValidationMode = model.ValidationStrict
+	for _, e := range []publish.Edition{seed(t), trial.Year(nil, 0, true), trial.Year(trial.Lines(1), 1, true)} {
+		if err := api.Validate(bytes.NewReader(written(t, lay(t, e))), conf); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func TestSameBytes(t *testing.T) {
 	one, two := written(t, lay(t, seed(t))), written(t, lay(t, seed(t)))
 	if !bytes.Equal(one, two) {
@@ -59,26 +77,61 @@ func TestEveryCharacter(t *testing.T) {
 	e.Requirements[4].Done = "请“镕喆堃”𬀩㙍𠮷等专家审核《（试行）》，（（见附件））；" + strings.Repeat("http://www.example.gov.cn/a-b_c?d=1&e=2#f/", 8) + "。"
 	e.Requirements[7].Text = strings.Repeat("Pneumonoultramicroscopicsilicovolcanoconiosis", 3) + "——第１条……88.8％，①②～③"
 	e.Requirements[9].Done = "第一行\n第二行\t后\u00a0面　完"
-	text := newReader(t, written(t, lay(t, e))).text()
+	d := lay(t, e)
+	r := newReader(t, written(t, d))
+	list, told := r.text(d, turned), r.text(d, upright)
 	for _, r := range e.Requirements {
 		for name, field := range map[string]string{"text": r.Text, "duty": r.Duty, "standing": r.Label, "done": r.Done} {
-			if !strings.Contains(text, solid(field)) {
+			if !strings.Contains(list, solid(field)) {
 				t.Errorf("requirement %d: the %s is not whole: %s", r.No, name, field)
 			}
 		}
-		if row := solid(r.Text + r.Duty); !strings.Contains(text, row) {
+		if row := solid(r.Text + r.Duty); !strings.Contains(list, row) {
 			t.Errorf("requirement %d: the row is not in order", r.No)
+		}
+		if !r.Neutral && !strings.Contains(told, solid(r.Done)) {
+			t.Errorf("requirement %d: what was done is not told whole", r.No)
 		}
 	}
 	for _, task := range e.Tasks {
-		if strings.Count(text, solid(task.Title)) < 2 {
+		if !strings.Contains(list, solid(task.Title)) || !strings.Contains(told, solid(task.Title)) {
 			t.Errorf("task %d is not in the text and the table", task.No)
 		}
 	}
 	for _, d := range e.Departments {
-		if !strings.Contains(text, solid(d.Name)) {
+		if !strings.Contains(told, solid(d.Name)) {
 			t.Errorf("department %s is missing", d.Name)
 		}
+	}
+}
+
+// Adjoining marks share their blank by glyphs of half the width, which copy as the marks.
+func TestHalfMarks(t *testing.T) {
+	d, _, err := Lay(trial.Year(nil, 0, true), face.Embedded(), "按照《细则（试行）》，落实")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pdf := written(t, d)
+	r := newReader(t, pdf)
+	halves := 0
+	for _, characters := range r.faces {
+		for code := range characters {
+			if code >= 0xE000 && code < 0xF900 {
+				halves++
+			}
+		}
+	}
+	if halves != 2 {
+		t.Errorf("%d half marks, want ） and 》", halves)
+	}
+	drawn := 0
+	r.glyphs(func(code rune, char string) {
+		if code >= 0xE000 && code < 0xF900 {
+			drawn++
+		}
+	})
+	if text := r.text(d, upright); drawn != 2 || text != "附件按照《细则（试行）》，落实" {
+		t.Errorf("%d half marks drawn in %s", drawn, text)
 	}
 }
 
@@ -91,8 +144,8 @@ func TestLongRow(t *testing.T) {
 	}
 	e.Requirements[1].Done = long.String()
 	d := lay(t, e)
-	text := newReader(t, written(t, d)).text()
-	for _, again := range []string{"续附表2021年政务公开工作要点落实情况一览表", "序号具体要求责任部门完成时限进度落实情况", "一、第1类政府信息主动公开（续）"} {
+	text := newReader(t, written(t, d)).text(d, turned)
+	for _, again := range []string{"续附表2021年政务公开工作要点落实情况一览表", "具体要求责任部门完成时限进度落实情况", "一、第1类政府信息主动公开（续）"} {
 		text = strings.ReplaceAll(text, again, "")
 	}
 	if !strings.Contains(text, long.String()) {
@@ -117,7 +170,7 @@ func TestMissingGlyph(t *testing.T) {
 	if want := []string{"\uE777（U+E777）", "\U0001F600（U+1F600）"}; !slices.Equal(said, want) {
 		t.Errorf("missing %q, want %q", said, want)
 	}
-	if text := newReader(t, written(t, d)).text(); !strings.Contains(text, "笑脸〓和〓。完") {
+	if text := newReader(t, written(t, d)).text(d, turned); !strings.Contains(text, "笑脸〓和〓。完") {
 		t.Error("a missing character is not printed as 〓")
 	}
 }
@@ -165,12 +218,30 @@ func extent(m mark) (x1, y1, x2, y2 float64) {
 	return x1, y1, x2, y2
 }
 
-// An office's own faces print, and fall back where they lack a character.
+// An office's own face prints, and what it lacks falls back character by character.
 func TestOtherFaces(t *testing.T) {
+	cut, err := face.Embedded().Font(face.Sub).Cut([]rune("的一，。按照有关规定做好第项信息"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "simfang.ttf"), cut.Data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	fonts, refused := face.Find("", []string{dir})
+	if len(refused) > 0 {
+		t.Fatal(refused)
+	}
 	e := trial.Year(trial.Lines(2), 1, true)
-	d := lay(t, e)
-	if n := len(fontsOf(d)); n != 4 {
-		t.Errorf("%d faces are used, want the four embedded ones", n)
+	d, found, err := Lay(e, fonts, "")
+	if err != nil || len(found) > 0 {
+		t.Fatal(found, err)
+	}
+	if used := fontsOf(d); !used[fonts.Font(face.Body)] || len(used) != 5 {
+		t.Errorf("%d faces are used, want the office's and four embedded ones", len(used))
+	}
+	if text := newReader(t, written(t, d)).text(d, turned); !strings.Contains(text, e.Requirements[1].Text) {
+		t.Error("a text in two faces is not whole")
 	}
 }
 

@@ -1,9 +1,55 @@
 package annex
 
 import (
+	"fmt"
+
+	"taizhang/report/annex/wording"
 	"taizhang/report/chart"
 	"taizhang/report/face"
+	"taizhang/report/typeset"
 )
+
+// figure adds the charts of a name, each with its caption below.
+func (c *composer) figure(b wording.Block) error {
+	page := chart.Page{Width: areaWidth / mm, MaxHeight: (areaHeight - 3*captionStyle.pitch) / mm, Measure: c.chartMeasure}
+	var charts []chart.Chart
+	switch b.Name {
+	case "构成":
+		charts = []chart.Chart{chart.Composition(c.edition, page)}
+	case "部门":
+		charts = chart.Departments(c.edition, page)
+	case "趋势":
+		charts = []chart.Chart{chart.Trend(c.edition, page)}
+	case "任务":
+		charts = chart.Tasks(c.edition, page)
+	case "报送":
+		charts = chart.Coverage(c.edition, page)
+	default:
+		return fmt.Errorf("annex.md：没有名为“%s”的图，可用的有：构成、部门、趋势、任务、报送", b.Name)
+	}
+	for i, ch := range charts {
+		caption := b.Text
+		if caption == "" {
+			caption = ch.Title
+		}
+		c.boxes = append(c.boxes, c.chartBox(ch, c.caption(b.Label, caption, i > 0)))
+	}
+	return nil
+}
+
+// chartBox is a chart with its caption.
+func (c *composer) chartBox(ch chart.Chart, caption string) box {
+	const space = 6.0 // above the chart, and between it and its caption
+	b := box{snap: true, float: true}
+	b.marks = c.chart(ch, 0, space)
+	y := space + ch.Height*mm + space
+	for _, l := range typeset.Break(caption, c.ink.advance(captionStyle.role), captionStyle.measure(areaWidth)) {
+		b.marks = append(b.marks, c.ink.line(caption, l, captionStyle, (areaWidth-l.Width)/2, y+captionStyle.baseline())...)
+		y += captionStyle.pitch
+	}
+	b.height = min(y+space, areaHeight)
+	return b
+}
 
 // chart draws a chart's shapes with its frame's corner at x, y.
 func (c *composer) chart(ch chart.Chart, x, y float64) []mark {

@@ -36,7 +36,7 @@ func (f *flow) group(boxes []box) {
 	if len(f.pages) == 0 || f.sheet() != first.sheet {
 		f.turn(first.sheet)
 	}
-	if first.float && f.used > 0 && !f.fits(boxes) {
+	if first.float && (len(f.waiting) > 0 || f.used > 0 && !f.fits(boxes)) { // floating boxes keep their order
 		f.waiting = append(f.waiting, boxes...)
 		return
 	}

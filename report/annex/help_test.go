@@ -147,29 +147,39 @@ func (r *reader) strings(key string) []string {
 
 // pages returns the text of each page in the order of drawing, without spaces.
 func (r *reader) pages() []string {
-	var pages []string
-	for _, page := range r.kids() {
-		content := r.inflate(r.object(string(regexp.MustCompile(`/Contents (\d+)`).FindSubmatch(page)[1])))
-		var text strings.Builder
-		var face map[rune]string
-		for _, m := range drawn.FindAllSubmatch(content, -1) {
-			if len(m[1]) > 0 {
-				face = r.faces[string(m[1])]
-				continue
-			}
-			raw := unescape(m[2])
-			for i := 0; i+1 < len(raw); i += 2 {
-				code := rune(raw[i])<<8 | rune(raw[i+1])
-				char, ok := face[code]
-				if !ok {
-					r.t.Fatalf("code %04X stands for nothing", code)
-				}
-				text.WriteString(char)
-			}
-		}
-		pages = append(pages, solid(text.String()))
+	pages := make([]string, len(r.kids()))
+	for i := range pages {
+		r.page(i, func(_ rune, char string) { pages[i] += char })
+		pages[i] = solid(pages[i])
 	}
 	return pages
+}
+
+// glyphs calls do with each code that is drawn and the character that it stands for.
+func (r *reader) glyphs(do func(code rune, char string)) {
+	for i := range r.kids() {
+		r.page(i, do)
+	}
+}
+
+func (r *reader) page(i int, do func(code rune, char string)) {
+	contents := regexp.MustCompile(`/Contents (\d+)`).FindSubmatch(r.kids()[i])[1]
+	var face map[rune]string
+	for _, m := range drawn.FindAllSubmatch(r.inflate(r.object(string(contents))), -1) {
+		if len(m[1]) > 0 {
+			face = r.faces[string(m[1])]
+			continue
+		}
+		raw := unescape(m[2])
+		for i := 0; i+1 < len(raw); i += 2 {
+			code := rune(raw[i])<<8 | rune(raw[i+1])
+			char, ok := face[code]
+			if !ok {
+				r.t.Fatalf("code %04X stands for nothing", code)
+			}
+			do(code, char)
+		}
+	}
 }
 
 func unescape(raw []byte) []byte {
@@ -187,11 +197,13 @@ func unescape(raw []byte) []byte {
 	return out
 }
 
-// text is the whole text of a PDF, without page numbers.
-func (r *reader) text() string {
+// text is the text of the pages of a kind, without page numbers.
+func (r *reader) text(d *Document, kind sheet) string {
 	var b strings.Builder
 	for i, p := range r.pages() {
-		b.WriteString(strings.TrimSuffix(p, fmt.Sprintf("—%d—", i+1)))
+		if d.pages[i].sheet == kind {
+			b.WriteString(strings.TrimSuffix(p, fmt.Sprintf("—%d—", i+1)))
+		}
 	}
 	return b.String()
 }

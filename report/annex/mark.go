@@ -6,7 +6,9 @@ import (
 )
 
 // mark is one thing on a page, placed against its box: glyphs, a shape, or a bookmark.
-type mark interface{ mark() }
+type mark interface {
+	moved(dx, dy float64) mark
+}
 
 // glyphs is text of one face that is drawn in one go.
 type glyphs struct {
@@ -35,9 +37,21 @@ type bookmark struct {
 	Text  string
 }
 
-func (glyphs) mark()   {}
-func (shape) mark()    {}
-func (bookmark) mark() {}
+func (g glyphs) moved(dx, dy float64) mark {
+	g.X, g.Y = g.X+dx, g.Y+dy
+	return g
+}
+
+func (s shape) moved(dx, dy float64) mark {
+	points := make([]point, len(s.Points))
+	for i, p := range s.Points {
+		points[i] = point{p.X + dx, p.Y + dy}
+	}
+	s.Points = points
+	return s
+}
+
+func (b bookmark) moved(float64, float64) mark { return b }
 
 // box is what is never parted by a page's end, as wide as the area.
 type box struct {

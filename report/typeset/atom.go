@@ -150,7 +150,7 @@ func (s *setter) setWidths() {
 		if a.shared != neither {
 			a.width -= em / 2
 		}
-		narrow := isNarrow(a.last) && !a.space && isNarrow(b.first)
+		narrow := isNarrow(a.last) && !a.space && (isNarrow(b.first) || isMark(b.first) && !isOpening(b.first))
 		dashes := a.last == b.first && (a.last == '—' || a.last == '…')
 		a.gap = !narrow && !dashes && !b.space && a.advance > 0 && b.advance > 0
 	}

@@ -50,6 +50,7 @@ func (s *setter) keepWhole(text string, words []string) {
 // the text.
 func (s *setter) balance(n int) (ends []int, ok bool) {
 	total := len(s.atoms)
+	quoted := s.quoted()
 	width := func(at, end int) float64 {
 		var sp span
 		for _, a := range s.atoms[at:end] {
@@ -79,7 +80,7 @@ func (s *setter) balance(n int) (ends []int, ok bool) {
 					break
 				}
 				uneven := (w - ideal) / s.style.Em
-				cost := least[k-1][at] + uneven*uneven + s.parting(end)
+				cost := least[k-1][at] + uneven*uneven + s.parting(end) + quoted[end]
 				if cost < least[k][end] {
 					least[k][end], back[k][end] = cost, at
 				}
@@ -98,6 +99,26 @@ func (s *setter) balance(n int) (ends []int, ok bool) {
 		end = back[k][end]
 	}
 	return ends, true
+}
+
+// quoted says for each place how much a line end there disturbs the name of a document or
+// what stands in brackets.
+func (s *setter) quoted() []float64 {
+	const inside = 40
+	costs := make([]float64, len(s.atoms)+1)
+	depth := 0
+	for i, a := range s.atoms {
+		switch {
+		case isOpening(a.last):
+			depth++
+		case isClosing(a.last):
+			depth = max(depth-1, 0)
+		}
+		if depth > 0 {
+			costs[i+1] = inside
+		}
+	}
+	return costs
 }
 
 // parting says how much a line end after atom end-1 disturbs a title, in squared ems.

@@ -15,6 +15,7 @@ func TestBalance(t *testing.T) {
 		{"台山市文化广电旅游体育局", "2021年政务公开工作要点落实情况"},
 		{"台山市人民政府办公室关于2021年", "政务公开工作要点落实情况的报告"},
 		{"广东省江门市台山市文化广电", "旅游体育局（台山市文物局）", "2021年政务公开工作要点落实情况"},
+		{"关于印发《2021年政务公开工作要点》", "落实情况的通知"},
 	} {
 		text := strings.Join(want, "")
 		if got := texts(text, Balance(text, plain, of(20), whole)); strings.Join(got, "|") != strings.Join(want, "|") {

@@ -79,6 +79,15 @@ func TestBreakLinks(t *testing.T) {
 	}
 }
 
+// Where its marks fill the lines well enough, a link is parted nowhere else.
+func TestLinksWhole(t *testing.T) {
+	want := []string{"www.example.com/", "abcdefgh"}
+	text := strings.Join(want, "")
+	if got := texts(text, Break(text, plain, of(9))); strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestUnbreakableWord(t *testing.T) {
 	text := strings.Repeat("x", 100)
 	lines := Break("落实"+text+"落实", plain, of(10))
@@ -112,6 +121,14 @@ func TestJustify(t *testing.T) {
 				t.Errorf("ragged line %d is tracked by %v", i, r.Track)
 			}
 		}
+	}
+}
+
+// A line of Latin is not torn apart before the mark that ends it.
+func TestNoGapBeforeMark(t *testing.T) {
+	line := Break("abcdefghijklmnopqrstuvwxyz。落实情况", plain, of(14.2))[0]
+	if line.Width != 14 {
+		t.Errorf("the line is %v wide, want 14: %+v", line.Width, line.Runs)
 	}
 }
 

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -26,9 +27,12 @@ func small() parser.Parser {
 			util.Prioritized(extension.NewTableParagraphTransformer(), 200)))
 }
 
+var indent = regexp.MustCompile(`(?m)^[ \t]+`)
+
 // read returns the blocks of a Markdown text. A caption that stands above a table of the
 // template becomes the table's.
 func read(source []byte) []Block {
+	source = indent.ReplaceAll(source, nil) // nothing is nested, and the parser stops at what it takes for code
 	var blocks []Block
 	root := small().Parse(text.NewReader(source))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -80,7 +84,7 @@ func rows(t *table.Table, source []byte) Block {
 		b.Rows = append(b.Rows, cells)
 	}
 	for _, a := range t.Alignments {
-		b.Right = append(b.Right, a == table.AlignCenter || a == table.AlignRight)
+		b.Centred = append(b.Centred, a == table.AlignCenter || a == table.AlignRight)
 	}
 	return b
 }

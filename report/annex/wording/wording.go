@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"strings"
 	"text/template"
 
 	"taizhang/report/publish"
@@ -31,17 +32,18 @@ const (
 
 // Block is a piece of the text, from one blank line to the next.
 type Block struct {
-	Kind  Kind
-	Text  string     // plain text; the caption of a table or figure
-	Name  string     // of a figure or table
-	Label string     // 图1, 表1, 附表; "" for a table without a caption
-	Rows  [][]string // of a table, the head first; all equally long
-	Right []bool     // by column: holds figures and is set to the middle rather than the left
+	Kind    Kind
+	Text    string     // plain text; the caption of a table or figure
+	Name    string     // of a figure or table
+	Label   string     // 图1, 表1, 附表; "" for a table without a caption
+	Rows    [][]string // of a table, the head first; all equally long
+	Centred []bool     // by column
 }
 
 // Blocks fills the template with the edition. An error names the line and what was asked
 // for, in Chinese.
 func Blocks(e publish.Edition, source string) ([]Block, error) {
+	source = strings.TrimPrefix(source, "\uFEFF") // 记事本 puts it there
 	t, err := template.New("annex.md").Option("missingkey=error").Funcs(functions).Parse(source)
 	if err != nil {
 		return nil, explain(err)

@@ -1,32 +1,228 @@
 package wording
 
 import (
-	"fmt"
+	"os"
+	"strings"
 	"testing"
+	"unicode"
 
+	"taizhang/importer/ledger"
+	"taizhang/importer/returns"
 	"taizhang/report/annex/internal/trial"
+	"taizhang/report/publish"
 	annexwords "taizhang/templates/annex"
+
+	"github.com/google/go-cmp/cmp"
 )
 
-func TestTry(t *testing.T) {
+func blocks(t testing.TB, e publish.Edition, source string) []Block {
+	t.Helper()
+	list, err := Blocks(e, source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+func whole(list []Block) string {
+	var b strings.Builder
+	for _, block := range list {
+		b.WriteString(block.Label + block.Text + "\n")
+	}
+	return b.String()
+}
+
+// The default wording reads like a person wrote it at 0, 1 and many.
+func TestSentences(t *testing.T) {
 	list, err := trial.Seed("../../../seeds/2021-task-list.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, e := range []any{trial.Year(list, 10, false), trial.Year(list[:1], 1, true), trial.Year(nil, 0, true)} {
-		_ = e
+	late := trial.Year(list[:1], 1, true)
+	late.AsOf.N, late.Elapsed = 2, 50
+	noReturns := trial.Year(list[:2], 2, true)
+	for i := range noReturns.Quarters {
+		noReturns.Quarters[i].Returns = ledger.Receipts{Expected: 2, Missing: 2}
 	}
-	for _, c := range []struct {
-		n, d int
-		calm bool
-	}{{33, 10, false}, {1, 1, true}, {0, 0, true}} {
-		bs, err := Blocks(trial.Year(list[:c.n], c.d, c.calm), annexwords.Default())
-		if err != nil {
-			t.Fatal(err)
+	same := trial.Year(list[:3], 1, true)
+	for i := range same.Requirements {
+		same.Requirements[i].Status = returns.Ongoing
+	}
+	now := &same.Quarters[3]
+	now.Tally = ledger.Tally{Of: 3, Counts: map[returns.Status]int{returns.Ongoing: 3}, Shares: map[returns.Status]float64{returns.Ongoing: 100}}
+	for _, tc := range []struct {
+		name     string
+		edition  publish.Edition
+		has, not []string
+	}{
+		{"many", trial.Year(list, 10, false), []string{
+			"2021年，台山市文化广电旅游体育局将政务公开工作要点分解为15项工作任务、33项具体要求，由10个部门分工落实。截至2021年12月31日，33项具体要求中，已完成18项，占",
+			"常态化开展和不适用的5项不计入完成率；其余28项中已完成18项，完成率为64.3%。已到完成时限而未完成的有3项。",
+			"（一）做好各类规划主动公开\n本项任务共2项具体要求，全部已完成。第1项：",
+			"本项任务共2项具体要求，其中已完成1项，推进中1项。",
+			"10个责任部门应报送季度报表40份，全部报送。收到的报表中，按时报送28份，迟报12份。各季度的报送情况见图4。",
+			"仍存在以下不足：一是已到完成时限而未完成的有3项（第7、20、33项）；二是进度滞后的有3项（第7、20、33项）；三是尚未启动的有2项（第11、24项）；四是暂无进展信息的有2项（第9、22项）。",
+			"第7项：倒排工期，",
+		}, []string{"项的"}},
+		{"one", trial.Year(list[:1], 1, true), []string{
+			"分解为1项工作任务、1项具体要求，由1个部门分工落实。截至2021年12月31日，1项具体要求已完成（见图1）。",
+			"完成率为100%（以1项为分母）。没有到期未完成的事项。",
+			"本项任务有1项具体要求，已完成。全年共发布",
+			"1个责任部门应报送季度报表4份，全部报送。收到的报表中，全部按时报送。",
+			"截至2021年12月31日，没有逾期、滞后或者尚未启动的事项。",
+		}, []string{"不计入", "一是", "措施：", "第1项"}},
+		{"none", trial.Year(nil, 0, true), []string{"2021年度没有列入清单的具体要求。", "清单中没有工作任务。", "清单没有明确责任部门。"},
+			[]string{"0项", "完成率", "图1", "附表"}},
+		{"in the middle of the year", late, []string{"同期时间进度为50.0%。"}, nil},
+		{"no returns", noReturns, []string{"应报送季度报表8份，均未收到。"}, []string{"收到的报表中"}},
+		{"all ongoing", same, []string{"3项具体要求全部已常态化开展（见图1）。", "各项要求均为常态化开展或不适用事项，不计算完成率。"}, []string{"完成率为"}},
+	} {
+		got := whole(blocks(t, tc.edition, annexwords.Default()))
+		for _, want := range tc.has {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s: lacks %q\n%s", tc.name, want, got)
+			}
 		}
-		fmt.Println("=======")
-		for _, b := range bs {
-			fmt.Printf("%d %s %s %v\n", b.Kind, b.Text, b.Name, b.Rows)
+		for _, no := range append(tc.not, "。。", "；。", "，。", "，，", "  ", "<no value>", "map[", "%!", "：\n\n", "\x01") {
+			if strings.Contains(got, no) {
+				t.Errorf("%s: has %q\n%s", tc.name, no, got)
+			}
+		}
+	}
+}
+
+func TestBlocks(t *testing.T) {
+	source := `# 标题 {{.年度}}
+
+*（截至年底）*
+
+## 甲
+### 乙
+1. 不是列表
+续行 abc
+def
+
+    也不是代码
+#### 丙
+## 三、自带序号
+### 丁
+
+![图一](图:构成)
+
+![表一](表:甲表)
+
+| 部门 | 数 |
+|---|:-:|
+| 办公室 | 1 |
+| a\|b |
+
+![大表](表：具体要求)
+
+见{{图 "构成"}}、{{表 "甲表"}}、{{表 "具体要求"}}和{{图 "没有"}}。<b>不是标签</b> ` + "`不是代码`" + ` **加粗** [链接](http://x)
+`
+	want := []Block{
+		{Kind: Title, Text: "标题 2021"},
+		{Kind: Note, Text: "（截至年底）"},
+		{Kind: Heading, Text: "一、甲"},
+		{Kind: Sub, Text: "（一）乙"},
+		{Kind: Paragraph, Text: "1. 不是列表续行 abc def"},
+		{Kind: Paragraph, Text: "也不是代码"},
+		{Kind: Item, Text: "1.丙"},
+		{Kind: Heading, Text: "三、自带序号"},
+		{Kind: Sub, Text: "（一）丁"},
+		{Kind: Figure, Text: "图一", Name: "构成", Label: "图1"},
+		{Kind: Table, Text: "表一", Name: "甲表", Label: "表1", Rows: [][]string{{"部门", "数"}, {"办公室", "1"}, {"a|b", ""}}, Centred: []bool{false, true}},
+		{Kind: Register, Text: "大表", Name: "具体要求", Label: "附表"},
+		{Kind: Paragraph, Text: "见图1、表1、附表和下图。<b>不是标签</b> `不是代码` 加粗 链接"},
+	}
+	if diff := cmp.Diff(want, blocks(t, publish.Edition{Year: 2021}, source)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// What stands in the edition arrives in the blocks as it is, whatever it means in Markdown.
+func FuzzWords(f *testing.F) {
+	for _, s := range []string{"1. *强调* _下划_ [链接](x) ![图](图:甲)", "# 标题", "| 表 | 格 |", "a\\b\\*c", "&amp; &#35; <br>", "![](", "[[[", "***", "\\", "`x`", "~~x~~", "--- ---", "x\x01y"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		want := strings.Join(strings.FieldsFunc(string([]rune(s)), unicode.IsSpace), " ")
+		if want == "" || strings.ContainsAny(want, "\x00\x01\x02") {
+			return
+		}
+		e := publish.Edition{Unit: s}
+		for source, around := range map[string]string{"{{.单位}}": "%", "甲{{.单位}}乙": "甲%乙", "*甲{{.单位}}乙*": "甲%乙", "#### 甲{{.单位}}": "1.甲%"} {
+			got := blocks(t, e, source)
+			if len(got) != 1 || got[0].Text != strings.Replace(around, "%", want, 1) {
+				t.Errorf("%q with %q gives %+v", source, s, got)
+			}
+		}
+		table := blocks(t, e, "| 甲 | 乙 |\n|---|---|\n| {{.单位}} | 丙 |")
+		if len(table) != 1 || len(table[0].Rows) != 2 || table[0].Rows[1][0] != want || table[0].Rows[1][1] != "丙" {
+			t.Errorf("a cell with %q gives %+v", s, table)
+		}
+	})
+}
+
+func TestChinese(t *testing.T) {
+	for n, want := range map[int]string{1: "一", 10: "十", 11: "十一", 20: "二十", 35: "三十五", 99: "九十九", 0: "0", 100: "100"} {
+		if got := Chinese(n); got != want {
+			t.Errorf("Chinese(%d) = %s, want %s", n, got, want)
+		}
+	}
+}
+
+func TestShare(t *testing.T) {
+	for _, tc := range []struct {
+		part, whole int
+		want        string
+	}{{0, 0, "0%"}, {0, 5, "0%"}, {5, 5, "100%"}, {1, 3, "33.3%"}, {9999, 10000, "99.9%"}, {1, 10000, "0.1%"}} {
+		if got := share(tc.part, tc.whole); got != tc.want {
+			t.Errorf("share(%d, %d) = %s, want %s", tc.part, tc.whole, got, tc.want)
+		}
+	}
+}
+
+func TestEnumerate(t *testing.T) {
+	var list []fact
+	for i := range 12 {
+		list = append(list, fact{"序号": i + 1})
+	}
+	for n, want := range map[int]string{0: "", 1: "第1项", 3: "第1、2、3项", 12: "第1、2、3、4、5、6、7、8、9、10项等12项"} {
+		if got := enumerate(list[:n]); got != want {
+			t.Errorf("%d: %s, want %s", n, got, want)
+		}
+	}
+}
+
+// The README beside the template tells every name that a template may ask for.
+func TestNamesAreTold(t *testing.T) {
+	readme, err := os.ReadFile("../../../templates/annex/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	var walk func(v any)
+	walk = func(v any) {
+		switch v := v.(type) {
+		case fact:
+			for name, inner := range v {
+				seen[name] = true
+				walk(inner)
+			}
+		case []fact:
+			for _, f := range v {
+				walk(f)
+			}
+		}
+	}
+	walk(facts(trial.Year(trial.Lines(20), 3, false)))
+	for name := range functions {
+		seen[name] = true
+	}
+	for name := range seen {
+		if !strings.Contains(string(readme), name) {
+			t.Errorf("README.md does not tell of %s", name)
 		}
 	}
 }
