@@ -103,6 +103,7 @@ func TestGeneratedReturns(t *testing.T) {
 type generator struct {
 	rng  *rand.Rand
 	plan *plan.Plan
+	rows [][]string
 }
 
 func (g *generator) pick(words ...string) string { return words[g.rng.IntN(len(words))] }
@@ -118,6 +119,20 @@ var headings = map[string][]string{
 	"时间":   {"完成时间", "办结时间", "实际完成时间"},
 	"佐证":   {"佐证材料", "附件或链接", "公开链接"},
 	"问题":   {"存在问题", "困难问题"},
+	"上次":   {"上季度完成情况", "上季度进展"},
+	"时限":   {"完成时限", "时限要求"},
+}
+
+var tickColumns = []string{"已完成", "推进中", "未启动"}
+
+var ticked = []returns.Status{returns.Completed, returns.InProgress, returns.NotStarted}
+
+// orSelf is the column's own name where it has no other headings.
+func orSelf(words []string, name string) []string {
+	if len(words) == 0 {
+		return []string{name}
+	}
+	return nil
 }
 
 var statusWords = map[returns.Status][]string{
@@ -137,12 +152,11 @@ func (g *generator) generate(seed int) made {
 	d := departments[g.rng.IntN(len(departments))]
 	q := period.Quarter{Year: 2021, N: 1 + g.rng.IntN(4)}
 	m := made{truth: map[int]answer{}}
-	var rows [][]string
 	var merges [][4]int
 	left := g.rng.IntN(3)
 	put := func(cells ...string) int {
-		rows = append(rows, append(make([]string, left), cells...))
-		return len(rows)
+		g.rows = append(g.rows, append(make([]string, left), cells...))
+		return len(g.rows)
 	}
 	file := fmt.Sprintf("%s/%s.xlsx", q.Short(), d.Name)
 	title := g.pick("", "2021年", "二〇二一年") + q.Short() + "政务公开重点工作任务完成情况表"
@@ -169,7 +183,7 @@ func (g *generator) generate(seed int) made {
 	if g.chance(0.4) {
 		put("填报人：          审核人：          联系电话：")
 	}
-	s := grid.FromRows(file, g.pick("Sheet1", "报送表", q.Short()), rows, merges...)
+	s := grid.FromRows(file, g.pick("Sheet1", "报送表", q.Short()), g.rows, merges...)
 	m.book = &grid.Book{File: file, Sum: fmt.Sprint(seed), Format: "xlsx", Sheets: []*grid.Sheet{s}}
 	return m
 }
@@ -194,23 +208,56 @@ func (g *generator) table(m *made, q period.Quarter, d plan.Department, put func
 		tail := columns[i:]
 		g.rng.Shuffle(len(tail), func(a, b int) { tail[a], tail[b] = tail[b], tail[a] })
 	}
+	if g.chance(0.2) { // what was said last time, and by when it is due, stand beside
+		columns = append(columns, "上次", "时限")
+	}
+	ticks := !statusLeads && g.chance(0.2)
+	if ticks {
+		i := slices.Index(columns, "状态")
+		columns = slices.Replace(columns, i, i+1, tickColumns...)
+	}
 	heading := make([]string, len(columns))
 	for i, c := range columns {
-		heading[i] = g.pick(headings[c]...)
+		heading[i] = g.pick(append(slices.Clone(headings[c]), orSelf(headings[c], c)...)...)
 	}
-	put(heading...)
+	if ticks || g.chance(0.15) { // a heading of two rows
+		first, second := slices.Clone(heading), make([]string, len(columns))
+		top := put(first...)
+		for i, c := range columns {
+			if slices.Contains(tickColumns, c) {
+				first[i], second[i] = "", c
+				continue
+			}
+			*merges = append(*merges, [4]int{top, left + i + 1, top + 1, left + i + 1})
+		}
+		if ticks {
+			i := slices.Index(columns, tickColumns[0])
+			g.rows[top-1][left+i] = g.pick("完成状态", "进度状态", "完成情况")
+			for j := i + 1; j < i+len(tickColumns); j++ {
+				g.rows[top-1][left+j] = ""
+			}
+			*merges = append(*merges, [4]int{top, left + i + 1, top, left + i + len(tickColumns)})
+		}
+		put(second...)
+		heading = nil
+	} else {
+		put(heading...)
+	}
 
 	nos := g.requirements(d, q)
 	numbering := g.rng.IntN(4) // the list's in a column, own, none, the list's in the text
-	started, last := 0, 0
+	started, last, lastMerge := 0, 0, 0
 	for i, no := range nos {
-		if g.chance(0.04) {
+		if heading != nil && g.chance(0.04) {
 			put(heading...)
 		}
 		if g.chance(0.03) {
 			put(fmt.Sprint(len(nos) + 10 + i))
 		}
 		status := returns.Statuses[g.rng.IntN(6)]
+		if ticks {
+			status = ticked[g.rng.IntN(len(ticked))]
+		}
 		a := answer{requirement: no, status: status}
 		task, text, number := "其他", invented[g.rng.IntN(len(invented))], ""
 		if no > 0 {
@@ -247,6 +294,10 @@ func (g *generator) table(m *made, q period.Quarter, d plan.Department, put func
 		if status == returns.Completed {
 			values["比例"] = g.pick("100%", "100")
 		}
+		if ticks {
+			values[status.Label()] = g.pick("√", "✓", "是")
+		}
+		values["上次"], values["时限"] = g.pick("已完成", "推进中", "未启动"), g.pick("年底前", "2021年11月20日前", "长期", "")
 		cells := make([]string, len(columns))
 		for j, c := range columns {
 			cells[j] = values[c]
@@ -255,7 +306,8 @@ func (g *generator) table(m *made, q period.Quarter, d plan.Department, put func
 		m.truth[row] = a
 		// A task that is merged over its requirements.
 		if j := slices.Index(columns, "工作任务"); j >= 0 && last == row-1 && started > 0 && no > 0 && nos[i-1] > 0 &&
-			g.plan.Requirements[no-1].Task == g.plan.Requirements[nos[i-1]-1].Task && g.chance(0.5) && len(*merges) == 0 {
+			g.plan.Requirements[no-1].Task == g.plan.Requirements[nos[i-1]-1].Task && g.chance(0.5) && lastMerge != row-1 {
+			lastMerge = row
 			*merges = append(*merges, [4]int{row - 1, left + j + 1, row, left + j + 1})
 		}
 		started, last = row, row
