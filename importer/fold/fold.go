@@ -50,18 +50,25 @@ func Rune(r rune) rune {
 // breaks, invisible characters and punctuation dropped. A string of nothing but
 // punctuation keeps it ("/", "—" as "-"), so that it stays distinct from an empty one.
 func Key(s string) string {
-	key := strip(s)
-	if norm.NFC.IsNormalString(key) {
+	key, plain := strip(s)
+	if plain || norm.NFC.IsNormalString(key) {
 		return key
 	}
-	return strip(norm.NFC.String(key)) // compatibility ideographs, letters with loose accents
+	key, _ = strip(norm.NFC.String(key)) // compatibility ideographs, letters with loose accents
+	return key
 }
 
-// strip folds every character and drops what doesn't count.
-func strip(s string) string {
+// strip folds every character and drops what doesn't count. plain reports that nothing is
+// left but ideographs, ASCII letters and digits, as nearly always.
+func strip(s string) (key string, plain bool) {
 	var words, marks strings.Builder
 	words.Grow(len(s))
+	plain = true
 	for _, r := range s {
+		if r >= 0x4E00 && r <= 0x9FFF || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' {
+			words.WriteRune(r)
+			continue
+		}
 		switch r = unicode.ToLower(Rune(r)); {
 		case r == 0 || r == ' ':
 		case isMark(r):
@@ -70,12 +77,13 @@ func strip(s string) string {
 			}
 		default:
 			words.WriteRune(r)
+			plain = plain && r < 0x80
 		}
 	}
 	if words.Len() == 0 {
-		return marks.String()
+		return marks.String(), false
 	}
-	return words.String()
+	return words.String(), plain
 }
 
 // Text returns s for reading: widths of letters and digits narrowed, invisible characters
