@@ -133,8 +133,8 @@ func (r *Reader) take(row *Row, col column, cell grid.Cell, shares scale) {
 	case words.Remarks:
 		row.Remarks = together(row.Remarks, read)
 	}
-	if cell.Kind == grid.Failed {
-		row.Findings = append(row.Findings, finding.New(finding.FormulaWithoutValue, cell.At(), text+cell.Formula, ""))
+	if cell.Kind == grid.Failed && cell.Formula == "" { // #REF!; grid reports formulas without a result
+		row.Findings = append(row.Findings, finding.New(finding.FormulaWithoutValue, cell.Anchor(), text, ""))
 	}
 }
 
