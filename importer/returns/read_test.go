@@ -322,3 +322,15 @@ func TestNameThatEndsInABracket(t *testing.T) {
 		t.Errorf("%+v %v", rs, fs)
 	}
 }
+
+func TestInfoRowIsNoHeading(t *testing.T) {
+	rs, fs := testReader().Read(grid1("Q2.xlsx", [][]string{
+		{"完成情况表"},
+		{"填报单位", "市场执法股", "联系电话", "1234567", "填报日期", "2021年7月3日", "填报人", "某某"},
+		{"序号", "具体要求", "落实情况", "完成状态"},
+		{"1", "加强行政执法信息公开。", "已公开。", "已完成"},
+	}))
+	if len(rs) != 1 || rs[0].Department.Value != "市场执法股" || rs[0].StatedOn.Value.String() != "2021-07-03" {
+		t.Errorf("%+v %v", rs, fs)
+	}
+}

@@ -26,6 +26,9 @@ func (r *Reader) rows(t *table) []Row {
 		}
 		end := t.lastLine(line)
 		reason := r.furniture(t, line, notes)
+		if reason == "" && end > line && t.isRepeatedHeading(end) {
+			reason = RepeatedHeading // of two rows
+		}
 		row := Row{At: finding.Place{File: t.sheet.File, Sheet: t.sheet.Name, Row: line}, Ignored: reason}
 		switch reason {
 		case "":

@@ -201,11 +201,17 @@ func headings(s *grid.Sheet, row int, roles func(string) []words.Role) int {
 	n := 0
 	for c := 1; c <= s.Width(); c++ {
 		cell := s.Cell(row, c)
-		if !sideways(cell) && isHeading(cell) && len(roles(cell.Text)) > 0 {
+		if !sideways(cell) && isHeading(cell) && heads(roles(cell.Text)) {
 			n++
 		}
 	}
 	return n
+}
+
+// heads reports whether a heading with these roles helps to know a table by. 联系电话 and
+// 填报人 stand in info rows as often.
+func heads(roles []words.Role) bool {
+	return len(roles) > 0 && !slices.Contains(roles, words.Filler)
 }
 
 // continuesHeading reports whether a row still belongs to the heading: a heading cell
