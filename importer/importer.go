@@ -23,7 +23,7 @@ import (
 type Options struct {
 	Folder   string                             // the year folder
 	Tasks    string                             // --tasks: the list, where it is another file
-	Out      string                             // the output folder, never read as returns
+	Out      string                             // the output folder: its ledger holds the office's rulings, nothing in it is a return
 	Year     int                                // --year
 	Unit     string                             // --unit
 	AsOf     period.Quarter                     // --as-of
@@ -48,6 +48,10 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if o.AsOf, err = asOfYear(o.AsOf, p.Year); err != nil {
 		return nil, err
 	}
+	rulings, err := readRulings(o.Out)
+	if err != nil {
+		return nil, err
+	}
 	files, err := walk(o)
 	if err != nil {
 		return nil, err
@@ -56,7 +60,8 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	return ledger.Merge(p, read.returns, append(found, read.findings...), ledger.Options{AsOf: o.AsOf, Inputs: read.inputs}), nil
+	return ledger.Merge(p, read.returns, append(found, read.findings...),
+		ledger.Options{AsOf: o.AsOf, Rulings: rulings, Inputs: read.inputs}), nil
 }
 
 // Check reads single files and folders of returns. What was said in other quarters and

@@ -90,6 +90,11 @@ func readOne(f file, reader *returns.Reader) (res result) {
 		return res
 	}
 	rs, more := reader.Read(book)
+	if len(rs) == 1 {
+		for i, f := range res.findings {
+			res.findings[i] = f.For(rs[0].Department.Value, rs[0].Quarter.Value.String())
+		}
+	}
 	res.returns, res.findings = rs, append(res.findings, more...)
 	state := ledger.FileRead
 	if len(rs) == 0 {
@@ -123,6 +128,9 @@ func headOf(path string) ([]byte, error) {
 
 // reason returns the system's own words without the path, which the finding names already.
 func reason(err error) string {
+	if errors.Is(err, fs.ErrPermission) {
+		return "没有权限"
+	}
 	var pathError *fs.PathError
 	if errors.As(err, &pathError) {
 		return pathError.Err.Error()

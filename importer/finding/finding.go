@@ -7,7 +7,6 @@ package finding
 import (
 	"cmp"
 	"strconv"
-	"strings"
 )
 
 // Severity is how much a finding holds back.
@@ -88,9 +87,8 @@ type Finding struct {
 // {found} and {wanted} in them.
 func New(code Code, at Place, found, wanted string) Finding {
 	e := code.Entry()
-	fill := strings.NewReplacer("{found}", shorten(found), "{wanted}", shorten(wanted))
 	return Finding{Code: code, Place: at, Found: found, Wanted: wanted,
-		Message: fill.Replace(e.Text), Hint: fill.Replace(e.Hint)}
+		Message: fill(e.Text, found, wanted), Hint: fill(e.Hint, found, wanted)}
 }
 
 // For returns the finding with the department and quarter that it concerns.
@@ -121,13 +119,4 @@ func Compare(a, b Finding) int {
 		cmp.Compare(a.Department, b.Department),
 		cmp.Compare(a.Message, b.Message),
 	)
-}
-
-// shorten keeps a quoted cell readable: a message is one line, the cell itself has the rest.
-func shorten(s string) string {
-	s = strings.TrimRight(strings.Join(strings.Fields(s), " "), "。；;")
-	if r := []rune(s); len(r) > 40 {
-		return string(r[:38]) + "……"
-	}
-	return s
 }

@@ -29,7 +29,7 @@ func openArchive(data []byte) (*archive, *refusal) {
 		return nil, damaged("文件不完整，可能没有下载或复制完")
 	}
 	if len(r.File) > maxParts {
-		return nil, tooLarge("压缩包里的内部文件过多", "10000 个")
+		return nil, tooLarge("文件里的零件过多", "10000 个")
 	}
 	a := &archive{data: data, parts: make(map[string]*zip.File, len(r.File)), names: r.File, checked: make(map[*zip.File]bool, len(r.File))}
 	var total uint64
@@ -40,7 +40,7 @@ func openArchive(data []byte) (*archive, *refusal) {
 			continue
 		}
 		if a.parts[name] != nil {
-			return nil, damaged("内部文件 %s 出现了两次", f.Name)
+			return nil, damaged("文件中的零件 %s 出现了两次", f.Name)
 		}
 		a.parts[name] = f
 		if f.Flags&1 != 0 {
@@ -68,7 +68,7 @@ func (a *archive) has(name string) bool { return a.parts[partName(name)] != nil 
 func (a *archive) xml(name string) (*scanner, *refusal) {
 	f := a.parts[partName(name)]
 	if f == nil {
-		return nil, damaged("缺少内部文件 %s", name)
+		return nil, damaged("缺少零件 %s", name)
 	}
 	var b strings.Builder
 	b.Grow(int(min(f.UncompressedSize64, 16<<20)))
@@ -98,7 +98,7 @@ func (a *archive) verify() *refusal {
 func (a *archive) extract(f *zip.File, b *strings.Builder) *refusal {
 	offset, err := f.DataOffset()
 	if err != nil || offset < 0 || f.CompressedSize64 > uint64(len(a.data)) || uint64(offset) > uint64(len(a.data))-f.CompressedSize64 {
-		return damaged("内部文件 %s 的位置不对", f.Name)
+		return damaged("文件中的零件 %s 的位置不对", f.Name)
 	}
 	packed := a.data[offset : uint64(offset)+f.CompressedSize64]
 	switch f.Method {
@@ -108,13 +108,13 @@ func (a *archive) extract(f *zip.File, b *strings.Builder) *refusal {
 		}
 		a.checked[f] = true
 		if uint64(len(packed)) != f.UncompressedSize64 || crc32.ChecksumIEEE(packed) != f.CRC32 {
-			return damaged("内部文件 %s 校验不符", f.Name)
+			return damaged("文件中的零件 %s 校验不符", f.Name)
 		}
 		return nil
 	case zip.Deflate:
 		return a.inflateTo(f, packed, b)
 	}
-	return damaged("内部文件 %s 的压缩方式不认识", f.Name)
+	return damaged("文件中的零件 %s 的压缩方式不认识", f.Name)
 }
 
 func (a *archive) inflateTo(f *zip.File, packed []byte, b *strings.Builder) *refusal {
@@ -123,7 +123,7 @@ func (a *archive) inflateTo(f *zip.File, packed []byte, b *strings.Builder) *ref
 		a.inflate = flate.NewReader(&a.source)
 		a.buffer = make([]byte, 32<<10)
 	} else if a.inflate.(flate.Resetter).Reset(&a.source, nil) != nil {
-		return damaged("内部文件 %s 已损坏", f.Name)
+		return damaged("文件中的零件 %s 已损坏", f.Name)
 	}
 	var sum uint32
 	var read uint64
@@ -131,7 +131,7 @@ func (a *archive) inflateTo(f *zip.File, packed []byte, b *strings.Builder) *ref
 		n, err := a.inflate.Read(a.buffer)
 		sum = crc32.Update(sum, crc32.IEEETable, a.buffer[:n])
 		if read += uint64(n); read > f.UncompressedSize64 {
-			return damaged("内部文件 %s 的大小与目录不符", f.Name)
+			return damaged("文件中的零件 %s 的大小与目录不符", f.Name)
 		}
 		if b != nil {
 			b.Write(a.buffer[:n])
@@ -140,12 +140,12 @@ func (a *archive) inflateTo(f *zip.File, packed []byte, b *strings.Builder) *ref
 			break
 		}
 		if err != nil {
-			return damaged("内部文件 %s 已损坏", f.Name)
+			return damaged("文件中的零件 %s 已损坏", f.Name)
 		}
 	}
 	a.checked[f] = true
 	if read != f.UncompressedSize64 || sum != f.CRC32 {
-		return damaged("内部文件 %s 校验不符", f.Name)
+		return damaged("文件中的零件 %s 校验不符", f.Name)
 	}
 	return nil
 }

@@ -126,7 +126,7 @@ func decodeXML(part, src string) (string, *refusal) {
 		case "gb18030", "gbk", "gb2312", "cp936":
 			text, ok := decodeGB18030([]byte(src))
 			if !ok {
-				return "", damaged("内部文件 %s 的文字编码已损坏", part)
+				return "", damaged("文件中的零件 %s 的文字编码已损坏", part)
 			}
 			src = text
 		}
@@ -137,18 +137,18 @@ func decodeXML(part, src string) (string, *refusal) {
 func recode(part, src string, order binary.ByteOrder) (string, *refusal) {
 	text, ok := decodeUTF16([]byte(src), order)
 	if !ok {
-		return "", damaged("内部文件 %s 的文字编码已损坏", part)
+		return "", damaged("文件中的零件 %s 的文字编码已损坏", part)
 	}
 	return text, checkXML(part, text)
 }
 
 func checkXML(part, src string) *refusal {
 	if !utf8.ValidString(src) {
-		return damaged("内部文件 %s 的文字编码已损坏", part)
+		return damaged("文件中的零件 %s 的文字编码已损坏", part)
 	}
 	for i := 0; i < len(src); i++ {
 		if c := src[i]; c < 0x20 && c != '\n' && c != '\r' && c != '\t' {
-			return damaged("内部文件 %s 含有不允许的控制字符", part)
+			return damaged("文件中的零件 %s 含有不允许的控制字符", part)
 		}
 	}
 	return nil

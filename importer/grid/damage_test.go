@@ -20,18 +20,18 @@ func TestRefusesDamage(t *testing.T) {
 		file  small
 		found string
 	}{
-		{"XML cut", small{sheet: `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row>`}, "内部文件 xl/worksheets/sheet1.xml 内容中断，没有写完"},
-		{"XML cut inside a tag", small{sheet: `<worksheet><sheetData><row r="1`}, "内部文件 xl/worksheets/sheet1.xml 内容中断"},
-		{"tags crossed", cell(`<c r="A1"><v>1</c></v>`), "内部文件 xl/worksheets/sheet1.xml 标记不配对"},
-		{"content behind the root", small{sheet: rows("") + "x"}, "内部文件 xl/worksheets/sheet1.xml 标记之外有多余内容"},
-		{"second root", small{sheet: rows("") + rows("")}, "内部文件 xl/worksheets/sheet1.xml 标记之外有多余内容"},
-		{"document type", small{sheet: `<!DOCTYPE a [<!ENTITY b "c">]>` + rows("")}, "内部文件 xl/worksheets/sheet1.xml 含有不允许的声明"},
-		{"unknown entity", cell(`<c r="A1" t="inlineStr"><is><t>&b;</t></is></c>`), "内部文件 xl/worksheets/sheet1.xml 含有不认识的转义字符"},
-		{"entity not closed", cell(`<c r="A1" t="inlineStr"><is><t>a&amp</t></is></c>`), "内部文件 xl/worksheets/sheet1.xml 含有不完整的转义字符"},
-		{"control character", cell("<c r=\"A1\" t=\"inlineStr\"><is><t>a\x01</t></is></c>"), "内部文件 xl/worksheets/sheet1.xml 含有不允许的控制字符"},
-		{"broken UTF-8", cell("<c r=\"A1\" t=\"inlineStr\"><is><t>\xE4\xB8</t></is></c>"), "内部文件 xl/worksheets/sheet1.xml 的文字编码已损坏"},
-		{"nested without end", small{sheet: "<worksheet>" + strings.Repeat("<a>", 600)}, "内部文件 xl/worksheets/sheet1.xml 嵌套过深"},
-		{"not a worksheet", small{sheet: "<sst/>"}, "内部文件 xl/worksheets/sheet1.xml 不是工作表"},
+		{"XML cut", small{sheet: `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row>`}, "文件中的零件 xl/worksheets/sheet1.xml 内容中断，没有写完"},
+		{"XML cut inside a tag", small{sheet: `<worksheet><sheetData><row r="1`}, "文件中的零件 xl/worksheets/sheet1.xml 内容中断"},
+		{"tags crossed", cell(`<c r="A1"><v>1</c></v>`), "文件中的零件 xl/worksheets/sheet1.xml 标记不配对"},
+		{"content behind the root", small{sheet: rows("") + "x"}, "文件中的零件 xl/worksheets/sheet1.xml 标记之外有多余内容"},
+		{"second root", small{sheet: rows("") + rows("")}, "文件中的零件 xl/worksheets/sheet1.xml 标记之外有多余内容"},
+		{"document type", small{sheet: `<!DOCTYPE a [<!ENTITY b "c">]>` + rows("")}, "文件中的零件 xl/worksheets/sheet1.xml 含有不允许的声明"},
+		{"unknown entity", cell(`<c r="A1" t="inlineStr"><is><t>&b;</t></is></c>`), "文件中的零件 xl/worksheets/sheet1.xml 含有不认识的转义字符"},
+		{"entity not closed", cell(`<c r="A1" t="inlineStr"><is><t>a&amp</t></is></c>`), "文件中的零件 xl/worksheets/sheet1.xml 含有不完整的转义字符"},
+		{"control character", cell("<c r=\"A1\" t=\"inlineStr\"><is><t>a\x01</t></is></c>"), "文件中的零件 xl/worksheets/sheet1.xml 含有不允许的控制字符"},
+		{"broken UTF-8", cell("<c r=\"A1\" t=\"inlineStr\"><is><t>\xE4\xB8</t></is></c>"), "文件中的零件 xl/worksheets/sheet1.xml 的文字编码已损坏"},
+		{"nested without end", small{sheet: "<worksheet>" + strings.Repeat("<a>", 600)}, "文件中的零件 xl/worksheets/sheet1.xml 嵌套过深"},
+		{"not a worksheet", small{sheet: "<sst/>"}, "文件中的零件 xl/worksheets/sheet1.xml 不是工作表"},
 		{"string that isn't there", cell(`<c r="A1" t="s"><v>2</v></c>`), "工作表“一季度”的单元格 A1 的文字编号“2”无效"},
 		{"string index unreadable", cell(`<c r="A1" t="s"><v>-1</v></c>`), "工作表“一季度”的单元格 A1 的文字编号“-1”无效"},
 		{"number unreadable", cell(`<c r="A1"><v>1,5</v></c>`), "工作表“一季度”的单元格 A1 的数值“1,5”无效"},
@@ -46,10 +46,10 @@ func TestRefusesDamage(t *testing.T) {
 		{"cell twice", cell(`<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>`), "工作表“一季度”的单元格 A1 出现了两次"},
 		{"merge unreadable", small{sheet: rows("", `<mergeCells><mergeCell ref="A1:"/></mergeCells>`)}, "工作表“一季度”的合并范围“A1:”读不出来"},
 		{"link without address", small{sheet: rows("", `<hyperlinks><hyperlink ref="A1" r:id="rId1"/></hyperlinks>`)}, "工作表“一季度”单元格 A1 的超链接缺少地址"},
-		{"no strings part", small{sheet: rows(""), rels: `<Relationships><Relationship Id="rId1" Type="/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="/sharedStrings" Target="lost.xml"/></Relationships>`}, "缺少内部文件 xl/lost.xml"},
-		{"sheet without part", small{sheet: rows(""), rels: `<Relationships/>`}, "工作表“一季度”指向的内部文件不存在"},
+		{"no strings part", small{sheet: rows(""), rels: `<Relationships><Relationship Id="rId1" Type="/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="/sharedStrings" Target="lost.xml"/></Relationships>`}, "缺少零件 xl/lost.xml"},
+		{"sheet without part", small{sheet: rows(""), rels: `<Relationships/>`}, "工作表“一季度”指向的文件中的零件不存在"},
 		{"no sheets", small{sheet: rows(""), workbook: "<workbook/>"}, "工作簿里没有工作表"},
-		{"part twice", small{sheet: rows(""), more: []string{"xl/Worksheets/Sheet1.xml", rows("")}}, "内部文件 xl/Worksheets/Sheet1.xml 出现了两次"},
+		{"part twice", small{sheet: rows(""), more: []string{"xl/Worksheets/Sheet1.xml", rows("")}}, "文件中的零件 xl/Worksheets/Sheet1.xml 出现了两次"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -83,7 +83,7 @@ func TestChecksumOfEveryPart(t *testing.T) {
 	if book, findings := Parse("a.xlsx", data); book == nil {
 		t.Fatal(findings)
 	}
-	refused(t, "a.xlsx", bytes.Replace(data, []byte("abcdefgh"), []byte("abcdefgi"), 1), finding.UnreadableFile, "内部文件 docProps/app.xml 校验不符")
+	refused(t, "a.xlsx", bytes.Replace(data, []byte("abcdefgh"), []byte("abcdefgi"), 1), finding.UnreadableFile, "文件中的零件 docProps/app.xml 校验不符")
 }
 
 // The other zip formats check what they don't read too.
@@ -96,7 +96,7 @@ func TestChecksumOfDocuments(t *testing.T) {
 		if book, findings := Parse(file, data); book == nil {
 			t.Fatal(findings)
 		}
-		refused(t, file, bytes.Replace(data, []byte("abcdefgh"), []byte("abcdefgi"), 1), finding.UnreadableFile, "内部文件 "+parts[len(parts)-2]+" 校验不符")
+		refused(t, file, bytes.Replace(data, []byte("abcdefgh"), []byte("abcdefgi"), 1), finding.UnreadableFile, "文件中的零件 "+parts[len(parts)-2]+" 校验不符")
 	}
 }
 

@@ -42,7 +42,7 @@ func TestLimits(t *testing.T) {
 		{"columns repeated", "a.ods", ods(strings.Repeat(`<t:table-row><t:table-cell o:value-type="float" o:value="1" t:number-columns-repeated="16384"/></t:table-row>`, 62)), "单元格过多"},
 		{"unpacked size", "a.xlsx", claims(t, maxUnzippedBytes+1), "解压后超过 256.0 兆"},
 		{"packed too well", "a.xlsx", zipOf(t, append(small{sheet: rows("")}.parts(), "xl/media/1.bmp", strings.Repeat("\x00", ratioFloor+1))...), "解压后是原来的 200 倍以上，不像正常表格"},
-		{"the file", "a.xlsx", make([]byte, maxFileBytes+1), "64.0 兆"},
+		{"the file", "a.xlsx", make([]byte, maxFileBytes+1), "超过 64.0 兆"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { refused(t, tt.file, tt.data, finding.FileTooLarge, tt.found) })

@@ -202,7 +202,7 @@ func repeats(x *scanner, name string) (int, *refusal) {
 	}
 	n, err := strconv.Atoi(s)
 	if err != nil || n < 1 {
-		return 1, damaged("内部文件 %s 的重复次数“%s”读不出来", x.part, s)
+		return 1, damaged("文件中的零件 %s 的重复次数“%s”读不出来", x.part, s)
 	}
 	return n, nil
 }

@@ -68,7 +68,7 @@ func TestUncomputedOpenDocument(t *testing.T) {
 func TestRefusesDamagedOpenDocument(t *testing.T) {
 	for found, table := range map[string]string{
 		"工作表“表”的单元格 A1 的内容“x”无效":          `<table:table-row><table:table-cell office:value-type="float" office:value="x"/></table:table-row>`,
-		"内部文件 content.xml 的重复次数“0”读不出来":   `<table:table-row table:number-rows-repeated="0"/>`,
+		"文件中的零件 content.xml 的重复次数“0”读不出来": `<table:table-row table:number-rows-repeated="0"/>`,
 		"工作表“表”的行列超出表格范围（第 1 行第 16385 列）": `<table:table-row><table:table-cell table:number-columns-repeated="16384"/><table:table-cell office:value-type="float" office:value="1"/></table:table-row>`,
 	} {
 		refused(t, "a.ods", odsOf(t, "", table), finding.UnreadableFile, found)

@@ -37,7 +37,7 @@ func parse(r *reading, data []byte) (*Book, []finding.Finding) {
 
 func formatOf(file string, data []byte) (format, *refusal) {
 	if len(data) > maxFileBytes {
-		return "", tooLarge(size(uint64(len(data))), size(maxFileBytes))
+		return "", tooLarge("超过 "+size(maxFileBytes), size(maxFileBytes))
 	}
 	return sniff(data, file)
 }

@@ -48,7 +48,7 @@ func (r *reading) readXLSX(data []byte) *refusal {
 	for _, s := range sheets {
 		rel, ok := parts.find(s.id)
 		if !ok {
-			return damaged("工作表“%s”指向的内部文件不存在", s.name)
+			return damaged("工作表“%s”指向的文件中的零件不存在", s.name)
 		}
 		if rel.kind != "worksheet" || !r.wants(s.name) {
 			continue // charts, macros and dialogs hold no table

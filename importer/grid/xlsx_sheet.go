@@ -27,7 +27,7 @@ func (w *workbook) readSheet(part string, d *draft, r *reading) *refusal {
 	d.cells = make([]Cell, 0, min(strings.Count(x.src, "<c "), 4096))
 	for tag := range x.children() {
 		if tag != "worksheet" {
-			return damaged("内部文件 %s 不是工作表", part)
+			return damaged("文件中的零件 %s 不是工作表", part)
 		}
 		for tag := range x.children() {
 			switch tag {

@@ -208,7 +208,7 @@ func local(name string) string {
 
 func (x *scanner) fail(what string) token {
 	if x.bad == nil {
-		x.bad = damaged("内部文件 %s %s", x.part, what)
+		x.bad = damaged("文件中的零件 %s %s", x.part, what)
 	}
 	return tokenStop
 }

@@ -58,7 +58,7 @@ func TestRefusesDamagedSheetML(t *testing.T) {
 		"工作表“表”的单元格 A1 的数值“x”无效": `<Row><Cell><Data ss:Type="Number">x</Data></Cell></Row>`,
 		"工作表“表”的位置“1”读不出来":       `<Row><Cell/><Cell ss:Index="1"/></Row>`,
 		"工作表“表”的行列超出表格范围":        `<Row ss:Index="1048577"/>`,
-		"内部文件 工作簿 标记不配对":         `<Row>`,
+		"文件中的零件 工作簿 标记不配对":       `<Row>`,
 	} {
 		refused(t, "a.xml", sheetMLOf("", table), finding.UnreadableFile, found)
 	}

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -48,7 +49,9 @@ func (m *merge) before(e *Entry) *Entry {
 }
 
 func (m *merge) entryFinding(e *Entry, code finding.Code, at finding.Place, found, wanted string) {
-	m.Findings = append(m.Findings, finding.New(code, at, found, wanted).For(e.Department, e.Quarter.String()))
+	f := finding.New(code, at, found, wanted).For(e.Department, e.Quarter.String())
+	f.RowKey = m.keys[voiceKey{e.Requirement, e.Department, e.Quarter.N}]
+	m.Findings = append(m.Findings, f)
 }
 
 // checkRegressed is the rule 状态倒退: what was completed is no longer. 常态化 after
@@ -59,7 +62,7 @@ func (m *merge) checkRegressed(e, before *Entry) {
 	}
 	switch e.Row.Status.Value {
 	case returns.Behind, returns.NotStarted, returns.InProgress:
-		m.entryFinding(e, finding.StatusRegressed, answerPlace(e.Row), e.Row.Status.Said,
+		m.entryFinding(e, finding.StatusRegressed, answerPlace(e.Row), statusSaid(e),
 			before.Quarter.Short()+" "+before.Row.Status.At.String())
 	}
 }
@@ -81,7 +84,7 @@ func (m *merge) checkCompletedOn(e, before *Entry) {
 	}
 	early := e.Quarter.First().After(on) && (before == nil || before.Row.Status.Value != returns.Completed)
 	if early || on.After(e.Quarter.Last()) {
-		m.entryFinding(e, finding.DateOutsideQuarter, e.Row.CompletedOn.At, on.String(),
+		m.entryFinding(e, finding.DateOutsideQuarter, e.Row.CompletedOn.At, on.Label(),
 			e.Quarter.First().Label()+"至"+e.Quarter.Last().Label())
 	}
 }
@@ -97,7 +100,7 @@ func (m *merge) checkSupport(e *Entry) {
 	open := theirs == returns.InProgress || theirs == returns.Behind || theirs == returns.NotStarted
 	if lead.Status == returns.Completed && open ||
 		lead.Status == returns.NotStarted && theirs == returns.Completed {
-		m.entryFinding(e, finding.LeadSupportConflict, answerPlace(e.Row), e.Row.Status.Said,
+		m.entryFinding(e, finding.LeadSupportConflict, answerPlace(e.Row), statusSaid(e),
 			lead.Status.Label()+"（"+nameList(deciderNames(lead))+"）")
 	}
 }
@@ -115,14 +118,28 @@ func (m *merge) checkCopied(e *Entry, said map[string][]*Entry) {
 // checkMissing is the rule 漏报: the department's return came, one of its requirements is
 // not answered. What it has already reported as completed or not applicable needs no word.
 func (m *merge) checkMissing() {
+	empty := m.emptyDesks()
 	for _, c := range m.Coverage {
-		if !c.Reported || !c.Expected {
+		if !c.Reported || !c.Expected || empty[desk{c.Department, c.Quarter.N}] {
 			continue
 		}
 		for _, no := range m.own[desk{c.Department, c.Quarter.N}] {
 			m.checkAnswered(m.Requirement(no), c)
 		}
 	}
+}
+
+// emptyDesks returns the departments and quarters of which nothing but empty returns came:
+// one finding says so, and the requirements need not be listed.
+func (m *merge) emptyDesks() map[desk]bool {
+	empty := map[desk]bool{}
+	for i := range m.returns {
+		ret := &m.returns[i]
+		at := desk{ret.Department.Value, ret.Quarter.Value.N}
+		was, seen := empty[at]
+		empty[at] = ret.Held == finding.EmptyReturn && (was || !seen)
+	}
+	return empty
 }
 
 func (m *merge) checkAnswered(req *plan.Requirement, c Coverage) {
@@ -167,9 +184,14 @@ func (m *merge) checkOverdue() {
 			due = req.Due.Recurring
 		}
 		f := finding.New(finding.Overdue, req.Text.At, s.Status.Label(), due)
-		f.Message = RequirementName(req) + f.Message
+		f.Found, f.Message = RequirementName(req)+f.Found, RequirementName(req)+f.Message
 		m.Findings = append(m.Findings, f.For(nameList(deciderNames(s)), m.AsOf.String()))
 	}
+}
+
+// statusSaid is the department's word for its status, else what the office took for it.
+func statusSaid(e *Entry) string {
+	return cmp.Or(e.Row.Status.Said, e.Row.Status.Value.Label())
 }
 
 // answerPlace is the cell in which a row states its status.

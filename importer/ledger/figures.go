@@ -36,7 +36,9 @@ func figures(l *Ledger) Figures {
 	}
 	severities := map[finding.Severity]int{}
 	for _, f := range l.Findings {
-		severities[f.Severity()]++
+		if !f.Settled {
+			severities[f.Severity()]++
+		}
 	}
 	for _, s := range []finding.Severity{finding.Error, finding.Warning, finding.Info} {
 		count("findings."+string(s), severities[s])

@@ -34,6 +34,7 @@ type Ledger struct {
 	Figures      Figures
 	Findings     []finding.Finding // sorted by finding.Compare
 	Rulings      []ruling.Ruling
+	Drafts       []ruling.Ruling // what the office began to fill in and can't be understood; reported, kept
 	Totals       Totals
 }
 
@@ -108,6 +109,7 @@ type Row struct {
 	Requirement int    // no, 0 where none
 	Candidates  []int  // of a held row
 	Key         string // row_key, see package ruling
+	Sum         string // of all that it says, see package ruling
 }
 
 // Entry is what one department says of one requirement in one quarter: a merged row.
@@ -160,6 +162,7 @@ type Standing struct {
 	Reported    int // deciders with an entry in this very quarter
 	Expected    int // deciders
 	Overdue     bool
+	Ruled       bool           // the office took the status, whatever the deciders say
 	From        period.Quarter // the quarter that the status was carried from, zero for this one
 	Deciders    []Voice        // in the list's order
 	Supporting  []Voice
@@ -237,12 +240,13 @@ func (l *Ledger) Standing(no int, q period.Quarter) *Standing {
 	return &l.Standings[(no-1)*l.AsOf.N+q.N-1]
 }
 
-// With returns the ledger with further findings in their place and the figures that
-// count them.
+// With returns the ledger with further findings in their place, the rulings on them, and
+// the figures that count them.
 func (l *Ledger) With(found []finding.Finding) *Ledger {
 	more := *l
-	more.Findings = slices.Concat(l.Findings, found)
-	slices.SortStableFunc(more.Findings, finding.Compare)
+	more.Findings = slices.Concat(l.Findings, l.keyed(found))
+	more.Rulings = slices.Clone(l.Rulings)
+	more.settle()
 	more.Figures = figures(&more)
 	return &more
 }

@@ -39,6 +39,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	m.assign()
 	m.rulings(o.Rulings)
 	m.placeRows()
+	m.keyRows()
 	m.ruleRows()
 	m.repeatedRows()
 	m.resubmissions()
@@ -51,8 +52,8 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 		m.checkMissing()
 		m.checkOverdue()
 	}
+	m.settle()
 	m.count()
-	slices.SortStableFunc(m.Findings, finding.Compare)
 	return m.Ledger
 }
 
@@ -65,9 +66,11 @@ type merge struct {
 	lines   []*line        // every row of every return
 
 	latest map[voiceKey]*Entry // by requirement, department and quarter
-	duties [][]plan.Assigned   // by requirement and quarter: who answers
-	own    map[desk][]int      // by department and quarter: the requirements that it answers for
-	desks  map[desk][]*line    // by department and quarter: the rows that came
+	keys   map[voiceKey]string // of the rows of these entries
+	ruled  map[ruledKey]returns.Status
+	duties [][]plan.Assigned // by requirement and quarter: who answers
+	own    map[desk][]int    // by department and quarter: the requirements that it answers for
+	desks  map[desk][]*line  // by department and quarter: the rows that came
 }
 
 // desk is a department in a quarter.
@@ -108,6 +111,9 @@ type line struct {
 	placed placed
 	fate   Fate
 	reason string
+
+	key, sum string // see package ruling
+	only     bool   // no other row of the department and quarter says the same of its requirement
 }
 
 func (l *line) ignore(why returns.Reason) { l.fate, l.reason = Ignored, string(why) }
@@ -133,8 +139,10 @@ func (m *merge) placeRows() {
 				answers = append(answers, len(m.lines))
 			}
 			m.lines = append(m.lines, l)
-			at := desk{ret.Department.Value, ret.Quarter.Value.N}
-			m.desks[at] = append(m.desks[at], l)
+			if ret.Quarter.Value.Year == m.Year {
+				at := desk{ret.Department.Value, ret.Quarter.Value.N}
+				m.desks[at] = append(m.desks[at], l)
+			}
 		}
 		m.placeAnswers(ret, first, answers)
 	}
@@ -171,19 +179,21 @@ func (m *merge) placeAnswers(ret *returns.Return, first int, answers []int) {
 // findings of rows that are not set aside.
 func (m *merge) write() {
 	counts := make([]Count, len(m.returns))
-	seen := map[string]int{}
+	m.keys = map[voiceKey]string{}
 	for _, l := range m.lines {
 		ret := l.ret
 		row := Row{At: l.row.At, Department: ret.Department.Value, Quarter: ret.Quarter.Value,
-			Text: rowText(l.row), Fate: l.fate, Reason: l.reason, Requirement: l.placed.no, Candidates: l.placed.candidates}
-		row.Key = rowKey(seen, row)
+			Text: rowText(l.row), Fate: l.fate, Reason: l.reason, Requirement: l.placed.no, Candidates: l.placed.candidates,
+			Key: l.key, Sum: l.sum}
 		m.Rows = append(m.Rows, row)
 		c := &counts[l.index]
 		c.Read++
 		switch l.fate {
 		case Merged:
 			c.Merged++
-			m.Entries = append(m.Entries, m.entry(l))
+			e := m.entry(l)
+			m.Entries = append(m.Entries, e)
+			m.keys[voiceKey{e.Requirement, e.Department, e.Quarter.N}] = l.key
 		case Held:
 			c.Held++
 		default:
@@ -191,6 +201,7 @@ func (m *merge) write() {
 			continue
 		}
 		for _, f := range slices.Concat(l.row.Findings, l.placed.findings) {
+			f.RowKey = l.key
 			m.Findings = append(m.Findings, f.For(ret.Department.Value, ret.Quarter.Value.String()))
 		}
 	}
@@ -231,6 +242,7 @@ func (m *merge) entry(l *line) Entry {
 	role := roleOf(assigned, department)
 	if role == Unassigned && m.Plan.Roster.Known() {
 		f := finding.New(finding.NotAssigned, textPlace(l.row), RequirementName(req), nameList(assigned.All()))
+		f.RowKey = l.key
 		m.Findings = append(m.Findings, f.For(department, q.String()))
 	}
 	return Entry{Requirement: req.No, Department: department, Quarter: q, Role: role, Row: l.row, Match: l.placed.match}

@@ -243,7 +243,7 @@ func (pl *placer) name(nos []int) string {
 
 // RequirementName names a requirement in a message: 第5条“积极推进部门单位财政……”.
 func RequirementName(r *plan.Requirement) string {
-	text := []rune(r.Text.Value)
+	text := []rune(strings.TrimRight(r.Text.Value, "。；"))
 	short := string(text)
 	if len(text) > 14 {
 		short = string(text[:12]) + "……"

@@ -41,6 +41,49 @@ func TestPlaceOneRow(t *testing.T) {
 	}
 }
 
+// Rows that look like a requirement and are another matter are never placed on it.
+func TestPlaceRefuses(t *testing.T) {
+	exact := row("加强行政执法信息归集。", "", "x")
+	for _, c := range []struct {
+		name string
+		rows []returns.Row
+		want []int
+	}{
+		{"another year", []returns.Row{row("做好“十二五”规划至“十三五”规划等各项规划的归集整理和主动公开工作。", "", "x")}, []int{0}},
+		{"more is asked than the requirement asks", []returns.Row{row("加强行政执法信息公开队伍建设，开展执法证件年审和法制培训。", "", "x")}, []int{0}},
+		{"a like row does not drag the exact one along", []returns.Row{exact, row("加强行政执法信息归档。", "", "x")}, []int{6, 0}},
+		{"nor is it pushed onto the neighbour", []returns.Row{exact, row("加强行政执法信息管理。", "", "x")}, []int{6, 0}},
+		{"own counting is no evidence", []returns.Row{
+			numbered("1", row("主动公开规划。", "", "x")), numbered("2", row("做好规划归集。", "", "x")), numbered("3", row("推进预算公开。", "", "x"))}, []int{0, 0, 0}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			for i, p := range newPlacer(smallPlan()).place(c.rows, "办公室", q1) {
+				if p.no != c.want[i] {
+					t.Errorf("row %d placed on %d by %s (%.2f), want %d", i, p.no, p.match.By, p.match.Score, c.want[i])
+				}
+			}
+		})
+	}
+}
+
+func TestSameFigures(t *testing.T) {
+	for _, c := range []struct {
+		row, requirement string
+		want             bool
+	}{
+		{"公开2023年部门预算", "公开2022年部门预算", false},
+		{"公开2022年部门预算", "公开2022年部门预算和2021年决算", true},
+		{"公开202年部门预算", "公开2022年部门预算", true}, // a slip of the pen
+		{"每月公布检查结果", "每季度公布检查结果", false},
+		{"公布检查结果", "每季度公布检查结果", true},
+		{"十四五规划", "十三五规划", false},
+	} {
+		if got := sameFigures(c.row, c.requirement); got != c.want {
+			t.Errorf("%s beside %s: %v, want %v", c.row, c.requirement, got, c.want)
+		}
+	}
+}
+
 func TestNumberAloneSpeaksOnlyWhereNothingContradicts(t *testing.T) {
 	own := []returns.Row{numbered("3", row("", "", "x")), numbered("4", row("", "", "y"))}
 	for _, c := range []struct {

@@ -54,7 +54,7 @@ func (m *merge) repeatedRows() {
 }
 
 func (m *merge) settleRepeated(lines []*line) {
-	lines = onlyFirstOfSame(lines)
+	lines = m.giveWay(onlyFirstOfSame(ruledFirst(lines)))
 	if len(lines) < 2 {
 		return
 	}
@@ -90,7 +90,7 @@ func (m *merge) resubmissions() {
 	var losers, clashers []pair
 	order, groups := m.slots()
 	for _, s := range order {
-		lines := onlyFirstOfSame(groups[s])
+		lines := m.giveWay(onlyFirstOfSame(ruledFirst(groups[s])))
 		if len(lines) < 2 {
 			continue
 		}
@@ -125,8 +125,10 @@ func (m *merge) resubmissions() {
 		}
 		at := sheetPlace(p.loser)
 		at.Row, at.Col = textPlace(clashing[p][0].row).Row, textPlace(clashing[p][0].row).Col
-		m.report(finding.New(finding.DuplicateReturn, at,
-			fmt.Sprintf("%s（%s）", p.other.File, strings.Join(names, "、")), ""), p.loser)
+		f := finding.New(finding.DuplicateReturn, at,
+			fmt.Sprintf("%s（%s）", p.other.File, strings.Join(names, "、")), "")
+		f.RowKey = clashing[p][0].key
+		m.report(f, p.loser)
 	}
 }
 

@@ -55,6 +55,12 @@ func (m *merge) standing(req *plan.Requirement, q period.Quarter) Standing {
 	}
 	s.Status = settle(s.Deciders)
 	s.From = carriedFrom(s.Deciders, s.Status)
+	if status, from, ok := m.ruledStatus(req.No, q); ok {
+		s.Status, s.From, s.Ruled = status, period.Quarter{}, true
+		if from != q {
+			s.From = from
+		}
+	}
 	for i := range s.Deciders {
 		s.Deciders[i].Decides = s.Deciders[i].Status() == s.Status
 	}

@@ -48,7 +48,7 @@ func ParseFormKey(s string) (k FormKey, ok bool) {
 		return FormKey{}, false
 	}
 	q, ok := period.ParseQuarter(parts[1])
-	if !ok {
+	if !ok || q.Year == 0 {
 		return FormKey{}, false
 	}
 	k = FormKey{Requirement: parts[2], Quarter: q, Department: parts[4]}

@@ -109,6 +109,11 @@ func (r *Reader) readTable(book *grid.Book, t *table) (parts []part, fs []findin
 			rs = append(rs, r.perDepartment(t.in(n), base, o, &fs)...)
 		}
 	}
+	for i := range fs {
+		if fs[i].Department == "" {
+			fs[i] = fs[i].For(rs[0].Department.Value, rs[0].Quarter.Value.String())
+		}
+	}
 	for _, ret := range rs {
 		parts = append(parts, part{ret, o})
 		for _, f := range o.findings {

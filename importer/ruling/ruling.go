@@ -5,11 +5,9 @@
 package ruling
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"strconv"
 
-	"taizhang/importer/fold"
+	"taizhang/importer/finding"
 	"taizhang/importer/returns"
 )
 
@@ -23,7 +21,7 @@ const (
 	Ignore Act = "ignore" // 忽略
 )
 
-// State says whether a ruling found its row.
+// State says whether a ruling found its row and could be carried out.
 type State string
 
 const (
@@ -34,25 +32,65 @@ const (
 // Ruling is one decision of the office. By and On stand as the office typed them.
 type Ruling struct {
 	ID          string
-	Act         Act
+	Act         Act // "" where what was typed is not understood
 	Target      Target
-	Requirement int            // for Place and Take; 0 for none
-	Status      returns.Status // for Take
+	Requirement int            // no, for Place and for Take of a whole requirement; 0 for none
+	Key         string         // of that requirement, by which it is found in a changed list
+	Status      returns.Status // for Take, and for Place where one is to be taken as well
 	Reason      string
 	By, On      string
 	State       State
+	Why         string // why it is not carried out, or what to look at, for the clerk; "" for nothing
+	Typed       Typed  // the cells of the decision as the office left them
 }
 
-// Target is what a ruling is about. RowKey never holds a row number: it is a hash of
-// department, quarter, folded requirement text and occurrence.
+// Typed is what stood in the cells of the decision itself.
+type Typed struct{ Choice, Item, Status string }
+
+// Target is what a ruling is about: a row of a return, a finding that speaks of no row,
+// or (all but Quarter empty) the standing of a requirement. File and Sheet say where it
+// last stood; it is found again by the other fields.
 type Target struct {
-	File, Sheet, RowKey string
+	File, Sheet         string
+	RowKey              string // see RowKey; "" where it is about no row
 	Department, Quarter string
+	Code                finding.Code // of the finding beside which the office decided
+	Nth                 int          // which of the row's findings with that code, from 1
+	Sum                 string       // what the row, or else the finding, said when it was decided
 }
 
-// RowKey returns the key of the row with this text: the occurrence-th of its department
-// and quarter that says the same.
-func RowKey(department, quarter, text string, occurrence int) string {
-	h := sha256.Sum256([]byte(department + "\n" + quarter + "\n" + fold.Key(text) + "\n" + strconv.Itoa(occurrence)))
-	return hex.EncodeToString(h[:8])
+// Standing reports whether the target is the standing of a requirement.
+func (t Target) Standing() bool { return t.RowKey == "" && t.Code == "" }
+
+// Identify gives the ruling its ID: the same act on the same target has the same ID in
+// every run, wherever the row has moved to.
+func (r *Ruling) Identify() {
+	t := r.Target
+	parts := []string{string(r.Act), t.RowKey, string(t.Code), strconv.Itoa(t.Nth), t.Department, t.Quarter}
+	switch {
+	case r.Act == "":
+		parts = append(parts, r.Typed.Choice, r.Typed.Item, r.Typed.Status, r.Reason, r.By, r.On)
+	case t.Standing():
+		parts = append(parts, r.Key)
+	case t.RowKey == "":
+		parts = append(parts, t.Sum)
+	}
+	r.ID = hash(parts...)
+}
+
+// Says returns the decision in the office's words: 按第14项并入.
+func (r Ruling) Says() string {
+	switch r.Act {
+	case Place:
+		said := "按第" + strconv.Itoa(r.Requirement) + "项并入"
+		if r.Status != returns.NoStatus {
+			said += "，状态采用“" + r.Status.Label() + "”"
+		}
+		return said
+	case Take:
+		return "状态采用“" + r.Status.Label() + "”"
+	case Accept:
+		return Accept.Label() + "“" + r.Target.Code.Entry().Title + "”"
+	}
+	return r.Act.Label()
 }

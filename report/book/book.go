@@ -15,14 +15,15 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/importer/ruling"
 
 	"github.com/xuri/excelize/v2"
 )
 
 // Sheets of the ledger, in their order.
 const (
-	overviewSheet    = "总台账"
-	findingsSheet    = "待核对"
+	overviewSheet    = ruling.OverviewSheet
+	findingsSheet    = ruling.FindingsSheet
 	coverageSheet    = "报送情况"
 	departmentsSheet = "部门情况"
 	quartersSheet    = "季度进度"
@@ -61,12 +62,13 @@ type book struct {
 	styles  map[look]int
 	links   map[string]*links // by sheet part
 	charts  int
+	grows   bool // rows grow when somebody writes in them
 	err     error
 }
 
 func newBook(l *ledger.Ledger, root, version string) *book {
-	b := &book{Ledger: l, root: root, version: version, file: excelize.NewFile(),
-		styles: map[look]int{}, links: map[string]*links{}, files: map[string]string{}}
+	b := blank(l)
+	b.root, b.version = root, version
 	if !path.IsAbs(b.root) && !strings.Contains(b.root, ":") {
 		for _, in := range l.Inputs {
 			b.files[in.File] = in.Format
@@ -76,8 +78,14 @@ func newBook(l *ledger.Ledger, root, version string) *book {
 		}
 	}
 	b.where = find(l)
+	b.check(b.properties(b.title(), "截至"+b.AsOf.Label(), "工作台账", b.AsOf))
+	return b
+}
+
+// blank is a workbook without sheets and without links to files.
+func blank(l *ledger.Ledger) *book {
+	b := &book{Ledger: l, file: excelize.NewFile(), styles: map[look]int{}, links: map[string]*links{}, files: map[string]string{}}
 	b.check(b.file.SetDefaultFont(song))
-	b.check(b.properties(b.title()))
 	return b
 }
 
@@ -87,15 +95,15 @@ func (b *book) check(err error) {
 	}
 }
 
-// properties dates the workbook by the ledger, never by the clock.
-func (b *book) properties(title string) error {
-	day := b.AsOf.Last().String() + "T00:00:00Z"
+// properties dates the workbook by the quarter that it is for, never by the clock.
+func (b *book) properties(title, subject, category string, q period.Quarter) error {
+	day := q.Last().String() + "T00:00:00Z"
 	author := clean(b.Unit)
 	if author == "" {
 		author = "taizhang"
 	}
-	err := b.file.SetDocProps(&excelize.DocProperties{Title: clean(title), Subject: "截至" + b.AsOf.Label(),
-		Creator: author, LastModifiedBy: author, Created: day, Modified: day, Language: "zh-CN", Category: "工作台账"})
+	err := b.file.SetDocProps(&excelize.DocProperties{Title: clean(title), Subject: subject,
+		Creator: author, LastModifiedBy: author, Created: day, Modified: day, Language: "zh-CN", Category: category})
 	if err != nil {
 		return err
 	}
@@ -109,11 +117,8 @@ func (b *book) until() []period.Quarter { return b.AsOf.Until() }
 
 func (b *book) write(w io.Writer) error {
 	if b.err != nil {
-		return fmt.Errorf("台账.xlsx: %w", b.err)
+		return b.err
 	}
-	b.file.SetZipWriter(func(to io.Writer) excelize.ZipWriter { return &pack{to: to, links: b.links} })
-	if err := b.file.Write(w); err != nil {
-		return fmt.Errorf("台账.xlsx: %w", err)
-	}
-	return nil
+	b.file.SetZipWriter(func(to io.Writer) excelize.ZipWriter { return &pack{to: to, links: b.links, grows: b.grows} })
+	return b.file.Write(w)
 }

@@ -2,26 +2,46 @@ package book
 
 import (
 	"fmt"
+	"slices"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/importer/ruling"
 )
 
-// findings writes 待核对: what the office has to act on first comes first.
+// Columns of 待核对: what is found, what the office decides, and hidden keys behind.
+var (
+	findingColumns = []string{"程度", "问题", "部门", "季度", "文件", "工作表", "单元格", "行账", "说明", "怎么办", "可能的项次"}
+	findingWidths  = []float64{8, 16, 16, 10, 26, 11, 9, 9, 40, 40, 10}
+	officeWidths   = []float64{15, 9, 10, 24, 9, 14, 9} // with 核定结果
+	findingsTyped  = len(findingColumns) + 1
+	findingsShown  = len(findingColumns) + len(officeWidths)
+)
+
+// findings writes 待核对: what the office has to act on first comes first, and beside it
+// stands what it decides.
 func (b *book) findings() {
-	widths := []float64{8, 17, 17, 10, 28, 11, 9, 9, 40, 44, 21}
-	s := b.sheet(findingsSheet, page{title: findingsSheet, landscape: true, head: [2]int{4, 4}, freeze: 2, tab: "C00000"}, widths...)
+	typed, keys := ruling.LineTyped.Headings(), ruling.LineHidden.Headings()
+	widths := slices.Concat(findingWidths, officeWidths)
+	for range keys {
+		widths = append(widths, 9)
+	}
+	s := b.sheet(findingsSheet, page{title: findingsSheet, a3: true, landscape: true, head: [2]int{findingsTop - 1, findingsTop - 1}, freeze: 2, tab: "C00000"}, widths...)
+	s.hide(findingsShown+1, len(widths))
 	s.put(30, []cell{{value: "待核对的问题", look: titleLook}})
 	s.put(20, []cell{{value: b.findingSummary(), look: noteLook}})
 	s.put(20, []cell{{value: "强制：文件、工作表或行没有并入；核实：已并入，请看一看；提示：知道即可。点“单元格”打开来源文件，点“行账”看这一行的全文和去向。", look: noteLook}})
-	s.heading(heads("程度", "问题", "部门", "季度", "文件", "工作表", "单元格", "行账", "说明", "怎么办", "代码"))
-	for _, f := range b.where.lines {
-		s.row(s.finding(f)...)
+	s.put(20, []cell{{value: "黄色各栏由办公室填写：在“核定”栏选，再填项次或状态、理由、姓名；存盘关闭后重新生成台账即照办，并一直保留。排序、筛选都不影响；请不要删除行尾隐藏的几列。", look: noteLook}})
+	s.heading(slices.Concat(heads(findingColumns...), officeHeads(typed), heads("核定结果"), keyCells(keys)))
+	for _, l := range b.where.lines {
+		s.row(s.finding(l)...)
 	}
 	if len(b.where.lines) == 0 {
-		s.row(cell{value: "没有需要核对的问题。", look: midLook, span: len(widths)})
+		s.row(cell{value: "没有需要核对的问题。", look: midLook, span: len(findingColumns)})
 	} else {
 		s.filter(area(1, findingsTop-1, len(widths), s.next-1))
+		s.ruleFindings(findingsTyped, findingsShown+columnOf(keys, "类别")+1, findingsTop, s.next-1)
 	}
 	s.close()
 }
@@ -31,7 +51,17 @@ func (b *book) findingSummary() string {
 		count, _ := b.Figures.Value("findings." + string(v))
 		return int(count)
 	}
-	return fmt.Sprintf("共%d条：强制%d条，核实%d条，提示%d条。", len(b.Findings), n(finding.Error), n(finding.Warning), n(finding.Info))
+	errors, warnings, notes, settled := n(finding.Error), n(finding.Warning), n(finding.Info), 0
+	for _, l := range b.where.lines {
+		if l.settled {
+			settled++
+		}
+	}
+	text := fmt.Sprintf("共%d条：强制%d条，核实%d条，提示%d条。", errors+warnings+notes, errors, warnings, notes)
+	if settled > 0 {
+		text += fmt.Sprintf("另有已核定%d条，列在最后。", settled)
+	}
+	return text
 }
 
 func heads(words ...string) []cell {
@@ -42,15 +72,28 @@ func heads(words ...string) []cell {
 	return cells
 }
 
-func (s *sheet) finding(f finding.Finding) []cell {
+func (s *sheet) finding(l line) []cell {
+	f := l.finding
 	quarter := f.Quarter
 	if q, ok := period.ParseQuarter(f.Quarter); ok {
 		quarter = q.Short()
 	}
-	severity := severityLook(f.Severity())
-	return []cell{
-		{value: f.Severity().Label(), look: severity},
-		{value: f.Code.Entry().Title, look: bodyLook},
+	degree := cell{value: f.Severity().Label(), look: severityLook(f.Severity())}
+	hint := f.Hint
+	if l.settled {
+		degree, hint = cell{value: "已核定", look: dimLook}, settledHint
+	}
+	title := f.Code.Entry().Title
+	if title == "" {
+		title = "整条要求的状态"
+	}
+	candidates := ""
+	if l.row != nil && l.row.Fate == ledger.Held {
+		candidates = ranges(l.row.Candidates)
+	}
+	cells := []cell{
+		degree,
+		{value: title, look: bodyLook},
 		{value: f.Department, look: bodyLook},
 		{value: quarter, look: wordLook},
 		{value: f.Place.File, look: bodyLook},
@@ -58,9 +101,19 @@ func (s *sheet) finding(f finding.Finding) []cell {
 		s.opening(f.Place, wordLook),
 		s.account(f.Place, wordLook),
 		{value: f.Message, look: bodyLook},
-		{value: f.Hint, look: bodyLook},
-		{value: string(f.Code), look: look{frame: true, color: grey, size: 9}},
+		{value: hint, look: bodyLook},
+		{value: candidates, look: wordLook},
 	}
+	result := outcome(l)
+	if l.office.Kind == "" { // nothing to decide here
+		for range ruling.LineTyped {
+			cells = append(cells, cell{look: wordLook})
+		}
+		return append(cells, result)
+	}
+	reason := columnOf(ruling.LineTyped.Headings(), "核定理由")
+	cells = append(cells, officeCells(ruling.LineTyped.Cells(l.office), reason)...)
+	return append(append(cells, result), keyCells(ruling.LineHidden.Cells(l.office))...)
 }
 
 // opening is a cell that opens the file at the place. The name of the file stands beside

@@ -16,7 +16,7 @@ func (b *book) notes() {
 	s.section("一、各表用途")
 	for _, p := range [][2]string{
 		{overviewSheet, "一行一条具体要求：责任部门、时限、各季度状态和进展、年度进度、是否逾期。"},
-		{findingsSheet, "读报表时发现的问题：强制的没有并入，核实的请看一看，提示的知道即可。"},
+		{findingsSheet, "读报表时发现的问题：强制的没有并入，核实的请看一看，提示的知道即可；办公室在黄色各栏核定，下次生成时照办。"},
 		{coverageSheet, "各部门各季度是否报送、是否按时；表下有可直接复制的催报文字。"},
 		{departmentsSheet, "各部门承担的要求按状态的条数和占比；点数字看是哪几条。"},
 		{quartersSheet, "各季度末的进度、报送，以及与上季度相比的变化。"},
@@ -31,11 +31,13 @@ func (b *book) notes() {
 		k.middle = true
 		s.row(cell{value: st.Label(), look: k}, cell{value: meaning(st), look: labelLook, span: 4})
 	}
-	s.section("三、归并规则")
+	s.section("三、核定（“总台账”“待核对”中的黄色各栏）")
+	s.rulingNotes()
+	s.section("四、归并规则")
 	for _, r := range ledger.Rules {
 		s.row(cell{value: r.Name, look: labelLook}, cell{value: r.Text, look: labelLook, span: 4})
 	}
-	s.section("四、设置")
+	s.section("五、设置")
 	for _, p := range b.settings() {
 		value := p[1]
 		if value == "" {
@@ -43,7 +45,7 @@ func (b *book) notes() {
 		}
 		s.row(cell{value: p[0], look: labelLook}, cell{value: value, look: labelLook, span: 4})
 	}
-	s.section("五、输入文件")
+	s.section("六、输入文件")
 	s.inputs()
 	s.close()
 }

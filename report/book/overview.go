@@ -2,12 +2,14 @@ package book
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/ruling"
 )
 
 // Columns of 总台账 before the quarters.
@@ -25,7 +27,12 @@ func (b *book) overview() {
 		widths = append(widths, 8, b.progressWidth(q))
 	}
 	widths = append(widths, 9, 6, 9, 7)
+	office := len(widths) + 1
+	widths = append(widths, 10, 22, 9, 14)
+	shown := len(widths)
+	widths = append(widths, 18, 9)
 	s := b.sheet(overviewSheet, page{title: b.title(), a3: true, landscape: true, head: [2]int{3, 4}, freeze: 3, tab: "1F4E79"}, widths...)
+	s.hide(shown+1, len(widths))
 	s.put(30, []cell{{value: b.title(), look: titleLook}})
 	s.put(20, []cell{{value: b.summary(), look: noteLook}})
 	s.overviewHead(quarters)
@@ -34,6 +41,7 @@ func (b *book) overview() {
 	}
 	if last := s.next - 1; last >= overviewTop {
 		s.filter(area(1, overviewTop-1, len(widths), last))
+		s.ruleOverview(office, overviewTop, last)
 	}
 	s.close()
 }
@@ -97,9 +105,13 @@ func (s *sheet) overviewHead(quarters []period.Quarter) {
 	for _, word := range []string{"年度进度", "逾期", "清单出处", "明细"} {
 		pillar(word)
 	}
+	pillars := len(upper) + len(quarters)
+	typed, keys := ruling.WholeTyped.Headings(), ruling.WholeHidden.Headings()
+	upper = append(upper, cell{value: "办公室核定（" + s.AsOf.Short() + "末）", look: officeHead, span: len(typed)})
+	lower = slices.Concat(lower, officeHeads(typed), keyCells(keys))
 	top := s.heading(upper)
 	s.heading(lower)
-	for col := 1; col <= len(s.widths); col++ {
+	for col := 1; col <= pillars; col++ {
 		if col <= overviewFixed || col > overviewFixed+2*len(quarters) {
 			s.mergeDown(col, top, top+1)
 		}
@@ -151,7 +163,8 @@ func (s *sheet) requirement(task string, r *plan.Requirement, quarters []period.
 	if last.Overdue {
 		late = cell{value: "逾期", look: alarmLook}
 	}
-	return append(cells, year, late, s.source(r), s.more(r.No))
+	cells = append(cells, year, late, s.source(r), s.more(r.No))
+	return append(cells, s.whole(r)...)
 }
 
 // due shows a date as a date and everything else in its words.

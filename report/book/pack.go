@@ -21,6 +21,7 @@ const typesPart = "[Content_Types].xml"
 type pack struct {
 	to    io.Writer
 	links map[string]*links // by sheet part
+	grows bool              // rows grow when somebody writes in them
 	parts []*part
 }
 
@@ -33,6 +34,7 @@ type part struct {
 	size    uint64
 	tail    *bytes.Buffer // kept back from here on, to be amended; nil while it is passed on
 	links   *links
+	grows   bool
 	begun   []byte // the last few bytes, where the mark of the end may have begun
 }
 
@@ -47,7 +49,8 @@ func (p *pack) part(name string) (*part, error) {
 	if n.deflate, err = flate.NewWriter(&n.packed, flate.DefaultCompression); err != nil {
 		return nil, err
 	}
-	if name == typesPart || strings.HasSuffix(name, ".rels") {
+	n.grows = p.grows && n.links != nil
+	if name == typesPart || strings.HasSuffix(name, ".rels") || n.grows {
 		n.tail = &bytes.Buffer{}
 	}
 	p.parts = append(p.parts, n)
@@ -126,6 +129,9 @@ func (n *part) finish() error {
 		}
 		if err != nil {
 			return err
+		}
+		if n.grows {
+			b = bytes.ReplaceAll(b, []byte(`" customHeight="1"`), []byte(`"`))
 		}
 		if err := n.pass(b); err != nil {
 			return err

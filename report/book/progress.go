@@ -17,6 +17,9 @@ const maxText = 1500
 // it opens with how many have reported and who is furthest behind.
 func progress(s *ledger.Standing) string {
 	var parts []string
+	if s.Ruled {
+		parts = append(parts, "（状态由办公室核定）")
+	}
 	if s.Expected > 1 {
 		parts = append(parts, tally(s))
 	} else if !s.From.IsZero() {

@@ -107,7 +107,7 @@ func (s *sheet) destination(r ledger.Row, k look) cell {
 		}
 	case ledger.Held:
 		if n := s.where.why(r); n > 0 {
-			return cell{value: fmt.Sprintf("待核对%d", n), look: k.linked(), link: to(findingsSheet, area(1, n, 11, n), "看为什么没有并入")}
+			return cell{value: fmt.Sprintf("待核对%d", n), look: k.linked(), link: to(findingsSheet, area(1, n, findingsShown, n), "看为什么没有并入")}
 		}
 	}
 	return cell{look: k}

@@ -31,6 +31,7 @@ type page struct {
 	freeze    int    // columns that stay in view
 	tab       string // colour of the tab, RRGGBB
 	landscape bool
+	foot      string // at the left of the paper's footer, "" for the as-of quarter
 }
 
 // cell is one cell of a row: text, number or day, a formula with that as its result, a
@@ -73,12 +74,15 @@ func (s *sheet) setUp(p page) {
 	}
 	s.check(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation,
 		FitToWidth: &wide, FitToHeight: &tall}))
+	if p.foot == "" {
+		p.foot = "截至" + s.AsOf.Label()
+	}
 	side, top, edge := 0.4, 0.75, 0.35
 	s.check(s.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top,
 		Bottom: &top, Header: &edge, Footer: &edge, Horizontally: &yes}))
 	s.check(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
 		OddHeader: `&L&9&"` + song + `,常规"` + headerText(s.Unit) + `&R&9&"` + song + `,常规"` + headerText(p.title),
-		OddFooter: `&L&9&"` + song + `,常规"截至` + s.AsOf.Label() + `&C&9&"` + song + `,常规"第 &P 页，共 &N 页`}))
+		OddFooter: `&L&9&"` + song + `,常规"` + headerText(p.foot) + `&C&9&"` + song + `,常规"第 &P 页，共 &N 页`}))
 	if p.head[1] > 0 {
 		s.check(s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name,
 			RefersTo: fmt.Sprintf("%s!$%d:$%d", s.name, p.head[0], p.head[1])}))

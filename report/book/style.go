@@ -27,6 +27,7 @@ type look struct {
 	nowrap    bool
 	format    string // number format
 	quoted    bool   // stays text when a person edits it
+	open      bool   // may be filled in where the sheet is locked
 }
 
 const (
@@ -142,8 +143,8 @@ func (b *book) style(k look) int {
 	if k.format != "" {
 		s.CustomNumFmt = &k.format
 	}
-	if k.quoted {
-		s.Protection = &excelize.Protection{Locked: true} // tells it apart from its plain twin
+	if k.quoted || k.open {
+		s.Protection = &excelize.Protection{Locked: !k.open} // tells a quoted look apart from its plain twin
 	}
 	id, err := b.file.NewStyle(s)
 	b.check(err)

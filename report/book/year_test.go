@@ -12,6 +12,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/ruling"
 )
 
 // The ledger of a made-up year: the list of 2021, ten departments, four quarters, and
@@ -111,6 +112,12 @@ func year(t testing.TB) *ledger.Ledger { return yearOf(t, len(roster), 15, 4) }
 // yearOf is the year with the first departments, tasks and quarters only.
 func yearOf(t testing.TB, departments, tasks, quarters int) *ledger.Ledger {
 	t.Helper()
+	return yearRuled(t, departments, tasks, quarters, nil)
+}
+
+// yearRuled is the same with what the office decided.
+func yearRuled(t testing.TB, departments, tasks, quarters int, rulings []ruling.Ruling) *ledger.Ledger {
+	t.Helper()
 	p := issued(t, departments, tasks)
 	last := period.Quarter{Year: 2021, N: quarters}
 	var rs []returns.Return
@@ -134,7 +141,7 @@ func yearOf(t testing.TB, departments, tasks, quarters int) *ledger.Ledger {
 	for i := range 18 {
 		found = append(found, finding.New(finding.ListInherited, finding.Place{File: p.Source, Sheet: "任务清单", Row: 4 + i, Col: 3}, "责任部门", "办公室、各股室、属下单位"))
 	}
-	return ledger.Merge(p, rs, found, ledger.Options{AsOf: last, Inputs: inputs})
+	return ledger.Merge(p, rs, found, ledger.Options{AsOf: last, Inputs: inputs, Rulings: rulings})
 }
 
 // sent is what a department sends for a quarter: its own requirements, one row each, and

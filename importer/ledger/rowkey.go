@@ -1,0 +1,45 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"taizhang/importer/returns"
+	"taizhang/importer/ruling"
+)
+
+// keyRows gives each row the key and the sum by which a ruling finds it again. Of rows
+// that say the same of their requirement, what they answer decides which comes first:
+// neither a new name of a file nor a new place in it changes their keys.
+func (m *merge) keyRows() {
+	same := map[string][]*line{}
+	for _, l := range m.lines {
+		department, quarter, text := l.ret.Department.Value, l.ret.Quarter.Value.String(), keyText(l.row)
+		answer := l.row.Content()
+		l.key = ruling.RowKey(department, quarter, text, 0)
+		l.sum = ruling.RowSum(department, quarter, text, answer)
+		l.only = true
+		same[l.key] = append(same[l.key], l)
+	}
+	for _, twins := range same {
+		if len(twins) == 1 {
+			continue
+		}
+		slices.SortStableFunc(twins, func(a, b *line) int { return strings.Compare(a.sum, b.sum) })
+		for i, l := range twins {
+			l.only = false
+			l.key = ruling.RowKey(l.ret.Department.Value, l.ret.Quarter.Value.String(), keyText(l.row), i+1)
+		}
+	}
+}
+
+// keyText is what a row says of its requirement, without its number where it has a text:
+// numbers change when rows are added.
+func keyText(row returns.Row) string {
+	for _, s := range []string{row.Text.Value, row.Text.Said, row.Task.Value + row.Number.Value, row.Progress.Value} {
+		if s != "" {
+			return s
+		}
+	}
+	return row.Status.Said
+}

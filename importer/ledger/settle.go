@@ -1,0 +1,123 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/returns"
+	"taizhang/importer/ruling"
+)
+
+// settle marks the findings that the office has decided on, and reports the rulings that
+// have nothing to decide on any more. It starts from nothing each time, because what the
+// publication gate finds comes later than the rest.
+func (l *Ledger) settle() {
+	l.Findings = slices.DeleteFunc(l.Findings, func(f finding.Finding) bool { return f.Code == finding.RulingOrphaned })
+	slices.SortStableFunc(l.Findings, finding.Compare)
+	if len(l.Rulings)+len(l.Drafts) == 0 {
+		return
+	}
+	at := map[ruling.Subject]*finding.Finding{}
+	for i, s := range ruling.Subjects(l.Findings) {
+		l.Findings[i].Settled = false
+		at[s] = &l.Findings[i]
+	}
+	rows := map[string]*Row{}
+	for i := range l.Rows {
+		rows[l.Rows[i].Key] = &l.Rows[i]
+	}
+	decided := map[string]bool{} // rows whose status the office took
+	for i := range l.Rulings {
+		r := &l.Rulings[i]
+		f, row := at[r.Target.Subject()], rows[r.Target.RowKey]
+		switch {
+		case r.Act == ruling.Accept:
+			r.State, r.Why = accepted(r, f, row)
+		case r.Act == ruling.Take && r.State == ruling.Applied && row != nil && row.Fate == Held:
+			r.State, r.Why = ruling.Orphaned, "这一行还没有并入，要先选“"+ruling.Place.Label()+"”"
+		}
+		if r.State != ruling.Applied {
+			continue
+		}
+		if f != nil && (r.Act == ruling.Accept || row != nil && row.Fate != Held) {
+			f.Settled = true
+		}
+		if r.Status != returns.NoStatus && row != nil {
+			decided[row.Key] = true
+		}
+	}
+	for i := range l.Findings {
+		if f := &l.Findings[i]; decided[f.RowKey] && (f.Code == finding.StatusUnknown || f.Code == finding.StatusContradiction) {
+			f.Settled = true
+		}
+	}
+	for _, r := range slices.Concat(l.Rulings, l.Drafts) {
+		if r.State == ruling.Orphaned {
+			l.Findings = append(l.Findings, l.Orphan(r))
+		}
+	}
+	slices.SortStableFunc(l.Findings, finding.Compare)
+}
+
+// accepted says whether there is still what the office accepted, as it was then.
+func accepted(r *ruling.Ruling, f *finding.Finding, row *Row) (ruling.State, string) {
+	switch {
+	case r.Target.RowKey != "" && row == nil:
+		return ruling.Orphaned, ""
+	case r.Target.RowKey != "" && row.Sum != r.Target.Sum:
+		return ruling.Orphaned, "这一行的内容在认可之后改过"
+	case f == nil:
+		return ruling.Orphaned, "认可的问题（" + r.Target.Code.Entry().Title + "）已经没有了，或者有了变化"
+	}
+	return ruling.Applied, ""
+}
+
+// Orphan returns the finding that says of a ruling why it is not carried out.
+func (l *Ledger) Orphan(r ruling.Ruling) finding.Finding {
+	t := r.Target
+	says := r.Says()
+	if r.Act == "" {
+		says = cmp.Or(r.Typed.Choice, r.Typed.Status, r.Reason, r.By, r.On)
+	}
+	at := finding.Place{File: t.File, Sheet: t.Sheet}
+	if i := slices.IndexFunc(l.Rows, func(row Row) bool { return row.Key == t.RowKey }); t.RowKey != "" && i >= 0 {
+		at = l.Rows[i].At
+	}
+	f := finding.New(finding.RulingOrphaned, at, says, "").For(t.Department, t.Quarter)
+	f.Hint = "这条核定仍然保留。请在“待核对”中重新核定；不再需要的，清空它的黄色各栏。"
+	switch {
+	case r.Why == "":
+	case r.Act == "" || r.Status == returns.NoStatus && r.Act == ruling.Take || r.Requirement == 0 && r.Act == ruling.Place:
+		f.Message = "核定看不懂：" + r.Why + "。"
+		f.Hint = "请在填写核定的那一行从列表中重选；不再需要的，清空它的黄色各栏。"
+	default:
+		f.Message = "核定“" + says + "”没有执行：" + r.Why + "。"
+	}
+	return f
+}
+
+// rowPlace is a row of a return; two departments or quarters may share a line of a sheet.
+type rowPlace struct {
+	at                  finding.Place
+	department, quarter string
+}
+
+// keyed returns findings that were made from entries with the key of the row that they
+// speak of.
+func (l *Ledger) keyed(found []finding.Finding) []finding.Finding {
+	keys := map[rowPlace]string{}
+	for _, r := range l.Rows {
+		if r.Fate == Merged {
+			keys[rowPlace{r.At, r.Department, r.Quarter.String()}] = r.Key
+		}
+	}
+	found = slices.Clone(found)
+	for i := range found {
+		f := &found[i]
+		at := f.Place
+		at.Col = 0
+		f.RowKey = keys[rowPlace{at, f.Department, f.Quarter}]
+	}
+	return found
+}

@@ -1,0 +1,69 @@
+package ruling
+
+import (
+	"taizhang/importer/fold"
+	"taizhang/importer/returns"
+)
+
+// Choice is an act as the list of the column 核定 offers it.
+type Choice struct {
+	Act     Act
+	Label   string
+	Meaning string
+}
+
+// Choices lists the acts. What a line may choose is a run of this list: see Kind.
+var Choices = []Choice{
+	{Accept, "认可", "问题属实但不必再改，或情况已经说明。问题照样列出，排到最后，不再算作待核对。"},
+	{Take, "采用此状态", "以“采用状态”一栏选的状态为准，部门的原话照样保留。"},
+	{Place, "按第N项并入", "这一行并入总台账的第几项，项次填在“按第几项”一栏。部门在该项另有一行的，以核定的这一行为准；部门后来又报了日期或版本较新的报表的，以新报表为准。"},
+	{Ignore, "忽略", "这一行不计入台账，在“行账”中注明由办公室核定忽略。"},
+}
+
+// Label returns the act as the office reads and chooses it.
+func (a Act) Label() string {
+	for _, c := range Choices {
+		if c.Act == a {
+			return c.Label
+		}
+	}
+	return string(a)
+}
+
+func actOf(said string) Act {
+	for _, c := range Choices {
+		if fold.Key(c.Label) == fold.Key(said) {
+			return c.Act
+		}
+	}
+	return ""
+}
+
+// Statuses lists what the office may take a status for.
+var Statuses = []returns.Status{returns.Completed, returns.InProgress, returns.Ongoing, returns.Behind, returns.NotStarted, returns.NotApplicable}
+
+// Kind says what a line of 待核对 is about, which decides what it may choose.
+type Kind string
+
+const (
+	HeldRow     Kind = "未并入的行"
+	MergedRow   Kind = "已并入的行"
+	NoRow       Kind = "其他问题"
+	Requirement Kind = "整条要求"
+)
+
+// Kinds lists the kinds.
+var Kinds = []Kind{HeldRow, MergedRow, NoRow, Requirement}
+
+// Span returns the first and the last index in Choices that a line of the kind offers.
+func (k Kind) Span() (first, last int) {
+	switch k {
+	case HeldRow:
+		return 2, 3
+	case NoRow:
+		return 0, 0
+	case Requirement:
+		return 1, 1
+	}
+	return 0, 3
+}

@@ -1,0 +1,86 @@
+package ruling
+
+import (
+	"strconv"
+
+	"taizhang/importer/finding"
+)
+
+// Sheets of the ledger in which the office decides.
+const (
+	OverviewSheet = "总台账"
+	FindingsSheet = "待核对"
+)
+
+// LineTyped are the columns of 待核对 that the office fills in.
+var LineTyped = Columns[Line]{
+	{"核定", func(l *Line) string { return l.Choice }, func(l *Line, s string) { l.Choice = s }},
+	{"按第几项", func(l *Line) string { return l.Item }, func(l *Line, s string) { l.Item = s }},
+	{"采用状态", func(l *Line) string { return l.Status }, func(l *Line, s string) { l.Status = s }},
+	{"核定理由", func(l *Line) string { return l.Reason }, func(l *Line, s string) { l.Reason = s }},
+	{"核定人", func(l *Line) string { return l.By }, func(l *Line, s string) { l.By = s }},
+	{"核定日期", func(l *Line) string { return l.On }, func(l *Line, s string) { l.On = s }},
+}
+
+// LineHidden are the hidden columns of 待核对 that say what a line is about.
+var LineHidden = Columns[Line]{
+	{"行键", func(l *Line) string { return l.RowKey }, func(l *Line, s string) { l.RowKey = s }},
+	{"代码", func(l *Line) string { return string(l.Code) }, func(l *Line, s string) { l.Code = finding.Code(s) }},
+	{"同类第几", func(l *Line) string { return number(l.Nth) }, func(l *Line, s string) { l.Nth, _ = strconv.Atoi(s) }},
+	{"所属部门", func(l *Line) string { return l.Department }, func(l *Line, s string) { l.Department = s }},
+	{"所属季度", func(l *Line) string { return l.Quarter }, func(l *Line, s string) { l.Quarter = s }},
+	{"来源文件", func(l *Line) string { return l.File }, func(l *Line, s string) { l.File = s }},
+	{"来源工作表", func(l *Line) string { return l.Sheet }, func(l *Line, s string) { l.Sheet = s }},
+	{"内容指纹", func(l *Line) string { return l.Sum }, func(l *Line, s string) { l.Sum = s }},
+	{"项次和键", func(l *Line) string { return l.Ref }, func(l *Line, s string) { l.Ref = s }},
+	{"类别", func(l *Line) string { return string(l.Kind) }, func(l *Line, s string) { l.Kind = Kind(s) }},
+}
+
+// WholeTyped and WholeHidden are the same of 总台账.
+var (
+	WholeTyped = Columns[Whole]{
+		{"核定状态", func(w *Whole) string { return w.Status }, func(w *Whole, s string) { w.Status = s }},
+		{"核定理由", func(w *Whole) string { return w.Reason }, func(w *Whole, s string) { w.Reason = s }},
+		{"核定人", func(w *Whole) string { return w.By }, func(w *Whole, s string) { w.By = s }},
+		{"核定日期", func(w *Whole) string { return w.On }, func(w *Whole, s string) { w.On = s }},
+	}
+	WholeHidden = Columns[Whole]{
+		{"项次和键", func(w *Whole) string { return w.Ref }, func(w *Whole, s string) { w.Ref = s }},
+		{"核定季度", func(w *Whole) string { return w.Quarter }, func(w *Whole, s string) { w.Quarter = s }},
+	}
+)
+
+// Columns are columns of a sheet, each with its heading and the part of a line that
+// stands in it. Writer and reader go by the same ones, so that they can't disagree.
+type Columns[L any] []column[L]
+
+type column[L any] struct {
+	heading string
+	get     func(*L) string
+	set     func(*L, string)
+}
+
+// Headings returns the headings in the order of the columns.
+func (cs Columns[L]) Headings() []string {
+	var list []string
+	for _, c := range cs {
+		list = append(list, c.heading)
+	}
+	return list
+}
+
+// Cells returns what stands in the columns of a line.
+func (cs Columns[L]) Cells(line L) []string {
+	var list []string
+	for _, c := range cs {
+		list = append(list, c.get(&line))
+	}
+	return list
+}
+
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}

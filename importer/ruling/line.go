@@ -1,0 +1,165 @@
+package ruling
+
+import (
+	"regexp"
+	"strconv"
+
+	"taizhang/importer/fold"
+	"taizhang/importer/returns"
+)
+
+// Line is a line of 待核对 as the office decides in it: what it typed, and the keys that
+// say what it is about.
+type Line struct {
+	Choice, Item, Status, Reason, By, On string // typed by the office
+
+	Target
+	Ref  string // the item that the ledger printed with its requirement's key: see Ref
+	Kind Kind
+}
+
+// Whole is what the office decides of a whole requirement in 总台账: its status at the end
+// of the ledger's quarter.
+type Whole struct {
+	Status, Reason, By, On string // typed by the office
+
+	Ref     string // of the requirement
+	Quarter string
+}
+
+// Line returns the line that shows the ruling again, as the office typed it. Where the
+// requirement of a place has another number by now, it shows that.
+func (r Ruling) Line() Line {
+	l := Line{Choice: r.Typed.Choice, Item: r.Typed.Item, Status: r.Typed.Status, Reason: r.Reason, By: r.By, On: r.On,
+		Target: r.Target, Kind: MergedRow}
+	if r.Key != "" {
+		l.Item, l.Ref = strconv.Itoa(r.Requirement), Ref(r.Requirement, r.Key)
+	}
+	switch {
+	case r.Target.RowKey != "":
+	case r.Target.Standing() && r.Key != "":
+		l.Kind = Requirement
+	default:
+		l.Kind = NoRow
+	}
+	return l
+}
+
+// Whole returns the cells of 总台账 that show the ruling of a requirement's standing again.
+func (r Ruling) Whole() Whole {
+	return Whole{Status: r.Typed.Status, Reason: r.Reason, By: r.By, On: r.On, Ref: Ref(r.Requirement, r.Key), Quarter: r.Target.Quarter}
+}
+
+// line returns the decision as a line.
+func (w Whole) line() Line {
+	return Line{Choice: Take.Label(), Status: w.Status, Reason: w.Reason, By: w.By, On: w.On,
+		Target: Target{Quarter: w.Quarter}, Ref: w.Ref, Kind: Requirement}
+}
+
+func (w Whole) empty() bool { return w.Status == "" && w.Reason == "" && w.By == "" && w.On == "" }
+
+// Ref joins a requirement's number and key, as the hidden column holds them.
+func Ref(no int, key string) string { return strconv.Itoa(no) + ":" + key }
+
+var refParts = regexp.MustCompile(`^([0-9]+):([0-9a-f]+)$`)
+
+func parseRef(s string) (no int, key string, ok bool) {
+	m := refParts.FindStringSubmatch(s)
+	if m == nil {
+		return 0, "", false
+	}
+	no, err := strconv.Atoi(m[1])
+	return no, m[2], err == nil
+}
+
+// empty reports whether the office has typed nothing into the line.
+func (l Line) empty() bool {
+	return l.Choice == "" && l.Status == "" && l.Reason == "" && l.By == "" && l.On == "" && (l.Item == "" || l.Kind == Requirement)
+}
+
+var (
+	placeChoice = regexp.MustCompile(`^按?第([0-9]+)项(并入)?$`)
+	itemNumber  = regexp.MustCompile(`^第?([0-9]+)项?$`)
+)
+
+// ruling reads the line. keys are the requirements of the ledger that the office typed
+// into, by number. What can't be carried out has a Why.
+func (l Line) ruling(keys map[int]string) Ruling {
+	r := Ruling{Target: l.Target, Reason: l.Reason, By: l.By, On: l.On, State: Orphaned,
+		Typed: Typed{Choice: l.Choice, Item: l.Item, Status: l.Status}}
+	r.Act = actOf(l.Choice)
+	item := l.Item
+	if m := placeChoice.FindStringSubmatch(fold.Text(l.Choice)); m != nil && (item == "" || item == m[1]) {
+		r.Act, item = Place, m[1]
+	}
+	if r.Act != "" {
+		r.Typed.Choice = r.Act.Label()
+	}
+	switch {
+	case l.Choice == "":
+		r.Why = "这一行填了内容，但“核定”一栏没有选"
+	case r.Act == "":
+		r.Why = "“" + l.Choice + "”不是可选的核定"
+	case l.Target == Target{} && l.Ref == "":
+		r.Act, r.Why = "", "这一行没有对应的问题（行尾隐藏的几列被清空了）"
+	case l.Standing() && r.Act != Take:
+		r.Act, r.Why = "", "这里只能选“"+Take.Label()+"”"
+	case l.RowKey == "" && !l.Standing() && r.Act != Accept:
+		r.Why = "这个问题不是报表的某一行，只能选“" + Accept.Label() + "”"
+	case r.Act == Place:
+		r.place(l, item, keys)
+	case r.Act == Take:
+		r.take(l)
+	}
+	r.Identify()
+	return r
+}
+
+func (r *Ruling) place(l Line, item string, keys map[int]string) {
+	m := itemNumber.FindStringSubmatch(fold.Text(item))
+	no := 0
+	if m != nil {
+		no, _ = strconv.Atoi(m[1])
+	}
+	was, key, known := parseRef(l.Ref)
+	switch {
+	case item == "":
+		r.Why = "没有填按第几项并入"
+	case no == 0:
+		r.Why = "“" + item + "”不是项次"
+	case known && was == no:
+		r.Requirement, r.Key = no, key // also where the list has changed since
+	case keys[no] == "":
+		r.Why = "没有第" + strconv.Itoa(no) + "项"
+	default:
+		r.Requirement, r.Key = no, keys[no]
+	}
+	if r.Key != "" {
+		r.Typed.Item = strconv.Itoa(no)
+		if l.Status != "" {
+			r.take(l)
+		}
+	}
+}
+
+func (r *Ruling) take(l Line) {
+	if r.Status = statusOf(l.Status); r.Status == returns.NoStatus {
+		r.Why = "“" + l.Status + "”不是可选的状态"
+		if l.Status == "" {
+			r.Why = "没有选采用什么状态"
+		}
+	}
+	if l.Standing() {
+		r.Requirement, r.Key, _ = parseRef(l.Ref)
+	}
+}
+
+// statusOf reads one of the statuses that the office may take.
+func statusOf(said string) returns.Status {
+	for _, s := range Statuses {
+		if fold.Key(s.Label()) == fold.Key(said) && said != "" {
+			return s
+		}
+	}
+	return returns.NoStatus
+}

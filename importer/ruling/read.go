@@ -1,0 +1,111 @@
+package ruling
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"taizhang/importer/grid"
+)
+
+// deepestHeading is the last row in which the heading of the ruling columns is looked for.
+const deepestHeading = 200
+
+// ErrForeign is that a workbook is no ledger of ours, or that columns are missing without
+// which its rulings can't be read.
+var ErrForeign = errors.New("不是完整的台账")
+
+// Read reads the rulings that the office typed into a ledger, in the order of the sheets.
+// What it began to fill in and can't be understood is returned too, with a Why, so that it
+// can be shown again. The error wraps ErrForeign.
+func Read(book *grid.Book) ([]Ruling, error) {
+	overview, err := find(book, OverviewSheet, WholeTyped, WholeHidden)
+	if err != nil {
+		return nil, err
+	}
+	lines, err := find(book, FindingsSheet, LineTyped, LineHidden)
+	if err != nil {
+		return nil, err
+	}
+	keys := map[int]string{}
+	var rs []Ruling
+	for w := range overview {
+		if no, key, ok := parseRef(w.Ref); ok {
+			keys[no] = key
+		}
+		if !w.empty() {
+			rs = append(rs, w.line().ruling(nil))
+		}
+	}
+	for l := range lines {
+		if !l.empty() {
+			rs = append(rs, l.ruling(keys))
+		}
+	}
+	return once(rs), nil
+}
+
+// once leaves out what a copied line says once more.
+func once(rs []Ruling) []Ruling {
+	seen := map[Ruling]bool{}
+	return slices.DeleteFunc(rs, func(r Ruling) bool {
+		again := seen[r]
+		seen[r] = true
+		return again
+	})
+}
+
+// find returns the lines of the sheet below the heading of the ruling columns.
+func find[L any](book *grid.Book, name string, groups ...Columns[L]) (iter.Seq[L], error) {
+	columns := Columns[L](slices.Concat(groups...))
+	i := slices.IndexFunc(book.Sheets, func(s *grid.Sheet) bool { return strings.TrimSpace(s.Name) == name })
+	if i < 0 {
+		return nil, fmt.Errorf("%w：没有“%s”表", ErrForeign, name)
+	}
+	sheet := book.Sheets[i]
+	head, at, missing := headingRow(sheet, columns.Headings())
+	if len(missing) > 0 {
+		return nil, fmt.Errorf("%w：“%s”表里没有“%s”栏", ErrForeign, name, strings.Join(missing, "”“"))
+	}
+	return func(yield func(L) bool) {
+		for row := head + 1; row <= sheet.LastRow(); row++ {
+			var line L
+			for i, c := range columns {
+				if cell := sheet.Cell(row, at[i]); !cell.Covered() {
+					c.set(&line, strings.TrimSpace(cell.String()))
+				}
+			}
+			if !yield(line) {
+				return
+			}
+		}
+	}, nil
+}
+
+// headingRow finds the row that has all the headings, and where each stands; else what
+// the best row lacks.
+func headingRow(sheet *grid.Sheet, headings []string) (row int, at []int, missing []string) {
+	missing = headings
+	for n := 1; n <= min(sheet.LastRow(), deepestHeading); n++ {
+		columns := map[string]int{}
+		for col := sheet.Width(); col >= 1; col-- {
+			columns[strings.TrimSpace(sheet.Cell(n, col).Text)] = col
+		}
+		var lacks []string
+		at := make([]int, len(headings))
+		for i, h := range headings {
+			if at[i] = columns[h]; at[i] == 0 {
+				lacks = append(lacks, h)
+			}
+		}
+		if len(lacks) == 0 {
+			return n, at, nil
+		}
+		if len(lacks) < len(missing) {
+			missing = lacks
+		}
+	}
+	return 0, nil, missing
+}

@@ -1,0 +1,43 @@
+package importer
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"taizhang/importer/grid"
+	"taizhang/importer/ruling"
+)
+
+// ledgerName is the ledger as it lies in the output folder.
+const ledgerName = "台账.xlsx"
+
+// readRulings reads what the office decided in the ledger of the last run. A ledger that
+// can't be read ends the run: the new one would take its place, and the rulings with it.
+func readRulings(out string) ([]ruling.Ruling, error) {
+	if out == "" {
+		return nil, nil
+	}
+	path := filepath.Join(out, ledgerName)
+	book, found, err := grid.OpenSheets(path, ledgerName, ruling.OverviewSheet, ruling.FindingsSheet)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	why := ""
+	switch {
+	case err != nil:
+		why = reason(err) + "，它可能正在 Excel 或 WPS 中打开"
+	case book == nil:
+		why = found[0].Message
+	default:
+		rs, err := ruling.Read(book)
+		if err == nil {
+			return rs, nil
+		}
+		why = err.Error()
+	}
+	return nil, fmt.Errorf("读不出 %s 里的核定，为免丢失，这次不生成新的台账：%s。"+
+		"请关闭它后重试；文件坏了的，用 Excel 或 WPS 修复，或换上“历史”文件夹里的一份；里面没有要保留的核定的，把它移走再生成", path, strings.TrimRight(why, "。"))
+}

@@ -1,0 +1,356 @@
+package book
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+	"taizhang/importer/returns"
+	"taizhang/importer/ruling"
+
+	gocmp "github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+)
+
+// readBack reads the rulings of a workbook as the next run does.
+func readBack(t testing.TB, b []byte) []ruling.Ruling {
+	t.Helper()
+	g, found := grid.Parse("台账.xlsx", b)
+	if g == nil {
+		t.Fatal(found)
+	}
+	rs, err := ruling.Read(g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rs
+}
+
+// yearWith is the year with what the office decided.
+func yearWith(t testing.TB, rs []ruling.Ruling) *ledger.Ledger {
+	t.Helper()
+	return yearRuled(t, len(roster), 15, 4, rs)
+}
+
+func TestNothingDecidedIsNothingRead(t *testing.T) {
+	if rs := readBack(t, written(t, year(t))); len(rs) != 0 {
+		t.Errorf("%d rulings, the first %+v", len(rs), rs[0])
+	}
+}
+
+// office types into a workbook.
+type office struct {
+	*testing.T
+	f    *excelize.File
+	cols map[string]map[string]int // by sheet and heading
+	head map[string]int
+}
+
+func open(t *testing.T, b []byte) *office {
+	o := &office{T: t, f: opened(t, b), cols: map[string]map[string]int{}, head: map[string]int{overviewSheet: overviewTop - 1, findingsSheet: findingsTop - 1}}
+	for sheet, row := range o.head {
+		o.cols[sheet] = map[string]int{}
+		rows, err := o.f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, word := range rows[row-1] {
+			o.cols[sheet][word] = i + 1
+		}
+	}
+	return o
+}
+
+func (o *office) get(sheet string, row int, heading string) string {
+	v, err := o.f.GetCellValue(sheet, name(o.cols[sheet][heading], row))
+	if err != nil {
+		o.Fatal(err)
+	}
+	return v
+}
+
+// types fills cells of a line: heading, value, heading, value.
+func (o *office) types(sheet string, row int, pairs ...any) {
+	for i := 0; i < len(pairs); i += 2 {
+		col, ok := o.cols[sheet][pairs[i].(string)]
+		if !ok {
+			o.Fatalf("no column %s", pairs[i])
+		}
+		if err := o.f.SetCellValue(sheet, name(col, row), pairs[i+1]); err != nil {
+			o.Fatal(err)
+		}
+	}
+}
+
+// line finds the n-th line of 待核对 with the code.
+func (o *office) line(code finding.Code, n int) int {
+	rows, _ := o.f.GetRows(findingsSheet)
+	for row := findingsTop; row <= len(rows); row++ {
+		if o.get(findingsSheet, row, "代码") == string(code) {
+			if n--; n == 0 {
+				return row
+			}
+		}
+	}
+	o.Fatalf("no line %s", code)
+	return 0
+}
+
+func (o *office) saved() []byte {
+	var b bytes.Buffer
+	if err := o.f.Write(&b); err != nil {
+		o.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestTheOfficeDecides(t *testing.T) {
+	first := year(t)
+	o := open(t, written(t, first))
+	place, status, accept, ignore := o.line(finding.RowUnmatched, 1), o.line(finding.LeadSupportConflict, 1), o.line(finding.ReturnMissing, 2), o.line(finding.RowUnmatched, 2)
+	o.types(findingsSheet, place, "核定", "按第N项并入", "按第几项", 14, "核定理由", "=1+1 不是公式", "核定人", "王某", "核定日期", "2022年1月4日")
+	o.types(findingsSheet, status, "核定", "采用此状态", "采用状态", "推进中")
+	o.types(findingsSheet, accept, "核定", "认可", "核定理由", "新设单位，本季度免报")
+	o.types(findingsSheet, ignore, "核定", "忽略")
+	o.types(overviewSheet, overviewTop+4, "核定状态", "已完成", "核定人", "李某")
+	rs := readBack(t, o.saved())
+	if len(rs) != 5 {
+		t.Fatalf("%d rulings: %+v", len(rs), rs)
+	}
+	l := yearWith(t, rs)
+	for _, r := range l.Rulings {
+		if r.State != ruling.Applied || r.Why != "" {
+			t.Errorf("%s: %s %s", r.Act, r.State, r.Why)
+		}
+	}
+	placed := slices.IndexFunc(l.Entries, func(e ledger.Entry) bool { return e.Match.By == "ruling" })
+	if l.Totals.Rows.Held != first.Totals.Rows.Held-2 || placed < 0 || l.Entries[placed].Requirement != 14 {
+		t.Errorf("%+v, before %+v", l.Totals.Rows, first.Totals.Rows)
+	}
+	if s := l.Standing(5, l.AsOf); s.Status != returns.Completed || !s.Ruled {
+		t.Errorf("requirement 5: %+v", s)
+	}
+	b := written(t, l)
+	if again := written(t, yearWith(t, readBack(t, b))); !bytes.Equal(b, again) {
+		t.Error("the next run writes other bytes")
+	}
+
+	// All is shown: the settled at the end, the requirement's in 总台账.
+	next := open(t, b)
+	rows, _ := next.f.GetRows(findingsSheet)
+	var choices []string
+	for row := len(rows) - 3; row <= len(rows); row++ {
+		if next.get(findingsSheet, row, "程度") != "已核定" || next.get(findingsSheet, row, "核定结果") != "已执行" {
+			t.Errorf("line %d: %v", row, rows[row-1])
+		}
+		choices = append(choices, next.get(findingsSheet, row, "核定"))
+	}
+	slices.Sort(choices)
+	if !slices.Equal(choices, []string{"忽略", "按第N项并入", "认可", "采用此状态"}) {
+		t.Errorf("shown: %v", choices)
+	}
+	if next.get(overviewSheet, overviewTop+4, "核定状态") != "已完成" || !strings.Contains(strings.Join(rows[1], ""), "另有已核定4条") {
+		t.Error("总台账 or the summary does not show it")
+	}
+	if strings.Contains(strings.Join(rows[findingsTop-1], ""), string(finding.RulingOrphaned)) {
+		t.Error("reported as orphaned")
+	}
+}
+
+// A spreadsheet sorts and filters: the keys go along.
+func TestSortedLinesAreReadTheSame(t *testing.T) {
+	o := open(t, written(t, year(t)))
+	o.types(findingsSheet, o.line(finding.RowUnmatched, 1), "核定", "忽略", "核定理由", "甲")
+	o.types(findingsSheet, o.line(finding.LeadSupportConflict, 3), "核定", "采用此状态", "采用状态", "滞后", "核定理由", "乙")
+	before := readBack(t, o.saved())
+	rows, err := o.f.GetRows(findingsSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := rows[findingsTop-1:]
+	rand.New(rand.NewPCG(1, 1)).Shuffle(len(lines), func(i, j int) { lines[i], lines[j] = lines[j], lines[i] })
+	for i, line := range lines {
+		for col := range findingsShown + len(ruling.LineHidden) {
+			v := ""
+			if col < len(line) {
+				v = line[col]
+			}
+			if err := o.f.SetCellStr(findingsSheet, name(col+1, findingsTop+i), v); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := o.f.SetRowVisible(findingsSheet, findingsTop+i, i%3 == 0); err != nil {
+			t.Fatal(err)
+		}
+	}
+	after := readBack(t, o.saved())
+	for _, rs := range [][]ruling.Ruling{before, after} {
+		slices.SortFunc(rs, func(a, b ruling.Ruling) int { return cmp.Compare(a.ID, b.ID) })
+	}
+	if diff := gocmp.Diff(before, after); diff != "" || len(before) != 2 {
+		t.Errorf("%d rulings, sorted (-before +after):\n%s", len(before), diff)
+	}
+}
+
+// Whatever the office has typed, understood or not, to be carried out or not, is in the
+// next ledger once, and is read from it as it was.
+func TestNoRulingIsLost(t *testing.T) {
+	rng := rand.New(rand.NewPCG(4, 2))
+	l := yearOf(t, 4, 4, 2)
+	for round := range 12 {
+		var typed []ruling.Ruling
+		used := map[string]bool{}
+		for i, s := range ruling.Subjects(l.Findings) {
+			f := l.Findings[i]
+			if rng.IntN(4) > 0 {
+				continue
+			}
+			r := ruling.Ruling{Act: []ruling.Act{ruling.Accept, ruling.Take, ruling.Place, ruling.Ignore, ""}[rng.IntN(5)],
+				Reason: fmt.Sprint("理由", i), Target: ruling.Target{File: f.Place.File, Sheet: f.Place.Sheet, RowKey: s.RowKey,
+					Department: f.Department, Quarter: f.Quarter, Code: s.Code, Nth: s.Nth, Sum: s.Sum}}
+			if k := slices.IndexFunc(l.Rows, func(row ledger.Row) bool { return row.Key == s.RowKey }); k >= 0 {
+				r.Target.Sum = l.Rows[k].Sum
+			}
+			switch {
+			case rng.IntN(5) == 0:
+				r.Target.Sum, r.Target.RowKey = "gone", strings.Repeat("0", min(1, len(s.RowKey))*16)
+			case rng.IntN(9) == 0:
+				r = ruling.Ruling{Act: ruling.Take, Reason: r.Reason, Target: ruling.Target{Quarter: []string{"2021Q1", "2021Q2", "2020Q4"}[rng.IntN(3)]}}
+			}
+			if req := &l.Plan.Requirements[rng.IntN(5)]; r.Act == ruling.Place || r.Target.Standing() {
+				r.Requirement, r.Key = req.No, req.Key
+			}
+			r.Typed.Choice = r.Act.Label()
+			if r.Act == "" {
+				r.Typed.Choice, r.Why = "同意", "“同意”不是可选的核定"
+			}
+			if r.Act == ruling.Take {
+				r.Status = ruling.Statuses[rng.IntN(6)]
+				r.Typed.Status = r.Status.Label()
+			}
+			if r.Act == ruling.Place || r.Target.Standing() && r.Key != "" {
+				r.Typed.Item = fmt.Sprint(r.Requirement)
+			}
+			if r.Target.RowKey == "" && !r.Target.Standing() && r.Act != ruling.Accept && r.Act != "" {
+				continue // can't be read as such
+			}
+			if r.Identify(); !used[r.ID] {
+				used[r.ID] = true
+				typed = append(typed, r)
+			}
+		}
+		l := yearRuled(t, 4, 4, 2, typed)
+		b := written(t, l)
+		got := readBack(t, b)
+		want := slices.Concat(l.Rulings, l.Drafts)
+		for _, rs := range [][]ruling.Ruling{got, want} {
+			for i := range rs {
+				rs[i].State, rs[i].Why = "", ""
+				if rs[i].Target.Standing() && rs[i].Act == ruling.Take {
+					rs[i].Typed.Item = "" // 总台账 and 待核对 show it each in its way
+				}
+			}
+			slices.SortFunc(rs, func(a, b ruling.Ruling) int { return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Reason, b.Reason)) })
+		}
+		if diff := gocmp.Diff(want, got); diff != "" || len(got) != len(typed) {
+			t.Fatalf("round %d: %d typed, %d read (-shown +read):\n%s", round, len(typed), len(got), diff)
+		}
+		if again := written(t, yearRuled(t, 4, 4, 2, readBack(t, b))); !bytes.Equal(b, again) {
+			t.Fatalf("round %d: the next run writes other bytes", round)
+		}
+	}
+}
+
+// The columns are such that a clerk can't easily get them wrong.
+func TestRulingColumns(t *testing.T) {
+	b := written(t, year(t))
+	o, all := open(t, b), parts(t, b)
+	for sheet, hidden := range map[string][]string{overviewSheet: ruling.WholeHidden.Headings(), findingsSheet: ruling.LineHidden.Headings()} {
+		rows, _ := o.f.GetRows(sheet)
+		lists, err := o.f.GetDataValidations(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		over := map[int]bool{}
+		for _, v := range lists {
+			from, to, _ := strings.Cut(v.Sqref, ":")
+			col, first, _ := excelize.CellNameToCoordinates(from)
+			_, last, _ := excelize.CellNameToCoordinates(to)
+			over[col] = true
+			if first != o.head[sheet]+1 || last != len(rows) {
+				t.Errorf("%s: a list over %s of %d lines", sheet, v.Sqref, len(rows))
+			}
+		}
+		for _, heading := range []string{"核定", "按第几项", "采用状态", "核定状态"} {
+			if col := o.cols[sheet][heading]; col > 0 && !over[col] {
+				t.Errorf("%s: %s has no list", sheet, heading)
+			}
+		}
+		for word, col := range o.cols[sheet] {
+			visible, err := o.f.GetColVisible(sheet, letter(col))
+			if err != nil || word != "" && visible == slices.Contains(hidden, word) {
+				t.Errorf("%s: column %s visible: %v, %v", sheet, word, visible, err)
+			}
+		}
+		last, number := len(rows[o.head[sheet]-1]), 1+slices.Index(o.f.GetSheetList(), sheet)
+		filter := regexp.MustCompile(`<autoFilter ref="([^"]*)"`).FindStringSubmatch(all[fmt.Sprintf("xl/worksheets/sheet%d.xml", number)])
+		if want := area(1, o.head[sheet], last, len(rows)); filter == nil || strings.ReplaceAll(filter[1], "$", "") != want {
+			t.Errorf("%s: the filter is over %v, the lines with their keys over %s", sheet, filter, want)
+		}
+	}
+	// What each kind of line may choose is a run of the list in 说明.
+	names := map[string]string{}
+	for _, n := range o.f.GetDefinedName() {
+		names[n.Name] = n.RefersTo
+	}
+	for _, k := range ruling.Kinds {
+		first, last := k.Span()
+		from, to, _ := strings.Cut(strings.ReplaceAll(strings.TrimPrefix(names["核定_"+string(k)], "说明!"), "$", ""), ":")
+		for i, cell := range map[int]string{first: from, last: to} {
+			if v, err := o.f.GetCellValue(notesSheet, cell); err != nil || v != ruling.Choices[i].Label {
+				t.Errorf("%s: %s holds %q, want %q", k, cell, v, ruling.Choices[i].Label)
+			}
+		}
+	}
+}
+
+// A held row that only the finding of its whole return names has a line to decide in.
+func TestEveryHeldRowHasALine(t *testing.T) {
+	p, q := issued(t, 4, 4), period.Quarter{Year: 2021, N: 1}
+	a, b := sent(p, "办公室", 0, q), sent(p, "办公室", 0, q)
+	for i := range b.Rows {
+		b.Rows[i].At.File = "第一季度/另一份.xlsx"
+		b.Rows[i].Progress.Value += "（改）"
+	}
+	b.File, b.StatedOn, a.StatedOn = "第一季度/另一份.xlsx", grid.Read[period.Date]{}, grid.Read[period.Date]{}
+	l := ledger.Merge(p, []returns.Return{a, b}, nil, ledger.Options{AsOf: q})
+	o := open(t, written(t, l))
+	rows, _ := o.f.GetRows(findingsSheet)
+	lines := map[string]int{}
+	for row := findingsTop; row <= len(rows); row++ {
+		if o.get(findingsSheet, row, "类别") == string(ruling.HeldRow) {
+			lines[o.get(findingsSheet, row, "行键")]++
+		}
+	}
+	held := 0
+	for _, r := range l.Rows {
+		if r.Fate == ledger.Held {
+			held++
+			if lines[r.Key] != 1 {
+				t.Errorf("row %v, %s: %d lines", r.At, r.Reason, lines[r.Key])
+			}
+		}
+	}
+	if held < 4 || len(lines) != held {
+		t.Errorf("%d held rows, %d lines", held, len(lines))
+	}
+}
