@@ -9,15 +9,10 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"runtime/debug"
 
 	"taizhang/importer"
-	"taizhang/importer/finding"
 	"taizhang/importer/period"
-	"taizhang/report"
-	"taizhang/report/console"
-	"taizhang/report/face"
 
 	"github.com/spf13/pflag"
 )
@@ -35,14 +30,19 @@ const (
 const usage = `taizhang 台账：把各部门每季度报来的表格合并成工作台账和年报附件。
 
 用法：
-  taizhang build [文件夹]            读取一年的清单和报表，写出台账、年报附件和 JSON
+  taizhang init 文件夹               建一个新的年度文件夹：任务清单.xlsx 和四个季度文件夹
+  taizhang forms [文件夹] --quarter 季度
+                                     给每个应报的部门写一份报送表，放进 下发
+  taizhang build [文件夹]            读取一年的清单和报表，写出台账、年报附件、JSON 和退回单
   taizhang 文件夹                    同上（也可以把文件夹拖到程序图标上）
   taizhang tasks [文件夹或清单]      看程序怎样理解任务清单：谁牵头、谁配合、何时完成
   taizhang check 文件或文件夹…       检查报表，列出问题，不写任何文件
 
 选项：
+  --quarter 季度    forms：哪个季度，例如 3 或 2021Q3
+  --sample          init：建一个虚构的样例年度，带各部门的报表
   --tasks 文件      任务清单，不写则用文件夹里的 任务清单.xlsx（或 .txt .csv .docx）
-  --out 文件夹      写到哪里，不写则为 文件夹/成果
+  --out 文件夹      写到哪里，不写则为 文件夹/成果（forms 为 文件夹/下发）
   --year 年度       例如 2021
   --unit 单位名称   例如 示例市文化广电旅游体育局
   --as-of 季度      截至哪个季度，例如 2021Q4
@@ -55,7 +55,9 @@ const usage = `taizhang 台账：把各部门每季度报来的表格合并成�
 3 程序没能完成（磁盘满、没有权限、文件正被打开），原有成果不动。
 
 例：
-  taizhang build 2021 --out 2021/成果
+  taizhang init 2021                 改好 2021/任务清单.xlsx 以后：
+  taizhang forms 2021 --quarter 1    把 2021/下发 里的表发给部门，报回来的放进 2021/第一季度
+  taizhang build 2021                看 2021/成果/台账.xlsx，把 退回单 发给部门
 `
 
 func main() {
@@ -67,8 +69,9 @@ func main() {
 // call is one run of the program: its flags and where it speaks.
 type call struct {
 	importer.Options
-	asOf           string
+	asOf, quarter  string
 	strict, quiet  bool
+	sample         bool
 	stdout, stderr io.Writer
 }
 
@@ -82,6 +85,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags.IntVar(&c.Year, "year", 0, "")
 	flags.StringVar(&c.Unit, "unit", "", "")
 	flags.StringVar(&c.asOf, "as-of", "", "")
+	flags.StringVar(&c.quarter, "quarter", "", "")
+	flags.BoolVar(&c.sample, "sample", false, "")
 	flags.BoolVar(&c.strict, "strict", false, "")
 	flags.BoolVar(&c.quiet, "quiet", false, "")
 	version := flags.Bool("version", false, "")
@@ -138,17 +143,22 @@ func (c *call) command(ctx context.Context, args []string) (int, error) {
 		name = args[0]
 	}
 	switch name {
-	case "build", "tasks":
+	case "build", "tasks", "forms":
 		folder, err := atMostOne(args[min(1, len(args)):])
 		if err != nil {
 			return 0, err
 		}
-		if name == "tasks" {
+		switch name {
+		case "tasks":
 			return c.tasks(folder)
+		case "forms":
+			return c.forms(ctx, folder)
 		}
 		return c.build(ctx, folder)
 	case "check":
 		return c.check(ctx, args[1:])
+	case "init":
+		return c.start(args[1:])
 	}
 	info, err := os.Stat(name)
 	switch {
@@ -168,72 +178,6 @@ func atMostOne(args []string) (string, error) {
 		return args[0], nil
 	}
 	return "", &importer.UsageError{Message: "只能写一个文件夹", Hint: "文件夹名里有空格时请加引号。"}
-}
-
-// build is the main job: a year folder in, all outputs out.
-func (c *call) build(ctx context.Context, folder string) (int, error) {
-	c.Folder = folder
-	if c.Out == "" {
-		c.Out = filepath.Join(folder, "成果")
-	}
-	l, err := importer.Load(ctx, c.Options)
-	if err != nil {
-		return 0, err
-	}
-	fonts := face.Embedded()
-	done, err := report.Write(l, fonts, report.Place{Year: folder, Out: c.Out, Version: buildVersion()})
-	if err != nil {
-		return 0, err
-	}
-	if !c.quiet {
-		console.Problems(c.stderr, done.Ledger)
-		console.Summary(c.stdout, done.Ledger, done.Files)
-	}
-	if c.strict && held(done.Ledger.Findings) {
-		return exitHeld, nil
-	}
-	return exitDone, nil
-}
-
-// tasks prints how the list was understood.
-func (c *call) tasks(path string) (int, error) {
-	p, found, err := importer.Tasks(c.Options, path)
-	if err != nil {
-		return 0, err
-	}
-	console.Tasks(c.stdout, p)
-	if !c.quiet {
-		console.Findings(c.stderr, found)
-	}
-	return exitDone, nil
-}
-
-// check prints what is to be said of single returns.
-func (c *call) check(ctx context.Context, paths []string) (int, error) {
-	if len(paths) == 0 {
-		return 0, &importer.UsageError{Message: "check 后面要写文件或文件夹", Hint: "例如 taizhang check 第一季度/办公室.xlsx"}
-	}
-	l, err := importer.Check(ctx, c.Options, paths)
-	if err != nil {
-		return 0, err
-	}
-	if !c.quiet {
-		console.Check(c.stdout, l)
-	}
-	console.Findings(c.stderr, l.Findings)
-	if held(l.Findings) {
-		return exitHeld, nil
-	}
-	return exitDone, nil
-}
-
-func held(findings []finding.Finding) bool {
-	for _, f := range findings {
-		if f.Severity() == finding.Error {
-			return true
-		}
-	}
-	return false
 }
 
 // fail says what went wrong in one line, then what to do, and returns the exit code.

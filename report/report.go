@@ -1,5 +1,6 @@
-// Package report prints the ledger: workbook, annex and JSON from one value, so that they
-// can't disagree. All outputs appear together or not at all.
+// Package report prints the ledger: workbook, annex, JSON and slips from one value, so that
+// they can't disagree; and what an office sends out: forms and a new year folder. All
+// outputs of a run appear together or not at all.
 package report
 
 import (
@@ -25,7 +26,7 @@ type Place struct {
 // Done is what was written.
 type Done struct {
 	Ledger *ledger.Ledger // with what the publication gate found
-	Files  []string       // paths, in the order of the contract
+	Files  []string       // paths, in the order of the contract; of the slips, their folder
 }
 
 // Write writes all outputs into the folder. On an error the outputs of earlier runs are
@@ -47,10 +48,15 @@ func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 	if err := export.Write(&json, l); err != nil {
 		return Done{}, err
 	}
+	sent, err := slips(l, at.Year)
+	if err != nil {
+		return Done{}, err
+	}
 	paths, err := writeAll(at.Out, []output{
-		{"台账.xlsx", workbook.Bytes()},
-		{"年报附件.pdf", pdf.Bytes()},
-		{"台账.json", json.Bytes()},
+		{name: "台账.xlsx", data: workbook.Bytes(), keeps: true},
+		{name: "年报附件.pdf", data: pdf.Bytes()},
+		{name: "台账.json", data: json.Bytes()},
+		{name: "退回单", folder: true, files: sent},
 	})
 	return Done{l, paths}, err
 }

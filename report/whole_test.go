@@ -3,6 +3,8 @@ package report
 import (
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -31,7 +33,7 @@ func files(t *testing.T, folder string) (names []string) {
 func TestWriteAllReplaces(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "成果")
 	for _, text := range []string{"one", "two"} {
-		paths, err := writeAll(folder, []output{{"台账.xlsx", []byte(text)}, {"台账.json", []byte(text)}})
+		paths, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte(text)}, {name: "台账.json", data: []byte(text)}})
 		if err != nil || len(paths) != 2 {
 			t.Fatal(paths, err)
 		}
@@ -49,13 +51,13 @@ func TestWriteAllReplaces(t *testing.T) {
 // A place that can't be taken (here: a folder that isn't empty) undoes the whole run.
 func TestWriteAllOrNothing(t *testing.T) {
 	folder := t.TempDir()
-	if _, err := writeAll(folder, []output{{"台账.xlsx", []byte("old")}}); err != nil {
+	if _, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte("old")}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.MkdirAll(filepath.Join(folder, "台账.json", "occupied"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	_, err := writeAll(folder, []output{{"台账.xlsx", []byte("new")}, {"年报附件.pdf", []byte("new")}, {"台账.json", []byte("new")}})
+	_, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte("new")}, {name: "年报附件.pdf", data: []byte("new")}, {name: "台账.json", data: []byte("new")}})
 	if err == nil {
 		t.Fatal("no error")
 	}
@@ -64,5 +66,141 @@ func TestWriteAllOrNothing(t *testing.T) {
 	}
 	if got := files(t, folder); len(got) != 2 {
 		t.Errorf("left behind: %v", got)
+	}
+}
+
+// slipFolder is the folder of slips with the given departments' files in it.
+func slipFolder(text string, names ...string) output {
+	o := output{name: "退回单", folder: true}
+	for _, n := range names {
+		o.files = append(o.files, output{name: n + ".xlsx", data: []byte(text)})
+	}
+	return o
+}
+
+func TestAFolderIsReplacedAsAWhole(t *testing.T) {
+	folder := t.TempDir()
+	slips := filepath.Join(folder, "退回单")
+	write := func(o output) {
+		t.Helper()
+		if _, err := writeAll(folder, []output{{name: "台账.json", data: []byte("x")}, o}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(slipFolder("one", "办公室", "文化馆"))
+	if err := os.WriteFile(filepath.Join(slips, "已发.txt"), []byte("办公室的记录"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	write(slipFolder("two", "文化馆", "图书馆"))
+	if got := files(t, slips); !slices.Equal(got, []string{"图书馆.xlsx", "已发.txt", "文化馆.xlsx"}) {
+		t.Errorf("the folder holds %v", got)
+	}
+	if got := read(t, filepath.Join(slips, "文化馆.xlsx")); got != "two" {
+		t.Errorf("文化馆.xlsx holds %q", got)
+	}
+	write(slipFolder("three"))
+	if got := files(t, slips); !slices.Equal(got, []string{"已发.txt"}) {
+		t.Errorf("where nothing is due the folder holds %v", got)
+	}
+	if err := os.Remove(filepath.Join(slips, "已发.txt")); err != nil {
+		t.Fatal(err)
+	}
+	write(slipFolder("four"))
+	if got := files(t, folder); !slices.Equal(got, []string{"台账.json"}) {
+		t.Errorf("where nothing is due there is %v", got)
+	}
+}
+
+// The folder and the history are undone with the rest.
+func TestAFolderIsPutBack(t *testing.T) {
+	for _, before := range []output{slipFolder("old", "办公室"), slipFolder("old")} {
+		folder := t.TempDir()
+		if _, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte("old")}, before}); err != nil {
+			t.Fatal(err)
+		}
+		if len(before.files) > 0 {
+			if err := os.WriteFile(filepath.Join(folder, "退回单", "已发.txt"), nil, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := os.MkdirAll(filepath.Join(folder, "台账.json", "occupied"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		want := tree(t, folder)
+		_, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte("new"), keeps: true}, slipFolder("new", "文化馆"), {name: "台账.json", data: []byte("new")}})
+		if err == nil {
+			t.Fatal("no error")
+		}
+		if got := tree(t, folder); !slices.Equal(got, want) {
+			t.Errorf("left\n%v, was\n%v", got, want)
+		}
+	}
+}
+
+// tree lists all that lies below a folder, with what it holds.
+func tree(t *testing.T, folder string) (list []string) {
+	t.Helper()
+	err := filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			list = append(list, path+" "+read(t, path))
+		} else if err == nil {
+			list = append(list, path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+func TestTheLedgerBeforeIsKept(t *testing.T) {
+	folder := t.TempDir()
+	for _, step := range []struct {
+		text  string
+		paths int
+		kept  []string
+	}{
+		{"one", 1, nil},
+		{"one", 1, nil}, // the same bytes
+		{"two", 2, []string{"台账-7692c3ad.xlsx"}},
+		{"one", 2, []string{"台账-3fc4ccfe.xlsx", "台账-7692c3ad.xlsx"}},
+		{"two", 2, []string{"台账-3fc4ccfe.xlsx", "台账-7692c3ad.xlsx"}}, // one is kept already
+	} {
+		paths, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte(step.text), keeps: true}})
+		if err != nil || len(paths) != step.paths {
+			t.Fatal(paths, err)
+		}
+		if len(step.kept) == 0 {
+			continue
+		}
+		if got := files(t, filepath.Join(folder, "历史")); !slices.Equal(got, step.kept) {
+			t.Errorf("after %s: kept %v, want %v", step.text, got, step.kept)
+		}
+	}
+	if got := read(t, filepath.Join(folder, "历史", "台账-7692c3ad.xlsx")); got != "one" {
+		t.Errorf("kept %q", got)
+	}
+}
+
+// A workbook that is open elsewhere is left alone, and so is all the rest.
+func TestAnOpenLedgerStopsTheRun(t *testing.T) {
+	for _, lock := range []string{"~$台账.xlsx", ".~台账.xlsx", ".~lock.台账.xlsx#"} {
+		folder := t.TempDir()
+		old := []output{{name: "台账.xlsx", data: []byte("old"), keeps: true}, {name: "台账.json", data: []byte("old")}, slipFolder("old", "办公室")}
+		if _, err := writeAll(folder, old); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(folder, lock), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		before := tree(t, folder)
+		_, err := writeAll(folder, []output{{name: "台账.json", data: []byte("new")}, {name: "台账.xlsx", data: []byte("new"), keeps: true}, slipFolder("new")})
+		if err == nil || !strings.Contains(err.Error(), "正在 Excel 或 WPS 中打开") || !strings.Contains(err.Error(), lock) {
+			t.Errorf("%s: %v", lock, err)
+		}
+		if got := tree(t, folder); !slices.Equal(got, before) {
+			t.Errorf("left %v, was %v", got, before)
+		}
 	}
 }

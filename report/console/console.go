@@ -94,7 +94,7 @@ func standings(w io.Writer, l *ledger.Ledger) {
 func Problems(w io.Writer, l *ledger.Ledger) {
 	var errors []finding.Finding
 	for _, f := range l.Findings {
-		if f.Severity() == finding.Error {
+		if f.Severity() == finding.Error && !f.Settled {
 			errors = append(errors, f)
 		}
 	}
@@ -144,7 +144,9 @@ func problem(w io.Writer, f finding.Finding) {
 func severityCounts(fs []finding.Finding) map[finding.Severity]int {
 	n := map[finding.Severity]int{}
 	for _, f := range fs {
-		n[f.Severity()]++
+		if !f.Settled { // what the office has decided on waits for nobody
+			n[f.Severity()]++
+		}
 	}
 	return n
 }

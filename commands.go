@@ -1,0 +1,180 @@
+package main
+
+import (
+	"context"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"taizhang/importer"
+	"taizhang/importer/finding"
+	"taizhang/importer/period"
+	"taizhang/report"
+	"taizhang/report/console"
+	"taizhang/report/face"
+)
+
+// sample is the year of a made-up bureau that init --sample copies out.
+//
+//go:embed all:testdata/sample
+var sample embed.FS
+
+// build is the main job: a year folder in, all outputs out.
+func (c *call) build(ctx context.Context, folder string) (int, error) {
+	c.Folder = folder
+	if c.Out == "" {
+		c.Out = filepath.Join(folder, "成果")
+	}
+	l, err := importer.Load(ctx, c.Options)
+	if err != nil {
+		return 0, err
+	}
+	fonts := face.Embedded()
+	done, err := report.Write(l, fonts, report.Place{Year: folder, Out: c.Out, Version: buildVersion()})
+	if err != nil {
+		return 0, err
+	}
+	if !c.quiet {
+		console.Problems(c.stderr, done.Ledger)
+		console.Summary(c.stdout, done.Ledger, done.Files)
+	}
+	if c.strict && held(done.Ledger.Findings) {
+		return exitHeld, nil
+	}
+	return exitDone, nil
+}
+
+// tasks prints how the list was understood.
+func (c *call) tasks(path string) (int, error) {
+	p, found, err := importer.Tasks(c.Options, path)
+	if err != nil {
+		return 0, err
+	}
+	console.Tasks(c.stdout, p)
+	if !c.quiet {
+		console.Findings(c.stderr, found)
+	}
+	return exitDone, nil
+}
+
+// check prints what is to be said of single returns.
+func (c *call) check(ctx context.Context, paths []string) (int, error) {
+	if len(paths) == 0 {
+		return 0, &importer.UsageError{Message: "check 后面要写文件或文件夹", Hint: "例如 taizhang check 第一季度/办公室.xlsx"}
+	}
+	l, err := importer.Check(ctx, c.Options, paths)
+	if err != nil {
+		return 0, err
+	}
+	if !c.quiet {
+		console.Check(c.stdout, l)
+	}
+	console.Findings(c.stderr, l.Findings)
+	if held(l.Findings) {
+		return exitHeld, nil
+	}
+	return exitDone, nil
+}
+
+func held(findings []finding.Finding) bool {
+	for _, f := range findings {
+		if f.Severity() == finding.Error {
+			return true
+		}
+	}
+	return false
+}
+
+// forms writes one form a department for the quarter. What was last said comes from the
+// returns that are already there, with the office's rulings in 成果.
+func (c *call) forms(ctx context.Context, folder string) (int, error) {
+	q, ok := period.ParseQuarter(c.quarter)
+	if !ok {
+		hint := "请写成 --quarter 3 或 --quarter 2021Q3"
+		if c.quarter == "" {
+			return 0, &importer.UsageError{Message: "没有写是哪个季度的报送表", Hint: hint}
+		}
+		return 0, &importer.UsageError{Message: "--quarter 看不懂：" + c.quarter, Hint: hint}
+	}
+	out := c.Out
+	if out == "" {
+		out = filepath.Join(folder, "下发")
+	}
+	c.Folder, c.Out = folder, filepath.Join(folder, "成果")
+	c.AsOf = period.Quarter{N: max(q.N-1, 1)}
+	l, err := importer.Load(ctx, c.Options)
+	if err != nil {
+		return 0, err
+	}
+	if q.Year != 0 && q.Year != l.Year {
+		return 0, &importer.UsageError{Message: fmt.Sprintf("--quarter 写的是%s，清单是 %d 年的", q.Label(), l.Year),
+			Hint: fmt.Sprintf("请改成本年度的季度，例如 %dQ%d", l.Year, q.N)}
+	}
+	q.Year = l.Year
+	paths, err := report.Forms(l, q, out)
+	if err != nil {
+		return 0, err
+	}
+	if len(paths) == 0 {
+		return 0, &importer.UsageError{Message: q.Label() + "没有应报送的部门", Hint: "请核对任务清单的责任部门、部门名录，以及“启用”“停用”的季度。"}
+	}
+	c.say("%s的报送表，已写出：", q.Label())
+	c.list(paths)
+	c.say("请把它们发给部门，填好报回来的放进 %s。", filepath.Join(folder, q.Short()))
+	return exitDone, nil
+}
+
+// start makes a year folder.
+func (c *call) start(args []string) (int, error) {
+	if len(args) != 1 {
+		return 0, &importer.UsageError{Message: "init 后面要写一个文件夹", Hint: "例如 taizhang init 2021"}
+	}
+	folder := args[0]
+	entries, err := os.ReadDir(folder)
+	switch {
+	case err == nil && len(entries) > 0:
+		return 0, &importer.UsageError{Message: folder + " 里已经有内容，没有改动", Hint: "init 只建新的文件夹，请换一个名字，例如 taizhang init " + folder + "-新"}
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		if info, statErr := os.Stat(folder); statErr == nil && !info.IsDir() {
+			return 0, &importer.UsageError{Message: folder + " 是一个文件", Hint: "请换一个文件夹的名字。"}
+		}
+		return 0, fmt.Errorf("打不开文件夹 %s：%w", folder, err)
+	}
+	var paths []string
+	if c.sample {
+		year, subErr := fs.Sub(sample, "testdata/sample")
+		if subErr != nil {
+			return 0, subErr
+		}
+		paths, err = report.Sample(folder, year)
+	} else {
+		paths, err = report.Start(folder, c.Year, c.Unit)
+	}
+	if err != nil {
+		return 0, err
+	}
+	c.say("已建好年度文件夹 %s：", folder)
+	c.list(paths)
+	if c.sample {
+		c.say("这是虚构的一年，看成果请用：taizhang build %s", folder)
+	} else {
+		c.say("下一步：在 任务清单.xlsx 里换上本年度的清单、部门名录和设置，然后用 taizhang forms %s --quarter 1 写出第一季度的报送表。", folder)
+	}
+	return exitDone, nil
+}
+
+// say tells what was done, list what was written.
+func (c *call) say(format string, args ...any) {
+	if !c.quiet {
+		fmt.Fprintf(c.stdout, format+"\n", args...)
+	}
+}
+
+func (c *call) list(paths []string) {
+	for _, path := range paths {
+		c.say("  %s", path)
+	}
+}

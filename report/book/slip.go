@@ -1,0 +1,192 @@
+package book
+
+import (
+	"cmp"
+	"io"
+	"path"
+	"slices"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+	"taizhang/importer/plan"
+	"taizhang/templates/forms"
+)
+
+// Slip is what one department has to mend in the as-of quarter: its 退回单.
+type Slip struct {
+	Department string
+
+	ledger   *ledger.Ledger
+	words    *forms.Slip
+	problems []problem
+}
+
+// problem is a finding as it is told to a department.
+type problem struct {
+	finding.Finding
+	at   finding.Place // in the department's own return; without a file where it is in none
+	mend forms.Mend
+}
+
+// compare puts what holds something back before what is worth a look.
+func (p problem) compare(o problem) int {
+	held := map[finding.Severity]int{finding.Error: 0, finding.Warning: 1}
+	return cmp.Compare(held[p.Severity()], held[o.Severity()])
+}
+
+// Slips returns a slip for each department that has something to mend, in the ledger's
+// order. Not everything goes to a department: what only the office can settle (its list,
+// its rulings, its fonts) has no entry in the wording, what the office has settled is done
+// with, and where there is nothing but reminders there is no slip.
+func Slips(l *ledger.Ledger) []Slip {
+	words := &forms.Default().Slip
+	post := newPost(l)
+	problems := map[string][]problem{}
+	for _, f := range l.Findings {
+		mend, ok := words.Mend[string(f.Code)]
+		if !ok || f.Severity() == finding.Info || f.Settled {
+			continue
+		}
+		for _, name := range post.concerned(f) {
+			problems[name] = append(problems[name], problem{f, post.place(f, name), mend})
+		}
+	}
+	var slips []Slip
+	for _, d := range l.Departments {
+		list := problems[d.Name]
+		slices.SortStableFunc(list, problem.compare)
+		if slices.ContainsFunc(list, func(p problem) bool { return !slices.Contains(words.Reminders, string(p.Code)) }) {
+			slips = append(slips, Slip{d.Name, l, words, list})
+		}
+	}
+	return slips
+}
+
+// Write writes the slip: the problems in plain words, then the department's own sheets
+// with the cells marked. open gives a file of the year folder as sheets once more, nil
+// where it can't be read or is no longer what the ledger was made from.
+func (s Slip) Write(w io.Writer, open func(file string) *grid.Book) error {
+	b := blank(s.ledger)
+	defer b.file.Close()
+	b.check(b.properties(s.fill(s.words.Title), s.Department, s.words.Sheet, s.ledger.AsOf))
+	drawn := s.originals(open)
+	s.list(b, drawn)
+	for _, d := range drawn {
+		d.draw(b, s)
+	}
+	return b.write(w)
+}
+
+// post knows which department a finding is sent to.
+type post struct {
+	*ledger.Ledger
+	known map[string]bool
+	files map[string][]ledger.Return
+}
+
+func newPost(l *ledger.Ledger) post {
+	p := post{l, map[string]bool{}, map[string][]ledger.Return{}}
+	for _, d := range l.Departments {
+		p.known[d.Name] = true
+	}
+	for _, r := range l.Returns {
+		p.files[r.File] = append(p.files[r.File], r)
+	}
+	return p
+}
+
+// concerned returns the departments that can mend what was found in the as-of quarter.
+func (p post) concerned(f finding.Finding) (names []string) {
+	if f.Department != "" {
+		if f.Quarter != p.AsOf.String() && f.Code != finding.QuarterUnknown {
+			return nil
+		}
+		if p.known[f.Department] {
+			return []string{f.Department}
+		}
+		for name := range strings.SplitSeq(f.Department, "、") { // several who decide together
+			if p.known[name] {
+				names = append(names, name)
+			}
+		}
+		return names
+	}
+	if f.Quarter != "" && f.Quarter != p.AsOf.String() || f.Place.File == "" {
+		return nil
+	}
+	of := p.files[f.Place.File]
+	for _, r := range of {
+		if (f.Place.Sheet == "" || r.Sheet == f.Place.Sheet) && r.Quarter == p.AsOf && p.known[r.Department] && !slices.Contains(names, r.Department) {
+			names = append(names, r.Department)
+		}
+	}
+	if len(of) == 0 {
+		return p.named(f.Place.File)
+	}
+	return names
+}
+
+// named returns the one department that the name of a file names; a file that couldn't be
+// read says nothing else of whose it is.
+func (p post) named(file string) []string {
+	if slices.ContainsFunc(period.Mentions(file), func(m period.Mention) bool { return !m.Span && m.Quarter.N != p.AsOf.N }) {
+		return nil
+	}
+	found := p.Plan.Roster.FindIn(strings.TrimSuffix(path.Base(file), path.Ext(file)))
+	if len(found) != 1 || !p.known[found[0].Name] {
+		return nil
+	}
+	return []string{found[0].Name}
+}
+
+// place returns where in the department's own return a finding lies. What is said of the
+// list (a requirement that is overdue) lies in the department's answer to it.
+func (p post) place(f finding.Finding, department string) finding.Place {
+	if _, ok := p.files[f.Place.File]; ok || f.Place.File != p.Plan.Source {
+		return f.Place
+	}
+	for _, e := range p.Entries {
+		if e.Department == department && e.Quarter == p.AsOf && p.Requirement(e.Requirement).Text.At == f.Place {
+			return cmp.Or(e.Row.Status.At, e.Row.Progress.At, e.Row.At)
+		}
+	}
+	return finding.Place{}
+}
+
+// asked returns the requirement that a problem is about, where its whole text helps.
+func (s Slip) asked(p problem) *plan.Requirement {
+	if p.Code != finding.RequirementMissing && p.Code != finding.Overdue {
+		return nil
+	}
+	for i := range s.ledger.Plan.Requirements {
+		req := &s.ledger.Plan.Requirements[i]
+		if p.Place == req.Text.At || p.Code == finding.RequirementMissing && p.Found == ledger.RequirementName(req) {
+			return req
+		}
+	}
+	return nil
+}
+
+// fill puts into a text what is the same on the whole slip.
+func (s Slip) fill(text string, pairs ...string) string {
+	until := "尽快"
+	if due := s.ledger.Plan.Settings.Deadline.For(s.ledger.AsOf); !due.IsZero() {
+		until = "应于" + due.Label() + "前"
+	}
+	return forms.Fill(text, append(pairs, "单位", s.ledger.Unit, "部门", s.Department, "季度", s.ledger.AsOf.Label(),
+		"期限", s.words.Deadline, "截止", until, "例", s.ledger.AsOf.Last().Label())...)
+}
+
+// wanted and todo tell a department what is expected and what it is to do.
+func (s Slip) wanted(p problem) string {
+	text := s.fill(p.mend.Wanted, "found", p.Found, "wanted", p.Wanted)
+	if req := s.asked(p); req != nil {
+		text += s.fill(s.words.FullText, "原文", req.Text.Value)
+	}
+	return text
+}
+
+func (s Slip) todo(p problem) string { return s.fill(p.mend.Do, "found", p.Found, "wanted", p.Wanted) }

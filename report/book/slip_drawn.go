@@ -1,0 +1,249 @@
+package book
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/returns"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// How much of a sheet is drawn. A return is a page or two; what lies far outside is
+// rarely meant.
+const (
+	mostRows = 600
+	mostCols = 60
+	deepest  = 12 // row in which a table begins that stays in view
+)
+
+// original is a department's own sheet, drawn anew at the same addresses: the names of
+// cells hold, and the sheet can be sent back.
+type original struct {
+	name  string // in the slip
+	sheet *grid.Sheet
+	rows  int
+	cols  int
+	head  int               // first row of the table
+	wide  []float64         // of the columns
+	spans map[[2]int][2]int // last row and column of the merge that begins at a cell
+	marks map[[2]int][]problem
+}
+
+// originals opens each sheet that a problem lies in.
+func (s Slip) originals(open func(file string) *grid.Book) (list []*original) {
+	var places []finding.Place
+	for _, p := range s.problems {
+		if at := sheetOf(p.at); at.Sheet != "" && !slices.Contains(places, at) {
+			places = append(places, at)
+		}
+	}
+	slices.SortFunc(places, func(a, b finding.Place) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Sheet, b.Sheet))
+	})
+	var book *grid.Book
+	for i, at := range places {
+		if i == 0 || at.File != places[i-1].File {
+			book = open(at.File)
+		}
+		if book == nil {
+			continue
+		}
+		for _, sheet := range book.Sheets {
+			if sheet.Name == at.Sheet && sheet.LastRow() > 0 {
+				list = append(list, s.original(sheet))
+				break
+			}
+		}
+	}
+	for i, o := range list {
+		o.name = s.words.Original
+		if len(list) > 1 {
+			o.name += strconv.Itoa(i + 1)
+		}
+	}
+	return list
+}
+
+func (s Slip) original(sheet *grid.Sheet) *original {
+	o := &original{sheet: sheet, rows: min(sheet.LastRow(), mostRows), cols: min(sheet.Width(), mostCols),
+		spans: map[[2]int][2]int{}, marks: map[[2]int][]problem{}}
+	for row := 1; row <= o.rows; row++ {
+		for col := 1; col <= o.cols; col++ {
+			if c := sheet.Cell(row, col); c.Covered() {
+				at := [2]int{c.Anchor().Row, c.Anchor().Col}
+				last := o.spans[at]
+				o.spans[at] = [2]int{max(last[0], row), max(last[1], col)}
+			}
+		}
+	}
+	o.head = o.heading()
+	o.wide = o.widths()
+	for _, p := range s.problems {
+		if o.holds(p.at) && p.at.Row > 0 {
+			at := o.target(p.at)
+			o.marks[at] = append(o.marks[at], p)
+		}
+	}
+	return o
+}
+
+func (o *original) holds(at finding.Place) bool {
+	return at.File == o.sheet.File && at.Sheet == o.sheet.Name
+}
+
+// target is the cell that shows what stands at the place; of a whole row, its first one.
+func (o *original) target(at finding.Place) [2]int {
+	col := at.Col
+	for c := 1; col == 0 && c <= o.cols; c++ {
+		if cell := o.sheet.Cell(at.Row, c); !cell.IsEmpty() && !o.hidden(c) {
+			col = c
+		}
+	}
+	anchor := o.sheet.Cell(at.Row, max(col, 1)).Anchor()
+	return [2]int{anchor.Row, anchor.Col}
+}
+
+// hidden reports whether a column stays hidden: one with the keys of a form. Whatever
+// else a return hides is to be seen.
+func (o *original) hidden(col int) bool {
+	if !o.sheet.HiddenCol(col) {
+		return false
+	}
+	for row := 1; row <= o.rows; row++ {
+		if _, ok := returns.ParseFormKey(o.sheet.Cell(row, col).Text); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// draw writes the sheet with its marks.
+func (o *original) draw(b *book, slip Slip) {
+	at := page{title: slip.Department, landscape: true, tab: "BF8F00", foot: o.sheet.File}
+	if o.head <= deepest {
+		at.head = [2]int{o.head, o.head}
+	}
+	s := b.sheet(o.name, at, o.wide...)
+	for col := 1; col <= o.cols && s.err == nil; col++ {
+		if o.hidden(col) {
+			s.check(s.out.SetColVisible(col, col, false))
+		}
+	}
+	heights := o.heights(s)
+	for row := 1; row <= o.rows; row++ {
+		cells := make([]cell, o.cols)
+		for col := range cells {
+			cells[col] = o.cell(row, col+1)
+		}
+		s.next = row
+		s.put(heights[row], cells)
+	}
+	o.merge(s)
+	o.comment(s, slip)
+	if o.rows < o.sheet.LastRow() {
+		s.row(cell{value: slip.fill(slip.words.Cut, "行", strconv.Itoa(o.sheet.LastRow()), "到", strconv.Itoa(o.rows)), look: look{nowrap: true}})
+	}
+	s.close()
+}
+
+// cell is a cell as it was, in its kind and format, coloured where it is marked.
+func (o *original) cell(row, col int) cell {
+	c := o.sheet.Cell(row, col)
+	k := o.look(c)
+	anchor := [2]int{c.Anchor().Row, c.Anchor().Col}
+	for _, p := range o.marks[anchor] {
+		k.bold, k.fill = true, "FFEB9C"
+		if p.Severity() == finding.Error {
+			k.fill = "FFC7CE"
+			break
+		}
+	}
+	out := cell{look: k}
+	if c.Covered() {
+		return out
+	}
+	switch c.Kind {
+	case grid.Number:
+		out.value, out.look.format = number(c)
+	case grid.Bool:
+		out.value = c.Text == "TRUE"
+	case grid.Failed:
+		if out.value = c.Text; c.Formula != "" {
+			out.value = "=" + c.Formula
+		}
+	default:
+		out.value = c.Text
+	}
+	out.link = web(c.Link)
+	return out
+}
+
+// look shows a table with its heading and what stands above it; how the sheet itself was
+// dressed is not known.
+func (o *original) look(c grid.Cell) look {
+	at := c.Anchor()
+	last, merged := o.spans[[2]int{at.Row, at.Col}]
+	k := look{frame: o.framed(c.At().Row), middle: true}
+	across := merged && last[1] > at.Col
+	switch {
+	case at.Row == o.head:
+		k.font, k.fill, k.align = hei, "EEF2F8", "center"
+	case at.Row < o.head && across && 2*(last[1]-at.Col) > o.cols:
+		k.font, k.align = hei, "center"
+	case c.Kind == grid.Number, across, k.frame && o.wide[at.Col-1] <= narrow:
+		k.align = "center"
+	}
+	return k
+}
+
+// number returns a number as it stands, with its format where that says what it is (a
+// share or a day). Days that are counted from 1904 are counted anew.
+func number(c grid.Cell) (v float64, format string) {
+	if c.IsPercent() {
+		return c.Number, c.Format
+	}
+	day, ok := c.Date()
+	if !ok {
+		return c.Number, ""
+	}
+	if n := float64(serial(day)); n-c.Number > 1000 {
+		return n + c.Number - math.Floor(c.Number), c.Format
+	}
+	return c.Number, c.Format
+}
+
+func (o *original) merge(s *sheet) {
+	for row := 1; row <= o.rows && s.err == nil; row++ {
+		for col := 1; col <= o.cols; col++ {
+			if last, ok := o.spans[[2]int{row, col}]; ok {
+				s.check(s.out.MergeCell(name(col, row), name(last[1], last[0])))
+			}
+		}
+	}
+}
+
+// comment says at each marked cell what is wrong and what to do.
+func (o *original) comment(s *sheet, slip Slip) {
+	for row := 1; row <= o.rows && s.err == nil; row++ {
+		for col := 1; col <= o.cols; col++ {
+			var texts []string
+			for _, p := range o.marks[[2]int{row, col}] {
+				texts = append(texts, slip.fill(slip.words.Comment, "问题", p.Code.Entry().Title, "说明", p.Message, "应当", slip.wanted(p), "改", slip.todo(p)))
+			}
+			if len(texts) == 0 {
+				continue
+			}
+			text := clean(strings.Join(texts, "\n\n"))
+			const width = 300
+			high := lines(text, width/13) * 18
+			s.check(s.file.AddComment(s.name, excelize.Comment{Cell: name(col, row), Author: clean(cmp.Or(s.Unit, "办公室")), Text: text,
+				Width: width, Height: uint(min(high+12, 600))}))
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package book
+
+import (
+	"maps"
+	"math"
+	"slices"
+	"strings"
+)
+
+// Widths of the columns of a sheet that is drawn anew.
+const (
+	widest    = 42
+	narrowest = 6
+	narrow    = 12  // of a column with words, not sentences
+	paper     = 190 // of all columns, so that the print can still be read
+)
+
+// heading is the first row in which most columns are filled: what stands above it are
+// titles and labels.
+func (o *original) heading() int {
+	most := 0
+	for row := 1; row <= o.rows; row++ {
+		most = max(most, o.filled(row))
+	}
+	row := 1
+	for row < o.rows && o.filled(row)*3 < most*2 {
+		row++
+	}
+	return row
+}
+
+// framed reports whether a row belongs to the table.
+func (o *original) framed(row int) bool { return row >= o.head && o.filled(row) > 2 }
+
+// filled counts the cells of a row that hold something, a merge across once.
+func (o *original) filled(row int) int {
+	n := 0
+	for col := 1; col <= o.cols; col++ {
+		if c := o.sheet.Cell(row, col); !c.IsEmpty() && (!c.Covered() || c.Anchor().Col == col) {
+			n++
+		}
+	}
+	return n
+}
+
+// widths makes room for what stands in the columns: the grid doesn't know how wide they
+// were.
+func (o *original) widths() []float64 {
+	widths := make([]float64, o.cols)
+	sum := 0.0
+	for col := range widths {
+		widths[col] = narrowest
+		for row := 1; row <= o.rows; row++ {
+			c := o.sheet.Cell(row, col+1)
+			if last, merged := o.spans[[2]int{row, col + 1}]; c.IsEmpty() || c.Covered() || merged && last[1] > col+1 || !o.framed(row) {
+				continue
+			}
+			text := c.String()
+			if day, ok := c.Date(); ok {
+				text = day.Label() + "　" // a day that finds no room is shown as ####
+			}
+			for line := range strings.SplitSeq(text, "\n") {
+				widths[col] = min(max(widths[col], widthOf(line, 10)), widest)
+			}
+		}
+		sum += widths[col]
+	}
+	for col, w := range widths {
+		if sum > paper && w > 14 {
+			widths[col] = max(math.Floor(w*paper/sum), 14)
+		}
+	}
+	return widths
+}
+
+// heights shows every text whole, also one that is merged over several rows.
+func (o *original) heights(s *sheet) map[int]float64 {
+	heights := map[int]float64{}
+	need := func(row, col int, last [2]int) float64 {
+		text := clean(o.sheet.Cell(row, col).String())
+		return heightOf(lines(text, room(s.width(col-1, last[1]-col+1), 10)), 10)
+	}
+	for row := 1; row <= o.rows; row++ {
+		heights[row] = minHeight
+		for col := 1; col <= o.cols; col++ {
+			last, merged := o.spans[[2]int{row, col}]
+			if !merged {
+				last = [2]int{row, col}
+			}
+			if c := o.sheet.Cell(row, col); !c.IsEmpty() && !c.Covered() && last[0] == row && !o.hidden(col) {
+				heights[row] = max(heights[row], need(row, col, last))
+			}
+		}
+	}
+	for _, at := range slices.SortedFunc(maps.Keys(o.spans), func(a, b [2]int) int { return slices.Compare(a[:], b[:]) }) {
+		last, sum := o.spans[at], 0.0
+		for row := at[0]; row <= last[0]; row++ {
+			sum += heights[row]
+		}
+		if more := need(at[0], at[1], last) - sum; last[0] > at[0] && more > 0 {
+			heights[last[0]] = min(heights[last[0]]+more, maxHeight)
+		}
+	}
+	return heights
+}

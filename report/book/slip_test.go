@@ -1,0 +1,343 @@
+package book
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+	"taizhang/importer/plan"
+	"taizhang/importer/returns"
+	"taizhang/templates/forms"
+	"taizhang/templates/words"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Every problem that holds something back or is worth a look is either told to the
+// department in its own words, or is the office's alone.
+func TestEveryProblemHasItsWords(t *testing.T) {
+	office := []finding.Code{finding.DepartmentUnknown, finding.ListNumberGap, finding.ListNumberDuplicate, finding.ListNoDepartment,
+		finding.ListUnknownDepartment, finding.ListDueUnreadable, finding.RulingOrphaned, finding.GlyphMissing}
+	mend := forms.Default().Slip.Mend
+	for _, e := range finding.Catalogue {
+		_, told := mend[string(e.Code)]
+		if want := e.Severity != finding.Info && !slices.Contains(office, e.Code); told != want {
+			t.Errorf("%s is told to departments: %v, want %v", e.Code, told, want)
+		}
+		delete(mend, string(e.Code))
+	}
+	for code := range mend {
+		t.Errorf("%s is no code", code)
+	}
+}
+
+// messy is a return as a department sends it: merged cells, shares, days, a hidden column
+// with remarks, and mistakes.
+func messy(t testing.TB, p *plan.Plan) *grid.Book {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	const s = "Sheet1"
+	for i, row := range [][]any{
+		{"2021年第三季度工作任务完成情况表"}, {"填报单位：文化馆　　填报日期：2021年10月8日"}, {},
+		{"序号", "工作任务", "具体要求", "完成情况", "完成状态", "完成比例", "完成时间", "佐证材料", "备注"},
+		{1, p.Tasks[0].Title.Value, p.Requirements[0].Text.Value, "已在门户网站公开规划纲要等12篇。", "看情况", 0.855, 44469, "https://www.example.gov.cn/a", "甲"},
+		{2, nil, p.Requirements[1].Text.Value, "=一份归集目录已公开。", "已完成", 1.2, 44439, nil, "乙"},
+		{nil, nil, nil, "另补充两份。", nil, nil, nil, nil, nil},
+		{5, p.Tasks[2].Title.Value, p.Requirements[4].Text.Value, "预算决算已公开。", "已完成", 1, 44500, "文函〔2021〕3号", true},
+		{99, "其他", "组织全体干部职工开展秋季登山健身活动。", "参加86人。", "已完成", nil, nil, "照片", nil},
+	} {
+		must(f.SetSheetRow(s, name(1, i+1), &row))
+	}
+	for _, m := range [][2]string{{"A1", "I1"}, {"A2", "I2"}, {"B5", "B7"}, {"C6", "C7"}, {"A6", "A7"}} {
+		must(f.MergeCell(s, m[0], m[1]))
+	}
+	percent, day := "0.0%", `yyyy"年"m"月"d"日"`
+	for ref, format := range map[string]string{"F5:F9": percent, "G5:G9": day} {
+		id, err := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
+		must(err)
+		from, to, _ := strings.Cut(ref, ":")
+		must(f.SetCellStyle(s, from, to, id))
+	}
+	must(f.SetColVisible(s, "I", false))
+	must(f.SetCellHyperLink(s, "H5", "https://www.example.gov.cn/a", "External"))
+	b, err := f.WriteToBuffer()
+	must(err)
+	book, found := grid.Parse("第三季度/文化馆.xlsx", b.Bytes())
+	if book == nil || len(found) > 0 {
+		t.Fatal(found)
+	}
+	return book
+}
+
+// mended is the ledger of the third quarter with the messy return and little else.
+func mended(t testing.TB) (*ledger.Ledger, *grid.Book) {
+	t.Helper()
+	p := issued(t, len(roster), 15)
+	book := messy(t, p)
+	rs, found := returns.NewReader(p, words.Default()).Read(book)
+	third := period.Quarter{Year: 2021, N: 3}
+	for d, department := range p.Roster.Departments {
+		if department.Name != "文化馆" && department.Name != "图书馆" {
+			r := sent(p, department.Name, d, third)
+			r.Rows = nil
+			for i := range p.Requirements { // all in order
+				if req := &p.Requirements[i]; contains(p.Assigned(req, third).All(), department.Name) {
+					row := answer(r.File, i+5, req, i, d, third)
+					row.Status = status(returns.Ongoing, "常态化", r.File, r.Sheet, i+5)
+					row.Progress.Value, row.CompletedOn = fmt.Sprintf("%s做了第%d件事，都已公开。", department.Name, i), grid.Read[period.Date]{}
+					r.Rows = append(r.Rows, row)
+				}
+			}
+			rs = append(rs, r)
+		}
+	}
+	found = append(found,
+		finding.New(finding.PasswordProtected, finding.Place{File: "第三季度/图书馆.xlsx"}, "", ""),
+		finding.New(finding.PasswordProtected, finding.Place{File: "第二季度/图书馆.xlsx"}, "", ""),
+		finding.New(finding.UnreadableFile, finding.Place{File: "第三季度/博物馆和图书馆.xlsx"}, "坏了", ""),
+		finding.New(finding.GlyphMissing, finding.Place{File: "第三季度/文化馆.xlsx"}, "𠮷", "").For("文化馆", "2021Q3"),
+		finding.New(finding.StatusUnknown, finding.Place{File: "第二季度/文化馆.xlsx", Sheet: "Sheet1", Row: 5, Col: 5}, "尚可", "").For("文化馆", "2021Q2"))
+	inputs := []ledger.Input{{File: book.File, Sum: book.Sum, Format: "xlsx", State: ledger.FileRead}}
+	return ledger.Merge(p, rs, found, ledger.Options{AsOf: third, Inputs: inputs}), book
+}
+
+func slipOf(t testing.TB, l *ledger.Ledger, department string, open func(string) *grid.Book) []byte {
+	t.Helper()
+	for _, s := range Slips(l) {
+		if s.Department == department {
+			var b bytes.Buffer
+			if err := s.Write(&b, open); err != nil {
+				t.Fatal(err)
+			}
+			return b.Bytes()
+		}
+	}
+	t.Fatalf("no slip for %s", department)
+	return nil
+}
+
+func TestSlipsGoToThoseWhoCanMend(t *testing.T) {
+	l, _ := mended(t)
+	got := map[string][]string{}
+	for _, s := range Slips(l) {
+		for _, p := range s.problems {
+			got[s.Department] = append(got[s.Department], string(p.Code)+" "+p.at.Cell())
+		}
+	}
+	codes := func(department string) (list []string) {
+		for _, p := range got[department] {
+			code, _, _ := strings.Cut(p, " ")
+			if code != "requirement-missing" {
+				list = append(list, p)
+			}
+		}
+		return list
+	}
+	want := []string{"row-unmatched C9", "hidden-content ", "status-unknown E5", "evidence-missing E6", "date-outside-quarter G8"}
+	if list := codes("文化馆"); !slices.Equal(list, want) {
+		t.Errorf("文化馆: %v, want %v", list, want)
+	}
+	if list := codes("图书馆"); !slices.Equal(list, []string{"password-protected ", "return-missing "}) {
+		t.Errorf("图书馆: %v", list)
+	}
+	if len(got) != 2 {
+		t.Errorf("slips for %v", got)
+	}
+}
+
+// What the office has decided on is not asked for again.
+func TestWhatIsSettledIsNotSent(t *testing.T) {
+	l, _ := mended(t)
+	before := len(Slips(l))
+	for i := range l.Findings {
+		l.Findings[i].Settled = l.Findings[i].Department == "文化馆"
+	}
+	if after := Slips(l); len(after) != before-1 || after[0].Department == "文化馆" {
+		t.Errorf("%d slips, before %d", len(after), before)
+	}
+}
+
+func TestReturnLateAloneIsNoSlip(t *testing.T) {
+	p := issued(t, 1, 2)
+	third := period.Quarter{Year: 2021, N: 3}
+	r := sent(p, "办公室", 0, third)
+	r.Rows = []returns.Row{answer(r.File, 5, &p.Requirements[0], 0, 0, third), answer(r.File, 6, &p.Requirements[1], 1, 0, third)}
+	for i := range r.Rows {
+		r.Rows[i].Status, r.Rows[i].CompletedOn = status(returns.Ongoing, "常态化", r.File, r.Sheet, 5+i), grid.Read[period.Date]{}
+	}
+	r.StatedOn.Value = period.Date{Year: 2021, Month: 11, Day: 1}
+	l := ledger.Merge(p, []returns.Return{r}, nil, ledger.Options{AsOf: third})
+	late := slices.ContainsFunc(l.Findings, func(f finding.Finding) bool { return f.Code == finding.ReturnLate })
+	for _, s := range Slips(l) {
+		if s.Department == "办公室" {
+			t.Errorf("a slip for %+v", s.problems)
+		}
+	}
+	if !late || len(Slips(l)) != 1 {
+		t.Errorf("late %v, %d slips, want that of the one who sent nothing", late, len(Slips(l)))
+	}
+}
+
+// What several decide together concerns each of them; the mark stands at their answer.
+func TestOverdueConcernsAllWhoDecide(t *testing.T) {
+	l := yearOf(t, len(roster), 15, 4)
+	n := 0
+	for _, f := range l.Findings {
+		if f.Code != finding.Overdue {
+			continue
+		}
+		for _, name := range strings.Split(f.Department, "、") {
+			for _, s := range Slips(l) {
+				for _, p := range s.problems {
+					if s.Department == name && p.Code == finding.Overdue && p.Place == f.Place {
+						n++
+						if s.asked(p) == nil {
+							t.Errorf("%s: no whole text for %s", name, p.Message)
+						}
+						if p.at.File == l.Plan.Source {
+							t.Errorf("%s is sent to the list: %v", name, p.at)
+						}
+					}
+				}
+			}
+		}
+	}
+	if n < 3 {
+		t.Errorf("%d problems", n)
+	}
+}
+
+// The sheet is drawn at its own addresses and in its own values: sent back as it is, it
+// says what the return said. The list of problems is not taken for a return.
+func TestASlipReadsBackAsTheReturn(t *testing.T) {
+	l, book := mended(t)
+	data := slipOf(t, l, "文化馆", func(string) *grid.Book { return book })
+	slip, found := grid.Parse("文化馆（修订）.xlsx", data)
+	if slip == nil || len(found) > 0 {
+		t.Fatal(found)
+	}
+	r := returns.NewReader(l.Plan, words.Default())
+	before, _ := r.Read(book)
+	after, found := r.Read(slip)
+	if len(before) != 1 || len(after) != 1 || after[0].Sheet != "原表" {
+		t.Fatalf("%d and %d returns, %v", len(before), len(after), found)
+	}
+	if len(before[0].Rows) != len(after[0].Rows) || len(after[0].Rows) != 4 {
+		t.Fatalf("%d and %d rows", len(before[0].Rows), len(after[0].Rows))
+	}
+	for i, a := range before[0].Rows {
+		if b := after[0].Rows[i]; !a.SaysSame(b) || a.At.Row != b.At.Row || a.Text.Value != b.Text.Value || a.Percent.Value != b.Percent.Value || a.Remarks.Said != b.Remarks.Said {
+			t.Errorf("row %d\n%+v\nwas\n%+v", a.At.Row, b, a)
+		}
+	}
+	if before[0].Quarter.Value != after[0].Quarter.Value || before[0].Department.Value != after[0].Department.Value || before[0].StatedOn.Value != after[0].StatedOn.Value {
+		t.Errorf("%+v, was %+v", after[0], before[0])
+	}
+}
+
+func TestASlipMarksAndComments(t *testing.T) {
+	l, book := mended(t)
+	f := opened(t, slipOf(t, l, "文化馆", func(string) *grid.Book { return book }))
+	if got := f.GetSheetList(); !slices.Equal(got, []string{"退回单", "原表"}) {
+		t.Fatal(got)
+	}
+	comments, err := f.GetComments("原表")
+	if err != nil {
+		t.Fatal(err)
+	}
+	marked := map[string]string{}
+	for _, c := range comments {
+		marked[c.Cell] = c.Text
+	}
+	for at, word := range map[string]string{"C9": "秋季登山", "E5": "看情况", "E6": "佐证", "G8": "2021年10月31日"} {
+		if !strings.Contains(marked[at], word) || !strings.Contains(marked[at], "请这样改：") || strings.ContainsAny(marked[at], "{}") {
+			t.Errorf("%s says %q", at, marked[at])
+		}
+		id, _ := f.GetCellStyle("原表", at)
+		if k, err := f.GetStyle(id); err != nil || len(k.Fill.Color) == 0 {
+			t.Errorf("%s is not coloured, %v", at, err)
+		}
+	}
+	if len(marked) != 4 {
+		t.Errorf("marked %v", marked)
+	}
+	if v, _ := f.GetColVisible("原表", "I"); !v {
+		t.Error("what the return hides is hidden still")
+	}
+	rows, err := f.GetRows("退回单")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := fmt.Sprint(rows)
+	for _, want := range []string{"部门：文化馆", "必须改", "请核实", "整张表", "收到本单后3个工作日内", "文化馆（修订）.xlsx", "要求原文："} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %s in\n%s", want, text)
+		}
+	}
+	if strings.ContainsAny(text, "{}") {
+		t.Errorf("something was not filled in: %s", text)
+	}
+}
+
+// A file that is gone, or is another one now, is not drawn, and the slip says so.
+func TestASlipWithoutTheReturn(t *testing.T) {
+	l, _ := mended(t)
+	for department, want := range map[string]string{"文化馆": "这里没有画出原表", "图书馆": "没有收到该部门第三季度的报表"} {
+		f := opened(t, slipOf(t, l, department, func(string) *grid.Book { return nil }))
+		rows, err := f.GetRows("退回单")
+		if err != nil || len(f.GetSheetList()) != 1 || !strings.Contains(fmt.Sprint(rows), want) || strings.Contains(fmt.Sprint(rows), "“原表”页") {
+			t.Errorf("%s: %v, %v", department, rows, err)
+		}
+	}
+}
+
+func TestSameSlipSameBytes(t *testing.T) {
+	l, book := mended(t)
+	first := slipOf(t, l, "文化馆", func(string) *grid.Book { return book })
+	for range 3 {
+		if !bytes.Equal(first, slipOf(t, l, "文化馆", func(string) *grid.Book { return book })) {
+			t.Fatal("the bytes differ")
+		}
+	}
+}
+
+// The keys of a form stay hidden in the sheet that is drawn of it, and hold.
+func TestASlipOfAFormKeepsItsKeys(t *testing.T) {
+	l := yearOf(t, len(roster), 15, 2)
+	data := fill(t, formOf(t, l, "文化馆", 3), func(f *excelize.File, _ int) {
+		if err := f.SetCellValue("报送表", name(formStatus, formTop), "看情况"); err != nil {
+			t.Fatal(err)
+		}
+	})
+	book, _ := grid.Parse("第三季度/文化馆.xlsx", data)
+	r := returns.NewReader(l.Plan, words.Default())
+	rs, found := r.Read(book)
+	third := ledger.Merge(l.Plan, rs, found, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 3}})
+	slip, _ := grid.Parse("文化馆（修订）.xlsx", slipOf(t, third, "文化馆", func(string) *grid.Book { return book }))
+	again, found := r.Read(slip)
+	if len(again) != 1 || len(found) != 0 || len(again[0].Rows) != len(rs[0].Rows) {
+		t.Fatalf("%d returns, %v", len(again), found)
+	}
+	for i, row := range again[0].Rows {
+		if row.Key.Value != rs[0].Rows[i].Key.Value || !row.SaysSame(rs[0].Rows[i]) {
+			t.Errorf("row %d: %+v, was %+v", row.At.Row, row, rs[0].Rows[i])
+		}
+	}
+	drawn := slip.Sheets[1]
+	if !drawn.HiddenCol(formKey) {
+		t.Error("the keys can be seen")
+	}
+}

@@ -1,0 +1,29 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+
+	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+	"taizhang/report/book"
+)
+
+// Forms writes a form for each department that is expected to report in the quarter, all
+// of them or none, and returns their paths; none where nobody is expected. A form that is
+// replaced and differs is kept in 历史: somebody may have filled it in where it lay.
+func Forms(l *ledger.Ledger, q period.Quarter, folder string) ([]string, error) {
+	var files []output
+	names := fileNames{}
+	for _, f := range book.Forms(l, q) {
+		var b bytes.Buffer
+		if err := f.Write(&b); err != nil {
+			return nil, fmt.Errorf("%s的报送表写不成：%w", f.Department, err)
+		}
+		files = append(files, output{name: names.of(f.Department), data: b.Bytes(), keeps: true})
+	}
+	if len(files) == 0 {
+		return nil, nil
+	}
+	return writeAll(folder, files)
+}

@@ -1,0 +1,119 @@
+// Package forms holds the wording of what goes to the departments (form and slip) and of
+// a new year folder, as data: 措辞.yaml. {name} in a text is filled by Fill.
+package forms
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+)
+
+//go:embed 措辞.yaml
+var wording []byte
+
+// Wording is the file.
+type Wording struct {
+	Form Form `yaml:"报送表"`
+	Slip Slip `yaml:"退回单"`
+	Year Year `yaml:"年度文件夹"`
+}
+
+// Form is what a 报送表 says.
+type Form struct {
+	Sheet      string            `yaml:"工作表"`
+	Title      string            `yaml:"标题"`
+	Lead       string            `yaml:"提示"`
+	NoDeadline string            `yaml:"截止不详"`
+	Head       map[string]string `yaml:"抬头"` // 单位, 季度, 日期
+	Foot       []string          `yaml:"落款"`
+	Columns    map[string]string `yaml:"栏目"` // by what the program calls them
+	First      string            `yaml:"没有上季度"`
+	Silent     string            `yaml:"上季度没有报"`
+	Carried    string            `yaml:"沿用"`
+	Status     Prompt            `yaml:"选状态"`
+	Percent    Prompt            `yaml:"填比例"`
+	Date       Prompt            `yaml:"填日期"`
+	StatedOn   Prompt            `yaml:"填报日期"`
+	Notes      []string          `yaml:"说明"`
+}
+
+// Prompt is what a cell says when it is entered and when its content is refused.
+type Prompt struct {
+	Title string `yaml:"标题"`
+	Input string `yaml:"提示"`
+	Error string `yaml:"错误"`
+}
+
+// Slip is what a 退回单 says.
+type Slip struct {
+	Sheet      string            `yaml:"工作表"`
+	Original   string            `yaml:"原表"`
+	Title      string            `yaml:"标题"`
+	Head       string            `yaml:"抬头"`
+	Opening    string            `yaml:"开头"`
+	Unseen     string            `yaml:"没有原表"`
+	Deadline   string            `yaml:"期限"`
+	Columns    []string          `yaml:"栏目"`
+	Severity   map[string]string `yaml:"轻重"` // by severity
+	Severities string            `yaml:"轻重说明"`
+	WholeSheet string            `yaml:"整张表"`
+	FullText   string            `yaml:"要求原文"`
+	Comment    string            `yaml:"批注"`
+	Unreadable string            `yaml:"看不到原文"`
+	Cut        string            `yaml:"表太长"`
+	Again      struct {
+		Title string   `yaml:"标题"`
+		Steps []string `yaml:"步骤"`
+	} `yaml:"怎样报"`
+	AgainUnseen []string        `yaml:"没有原表的怎样报"`
+	Mend        map[string]Mend `yaml:"问题"` // by code; what a department can't mend has none
+	Reminders   []string        `yaml:"只作提醒"`
+}
+
+// Mend is what a department is told of one kind of problem.
+type Mend struct {
+	Wanted   string `yaml:"应当"`
+	Do       string `yaml:"改"`
+	Deadline string `yaml:"期限"` // "" for the slip's
+	Severity string `yaml:"轻重"` // "" for the severity's
+}
+
+// Year is what the 任务清单.xlsx of a new year says.
+type Year struct {
+	ListTitle      string    `yaml:"清单标题"`
+	ListNote       string    `yaml:"清单说明"`
+	RosterTitle    string    `yaml:"名录标题"`
+	RosterNote     string    `yaml:"名录说明"`
+	SettingsTitle  string    `yaml:"设置标题"`
+	SettingsNote   string    `yaml:"设置说明"`
+	Settings       []Setting `yaml:"设置"`
+	ReceiptsTitle  string    `yaml:"登记标题"`
+	ReceiptsNote   string    `yaml:"登记说明"`
+	SensitiveTitle string    `yaml:"敏感标题"`
+	SensitiveNote  string    `yaml:"敏感说明"`
+}
+
+// Setting is a line of 设置: its value in a new folder and what it is for.
+type Setting struct {
+	Item  string `yaml:"项目"`
+	Value string `yaml:"值"`
+	Note  string `yaml:"说明"`
+}
+
+// Default returns the built-in wording.
+func Default() *Wording {
+	w := &Wording{}
+	if err := yaml.UnmarshalWithOptions(wording, w, yaml.Strict()); err != nil {
+		panic("built-in wording: " + err.Error()) // a test reads it; it can't fail on a user's machine
+	}
+	return w
+}
+
+// Fill puts values into a text: pairs of name and value.
+func Fill(text string, pairs ...string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		pairs[i] = "{" + pairs[i] + "}"
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
+}
