@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"taizhang/importer"
 	"taizhang/importer/finding"
@@ -32,8 +33,16 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	fonts := face.Embedded()
-	done, err := report.Write(l, fonts, report.Place{Year: folder, Out: c.Out, Version: buildVersion()})
+	wording, err := os.ReadFile(filepath.Join(folder, "模板", "annex.md"))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return 0, fmt.Errorf("打不开 模板/annex.md：%w", err)
+	}
+	fonts := c.faces(l.Plan.Settings.Fonts)
+	done, err := report.Write(l, fonts, report.Place{Year: folder, Out: c.Out, Version: buildVersion(), Wording: string(wording)})
+	var worded *report.WordingError
+	if errors.As(err, &worded) {
+		return 0, &importer.UsageError{Message: worded.Error(), Hint: "请对照内置的 annex.md 改正，或先移走该文件。"}
+	}
 	if err != nil {
 		return 0, err
 	}
@@ -45,6 +54,23 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 		return exitHeld, nil
 	}
 	return exitDone, nil
+}
+
+// faces finds the fonts to print with and says which of the office's own were refused.
+func (c *call) faces(wanted string) face.Set {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		home = "" // then only the system's own places are looked through
+	}
+	program, err := os.Executable()
+	if err != nil {
+		program = ""
+	}
+	fonts, refused := face.Find(wanted, face.Places(runtime.GOOS, home, filepath.Dir(program)))
+	for _, r := range refused {
+		fmt.Fprintf(c.stderr, "taizhang: 字体 %s 没有用上：%s\n", r.File, r.Why)
+	}
+	return fonts
 }
 
 // tasks prints how the list was understood.

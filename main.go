@@ -66,6 +66,21 @@ func main() {
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
+// printer remembers whether what was printed arrived, and stops at the first failure.
+type printer struct {
+	w   io.Writer
+	err error
+}
+
+func (p *printer) Write(b []byte) (int, error) {
+	if p.err != nil {
+		return 0, p.err
+	}
+	n, err := p.w.Write(b)
+	p.err = err
+	return n, err
+}
+
 // call is one run of the program: its flags and where it speaks.
 type call struct {
 	importer.Options
@@ -75,9 +90,20 @@ type call struct {
 	stdout, stderr io.Writer
 }
 
-// run carries out the command line and returns the exit code.
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+// run carries out the command line and returns the exit code. A fault of the program
+// itself, or results that can't be printed, are failures of the tool and not wrong usage.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
+	out := &printer{w: stdout}
+	stdout = out
 	c := &call{stdout: stdout, stderr: stderr}
+	defer func() {
+		if fault := recover(); fault != nil {
+			code = c.fail(fmt.Errorf("程序内部出错，请把这个文件夹和这行字交给维护者：%v", fault))
+		} else if out.err != nil && code == exitDone {
+			code = exitFailed
+			fmt.Fprintln(stderr, "taizhang: 结果没能显示出来："+out.err.Error())
+		}
+	}()
 	flags := pflag.NewFlagSet("taizhang", pflag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&c.Tasks, "tasks", "", "")
@@ -164,7 +190,10 @@ func (c *call) command(ctx context.Context, args []string) (int, error) {
 	switch {
 	case err == nil && info.IsDir() && len(args) == 1:
 		return c.build(ctx, name)
-	case err == nil && !info.IsDir():
+	case err == nil && info.IsDir():
+		_, err := atMostOne(args)
+		return 0, err
+	case err == nil:
 		return 0, &importer.UsageError{Message: name + " 是一个文件", Hint: "检查一份报表请用 taizhang check " + name}
 	}
 	return 0, &importer.UsageError{Message: "没有这个命令，也没有这个文件夹：" + name, Hint: "用 taizhang --help 看有哪些命令。"}
@@ -182,6 +211,9 @@ func atMostOne(args []string) (string, error) {
 
 // fail says what went wrong in one line, then what to do, and returns the exit code.
 func (c *call) fail(err error) int {
+	if errors.Is(err, context.Canceled) {
+		err = errors.New("已中断")
+	}
 	fmt.Fprintln(c.stderr, "taizhang: "+err.Error())
 	var wrong *importer.UsageError
 	if errors.As(err, &wrong) {

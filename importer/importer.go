@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
@@ -41,6 +42,10 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err := isFolder(o.Folder); err != nil {
 		return nil, err
 	}
+	o, err := o.real()
+	if err != nil {
+		return nil, err
+	}
 	p, w, found, err := readPlan(o)
 	if err != nil {
 		return nil, err
@@ -52,7 +57,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := walk(o)
+	files, closed, err := walk(o)
 	if err != nil {
 		return nil, err
 	}
@@ -60,6 +65,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
+	found = append(found, closed...)
 	return ledger.Merge(p, read.returns, append(found, read.findings...),
 		ledger.Options{AsOf: o.AsOf, Rulings: rulings, Inputs: read.inputs}), nil
 }
@@ -70,13 +76,21 @@ func Check(ctx context.Context, o Options, paths []string) (*ledger.Ledger, erro
 	if o.Folder == "" {
 		o.Folder = yearFolder(paths[0])
 	}
+	o, err := o.real()
+	if err != nil {
+		return nil, err
+	}
 	var files []file
 	for _, path := range paths {
 		in, err := filesAt(o, path)
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, in...)
+		for _, f := range in {
+			if !slices.ContainsFunc(files, func(o file) bool { return o.name == f.name }) {
+				files = append(files, f)
+			}
+		}
 	}
 	p, w, _, err := readPlan(o)
 	if err != nil {
@@ -88,6 +102,25 @@ func Check(ctx context.Context, o Options, paths []string) (*ledger.Ledger, erro
 	}
 	asOf := period.Quarter{Year: p.Year, N: 4}
 	return ledger.Merge(p, read.returns, read.findings, ledger.Options{AsOf: asOf, Inputs: read.inputs, Partial: true}), nil
+}
+
+// real returns the options with absolute paths, links resolved: what lies where does not
+// depend on how it was typed.
+func (o Options) real() (Options, error) {
+	for _, path := range []*string{&o.Folder, &o.Out, &o.Tasks} {
+		if *path == "" {
+			continue
+		}
+		abs, err := filepath.Abs(*path)
+		if err != nil {
+			return o, fmt.Errorf("看不懂路径 %s：%w", *path, err)
+		}
+		if followed, err := filepath.EvalSymlinks(abs); err == nil {
+			abs = followed // a folder that is still to be made has nothing to follow
+		}
+		*path = abs
+	}
+	return o, nil
 }
 
 // filesAt lists the files that a path of check means. They are named from the year folder
@@ -102,7 +135,11 @@ func filesAt(o Options, path string) ([]file, error) {
 	}
 	files := []file{{path: path, name: path}}
 	if info.IsDir() {
-		if files, err = walk(Options{Folder: path, Tasks: o.Tasks, Out: o.Out}); err != nil {
+		at, err := Options{Folder: path, Tasks: o.Tasks, Out: o.Out}.real()
+		if err != nil {
+			return nil, err
+		}
+		if files, _, err = walk(at); err != nil {
 			return nil, err
 		}
 		for i := range files {
@@ -112,6 +149,9 @@ func filesAt(o Options, path string) ([]file, error) {
 	for i := range files {
 		name := files[i].name
 		if abs, err := filepath.Abs(name); err == nil {
+			if followed, err := filepath.EvalSymlinks(abs); err == nil {
+				abs = followed
+			}
 			if rel, err := filepath.Rel(o.Folder, abs); err == nil && filepath.IsLocal(rel) {
 				name = rel
 			}
@@ -131,6 +171,9 @@ func Tasks(o Options, path string) (*plan.Plan, []finding.Finding, error) {
 	o.Folder = path
 	if !info.IsDir() {
 		o.Folder, o.Tasks = filepath.Dir(path), path
+	}
+	if o, err = o.real(); err != nil {
+		return nil, nil, err
 	}
 	p, _, found, err := readPlan(o)
 	return p, found, err

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
@@ -29,6 +30,9 @@ func findList(o Options, w *words.Words) (plan.Sources, []finding.Finding, error
 	s.Year, s.Unit, s.Folder = o.Year, o.Unit, filepath.Base(base)
 	var found []finding.Finding
 	master := filepath.Join(o.Folder, "任务清单.xlsx")
+	if in := listIn(o.Folder); strings.EqualFold(filepath.Ext(in), ".xlsx") {
+		master = in
+	}
 	if info, err := os.Stat(master); err == nil && info.Mode().IsRegular() {
 		if s.Master, found, err = openList(o.Folder, master); err != nil {
 			return s, nil, err
@@ -50,7 +54,7 @@ func findList(o Options, w *words.Words) (plan.Sources, []finding.Finding, error
 // openList opens the list or the workbook with the roster. Without it there is nothing to
 // merge onto, so what is wrong with it ends the run.
 func openList(folder, path string) (*grid.Book, []finding.Finding, error) {
-	name := filepath.ToSlash(path)
+	name := filepath.Base(path) // a list from elsewhere is named without its way
 	if rel, err := filepath.Rel(folder, path); err == nil && filepath.IsLocal(rel) {
 		name = filepath.ToSlash(rel)
 	}
@@ -60,7 +64,7 @@ func openList(folder, path string) (*grid.Book, []finding.Finding, error) {
 	}
 	if book == nil {
 		f := found[0]
-		return nil, nil, &UsageError{name + "：" + f.Message, f.Hint}
+		return nil, nil, &UsageError{"任务清单读不了：" + name + "：" + f.Message, "请用 Excel 或 WPS 打开，另存为 任务清单.xlsx，放在年度文件夹里。"}
 	}
 	return book, found, nil
 }

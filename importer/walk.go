@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"taizhang/importer/finding"
 )
 
 // file is a file that may be a return.
@@ -22,18 +24,21 @@ var notReturns = []string{"成果", "下发", "模板", "上年", "作废"}
 // year folder itself, they lie among the returns.
 var ownFolders = []string{"退回单", "历史"}
 
-// walk lists the files of the folder that may be returns, sorted by name. Links that
-// leave the folder are not followed.
-func walk(o Options) ([]file, error) {
-	root, err := filepath.EvalSymlinks(o.Folder)
-	if err != nil {
-		return nil, fmt.Errorf("打不开文件夹 %s：%w", o.Folder, err)
-	}
-	skip := realPaths(o.Out, o.Tasks)
-	var files []file
+// walk lists the files of the folder that may be returns, sorted by name; the options have
+// real paths. Links that leave the folder are not followed. A folder inside that can't be
+// opened is a finding: the others are read.
+func walk(o Options) (files []file, closed []finding.Finding, err error) {
+	root := o.Folder
+	skip := []string{o.Out, o.Tasks}
 	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
+		if err != nil && (path == root || d == nil) {
 			return fmt.Errorf("打不开 %s：%w", path, err)
+		}
+		if err != nil {
+			rel, _ := filepath.Rel(root, path)
+			closed = append(closed, finding.New(finding.UnreadableFile, finding.Place{File: filepath.ToSlash(rel)},
+				"文件夹打不开（"+reason(err)+"）", ""))
+			return skipEntry(d)
 		}
 		if path == root {
 			return nil
@@ -59,7 +64,7 @@ func walk(o Options) ([]file, error) {
 		return nil
 	})
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.name, b.name) })
-	return files, err
+	return files, closed, err
 }
 
 func skipEntry(d fs.DirEntry) error {
@@ -101,25 +106,6 @@ func readable(root, path string, d fs.DirEntry) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-// realPaths resolves paths that may not exist yet.
-func realPaths(paths ...string) []string {
-	var real []string
-	for _, p := range paths {
-		if p == "" {
-			continue
-		}
-		abs, err := filepath.Abs(p)
-		if err != nil {
-			continue
-		}
-		if r, err := filepath.EvalSymlinks(abs); err == nil {
-			abs = r
-		}
-		real = append(real, abs)
-	}
-	return real
-}
-
 // yearFolder is the nearest folder upward that holds a list, else the path's own folder.
 func yearFolder(path string) string {
 	abs, err := filepath.Abs(path)
@@ -139,13 +125,29 @@ func yearFolder(path string) string {
 	}
 }
 
-// listIn returns the folder's list, "" for none: 任务清单 as .xlsx before other formats.
+// listFormats are the endings of a list, the first that there is counts.
+var listFormats = []string{".xlsx", ".xlsm", ".xls", ".docx", ".csv", ".ods", ".txt"}
+
+// listIn returns the folder's list, "" for none. A list in a format that can't be read is
+// returned too: its reader says what to do, and no other list takes its place unnoticed.
 func listIn(dir string) string {
-	for _, ext := range []string{".xlsx", ".xlsm", ".xls", ".docx", ".csv", ".ods", ".txt"} {
-		path := filepath.Join(dir, "任务清单"+ext)
-		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
-			return path
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return ""
+	}
+	best, rank := "", len(listFormats)+1
+	for _, e := range entries {
+		ext := filepath.Ext(e.Name())
+		if strings.TrimSuffix(e.Name(), ext) != "任务清单" || e.IsDir() {
+			continue
+		}
+		at := slices.Index(listFormats, strings.ToLower(ext))
+		if at < 0 {
+			at = len(listFormats)
+		}
+		if at < rank {
+			best, rank = filepath.Join(dir, e.Name()), at
 		}
 	}
-	return ""
+	return best
 }

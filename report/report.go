@@ -21,7 +21,14 @@ type Place struct {
 	Year    string // the year folder, to which the ledger links back
 	Out     string // the output folder; made where it is missing
 	Version string
+	Wording string // the office's own 模板/annex.md, "" for the built-in wording
 }
+
+// WordingError is a fault in the office's own wording of the annex.
+type WordingError struct{ err error }
+
+func (e *WordingError) Error() string { return "模板/annex.md 有误：" + e.err.Error() }
+func (e *WordingError) Unwrap() error { return e.err }
 
 // Done is what was written.
 type Done struct {
@@ -33,7 +40,14 @@ type Done struct {
 // as they were.
 func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 	edition, found := publish.Of(l)
-	l = l.With(found)
+	document, glyphs, err := annex.Lay(edition, fonts, at.Wording)
+	if err != nil && at.Wording != "" {
+		return Done{}, &WordingError{err}
+	}
+	if err != nil {
+		return Done{}, fmt.Errorf("年报附件.pdf 写不成：%w", err)
+	}
+	l = l.With(append(found, glyphs...))
 	root, err := relative(at.Out, at.Year)
 	if err != nil {
 		return Done{}, err
@@ -42,7 +56,7 @@ func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 	if err := book.Write(&workbook, l, root, at.Version); err != nil {
 		return Done{}, fmt.Errorf("台账.xlsx 写不成：%w", err)
 	}
-	if err := annex.Write(&pdf, edition, fonts); err != nil {
+	if err := document.Write(&pdf); err != nil {
 		return Done{}, fmt.Errorf("年报附件.pdf 写不成：%w", err)
 	}
 	if err := export.Write(&json, l); err != nil {

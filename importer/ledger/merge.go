@@ -32,7 +32,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 		order:   map[string]int{},
 		desks:   map[desk][]*line{},
 	}
-	m.Departments = departments(p)
+	m.Departments = departments(p, rs)
 	for i, d := range m.Departments {
 		m.order[d.Name] = i
 	}
@@ -280,8 +280,9 @@ func asOf(flag period.Quarter, p *plan.Plan, rs []returns.Return) period.Quarter
 	return last
 }
 
-// departments returns the roster and, after it, the names that only the list has.
-func departments(p *plan.Plan) []plan.Department {
+// departments returns the roster and, after it, the names that only the list has. Without
+// a roster the names that returns give themselves count too.
+func departments(p *plan.Plan, rs []returns.Return) []plan.Department {
 	ds := slices.Clone(p.Roster.Departments)
 	known := map[string]bool{}
 	for _, d := range ds {
@@ -293,6 +294,12 @@ func departments(p *plan.Plan) []plan.Department {
 				known[party.Name] = true
 				ds = append(ds, plan.Department{Name: party.Name, At: r.Duty.Said.At})
 			}
+		}
+	}
+	for _, r := range rs {
+		if name := r.Department.Value; name != "" && !known[name] {
+			known[name] = true
+			ds = append(ds, plan.Department{Name: name, At: r.Department.At})
 		}
 	}
 	return ds

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"cmp"
 	"regexp"
 	"strings"
 
@@ -68,8 +67,8 @@ func (s settings) settle(p *Plan, from Sources) []finding.Finding {
 	if p.Unit == "" {
 		missing("单位名称", "不写单位名称")
 	}
-	if q, ok := period.ParseQuarter(s.text("截至季度")); ok {
-		q.Year = cmp.Or(q.Year, p.Year)
+	if q, ok := period.ParseQuarter(s.text("截至季度")); ok && (q.Year == 0 || q.Year == p.Year) {
+		q.Year = p.Year
 		p.Settings.AsOf = q
 	} else {
 		missing("截至季度", "最近一个有报表的季度")

@@ -28,7 +28,7 @@ func (b *book) findings() {
 		widths = append(widths, 9)
 	}
 	s := b.sheet(findingsSheet, page{title: findingsSheet, a3: true, landscape: true, head: [2]int{findingsTop - 1, findingsTop - 1}, freeze: 2, tab: "C00000"}, widths...)
-	s.hide(findingsShown+1, len(widths))
+	s.hide(func(col int) bool { return col > findingsShown })
 	s.put(30, []cell{{value: "待核对的问题", look: titleLook}})
 	s.put(20, []cell{{value: b.findingSummary(), look: noteLook}})
 	s.put(20, []cell{{value: "强制：文件、工作表或行没有并入；核实：已并入，请看一看；提示：知道即可。点“单元格”打开来源文件，点“行账”看这一行的全文和去向。", look: noteLook}})

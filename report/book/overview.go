@@ -32,7 +32,7 @@ func (b *book) overview() {
 	shown := len(widths)
 	widths = append(widths, 18, 9)
 	s := b.sheet(overviewSheet, page{title: b.title(), a3: true, landscape: true, head: [2]int{3, 4}, freeze: 3, tab: "1F4E79"}, widths...)
-	s.hide(shown+1, len(widths))
+	s.hide(func(col int) bool { return col > shown })
 	s.put(30, []cell{{value: b.title(), look: titleLook}})
 	s.put(20, []cell{{value: b.summary(), look: noteLook}})
 	s.overviewHead(quarters)

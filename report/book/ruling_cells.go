@@ -54,11 +54,12 @@ func officeCells(texts []string, reason int) []cell {
 	return cells
 }
 
-// hide hides the columns from first to last. It goes before the first row. All columns are
-// named, from the last on: each goes in before the others, and Excel wants them ascending.
-func (s *sheet) hide(first, last int) {
+// hide hides columns. It goes before the first row. All columns are named, from the last
+// on: each goes in before the others, and Excel calls a sheet damaged whose columns don't
+// ascend.
+func (s *sheet) hide(hidden func(col int) bool) {
 	for col := len(s.widths); col >= 1 && s.err == nil; col-- {
-		s.check(s.out.SetColVisible(col, col, col < first || col > last))
+		s.check(s.out.SetColVisible(col, col, !hidden(col)))
 	}
 }
 

@@ -27,13 +27,13 @@ type liner struct {
 	*ledger.Ledger
 	rows   map[string]*ledger.Row
 	open   map[ruling.Subject][]*ruling.Ruling // not yet shown
-	shown  map[*ruling.Ruling]bool
-	wholes map[int]*ruling.Ruling // by requirement: what 总台账 shows
+	shown  map[*ruling.Ruling]finding.Place    // where it stands
+	wholes map[int]*ruling.Ruling              // by requirement: what 总台账 shows
 }
 
 func newLiner(l *ledger.Ledger) *liner {
 	n := &liner{Ledger: l, rows: map[string]*ledger.Row{}, open: map[ruling.Subject][]*ruling.Ruling{},
-		shown: map[*ruling.Ruling]bool{}, wholes: map[int]*ruling.Ruling{}}
+		shown: map[*ruling.Ruling]finding.Place{}, wholes: map[int]*ruling.Ruling{}}
 	for i := range l.Rows {
 		n.rows[l.Rows[i].Key] = &l.Rows[i]
 	}
@@ -43,7 +43,7 @@ func newLiner(l *ledger.Ledger) *liner {
 		case !r.Target.Standing():
 			n.open[r.Target.Subject()] = append(n.open[r.Target.Subject()], r)
 		case r.Target.Quarter == l.AsOf.String() && n.wholes[no] == nil && no > 0 && no <= len(l.Plan.Requirements) && l.Requirement(no).Key == r.Key:
-			n.wholes[no], n.shown[r] = r, true
+			n.wholes[no], n.shown[r] = r, l.Requirement(no).Text.At
 		}
 	}
 	return n
@@ -78,13 +78,16 @@ func (n *liner) lines() []line {
 		}
 	}
 	for _, r := range n.all() {
+		at, shown := n.shown[r]
 		switch {
-		case !n.shown[r] && r.State == ruling.Applied:
+		case !shown && r.State == ruling.Applied:
 			lines = append(lines, line{finding: n.done(r), row: n.rows[r.Target.RowKey], office: r.Line(), ruled: r, settled: true})
-		case !n.shown[r]:
+		case !shown:
 			lines = append(lines, line{finding: n.Orphan(*r), office: r.Line(), ruled: r})
-		case r.State == ruling.Orphaned:
-			lines = append(lines, line{finding: n.Orphan(*r)}) // what was typed stands elsewhere
+		case r.State == ruling.Orphaned: // what was typed stands in another line, beside this
+			f := n.Orphan(*r)
+			f.Place = at
+			lines = append(lines, line{finding: f})
 		}
 	}
 	return lines
@@ -106,7 +109,7 @@ func (n *liner) about(f finding.Finding, s ruling.Subject) line {
 			continue
 		}
 		n.open[s] = slices.Delete(n.open[s], i, i+1)
-		n.shown[r] = true
+		n.shown[r] = f.Place
 		at.office, at.ruled = r.Line(), r
 		at.office.Kind = kindOf(at.row)
 		break

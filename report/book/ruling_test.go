@@ -215,7 +215,7 @@ func TestNoRulingIsLost(t *testing.T) {
 				continue
 			}
 			r := ruling.Ruling{Act: []ruling.Act{ruling.Accept, ruling.Take, ruling.Place, ruling.Ignore, ""}[rng.IntN(5)],
-				Reason: fmt.Sprint("理由", i), Target: ruling.Target{File: f.Place.File, Sheet: f.Place.Sheet, RowKey: s.RowKey,
+				Reason: fmt.Sprint("理由", i), By: fmt.Sprint("00", i), Target: ruling.Target{File: f.Place.File, Sheet: f.Place.Sheet, RowKey: s.RowKey,
 					Department: f.Department, Quarter: f.Quarter, Code: s.Code, Nth: s.Nth, Sum: s.Sum}}
 			if k := slices.IndexFunc(l.Rows, func(row ledger.Row) bool { return row.Key == s.RowKey }); k >= 0 {
 				r.Target.Sum = l.Rows[k].Sum
@@ -250,6 +250,21 @@ func TestNoRulingIsLost(t *testing.T) {
 		}
 		l := yearRuled(t, 4, 4, 2, typed)
 		b := written(t, l)
+		reported, lines := 0, 0
+		for _, f := range l.Findings {
+			if f.Code == finding.RulingOrphaned {
+				reported++
+			}
+		}
+		rows, _ := opened(t, b).GetRows(findingsSheet)
+		for _, row := range rows {
+			if len(row) > 1 && row[1] == finding.RulingOrphaned.Entry().Title {
+				lines++
+			}
+		}
+		if lines != reported {
+			t.Errorf("round %d: %d rulings not carried out, %d lines say so", round, reported, lines)
+		}
 		got := readBack(t, b)
 		want := slices.Concat(l.Rulings, l.Drafts)
 		for _, rs := range [][]ruling.Ruling{got, want} {
@@ -267,6 +282,55 @@ func TestNoRulingIsLost(t *testing.T) {
 		if again := written(t, yearRuled(t, 4, 4, 2, readBack(t, b))); !bytes.Equal(b, again) {
 			t.Fatalf("round %d: the next run writes other bytes", round)
 		}
+	}
+}
+
+// What was accepted and has changed since is shown, and can be accepted anew beside it.
+func TestAcceptedOtherwise(t *testing.T) {
+	o := open(t, written(t, year(t)))
+	line := o.line(finding.LeadSupportConflict, 1)
+	key := o.get(findingsSheet, line, "行键")
+	o.types(findingsSheet, line, "核定", "认可", "内容指纹", "beforeitchanged")
+	next := open(t, written(t, yearWith(t, readBack(t, o.saved()))))
+	rows, _ := next.f.GetRows(findingsSheet)
+	var shown []string
+	for row := findingsTop; row <= len(rows); row++ {
+		if next.get(findingsSheet, row, "行键") == key && next.get(findingsSheet, row, "代码") == string(finding.LeadSupportConflict) {
+			shown = append(shown, next.get(findingsSheet, row, "核定")+next.get(findingsSheet, row, "内容指纹"))
+		}
+	}
+	if len(shown) != 2 || !slices.Contains(shown, "认可beforeitchanged") || slices.Contains(shown, "认可") {
+		t.Errorf("shown: %q", shown)
+	}
+}
+
+// 总台账 shows the ruling of its own quarter; that of an earlier one has a line in 待核对.
+func TestWholeRequirementsOfOtherQuarters(t *testing.T) {
+	l := year(t)
+	var rs []ruling.Ruling
+	for _, q := range []string{"2021Q2", "2021Q4"} {
+		rs = append(rs, ruling.Ruling{Act: ruling.Take, Target: ruling.Target{Quarter: q}, Requirement: 3, Key: l.Requirement(3).Key,
+			Status: returns.Behind, Typed: ruling.Typed{Choice: ruling.Take.Label(), Status: returns.Behind.Label()}, By: q})
+	}
+	o := open(t, written(t, yearWith(t, rs)))
+	if by := o.get(overviewSheet, overviewTop+2, "核定人"); by != "2021Q4" {
+		t.Errorf("总台账 shows the ruling of %q", by)
+	}
+	rows, _ := o.f.GetRows(findingsSheet)
+	last := len(rows)
+	if o.get(findingsSheet, last, "核定人") != "2021Q2" || o.get(findingsSheet, last, "类别") != string(ruling.Requirement) || !strings.Contains(rows[last-1][8], "第二季度末") {
+		t.Errorf("the last line is %q", rows[last-1])
+	}
+}
+
+// What a line may choose stays fit for what it is about.
+func TestAnUnreadableChoiceKeepsItsList(t *testing.T) {
+	o := open(t, written(t, year(t)))
+	o.types(findingsSheet, o.line(finding.RowUnmatched, 1), "核定", "同意并入")
+	next := open(t, written(t, yearWith(t, readBack(t, o.saved()))))
+	line := next.line(finding.RowUnmatched, 1)
+	if next.get(findingsSheet, line, "核定") != "同意并入" || next.get(findingsSheet, line, "类别") != string(ruling.HeldRow) || next.get(findingsSheet, line, "核定结果") != "未执行" {
+		t.Error("the line does not show it as it should")
 	}
 }
 

@@ -8,10 +8,10 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
-	"taizhang/importer/plan"
 	"taizhang/templates/forms"
 )
 
@@ -57,6 +57,7 @@ func Slips(l *ledger.Ledger) []Slip {
 	var slips []Slip
 	for _, d := range l.Departments {
 		list := problems[d.Name]
+		list = post.together(list, words)
 		slices.SortStableFunc(list, problem.compare)
 		if slices.ContainsFunc(list, func(p problem) bool { return !slices.Contains(words.Reminders, string(p.Code)) }) {
 			slips = append(slips, Slip{d.Name, l, words, list})
@@ -135,11 +136,22 @@ func (p post) named(file string) []string {
 	if slices.ContainsFunc(period.Mentions(file), func(m period.Mention) bool { return !m.Span && m.Quarter.N != p.AsOf.N }) {
 		return nil
 	}
-	found := p.Plan.Roster.FindIn(strings.TrimSuffix(path.Base(file), path.Ext(file)))
-	if len(found) != 1 || !p.known[found[0].Name] {
+	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
+	var names []string
+	for _, d := range p.Plan.Roster.FindIn(name) {
+		names = append(names, d.Name)
+	}
+	if !p.Plan.Roster.Known() { // there are only the names of the list
+		for _, d := range p.Departments {
+			if strings.Contains(fold.Key(name), fold.Key(d.Name)) {
+				names = append(names, d.Name)
+			}
+		}
+	}
+	if len(names) != 1 || !p.known[names[0]] {
 		return nil
 	}
-	return []string{found[0].Name}
+	return names
 }
 
 // place returns where in the department's own return a finding lies. What is said of the
@@ -154,20 +166,6 @@ func (p post) place(f finding.Finding, department string) finding.Place {
 		}
 	}
 	return finding.Place{}
-}
-
-// asked returns the requirement that a problem is about, where its whole text helps.
-func (s Slip) asked(p problem) *plan.Requirement {
-	if p.Code != finding.RequirementMissing && p.Code != finding.Overdue {
-		return nil
-	}
-	for i := range s.ledger.Plan.Requirements {
-		req := &s.ledger.Plan.Requirements[i]
-		if p.Place == req.Text.At || p.Code == finding.RequirementMissing && p.Found == ledger.RequirementName(req) {
-			return req
-		}
-	}
-	return nil
 }
 
 // fill puts into a text what is the same on the whole slip.

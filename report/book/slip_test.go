@@ -158,6 +158,28 @@ func TestSlipsGoToThoseWhoCanMend(t *testing.T) {
 	}
 }
 
+// Without a roster, the names of the list say whose an unreadable file is.
+func TestAnUnreadableFileIsSentBackByItsName(t *testing.T) {
+	p := issued(t, 0, 3)
+	var found []finding.Finding
+	for _, file := range []string{"第三季度/市场执法股.xlsx", "第三季度/办公室和市场执法股.xlsx", "第二季度/市场执法股.xlsx", "第三季度/扫描.xlsx"} {
+		found = append(found, finding.New(finding.UnreadableFile, finding.Place{File: file}, "坏了", ""))
+	}
+	third := period.Quarter{Year: 2021, N: 3}
+	p.Requirements[3].Active = plan.Active{}
+	var got []string
+	for _, s := range Slips(ledger.Merge(p, nil, found, ledger.Options{AsOf: third})) {
+		for _, one := range s.problems {
+			if one.Code == finding.UnreadableFile {
+				got = append(got, s.Department+" "+one.Place.File)
+			}
+		}
+	}
+	if !slices.Equal(got, []string{"市场执法股 第三季度/市场执法股.xlsx"}) {
+		t.Errorf("sent back: %v", got)
+	}
+}
+
 // What the office has decided on is not asked for again.
 func TestWhatIsSettledIsNotSent(t *testing.T) {
 	l, _ := mended(t)
@@ -282,7 +304,7 @@ func TestASlipMarksAndComments(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := fmt.Sprint(rows)
-	for _, want := range []string{"部门：文化馆", "必须改", "请核实", "整张表", "收到本单后3个工作日内", "文化馆（修订）.xlsx", "要求原文："} {
+	for _, want := range []string{"部门：文化馆", "必须改", "请核实", "整张表", "收到本单后3个工作日内", "文化馆（修订）.xlsx", "条要求没有填：\n第7条“"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %s in\n%s", want, text)
 		}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
@@ -135,10 +136,21 @@ func problem(w io.Writer, f finding.Finding) {
 	if where == "" {
 		where = strings.TrimSpace(f.Department + " " + f.Quarter)
 	}
-	fmt.Fprintf(w, "  [%s] %s  %s [%s]\n", f.Severity().Label(), where, f.Message, f.Code)
+	fmt.Fprintf(w, "  [%s] %s  %s [%s]\n", f.Severity().Label(), plain(where), plain(f.Message), f.Code)
 	if f.Hint != "" {
-		fmt.Fprintf(w, "         → %s\n", f.Hint)
+		fmt.Fprintf(w, "         → %s\n", plain(f.Hint))
 	}
+}
+
+// plain drops the control characters that a file's name or text may hold: a terminal would
+// obey them.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return '·'
+		}
+		return r
+	}, s)
 }
 
 func severityCounts(fs []finding.Finding) map[finding.Severity]int {

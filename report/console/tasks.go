@@ -85,7 +85,7 @@ func Check(w io.Writer, l *ledger.Ledger) {
 			r.Count.Read, r.Count.Merged, r.Count.Held, r.Count.Ignored)
 		for _, row := range l.Rows {
 			if row.At.File == r.File && row.At.Sheet == r.Sheet && row.Department == r.Department && row.Quarter == r.Quarter {
-				fmt.Fprintf(w, "  %s %s  %s\n", pad(fmt.Sprintf("第%d行", row.At.Row), 8), pad(fate(l, row), 24), runewidth.Truncate(oneLine(row.Text), 48, "……"))
+				fmt.Fprintf(w, "  %s %s  %s\n", pad(fmt.Sprintf("第%d行", row.At.Row), 8), pad(fate(l, row), 24), runewidth.Truncate(plain(oneLine(row.Text)), 48, "……"))
 			}
 		}
 	}

@@ -58,6 +58,8 @@ type Slip struct {
 	Severity   map[string]string `yaml:"轻重"` // by severity
 	Severities string            `yaml:"轻重说明"`
 	WholeSheet string            `yaml:"整张表"`
+	LeftOut    string            `yaml:"漏报"`
+	AndMore    string            `yaml:"还有"`
 	FullText   string            `yaml:"要求原文"`
 	Comment    string            `yaml:"批注"`
 	Unreadable string            `yaml:"看不到原文"`

@@ -1,0 +1,74 @@
+package book
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
+	"taizhang/importer/plan"
+	"taizhang/templates/forms"
+)
+
+// mostMissing is how many requirements a problem names; more don't fit into a row.
+const mostMissing = 20
+
+// together makes one problem of all requirements that a sheet leaves out: a list of them
+// is read at one glance, and thirty lines that say the same are not.
+func (p post) together(list []problem, words *forms.Slip) []problem {
+	left := map[finding.Place][]*plan.Requirement{}
+	for _, one := range list {
+		if req := p.missing(one.Finding); req != nil && one.at.Row == 0 {
+			left[one.at] = append(left[one.at], req)
+		}
+	}
+	var fewer []problem
+	told := map[finding.Place]bool{}
+	for _, one := range list {
+		reqs := left[one.at]
+		if p.missing(one.Finding) == nil || one.at.Row > 0 || len(reqs) < 2 {
+			fewer = append(fewer, one)
+			continue
+		}
+		if !told[one.at] {
+			told[one.at] = true
+			one.Message, one.Found = leftOut(reqs, words), ""
+			fewer = append(fewer, one)
+		}
+	}
+	return fewer
+}
+
+// leftOut lists requirements in the order of the list, the first of many.
+func leftOut(reqs []*plan.Requirement, words *forms.Slip) string {
+	slices.SortFunc(reqs, func(a, b *plan.Requirement) int { return a.No - b.No })
+	var names []string
+	for _, req := range reqs[:min(len(reqs), mostMissing)] {
+		names = append(names, ledger.RequirementName(req))
+	}
+	if len(reqs) > mostMissing {
+		names = append(names, words.AndMore)
+	}
+	return forms.Fill(words.LeftOut, "条数", strconv.Itoa(len(reqs)), "清单", strings.Join(names, "\n"))
+}
+
+// missing returns the requirement that a requirement-missing is about, nil for any other.
+func (p post) missing(f finding.Finding) *plan.Requirement {
+	for i := range p.Plan.Requirements {
+		if req := &p.Plan.Requirements[i]; f.Code == finding.RequirementMissing && f.Found == ledger.RequirementName(req) {
+			return req
+		}
+	}
+	return nil
+}
+
+// asked returns the requirement that a problem is about, where its whole text helps.
+func (s Slip) asked(p problem) *plan.Requirement {
+	for i := range s.ledger.Plan.Requirements {
+		if req := &s.ledger.Plan.Requirements[i]; p.Code == finding.Overdue && p.Place == req.Text.At {
+			return req
+		}
+	}
+	return post{Ledger: s.ledger}.missing(p.Finding)
+}
