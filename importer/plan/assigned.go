@@ -46,7 +46,7 @@ func (r *Roster) members(party Party, duty Duty, q period.Quarter) []string {
 		}
 		return []string{party.Name}
 	}
-	kind := map[Collective]Kind{AllSections: Section, OtherSections: Section, Affiliates: Affiliate}[party.Collective]
+	kind := party.Collective.kind()
 	var names []string
 	for _, d := range r.Departments {
 		if d.Kind != kind || !d.Active.In(q) || party.Collective == OtherSections && duty.names(d.Name) {

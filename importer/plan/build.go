@@ -108,18 +108,25 @@ func (b *builder) heading(columns []int) string {
 }
 
 // checkDuty reports a requirement without departments, and each name that the roster
-// lacks, once.
+// lacks, once; of a collective, that the roster has nobody whom it could mean.
 func (b *builder) checkDuty(d draft, all []marked, at finding.Place) {
 	if len(all) == 0 {
 		b.report(finding.ListNoDepartment, d.text.At, d.text.Value, "")
 		return
 	}
-	if !b.plan.Roster.Known() {
-		return
-	}
 	for _, m := range all {
 		key := fold.Key(m.party.Name)
-		if m.party.Collective != "" || b.unknown[key] {
+		if b.unknown[key] {
+			continue
+		}
+		if m.party.Collective != "" {
+			if !b.plan.Roster.has(m.party.Collective) {
+				b.unknown[key] = true
+				b.report(finding.ListUnknownDepartment, at, m.party.Name, "名录中没有这一类部门，它指哪些部门无从知道，这些部门的填报不能作数。")
+			}
+			continue
+		}
+		if !b.plan.Roster.Known() {
 			continue
 		}
 		if _, ok := b.plan.Roster.named(m.party.Name); ok {

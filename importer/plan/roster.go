@@ -44,6 +44,28 @@ func (r *Roster) index() {
 // Known reports whether the office has given a roster at all.
 func (r *Roster) Known() bool { return len(r.Departments) > 0 }
 
+// has reports whether the collective means anybody.
+func (r *Roster) has(c Collective) bool {
+	for _, d := range r.Departments {
+		if d.Kind == c.kind() {
+			return true
+		}
+	}
+	return false
+}
+
+// kind is what sort of departments the collective means, "" for one that no roster can
+// expand (各镇街).
+func (c Collective) kind() Kind {
+	switch c {
+	case AllSections, OtherSections:
+		return Section
+	case Affiliates:
+		return Affiliate
+	}
+	return ""
+}
+
 // named returns the department with exactly this roster name.
 func (r *Roster) named(name string) (Department, bool) {
 	for _, d := range r.Departments {

@@ -1,0 +1,49 @@
+package grid
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// A workbook can be asked for some sheets; damage in the others is found all the same.
+func TestOpenSheets(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	for _, name := range []string{"甲", "乙", "丙"} {
+		if _, err := f.NewSheet(name); err != nil {
+			t.Fatal(err)
+		}
+		if err := f.SetCellStr(name, "B2", "在"+name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "台账.xlsx")
+	put := func(data []byte) {
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put(b.Bytes())
+	book, _, err := OpenSheets(path, "台账.xlsx", "丙", "没有的")
+	if err != nil || book == nil || len(book.Sheets) != 1 || book.Sheets[0].Cell(2, 2).Text != "在丙" {
+		t.Fatalf("%+v, %v", book, err)
+	}
+	if all, _, err := Open(path, "台账.xlsx"); err != nil || len(all.Sheets) != 4 {
+		t.Errorf("all: %+v, %v", all, err)
+	}
+	damaged := bytes.Clone(b.Bytes())
+	part := bytes.Index(damaged, []byte("xl/worksheets/sheet2.xml")) // 甲
+	damaged[part+60] ^= 0x10
+	put(damaged)
+	if book, found, err := OpenSheets(path, "台账.xlsx", "丙"); err != nil || book != nil || len(found) != 1 {
+		t.Errorf("damaged: %+v, %v, %v", book, found, err)
+	}
+}
