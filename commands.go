@@ -107,7 +107,7 @@ func (c *call) check(ctx context.Context, paths []string) (int, error) {
 
 func held(findings []finding.Finding) bool {
 	for _, f := range findings {
-		if f.Severity() == finding.Error {
+		if f.Severity() == finding.Error && !f.Settled {
 			return true
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
@@ -86,14 +87,25 @@ func TestSameLedgerSameBytes(t *testing.T) {
 }
 
 // Excel calls a sheet damaged whose columns don't ascend.
+// Excel takes columns that do not ascend for damage, hidden ones included.
 func TestColumnsAscend(t *testing.T) {
+	l, sheet := mended(t)
+	slip := slipOf(t, l, "文化馆", func(string) *grid.Book { return sheet })
+	for what, file := range map[string][]byte{
+		"ledger": written(t, yearOf(t, 3, 3, 1)), "form": formOf(t, yearOf(t, len(roster), 15, 2), roster[0].Name, 3), "slip": slip,
+	} {
+		columnsAscend(t, what, file)
+	}
+}
+
+func columnsAscend(t *testing.T, what string, file []byte) {
 	columns := regexp.MustCompile(`<col min="(\d+)"`)
-	for name, text := range parts(t, written(t, yearOf(t, 3, 3, 1))) {
+	for name, text := range parts(t, file) {
 		last := 0
 		for _, m := range columns.FindAllStringSubmatch(text, -1) {
 			n, _ := strconv.Atoi(m[1])
 			if n <= last {
-				t.Fatalf("%s: column %d after %d", name, n, last)
+				t.Fatalf("%s, %s: column %d after %d", what, name, n, last)
 			}
 			last = n
 		}

@@ -101,9 +101,7 @@ func (f Form) Write(w io.Writer) error {
 	}
 	s := b.sheet(f.words.Form.Sheet, page{title: f.Department, landscape: true, head: [2]int{4, 4}, freeze: 4, tab: "BF8F00",
 		foot: f.quarter.Label()}, widths...)
-	if s.err == nil {
-		s.check(s.out.SetColVisible(formKey, formKey, false))
-	}
+	s.hide(func(col int) bool { return col == formKey })
 	s.put(34, []cell{{value: title, look: look{font: hei, size: 18, align: "center", middle: true, nowrap: true}, span: formEnd}})
 	s.put(22, []cell{{value: f.fill(f.words.Form.Lead), look: look{color: "9C5700", middle: true, nowrap: true}, span: formEnd}})
 	f.head(s)

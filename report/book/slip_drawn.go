@@ -130,11 +130,7 @@ func (o *original) draw(b *book, slip Slip) {
 		at.head = [2]int{o.head, o.head}
 	}
 	s := b.sheet(o.name, at, o.wide...)
-	for col := 1; col <= o.cols && s.err == nil; col++ {
-		if o.hidden(col) {
-			s.check(s.out.SetColVisible(col, col, false))
-		}
-	}
+	s.hide(o.hidden)
 	heights := o.heights(s)
 	for row := 1; row <= o.rows; row++ {
 		cells := make([]cell, o.cols)

@@ -123,7 +123,7 @@ func coverageOf(c ledger.Coverage) coverage {
 
 func problemOf(f finding.Finding) problem {
 	return problem{string(f.Code), string(f.Severity()), f.Place.File, f.Place.Sheet, f.Place.Cell(),
-		orNull(f.Department), orNull(f.Quarter), f.Message, f.Hint}
+		orNull(f.Department), orNull(f.Quarter), f.Message, f.Hint, f.Settled}
 }
 
 func decisionOf(r ruling.Ruling) decision {

@@ -170,6 +170,7 @@ type problem struct {
 	Quarter    *string `json:"quarter"`
 	Message    string  `json:"message"`
 	Hint       string  `json:"hint"`
+	Settled    bool    `json:"settled"` // the office has ruled on it
 }
 
 type decision struct {
