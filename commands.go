@@ -29,6 +29,9 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	if c.Out == "" {
 		c.Out = filepath.Join(folder, "成果")
 	}
+	if !c.quiet {
+		c.Progress = console.Progress(c.stderr)
+	}
 	l, err := importer.Load(ctx, c.Options)
 	if err != nil {
 		return 0, err
