@@ -1,0 +1,168 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/plan"
+	"taizhang/importer/returns"
+)
+
+// line is a row on its way to its fate.
+type line struct {
+	ret    *returns.Return
+	index  int // of ret
+	row    returns.Row
+	placed placed
+	fate   Fate
+	reason string
+
+	key, sum string // see package ruling
+	only     bool   // no other row of the department and quarter says the same of its requirement
+}
+
+func (l *line) ignore(why returns.Reason) { l.fate, l.reason = Ignored, string(why) }
+
+func (l *line) hold(why finding.Code) { l.fate, l.reason = Held, string(why) }
+
+// placeRows gives each row a first fate: furniture and late quarters are ignored, rows of
+// held sheets are held, answers are placed.
+func (m *merge) placeRows() {
+	for i := range m.returns {
+		ret := &m.returns[i]
+		first := len(m.lines)
+		var answers []int
+		for _, row := range ret.Rows {
+			l := &line{ret: ret, index: i, row: row, fate: Merged}
+			switch {
+			case row.Ignored != "":
+				l.ignore(row.Ignored)
+			case ret.Held != "":
+				l.hold(ret.Held)
+			case m.AsOf.Before(ret.Quarter.Value):
+				l.ignore(returns.AfterAsOf)
+			default:
+				answers = append(answers, len(m.lines))
+			}
+			m.lines = append(m.lines, l)
+			if ret.Quarter.Value.Year == m.Year {
+				at := desk{ret.Department.Value, ret.Quarter.Value.N}
+				m.desks[at] = append(m.desks[at], l)
+			}
+		}
+		m.placeAnswers(ret, first, answers)
+	}
+}
+
+// placeAnswers places the answers of one return together, and the rows that answer
+// nothing beside them, so that the ledger can say which requirement went unanswered.
+func (m *merge) placeAnswers(ret *returns.Return, first int, answers []int) {
+	if ret.Held != "" {
+		return
+	}
+	var blank []int
+	for i := first; i < len(m.lines); i++ {
+		if m.lines[i].reason == string(returns.Unanswered) {
+			blank = append(blank, i)
+		}
+	}
+	for _, group := range [][]int{answers, blank} {
+		rows := make([]returns.Row, len(group))
+		for k, i := range group {
+			rows[k] = m.lines[i].row
+		}
+		for k, p := range m.placer.place(rows, ret.Department.Value, ret.Quarter.Value) {
+			l := m.lines[group[k]]
+			l.placed = p
+			if l.fate == Merged && p.held != "" {
+				l.hold(p.held)
+			}
+		}
+	}
+}
+
+// write turns the lines into the ledger's rows, returns and entries, and keeps the
+// findings of rows that are not set aside.
+func (m *merge) write() {
+	counts := make([]Count, len(m.returns))
+	m.keys = map[voiceKey]string{}
+	for _, l := range m.lines {
+		ret := l.ret
+		row := Row{At: l.row.At, Department: ret.Department.Value, Quarter: ret.Quarter.Value,
+			Text: rowText(l.row), Fate: l.fate, Reason: l.reason, Requirement: l.placed.no, Candidates: l.placed.candidates,
+			Key: l.key, Sum: l.sum}
+		m.Rows = append(m.Rows, row)
+		c := &counts[l.index]
+		c.Read++
+		switch l.fate {
+		case Merged:
+			c.Merged++
+			e := m.entry(l)
+			m.Entries = append(m.Entries, e)
+			m.keys[voiceKey{e.Requirement, e.Department, e.Quarter.N}] = l.key
+		case Held:
+			c.Held++
+		default:
+			c.Ignored++
+			continue
+		}
+		for _, f := range slices.Concat(l.row.Findings, l.placed.findings) {
+			f.RowKey = l.key
+			m.Findings = append(m.Findings, f.For(ret.Department.Value, ret.Quarter.Value.String()))
+		}
+	}
+	for i := range m.returns {
+		ret := &m.returns[i]
+		m.Returns = append(m.Returns, Return{File: ret.File, Sheet: ret.Sheet, Sum: ret.Sum,
+			Department: ret.Department.Value, Quarter: ret.Quarter.Value, StatedOn: ret.StatedOn.Value,
+			ReceivedOn: m.receivedOn(ret), Count: counts[i]})
+		m.Totals.Rows.add(counts[i])
+	}
+	slices.SortStableFunc(m.Entries, func(a, b Entry) int {
+		return cmp.Or(cmp.Compare(a.Requirement, b.Requirement),
+			cmp.Compare(m.order[a.Department], m.order[b.Department]), a.Quarter.Compare(b.Quarter))
+	})
+	m.latest = make(map[voiceKey]*Entry, len(m.Entries))
+	for i := range m.Entries {
+		e := &m.Entries[i]
+		m.latest[voiceKey{e.Requirement, e.Department, e.Quarter.N}] = e
+	}
+	for _, in := range m.Inputs {
+		switch in.State {
+		case FileRead:
+			m.Totals.Files.Read++
+		case FileFailed:
+			m.Totals.Files.Failed++
+		default:
+			m.Totals.Files.Skipped++
+		}
+	}
+}
+
+// entry makes the entry of a merged line and reports a department that answers for a
+// requirement that is not its own.
+func (m *merge) entry(l *line) Entry {
+	department, q := l.ret.Department.Value, l.ret.Quarter.Value
+	req := m.Requirement(l.placed.no)
+	assigned := m.assigned(req.No, q)
+	role := roleOf(assigned, department)
+	if role == Unassigned && m.Plan.Roster.Known() {
+		f := finding.New(finding.NotAssigned, textPlace(l.row), RequirementName(req), nameList(assigned.All()))
+		f.RowKey = l.key
+		m.Findings = append(m.Findings, f.For(department, q.String()))
+	}
+	return Entry{Requirement: req.No, Department: department, Quarter: q, Role: role, Row: l.row, Match: l.placed.match}
+}
+
+func roleOf(a plan.Assigned, department string) Role {
+	switch {
+	case slices.Contains(a.Lead, department):
+		return Lead
+	case slices.Contains(a.Joint, department):
+		return Joint
+	case slices.Contains(a.Support, department):
+		return Support
+	}
+	return Unassigned
+}

@@ -1,0 +1,35 @@
+package returns
+
+import (
+	"taizhang/importer/finding"
+)
+
+// check reports what the values of a row say against each other (rule 状态).
+func (r *Reader) check(ret *Return, row *Row) {
+	if row.Ignored != "" {
+		return
+	}
+	s, p := row.Status, row.Percent
+	if !s.Given() && len(row.Findings) == 0 {
+		where := row.Progress.At
+		if !row.Progress.Given() {
+			where = row.At
+		}
+		row.Findings = append(row.Findings, finding.New(finding.StatusUnknown, where, "没有写完成状态", ""))
+	}
+	if s.Given() && p.Given() && s.At != p.At {
+		full := p.Value >= 100
+		if s.Value == Completed && !full || full && (s.Value == InProgress || s.Value == Behind || s.Value == NotStarted) ||
+			p.Value > 0 && (s.Value == NotStarted || s.Value == NotApplicable) {
+			row.Findings = append(row.Findings, finding.New(finding.StatusContradiction, s.At,
+				"状态填“"+s.Said+"”，完成比例填 "+p.Said, s.Value.Label()))
+		}
+	}
+	if on := row.CompletedOn; on.Given() && (s.Value == InProgress || s.Value == Behind || s.Value == NotStarted) && !on.Value.After(ret.Quarter.Value.Last()) {
+		row.Findings = append(row.Findings, finding.New(finding.StatusContradiction, s.At,
+			"状态填“"+s.Said+"”，却填了完成时间 "+on.Said, s.Value.Label()))
+	}
+	if s.Value == Completed && ret.Evidence && len(row.Evidence) == 0 {
+		row.Findings = append(row.Findings, finding.New(finding.EvidenceMissing, at(s.At, row.At), "", ""))
+	}
+}

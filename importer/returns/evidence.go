@@ -1,0 +1,63 @@
+package returns
+
+import (
+	"path"
+	"regexp"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+)
+
+var (
+	evidenceEnd = regexp.MustCompile(`[\n\r；;]+|[\s　]+(?:https?://)`)
+	webLink     = regexp.MustCompile(`https?://[^\s　，。；、）)】"'<>]+`)
+	scheme      = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
+)
+
+// takeEvidence reads a cell of an evidence column: links, document numbers and names, one
+// a line or parted by ；. A link's target stands in for the text that displays it.
+func (r *Reader) takeEvidence(row *Row, cell grid.Cell) {
+	add := func(text string) {
+		if text = strings.Trim(text, " \t　；;，,。"); text != "" && !r.nothing(text) {
+			row.Evidence = append(row.Evidence, grid.Read[string]{Value: text, Said: strings.TrimSpace(cell.String()), At: cell.Anchor()})
+		}
+	}
+	text := cell.String()
+	if link := strings.TrimSpace(cell.Link); link != "" {
+		if !safeLink(link) {
+			row.Findings = append(row.Findings, finding.New(finding.LinkUnsafe, cell.Anchor(), link, ""))
+		} else if !strings.Contains(text, link) {
+			add(link)
+			if strings.TrimSpace(text) != "" && !webLink.MatchString(text) {
+				add(text)
+			}
+			return
+		}
+	}
+	links := webLink.FindAllStringIndex(text, -1)
+	from := 0
+	for _, span := range links {
+		r.addLines(text[from:span[0]], add)
+		add(text[span[0]:span[1]])
+		from = span[1]
+	}
+	r.addLines(text[from:], add)
+}
+
+func (r *Reader) addLines(text string, add func(string)) {
+	for _, part := range evidenceEnd.Split(text, -1) {
+		add(part)
+	}
+}
+
+// safeLink reports whether a link may stand in an output: http(s), or a relative path that
+// stays below its folder.
+func safeLink(link string) bool {
+	lower := strings.ToLower(link)
+	if strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://") {
+		return true
+	}
+	slashed := strings.ReplaceAll(link, `\`, "/")
+	return !scheme.MatchString(link) && !strings.HasPrefix(slashed, "/") && !strings.HasPrefix(path.Clean(slashed), "..")
+}
