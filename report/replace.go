@@ -1,14 +1,18 @@
 package report
 
 import (
+	"archive/zip"
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"taizhang/report/book"
 )
 
 // historyFolder keeps what a run replaced, where an output asks for it.
@@ -27,9 +31,15 @@ func (w *whole) keep(o output, at string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	return w.archive(o.name, old)
+}
+
+// archive puts the bytes into 历史 under the file's name and the first eight digits of
+// their SHA-256, and returns where.
+func (w *whole) archive(name string, old []byte) (string, error) {
 	sum := sha256.Sum256(old)
-	ext := filepath.Ext(o.name)
-	name := strings.TrimSuffix(o.name, ext) + "-" + hex.EncodeToString(sum[:4]) + ext
+	ext := filepath.Ext(name)
+	name = strings.TrimSuffix(name, ext) + "-" + hex.EncodeToString(sum[:4]) + ext
 	folder := filepath.Join(w.folder, historyFolder)
 	kept := filepath.Join(folder, name)
 	if _, err := os.Stat(kept); err == nil {
@@ -50,8 +60,8 @@ func (w *whole) keep(o output, at string) (string, error) {
 	return kept, nil
 }
 
-// swapFolder replaces a folder. Spreadsheets in it are of an earlier run and go; whatever
-// else somebody has put there comes along.
+// swapFolder replaces a folder. Spreadsheets as an earlier run wrote them go; whatever
+// somebody has filled in or put there comes along, or goes to 历史 where its name is taken.
 func (w *whole) swapFolder(o output, at string) error {
 	aside := w.aside(o.name)
 	err := os.Rename(at, aside)
@@ -72,7 +82,18 @@ func (w *whole) swapFolder(o output, at string) error {
 		return err
 	}
 	for _, e := range entries {
-		if filepath.Ext(e.Name()) == ".xlsx" && !e.IsDir() {
+		from, to := filepath.Join(aside, e.Name()), filepath.Join(at, e.Name())
+		if !e.IsDir() && untouched(from) {
+			continue
+		}
+		if _, err := os.Lstat(to); err == nil && !e.IsDir() {
+			data, err := os.ReadFile(from)
+			if err != nil {
+				return err
+			}
+			if _, err := w.archive(e.Name(), data); err != nil {
+				return err
+			}
 			continue
 		}
 		if err := os.Mkdir(at, 0o755); err == nil {
@@ -80,13 +101,29 @@ func (w *whole) swapFolder(o output, at string) error {
 		} else if !errors.Is(err, fs.ErrExist) {
 			return err
 		}
-		from, to := filepath.Join(aside, e.Name()), filepath.Join(at, e.Name())
 		if err := os.Rename(from, to); err != nil {
 			return err
 		}
 		w.back = append(w.back, func() { os.Rename(to, from) })
 	}
 	return nil
+}
+
+// untouched reports whether a file is a workbook as this program wrote it: whoever saves it
+// again, if only by opening it, leaves another program's name in it.
+func untouched(path string) bool {
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		return false
+	}
+	defer z.Close()
+	f, err := z.Open("docProps/app.xml")
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, 1<<16))
+	return err == nil && bytes.Contains(data, []byte("<Application>"+book.Application+"</Application>"))
 }
 
 // lockOf returns the file that Excel, WPS or LibreOffice lays beside an open workbook, ""

@@ -1,11 +1,15 @@
 package report
 
 import (
+	"archive/zip"
+	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"taizhang/report/book"
 )
 
 func read(t *testing.T, path string) string {
@@ -73,9 +77,53 @@ func TestWriteAllOrNothing(t *testing.T) {
 func slipFolder(text string, names ...string) output {
 	o := output{name: "退回单", folder: true}
 	for _, n := range names {
-		o.files = append(o.files, output{name: n + ".xlsx", data: []byte(text)})
+		o.files = append(o.files, output{name: n + ".xlsx", data: workbook(text, book.Application)})
 	}
 	return o
+}
+
+// workbook is as much of a workbook as tells which program wrote it.
+func workbook(text, program string) []byte {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, data := range map[string]string{"docProps/app.xml": "<Properties><Application>" + program + "</Application></Properties>"} {
+		w, _ := z.Create(name) // into memory
+		w.Write([]byte(data))
+	}
+	z.SetComment(text)
+	z.Close()
+	return b.Bytes()
+}
+
+// What a department or the office has filled in is not lost with the slips of an earlier
+// run: it comes along, or is kept in 历史 where a new slip takes its name.
+func TestFilledSlipsAreKept(t *testing.T) {
+	folder := t.TempDir()
+	slips := filepath.Join(folder, "退回单")
+	write := func(o output) {
+		t.Helper()
+		if _, err := writeAll(folder, []output{{name: "台账.json", data: []byte("x")}, o}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(slipFolder("one", "办公室"))
+	filled := workbook("filled in", "Microsoft Excel")
+	for _, name := range []string{"办公室.xlsx", "办公室(修订).xlsx"} {
+		if err := os.WriteFile(filepath.Join(slips, name), filled, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(slipFolder("two", "办公室"))
+	if got := read(t, filepath.Join(slips, "办公室(修订).xlsx")); got != string(filled) {
+		t.Error("the answer saved beside the slip is gone")
+	}
+	if got := read(t, filepath.Join(slips, "办公室.xlsx")); got != string(workbook("two", book.Application)) {
+		t.Error("the new slip is not in its place")
+	}
+	kept := files(t, filepath.Join(folder, "历史"))
+	if len(kept) != 1 || read(t, filepath.Join(folder, "历史", kept[0])) != string(filled) {
+		t.Errorf("历史 holds %v", kept)
+	}
 }
 
 func TestAFolderIsReplacedAsAWhole(t *testing.T) {
@@ -95,7 +143,7 @@ func TestAFolderIsReplacedAsAWhole(t *testing.T) {
 	if got := files(t, slips); !slices.Equal(got, []string{"图书馆.xlsx", "已发.txt", "文化馆.xlsx"}) {
 		t.Errorf("the folder holds %v", got)
 	}
-	if got := read(t, filepath.Join(slips, "文化馆.xlsx")); got != "two" {
+	if got := read(t, filepath.Join(slips, "文化馆.xlsx")); got != string(workbook("two", book.Application)) {
 		t.Errorf("文化馆.xlsx holds %q", got)
 	}
 	write(slipFolder("three"))

@@ -32,6 +32,9 @@ const (
 	notesSheet       = "说明"
 )
 
+// Application is the program's name in the properties of every workbook that it writes.
+const Application = "taizhang"
+
 // Write writes 台账.xlsx. root is the way from the workbook's folder to the year folder,
 // with forward slashes (".."), where returns are linked to; without a relative way there
 // are no links to files. version is the tool's, for 说明. It fails where w does, or where a
@@ -107,7 +110,7 @@ func (b *book) properties(title, subject, category string, q period.Quarter) err
 	if err != nil {
 		return err
 	}
-	return b.file.SetAppProps(&excelize.AppProperties{Application: "taizhang", Company: clean(b.Unit)})
+	return b.file.SetAppProps(&excelize.AppProperties{Application: Application, Company: clean(b.Unit)})
 }
 
 func (b *book) title() string { return fmt.Sprintf("%s%d年工作任务台账", b.Unit, b.Year) }
