@@ -158,7 +158,7 @@ func (m *merge) checkAnswered(req *plan.Requirement, c Coverage) {
 // whereAnswered returns the row that names the requirement and answers nothing, else the
 // sheet; held reports a row that waits for the office and may be the answer.
 func (m *merge) whereAnswered(no int, c Coverage) (at finding.Place, held bool) {
-	at = m.firstReturn(c)
+	at = m.standingReturn(c)
 	for _, l := range m.desks[desk{c.Department, c.Quarter.N}] {
 		switch {
 		case l.fate == Held && (l.ret.Held != "" || slices.Contains(l.placed.candidates, no)):

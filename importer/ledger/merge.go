@@ -43,6 +43,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	m.ruleRows()
 	m.repeatedRows()
 	m.resubmissions()
+	m.voidReplaced()
 	m.write()
 	m.settleStandings()
 	m.settleCoverage()

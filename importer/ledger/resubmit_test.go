@@ -128,3 +128,42 @@ func TestMergeBalancesInAnyOrder(t *testing.T) {
 		}
 	}
 }
+
+// What was said of a return that a newer one has wholly replaced is void: the department
+// has mended it.
+func TestReplacedReturnsAreNotAskedAboutAgain(t *testing.T) {
+	three := smallPlan().Requirements[2].Text.Value
+	blank := row(three, "", "")
+	blank.Ignored = returns.Unanswered
+	empty := ret("a.xlsx", "财务股", q1, blank)
+	empty.Held = finding.EmptyReturn
+	old := dated(ret("b.xlsx", "财务股", q1, row(three, returns.InProgress, "甲")), 2)
+	mended := dated(ret("c.xlsx", "财务股", q1, row(three, returns.Completed, "乙")), 7)
+	said := []finding.Finding{
+		finding.New(finding.EmptyReturn, finding.Place{File: "a.xlsx", Sheet: "Sheet1"}, "", ""),
+		finding.New(finding.FormulaWithoutValue, finding.Place{File: "b.xlsx", Sheet: "Sheet1", Row: 5, Col: 2}, "x", ""),
+		finding.New(finding.WrongExtension, finding.Place{File: "b.xlsx"}, "x", ""),
+	}
+	for _, c := range []struct {
+		name string
+		rs   []returns.Return
+		left []finding.Code // of said
+	}{
+		{"both replaced", []returns.Return{empty, old, mended}, nil},
+		{"only the blank one came", []returns.Return{empty}, []finding.Code{finding.EmptyReturn, finding.FormulaWithoutValue, finding.WrongExtension}},
+		{"the old one stands", []returns.Return{empty, old}, []finding.Code{finding.FormulaWithoutValue, finding.WrongExtension}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := Merge(smallPlan(), c.rs, said, Options{AsOf: q1})
+			var left []finding.Code
+			for _, code := range []finding.Code{finding.EmptyReturn, finding.FormulaWithoutValue, finding.WrongExtension} {
+				if codes(l, code) > 0 {
+					left = append(left, code)
+				}
+			}
+			if diff := cmp.Diff(c.left, left); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}

@@ -2,6 +2,7 @@ package returns
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"taizhang/importer/finding"
@@ -32,6 +33,9 @@ func (r *Reader) hold(ret *Return, o origin) []finding.Finding {
 			fmt.Sprintf("%d年第三季度", r.plan.Year)))
 	case q.Value.Year != r.plan.Year:
 		f := finding.New(finding.QuarterUnknown, at(q.At, place), "写的是"+q.Value.Label()+"，不是本年度的", fmt.Sprintf("%d年第三季度", r.plan.Year))
+		if slices.ContainsFunc(ret.Rows, func(row Row) bool { return row.Key.Given() }) {
+			f.Hint = fmt.Sprintf("这是%d年的报送表，改表题没有用；请改填本年度下发的报送表。", q.Value.Year)
+		}
 		hold(f)
 	}
 	if !answered(ret.Rows) {

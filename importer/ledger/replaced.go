@@ -1,0 +1,82 @@
+package ledger
+
+import (
+	"slices"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/returns"
+)
+
+// voidReplaced takes back what was said of returns that a newer one has wholly replaced: a
+// blank one beside an answered one, and one whose every answer is superseded. The
+// department has mended it, and is not asked again.
+func (m *merge) voidReplaced() {
+	answered := map[desk]bool{}
+	for _, l := range m.lines {
+		if l.fate == Merged {
+			answered[desk{l.ret.Department.Value, l.ret.Quarter.Value.N}] = true
+		}
+	}
+	void := map[finding.Place]bool{} // sheets
+	stands := map[string]bool{}      // files of which some sheet stands
+	for i := range m.returns {
+		ret := &m.returns[i]
+		at := sheetPlace(ret)
+		switch {
+		case ret.Held == finding.EmptyReturn && answered[desk{ret.Department.Value, ret.Quarter.Value.N}]:
+			void[at] = true
+			m.report(finding.New(finding.SupersededReturn, at, "这一份没有填写，以填写了的为准", ""), ret)
+		case m.superseded(i):
+			void[at] = true
+		default:
+			stands[ret.File] = true
+		}
+	}
+	if len(void) == 0 {
+		return
+	}
+	m.Findings = slices.DeleteFunc(m.Findings, func(f finding.Finding) bool {
+		sheet := finding.Place{File: f.Place.File, Sheet: f.Place.Sheet}
+		replaced := void[sheet] || f.Place.Sheet == "" && !stands[f.Place.File] && voidFile(void, f.Place.File)
+		return replaced && f.Severity() != finding.Info && (f.Severity() != finding.Error || f.Code == finding.EmptyReturn)
+	})
+}
+
+func voidFile(void map[finding.Place]bool, file string) bool {
+	for at := range void {
+		if at.File == file {
+			return true
+		}
+	}
+	return false
+}
+
+// superseded reports whether a return has answers and all of them are superseded or said
+// by another return too.
+func (m *merge) superseded(index int) bool {
+	replaced := false
+	for _, l := range m.lines {
+		if l.index != index {
+			continue
+		}
+		switch {
+		case l.fate != Ignored:
+			return false
+		case l.reason == string(returns.Superseded):
+			replaced = true
+		}
+	}
+	return replaced
+}
+
+// standingReturn is the place of the return that a department's answers for a quarter
+// stand in: the last of those that hold any, else the one that its coverage speaks of.
+func (m *merge) standingReturn(c Coverage) finding.Place {
+	at := m.firstReturn(c)
+	for _, r := range m.Returns {
+		if r.Department == c.Department && r.Quarter == c.Quarter && r.Count.Merged > 0 {
+			at = finding.Place{File: r.File, Sheet: r.Sheet}
+		}
+	}
+	return at
+}
