@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -113,7 +114,7 @@ func TestTwins(t *testing.T) {
 func TestWordTwins(t *testing.T) {
 	model, _ := mustRead(t, "return/openpyxl.xlsx")
 	want := dump(model.Sheets[0], true)
-	for _, file := range []string{"utf8.csv", "utf8-bom.csv", "gb18030.csv", "semicolon.csv", "utf16le-tab.txt", "utf16be-tab.tsv", "python-docx.docx", "web-html.xls"} {
+	for _, file := range []string{"utf8.csv", "utf8-bom.csv", "gb18030.csv", "semicolon.csv", "utf16le-tab.txt", "utf16be-tab.tsv", "bars.txt", "python-docx.docx", "web-html.xls"} {
 		t.Run(file, func(t *testing.T) {
 			got, _ := mustRead(t, "return/"+file)
 			words := dump(got.Sheets[0], true)
@@ -122,6 +123,13 @@ func TestWordTwins(t *testing.T) {
 					t.Errorf("last row %s", last)
 				}
 				words = words[:len(words)-1]
+			}
+			want := want
+			if file == "bars.txt" { // a line of text can't hold a line break
+				want = slices.Clone(want)
+				for i := range want {
+					want[i] = strings.ReplaceAll(want[i], `\n`, " ")
+				}
 			}
 			if diff := cmp.Diff(want, words); diff != "" {
 				t.Error(diff)
