@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -23,7 +24,7 @@ func readRulings(out string) ([]ruling.Ruling, error) {
 	path := filepath.Join(out, ledgerName)
 	book, found, err := grid.OpenSheets(path, ledgerName, ruling.OverviewSheet, ruling.FindingsSheet)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		return nil, savedElsewhere(out)
 	}
 	why := ""
 	switch {
@@ -40,4 +41,16 @@ func readRulings(out string) ([]ruling.Ruling, error) {
 	}
 	return nil, fmt.Errorf("读不出 %s 里的核定，为免丢失，这次不生成新的台账：%s。"+
 		"请关闭它后重试；文件坏了的，用 Excel 或 WPS 修复，或换上“历史”文件夹里的一份；里面没有要保留的核定的，把它移走再生成", path, strings.TrimRight(why, "。"))
+}
+
+// savedElsewhere reports a ledger that was saved in another format and no longer as .xlsx:
+// its rulings would be passed over without a word.
+func savedElsewhere(out string) error {
+	for _, ext := range []string{".xls", ".et", ".ods", ".xlsm"} {
+		path := filepath.Join(out, strings.TrimSuffix(ledgerName, filepath.Ext(ledgerName))+ext)
+		if _, err := os.Stat(path); err == nil {
+			return fmt.Errorf("台账被另存成了 %s，为免丢失里面的核定，这次不生成新的台账：请打开它另存为 %s，再把它移走", path, ledgerName)
+		}
+	}
+	return nil
 }

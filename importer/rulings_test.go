@@ -84,3 +84,17 @@ func TestNoLedgerIsNoRulings(t *testing.T) {
 		t.Error("a folder in the ledger's place is read")
 	}
 }
+
+// A ledger saved as .xls holds rulings that would be passed over: the run says so.
+func TestALedgerSavedInAnotherFormatEndsTheRun(t *testing.T) {
+	out := t.TempDir()
+	if rs, err := readRulings(out); err != nil || len(rs) != 0 {
+		t.Fatalf("no ledger yet: %v %v", rs, err)
+	}
+	if err := os.WriteFile(filepath.Join(out, "台账.xls"), []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := readRulings(out); err == nil || !strings.Contains(err.Error(), "台账.xls") {
+		t.Errorf("error %v", err)
+	}
+}
