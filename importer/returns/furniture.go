@@ -96,11 +96,19 @@ func (r *Reader) isTotal(cell grid.Cell) bool {
 	return fold.Key(text) != "" && r.words.IsTotal(text)
 }
 
+// firstText returns the first cell of a line that holds text of its own, else the cell that
+// reaches down into it.
 func firstText(s *grid.Sheet, line int) grid.Read[string] {
+	var first grid.Read[string]
 	for c := 1; c <= s.Width(); c++ {
-		if cell := s.Cell(line, c); !cell.IsEmpty() {
-			return grid.Read[string]{Value: cell.String(), Said: cell.String(), At: cell.At()}
+		cell := s.Cell(line, c)
+		if cell.IsEmpty() || cell.Covered() && first.Given() {
+			continue
+		}
+		first = grid.Read[string]{Value: cell.String(), Said: cell.String(), At: cell.Anchor()}
+		if !cell.Covered() {
+			break
 		}
 	}
-	return grid.Read[string]{}
+	return first
 }

@@ -23,6 +23,10 @@ const (
 // largestShare is how far a share of one may lie over 1: a target three times surpassed.
 const largestShare = 3
 
+// largestPercent is what is still believed to be a percentage: a target a thousand times
+// surpassed.
+const largestPercent = 100_000
+
 // scaleOf finds out what the plain numbers of the percentage columns mean. A lone 1 under
 // a heading with % may be 1% or all of it.
 func (r *Reader) scaleOf(t *table) scale {
@@ -81,7 +85,7 @@ func (r *Reader) takePercent(row *Row, cell grid.Cell, s scale) {
 		row.Findings = append(row.Findings, finding.New(finding.PercentUnreadable, cell.Anchor(), said, ""))
 		return
 	}
-	if p < 0 || p > 100000 {
+	if p < 0 || p > largestPercent {
 		row.Findings = append(row.Findings, finding.New(finding.PercentUnreadable, cell.Anchor(), said, ""))
 		return
 	}

@@ -199,8 +199,7 @@ var (
 func percentOf(said string) (float64, bool) {
 	plain := strings.ReplaceAll(fold.Text(said), "％", "%")
 	if m := percentText.FindStringSubmatch(plain); m != nil && strings.Contains(plain, "%") {
-		p, err := strconv.ParseFloat(m[2], 64)
-		return p, err == nil
+		return percentNumber(m[2])
 	}
 	if m := tenthsText.FindStringSubmatch(plain); m != nil {
 		return float64(slices.Index(chineseTenth, m[2])+1) * 10, true
@@ -214,6 +213,10 @@ func percentWithin(said string) (float64, bool) {
 	if len(m) != 1 {
 		return 0, false
 	}
-	p, err := strconv.ParseFloat(m[0][1], 64)
-	return p, err == nil
+	return percentNumber(m[0][1])
+}
+
+func percentNumber(digits string) (float64, bool) {
+	p, err := strconv.ParseFloat(digits, 64)
+	return p, err == nil && p <= largestPercent
 }
