@@ -109,23 +109,33 @@ func enumerate(list []fact) string {
 
 // some puts the number of requirements for {数} and their names for {项}; it says nothing
 // where there are none.
-func some(list []fact, sentence string) string {
+func some(list []fact, sentence string) (string, error) {
 	if len(list) == 0 {
-		return ""
+		return "", nil
 	}
-	return strings.NewReplacer("{数}", fmt.Sprint(len(list)), "{项}", enumerate(list)).Replace(sentence)
+	names := enumerate(list)
+	if len(sentence)*len(names) > maxText {
+		return "", errLong
+	}
+	return strings.NewReplacer("{数}", fmt.Sprint(len(list)), "{项}", names).Replace(sentence), nil
 }
 
 // points lists what is not empty: 一是……；二是……。 A single point has no number.
-func points(list ...string) string {
+func points(list ...string) (string, error) {
 	list = slices.DeleteFunc(list, func(s string) bool { return s == "" })
 	if len(list) == 0 {
-		return ""
+		return "", nil
+	}
+	size := 0
+	for _, s := range list {
+		if size += len(s); size > maxText/2 {
+			return "", errLong
+		}
 	}
 	if len(list) > 1 {
 		for i := range list {
 			list[i] = Chinese(i+1) + "是" + list[i]
 		}
 	}
-	return strings.Join(list, "；") + "。"
+	return strings.Join(list, "；") + "。", nil
 }

@@ -6,7 +6,7 @@
 package wording
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -44,15 +44,19 @@ type Block struct {
 // for, in Chinese.
 func Blocks(e publish.Edition, source string) ([]Block, error) {
 	source = strings.TrimPrefix(source, "\uFEFF") // 记事本 puts it there
-	t, err := template.New("annex.md").Option("missingkey=error").Funcs(functions).Parse(source)
+	if len(source) > maxSource {
+		return nil, fmt.Errorf("annex.md 超过 %d MB", maxSource>>20)
+	}
+	t, err := template.New("annex.md").Option("missingkey=error").Funcs(bounded).Funcs(functions).Parse(source)
 	if err != nil {
 		return nil, explain(err)
 	}
-	var filled bytes.Buffer
+	countRounds(t)
+	var filled limited
 	if err := t.Execute(&filled, facts(e)); err != nil {
 		return nil, explain(err)
 	}
-	blocks := number(read(filled.Bytes()))
+	blocks := number(read(filled.text.Bytes()))
 	label(blocks)
 	return blocks, nil
 }
@@ -71,6 +75,10 @@ func explain(err error) error {
 		line = "第" + m[1] + "行"
 	}
 	switch {
+	case errors.Is(err, errEndless) || strings.Contains(text, "exceeded maximum template depth"):
+		return fmt.Errorf("annex.md %s%w", line, errEndless)
+	case errors.Is(err, errLong):
+		return fmt.Errorf("annex.md %s%w", line, errLong)
 	case missing.MatchString(text):
 		return fmt.Errorf("annex.md %s：没有“%s”这项数据: %w", line, missing.FindStringSubmatch(text)[1], err)
 	case unknown.MatchString(text):
