@@ -3,7 +3,9 @@ package plan
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
+	"taizhang/importer/fold"
 	"taizhang/templates/words"
 )
 
@@ -109,6 +111,10 @@ func FuzzDuty(f *testing.F) {
 		for _, p := range append(append(duty.Lead, duty.Support...), duty.Joint...) {
 			if strings.TrimSpace(p.Name) == "" {
 				t.Fatalf("%q has a party without a name", s)
+			}
+			if _, known := d.roster.named(p.Name); !known && p.Collective == "" && utf8.ValidString(s) &&
+				!strings.Contains(s, p.Name) && !strings.Contains(fold.Key(s), fold.Key(p.Name)) {
+				t.Fatalf("%q names nobody called %q", s, p.Name)
 			}
 		}
 	})
