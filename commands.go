@@ -29,6 +29,9 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	if c.Out == "" {
 		c.Out = filepath.Join(folder, "成果")
 	}
+	if err := report.Recover(c.Out); err != nil {
+		return 0, err
+	}
 	if !c.quiet {
 		c.Progress = console.Progress(c.stderr)
 	}
@@ -134,6 +137,9 @@ func (c *call) forms(ctx context.Context, folder string) (int, error) {
 	}
 	c.Folder, c.Out = folder, filepath.Join(folder, "成果")
 	c.AsOf = period.Quarter{N: max(q.N-1, 1)}
+	if err := report.Recover(c.Out); err != nil {
+		return 0, err
+	}
 	l, err := importer.Load(ctx, c.Options)
 	if err != nil {
 		return 0, err

@@ -53,7 +53,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if o.AsOf, err = asOfYear(o.AsOf, p.Year); err != nil {
 		return nil, err
 	}
-	rulings, err := readRulings(o.Out)
+	rulings, from, err := readRulings(o.Out)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	}
 	found = append(found, closed...)
 	return ledger.Merge(p, read.returns, append(found, read.findings...),
-		ledger.Options{AsOf: o.AsOf, Rulings: rulings, Inputs: read.inputs}), nil
+		ledger.Options{AsOf: o.AsOf, Rulings: rulings, From: from, Inputs: read.inputs}), nil
 }
 
 // Check reads single files and folders of returns. What was said in other quarters and

@@ -9,22 +9,24 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/ledger"
 	"taizhang/importer/ruling"
 )
 
 // ledgerName is the ledger as it lies in the output folder.
 const ledgerName = "台账.xlsx"
 
-// readRulings reads what the office decided in the ledger of the last run. A ledger that
-// can't be read ends the run: the new one would take its place, and the rulings with it.
-func readRulings(out string) ([]ruling.Ruling, error) {
+// readRulings reads what the office decided in the ledger of the last run, and from which
+// ledger. One that can't be read ends the run: the new one would take its place, and the
+// rulings with it.
+func readRulings(out string) (rs []ruling.Ruling, from string, err error) {
 	if out == "" {
-		return nil, nil
+		return nil, "", nil
 	}
 	path := filepath.Join(out, ledgerName)
 	book, found, err := grid.OpenSheets(path, ledgerName, ruling.OverviewSheet, ruling.FindingsSheet)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, savedElsewhere(out)
+		return nil, ledger.NoLedger, savedElsewhere(out)
 	}
 	why := ""
 	switch {
@@ -35,11 +37,11 @@ func readRulings(out string) ([]ruling.Ruling, error) {
 	default:
 		rs, err := ruling.Read(book)
 		if err == nil {
-			return rs, nil
+			return rs, book.Sum, nil
 		}
 		why = err.Error()
 	}
-	return nil, fmt.Errorf("读不出 %s 里的核定，为免丢失，这次不生成新的台账：%s。"+
+	return nil, "", fmt.Errorf("读不出 %s 里的核定，为免丢失，这次不生成新的台账：%s。"+
 		"请关闭它后重试；文件坏了的，用 Excel 或 WPS 修复，或换上“历史”文件夹里的一份；里面没有要保留的核定的，把它移走再生成", path, strings.TrimRight(why, "。"))
 }
 

@@ -67,7 +67,7 @@ func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 		return Done{}, err
 	}
 	paths, err := writeAll(at.Out, []output{
-		{name: "台账.xlsx", data: workbook.Bytes(), keeps: true},
+		{name: "台账.xlsx", data: workbook.Bytes(), keeps: true, before: l.RulingsFrom},
 		{name: "年报附件.pdf", data: pdf.Bytes()},
 		{name: "台账.json", data: json.Bytes()},
 		{name: "退回单", folder: true, files: sent},

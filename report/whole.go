@@ -1,9 +1,13 @@
 package report
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+
+	"taizhang/importer/ledger"
 )
 
 // output is a file to be written, or a folder to be replaced as a whole: its name in the
@@ -12,121 +16,124 @@ type output struct {
 	name   string
 	data   []byte
 	keeps  bool     // the file before it, where its bytes differ, goes to 历史
+	before string   // SHA-256 that the file must still have, absent for none; "" where it does not matter
 	folder bool     // files is what it holds; without any, the folder goes
 	files  []output // of a folder
 }
 
-// writeAll writes the outputs beside their places, syncs them, and renames them together.
-// Where one can't be renamed, those already renamed are put back. It returns what now
-// lies there, a folder by its own path, and what was put aside in 历史.
+// writeAll replaces outputs in a folder, all of them or none, whatever ends the program:
+//
+//  1. everything is written and synced in a stage, a folder beside the outputs;
+//  2. a record of what is to be placed is synced and renamed to its name: the commit;
+//  3. each output is renamed to its place, and the stage goes.
+//
+// A run that ends before 2 has changed nothing, one that ends within 3 is finished by the
+// next (see Recover): only between these renames, a fraction of a millisecond apart, do
+// outputs of two runs lie side by side, each of them whole. Where a rename fails, all are
+// taken back. It returns what now lies there, a folder by its own path, and what was put
+// aside in 历史.
 func writeAll(folder string, outputs []output) (paths []string, err error) {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
+	made, err := makeFolder(folder)
+	if err != nil {
 		return nil, fmt.Errorf("建不了文件夹 %s：%w", folder, err)
 	}
+	defer func() {
+		for i := len(made) - 1; err != nil && i >= 0; i-- {
+			os.Remove(made[i]) // as far as they are empty
+		}
+	}()
+	release, err := lock(folder)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	if err := finishEarlier(folder); err != nil {
+		return nil, err
+	}
 	for _, o := range outputs {
-		if lock := lockOf(folder, o.name); lock != "" && !o.folder {
-			return nil, fmt.Errorf("%s 正在 Excel 或 WPS 中打开，请保存并关闭后重试；确实没有打开的，请删除 %s", filepath.Join(folder, o.name), lock)
+		if err := free(folder, o); err != nil {
+			return nil, err
 		}
 	}
-	stage, err := os.MkdirTemp(folder, ".taizhang-")
-	if err != nil {
+	s := stage{folder}
+	if err := s.open(); err != nil {
 		return nil, fmt.Errorf("写不进文件夹 %s：%w", folder, err)
 	}
-	defer os.RemoveAll(stage)
-	w := &whole{folder: folder, stage: stage}
+	defer s.drop()
+	var rec record
 	for _, o := range outputs {
-		if err := w.prepare(o); err != nil {
+		p, err := s.prepare(o)
+		if err != nil {
 			return nil, fmt.Errorf("写不下 %s：%w", o.name, err)
 		}
+		rec.Outputs = append(rec.Outputs, p)
 	}
 	for _, o := range outputs {
-		if err := w.place(o); err != nil {
-			w.undo()
-			return nil, fmt.Errorf("换不了 %s，它可能正在 Excel 或 WPS 中打开，请关闭后重试：%w", filepath.Join(folder, o.name), err)
+		if err := changed(folder, o); err != nil {
+			return nil, err
 		}
 	}
-	return append(w.paths, w.kept...), nil
+	if err := s.commit(rec); err != nil {
+		return nil, fmt.Errorf("写不进文件夹 %s：%w", folder, err)
+	}
+	if err := s.placeAll(rec.Outputs); err != nil {
+		return nil, errors.Join(err, s.takeBack(rec))
+	}
+	if err := s.done(); err != nil {
+		return nil, fmt.Errorf("收不了尾 %s：%w", folder, err)
+	}
+	return rec.paths(folder), nil
 }
 
-// whole is a set of outputs on its way to its place.
-type whole struct {
-	folder, stage string
-	paths, kept   []string
-	back          []func() // how to undo what was done so far
-}
-
-func (w *whole) fresh(name string) string { return filepath.Join(w.stage, "new", name) }
-func (w *whole) aside(name string) string { return filepath.Join(w.stage, "old", name) }
-
-// prepare writes an output into the stage.
-func (w *whole) prepare(o output) error {
-	for _, dir := range []string{w.fresh(""), w.aside("")} {
-		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return err
+// makeFolder makes a folder with those above it, and returns which it made.
+func makeFolder(folder string) (made []string, err error) {
+	for at := filepath.Clean(folder); ; at = filepath.Dir(at) {
+		if _, err := os.Stat(at); !errors.Is(err, fs.ErrNotExist) || at == filepath.Dir(at) {
+			break
 		}
+		made = append([]string{at}, made...)
 	}
-	if !o.folder {
-		return writeSynced(w.fresh(o.name), o.data)
-	}
-	if len(o.files) == 0 {
-		return nil
-	}
-	if err := os.Mkdir(w.fresh(o.name), 0o755); err != nil {
-		return err
-	}
-	for _, f := range o.files {
-		if err := writeSynced(filepath.Join(w.fresh(o.name), f.name), f.data); err != nil {
-			return err
-		}
-	}
-	return nil
+	return made, os.MkdirAll(folder, 0o755)
 }
 
-// place puts an output where it belongs.
-func (w *whole) place(o output) error {
-	at := filepath.Join(w.folder, o.name)
+// free reports an output that is open in a program, or was saved by somebody since its
+// rulings were read.
+func free(folder string, o output) error {
+	at := filepath.Join(folder, o.name)
+	names := []string{o.name}
 	if o.folder {
-		if err := w.swapFolder(o, at); err != nil {
-			return err
+		entries, err := os.ReadDir(at)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("打不开 %s：%w", at, err)
 		}
-		if len(o.files) > 0 {
-			w.paths = append(w.paths, at)
+		names, folder = nil, at
+		for _, e := range entries {
+			names = append(names, e.Name())
 		}
+	}
+	for _, name := range names {
+		if open := lockOf(folder, name); open != "" {
+			return fmt.Errorf("%s 正在 Excel 或 WPS 中打开，请保存并关闭后重试；确实没有打开的，请删除 %s", filepath.Join(folder, name), open)
+		}
+	}
+	if info, err := os.Stat(at); err == nil && info.IsDir() != o.folder {
+		return fmt.Errorf("换不了 %s：那里有一个同名的文件或文件夹，请移走后重试", at)
+	}
+	return changed(folder, o)
+}
+
+// absent stands for the sum of a file that there is not.
+const absent = ledger.NoLedger
+
+// changed reports a file that is not the one that the run has read: what was saved in it
+// meanwhile would be lost.
+func changed(folder string, o output) error {
+	if o.before == "" || o.folder {
 		return nil
 	}
-	kept, err := w.keep(o, at)
-	if err != nil {
-		return err
+	sum, err := sumOf(filepath.Join(folder, o.name))
+	if err == nil && sum != o.before {
+		err = fmt.Errorf("%s 在程序运行时被改动过，为免丢失改动，这次没有替换它：请再运行一次", filepath.Join(folder, o.name))
 	}
-	back, err := swap(w.fresh(o.name), at, w.aside(o.name))
-	if err != nil {
-		return err
-	}
-	w.back, w.paths = append(w.back, back), append(w.paths, at)
-	if kept != "" {
-		w.kept = append(w.kept, kept)
-	}
-	return nil
-}
-
-func (w *whole) undo() {
-	for i := len(w.back) - 1; i >= 0; i-- {
-		w.back[i]()
-	}
-}
-
-func writeSynced(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	if _, err := f.Write(data); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Sync(); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
+	return err
 }

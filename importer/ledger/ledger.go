@@ -34,9 +34,13 @@ type Ledger struct {
 	Figures      Figures
 	Findings     []finding.Finding // sorted by finding.Compare
 	Rulings      []ruling.Ruling
+	RulingsFrom  string          // SHA-256 of the ledger that the rulings were read from, NoLedger for none, "" where nobody looked
 	Drafts       []ruling.Ruling // what the office began to fill in and can't be understood; reported, kept
 	Totals       Totals
 }
+
+// NoLedger is what RulingsFrom says where there was no ledger to read rulings from.
+const NoLedger = "absent"
 
 // Input is a file that the run looked at.
 type Input struct {

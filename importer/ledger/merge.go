@@ -16,6 +16,7 @@ type Options struct {
 	AsOf    period.Quarter // --as-of; zero takes the settings', else the latest return's
 	Partial bool           // single files are checked: nothing is known of who else sent what
 	Rulings []ruling.Ruling
+	From    string // see Ledger.RulingsFrom
 	Inputs  []Input
 }
 
@@ -25,7 +26,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	rs = slices.Clone(rs)
 	slices.SortStableFunc(rs, compareReturns)
 	m := &merge{
-		Ledger: &Ledger{Year: p.Year, Unit: p.Unit, Plan: p, Inputs: o.Inputs,
+		Ledger: &Ledger{Year: p.Year, Unit: p.Unit, Plan: p, Inputs: o.Inputs, RulingsFrom: o.From,
 			AsOf: asOf(o.AsOf, p, rs), Findings: slices.Clone(found)},
 		returns: rs,
 		placer:  newPlacer(p),

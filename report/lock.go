@@ -1,0 +1,35 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// errHeld says that another process holds the lock.
+var errHeld = errors.New("locked")
+
+// lock keeps other runs from writing into the folder until release is called. The system
+// itself holds it, so that it goes with the process however that ends.
+func lock(folder string) (release func(), err error) {
+	path := filepath.Join(folder, lockName)
+	for {
+		f, err := openLocked(path)
+		if errors.Is(err, errHeld) {
+			return nil, fmt.Errorf("另一个 taizhang 正在写文件夹 %s，请等它结束后重试", folder)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("写不进文件夹 %s：%w", folder, err)
+		}
+		mine, err := f.Stat()
+		if err != nil {
+			f.Close()
+			return nil, fmt.Errorf("写不进文件夹 %s：%w", folder, err)
+		}
+		if there, err := os.Stat(path); err == nil && os.SameFile(mine, there) {
+			return func() { unlock(f) }, nil
+		}
+		f.Close() // the run before removed it while this one waited to open it
+	}
+}
