@@ -18,6 +18,9 @@ import (
 type Document struct {
 	facts properties
 	pages []page
+	goals map[string]goal // of its links
+
+	attached []Attachment
 }
 
 // Lay sets the edition in the faces, worded by an office's template, or by the built-in
@@ -37,6 +40,8 @@ func Lay(e publish.Edition, fonts face.Set, template string) (*Document, []findi
 		return nil, nil, err
 	}
 	d := &Document{facts: about(e, blocks), pages: paginate(boxes)}
+	d.goals = findGoals(d.pages)
+	d.fillIn(c.ink)
 	d.number(c.ink)
 	return d, c.ink.findings(), nil
 }

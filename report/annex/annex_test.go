@@ -37,14 +37,14 @@ func TestFile(t *testing.T) {
 		}
 	}
 	titles := r.strings("Title")
-	want := []string{"台山市文化广电旅游体育局2021年政务公开工作要点落实情况", "一、总体情况", "二、各项任务落实情况", "（一）做好各类规划主动公开"}
-	if len(titles) != 6+15+1 || !slices.Equal(titles[:4], want) {
+	want := []string{"台山市文化广电旅游体育局2021年政务公开工作要点落实情况", "目　录", "一、总体情况", "二、各项任务落实情况", "（一）做好各类规划主动公开"}
+	if len(titles) != 7+15+1 || !slices.Equal(titles[:5], want) {
 		t.Errorf("%d titles: %q", len(titles), titles)
 	}
-	if got := titles[20]; got != "附表　2021年政务公开工作要点落实情况一览表" {
+	if got := titles[21]; got != "附表　2021年政务公开工作要点落实情况一览表" {
 		t.Errorf("the outline ends with %q", got)
 	}
-	if got := titles[21]; got != titles[0] {
+	if got := titles[22]; got != titles[0] {
 		t.Errorf("the document is called %q", got)
 	}
 	if got := r.strings("Author"); len(got) != 1 || got[0] != "台山市文化广电旅游体育局" {
@@ -79,7 +79,7 @@ func TestEveryCharacter(t *testing.T) {
 	e.Requirements[9].Done = "第一行\n第二行\t后\u00a0面　完"
 	d := lay(t, e)
 	r := newReader(t, written(t, d))
-	list, told := r.text(d, turned), r.text(d, upright)
+	list, told := r.text(d, turned), r.body(d)
 	for _, r := range e.Requirements {
 		for name, field := range map[string]string{"text": r.Text, "duty": r.Duty, "standing": r.Label, "done": r.Done} {
 			if !strings.Contains(list, solid(field)) {
@@ -98,9 +98,10 @@ func TestEveryCharacter(t *testing.T) {
 			t.Errorf("task %d is not in the text and the table", task.No)
 		}
 	}
-	for _, d := range e.Departments {
-		if !strings.Contains(told, solid(d.Name)) {
-			t.Errorf("department %s is missing", d.Name)
+	shown := r.text(d, upright)
+	for _, department := range e.Departments {
+		if !strings.Contains(shown, solid(department.Name)) {
+			t.Errorf("department %s is missing", department.Name)
 		}
 	}
 }
@@ -125,11 +126,15 @@ func TestHalfMarks(t *testing.T) {
 		t.Errorf("%d half marks, want ） and 》", halves)
 	}
 	drawn := 0
-	r.glyphs(func(code rune, char string) {
-		if code >= 0xE000 && code < 0xF900 {
-			drawn++
+	for i := range d.pages {
+		for _, s := range r.page(i) {
+			for _, code := range s.codes {
+				if code >= 0xE000 && code < 0xF900 {
+					drawn++
+				}
+			}
 		}
-	})
+	}
 	if text := r.text(d, upright); drawn != 2 || text != "附件按照《细则（试行）》，落实" {
 		t.Errorf("%d half marks drawn in %s", drawn, text)
 	}

@@ -27,6 +27,8 @@ type composer struct {
 	edition publish.Edition
 	ink     *inker
 	boxes   []box
+	// The boxes of the contents, which a short annex does without.
+	optional struct{ from, to int }
 }
 
 func (c *composer) compose(blocks []wording.Block) ([]box, error) {
@@ -36,11 +38,31 @@ func (c *composer) compose(blocks []wording.Block) ([]box, error) {
 		if i > 0 && (blocks[i-1].Kind == wording.Title || blocks[i-1].Kind == wording.Note) && b.Kind != wording.Note {
 			c.blank()
 		}
+		from := len(c.boxes)
+		if b.Kind == wording.Contents {
+			c.contents(b.Text, c.entries(blocks))
+			continue
+		}
 		if err := c.block(b); err != nil {
 			return nil, err
 		}
+		switch b.Kind {
+		case wording.Heading, wording.Sub:
+			c.anchored(from, section(i))
+		case wording.Figure:
+			c.anchored(from, "图:"+b.Name)
+		case wording.Table, wording.Register:
+			c.anchored(from, "表:"+b.Name)
+		}
 	}
-	return c.boxes, nil
+	return c.settled(), nil
+}
+
+// anchored puts an anchor on a box, where there is one.
+func (c *composer) anchored(at int, name string) {
+	if at < len(c.boxes) {
+		c.boxes[at].marks = append(c.boxes[at].marks, anchor{name})
+	}
 }
 
 func (c *composer) block(b wording.Block) error {
@@ -62,7 +84,7 @@ func (c *composer) block(b wording.Block) error {
 	case wording.Register:
 		return c.register(b)
 	default:
-		c.text(b.Text, bodyStyle)
+		c.text(b.Text, bodyStyle, b.Refs...)
 	}
 	return nil
 }
@@ -70,10 +92,17 @@ func (c *composer) block(b wording.Block) error {
 // blank leaves a line of the grid empty.
 func (c *composer) blank() { c.boxes = append(c.boxes, box{height: linePitch, snap: true}) }
 
-// text adds the lines of a paragraph.
-func (c *composer) text(text string, s style) {
+// text adds the lines of a paragraph, with links from what it speaks of.
+func (c *composer) text(text string, s style, refs ...wording.Ref) {
 	lines := typeset.Break(text, c.ink.advance(s.role), s.measure(areaWidth))
 	boxes := c.lines(text, lines, s, areaWidth)
+	for i, l := range lines {
+		for _, r := range refs {
+			if left, right, ok := c.ink.across(text, l, s, r.From, r.To); ok {
+				boxes[i].marks = append(boxes[i].marks, link{left, s.baseline() - s.size, right - left, s.size * 1.2, r.Name})
+			}
+		}
+	}
 	if n := len(boxes); n > 1 {
 		boxes[n-2].keep = true // the last line of a paragraph does not stand alone on a page
 	}

@@ -32,19 +32,26 @@ func (c *composer) figure(b wording.Block) error {
 		if caption == "" {
 			caption = ch.Title
 		}
-		c.boxes = append(c.boxes, c.chartBox(ch, c.caption(b.Label, caption, i > 0)))
+		c.boxes = append(c.boxes, c.chartBox(ch, c.caption(b.Label, caption, i > 0), tableOf[b.Name]))
 	}
 	return nil
 }
 
-// chartBox is a chart with its caption.
-func (c *composer) chartBox(ch chart.Chart, caption string) box {
+// tableOf leads from a figure to the table with the same numbers.
+var tableOf = map[string]string{
+	"构成": "表:具体要求", "趋势": "表:具体要求", "任务": "表:具体要求", "部门": "表:部门", "报送": "表:部门",
+}
+
+// chartBox is a chart with its caption, which leads to a table.
+func (c *composer) chartBox(ch chart.Chart, caption, table string) box {
 	const space = 6.0 // above the chart, and between it and its caption
 	b := box{snap: true, float: true}
 	b.marks = c.chart(ch, 0, space)
 	y := space + ch.Height*mm + space
 	for _, l := range typeset.Break(caption, c.ink.advance(captionStyle.role), captionStyle.measure(areaWidth)) {
-		b.marks = append(b.marks, c.ink.line(caption, l, captionStyle, (areaWidth-l.Width)/2, y+captionStyle.baseline())...)
+		x := (areaWidth - l.Width) / 2
+		b.marks = append(b.marks, c.ink.line(caption, l, captionStyle, x, y+captionStyle.baseline())...)
+		b.marks = append(b.marks, link{x, y, l.Width, captionStyle.pitch, table})
 		y += captionStyle.pitch
 	}
 	b.height = min(y+space, areaHeight)

@@ -12,6 +12,8 @@ import (
 var (
 	xrefAt   = regexp.MustCompile(`startxref\n(\d+)\n%%EOF\s*$`)
 	xrefHead = regexp.MustCompile(`^xref\n0 (\d+)\n`)
+
+	trailerSize = regexp.MustCompile(`/Size \d+\n`)
 )
 
 // file is a PDF taken apart: the objects 1 to n without their frames.
@@ -67,6 +69,12 @@ func takeApart(pdf []byte) (file, error) {
 	return f, nil
 }
 
+// add puts an object at the end and returns its number.
+func (f *file) add(object []byte) int {
+	f.objects = append(f.objects, object)
+	return len(f.objects)
+}
+
 // assemble writes the file with a new table of objects. Its identity is made of its content.
 func (f file) assemble() []byte {
 	var out bytes.Buffer
@@ -84,6 +92,7 @@ func (f file) assemble() []byte {
 	for _, o := range offsets {
 		fmt.Fprintf(&out, "%010d 00000 n \n", o)
 	}
-	fmt.Fprintf(&out, "trailer\n<<%s/ID [<%x><%x>]\n>>\nstartxref\n%d\n%%%%EOF\n", f.trailer, id[:16], id[:16], at)
+	trailer := trailerSize.ReplaceAll(f.trailer, fmt.Appendf(nil, "/Size %d\n", len(f.objects)+1))
+	fmt.Fprintf(&out, "trailer\n<<%s/ID [<%x><%x>]\n>>\nstartxref\n%d\n%%%%EOF\n", trailer, id[:16], id[:16], at)
 	return out.Bytes()
 }

@@ -3,28 +3,37 @@ package annex
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"regexp"
 	"strconv"
 )
 
-// finish completes what the PDF maker leaves undone: pages that are held turned, a map
-// from each face's codes to the characters that they stand for, so that copied text is
-// right, and the file's identity. It takes the file apart by its own table of objects and
-// puts it together again.
-func finish(pdf []byte, turn []bool, characters map[string]map[rune]rune) ([]byte, error) {
+// completion is what the PDF maker leaves undone: pages that are held turned, a map from
+// each face's codes to the characters that they stand for, so that copied text is right,
+// links, and what the file says of itself and brings along.
+type completion struct {
+	turn       []bool                   // by page
+	characters map[string]map[rune]rune // by the face's name
+	links      [][]reference            // by page
+	facts      properties
+	attached   []Attachment
+}
+
+// finish completes a file. It takes it apart by its own table of objects and puts it
+// together again.
+func finish(pdf []byte, todo completion) ([]byte, error) {
 	f, err := takeApart(pdf)
 	if err != nil {
 		return nil, err
 	}
-	pages := 0
+	var pages []int // their places among the objects
+	catalog := -1
 	for i, object := range f.objects {
 		switch {
 		case bytes.HasPrefix(object, []byte("<</Type /Page\n")):
-			if pages < len(turn) && turn[pages] {
+			if n := len(pages); n < len(todo.turn) && todo.turn[n] {
 				f.objects[i] = bytes.Replace(object, []byte("/Type /Page\n"), []byte("/Type /Page\n/Rotate 90\n"), 1)
 			}
-			pages++
+			pages = append(pages, i)
 		case bytes.HasPrefix(object, []byte("<</Type /Font\n/Subtype /Type0\n")):
 			m := fontObject.FindSubmatch(object)
 			if m == nil {
@@ -34,15 +43,19 @@ func finish(pdf []byte, turn []bool, characters map[string]map[rune]rune) ([]byt
 			if n < 1 || n > len(f.objects) {
 				return nil, errLayout
 			}
-			f.objects[n-1] = stream(toUnicode(characters[string(m[1])]))
+			f.objects[n-1] = stream(toUnicode(todo.characters[string(m[1])]))
 		case bytes.Contains(object, []byte("/Type /Catalog\n")):
-			f.objects[i] = bytes.Replace(object, []byte("/Type /Catalog\n"), []byte("/Type /Catalog\n/ViewerPreferences <</DisplayDocTitle true>>\n"), 1)
+			catalog = i
 		}
 	}
-	if pages != len(turn) {
+	if len(pages) != len(todo.turn) || catalog < 0 || !names.Match(f.objects[catalog]) {
 		return nil, errLayout
 	}
 	f.countOutline()
+	f.link(pages, todo.links)
+	said := "/ViewerPreferences <</DisplayDocTitle true>>\n" + f.describe(todo.facts) + f.attach(todo.attached, todo.facts.date)
+	object := names.ReplaceAll(f.objects[catalog], nil)
+	f.objects[catalog] = bytes.Replace(object, []byte("/Type /Catalog\n"), []byte("/Type /Catalog\n"+said), 1)
 	f.header = bytes.Replace(f.header, []byte("%PDF-1.3"), []byte("%PDF-1.7"), 1)
 	return f.assemble(), nil
 }
@@ -50,29 +63,5 @@ func finish(pdf []byte, turn []bool, characters map[string]map[rune]rune) ([]byt
 var (
 	errLayout  = errors.New("the PDF is not laid out as expected")
 	fontObject = regexp.MustCompile(`/BaseFont /utf8(\S+)[\s\S]*/ToUnicode (\d+) 0 R`)
-	parent     = regexp.MustCompile(`\n/Parent (\d+) 0 R\n`)
+	names      = regexp.MustCompile(`(?s)/Names <<\n/EmbeddedFiles << /Names \[\s*\] >>\n>>\n`)
 )
-
-// countOutline says of each line of the outline how many it has below, kept folded. The PDF
-// maker says 0 of all, which a line with others below must not.
-func (f file) countOutline() {
-	below := map[string]int{}
-	for _, object := range f.objects {
-		if m := parent.FindSubmatch(object); m != nil && bytes.HasPrefix(object, []byte("<</Title ")) {
-			below[string(m[1])]++
-		}
-	}
-	for i, object := range f.objects {
-		n := below[strconv.Itoa(i+1)]
-		switch {
-		case bytes.HasPrefix(object, []byte("<</Title ")):
-			count := ""
-			if n > 0 {
-				count = fmt.Sprintf("/Count %d", -n)
-			}
-			f.objects[i] = bytes.Replace(object, []byte("/Count 0>>"), []byte(count+">>"), 1)
-		case bytes.HasPrefix(object, []byte("<</Type /Outlines ")):
-			f.objects[i] = bytes.Replace(object, []byte("/Type /Outlines "), fmt.Appendf(nil, "/Type /Outlines /Count %d ", n), 1)
-		}
-	}
-}

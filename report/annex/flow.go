@@ -6,6 +6,7 @@ import "math"
 type flow struct {
 	pages   []page
 	used    float64 // of the height of the last page
+	closed  bool    // nothing more goes on the last page
 	fresh   bool    // nothing is on the last page but what had waited for it
 	waiting []box   // floating boxes for the next page
 }
@@ -36,11 +37,11 @@ func (f *flow) group(boxes []box) {
 	if len(f.pages) == 0 || f.sheet() != first.sheet {
 		f.turn(first.sheet)
 	}
-	if first.float && (len(f.waiting) > 0 || f.used > 0 && !f.fits(boxes)) { // floating boxes keep their order
+	if first.float && !f.closed && (len(f.waiting) > 0 || f.used > 0 && !f.fits(boxes)) { // floating boxes keep their order
 		f.waiting = append(f.waiting, boxes...)
 		return
 	}
-	for f.used > 0 && !f.fits(boxes) {
+	for f.used > 0 && !f.fits(boxes) || f.closed {
 		f.turn(first.sheet)
 	}
 	for _, b := range boxes {
@@ -89,7 +90,7 @@ func (f *flow) turn(s sheet) {
 
 // open adds a page and puts on it what waits for one.
 func (f *flow) open(s sheet) {
-	f.pages, f.used, f.fresh = append(f.pages, page{sheet: s}), 0, true
+	f.pages, f.used, f.fresh, f.closed = append(f.pages, page{sheet: s}), 0, true, false
 	for len(f.waiting) > 0 && f.waiting[0].sheet == s && (f.used == 0 || f.fits(f.waiting[:1])) {
 		b := f.waiting[0]
 		f.waiting = f.waiting[1:]
@@ -114,4 +115,5 @@ func (f *flow) put(b box) {
 	f.used = start(b, f.used)
 	p.boxes = append(p.boxes, placed{x, y + f.used, b.marks})
 	f.used += b.height
+	f.closed = f.closed || b.last
 }

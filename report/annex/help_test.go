@@ -71,7 +71,7 @@ var (
 	faceNames = regexp.MustCompile(`/F(\S+) (\d+) 0 R`)
 	unicodeOf = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
 	pair      = regexp.MustCompile(`<([0-9A-F]{4})> <([0-9A-F]+)>`)
-	drawn     = regexp.MustCompile(`(?s)/F(\S+) [\d.]+ Tf|Td \(((?:\\.|[^\\)])*)\) Tj`)
+	drawn     = regexp.MustCompile(`(?s)/F(\S+) ([\d.]+) Tf|BT (\S+) (\S+) Td \(((?:\\.|[^\\)])*)\) Tj`)
 )
 
 func newReader(t testing.TB, pdf []byte) *reader {
@@ -149,37 +149,68 @@ func (r *reader) strings(key string) []string {
 func (r *reader) pages() []string {
 	pages := make([]string, len(r.kids()))
 	for i := range pages {
-		r.page(i, func(_ rune, char string) { pages[i] += char })
+		for _, s := range r.page(i) {
+			pages[i] += s.text
+		}
 		pages[i] = solid(pages[i])
 	}
 	return pages
 }
 
-// glyphs calls do with each code that is drawn and the character that it stands for.
-func (r *reader) glyphs(do func(code rune, char string)) {
-	for i := range r.kids() {
-		r.page(i, do)
+// body returns what is set in 3号 on upright pages: the text that figures, set smaller, may
+// interrupt at a page's top.
+func (r *reader) body(d *Document) string {
+	var b strings.Builder
+	for i, pg := range d.pages {
+		if pg.sheet == upright {
+			for _, s := range r.page(i) {
+				if s.size == sanhao {
+					b.WriteString(s.text)
+				}
+			}
+		}
 	}
+	return solid(b.String())
 }
 
-func (r *reader) page(i int, do func(code rune, char string)) {
+// stroke is text that a page draws in one go.
+type stroke struct {
+	x, y, size float64 // its start on the baseline, as the page's own coordinates go
+	codes      []rune
+	text       string
+}
+
+// page returns what a page draws, in order.
+func (r *reader) page(i int) []stroke {
+	number := func(b []byte) float64 {
+		f, err := strconv.ParseFloat(string(b), 64)
+		if err != nil {
+			r.t.Fatal(err)
+		}
+		return f
+	}
 	contents := regexp.MustCompile(`/Contents (\d+)`).FindSubmatch(r.kids()[i])[1]
 	var face map[rune]string
+	var size float64
+	var list []stroke
 	for _, m := range drawn.FindAllSubmatch(r.inflate(r.object(string(contents))), -1) {
 		if len(m[1]) > 0 {
-			face = r.faces[string(m[1])]
+			face, size = r.faces[string(m[1])], number(m[2])
 			continue
 		}
-		raw := unescape(m[2])
+		s := stroke{x: number(m[3]), y: number(m[4]), size: size}
+		raw := unescape(m[5])
 		for i := 0; i+1 < len(raw); i += 2 {
 			code := rune(raw[i])<<8 | rune(raw[i+1])
 			char, ok := face[code]
 			if !ok {
 				r.t.Fatalf("code %04X stands for nothing", code)
 			}
-			do(code, char)
+			s.codes, s.text = append(s.codes, code), s.text+char
 		}
+		list = append(list, s)
 	}
+	return list
 }
 
 func unescape(raw []byte) []byte {

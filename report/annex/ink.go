@@ -97,6 +97,28 @@ func (k *inker) line(text string, l typeset.Line, s style, x, y float64) []mark 
 	return marks
 }
 
+// across returns from where to where of a line the bytes text[from:to] are drawn; ok is
+// false where none of them are.
+func (k *inker) across(text string, l typeset.Line, s style, from, to int) (left, right float64, ok bool) {
+	for _, run := range l.Runs {
+		x := run.X
+		for i, r := range text[run.From:run.To] {
+			width := k.glyph(s.role, r).advance*s.size + run.Track
+			if run.Half {
+				width = s.size / 2
+			}
+			if at := run.From + i; at >= from && at < to {
+				if !ok {
+					left, ok = x, true
+				}
+				right = x + width
+			}
+			x += width
+		}
+	}
+	return left, right, ok
+}
+
 // run draws characters one after the other, in as many faces as they need.
 func (k *inker) run(text string, s style, x, y, track float64) []mark {
 	var marks []mark

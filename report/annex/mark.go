@@ -5,7 +5,8 @@ import (
 	"taizhang/report/face"
 )
 
-// mark is one thing on a page, placed against its box: glyphs, a shape, or a bookmark.
+// mark is one thing on a page, placed against its box: glyphs, a shape, a bookmark, or an
+// end of a link.
 type mark interface {
 	moved(dx, dy float64) mark
 }
@@ -26,6 +27,7 @@ type shape struct {
 	Points []point
 	Fill   *chart.Ink
 	Stroke float64 // width of the line, 0 for none
+	Dotted float64 // from dot to dot of a dotted line, 0 for a whole one
 	Ink    chart.Ink
 }
 
@@ -51,7 +53,34 @@ func (s shape) moved(dx, dy float64) mark {
 	return s
 }
 
+// anchor is a place that links lead to, by its name.
+type anchor struct{ Name string }
+
+// link leads from a rectangle to an anchor. It is not seen.
+type link struct {
+	X, Y, W, H float64
+	To         string
+}
+
+// pageOf stands for the number of the page that an anchor is on, right-aligned at X.
+type pageOf struct {
+	X, Y  float64
+	To    string
+	Style style
+}
+
 func (b bookmark) moved(float64, float64) mark { return b }
+func (a anchor) moved(float64, float64) mark   { return a }
+
+func (l link) moved(dx, dy float64) mark {
+	l.X, l.Y = l.X+dx, l.Y+dy
+	return l
+}
+
+func (p pageOf) moved(dx, dy float64) mark {
+	p.X, p.Y = p.X+dx, p.Y+dy
+	return p
+}
 
 // box is what is never parted by a page's end, as wide as the area.
 type box struct {
@@ -62,6 +91,7 @@ type box struct {
 	snap   bool  // begins on the grid of lines
 	float  bool  // where it does not fit, what follows goes before it
 	head   []box // repeated where a page begins with the box
+	last   bool  // nothing stands below it on its page
 }
 
 // placed is a box on its page; x and y are its corner as the reader holds the page.

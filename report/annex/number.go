@@ -2,6 +2,7 @@ package annex
 
 import (
 	"fmt"
+	"strconv"
 
 	"taizhang/importer/period"
 	"taizhang/report/annex/wording"
@@ -24,6 +25,25 @@ func about(e publish.Edition, blocks []wording.Block) properties {
 		}
 	}
 	return p
+}
+
+// fillIn puts the numbers of pages where they are told.
+func (d *Document) fillIn(k *inker) {
+	for _, pg := range d.pages {
+		for i, b := range pg.boxes {
+			var marks []mark
+			for _, m := range b.marks {
+				p, ok := m.(pageOf)
+				if !ok {
+					marks = append(marks, m)
+				} else if to, ok := d.goals[p.To]; ok {
+					text := strconv.Itoa(to.page + 1)
+					marks = append(marks, k.run(text, p.Style, p.X-k.width(text, p.Style.role, p.Style.size), p.Y, 0)...)
+				}
+			}
+			pg.boxes[i].marks = marks
+		}
+	}
 }
 
 var numberStyle = style{role: face.Number, size: sihao, pitch: sihao}

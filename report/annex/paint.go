@@ -15,11 +15,14 @@ import (
 // painter paints pages with fpdf, of which it uses no more than lines, polygons and Text
 // at a place: its own line breaking loses characters.
 type painter struct {
-	pdf   *fpdf.Fpdf
-	fonts []*face.Font
-	faces map[*face.Font]loaded
-	state state
-	level int // of the last bookmark
+	pdf    *fpdf.Fpdf
+	fonts  []*face.Font
+	faces  map[*face.Font]loaded
+	state  state
+	level  int           // of the last bookmark
+	links  [][]reference // by page
+	goals  map[string]goal
+	sheets []sheet // by page
 }
 
 // loaded is a face as the file has it.
@@ -87,6 +90,7 @@ func eachGlyphs(pages []page, do func(glyphs)) {
 
 func (p *painter) page(pg page) {
 	p.pdf.AddPage()
+	p.links = append(p.links, nil)
 	p.state = state{}
 	if pg.sheet == turned {
 		// The reader's right is the paper's top, the reader's top its left edge.
@@ -114,6 +118,8 @@ func (p *painter) mark(m mark, x, y float64, s sheet) {
 		p.shape(m, x, y)
 	case bookmark:
 		p.bookmark(m, y, s)
+	case link:
+		p.link(m, x, y, s)
 	}
 }
 
@@ -148,6 +154,10 @@ func (p *painter) shape(s shape, x, y float64) {
 		p.pdf.SetDrawColor(int(s.Ink.R), int(s.Ink.G), int(s.Ink.B))
 		p.pdf.SetLineWidth(s.Stroke)
 		style += "D"
+	}
+	if s.Dotted > 0 {
+		p.pdf.RawWriteStr(fmt.Sprintf("q 1 J [0 %.2f] 0 d", s.Dotted))
+		defer p.pdf.RawWriteStr("Q")
 	}
 	if len(s.Points) == 2 {
 		p.pdf.Line(x+s.Points[0].X, y+s.Points[0].Y, x+s.Points[1].X, y+s.Points[1].Y)

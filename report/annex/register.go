@@ -15,10 +15,7 @@ func (c *composer) register(b wording.Block) error {
 	if b.Name != "具体要求" {
 		return fmt.Errorf("annex.md：没有名为“%s”的表，可用的有：具体要求", b.Name)
 	}
-	caption := b.Text
-	if caption == "" {
-		caption = fmt.Sprintf("%d年具体要求落实情况一览表", c.edition.Year)
-	}
+	caption := c.registerCaption(b)
 	t := table{
 		sheet: turned, label: b.Label, caption: caption, size: wuhao, mark: &bookmark{0, c.caption(b.Label, caption, false)},
 		columns: []column{{46 * mm, false}, {26 * mm, true}, {22 * mm, true}, {0, false}},
@@ -31,7 +28,7 @@ func (c *composer) register(b wording.Block) error {
 		for _, no := range task.Requirements {
 			if no >= 1 && no <= len(c.edition.Requirements) {
 				r := c.edition.Requirements[no-1]
-				t.rows = append(t.rows, row{lead: fmt.Sprintf("%d. %s", r.No, r.Text), cells: requirementCells(r)})
+				t.rows = append(t.rows, row{lead: fmt.Sprintf("%d. %s", r.No, r.Text), cells: requirementCells(r), anchor: fmt.Sprint("项:", r.No)})
 			}
 		}
 	}
@@ -42,6 +39,13 @@ func (c *composer) register(b wording.Block) error {
 	t.columns[3].width = left
 	c.table(t)
 	return nil
+}
+
+func (c *composer) registerCaption(b wording.Block) string {
+	if b.Text == "" {
+		return fmt.Sprintf("%d年具体要求落实情况一览表", c.edition.Year)
+	}
+	return b.Text
 }
 
 func requirementCells(r publish.Requirement) []string {

@@ -27,9 +27,10 @@ type column struct {
 
 // row is a row of cells, or a line over the whole width that heads the rows after it.
 type row struct {
-	lead  string // over the whole width above the cells, "" for none
-	cells []string
-	group string
+	lead   string // over the whole width above the cells, "" for none
+	cells  []string
+	group  string
+	anchor string // that leads here, "" for none
 }
 
 // style is the style of a table's text.
@@ -58,8 +59,10 @@ func (c *composer) table(t table) {
 			continue
 		}
 		repeated := append(again[:len(again):len(again)], group...)
-		for _, b := range c.parts(t, r, repeated) {
-			b.head = repeated
+		for k, b := range c.parts(t, r, repeated) {
+			if b.head = repeated; k == 0 && r.anchor != "" {
+				b.marks = append(b.marks, anchor{r.anchor})
+			}
 			boxes = append(boxes, b)
 		}
 	}

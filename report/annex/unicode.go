@@ -6,16 +6,17 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"unicode/utf16"
 )
 
-// stream wraps bytes as a compressed stream object.
-func stream(data []byte) []byte {
+// stream wraps bytes as a compressed stream object, with what else its dictionary says.
+func stream(data []byte, said ...string) []byte {
 	var packed bytes.Buffer
 	z := zlib.NewWriter(&packed)
 	_, _ = z.Write(data) // into memory
 	_ = z.Close()
-	return fmt.Appendf(nil, "<</Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\n", packed.Len(), packed.Bytes())
+	return fmt.Appendf(nil, "<<%s/Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\n", strings.Join(said, " "), packed.Len(), packed.Bytes())
 }
 
 // toUnicode is a CMap that leads each code to its character.

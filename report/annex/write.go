@@ -13,7 +13,10 @@ import (
 
 // Write prints the document as PDF. The same document gives the same bytes.
 func (d *Document) Write(w io.Writer) error {
-	p := painter{pdf: fpdf.New("P", "pt", "A4", "")}
+	p := painter{pdf: fpdf.New("P", "pt", "A4", ""), goals: d.goals}
+	for _, pg := range d.pages {
+		p.sheets = append(p.sheets, pg.sheet)
+	}
 	d.describe(p.pdf)
 	if err := p.load(d.pages); err != nil {
 		return err
@@ -25,7 +28,7 @@ func (d *Document) Write(w io.Writer) error {
 	if err := p.pdf.Output(&raw); err != nil {
 		return fmt.Errorf("annex: %w", err)
 	}
-	done, err := finish(raw.Bytes(), d.turned(), p.characters())
+	done, err := finish(raw.Bytes(), completion{turn: d.turned(), characters: p.characters(), links: p.links, facts: d.facts, attached: d.attached})
 	if err != nil {
 		return fmt.Errorf("annex: %w", err)
 	}

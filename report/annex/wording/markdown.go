@@ -66,6 +66,8 @@ func block(n ast.Node, source []byte) Block {
 				return Block{Kind: Figure, Text: plain(only, source), Name: name}
 			case "表":
 				return Block{Kind: Register, Text: plain(only, source), Name: name}
+			case "目录":
+				return Block{Kind: Contents, Text: plain(only, source)}
 			}
 		case *ast.Emphasis:
 			return Block{Kind: Note, Text: plain(only, source)}

@@ -48,8 +48,8 @@ func Chinese(n int) string {
 }
 
 // label gives figures and tables their labels, each kind in the order of the text, and
-// puts them where the text refers to them by name.
-func label(blocks []Block) {
+// returns them by name: 图:构成 is 图1.
+func label(blocks []Block) map[string]string {
 	figures, tables, registers := 0, 0, 0
 	for _, b := range blocks {
 		if b.Kind == Register {
@@ -77,22 +77,5 @@ func label(blocks []Block) {
 			labels["表:"+b.Name] = b.Label
 		}
 	}
-	for i := range blocks {
-		blocks[i].Text = references.ReplaceAllStringFunc(blocks[i].Text, func(ref string) string {
-			name := strings.Trim(ref, "\x01\x02")
-			if l := labels[name]; l != "" {
-				return l
-			}
-			what, _, _ := strings.Cut(name, ":")
-			return "下" + what // nothing of that name stands in this text
-		})
-	}
-}
-
-// references finds what the functions 图 and 表 leave in the text: a name between two
-// characters that no text has.
-var references = regexp.MustCompile("\x01[^\x01\x02]*\x02")
-
-func reference(kind string) func(string) string {
-	return func(name string) string { return "\x01" + kind + ":" + name + "\x02" }
+	return labels
 }

@@ -18,6 +18,9 @@ func (w words) String() string {
 			b.WriteByte(' ')
 		}
 		for _, r := range field {
+			if strings.ContainsRune(opens+closes, r) {
+				continue // unseen anyway, and a reference to the reader of the text
+			}
 			if r < 0x80 && (unicode.IsPunct(r) || unicode.IsSymbol(r)) {
 				b.WriteByte('\\')
 			}

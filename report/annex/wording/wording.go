@@ -28,16 +28,24 @@ const (
 	Table          // a table written in the template, below ![caption](表:name) or without one
 	Figure         // ![caption](图:name)
 	Register       // ![caption](表:name) with no table below: one that the program makes
+	Contents       // ![目录](目录)
 )
 
 // Block is a piece of the text, from one blank line to the next.
 type Block struct {
 	Kind    Kind
 	Text    string     // plain text; the caption of a table or figure
+	Refs    []Ref      // in Text, in its order
 	Name    string     // of a figure or table
 	Label   string     // 图1, 表1, 附表; "" for a table without a caption
 	Rows    [][]string // of a table, the head first; all equally long
 	Centred []bool     // by column
+}
+
+// Ref is where a text speaks of something that stands elsewhere: Text[From:To].
+type Ref struct {
+	From, To int
+	Name     string // 图:构成, 表:部门, 项:3
 }
 
 // Blocks fills the template with the edition. An error names the line and what was asked
@@ -57,7 +65,7 @@ func Blocks(e publish.Edition, source string) ([]Block, error) {
 		return nil, explain(err)
 	}
 	blocks := number(read(filled.text.Bytes()))
-	label(blocks)
+	refer(blocks, label(blocks))
 	return blocks, nil
 }
 

@@ -133,7 +133,8 @@ def
 		{Kind: Figure, Text: "图一", Name: "构成", Label: "图1"},
 		{Kind: Table, Text: "表一", Name: "甲表", Label: "表1", Rows: [][]string{{"部门", "数"}, {"办公室", "1"}, {"a|b", ""}}, Centred: []bool{false, true}},
 		{Kind: Register, Text: "大表", Name: "具体要求", Label: "附表"},
-		{Kind: Paragraph, Text: "见图1、表1、附表和下图。<b>不是标签</b> `不是代码` 加粗 链接"},
+		{Kind: Paragraph, Text: "见图1、表1、附表和下图。<b>不是标签</b> `不是代码` 加粗 链接",
+			Refs: []Ref{{3, 7, "图:构成"}, {10, 14, "表:甲表"}, {17, 23, "表:具体要求"}}},
 	}
 	if diff := cmp.Diff(want, blocks(t, publish.Edition{Year: 2021}, source)); diff != "" {
 		t.Error(diff)
@@ -224,5 +225,21 @@ func TestNamesAreTold(t *testing.T) {
 		if !strings.Contains(string(readme), name) {
 			t.Errorf("README.md does not tell of %s", name)
 		}
+	}
+}
+
+// A requirement's number is a reference with the 第 and 项 around it, in a list the digits
+// alone; a number that a department writes is none.
+func TestReferences(t *testing.T) {
+	e := trial.Year(trial.Lines(9), 1, false)
+	e.Requirements[1].Done = "完成第3项整改，\x01项:4\x02。"
+	const source = "{{range .任务}}{{range .要求}}{{if eq .序号 2}}第{{.序号}}项：{{.情况}}{{end}}{{end}}{{end}}\n\n见{{列举 .逾期}}，{{range .逾期}}{{.序号}}{{end}}\n\n![目录](目录)"
+	want := []Block{
+		{Kind: Paragraph, Text: "第2项：完成第3项整改，项:4。", Refs: []Ref{{0, 7, "项:2"}}},
+		{Kind: Paragraph, Text: "见第7项，7", Refs: []Ref{{3, 10, "项:7"}, {13, 14, "项:7"}}},
+		{Kind: Contents, Text: "目录"},
+	}
+	if diff := cmp.Diff(want, blocks(t, e, source)); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -1,0 +1,102 @@
+package annex
+
+import (
+	"fmt"
+
+	"taizhang/report/annex/wording"
+	"taizhang/report/face"
+	"taizhang/report/typeset"
+)
+
+// contentsFrom is how many pages an annex has, without its contents, from which on it
+// gets them: a shorter one is leafed through sooner.
+const contentsFrom = 8
+
+var (
+	contentsHead = style{role: face.Heading, size: sanhao, pitch: linePitch, centre: true}
+	contentsLine = [2]style{
+		{role: face.Heading, size: sihao, pitch: 20},
+		{role: face.Body, size: sihao, pitch: 20},
+	}
+)
+
+// entry is a line of the contents.
+type entry struct {
+	text  string
+	level int
+	to    string // an anchor
+}
+
+// entries lists what the contents lead to: the headings 一、 and （一）, and the tables of
+// all requirements, which stand on pages of their own.
+func (c *composer) entries(blocks []wording.Block) []entry {
+	var list []entry
+	for i, b := range blocks {
+		switch b.Kind {
+		case wording.Heading:
+			list = append(list, entry{b.Text, 0, section(i)})
+		case wording.Sub:
+			list = append(list, entry{b.Text, 1, section(i)})
+		case wording.Register:
+			list = append(list, entry{c.caption(b.Label, c.registerCaption(b), false), 0, "表:" + b.Name})
+		}
+	}
+	return list
+}
+
+// section names the anchor of a heading.
+func section(block int) string { return fmt.Sprint("节:", block) }
+
+// contents adds the contents, a page's end after them.
+func (c *composer) contents(head string, entries []entry) {
+	if len(entries) == 0 {
+		return
+	}
+	if head == "" || head == "目录" {
+		head = "目　录"
+	}
+	c.optional.from = len(c.boxes)
+	c.heading(head, contentsHead, 0)
+	for _, e := range entries {
+		c.boxes = append(c.boxes, c.entry(e)...)
+	}
+	c.boxes[len(c.boxes)-1].last = true
+	c.optional.to = len(c.boxes)
+}
+
+// entry sets a line of the contents: the text, dots, and the page at the right edge. As
+// the number's room is the same whatever it is, pages don't shift when it is known.
+func (c *composer) entry(e entry) []box {
+	const (
+		room    = 2 * sihao // for the number and a gap before it
+		least   = 2 * sihao // of dots
+		dotStep = 5.0
+		dot     = 0.9
+	)
+	s := contentsLine[e.level]
+	left := float64(2*e.level) * s.size
+	lines := typeset.Break(e.text, c.ink.advance(s.role), typeset.Style{Width: areaWidth - left - room - least, Em: s.size, Ragged: true})
+	var boxes []box
+	for i, l := range lines {
+		b := box{height: s.pitch, keep: i < len(lines)-1}
+		b.marks = c.ink.line(e.text, l, s, left, s.baseline())
+		b.marks = append(b.marks, link{left, 0, areaWidth - left, s.pitch, e.to})
+		if i == len(lines)-1 {
+			y := s.baseline() - halfway*s.size + dot
+			dots := ruled(areaWidth-room, y, left+l.Width+s.size/2, y, dot) // from the right, so that dots stand below dots
+			dots.Dotted = dotStep
+			b.marks = append(b.marks, dots, pageOf{areaWidth, s.baseline(), e.to, contentsLine[1]})
+		}
+		boxes = append(boxes, b)
+	}
+	return boxes
+}
+
+// settled returns the boxes with the contents, or without where the annex is short.
+func (c *composer) settled() []box {
+	without := append(c.boxes[:c.optional.from:c.optional.from], c.boxes[c.optional.to:]...)
+	if c.optional.to > 0 && len(paginate(without)) < contentsFrom {
+		return without
+	}
+	return c.boxes
+}
