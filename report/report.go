@@ -13,6 +13,7 @@ import (
 	"taizhang/report/book"
 	"taizhang/report/export"
 	"taizhang/report/face"
+	"taizhang/report/opendata"
 	"taizhang/report/publish"
 )
 
@@ -52,6 +53,11 @@ func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 	if err != nil {
 		return Done{}, err
 	}
+	open, err := opendata.JSON(edition)
+	if err != nil {
+		return Done{}, err
+	}
+	document.Attach(annex.Attachment{Name: opendata.Name, About: opendata.About, Type: opendata.Type, Data: open})
 	var workbook, pdf, json bytes.Buffer
 	if err := book.Write(&workbook, l, root, at.Version); err != nil {
 		return Done{}, fmt.Errorf("台账.xlsx 写不成：%w", err)

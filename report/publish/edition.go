@@ -107,9 +107,10 @@ type Requirement struct {
 	No                   int
 	Number               string // what the list prints, "" for none
 	Task                 int
-	Text                 string   // without its number
-	Lead, Support, Joint []string // as the list states them (各股室 unexpanded), roster names
-	Duty                 string   // the same as one phrase: 办公室牵头，其他股室、属下单位配合
+	Text                 string        // without its number
+	Lead, Support, Joint []string      // as the list states them (各股室 unexpanded), roster names
+	Duty                 string        // the same as one phrase: 办公室牵头，其他股室、属下单位配合
+	Assigned             plan.Assigned // the same by departments at AsOf, collectives expanded
 	Due                  period.Date
 	Recurring            string         // 每年至少更新一次, "" for none
 	Active               bool           // counts at AsOf

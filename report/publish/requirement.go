@@ -25,6 +25,8 @@ func (e *editor) requirement(req *plan.Requirement) Requirement {
 		From: req.Active.From, Until: req.Active.Until,
 	}
 	r.Duty = duty(r)
+	assigned := e.ledger.Plan.Assigned(req, e.ledger.AsOf)
+	r.Assigned = plan.Assigned{Lead: e.named(assigned.Lead), Joint: e.named(assigned.Joint), Support: e.named(assigned.Support)}
 	for _, q := range e.ledger.AsOf.Until() {
 		status := returns.NoStatus
 		if s := e.ledger.Standing(req.No, q); s.Active {
@@ -72,6 +74,14 @@ func (e *editor) parties(parties []plan.Party) []string {
 	var names []string
 	for _, p := range parties {
 		names = append(names, e.name(p.Name))
+	}
+	return names
+}
+
+func (e *editor) named(departments []string) []string {
+	var names []string
+	for _, d := range departments {
+		names = append(names, e.name(d))
 	}
 	return names
 }
