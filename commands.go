@@ -43,7 +43,7 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return 0, fmt.Errorf("打不开 模板/annex.md：%w", err)
 	}
-	fonts := c.faces(l.Plan.Settings.Fonts)
+	fonts := c.faces(l.Plan.Settings.Fonts, folder)
 	done, err := report.Write(l, fonts, report.Place{Year: folder, Out: c.Out, Version: buildVersion(), Wording: string(wording)})
 	var worded *report.WordingError
 	if errors.As(err, &worded) {
@@ -55,6 +55,7 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	if !c.quiet {
 		console.Problems(c.stderr, done.Ledger)
 		console.Summary(c.stdout, done.Ledger, done.Files)
+		c.say("\n年报附件的字体：%s", fonts)
 	}
 	if c.strict && held(done.Ledger.Findings) {
 		return exitHeld, nil
@@ -62,8 +63,9 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	return exitDone, nil
 }
 
-// faces finds the fonts to print with and says which of the office's own were refused.
-func (c *call) faces(wanted string) face.Set {
+// faces finds the fonts to print with and says which of the office's own were refused. A
+// path in the settings counts from the year folder.
+func (c *call) faces(wanted, folder string) face.Set {
 	home, err := os.UserHomeDir()
 	if err != nil {
 		home = "" // then only the system's own places are looked through
@@ -72,9 +74,13 @@ func (c *call) faces(wanted string) face.Set {
 	if err != nil {
 		program = ""
 	}
-	fonts, refused := face.Find(wanted, face.Places(runtime.GOOS, home, filepath.Dir(program)))
+	fonts, refused := face.Find(wanted, folder, face.Places(runtime.GOOS, home, filepath.Dir(program)))
 	for _, r := range refused {
-		fmt.Fprintf(c.stderr, "taizhang: 字体 %s 没有用上：%s\n", r.File, r.Why)
+		instead := ""
+		if r.Instead != "" {
+			instead = "；" + r.Instead
+		}
+		fmt.Fprintf(c.stderr, "taizhang: 字体 %s 没有用上：%s%s\n", r.File, r.Why, instead)
 	}
 	return fonts
 }

@@ -41,14 +41,14 @@ type Done struct {
 // as they were.
 func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 	edition, found := publish.Of(l)
-	document, glyphs, err := annex.Lay(edition, fonts, at.Wording)
+	document, missing, err := annex.Lay(edition, fonts, at.Wording)
 	if err != nil && at.Wording != "" {
 		return Done{}, &WordingError{err}
 	}
 	if err != nil {
 		return Done{}, fmt.Errorf("年报附件.pdf 写不成：%w", err)
 	}
-	l = l.With(append(found, glyphs...))
+	l = l.With(append(found, publish.Unprintable(l, missing)...))
 	root, err := relative(at.Out, at.Year)
 	if err != nil {
 		return Done{}, err

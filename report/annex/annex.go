@@ -6,8 +6,9 @@ package annex
 
 import (
 	"io"
+	"maps"
+	"slices"
 
-	"taizhang/importer/finding"
 	"taizhang/report/annex/wording"
 	"taizhang/report/face"
 	"taizhang/report/publish"
@@ -24,9 +25,9 @@ type Document struct {
 }
 
 // Lay sets the edition in the faces, worded by an office's template, or by the built-in
-// one where it is empty. It finds the characters that no face has (glyph-missing); they
+// one where it is empty. It returns the characters that no face has, in their order; they
 // print as 〓. The error is the template's: it names its line, in Chinese.
-func Lay(e publish.Edition, fonts face.Set, template string) (*Document, []finding.Finding, error) {
+func Lay(e publish.Edition, fonts face.Set, template string) (d *Document, missing []rune, err error) {
 	if template == "" {
 		template = annexwords.Default()
 	}
@@ -39,11 +40,11 @@ func Lay(e publish.Edition, fonts face.Set, template string) (*Document, []findi
 	if err != nil {
 		return nil, nil, err
 	}
-	d := &Document{facts: about(e, blocks), pages: paginate(boxes)}
+	d = &Document{facts: about(e, blocks), pages: paginate(boxes)}
 	d.goals = findGoals(d.pages)
 	d.fillIn(c.ink)
 	d.number(c.ink)
-	return d, c.ink.findings(), nil
+	return d, slices.Sorted(maps.Keys(c.ink.missing)), nil
 }
 
 // Pages returns how many pages the document has.

@@ -33,8 +33,8 @@ func lay(t testing.TB, e publish.Edition) *Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range found {
-		t.Errorf("finding: %s", f.Message)
+	for _, r := range found {
+		t.Errorf("no face has %c (%U)", r, r)
 	}
 	return d
 }

@@ -1,13 +1,8 @@
 package annex
 
 import (
-	"cmp"
-	"fmt"
-	"maps"
-	"slices"
 	"unicode"
 
-	"taizhang/importer/finding"
 	"taizhang/report/chart"
 	"taizhang/report/face"
 	"taizhang/report/typeset"
@@ -145,15 +140,6 @@ func (k *inker) run(text string, s style, x, y, track float64) []mark {
 		marks = append(marks, row)
 	}
 	return marks
-}
-
-// findings names the characters that no face has.
-func (k *inker) findings() []finding.Finding {
-	var list []finding.Finding
-	for _, r := range slices.SortedFunc(maps.Keys(k.missing), cmp.Compare[rune]) {
-		list = append(list, finding.New(finding.GlyphMissing, finding.Place{}, fmt.Sprintf("%c（U+%04X）", r, r), ""))
-	}
-	return list
 }
 
 // style is how a text is set.

@@ -5,6 +5,11 @@
 // content, never by its file name alone, and a bad file is refused, never a panic.
 package face
 
+import (
+	"path/filepath"
+	"strings"
+)
+
 // Role is what a typeface is for (GB/T 9704—2012).
 type Role int
 
@@ -81,7 +86,25 @@ type Use struct {
 	File string // where it was found, "" for an embedded one
 }
 
-// Uses lists the faces by role, for the console.
+// String says in one line what prints, for the console: 仿宋（simfang.ttf），其余内置.
+func (s Set) String() string {
+	var own []string
+	uses := s.Uses()
+	for _, u := range uses {
+		if u.File != "" {
+			own = append(own, u.Role.Label()+"（"+filepath.Base(u.File)+"）")
+		}
+	}
+	switch {
+	case len(own) == 0:
+		return "内置"
+	case len(own) < len(uses):
+		return strings.Join(own, "、") + "，其余内置"
+	}
+	return strings.Join(own, "、")
+}
+
+// Uses lists the faces by role.
 func (s Set) Uses() []Use {
 	var uses []Use
 	for role, f := range s.byRole {

@@ -67,6 +67,21 @@ func TestUses(t *testing.T) {
 	if len(uses) != 5 || uses[1].Role != Body || uses[1].Name != "Taizhang Body" || uses[1].File != "" {
 		t.Errorf("uses = %+v", uses)
 	}
+	set := Embedded()
+	own := *set.byRole[Body]
+	own.File = "C/simfang.ttf"
+	for _, tc := range []struct {
+		roles []Role
+		want  string
+	}{{nil, "内置"}, {[]Role{Body}, "仿宋（simfang.ttf），其余内置"}, {[]Role{Title, Body, Heading, Sub, Number}, "小标宋（simfang.ttf）、仿宋（simfang.ttf）、黑体（simfang.ttf）、楷体（simfang.ttf）、宋体（simfang.ttf）"}} {
+		set := Embedded()
+		for _, role := range tc.roles {
+			set.byRole[role] = &own
+		}
+		if got := set.String(); got != tc.want {
+			t.Errorf("%s, want %s", got, tc.want)
+		}
+	}
 }
 
 func TestOpenRefuses(t *testing.T) {

@@ -11,14 +11,36 @@ import (
 // Builtin is the word of 设置 字体 for the embedded faces.
 const Builtin = "内置"
 
-// Refusal is a font file that can't be used, and why, in words for the office.
-type Refusal struct{ File, Why string }
+// Refusal is a font file that can't be used, why, and what prints its role, in words for
+// the office.
+type Refusal struct {
+	File, Why string
+	Instead   string // 仿宋改用内置字体; "" where its role is not known
+
+	role Role
+}
 
 // Find returns the faces to print with. wanted is 设置 字体: 内置 for the embedded faces;
-// empty to look in dirs for the office's own; else file names, divided by 、 or ； or ， and
-// each with its role before it (仿宋：simfang.ttf) or known by its name. A role for which
-// nothing fits is printed with the embedded face.
-func Find(wanted string, dirs []string) (Set, []Refusal) {
+// empty to look in dirs for the office's own; else files, divided by 、 or ； or ， and each
+// with its role before it (仿宋：simfang.ttf) or known by its name. A file is named by its
+// whole path, by its path from folder, or by its name alone if it lies in folder or below
+// dirs. A role for which nothing fits is printed with the embedded face.
+func Find(wanted, folder string, dirs []string) (Set, []Refusal) {
+	s, refused := find(wanted, folder, dirs)
+	for i, r := range refused {
+		if r.role == roles {
+			continue
+		}
+		instead := "内置字体"
+		if f := s.byRole[r.role]; f.File != "" {
+			instead = filepath.Base(f.File)
+		}
+		refused[i].Instead = r.role.Label() + "改用" + instead
+	}
+	return s, refused
+}
+
+func find(wanted, folder string, dirs []string) (Set, []Refusal) {
 	s := Embedded()
 	wanted = strings.TrimSpace(wanted)
 	if wanted == Builtin {
@@ -28,7 +50,7 @@ func Find(wanted string, dirs []string) (Set, []Refusal) {
 	have := look(dirs)
 	if wanted != "" {
 		for _, w := range wishes(wanted) {
-			refused = append(refused, s.take(w.role, have, w.file)...)
+			refused = append(refused, s.take(w.role, located(w.file, folder, have), w.file)...)
 		}
 		return s, refused
 	}
@@ -37,7 +59,7 @@ func Find(wanted string, dirs []string) (Set, []Refusal) {
 			if have[file] == "" {
 				continue
 			}
-			why := s.take(Role(role), have, file)
+			why := s.take(Role(role), have[file], file)
 			if why == nil {
 				break
 			}
@@ -47,18 +69,37 @@ func Find(wanted string, dirs []string) (Set, []Refusal) {
 	return s, refused
 }
 
-// take puts the file's face in the role, or says why not.
-func (s *Set) take(role Role, have map[string]string, file string) []Refusal {
-	path := have[strings.ToLower(filepath.Base(file))]
+// located returns where a named file lies, "" for nowhere.
+func located(file, folder string, have map[string]string) string {
+	path := file
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(folder, path)
+	}
+	if _, err := os.Stat(path); err == nil {
+		return path
+	}
+	if filepath.Base(file) != file {
+		return "" // another file of that name is not the one that was meant
+	}
+	return have[strings.ToLower(file)]
+}
+
+// take puts the face of the file at path in the role, or says why not. file is how the
+// office calls it.
+func (s *Set) take(role Role, path, file string) []Refusal {
 	if path == "" {
-		return []Refusal{{file, "在字体文件夹中没有找到"}}
+		why := "在字体文件夹中没有找到"
+		if filepath.Base(file) != file {
+			why = "没有这个文件"
+		}
+		return []Refusal{{File: file, Why: why, role: role}}
 	}
 	if role == roles {
-		return []Refusal{{path, "看不出用作哪种字体，请写成“仿宋：文件名”的样式"}}
+		return []Refusal{{File: path, Why: "看不出用作哪种字体，请写成“仿宋：文件名”的样式", role: role}}
 	}
 	f, err := load(path)
 	if err != nil {
-		return []Refusal{{path, err.Error()}}
+		return []Refusal{{File: path, Why: err.Error(), role: role}}
 	}
 	s.byRole[role] = f
 	return nil

@@ -52,6 +52,8 @@ func TestFind(t *testing.T) {
 		"simsun.ttc":                   collected(small),
 		"机关专用仿宋.ttf":                   small,
 		"a/b/c/d/e/f/simkai.ttf":       small,
+		"year/字体/仿宋.ttf":               small,
+		"year/楷体.ttf":                  small,
 		"arial.ttf":                    small,
 		"FZXBSJW.TTF":                  append([]byte("OTTO"), faces.Sub()[4:400]...),
 	})
@@ -60,15 +62,19 @@ func TestFind(t *testing.T) {
 		want   map[Role]string
 		refuse []string // file: part of why
 	}{
-		"searched":    {"", map[Role]string{Body: "SIMFANG.TTF", Heading: "方正黑体_GBK.ttf", Number: "simsun.ttc"}, []string{"FZXBSJW.TTF", "simhei.ttf"}},
+		"searched": {"", map[Role]string{Body: "SIMFANG.TTF", Heading: "方正黑体_GBK.ttf", Sub: "楷体.ttf", Number: "simsun.ttc"},
+			[]string{"FZXBSJW.TTF", "simhei.ttf|不是字体文件，或文件已损坏|黑体改用方正黑体_GBK.ttf"}},
 		"embedded":    {"内置", nil, nil},
 		"named":       {"机关专用仿宋.ttf、simsun.ttc", map[Role]string{Body: "机关专用仿宋.ttf", Number: "simsun.ttc"}, nil},
 		"with a role": {"小标宋：arial.ttf；楷体=simfang.ttf", map[Role]string{Title: "arial.ttf", Sub: "SIMFANG.TTF"}, nil},
 		"no role":     {"arial.ttf", nil, []string{"看不出"}},
 		"not there":   {"nowhere.ttf", nil, []string{"没有找到"}},
+		"by its path": {filepath.Join(dir, "SIMFANG.TTF") + "；黑体：字体/仿宋.ttf", map[Role]string{Body: "SIMFANG.TTF", Heading: "仿宋.ttf"}, nil},
+		"beside":      {"楷体.ttf", map[Role]string{Sub: "楷体.ttf"}, nil},
+		"wrong path":  {"仿宋：字体/simfang.ttf、黑体：simhei.ttf", nil, []string{"字体/simfang.ttf|没有这个文件|仿宋改用内置字体", "不是字体文件，或文件已损坏|黑体改用内置字体"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			set, refused := Find(tc.wanted, []string{filepath.Join(dir, "missing"), dir})
+			set, refused := Find(tc.wanted, filepath.Join(dir, "year"), []string{filepath.Join(dir, "missing"), dir})
 			got := used(set)
 			if len(got) != len(tc.want) {
 				t.Errorf("found %v, want %v", got, tc.want)
@@ -82,7 +88,7 @@ func TestFind(t *testing.T) {
 				t.Errorf("refused %v, want %d", refused, len(tc.refuse))
 			}
 			for _, part := range tc.refuse {
-				if !slices.ContainsFunc(refused, func(r Refusal) bool { return strings.Contains(r.File+r.Why, part) }) {
+				if !slices.ContainsFunc(refused, func(r Refusal) bool { return strings.Contains(r.File+"|"+r.Why+"|"+r.Instead, part) }) {
 					t.Errorf("refused %v, want one with %q", refused, part)
 				}
 			}
