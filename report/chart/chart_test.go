@@ -328,6 +328,38 @@ func TestEveryRow(t *testing.T) {
 	}
 }
 
+// TestWholeNames: the names of rows are never cut, however long they are and however many,
+// and are no smaller than can be read.
+func TestWholeNames(t *testing.T) {
+	for _, n := range []int{1, 9, 60} {
+		e := edition(n, n, 200, 4)
+		for i := range e.Departments {
+			e.Departments[i].Name = fmt.Sprintf("示例市文化广电旅游体育局直属第%d综合行政执法监督保障服务中心（示例市旅游质量监督管理所）", i+1)
+			e.Tasks[i].Title = fmt.Sprintf("第%d类做好基层政务公开标准化规范化建设和政府信息公开平台集约化管理工作", i+1)
+		}
+		for _, page := range pages {
+			departments, coverage, tasks := Departments(e, page), Coverage(e, page), Tasks(e, page)
+			for _, c := range slices.Concat(departments, coverage, tasks) {
+				for _, s := range c.Shapes {
+					if text, ok := s.(Text); ok && (text.Size < smallest || strings.Contains(text.Text, "…")) {
+						t.Errorf("%s: %q in %v pt", c.Title, text.Text, text.Size)
+					}
+				}
+			}
+			for i := range e.Departments {
+				for _, charts := range [][]Chart{departments, coverage} {
+					if text := strings.ReplaceAll(texts(charts...), "\n", ""); !strings.Contains(text, e.Departments[i].Name) {
+						t.Errorf("%d rows on %v: %s lacks %s", n, page.Width, charts[0].Title, e.Departments[i].Name)
+					}
+				}
+				if text := strings.ReplaceAll(texts(tasks...), "\n", ""); !strings.Contains(text, e.Tasks[i].Title) {
+					t.Errorf("%d rows on %v: the tasks lack %s", n, page.Width, e.Tasks[i].Title)
+				}
+			}
+		}
+	}
+}
+
 // lightness is what a photocopier sees of an ink, 0 to 1.
 func lightness(i Ink) float64 {
 	return (0.299*float64(i.R) + 0.587*float64(i.G) + 0.114*float64(i.B)) / 255

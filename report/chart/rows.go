@@ -1,10 +1,13 @@
 package chart
 
+import "strings"
+
 const (
 	tallestRow  = 7.5 // mm
 	shortestRow = 3.3
 	rowNameGap  = 2.0
-	heads       = 7.0 // mm for the heads of columns and the space under the rows
+	heads       = 7.0  // mm for the heads of columns and the space under the rows
+	nameLine    = 1.15 // of a name's size: from line to line
 )
 
 // rows is a block of rows, each with a name at its left.
@@ -16,21 +19,27 @@ type rows struct {
 }
 
 // blocks divides the rows into as few blocks as keep each readable, equally long but for
-// one row. Names take at most share of the width; keys, heads and the remark stand
-// around each block.
+// one row. Names take at most share of the width, over as many lines as the longest needs;
+// keys, heads and the remark stand around each block.
 func (p Page) blocks(names []string, share float64, keys []key, remark string) []rows {
 	around := &pen{Page: p}
 	around.legend(keys)
 	around.note(remark)
 	n := len(names)
 	room := max(p.MaxHeight-around.y-heads, shortestRow)
-	parts := max(1, (n+int(room/shortestRow)-1)/int(room/shortestRow))
+	shortest := shortestRow
+	for _, name := range names {
+		shortest = max(shortest, float64(len(around.nameLines(name, p.Width*share, smallest)))*smallest*MM*nameLine+0.2)
+	}
+	shortest = min(shortest, room) // what is higher than a page is not to be helped
+	perBlock := int(room / shortest)
+	parts := max(1, (n+perBlock-1)/perBlock)
 	var list []rows
 	for i := range parts {
 		r := rows{from: n * i / parts, to: n * (i + 1) / parts}
-		r.pitch = tallestRow
+		r.pitch = max(tallestRow, shortest)
 		if longest := (n + parts - 1) / parts; longest > 0 {
-			r.pitch = min(tallestRow, room/float64(longest))
+			r.pitch = min(r.pitch, room/float64(longest))
 		}
 		r.size = max(smallest, min(9, r.pitch*0.76/MM))
 		widest := 0.0
@@ -51,11 +60,39 @@ func (r rows) title(title string, i, parts int) string {
 	return title + "（" + ordinal(i+1) + "）"
 }
 
-// name writes the name of a row, right-aligned before the row's content; the block starts
-// at left.
+// name writes the whole name of a row, right-aligned before the row's content, its middle
+// at y; the block starts at left.
 func (p *pen) name(r rows, left, y float64, name string) {
-	text, size := p.fit(name, r.nameWidth, r.size, Plain)
-	p.text(left+r.nameWidth, y, Right, text, size, Plain, black)
+	lines, size := p.wholeName(name, r)
+	top := y - float64(len(lines)-1)*size*MM*nameLine/2
+	for i, line := range lines {
+		p.text(left+r.nameWidth, top+float64(i)*size*MM*nameLine, Right, line, size, Plain, black)
+	}
+}
+
+// wholeName finds the largest size in which a name goes into its row: in one line if it is
+// not much smaller, else in several.
+func (p *pen) wholeName(name string, r rows) (lines []string, size float64) {
+	for size = r.size; size >= max(smallest, r.size-1); size -= 0.5 {
+		if p.width(name, size, Plain) <= r.nameWidth {
+			return []string{name}, size
+		}
+	}
+	for size = r.size; size > smallest; size -= 0.5 {
+		if lines = p.nameLines(name, r.nameWidth, size); float64(len(lines))*size*MM*nameLine <= r.pitch {
+			return lines, size
+		}
+	}
+	return p.nameLines(name, r.nameWidth, smallest), smallest
+}
+
+// nameLines breaks a name into lines, before its bracket where that does.
+func (p *pen) nameLines(name string, width, size float64) []string {
+	if i := strings.IndexAny(name, "（("); i > 0 && p.width(name, size, Plain) > width &&
+		p.width(name[:i], size, Plain) <= width && p.width(name[i:], size, Plain) <= width {
+		return []string{name[:i], name[i:]}
+	}
+	return p.wrap(name, width, size)
 }
 
 // ordinal returns 一, 十二, 三十; beyond 99 it returns digits.
