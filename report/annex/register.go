@@ -18,7 +18,7 @@ func (c *composer) register(b wording.Block) error {
 	caption := c.registerCaption(b)
 	t := table{
 		sheet: turned, label: b.Label, caption: caption, size: wuhao, mark: &bookmark{0, c.caption(b.Label, caption, false)},
-		columns: []column{{46 * mm, false}, {26 * mm, true}, {22 * mm, true}, {0, false}},
+		columns: []column{{49.5 * mm, false}, {26 * mm, true}, {22 * mm, true}, {0, false}},
 		lead:    "具体要求",
 		head:    []string{"责任部门", "完成时限", "进度", "落实情况"},
 		remark:  "注：进度截至" + c.edition.CutOff.Label() + "。完成时限照清单所写，没有写明的空着。",
