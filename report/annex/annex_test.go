@@ -36,7 +36,7 @@ func TestFile(t *testing.T) {
 		}
 	}
 	titles := r.strings("Title")
-	want := []string{"台山市文化广电旅游体育局2021年政务公开工作要点落实情况", "目　录", "一、总体情况", "二、各项任务落实情况", "（一）做好各类规划主动公开"}
+	want := []string{"台山市文化广电旅游体育局2021年政务公开工作要点落实情况", "目录", "一、总体情况", "二、各项任务落实情况", "（一）做好各类规划主动公开"}
 	if len(titles) != 7+15+1 || !slices.Equal(titles[:5], want) {
 		t.Errorf("%d titles: %q", len(titles), titles)
 	}

@@ -2,6 +2,7 @@ package annex
 
 import (
 	"fmt"
+	"strings"
 
 	"taizhang/report/annex/wording"
 	"taizhang/report/face"
@@ -52,8 +53,8 @@ func (c *composer) contents(head string, entries []entry) {
 	if len(entries) == 0 {
 		return
 	}
-	if head == "" || head == "目录" {
-		head = "目　录"
+	if head == "" {
+		head = "目录"
 	}
 	c.optional.from = len(c.boxes)
 	c.heading(head, contentsHead, 0)
@@ -68,10 +69,8 @@ func (c *composer) contents(head string, entries []entry) {
 // the number's room is the same whatever it is, pages don't shift when it is known.
 func (c *composer) entry(e entry) []box {
 	const (
-		room    = 2 * sihao // for the number and a gap before it
-		least   = 2 * sihao // of dots
-		dotStep = 5.0
-		dot     = 0.9
+		room  = 2 * sihao // for the number and a gap before it
+		least = 2 * sihao // of dots
 	)
 	s := contentsLine[e.level]
 	left := float64(2*e.level) * s.size
@@ -82,10 +81,12 @@ func (c *composer) entry(e entry) []box {
 		b.marks = c.ink.line(e.text, l, s, left, s.baseline())
 		b.marks = append(b.marks, link{left, 0, areaWidth - left, s.pitch, e.to})
 		if i == len(lines)-1 {
-			y := s.baseline() - halfway*s.size + dot
-			dots := ruled(areaWidth-room, y, left+l.Width+s.size/2, y, dot) // from the right, so that dots stand below dots
-			dots.Dotted = dotStep
-			b.marks = append(b.marks, dots, pageOf{areaWidth, s.baseline(), e.to, contentsLine[1]})
+			// The dots are characters, so that a reader of the text has the number on the
+			// line; they end at one edge, so that dots stand below dots.
+			dots := strings.Repeat("…", int((areaWidth-room-left-l.Width)/s.size))
+			start := areaWidth - room - c.ink.width(dots, face.Body, s.size)
+			b.marks = append(b.marks, c.ink.run(dots, contentsLine[1], start, s.baseline(), 0)...)
+			b.marks = append(b.marks, pageOf{areaWidth, s.baseline(), e.to, contentsLine[1]})
 		}
 		boxes = append(boxes, b)
 	}

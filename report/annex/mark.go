@@ -27,7 +27,6 @@ type shape struct {
 	Points []point
 	Fill   *chart.Ink
 	Stroke float64 // width of the line, 0 for none
-	Dotted float64 // from dot to dot of a dotted line, 0 for a whole one
 	Ink    chart.Ink
 }
 

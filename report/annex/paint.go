@@ -155,10 +155,6 @@ func (p *painter) shape(s shape, x, y float64) {
 		p.pdf.SetLineWidth(s.Stroke)
 		style += "D"
 	}
-	if s.Dotted > 0 {
-		p.pdf.RawWriteStr(fmt.Sprintf("q 1 J [0 %.2f] 0 d", s.Dotted))
-		defer p.pdf.RawWriteStr("Q")
-	}
 	if len(s.Points) == 2 {
 		p.pdf.Line(x+s.Points[0].X, y+s.Points[0].Y, x+s.Points[1].X, y+s.Points[1].Y)
 		return
