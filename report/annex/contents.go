@@ -83,7 +83,7 @@ func (c *composer) entry(e entry) []box {
 		if i == len(lines)-1 {
 			// The dots are characters, so that a reader of the text has the number on the
 			// line; they end at one edge, so that dots stand below dots.
-			dots := strings.Repeat("…", int((areaWidth-room-left-l.Width)/s.size))
+			dots := strings.Repeat("…", int((areaWidth-room-left-l.Width-s.size/4)/s.size))
 			start := areaWidth - room - c.ink.width(dots, face.Body, s.size)
 			b.marks = append(b.marks, c.ink.run(dots, contentsLine[1], start, s.baseline(), 0)...)
 			b.marks = append(b.marks, pageOf{areaWidth, s.baseline(), e.to, contentsLine[1]})

@@ -51,18 +51,22 @@ func (r *reader) annotations(i int) []annotation {
 	return list
 }
 
-// covered returns the text that lies wholly inside a link of an upright page.
+// covered returns the text that lies wholly inside a link of an upright page: places as
+// the file has them, widths as the faces do.
 func (r *reader) covered(d *Document, page int, a annotation) string {
 	var b strings.Builder
+	strokes := r.page(page)
 	for _, m := range marksOf(d.pages[page]) {
 		g, ok := m.(glyphs)
 		if !ok {
 			continue
 		}
-		x, y := g.X, paperHeight-g.Y
+		s := strokes[0]
+		strokes = strokes[1:]
+		x := s.x
 		for _, char := range g.Text {
-			w := g.Font.Advance(char) * g.Size
-			if x > a.left-0.5 && x+w < a.right+0.5 && y > a.bottom && y+0.7*g.Size < a.top {
+			w := g.Font.Advance(char) * s.size
+			if x > a.left-0.5 && x+w < a.right+0.5 && s.y > a.bottom && s.y+0.7*s.size < a.top {
 				b.WriteRune(char)
 			}
 			x += w + g.Track
