@@ -64,6 +64,7 @@ type reader struct {
 	t     testing.TB
 	file  file
 	faces map[string]map[rune]string // by the name that pages call the face
+	drawn map[int][]stroke           // by page, what was read already
 }
 
 var (
@@ -79,7 +80,7 @@ func newReader(t testing.TB, pdf []byte) *reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &reader{t: t, file: f, faces: map[string]map[rune]string{}}
+	r := &reader{t: t, file: f, faces: map[string]map[rune]string{}, drawn: map[int][]stroke{}}
 	for _, m := range faceNames.FindAllSubmatch(f.objects[1], -1) { // object 2 holds the resources
 		face := r.object(string(m[2]))
 		characters := map[rune]string{}
@@ -182,6 +183,9 @@ type stroke struct {
 
 // page returns what a page draws, in order.
 func (r *reader) page(i int) []stroke {
+	if list, ok := r.drawn[i]; ok {
+		return list
+	}
 	number := func(b []byte) float64 {
 		f, err := strconv.ParseFloat(string(b), 64)
 		if err != nil {
@@ -210,6 +214,7 @@ func (r *reader) page(i int) []stroke {
 		}
 		list = append(list, s)
 	}
+	r.drawn[i] = list
 	return list
 }
 
