@@ -53,6 +53,7 @@ var chapters = []struct {
 	{finding.Warning, "报表文件", "wrong-extension hidden-content formula-without-value"},
 	{finding.Warning, "任务清单和部门名录", "list-number-gap list-number-duplicate list-no-department list-unknown-department list-due-unreadable"},
 	{finding.Warning, "核定", "ruling-orphaned"},
+	{finding.Warning, "上年台账", "last-year-unused last-year-conflict"},
 	{finding.Warning, "公开之前", "personal-information secrecy-marking sensitive-wording glyph-missing"},
 	{finding.Info, "知道即可", "attachment superseded-return text-unchanged list-inherited setting-missing"},
 }

@@ -146,6 +146,7 @@ var (
 func checkWords(t *testing.T, f finding.Finding) {
 	t.Helper()
 	for _, s := range []string{f.Message, f.Hint} {
+		s = strings.ReplaceAll(s, "台账.json", "台账") // a file that the office copies by its name
 		switch {
 		case !strings.HasSuffix(s, "。"):
 			t.Errorf("%s: not a whole sentence: %q", f.Code, s)

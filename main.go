@@ -42,6 +42,7 @@ const usage = `taizhang 台账：把各部门每季度报来的表格合并成�
   --quarter 季度    forms：哪个季度，例如 3 或 2021Q3
   --sample          init：建一个虚构的样例年度，带各部门的报表
   --tasks 文件      任务清单，不写则用文件夹里的 任务清单.xlsx（或 .txt .csv .docx）
+  --last 文件       上年的 台账.json，不写则用文件夹里的 上年/台账.json（有的话）
   --out 文件夹      写到哪里，不写则为 文件夹/成果（forms 为 文件夹/下发）
   --year 年度       例如 2021
   --unit 单位名称   例如 示例市文化广电旅游体育局
@@ -107,6 +108,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 	flags := pflag.NewFlagSet("taizhang", pflag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&c.Tasks, "tasks", "", "")
+	flags.StringVar(&c.Last, "last", "", "")
 	flags.StringVar(&c.Out, "out", "", "")
 	flags.IntVar(&c.Year, "year", 0, "")
 	flags.StringVar(&c.Unit, "unit", "", "")
@@ -157,6 +159,11 @@ func (c *call) readFlags(flags *pflag.FlagSet) error {
 	if c.Tasks != "" {
 		if info, err := os.Stat(c.Tasks); err != nil || info.IsDir() {
 			return &importer.UsageError{Message: "找不到任务清单：" + c.Tasks, Hint: "--tasks 后面要写清单文件的路径。"}
+		}
+	}
+	if c.Last != "" {
+		if info, err := os.Stat(c.Last); err != nil || info.IsDir() {
+			return &importer.UsageError{Message: "找不到上年的台账：" + c.Last, Hint: "--last 后面要写上年成果里 台账.json 的路径。"}
 		}
 	}
 	return nil

@@ -24,6 +24,7 @@ import (
 type Options struct {
 	Folder   string                             // the year folder
 	Tasks    string                             // --tasks: the list, where it is another file
+	Last     string                             // --last: last year's 台账.json, where it is another than 上年/台账.json
 	Out      string                             // the output folder: its ledger holds the office's rulings, nothing in it is a return
 	Year     int                                // --year
 	Unit     string                             // --unit
@@ -57,6 +58,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
+	last, looked := readLast(o, p)
 	files, closed, err := walk(o)
 	if err != nil {
 		return nil, err
@@ -65,9 +67,8 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	found = append(found, closed...)
-	return ledger.Merge(p, read.returns, append(found, read.findings...),
-		ledger.Options{AsOf: o.AsOf, Rulings: rulings, From: from, Inputs: read.inputs}), nil
+	found = slices.Concat(found, looked, closed, read.findings)
+	return ledger.Merge(p, read.returns, found, ledger.Options{AsOf: o.AsOf, Rulings: rulings, From: from, Inputs: read.inputs, Last: last}), nil
 }
 
 // Check reads single files and folders of returns. What was said in other quarters and
@@ -107,7 +108,7 @@ func Check(ctx context.Context, o Options, paths []string) (*ledger.Ledger, erro
 // real returns the options with absolute paths, links resolved: what lies where does not
 // depend on how it was typed.
 func (o Options) real() (Options, error) {
-	for _, path := range []*string{&o.Folder, &o.Out, &o.Tasks} {
+	for _, path := range []*string{&o.Folder, &o.Out, &o.Tasks, &o.Last} {
 		if *path == "" {
 			continue
 		}

@@ -54,10 +54,7 @@ func findList(o Options, w *words.Words) (plan.Sources, []finding.Finding, error
 // openList opens the list or the workbook with the roster. Without it there is nothing to
 // merge onto, so what is wrong with it ends the run.
 func openList(folder, path string) (*grid.Book, []finding.Finding, error) {
-	name := filepath.Base(path) // a list from elsewhere is named without its way
-	if rel, err := filepath.Rel(folder, path); err == nil && filepath.IsLocal(rel) {
-		name = filepath.ToSlash(rel)
-	}
+	name := nameIn(folder, path)
 	book, found, err := grid.Open(path, name)
 	if err != nil {
 		return nil, nil, fmt.Errorf("打不开任务清单 %s：%w", path, err)

@@ -29,7 +29,7 @@ var ownFolders = []string{"退回单", "历史"}
 // opened is a finding: the others are read.
 func walk(o Options) (files []file, closed []finding.Finding, err error) {
 	root := o.Folder
-	skip := []string{o.Out, o.Tasks}
+	skip := []string{o.Out, o.Tasks, o.Last}
 	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil && (path == root || d == nil) {
 			return fmt.Errorf("打不开 %s：%w", path, err)

@@ -47,6 +47,8 @@ const (
 	ListUnknownDepartment Code = "list-unknown-department"
 	ListDueUnreadable     Code = "list-due-unreadable"
 	RulingOrphaned        Code = "ruling-orphaned"
+	LastYearUnused        Code = "last-year-unused"
+	LastYearConflict      Code = "last-year-conflict"
 	PersonalInformation   Code = "personal-information"
 	SecrecyMarking        Code = "secrecy-marking"
 	SensitiveWording      Code = "sensitive-wording"
@@ -114,6 +116,8 @@ var Catalogue = []Entry{
 	{ListUnknownDepartment, Warning, "部门不在名录", "部门不在部门名录里[：{found}]。", "请在“部门名录”里登记这个部门，或者登记成别名。[{wanted}。]"},
 	{ListDueUnreadable, Warning, "清单时限看不懂", "时限或季度看不懂[：{found}]。", "完成时限请写成“2021年底前”“11月20日前”，或“长期”“每年至少1次”；启用、停用请写季度，如“第三季度”。"},
 	{RulingOrphaned, Warning, "核定没有执行", "核定[“{found}”]所指的那一行或那个问题找不到了。", "这条核定仍然保留。请在“待核对”中重新核定；不再需要的，清空它的黄色各栏。"},
+	{LastYearUnused, Warning, "上年台账没有用上", "这份台账[是{found}年的，]不早于本年度[（{wanted}年）]，没有作为上年的台账使用。", "请放上年成果里的 台账.json；不用回头看的，把它移走。"},
+	{LastYearConflict, Warning, "上年台账对不上", "上年的台账与本年度对不上[：{found}]；已照用。", "请核实放的是不是[{wanted}]台账；放错了的，换上上年成果里的 台账.json。"},
 	{PersonalInformation, Warning, "含个人信息", "文字里有个人信息，不能公开[：{found}]。", "年报附件已略去有这些信息的句子；需要公开这些工作的，请改写后放回原处。"},
 	{SecrecyMarking, Warning, "含密级或内部标志", "文字里有密级或内部标志，不能公开[：{found}]。", "请送保密审查；年报附件已略去有这些标志的句子。"},
 	{SensitiveWording, Warning, "含敏感词", "文字里有敏感词，不能公开[：{found}]。", "年报附件已略去有这些词的句子；写错的，请改正后放回原处。"},

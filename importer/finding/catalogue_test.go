@@ -16,7 +16,7 @@ var contract = map[Severity]string{
 		requirement-missing status-unknown status-contradiction percent-unreadable date-unreadable date-outside-quarter
 		formula-without-value link-unsafe evidence-missing status-regressed text-copied overdue return-missing return-late
 		lead-support-conflict list-number-gap list-number-duplicate list-no-department list-unknown-department
-		list-due-unreadable ruling-orphaned personal-information secrecy-marking sensitive-wording glyph-missing`,
+		list-due-unreadable ruling-orphaned last-year-unused last-year-conflict personal-information secrecy-marking sensitive-wording glyph-missing`,
 	Info: `attachment superseded-return text-unchanged list-inherited setting-missing`,
 }
 

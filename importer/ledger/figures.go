@@ -7,7 +7,8 @@ import (
 
 // figures names every number that a document prints. Names are dotted and stable:
 // 2021Q4.status.completed is a count of requirements, .share its part of
-// 2021Q4.requirements in percent.
+// 2021Q4.requirements in percent. Where an earlier year is looked back on, last_year.* are
+// its own counts, and what became of them: see lastYear.
 func figures(l *Ledger) Figures {
 	var fs Figures
 	set := func(name string, v float64) { fs = append(fs, Figure{name, v}) }
@@ -47,7 +48,33 @@ func figures(l *Ledger) Figures {
 	count("rows.merged", l.Totals.Rows.Merged)
 	count("rows.held", l.Totals.Rows.Held)
 	count("rows.ignored", l.Totals.Rows.Ignored)
+	if l.LastYear != nil {
+		lastYear(count, set, l.LastYear)
+	}
 	return fs
+}
+
+// lastYear names the figures of the look back: last_year.* as it ended, last_year.same_quarter.*
+// at the quarter that compares with this year's, the requirements that both lists have
+// (carried) or one of them (new, ended; left is no longer in force), and of those that were
+// unfinished how many continue, with last_year.continued.* as they stand now.
+func lastYear(count func(string, int), set func(string, float64), y *LastYear) {
+	count("last_year.year", y.Year)
+	tally(count, set, "last_year", y.Tally)
+	if !y.SameAt.IsZero() {
+		tally(count, set, "last_year.same_quarter", y.Same)
+	}
+	if y.Compared {
+		set("last_year.completion_rate_change", y.Change)
+	}
+	count("last_year.carried", y.Carried)
+	count("last_year.new", y.New)
+	count("last_year.left", y.Left)
+	count("last_year.ended", y.Ended)
+	count("last_year.unfinished", len(y.Open))
+	tally(count, set, "last_year.continued", y.Again)
+	count("last_year.suspended", y.Count(Suspended))
+	count("last_year.dropped", y.Count(Dropped))
 }
 
 func tally(count func(string, int), set func(string, float64), name string, t Tally) {

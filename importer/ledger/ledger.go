@@ -31,6 +31,7 @@ type Ledger struct {
 	Quarters     []QuarterTally    // by quarter, the first to AsOf
 	ByDepartment []DepartmentTally // at AsOf, in the order of Departments, expected ones only
 	ByTask       []TaskTally       // at AsOf
+	LastYear     *LastYear         // what the look back says; nil where no earlier year is known
 	Figures      Figures
 	Findings     []finding.Finding // sorted by finding.Compare
 	Rulings      []ruling.Ruling

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/lookback"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
@@ -18,6 +19,7 @@ type Options struct {
 	Rulings []ruling.Ruling
 	From    string // see Ledger.RulingsFrom
 	Inputs  []Input
+	Last    *lookback.Year // an earlier year to look back on; nil for none
 }
 
 // Merge makes the ledger of a year from its plan and its returns. Neither the order of
@@ -56,6 +58,8 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	}
 	m.settle()
 	m.count()
+	m.lookBack(o.Last)
+	m.Figures = figures(m.Ledger)
 	return m.Ledger
 }
 

@@ -8,7 +8,7 @@ import (
 	"taizhang/importer/returns"
 )
 
-// count computes the tallies and, from them, the figures.
+// count computes the tallies.
 func (m *merge) count() {
 	for _, q := range m.AsOf.Until() {
 		t := QuarterTally{Quarter: q, Tally: newTally()}
@@ -40,7 +40,6 @@ func (m *merge) count() {
 		t.close()
 		m.ByTask = append(m.ByTask, t)
 	}
-	m.Figures = figures(m.Ledger)
 }
 
 func (m *merge) departmentTally(d plan.Department) DepartmentTally {

@@ -23,7 +23,8 @@ import (
 // department in its own words, or is the office's alone.
 func TestEveryProblemHasItsWords(t *testing.T) {
 	office := []finding.Code{finding.DepartmentUnknown, finding.ListNumberGap, finding.ListNumberDuplicate, finding.ListNoDepartment,
-		finding.ListUnknownDepartment, finding.ListDueUnreadable, finding.RulingOrphaned, finding.GlyphMissing}
+		finding.ListUnknownDepartment, finding.ListDueUnreadable, finding.RulingOrphaned, finding.LastYearUnused,
+		finding.LastYearConflict, finding.GlyphMissing}
 	mend := forms.Default().Slip.Mend
 	for _, e := range finding.Catalogue {
 		_, told := mend[string(e.Code)]
