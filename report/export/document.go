@@ -29,6 +29,7 @@ func documentOf(l *ledger.Ledger) document {
 	d.Totals.Files.Read = l.Totals.Files.Read
 	d.Totals.Files.Failed = l.Totals.Files.Failed
 	d.Totals.Files.Skipped = l.Totals.Files.Skipped
+	d.LastYear = lastYearOf(l.LastYear)
 	return d
 }
 

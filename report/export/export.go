@@ -42,6 +42,7 @@ type document struct {
 	Findings     []problem     `json:"findings"`
 	Rulings      []decision    `json:"rulings"`
 	Totals       totals        `json:"totals"`
+	LastYear     *lastYear     `json:"last_year,omitempty"` // where an earlier year is looked back on
 }
 
 type task struct {
