@@ -24,6 +24,7 @@ type Edition struct {
 	Requirements []Requirement  // no n is index n-1, those that left the list included
 	Departments  []Department   // the ledger's ByDepartment, in its order
 	Quarters     []ledger.QuarterTally
+	LastYear     *LastYear // the look back; nil where no earlier year is known
 }
 
 // Now returns the tally at AsOf; an empty one where there is no quarter.

@@ -34,6 +34,7 @@ func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
 	ed.Departments = e.departments()
 	ed.Tasks = e.tasks()
 	ed.Requirements = e.requirements()
+	ed.LastYear = e.lastYear()
 	e.inspect()
 	slices.SortStableFunc(e.findings, finding.Compare)
 	return ed, e.findings

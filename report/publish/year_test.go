@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
+	"taizhang/importer/lookback"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
@@ -71,7 +72,27 @@ func generatedYear(r *rand.Rand, requirements, departments int) *ledger.Ledger {
 			sent = append(sent, ret)
 		}
 	}
-	return ledger.Merge(p, sent, nil, ledger.Options{AsOf: asOf})
+	return ledger.Merge(p, sent, nil, ledger.Options{AsOf: asOf, Last: generatedPast(r, p)})
+}
+
+// generatedPast is an earlier year of which some requirements are this year's, or nil.
+func generatedPast(r *rand.Rand, p *plan.Plan) *lookback.Year {
+	if r.IntN(4) == 0 {
+		return nil
+	}
+	y := &lookback.Year{File: "上年/台账.json", Year: 2021 - 1 - r.IntN(2), AsOf: period.Quarter{N: 1 + r.IntN(4)}}
+	y.AsOf.Year = y.Year
+	for no := range len(p.Requirements) + 2 {
+		req := lookback.Requirement{No: no + 1, Key: fmt.Sprint("key", no), Task: "任务", Text: fmt.Sprintf("往年要求%d", no+1)}
+		if r.IntN(3) == 0 {
+			req.Key = fmt.Sprint("past", no)
+		}
+		for range y.AsOf.N {
+			req.Standings = append(req.Standings, lookback.Standing{Status: returns.Statuses[r.IntN(len(returns.Statuses))], Active: r.IntN(9) > 0})
+		}
+		y.Requirements = append(y.Requirements, req)
+	}
+	return y
 }
 
 var counted = regexp.MustCompile(`^(\d+)个(?:责任|牵头)部门(均|中，)([^。]*)。`)
@@ -121,6 +142,84 @@ func TestSameFigures(t *testing.T) {
 			}
 			checkCounts(t, r)
 		}
+		checkLastYear(t, l, ed)
+	}
+}
+
+// TestSameFiguresAsLastYear: so does what it says of an earlier year.
+func TestSameFiguresAsLastYear(t *testing.T) {
+	known, unfinished := 0, 0
+	for i := range 60 {
+		r := rand.New(rand.NewPCG(uint64(i), 2))
+		l := generatedYear(r, i%40, 1+i%6)
+		ed, _ := Of(l)
+		checkLastYear(t, l, ed)
+		if ed.LastYear != nil {
+			known++
+			unfinished += ed.LastYear.Unfinished
+		}
+	}
+	if known < 30 || known == 60 || unfinished < 100 {
+		t.Fatalf("%d years have a last year, with %d unfinished", known, unfinished)
+	}
+}
+
+// checkLastYear: what the look back prints is what the JSON file names, and adds up.
+func checkLastYear(t *testing.T, l *ledger.Ledger, ed Edition) {
+	t.Helper()
+	y := ed.LastYear
+	figure := func(name string) float64 {
+		v, ok := l.Figures.Value("last_year." + name)
+		if !ok && y != nil {
+			t.Errorf("no figure %s", name)
+		}
+		return v
+	}
+	if (y != nil) != (l.LastYear != nil) {
+		t.Fatalf("last year is %v in the edition", y)
+	}
+	if y == nil {
+		for _, f := range l.Figures {
+			if strings.HasPrefix(f.Name, "last_year") {
+				t.Errorf("figure %s without a last year", f.Name)
+			}
+		}
+		return
+	}
+	now := ed.Now()
+	for name, printed := range map[string]int{"requirements": y.Tally.Of, "completion_rate_of": y.Tally.RateOf, "status.completed": y.Tally.Counts[returns.Completed],
+		"carried": y.Carried, "new": y.New, "left": y.Left, "ended": y.Ended, "unfinished": y.Unfinished,
+		"continued.requirements": len(y.Continued), "suspended": len(y.Suspended), "dropped": len(y.Dropped)} {
+		if figure(name) != float64(printed) {
+			t.Errorf("%s is %d in print, %v in the file", name, printed, figure(name))
+		}
+	}
+	if y.Carried+y.New != now.Of || y.Carried+y.Left+y.Ended != y.Tally.Of || len(y.Continued)+len(y.Suspended)+len(y.Dropped) != y.Unfinished {
+		t.Errorf("%+v does not add up to %d", y, now.Of)
+	}
+	for _, s := range returns.Statuses {
+		n := 0
+		for _, no := range y.Continued {
+			if r := ed.Requirements[no-1]; r.Active && r.Status == s {
+				n++
+			}
+		}
+		if n != y.Again.Counts[s] {
+			t.Errorf("%d of what continues are %s, the ledger counts %d", n, s, y.Again.Counts[s])
+		}
+	}
+	for _, no := range y.Suspended {
+		if ed.Requirements[no-1].Active {
+			t.Errorf("requirement %d is in force", no)
+		}
+	}
+	for _, p := range y.Dropped {
+		if p.Text != fmt.Sprintf("往年要求%d。", p.No) || p.Label != p.Status.Label() {
+			t.Errorf("%+v", p)
+		}
+	}
+	if y.Compared && (y.Change != figure("completion_rate_change") || fmt.Sprintf("%.1f", y.Same.Rate+y.Change) != fmt.Sprintf("%.1f", now.Rate)) {
+		t.Errorf("%.1f and then %.1f are a change of %v", y.Same.Rate, now.Rate, y.Change)
 	}
 }
 

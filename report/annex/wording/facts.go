@@ -34,6 +34,7 @@ func facts(e publish.Edition) fact {
 		"各季度": quarters(e),
 		"报送":  receipts(e.Receipts()),
 		"下步":  next(e),
+		"上年":  lastYear(e),
 	}
 }
 
@@ -59,15 +60,20 @@ func tally(t ledger.Tally, where func(...returns.Status) []publish.Requirement) 
 func tasks(e publish.Edition) []fact {
 	var list []fact
 	for _, t := range e.Tasks {
-		var of []publish.Requirement
-		for _, no := range t.Requirements {
-			if no >= 1 && no <= len(e.Requirements) {
-				of = append(of, e.Requirements[no-1])
-			}
-		}
 		f := tally(t.Tally, nil)
-		f["标题"], f["要求"] = words(t.Title), items(of)
+		f["标题"], f["要求"] = words(t.Title), items(pick(e, t.Requirements))
 		list = append(list, f)
+	}
+	return list
+}
+
+// pick returns the requirements of the numbers.
+func pick(e publish.Edition, numbers []int) []publish.Requirement {
+	var list []publish.Requirement
+	for _, no := range numbers {
+		if no >= 1 && no <= len(e.Requirements) {
+			list = append(list, e.Requirements[no-1])
+		}
 	}
 	return list
 }

@@ -15,6 +15,7 @@ import (
 var functions = template.FuncMap{
 	"构成": func(f fact) string { return composition(f, true) },
 	"分布": func(f fact) string { return composition(f, false) },
+	"分述": named,
 	"列举": enumerate,
 	"有":  some,
 	"分列": points,
@@ -86,6 +87,22 @@ func single(label string) string {
 		return "暂无进展信息"
 	}
 	return label
+}
+
+// named says how a number of requirements is made up and which they are:
+// 已完成2项（第1、4项），推进中1项（第7项）. Where all stand alike: 全部已完成（第1、4项）.
+func named(f fact) string {
+	parts, _ := f["分项"].([]fact)
+	if len(parts) == 1 {
+		numbers, _ := parts[0]["项"].([]fact)
+		return composition(f, false) + some(numbers, "（{项}）")
+	}
+	var list []string
+	for _, p := range parts {
+		numbers, _ := p["项"].([]fact)
+		list = append(list, fmt.Sprintf("%s%d项", p["名称"], p["数"])+some(numbers, "（{项}）"))
+	}
+	return strings.Join(list, "，")
 }
 
 // listed is how many requirements are named one by one before the rest is counted.
