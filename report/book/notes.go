@@ -2,6 +2,7 @@ package book
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"taizhang/importer/ledger"
@@ -34,7 +35,11 @@ func (b *book) notes() {
 	s.section("三、核定（“总台账”“待核对”中的黄色各栏）")
 	s.rulingNotes()
 	s.section("四、归并规则")
-	for _, r := range ledger.Rules {
+	rules := ledger.Rules
+	if b.LastYear != nil {
+		rules = append(slices.Clip(rules), ledger.LookBackRule)
+	}
+	for _, r := range rules {
 		s.row(cell{value: r.Name, look: labelLook}, cell{value: r.Text, look: labelLook, span: 4})
 	}
 	s.section("五、设置")
@@ -83,7 +88,7 @@ func (b *book) settings() [][2]string {
 	if p.Embedded {
 		list += "（程序内置）"
 	}
-	return [][2]string{
+	settings := [][2]string{
 		{"年度", strconv.Itoa(b.Year)},
 		{"单位名称", b.Unit},
 		{"截至季度", b.AsOf.Label()},
@@ -94,6 +99,10 @@ func (b *book) settings() [][2]string {
 		{"字体", p.Settings.Fonts},
 		{"程序版本", b.version},
 	}
+	if y := b.LastYear; y != nil {
+		settings = append(settings, [2]string{"上年台账", fmt.Sprintf("%s，%s%d年，截至%s，校验值（SHA-256）%s", y.File, y.Unit, y.Year, y.AsOf.Label(), y.Sum)})
+	}
+	return settings
 }
 
 func (s *sheet) inputs() {

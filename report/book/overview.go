@@ -31,19 +31,32 @@ func (b *book) overview() {
 	widths = append(widths, 10, 22, 9, 14)
 	shown := len(widths)
 	widths = append(widths, 18, 9)
-	s := b.sheet(overviewSheet, page{title: b.title(), a3: true, landscape: true, head: [2]int{3, 4}, freeze: 3, tab: "1F4E79"}, widths...)
+	top := b.overviewFirst()
+	s := b.sheet(overviewSheet, page{title: b.title(), a3: true, landscape: true, head: [2]int{top - 2, top - 1}, freeze: 3, tab: "1F4E79"}, widths...)
 	s.hide(func(col int) bool { return col > shown })
 	s.put(30, []cell{{value: b.title(), look: titleLook}})
 	s.put(20, []cell{{value: b.summary(), look: noteLook}})
+	if b.LastYear != nil {
+		s.put(20, []cell{{value: b.comparison(), look: noteLook}})
+	}
 	s.overviewHead(quarters)
 	for i := range b.Plan.Tasks {
 		s.task(&b.Plan.Tasks[i], quarters)
 	}
-	if last := s.next - 1; last >= overviewTop {
-		s.filter(area(1, overviewTop-1, len(widths), last))
-		s.ruleOverview(office, overviewTop, last)
+	if last := s.next - 1; last >= top {
+		s.filter(area(1, top-1, len(widths), last))
+		s.ruleOverview(office, top, last)
 	}
 	s.close()
+}
+
+// overviewFirst returns the line of the first requirement: a line on last year stands
+// above it where one is known.
+func (b *book) overviewFirst() int {
+	if b.LastYear != nil {
+		return overviewTop + 1
+	}
+	return overviewTop
 }
 
 // progressWidth gives the quarter that the ledger speaks of more room than those before

@@ -50,6 +50,9 @@ func (b *book) quarters() {
 		counts: func(i int, st returns.Status) int { return b.Quarters[i].Counts[st] }})
 	s.skip(1)
 	s.changes()
+	if b.LastYear != nil {
+		s.lookBack(min(s.AsOf.N, 2) + 2)
+	}
 	s.close()
 }
 
@@ -62,7 +65,7 @@ func (s *sheet) trend(words []returns.Status) {
 	s.heading(append(head, heads("逾期", "应报", "已报", "按时", "迟报", "日期不详", "未报送")...))
 	for i, q := range s.Quarters {
 		column := overviewSheet + "!" + fmt.Sprintf("$%[1]s$%[2]d:$%[1]s$%[3]d", letter(overviewFixed+2*i+1),
-			overviewTop, overviewTop+max(len(s.Plan.Requirements), 1)-1)
+			s.overviewFirst(), s.overviewFirst()+max(len(s.Plan.Requirements), 1)-1)
 		cells := []cell{{value: q.Quarter.Label(), look: labelLook},
 			{value: q.Of, look: countLook, formula: fmt.Sprintf(`COUNTA(%s)-COUNTIF(%s,"不计")`, column, column)}}
 		for k, st := range words {
