@@ -27,6 +27,7 @@ func Summary(w io.Writer, l *ledger.Ledger, written []string) {
 	line(w, "行数", "读取 %d = 并入 %d + 待核对 %d + 不计 %d%s", t.Rows.Read, t.Rows.Merged, t.Rows.Held, t.Rows.Ignored, balance(t.Rows))
 	coverage(w, l)
 	standings(w, l)
+	lastYear(w, l.LastYear)
 	severities := severityCounts(l.Findings)
 	line(w, "问题", "强制 %d 处，核实 %d 处，提示 %d 处，见台账“待核对”", severities[finding.Error], severities[finding.Warning], severities[finding.Info])
 	if len(written) > 0 {
@@ -89,6 +90,14 @@ func standings(w io.Writer, l *ledger.Ledger) {
 		overdue = fmt.Sprintf("；其中逾期 %d", t.Overdue)
 	}
 	line(w, "进度", "%d 条要求：%s%s", t.Of, strings.Join(parts, "，"), overdue)
+}
+
+// lastYear prints what the year is compared with, nothing where no earlier year is known.
+func lastYear(w io.Writer, y *ledger.LastYear) {
+	if y == nil {
+		return
+	}
+	line(w, "上年", "%s：%d 年截至%s，%d 条要求；未完成的 %d 条中继续列入 %d 条", plain(y.File), y.Year, y.AsOf.Short(), y.Of, len(y.Open), y.Again.Of)
 }
 
 // Problems prints what a build held back, the first of it in full.
