@@ -2,11 +2,13 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 
 	"taizhang/importer/period"
@@ -87,6 +89,7 @@ func fillFolder(folder string, fill func(stage string) error) (paths []string, e
 	if err != nil {
 		return nil, err
 	}
+	slices.SortStableFunc(entries, func(a, b os.DirEntry) int { return cmp.Compare(quarterOf(a), quarterOf(b)) })
 	for _, e := range entries {
 		at := filepath.Join(folder, e.Name())
 		if err := os.Rename(filepath.Join(stage, e.Name()), at); err != nil {
@@ -98,4 +101,14 @@ func fillFolder(folder string, fill func(stage string) error) (paths []string, e
 		paths = append(paths, at)
 	}
 	return paths, nil
+}
+
+// quarterOf orders the folders of the quarters as a year has them, not as their names
+// compare; 0 for anything else, which comes first.
+func quarterOf(e os.DirEntry) int {
+	q, ok := period.ParseQuarter(e.Name())
+	if !ok {
+		return 0
+	}
+	return q.N
 }
