@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"taizhang/importer"
 	"taizhang/importer/finding"
@@ -32,10 +33,10 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	if err := report.Recover(c.Out); err != nil {
 		return 0, err
 	}
-	if !c.quiet {
-		c.Progress = console.Progress(c.stderr)
-	}
+	reading := c.progress("正在读取")
+	c.Progress = reading.Read
 	l, err := importer.Load(ctx, c.Options)
+	reading.Close()
 	if err != nil {
 		return 0, err
 	}
@@ -44,7 +45,9 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 		return 0, fmt.Errorf("打不开 模板/annex.md：%w", err)
 	}
 	fonts := c.faces(l.Plan.Settings.Fonts, folder)
-	done, err := report.Write(l, fonts, report.Place{Year: folder, Out: c.Out, Version: buildVersion(), Wording: string(wording)})
+	writing := c.progress("正在写出台账、年报附件和退回单")
+	done, err := report.Write(l, fonts, report.Place{Year: folder, Out: c.Out, Version: release(), Wording: string(wording)})
+	writing.Close()
 	var worded *report.WordingError
 	if errors.As(err, &worded) {
 		return 0, &importer.UsageError{Message: worded.Error(), Hint: "请对照内置的 annex.md 改正，或先移走该文件。"}
@@ -93,7 +96,7 @@ func (c *call) tasks(path string) (int, error) {
 	}
 	console.Tasks(c.stdout, p)
 	if !c.quiet {
-		console.Findings(c.stderr, found)
+		console.Findings(c.stderr, found, "taizhang tasks "+path+" 2> 问题.txt")
 	}
 	return exitDone, nil
 }
@@ -103,14 +106,17 @@ func (c *call) check(ctx context.Context, paths []string) (int, error) {
 	if len(paths) == 0 {
 		return 0, &importer.UsageError{Message: "check 后面要写文件或文件夹", Hint: "例如 taizhang check 第一季度/办公室.xlsx"}
 	}
+	reading := c.progress("正在读取")
+	c.Progress = reading.Read
 	l, err := importer.Check(ctx, c.Options, paths)
+	reading.Close()
 	if err != nil {
 		return 0, err
 	}
 	if !c.quiet {
 		console.Check(c.stdout, l)
 	}
-	console.Findings(c.stderr, l.Findings)
+	console.Findings(c.stderr, l.Findings, "taizhang check "+strings.Join(paths, " ")+" 2> 问题.txt")
 	if held(l.Findings) {
 		return exitHeld, nil
 	}
@@ -146,7 +152,10 @@ func (c *call) forms(ctx context.Context, folder string) (int, error) {
 	if err := report.Recover(c.Out); err != nil {
 		return 0, err
 	}
+	reading := c.progress("正在读取")
+	c.Progress = reading.Read
 	l, err := importer.Load(ctx, c.Options)
+	reading.Close()
 	if err != nil {
 		return 0, err
 	}
@@ -155,7 +164,9 @@ func (c *call) forms(ctx context.Context, folder string) (int, error) {
 			Hint: fmt.Sprintf("请改成本年度的季度，例如 %dQ%d", l.Year, q.N)}
 	}
 	q.Year = l.Year
+	writing := c.progress("正在写出报送表")
 	paths, err := report.Forms(l, q, out)
+	writing.Close()
 	if err != nil {
 		return 0, err
 	}
@@ -172,6 +183,9 @@ func (c *call) forms(ctx context.Context, folder string) (int, error) {
 func (c *call) start(args []string) (int, error) {
 	if len(args) != 1 {
 		return 0, &importer.UsageError{Message: "init 后面要写一个文件夹", Hint: "例如 taizhang init 2021"}
+	}
+	if c.sample && (c.Year != 0 || c.Unit != "") {
+		return 0, &importer.UsageError{Message: "样例的年度和单位是定好的", Hint: "--sample 不和 --year、--unit 一起用，请去掉。"}
 	}
 	folder := args[0]
 	entries, err := os.ReadDir(folder)
@@ -205,6 +219,13 @@ func (c *call) start(args []string) (int, error) {
 		c.say("下一步：在 任务清单.xlsx 里换上本年度的清单、部门名录和设置，然后用 taizhang forms %s --quarter 1 写出第一季度的报送表。", folder)
 	}
 	return exitDone, nil
+}
+
+// progress shows a phase of a run, unless it is to be quiet.
+func (c *call) progress(phase string) *console.Progress {
+	screen := c.stderr
+	screen.Live = screen.Live && !c.quiet
+	return console.NewProgress(screen, phase)
 }
 
 // say tells what was done, list what was written.

@@ -9,10 +9,10 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 
 	"taizhang/importer"
-	"taizhang/importer/period"
+	"taizhang/report/console"
+	"taizhang/report/console/window"
 
 	"github.com/spf13/pflag"
 )
@@ -61,10 +61,21 @@ const usage = `taizhang 台账：把各部门每季度报来的表格合并成�
   taizhang build 2021                看 2021/成果/台账.xlsx，把 退回单 发给部门
 `
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+func main() { os.Exit(start(os.Args[1:])) }
+
+// start runs the program in its window, which stays open where it would close at the end.
+func start(args []string) (code int) {
+	w := window.Open()
+	defer w.Close()
+	if w.Own && len(args) == 0 {
+		fmt.Print(welcome)
+	} else {
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+		code = run(ctx, args, os.Stdout, os.Stderr)
+		stop() // from here on an interrupt ends the waiting
+	}
+	hold(w.Own, args, os.Stdin, os.Stderr)
+	return code
 }
 
 // printer remembers whether what was printed arrived, and stops at the first failure.
@@ -88,15 +99,15 @@ type call struct {
 	asOf, quarter  string
 	strict, quiet  bool
 	sample         bool
-	stdout, stderr io.Writer
+	stdout, stderr console.Screen
 }
 
 // run carries out the command line and returns the exit code. A fault of the program
 // itself, or results that can't be printed, are failures of the tool and not wrong usage.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int) {
 	out := &printer{w: stdout}
-	stdout = out
-	c := &call{stdout: stdout, stderr: stderr}
+	c := &call{stdout: console.ScreenOf(stdout, os.Getenv), stderr: console.ScreenOf(stderr, os.Getenv)}
+	c.stdout.Writer = out
 	defer func() {
 		if fault := recover(); fault != nil {
 			code = c.fail(fmt.Errorf("程序内部出错，请把这个文件夹和这行字交给维护者：%v", fault))
@@ -120,53 +131,30 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 	version := flags.Bool("version", false, "")
 	help := flags.BoolP("help", "h", false, "")
 	if err := flags.Parse(args); err != nil {
-		return c.fail(&importer.UsageError{Message: "选项不对：" + err.Error(), Hint: "用 taizhang --help 看有哪些选项。"})
+		return c.fail(wrongFlag(err, flags))
 	}
 	rest := flags.Args()
 	switch {
 	case *help || len(rest) == 1 && rest[0] == "help":
-		fmt.Fprint(stdout, usage)
+		fmt.Fprint(c.stdout, usage)
 		return exitDone
 	case *version:
-		fmt.Fprintln(stdout, "taizhang", buildVersion())
+		fmt.Fprintln(c.stdout, "taizhang", fullVersion())
 		return exitDone
 	case len(args) == 0:
-		fmt.Fprint(stdout, usage)
+		fmt.Fprint(c.stdout, usage)
 		return exitDone
 	}
-	if err := c.readFlags(flags); err != nil {
-		return c.fail(err)
+	for _, err := range []error{dashed(rest), fits(flags, rest), c.readFlags(flags)} {
+		if err != nil {
+			return c.fail(err)
+		}
 	}
 	code, err := c.command(ctx, rest)
 	if err != nil {
 		return c.fail(err)
 	}
 	return code
-}
-
-// readFlags checks the flags that have a form.
-func (c *call) readFlags(flags *pflag.FlagSet) error {
-	if flags.Changed("year") && (c.Year < 1949 || c.Year > 2200) {
-		return &importer.UsageError{Message: fmt.Sprintf("--year 写的是 %d", c.Year), Hint: "请写四位数的年度，例如 --year 2021"}
-	}
-	if c.asOf != "" {
-		q, ok := period.ParseQuarter(c.asOf)
-		if !ok {
-			return &importer.UsageError{Message: "--as-of 看不懂：" + c.asOf, Hint: "请写成 --as-of 2021Q4"}
-		}
-		c.AsOf = q
-	}
-	if c.Tasks != "" {
-		if info, err := os.Stat(c.Tasks); err != nil || info.IsDir() {
-			return &importer.UsageError{Message: "找不到任务清单：" + c.Tasks, Hint: "--tasks 后面要写清单文件的路径。"}
-		}
-	}
-	if c.Last != "" {
-		if info, err := os.Stat(c.Last); err != nil || info.IsDir() {
-			return &importer.UsageError{Message: "找不到上年的台账：" + c.Last, Hint: "--last 后面要写上年成果里 台账.json 的路径。"}
-		}
-	}
-	return nil
 }
 
 // command carries out one command.
@@ -201,9 +189,13 @@ func (c *call) command(ctx context.Context, args []string) (int, error) {
 		_, err := atMostOne(args)
 		return 0, err
 	case err == nil:
-		return 0, &importer.UsageError{Message: name + " 是一个文件", Hint: "检查一份报表请用 taizhang check " + name}
+		return 0, &importer.UsageError{Message: name + " 是一个文件", Hint: "合并一年的报表，请用整个年度文件夹（可以拖到程序图标上）；只检查这一份，请用 taizhang check " + name}
 	}
-	return 0, &importer.UsageError{Message: "没有这个命令，也没有这个文件夹：" + name, Hint: "用 taizhang --help 看有哪些命令。"}
+	hint := "用 taizhang --help 看有哪些命令。"
+	if near := nearest(name, commands); near != "" {
+		hint = "是不是 taizhang " + near + "？" + hint
+	}
+	return 0, &importer.UsageError{Message: "没有这个命令，也没有这个文件夹：" + name, Hint: hint}
 }
 
 func atMostOne(args []string) (string, error) {
@@ -221,20 +213,12 @@ func (c *call) fail(err error) int {
 	if errors.Is(err, context.Canceled) {
 		err = errors.New("已中断")
 	}
-	fmt.Fprintln(c.stderr, "taizhang: "+err.Error())
+	console.Fault(c.stderr, err.Error())
 	var wrong *importer.UsageError
 	if errors.As(err, &wrong) {
-		fmt.Fprintln(c.stderr, "taizhang: 提示："+wrong.Hint)
+		console.Fault(c.stderr, "提示："+wrong.Hint)
 		return exitUsage
 	}
-	fmt.Fprintln(c.stderr, "taizhang: 没有写出任何文件，原有成果没有改动。")
+	console.Fault(c.stderr, "没有写出任何文件，原有成果没有改动。")
 	return exitFailed
-}
-
-// buildVersion is the version that the module was built as.
-func buildVersion() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
-		return info.Main.Version
-	}
-	return "开发版"
 }

@@ -36,19 +36,20 @@ var reading = []string{"importer/finding", "importer/period", "importer/fold", "
 
 // printing adds to reading the rooms of report that each room calls.
 var printing = map[string][]string{
-	"report/publish":       {},
-	"report/typeset":       {},
-	"report/face":          {"templates/faces"},
-	"report/chart":         {"report/publish"},
-	"report/book":          {"templates/forms"},
-	"report/annex":         {"report/publish", "report/chart", "report/typeset", "report/face", "report/annex/wording", "templates/annex"},
-	"report/annex/wording": {"report/publish", "templates/annex"},
-	"report/export":        {},
-	"report/console":       {},
-	"templates/annex":      {},
-	"templates/forms":      {},
-	"report":               {"report/publish", "report/book", "report/annex", "report/export", "report/opendata", "report/face"},
-	".":                    {"importer", "report", "report/console", "report/face"},
+	"report/publish":        {},
+	"report/typeset":        {},
+	"report/face":           {"templates/faces"},
+	"report/chart":          {"report/publish"},
+	"report/book":           {"templates/forms"},
+	"report/annex":          {"report/publish", "report/chart", "report/typeset", "report/face", "report/annex/wording", "templates/annex"},
+	"report/annex/wording":  {"report/publish", "templates/annex"},
+	"report/export":         {},
+	"report/console":        {"report/console/window"},
+	"report/console/window": {},
+	"templates/annex":       {},
+	"templates/forms":       {},
+	"report":                {"report/publish", "report/book", "report/annex", "report/export", "report/opendata", "report/face"},
+	".":                     {"importer", "report", "report/console", "report/console/window", "report/face"},
 }
 
 // pure are the rooms that know neither files nor clock nor environment.

@@ -5,7 +5,6 @@ package console
 
 import (
 	"fmt"
-	"io"
 	"strings"
 	"unicode"
 
@@ -19,7 +18,7 @@ const mostProblems = 12
 
 // Summary prints what a run did: files and rows and that they balance, who is missing,
 // where the year stands, and what was written.
-func Summary(w io.Writer, l *ledger.Ledger, written []string) {
+func Summary(w Screen, l *ledger.Ledger, written []string) {
 	fmt.Fprintf(w, "%s%d年工作台账（截至%s）\n\n", l.Unit, l.Year, l.AsOf.Label())
 	t := l.Totals
 	line(w, "任务清单", "%s：%d 项工作任务，%d 条具体要求，%d 个部门", l.Plan.Source, len(l.Plan.Tasks), len(l.Plan.Requirements), len(l.Departments))
@@ -28,8 +27,7 @@ func Summary(w io.Writer, l *ledger.Ledger, written []string) {
 	coverage(w, l)
 	standings(w, l)
 	lastYear(w, l.LastYear)
-	severities := severityCounts(l.Findings)
-	line(w, "问题", "强制 %d 处，核实 %d 处，提示 %d 处，见台账“待核对”", severities[finding.Error], severities[finding.Warning], severities[finding.Info])
+	fmt.Fprintf(w, "  %s  %s，见台账“待核对”\n", pad("问题", 8), w.counts(severityCounts(l.Findings), "%s %d 处")) // short, and with colours: not wrapped
 	if len(written) > 0 {
 		fmt.Fprintln(w, "\n已写出：")
 		for _, path := range written {
@@ -45,12 +43,12 @@ func balance(c ledger.Count) string {
 	return "（不平衡！请把这个文件夹交给程序的维护者）"
 }
 
-func line(w io.Writer, label, format string, args ...any) {
-	fmt.Fprintf(w, "  %s  %s\n", pad(label, 8), fmt.Sprintf(format, args...))
+func line(w Screen, label, format string, args ...any) {
+	w.paragraph(12, "  "+pad(label, 8)+"  ", fmt.Sprintf(format, args...))
 }
 
 // coverage prints how many returns came and who is missing, quarter by quarter.
-func coverage(w io.Writer, l *ledger.Ledger) {
+func coverage(w Screen, l *ledger.Ledger) {
 	var sum ledger.Receipts
 	for _, q := range l.Quarters {
 		sum.Expected += q.Returns.Expected
@@ -74,7 +72,7 @@ func coverage(w io.Writer, l *ledger.Ledger) {
 }
 
 // standings prints where the requirements stand at the as-of quarter.
-func standings(w io.Writer, l *ledger.Ledger) {
+func standings(w Screen, l *ledger.Ledger) {
 	if len(l.Quarters) == 0 {
 		return
 	}
@@ -93,7 +91,7 @@ func standings(w io.Writer, l *ledger.Ledger) {
 }
 
 // lastYear prints what the year is compared with, nothing where no earlier year is known.
-func lastYear(w io.Writer, y *ledger.LastYear) {
+func lastYear(w Screen, y *ledger.LastYear) {
 	if y == nil {
 		return
 	}
@@ -101,7 +99,7 @@ func lastYear(w io.Writer, y *ledger.LastYear) {
 }
 
 // Problems prints what a build held back, the first of it in full.
-func Problems(w io.Writer, l *ledger.Ledger) {
+func Problems(w Screen, l *ledger.Ledger) {
 	var errors []finding.Finding
 	for _, f := range l.Findings {
 		if f.Severity() == finding.Error && !f.Settled {
@@ -122,35 +120,6 @@ func Problems(w io.Writer, l *ledger.Ledger) {
 	fmt.Fprintln(w)
 }
 
-// Findings prints findings in full, the most severe first, and how many there were.
-func Findings(w io.Writer, fs []finding.Finding) {
-	for _, severity := range []finding.Severity{finding.Error, finding.Warning, finding.Info} {
-		for _, f := range fs {
-			if f.Severity() == severity {
-				problem(w, f)
-			}
-		}
-	}
-	n := severityCounts(fs)
-	if len(fs) == 0 {
-		fmt.Fprintln(w, "没有发现问题。")
-		return
-	}
-	fmt.Fprintf(w, "共 %d 处：强制 %d，核实 %d，提示 %d。\n", len(fs), n[finding.Error], n[finding.Warning], n[finding.Info])
-}
-
-// problem prints one finding: what and where, then what to do.
-func problem(w io.Writer, f finding.Finding) {
-	where := f.Place.String()
-	if where == "" {
-		where = strings.TrimSpace(f.Department + " " + f.Quarter)
-	}
-	fmt.Fprintf(w, "  [%s] %s  %s [%s]\n", f.Severity().Label(), plain(where), plain(f.Message), f.Code)
-	if f.Hint != "" {
-		fmt.Fprintf(w, "         → %s\n", plain(f.Hint))
-	}
-}
-
 // plain drops the control characters that a file's name or text may hold: a terminal would
 // obey them.
 func plain(s string) string {
@@ -160,14 +129,4 @@ func plain(s string) string {
 		}
 		return r
 	}, s)
-}
-
-func severityCounts(fs []finding.Finding) map[finding.Severity]int {
-	n := map[finding.Severity]int{}
-	for _, f := range fs {
-		if !f.Settled { // what the office has decided on waits for nobody
-			n[f.Severity()]++
-		}
-	}
-	return n
 }

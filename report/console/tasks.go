@@ -2,19 +2,15 @@ package console
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
-	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
-
-	"github.com/mattn/go-runewidth"
 )
 
 // Tasks prints how the list was understood: each requirement with who leads, who
 // supports and when it is due.
-func Tasks(w io.Writer, p *plan.Plan) {
+func Tasks(w Screen, p *plan.Plan) {
 	fmt.Fprintf(w, "%d 年任务清单：%s\n", p.Year, p.Source)
 	if p.Embedded {
 		fmt.Fprintln(w, "（文件夹里没有任务清单，用的是内置的 2021 年清单和名录）")
@@ -29,7 +25,7 @@ func Tasks(w io.Writer, p *plan.Plan) {
 		if t.Group != "" {
 			fmt.Fprintf(w, "【%s】\n", t.Group)
 		}
-		fmt.Fprintf(w, "任务 %d  %s\n", t.No, t.Title.Value)
+		w.paragraph(4, fmt.Sprintf("任务 %d  ", t.No), plain(t.Title.Value))
 		for _, no := range t.Requirements {
 			requirement(w, p, &p.Requirements[no-1], q)
 		}
@@ -37,12 +33,13 @@ func Tasks(w io.Writer, p *plan.Plan) {
 	fmt.Fprintf(w, "\n共 %d 项工作任务，%d 条具体要求。\n", len(p.Tasks), len(p.Requirements))
 }
 
-func requirement(w io.Writer, p *plan.Plan, r *plan.Requirement, q period.Quarter) {
+func requirement(w Screen, p *plan.Plan, r *plan.Requirement, q period.Quarter) {
 	number := r.Number
 	if number == "" {
 		number = fmt.Sprintf("(%d)", r.No)
 	}
-	fmt.Fprintf(w, "  %s. %s\n", number, r.Text.Value)
+	head := "  " + number + ". "
+	w.paragraph(places.StringWidth(head), head, plain(r.Text.Value))
 	assigned := p.Assigned(r, q)
 	together := "共同负责"
 	if len(assigned.Joint) == 1 {
@@ -53,59 +50,40 @@ func requirement(w io.Writer, p *plan.Plan, r *plan.Requirement, q period.Quarte
 		names []string
 	}{{"牵头", assigned.Lead}, {together, assigned.Joint}, {"配合", assigned.Support}} {
 		if len(part.names) > 0 {
-			fmt.Fprintf(w, "      %s：%s\n", part.label, strings.Join(part.names, "、"))
+			detail(w, part.label, strings.Join(part.names, "、"))
 		}
 	}
 	switch {
 	case !r.Due.On.IsZero():
-		fmt.Fprintf(w, "      时限：%s（%s）\n", r.Due.On.Label(), r.Due.Said)
+		detail(w, "时限", fmt.Sprintf("%s（%s）", r.Due.On.Label(), r.Due.Said))
 	case r.Due.Recurring != "":
-		fmt.Fprintf(w, "      时限：%s\n", r.Due.Recurring)
+		detail(w, "时限", r.Due.Recurring)
 	}
 	if len(r.Inherited) > 0 {
-		fmt.Fprintf(w, "      沿用：%s沿用上一条\n", strings.Join(r.Inherited, "、"))
+		detail(w, "沿用", strings.Join(r.Inherited, "、")+"沿用上一条")
 	}
 	if a := r.Active; !a.From.IsZero() || !a.Until.IsZero() {
-		fmt.Fprintf(w, "      调整：启用 %s 停用 %s %s\n", a.From, a.Until, a.Note)
+		detail(w, "调整", change(a))
 	}
 }
 
-// Check prints what each return is and what became of its rows.
-func Check(w io.Writer, l *ledger.Ledger) {
-	fmt.Fprintf(w, "对照的清单：%s（%d 年，%d 条要求）\n", l.Plan.Source, l.Year, len(l.Plan.Requirements))
-	for _, r := range l.Returns {
-		department, quarter := r.Department, r.Quarter.Label()
-		if department == "" {
-			department = "部门不明"
-		}
-		if quarter == "" {
-			quarter = "季度不明"
-		}
-		fmt.Fprintf(w, "%s「%s」 %s %s：读取 %d 行 = 并入 %d + 待核对 %d + 不计 %d\n", r.File, r.Sheet, department, quarter,
-			r.Count.Read, r.Count.Merged, r.Count.Held, r.Count.Ignored)
-		for _, row := range l.Rows {
-			if row.At.File == r.File && row.At.Sheet == r.Sheet && row.Department == r.Department && row.Quarter == r.Quarter {
-				fmt.Fprintf(w, "  %s %s  %s\n", pad(fmt.Sprintf("第%d行", row.At.Row), 8), pad(fate(l, row), 24), runewidth.Truncate(plain(oneLine(row.Text)), 48, "……"))
-			}
-		}
-	}
+// detail prints one fact of a requirement, under its label.
+func detail(w Screen, label, text string) {
+	head := "      " + label + "："
+	w.paragraph(places.StringWidth(head), head, plain(text))
 }
 
-// fate says where a row went.
-func fate(l *ledger.Ledger, row ledger.Row) string {
-	switch row.Fate {
-	case ledger.Merged:
-		return "→ " + ledger.RequirementNumber(l.Requirement(row.Requirement))
-	case ledger.Held:
-		return "待核对：" + ledger.ReasonLabel(row)
-	default:
-		return "不计：" + ledger.ReasonLabel(row)
+// change says from when to when a requirement counts, and why.
+func change(a plan.Active) string {
+	var parts []string
+	if !a.From.IsZero() {
+		parts = append(parts, a.From.Label()+"起启用")
 	}
-}
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// pad fills a text with spaces to a width in display places.
-func pad(s string, width int) string {
-	return s + strings.Repeat(" ", max(0, width-runewidth.StringWidth(s)))
+	if !a.Until.IsZero() {
+		parts = append(parts, a.Until.Label()+"起停用")
+	}
+	if a.Note != "" {
+		parts = append(parts, a.Note)
+	}
+	return strings.Join(parts, "，")
 }

@@ -95,12 +95,12 @@ func named(f fact) string {
 	parts, _ := f["分项"].([]fact)
 	if len(parts) == 1 {
 		numbers, _ := parts[0]["项"].([]fact)
-		return composition(f, false) + some(numbers, "（{项}）")
+		return composition(f, false) + bracketed(numbers)
 	}
 	var list []string
 	for _, p := range parts {
 		numbers, _ := p["项"].([]fact)
-		list = append(list, fmt.Sprintf("%s%d项", p["名称"], p["数"])+some(numbers, "（{项}）"))
+		list = append(list, fmt.Sprintf("%s%d项", p["名称"], p["数"])+bracketed(numbers))
 	}
 	return strings.Join(list, "，")
 }
@@ -122,6 +122,14 @@ func enumerate(list []fact) string {
 		s += fmt.Sprintf("等%d项", len(list))
 	}
 	return s
+}
+
+// bracketed is the same after a count: （第3项）.
+func bracketed(list []fact) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return "（" + enumerate(list) + "）"
 }
 
 // some puts the number of requirements for {数} and their names for {项}; it says nothing
