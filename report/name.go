@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -10,9 +11,8 @@ import (
 // each, below the 255 that file systems allow.
 const longestName = 60
 
-// reserved are names that Windows keeps for devices.
-var reserved = map[string]bool{"con": true, "prn": true, "aux": true, "nul": true, "com1": true, "com2": true, "com3": true,
-	"com4": true, "lpt1": true, "lpt2": true, "lpt3": true}
+// reserved are names that Windows keeps for devices, whatever comes behind a dot.
+var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|clock\$|conin\$|conout\$|(com|lpt)[0-9¹²³])[ ]*(\.|$)`)
 
 // fileNames gives out names of .xlsx files after departments: each name once, whatever
 // the case, and none that some system refuses.
@@ -35,7 +35,7 @@ func (taken fileNames) of(department string) string {
 		safe = string(r[:longestName])
 	}
 	safe = strings.Trim(safe, " .~")
-	if safe == "" || reserved[strings.ToLower(safe)] {
+	if safe == "" || reserved.MatchString(safe) {
 		safe = "部门" + safe
 	}
 	name := safe

@@ -15,6 +15,13 @@ func TestFileNames(t *testing.T) {
 		{`..\办公室`, "_办公室.xlsx"},
 		{"../../etc/passwd", "_.._etc_passwd.xlsx"},
 		{"CON", "部门CON.xlsx"},
+		{"nul.2021", "部门nul.2021.xlsx"},
+		{"Com9", "部门Com9.xlsx"},
+		{"LPT¹", "部门LPT¹.xlsx"},
+		{"CONSUL", "CONSUL.xlsx"},
+		{"财务股...", "财务股.xlsx"},
+		{"\u202e室公办", "室公办.xlsx"}, // it would be shown backwards
+		{"🎉", "🎉.xlsx"},
 		{" . ", "部门.xlsx"},
 		{"IT", "IT.xlsx"},
 		{"it", "it(2).xlsx"},

@@ -133,7 +133,7 @@ func changed(folder string, o output) error {
 	}
 	sum, err := sumOf(filepath.Join(folder, o.name))
 	if err == nil && sum != o.before {
-		err = fmt.Errorf("%s 在程序运行时被改动过，为免丢失改动，这次没有替换它：请再运行一次", filepath.Join(folder, o.name))
+		err = fmt.Errorf("%s 在程序运行时被改动过（或者另一个 taizhang 刚写过），为免丢失改动，这次没有替换它：请再运行一次", filepath.Join(folder, o.name))
 	}
 	return err
 }
