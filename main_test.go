@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -40,18 +41,54 @@ func TestScripts(t *testing.T) {
 
 // TestReadmeShowsARealSession holds both READMEs to what the program prints.
 func TestReadmeShowsARealSession(t *testing.T) {
+	readmes := readmes(t)
+	t.Chdir(t.TempDir())
 	var stdout, stderr bytes.Buffer
-	if code := run(context.Background(), []string{"build", "testdata/sample", "--out", t.TempDir()}, &stdout, &stderr); code != exitDone {
-		t.Fatalf("exit %d: %s", code, stderr.String())
-	}
-	session, _, _ := strings.Cut(stdout.String(), "已写出")
-	for _, name := range []string{"README.md", "README.zh-CN.md"} {
-		readme, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
+	for _, args := range [][]string{{"init", "--sample", "demo", "--quiet"}, {"build", "demo"}} {
+		if code := run(context.Background(), args, &stdout, &stderr); code != exitDone {
+			t.Fatalf("exit %d: %s", code, stderr.String())
 		}
-		if !strings.Contains(string(readme), session) {
+	}
+	for name, readme := range readmes {
+		if session := filepath.ToSlash(stdout.String()); !strings.Contains(readme, session) {
 			t.Errorf("%s shows another session than\n%s", name, session)
 		}
 	}
+}
+
+// TestReadmesPointAtWhatIsThere: each file that is linked exists, and where the link is
+// called after a test, the test is in that file.
+func TestReadmesPointAtWhatIsThere(t *testing.T) {
+	link := regexp.MustCompile("\\[`?([^\\]`]*)`?\\]\\(([^):]+)\\)")
+	for name, readme := range readmes(t) {
+		links := link.FindAllStringSubmatch(readme, -1)
+		if len(links) < 5 {
+			t.Errorf("%s: only %d links found", name, len(links))
+		}
+		for _, l := range links {
+			target, err := os.ReadFile(l[2])
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+			if strings.HasPrefix(l[1], "Test") && !strings.Contains(string(target), "func "+l[1]+"(") {
+				t.Errorf("%s: %s is not in %s", name, l[1], l[2])
+			}
+			if strings.HasSuffix(l[2], ".png") && len(target) > 200_000 {
+				t.Errorf("%s: %s is %d bytes", name, l[2], len(target))
+			}
+		}
+	}
+}
+
+func readmes(t *testing.T) map[string]string {
+	t.Helper()
+	texts := map[string]string{}
+	for _, name := range []string{"README.md", "README.zh-CN.md"} {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts[name] = string(text)
+	}
+	return texts
 }
