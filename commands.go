@@ -225,7 +225,8 @@ func (c *call) start(args []string) (int, error) {
 func (c *call) progress(phase string) *console.Progress {
 	screen := c.stderr
 	screen.Live = screen.Live && !c.quiet
-	return console.NewProgress(screen, phase)
+	c.shown = console.NewProgress(screen, phase)
+	return c.shown
 }
 
 // say tells what was done, list what was written.

@@ -30,19 +30,19 @@ const (
 const usage = `taizhang 台账：把各部门每季度报来的表格合并成工作台账和年报附件。
 
 用法：
-  taizhang init 文件夹               建一个新的年度文件夹：任务清单.xlsx 和四个季度文件夹
+  taizhang init 文件夹               建一个年度文件夹，带任务清单和四个季度
   taizhang forms [文件夹] --quarter 季度
                                      给每个应报的部门写一份报送表，放进 下发
-  taizhang build [文件夹]            读取一年的清单和报表，写出台账、年报附件、JSON 和退回单
+  taizhang build [文件夹]            读取一年，写出台账、年报附件和退回单
   taizhang 文件夹                    同上（也可以把文件夹拖到程序图标上）
-  taizhang tasks [文件夹或清单]      看程序怎样理解任务清单：谁牵头、谁配合、何时完成
+  taizhang tasks [文件夹或清单]      看清单怎样理解：谁牵头、谁配合、何时完成
   taizhang check 文件或文件夹…       检查报表，列出问题，不写任何文件
 
 选项：
   --quarter 季度    forms：哪个季度，例如 3 或 2021Q3
   --sample          init：建一个虚构的样例年度，带各部门的报表
-  --tasks 文件      任务清单，不写则用文件夹里的 任务清单.xlsx（或 .txt .csv .docx）
-  --last 文件       上年的 台账.json，不写则用文件夹里的 上年/台账.json（有的话）
+  --tasks 文件      任务清单，不写则用文件夹里的 任务清单.xlsx
+  --last 文件       上年的 台账.json，不写则用文件夹里的 上年/台账.json
   --out 文件夹      写到哪里，不写则为 文件夹/成果（forms 为 文件夹/下发）
   --year 年度       例如 2021
   --unit 单位名称   例如 示例市文化广电旅游体育局
@@ -52,13 +52,16 @@ const usage = `taizhang 台账：把各部门每季度报来的表格合并成�
   --version         显示版本
   --help            显示本说明
 
-退出码：0 完成；1 有内容待核对（check，或 build --strict）；2 用法不对或没有清单，什么都没写；
-3 程序没能完成（磁盘满、没有权限、文件正被打开），原有成果不动。
+退出码：
+  0  完成
+  1  有内容待核对（check，或 build --strict）
+  2  用法不对，或没有清单；什么都没写
+  3  程序没能完成（磁盘满、没有权限、文件正被打开）；原有成果不动
 
 例：
-  taizhang init 2021                 改好 2021/任务清单.xlsx 以后：
-  taizhang forms 2021 --quarter 1    把 2021/下发 里的表发给部门，报回来的放进 2021/第一季度
-  taizhang build 2021                看 2021/成果/台账.xlsx，把 退回单 发给部门
+  taizhang init 2021                 改好 2021/任务清单.xlsx，然后：
+  taizhang forms 2021 --quarter 1    把 2021/下发 里的表发给部门
+  taizhang build 2021                报回来的放进 2021/第一季度 以后，汇总
 `
 
 func main() { os.Exit(start(os.Args[1:])) }
@@ -100,6 +103,7 @@ type call struct {
 	strict, quiet  bool
 	sample         bool
 	stdout, stderr console.Screen
+	shown          *console.Progress // what the terminal shows at the moment
 }
 
 // run carries out the command line and returns the exit code. A fault of the program
@@ -109,7 +113,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 	c := &call{stdout: console.ScreenOf(stdout, os.Getenv), stderr: console.ScreenOf(stderr, os.Getenv)}
 	c.stdout.Writer = out
 	defer func() {
-		if fault := recover(); fault != nil {
+		fault := recover()
+		c.shown.Close() // nothing may be drawn over what is said now
+		if fault != nil {
 			code = c.fail(fmt.Errorf("程序内部出错，请把这个文件夹和这行字交给维护者：%v", fault))
 		} else if out.err != nil && code == exitDone {
 			code = exitFailed

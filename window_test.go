@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/mattn/go-runewidth"
 )
 
 // TestByMouse: a double click gives no argument, a drop gives full paths; what was typed
@@ -52,9 +54,14 @@ func TestWaitsForEnter(t *testing.T) {
 	}
 }
 
-// TestWelcomeFitsTheWindow that opens at a double click: 30 lines of 80 columns and more.
-func TestWelcomeFitsTheWindow(t *testing.T) {
-	if n := strings.Count(welcome, "\n"); n > 22 {
+// TestTextsFitTheWindow: help in 80 columns, and what a double click shows in 24 lines too.
+func TestTextsFitTheWindow(t *testing.T) {
+	for _, line := range strings.Split(usage+welcome, "\n") {
+		if w := runewidth.StringWidth(line); w >= 80 {
+			t.Errorf("%d columns: %s", w, line)
+		}
+	}
+	if n := strings.Count(welcome, "\n"); n > 20 {
 		t.Errorf("%d lines", n)
 	}
 }

@@ -2,6 +2,7 @@ package console
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"taizhang/importer/ledger"
@@ -26,17 +27,24 @@ func Check(s Screen, l *ledger.Ledger) {
 		}
 		s.paragraph(2, "", fmt.Sprintf("%s「%s」 %s %s：读取 %d 行 = 并入 %d + 待核对 %d + 不计 %d", plain(r.File), plain(r.Sheet), department, quarter,
 			r.Count.Read, r.Count.Merged, r.Count.Held, r.Count.Ignored))
-		for _, row := range rows[[4]string{r.File, r.Sheet, r.Department, r.Quarter.String()}] {
-			if len(l.Inputs) == 1 || row.Fate == ledger.Held {
-				fmt.Fprintln(s, checked(s, l, row))
-			}
+		of := rows[[4]string{r.File, r.Sheet, r.Department, r.Quarter.String()}]
+		if len(l.Inputs) > 1 {
+			of = slices.DeleteFunc(of, func(row ledger.Row) bool { return row.Fate != ledger.Held })
+		}
+		column := 0
+		for _, row := range of {
+			column = max(column, places.StringWidth(fate(l, row)))
+		}
+		for _, row := range of {
+			fmt.Fprintln(s, checked(s, l, row, column))
 		}
 	}
 }
 
-// checked is one row of a return: where it stands, where it went, how it begins.
-func checked(s Screen, l *ledger.Ledger, row ledger.Row) string {
-	head := fmt.Sprintf("  %s %s  ", pad(fmt.Sprintf("第%d行", row.At.Row), 8), pad(fate(l, row), 24))
+// checked is one row of a return: where it stands, where it went, in a column of that
+// width, and how it begins.
+func checked(s Screen, l *ledger.Ledger, row ledger.Row, column int) string {
+	head := fmt.Sprintf("  %s %s  ", pad(fmt.Sprintf("第%d行", row.At.Row), 8), pad(fate(l, row), column))
 	room := 48
 	if s.Width > 0 {
 		room = max(min(room, s.Width-1-places.StringWidth(head)), 8)

@@ -66,9 +66,20 @@ func coverage(w Screen, l *ledger.Ledger) {
 			}
 		}
 		if len(names) > 0 {
-			line(w, "", "%s未报送：%s", q.Quarter.Short(), strings.Join(names, "、"))
+			line(w, "", "%s未报送：%s", q.Quarter.Short(), some(w, names))
 		}
 	}
+}
+
+// mostNames is how many departments a terminal names in one line.
+const mostNames = 8
+
+// some joins names; a terminal gets the first of many, and how many there are.
+func some(s Screen, names []string) string {
+	if s.Width == 0 || len(names) <= mostNames {
+		return strings.Join(names, "、")
+	}
+	return fmt.Sprintf("%s等 %d 个部门，见台账“报送情况”", strings.Join(names[:mostNames], "、"), len(names))
 }
 
 // standings prints where the requirements stand at the as-of quarter.

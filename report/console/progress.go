@@ -52,9 +52,9 @@ func (p *Progress) Read(done, total int, file string) {
 	p.step.done, p.step.total, p.step.file = done, total, file
 }
 
-// Close wipes the line. It may be called again.
+// Close wipes the line. It may be called again, and where nothing was begun.
 func (p *Progress) Close() {
-	if p.container == nil {
+	if p == nil || p.container == nil {
 		return
 	}
 	p.bar.Abort(true)

@@ -70,6 +70,7 @@ func (f *frames) Write(b []byte) (int, error) {
 }
 
 func TestProgressIsForTerminals(t *testing.T) {
+	(*Progress)(nil).Close()
 	var b bytes.Buffer
 	for _, s := range []Screen{{Writer: &b}, ScreenOf(&b, func(string) string { return "" })} {
 		p := NewProgress(s, "正在读取", mpb.WithAutoRefresh(), mpb.WithRefreshRate(time.Millisecond))
