@@ -6,9 +6,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
+	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
 )
@@ -19,22 +21,49 @@ const shortestCopy = 12
 
 // checkEntries compares each entry with what was said before and by others.
 func (m *merge) checkEntries() {
-	said := map[string][]*Entry{} // by quarter and folded progress text
+	texts := make(map[*Entry]string, len(m.Entries)) // folded progress
+	first := make(map[saying]sayers, len(m.Entries))
+	for i := range m.Entries {
+		e := &m.Entries[i]
+		texts[e] = fold.Key(e.Row.Progress.Value)
+	}
 	for i := range m.Entries {
 		e := &m.Entries[i]
 		before := m.before(e)
 		m.checkRegressed(e, before)
-		m.checkUnchanged(e, before)
+		if before != nil && texts[before] == texts[e] {
+			m.checkUnchanged(e, texts[e])
+		}
 		m.checkCompletedOn(e, before)
 		m.checkSupport(e)
-		if key := fold.Key(e.Row.Progress.Value); len([]rune(key)) >= shortestCopy {
-			key = e.Quarter.String() + key
-			said[key] = append(said[key], e)
+		if utf8.RuneCountInString(texts[e]) >= shortestCopy {
+			s := saying{e.Quarter, texts[e]}
+			first[s] = first[s].with(e)
 		}
 	}
 	for i := range m.Entries {
-		m.checkCopied(&m.Entries[i], said)
+		e := &m.Entries[i]
+		m.checkCopied(e, first[saying{e.Quarter, texts[e]}])
 	}
+}
+
+// saying is a folded progress text in a quarter.
+type saying struct {
+	quarter period.Quarter
+	text    string
+}
+
+// sayers are the first entry that says something, and the first of another department.
+type sayers struct{ first, other *Entry }
+
+func (s sayers) with(e *Entry) sayers {
+	switch {
+	case s.first == nil:
+		s.first = e
+	case s.other == nil && e.Department != s.first.Department:
+		s.other = e
+	}
+	return s
 }
 
 // before returns the department's last entry on the same requirement in an earlier
@@ -67,9 +96,8 @@ func (m *merge) checkRegressed(e, before *Entry) {
 	}
 }
 
-func (m *merge) checkUnchanged(e, before *Entry) {
-	text := fold.Key(e.Row.Progress.Value)
-	if before == nil || text == "" || len([]rune(text)) < shortestCopy || fold.Key(before.Row.Progress.Value) != text {
+func (m *merge) checkUnchanged(e *Entry, text string) {
+	if utf8.RuneCountInString(text) < shortestCopy {
 		return
 	}
 	m.entryFinding(e, finding.TextUnchanged, e.Row.Progress.At, e.Row.Progress.Value, "")
@@ -105,13 +133,14 @@ func (m *merge) checkSupport(e *Entry) {
 	}
 }
 
-func (m *merge) checkCopied(e *Entry, said map[string][]*Entry) {
-	for _, o := range said[e.Quarter.String()+fold.Key(e.Row.Progress.Value)] {
-		if o.Department != e.Department {
-			m.entryFinding(e, finding.TextCopied, e.Row.Progress.At,
-				fmt.Sprintf("与%s相同（%s）", o.Department, o.Row.Progress.At), "")
-			return
-		}
+func (m *merge) checkCopied(e *Entry, said sayers) {
+	o := said.first
+	if o != nil && o.Department == e.Department {
+		o = said.other
+	}
+	if o != nil {
+		m.entryFinding(e, finding.TextCopied, e.Row.Progress.At,
+			fmt.Sprintf("与%s相同（%s）", o.Department, o.Row.Progress.At), "")
 	}
 }
 
@@ -195,7 +224,7 @@ func statusSaid(e *Entry) string {
 }
 
 // answerPlace is the cell in which a row states its status.
-func answerPlace(row returns.Row) finding.Place {
+func answerPlace(row *returns.Row) finding.Place {
 	switch {
 	case row.Status.Given():
 		return row.Status.At

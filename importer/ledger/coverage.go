@@ -25,17 +25,13 @@ func (m *merge) receivedOn(ret *returns.Return) period.Date {
 // and whether it came in time. A return that is held counts as received; of several, the
 // first to arrive counts.
 func (m *merge) settleCoverage() {
-	came := map[desk][]Return{}
-	for _, r := range m.Returns {
-		if r.Quarter.Year == m.Year {
-			at := desk{r.Department, r.Quarter.N}
-			came[at] = append(came[at], r)
-		}
-	}
 	for _, d := range m.Departments {
 		for _, q := range m.AsOf.Until() {
 			c := Coverage{Department: d.Name, Quarter: q, Expected: m.expected(d, q), Due: m.Plan.Settings.Deadline.For(q)}
-			for _, r := range came[desk{d.Name, q.N}] {
+			for _, r := range m.came[desk{d.Name, q.N}] {
+				if r.Quarter.Year != m.Year {
+					continue
+				}
 				c.Reported = true
 				if c.ReceivedOn.IsZero() || !r.ReceivedOn.IsZero() && c.ReceivedOn.After(r.ReceivedOn) {
 					c.ReceivedOn = r.ReceivedOn
@@ -81,8 +77,8 @@ func (m *merge) checkCoverage() {
 
 // firstReturn is the place of the return that a coverage speaks of.
 func (m *merge) firstReturn(c Coverage) finding.Place {
-	for _, r := range m.Returns {
-		if r.Department == c.Department && r.Quarter == c.Quarter && r.ReceivedOn == c.ReceivedOn {
+	for _, r := range m.came[desk{c.Department, c.Quarter.N}] {
+		if r.Quarter == c.Quarter && r.ReceivedOn == c.ReceivedOn {
 			return finding.Place{File: r.File, Sheet: r.Sheet}
 		}
 	}

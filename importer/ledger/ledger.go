@@ -123,7 +123,7 @@ type Entry struct {
 	Department  string
 	Quarter     period.Quarter
 	Role        Role
-	Row         returns.Row // every value with its cell
+	Row         *returns.Row // every value with its cell; shared with the return, so never written to
 	Match       Match
 }
 

@@ -31,7 +31,7 @@ const headWithin = 0.6
 
 // alikes are the rows of one return that are left to their likeness.
 type alikes struct {
-	rows       []returns.Row
+	rows       []*returns.Row
 	open       []int // indexes of rows
 	own        bool  // the rows are merely counted: their numbers say nothing
 	department string
@@ -63,7 +63,7 @@ func (pl *placer) placeAlike(a alikes, out []placed) {
 }
 
 // scores returns how well the row's text fits each requirement, 0 to 1.
-func (pl *placer) scores(row returns.Row, own bool) []float64 {
+func (pl *placer) scores(row *returns.Row, own bool) []float64 {
 	shape := fold.Of(row.Text.Value)
 	scores := make([]float64, len(pl.texts))
 	for j, text := range pl.texts {
@@ -86,7 +86,7 @@ func (pl *placer) scores(row returns.Row, own bool) []float64 {
 }
 
 // numberSpeaks reports whether the row's number is the requirement's and no other's.
-func (pl *placer) numberSpeaks(row returns.Row, no int) bool {
+func (pl *placer) numberSpeaks(row *returns.Row, no int) bool {
 	return pl.numberAgrees(row, no) && len(pl.byNum[row.Number.Value]) == 1
 }
 
@@ -151,7 +151,7 @@ func (pl *placer) settle(a alikes, k int) placed {
 }
 
 // taskTells reports whether the row's task cell names j's task and not the other's.
-func (pl *placer) taskTells(row returns.Row, j, other int) bool {
+func (pl *placer) taskTells(row *returns.Row, j, other int) bool {
 	task := fold.Key(row.Task.Value)
 	mine, theirs := pl.plan.Requirements[j].Task, pl.plan.Requirements[other].Task
 	return task != "" && mine != theirs && pl.tasks[mine-1].Key == task

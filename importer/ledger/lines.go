@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/plan"
+	"taizhang/importer/period"
 	"taizhang/importer/returns"
 )
 
@@ -13,7 +13,7 @@ import (
 type line struct {
 	ret    *returns.Return
 	index  int // of ret
-	row    returns.Row
+	row    *returns.Row
 	placed placed
 	fate   Fate
 	reason string
@@ -29,12 +29,19 @@ func (l *line) hold(why finding.Code) { l.fate, l.reason = Held, string(why) }
 // placeRows gives each row a first fate: furniture and late quarters are ignored, rows of
 // held sheets are held, answers are placed.
 func (m *merge) placeRows() {
+	rows := 0
+	for i := range m.returns {
+		rows += len(m.returns[i].Rows)
+	}
+	m.lines = make([]*line, 0, rows)
+	all := make([]line, rows)
 	for i := range m.returns {
 		ret := &m.returns[i]
 		first := len(m.lines)
 		var answers []int
-		for _, row := range ret.Rows {
-			l := &line{ret: ret, index: i, row: row, fate: Merged}
+		for j := range ret.Rows {
+			row, l := &ret.Rows[j], &all[len(m.lines)]
+			*l = line{ret: ret, index: i, row: row, fate: Merged}
 			switch {
 			case row.Ignored != "":
 				l.ignore(row.Ignored)
@@ -68,7 +75,7 @@ func (m *merge) placeAnswers(ret *returns.Return, first int, answers []int) {
 		}
 	}
 	for _, group := range [][]int{answers, blank} {
-		rows := make([]returns.Row, len(group))
+		rows := make([]*returns.Row, len(group))
 		for k, i := range group {
 			rows[k] = m.lines[i].row
 		}
@@ -86,7 +93,15 @@ func (m *merge) placeAnswers(ret *returns.Return, first int, answers []int) {
 // findings of rows that are not set aside.
 func (m *merge) write() {
 	counts := make([]Count, len(m.returns))
-	m.keys = map[voiceKey]string{}
+	merged := 0
+	for _, l := range m.lines {
+		if l.fate == Merged {
+			merged++
+		}
+	}
+	m.keys = make(map[voiceKey]string, merged)
+	m.Rows = make([]Row, 0, len(m.lines))
+	entries := make([]Entry, 0, merged)
 	for _, l := range m.lines {
 		ret := l.ret
 		row := Row{At: l.row.At, Department: ret.Department.Value, Quarter: ret.Quarter.Value,
@@ -99,7 +114,7 @@ func (m *merge) write() {
 		case Merged:
 			c.Merged++
 			e := m.entry(l)
-			m.Entries = append(m.Entries, e)
+			entries = append(entries, e)
 			m.keys[voiceKey{e.Requirement, e.Department, e.Quarter.N}] = l.key
 		case Held:
 			c.Held++
@@ -112,6 +127,7 @@ func (m *merge) write() {
 			m.Findings = append(m.Findings, f.For(ret.Department.Value, ret.Quarter.Value.String()))
 		}
 	}
+	m.Returns = make([]Return, 0, len(m.returns))
 	for i := range m.returns {
 		ret := &m.returns[i]
 		m.Returns = append(m.Returns, Return{File: ret.File, Sheet: ret.Sheet, Sum: ret.Sum,
@@ -119,10 +135,13 @@ func (m *merge) write() {
 			ReceivedOn: m.receivedOn(ret), Count: counts[i]})
 		m.Totals.Rows.add(counts[i])
 	}
-	slices.SortStableFunc(m.Entries, func(a, b Entry) int {
-		return cmp.Or(cmp.Compare(a.Requirement, b.Requirement),
-			cmp.Compare(m.order[a.Department], m.order[b.Department]), a.Quarter.Compare(b.Quarter))
-	})
+	m.came = make(map[desk][]*Return, len(m.Returns))
+	for i := range m.Returns {
+		r := &m.Returns[i]
+		at := desk{r.Department, r.Quarter.N}
+		m.came[at] = append(m.came[at], r)
+	}
+	m.Entries = m.inOrder(entries)
 	m.latest = make(map[voiceKey]*Entry, len(m.Entries))
 	for i := range m.Entries {
 		e := &m.Entries[i]
@@ -140,29 +159,42 @@ func (m *merge) write() {
 	}
 }
 
+// inOrder returns the entries by requirement, department and quarter.
+func (m *merge) inOrder(entries []Entry) []Entry {
+	type rank struct{ requirement, department, year, quarter, i int }
+	ranks := make([]rank, len(entries))
+	for i := range entries {
+		e := &entries[i]
+		ranks[i] = rank{e.Requirement, m.order[e.Department], e.Quarter.Year, e.Quarter.N, i}
+	}
+	slices.SortFunc(ranks, func(a, b rank) int {
+		return cmp.Or(a.requirement-b.requirement, a.department-b.department, a.year-b.year, a.quarter-b.quarter, a.i-b.i)
+	})
+	sorted := make([]Entry, len(entries))
+	for to, r := range ranks {
+		sorted[to] = entries[r.i]
+	}
+	return sorted
+}
+
 // entry makes the entry of a merged line and reports a department that answers for a
 // requirement that is not its own.
 func (m *merge) entry(l *line) Entry {
 	department, q := l.ret.Department.Value, l.ret.Quarter.Value
 	req := m.Requirement(l.placed.no)
-	assigned := m.assigned(req.No, q)
-	role := roleOf(assigned, department)
+	role := m.roleOf(req.No, department, q)
 	if role == Unassigned && m.Plan.Roster.Known() {
-		f := finding.New(finding.NotAssigned, textPlace(l.row), RequirementName(req), nameList(assigned.All()))
+		f := finding.New(finding.NotAssigned, textPlace(l.row), RequirementName(req), nameList(m.assigned(req.No, q).All()))
 		f.RowKey = l.key
 		m.Findings = append(m.Findings, f.For(department, q.String()))
 	}
 	return Entry{Requirement: req.No, Department: department, Quarter: q, Role: role, Row: l.row, Match: l.placed.match}
 }
 
-func roleOf(a plan.Assigned, department string) Role {
-	switch {
-	case slices.Contains(a.Lead, department):
-		return Lead
-	case slices.Contains(a.Joint, department):
-		return Joint
-	case slices.Contains(a.Support, department):
-		return Support
+// roleOf returns what the department is to the requirement in the quarter.
+func (m *merge) roleOf(no int, department string, q period.Quarter) Role {
+	if role, ok := m.roles[voiceKey{no, department, q.N}]; ok {
+		return role
 	}
 	return Unassigned
 }

@@ -75,8 +75,10 @@ type merge struct {
 	keys   map[voiceKey]string // of the rows of these entries
 	ruled  map[ruledKey]returns.Status
 	duties [][]plan.Assigned // by requirement and quarter: who answers
+	roles  map[voiceKey]Role // the same, by department
 	own    map[desk][]int    // by department and quarter: the requirements that it answers for
 	desks  map[desk][]*line  // by department and quarter: the rows that came
+	came   map[desk][]*Return
 }
 
 // desk is a department in a quarter.
@@ -91,13 +93,18 @@ func (m *merge) assigned(no int, q period.Quarter) plan.Assigned { return m.duti
 // assign works out once who answers for what in each quarter of the year.
 func (m *merge) assign() {
 	year := period.Quarter{Year: m.Plan.Year, N: 4}.Until()
-	m.own = map[desk][]int{}
+	m.own, m.roles = map[desk][]int{}, map[voiceKey]Role{}
 	for i := range m.Plan.Requirements {
 		req := &m.Plan.Requirements[i]
 		var by []plan.Assigned
 		for _, q := range year {
 			a := m.Plan.Assigned(req, q)
 			by = append(by, a)
+			for role, names := range map[Role][]string{Lead: a.Lead, Joint: a.Joint, Support: a.Support} {
+				for _, d := range names {
+					m.roles[voiceKey{req.No, d, q.N}] = role
+				}
+			}
 			if !req.Active.In(q) {
 				continue
 			}

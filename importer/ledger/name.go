@@ -10,7 +10,7 @@ import (
 	"taizhang/importer/returns"
 )
 
-func (pl *placer) unmatched(row returns.Row, nos []int) placed {
+func (pl *placer) unmatched(row *returns.Row, nos []int) placed {
 	hint := ""
 	if len(nos) > 0 {
 		hint = "最接近的是：" + pl.name(nos) + "。"
@@ -19,7 +19,7 @@ func (pl *placer) unmatched(row returns.Row, nos []int) placed {
 		findings: []finding.Finding{finding.New(finding.RowUnmatched, textPlace(row), rowText(row), hint)}}
 }
 
-func (pl *placer) ambiguous(row returns.Row, nos []int) placed {
+func (pl *placer) ambiguous(row *returns.Row, nos []int) placed {
 	return placed{held: finding.RowAmbiguous, candidates: nos,
 		findings: []finding.Finding{finding.New(finding.RowAmbiguous, textPlace(row), rowText(row), pl.name(nos))}}
 }
@@ -50,12 +50,12 @@ func RequirementNumber(r *plan.Requirement) string {
 }
 
 // rowText is what a row says of its requirement, for a message.
-func rowText(row returns.Row) string {
+func rowText(row *returns.Row) string {
 	return cmp.Or(row.Text.Said, row.Task.Said, row.Number.Said, row.Progress.Said, row.Status.Said)
 }
 
 // textPlace is the cell that a clerk should look at to see which requirement is meant.
-func textPlace(row returns.Row) finding.Place {
+func textPlace(row *returns.Row) finding.Place {
 	for _, r := range []struct {
 		said string
 		at   finding.Place

@@ -64,7 +64,7 @@ func newPlacer(p *plan.Plan) *placer {
 // place places the rows of one return, in this order: by form key; by text, with the
 // number where it agrees; by likeness, each requirement taken once; by number alone where
 // the return writes no requirement at all.
-func (pl *placer) place(rows []returns.Row, department string, q period.Quarter) []placed {
+func (pl *placer) place(rows []*returns.Row, department string, q period.Quarter) []placed {
 	out := make([]placed, len(rows))
 	own := ownNumbering(rows)
 	var open []int
@@ -92,7 +92,7 @@ func (pl *placer) place(rows []returns.Row, department string, q period.Quarter)
 
 // exact finds the requirement with the very text of the row. Where several share it, the
 // number or the task must tell them apart.
-func (pl *placer) exact(row returns.Row) (placed, bool) {
+func (pl *placer) exact(row *returns.Row) (placed, bool) {
 	nos := pl.byText[fold.Key(row.Text.Value)]
 	if len(nos) == 0 {
 		return placed{}, false
@@ -110,7 +110,7 @@ func (pl *placer) exact(row returns.Row) (placed, bool) {
 }
 
 // narrow keeps the candidates that the row's number and task speak for.
-func (pl *placer) narrow(nos []int, row returns.Row) []int {
+func (pl *placer) narrow(nos []int, row *returns.Row) []int {
 	keep := func(ok func(no int) bool) {
 		var kept []int
 		for _, no := range nos {
@@ -131,14 +131,14 @@ func (pl *placer) narrow(nos []int, row returns.Row) []int {
 	return nos
 }
 
-func (pl *placer) numberAgrees(row returns.Row, no int) bool {
+func (pl *placer) numberAgrees(row *returns.Row, no int) bool {
 	return row.Number.Given() && row.Number.Value == pl.plan.Requirements[no-1].Number
 }
 
 // placeTextless places the rows that write no requirement: by their numbers, where these
 // are distinct and each is one of the department's own and no other row has a text; else
 // by a task that has a single requirement.
-func (pl *placer) placeTextless(rows []returns.Row, out []placed, department string, q period.Quarter) {
+func (pl *placer) placeTextless(rows []*returns.Row, out []placed, department string, q period.Quarter) {
 	byNumber := pl.numbersSpeak(rows, department, q)
 	for i, row := range rows {
 		if row.Text.Value != "" || out[i].no != 0 || out[i].held != "" {
@@ -167,7 +167,7 @@ func (pl *placer) placeTextless(rows []returns.Row, out []placed, department str
 	}
 }
 
-func (pl *placer) numbersSpeak(rows []returns.Row, department string, q period.Quarter) bool {
+func (pl *placer) numbersSpeak(rows []*returns.Row, department string, q period.Quarter) bool {
 	seen := map[string]bool{}
 	for _, row := range rows {
 		n := row.Number.Value
@@ -188,7 +188,7 @@ func (pl *placer) numbersSpeak(rows []returns.Row, department string, q period.Q
 }
 
 // compareNumber reports a number that names another requirement than the text does.
-func (pl *placer) compareNumber(row returns.Row, own bool, p *placed) {
+func (pl *placer) compareNumber(row *returns.Row, own bool, p *placed) {
 	if p.no == 0 || own || !row.Number.Given() || p.match.By == "key" {
 		return
 	}
@@ -201,7 +201,7 @@ func (pl *placer) compareNumber(row returns.Row, own bool, p *placed) {
 
 // ownNumbering reports whether the rows are merely counted 1..n, so that their numbers
 // say nothing of the list's.
-func ownNumbering(rows []returns.Row) bool {
+func ownNumbering(rows []*returns.Row) bool {
 	last := 0
 	for _, row := range rows {
 		if row.Number.Value == "" {

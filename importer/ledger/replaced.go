@@ -17,17 +17,19 @@ func (m *merge) voidReplaced() {
 			answered[desk{l.ret.Department.Value, l.ret.Quarter.Value.N}] = true
 		}
 	}
+	superseded := m.superseded()
 	void := map[finding.Place]bool{} // sheets
-	stands := map[string]bool{}      // files of which some sheet stands
+	voidFiles := map[string]bool{}
+	stands := map[string]bool{} // files of which some sheet stands
 	for i := range m.returns {
 		ret := &m.returns[i]
 		at := sheetPlace(ret)
 		switch {
 		case ret.Held == finding.EmptyReturn && answered[desk{ret.Department.Value, ret.Quarter.Value.N}]:
-			void[at] = true
+			void[at], voidFiles[at.File] = true, true
 			m.report(finding.New(finding.SupersededReturn, at, "这一份没有填写，以填写了的为准", ""), ret)
-		case m.superseded(i):
-			void[at] = true
+		case superseded[i]:
+			void[at], voidFiles[at.File] = true, true
 		default:
 			stands[ret.File] = true
 		}
@@ -37,34 +39,25 @@ func (m *merge) voidReplaced() {
 	}
 	m.Findings = slices.DeleteFunc(m.Findings, func(f finding.Finding) bool {
 		sheet := finding.Place{File: f.Place.File, Sheet: f.Place.Sheet}
-		replaced := void[sheet] || f.Place.Sheet == "" && !stands[f.Place.File] && voidFile(void, f.Place.File)
+		replaced := void[sheet] || f.Place.Sheet == "" && !stands[f.Place.File] && voidFiles[f.Place.File]
 		return replaced && f.Severity() != finding.Info && (f.Severity() != finding.Error || f.Code == finding.EmptyReturn)
 	})
 }
 
-func voidFile(void map[finding.Place]bool, file string) bool {
-	for at := range void {
-		if at.File == file {
-			return true
-		}
-	}
-	return false
-}
-
-// superseded reports whether a return has answers and all of them are superseded or said
-// by another return too.
-func (m *merge) superseded(index int) bool {
-	replaced := false
+// superseded reports of each return whether it has answers and all of them are superseded
+// or said by another return too.
+func (m *merge) superseded() []bool {
+	stands, replaced := make([]bool, len(m.returns)), make([]bool, len(m.returns))
 	for _, l := range m.lines {
-		if l.index != index {
-			continue
-		}
 		switch {
 		case l.fate != Ignored:
-			return false
+			stands[l.index] = true
 		case l.reason == string(returns.Superseded):
-			replaced = true
+			replaced[l.index] = true
 		}
+	}
+	for i := range replaced {
+		replaced[i] = replaced[i] && !stands[i]
 	}
 	return replaced
 }
@@ -73,8 +66,8 @@ func (m *merge) superseded(index int) bool {
 // stand in: the last of those that hold any, else the one that its coverage speaks of.
 func (m *merge) standingReturn(c Coverage) finding.Place {
 	at := m.firstReturn(c)
-	for _, r := range m.Returns {
-		if r.Department == c.Department && r.Quarter == c.Quarter && r.Count.Merged > 0 {
+	for _, r := range m.came[desk{c.Department, c.Quarter.N}] {
+		if r.Quarter == c.Quarter && r.Count.Merged > 0 {
 			at = finding.Place{File: r.File, Sheet: r.Sheet}
 		}
 	}

@@ -17,37 +17,46 @@ type slot struct {
 	quarter    period.Quarter
 }
 
-// slots groups the lines that are still to be merged by what they answer, in the order of
-// the returns.
-func (m *merge) slots() ([]slot, map[slot][]*line) {
-	var order []slot
-	groups := map[slot][]*line{}
+// rivals returns the lines that are still to be merged and answer the same, several to a
+// group, groups and lines in the order of the returns.
+func (m *merge) rivals() [][]*line {
+	first := make(map[slot]*line, len(m.lines))
+	groups := map[*line][]*line{} // by their first
 	for _, l := range m.lines {
 		if l.fate != Merged {
 			continue
 		}
 		s := slot{l.placed.no, l.ret.Department.Value, l.ret.Quarter.Value}
-		if groups[s] == nil {
-			order = append(order, s)
+		f := first[s]
+		switch {
+		case f == nil:
+			first[s] = l
+			continue
+		case groups[f] == nil:
+			groups[f] = []*line{f}
 		}
-		groups[s] = append(groups[s], l)
+		groups[f] = append(groups[f], l)
 	}
-	return order, groups
+	var order [][]*line
+	for _, l := range m.lines {
+		if group := groups[l]; group != nil {
+			order = append(order, group)
+		}
+	}
+	return order
 }
 
 // repeatedRows settles a requirement that one return answers twice (rule 一表重复): the
 // same answer counts once, different answers are all held. A row that the office has
 // placed by a ruling stands against the others.
 func (m *merge) repeatedRows() {
-	order, groups := m.slots()
-	for _, s := range order {
-		byReturn := map[*returns.Return][]*line{}
-		for _, l := range groups[s] {
-			byReturn[l.ret] = append(byReturn[l.ret], l)
-		}
-		for i := range m.returns {
-			if lines := byReturn[&m.returns[i]]; len(lines) > 1 {
-				m.settleRepeated(lines)
+	for _, lines := range m.rivals() {
+		for from, to := 0, 0; from < len(lines); from = to {
+			for to < len(lines) && lines[to].ret == lines[from].ret {
+				to++ // the lines of one return follow each other
+			}
+			if to-from > 1 {
+				m.settleRepeated(lines[from:to])
 			}
 		}
 	}
@@ -72,7 +81,7 @@ func (m *merge) settleRepeated(lines []*line) {
 func onlyFirstOfSame(lines []*line) []*line {
 	var distinct []*line
 	for _, l := range lines {
-		if slices.ContainsFunc(distinct, func(d *line) bool { return d.row.SaysSame(l.row) }) {
+		if slices.ContainsFunc(distinct, func(d *line) bool { return d.row.SaysSame(*l.row) }) {
 			l.ignore(returns.Duplicate)
 			continue
 		}
@@ -88,9 +97,8 @@ func (m *merge) resubmissions() {
 	type pair struct{ loser, other *returns.Return }
 	superseded, clashing := map[pair]int{}, map[pair][]*line{}
 	var losers, clashers []pair
-	order, groups := m.slots()
-	for _, s := range order {
-		lines := m.giveWay(onlyFirstOfSame(ruledFirst(groups[s])))
+	for _, group := range m.rivals() {
+		lines := m.giveWay(onlyFirstOfSame(ruledFirst(group)))
 		if len(lines) < 2 {
 			continue
 		}

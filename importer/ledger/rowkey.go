@@ -12,19 +12,25 @@ import (
 // that say the same of their requirement, what they answer decides which comes first:
 // neither a new name of a file nor a new place in it changes their keys.
 func (m *merge) keyRows() {
-	same := map[string][]*line{}
+	first := make(map[string]*line, len(m.lines))
+	same := map[string][]*line{} // where there are several
 	for _, l := range m.lines {
 		department, quarter, text := l.ret.Department.Value, l.ret.Quarter.Value.String(), keyText(l.row)
 		answer := l.row.Content()
 		l.key = ruling.RowKey(department, quarter, text, 0)
 		l.sum = ruling.RowSum(department, quarter, text, answer)
 		l.only = true
+		f := first[l.key]
+		switch {
+		case f == nil:
+			first[l.key] = l
+			continue
+		case same[l.key] == nil:
+			same[l.key] = []*line{f}
+		}
 		same[l.key] = append(same[l.key], l)
 	}
 	for _, twins := range same {
-		if len(twins) == 1 {
-			continue
-		}
 		slices.SortStableFunc(twins, func(a, b *line) int { return strings.Compare(a.sum, b.sum) })
 		for i, l := range twins {
 			l.only = false
@@ -35,7 +41,7 @@ func (m *merge) keyRows() {
 
 // keyText is what a row says of its requirement, without its number where it has a text:
 // numbers change when rows are added.
-func keyText(row returns.Row) string {
+func keyText(row *returns.Row) string {
 	for _, s := range []string{row.Text.Value, row.Text.Said, row.Task.Value + row.Number.Value, row.Progress.Value} {
 		if s != "" {
 			return s

@@ -208,10 +208,12 @@ func (m *merge) applyRuling(r *ruling.Ruling, l *line) {
 	}
 	r.State = ruling.Applied
 	if r.Status != returns.NoStatus {
-		l.row.Status.Value = r.Status // the department's own word stays beside it
-		if l.row.Status.At == (finding.Place{}) {
-			l.row.Status.At = l.row.At
+		ruled := *l.row
+		ruled.Status.Value = r.Status // the department's own word stays beside it
+		if ruled.Status.At == (finding.Place{}) {
+			ruled.Status.At = ruled.At
 		}
+		l.row = &ruled
 	}
 	if l.fate == Ignored {
 		return

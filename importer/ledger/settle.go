@@ -106,18 +106,23 @@ type rowPlace struct {
 // keyed returns findings that were made from entries with the key of the row that they
 // speak of.
 func (l *Ledger) keyed(found []finding.Finding) []finding.Finding {
-	keys := map[rowPlace]string{}
-	for _, r := range l.Rows {
-		if r.Fate == Merged {
-			keys[rowPlace{r.At, r.Department, r.Quarter.String()}] = r.Key
-		}
-	}
 	found = slices.Clone(found)
+	about := map[rowPlace][]*finding.Finding{}
 	for i := range found {
 		f := &found[i]
 		at := f.Place
 		at.Col = 0
-		f.RowKey = keys[rowPlace{at, f.Department, f.Quarter}]
+		f.RowKey = ""
+		about[rowPlace{at, f.Department, f.Quarter}] = append(about[rowPlace{at, f.Department, f.Quarter}], f)
+	}
+	for i := range l.Rows {
+		r := &l.Rows[i]
+		if r.Fate != Merged {
+			continue
+		}
+		for _, f := range about[rowPlace{r.At, r.Department, r.Quarter.String()}] {
+			f.RowKey = r.Key
+		}
 	}
 	return found
 }

@@ -34,7 +34,8 @@ func TestSettle(t *testing.T) {
 			for _, s := range c.said {
 				v := Voice{}
 				if s != silent {
-					v.Entry = &Entry{Row: row("", s, "")}
+					said := row("", s, "")
+					v.Entry = &Entry{Row: &said}
 				}
 				voices = append(voices, v)
 			}

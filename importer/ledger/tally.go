@@ -25,8 +25,16 @@ func (m *merge) count() {
 		}
 		m.Quarters = append(m.Quarters, t)
 	}
+	receipts := map[string]Receipts{}
+	for _, c := range m.Coverage {
+		r := receipts[c.Department]
+		r.add(c)
+		receipts[c.Department] = r
+	}
 	for _, d := range m.Departments {
-		if t := m.departmentTally(d); t.Of > 0 || t.Returns.Expected > 0 {
+		t := m.departmentTally(d)
+		t.Returns = receipts[d.Name]
+		if t.Of > 0 || t.Returns.Expected > 0 {
 			m.ByDepartment = append(m.ByDepartment, t)
 		}
 	}
@@ -51,7 +59,7 @@ func (m *merge) departmentTally(d plan.Department) DepartmentTally {
 			status = returns.InProgress // an answer without an understood status is not done
 		}
 		t.add(status, overdue(req, m.AsOf, status))
-		switch roleOf(m.assigned(no, m.AsOf), d.Name) {
+		switch m.roleOf(no, d.Name, m.AsOf) {
 		case Lead:
 			t.Leads++
 		case Joint:
@@ -61,11 +69,6 @@ func (m *merge) departmentTally(d plan.Department) DepartmentTally {
 		}
 	}
 	t.close()
-	for _, c := range m.Coverage {
-		if c.Department == d.Name {
-			t.Returns.add(c)
-		}
-	}
 	return t
 }
 

@@ -88,7 +88,7 @@ type Row struct {
 func (r Row) SaysSame(o Row) bool { return r.Content() == o.Content() }
 
 // Content returns all that the row answers, folded.
-func (r Row) Content() string {
+func (r *Row) Content() string {
 	var b strings.Builder
 	for _, s := range []string{r.Status.Said, r.Percent.Said, r.Progress.Value, r.CompletedOn.Value.String(),
 		r.Problems.Value, r.NextSteps.Value, r.Remarks.Value} {

@@ -89,7 +89,7 @@ func proof(e *ledger.Entry) target {
 
 func (s *sheet) entry(e *ledger.Entry) []cell {
 	text, word := bodyLook.small(), wordLook.small()
-	r, row := s.Requirement(e.Requirement), &e.Row
+	r, row := s.Requirement(e.Requirement), e.Row
 	at := spot(e)
 	said := row.Status.Said
 	evident := cell{value: evidence(e), look: text}

@@ -40,7 +40,7 @@ func yearOf(lead bool, status returns.Status, said ...word) *ledger.Ledger {
 	for i, w := range said {
 		v := ledger.Voice{Department: w.department}
 		if w.status != "" {
-			v.Entry = &ledger.Entry{Requirement: 1, Department: w.department, Quarter: fourth, Row: returns.Row{
+			v.Entry = &ledger.Entry{Requirement: 1, Department: w.department, Quarter: fourth, Row: &returns.Row{
 				Status: grid.Read[returns.Status]{Value: w.status}, Progress: read(w.progress, 4), NextSteps: read(w.next, 6),
 				Problems: read("经费不足", 5), Remarks: read("备注13900139000", 7)}}
 			v.Entry.Row.Progress.At.Row += i
@@ -166,8 +166,10 @@ func TestFindings(t *testing.T) {
 	l := yearOf(true, returns.Completed, word{"办公室", returns.Completed, "机密文件。电话13800138000、13900139000", "某某事件"})
 	earlier := l.Entries[0]
 	earlier.Quarter = period.Quarter{Year: 2021, N: 1}
-	earlier.Row.Progress.At.File = "第一季度/甲.xlsx"
-	earlier.Row.NextSteps = grid.Read[string]{}
+	said := *earlier.Row
+	said.Progress.At.File = "第一季度/甲.xlsx"
+	said.NextSteps = grid.Read[string]{}
+	earlier.Row = &said
 	l.Entries = append(l.Entries, earlier)
 	l.Plan.Requirements[0].Text.Value = "公布电话0750-5621234。"
 	l.Departments[0].Name = "办公室张三13800138000"
