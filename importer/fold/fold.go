@@ -5,10 +5,9 @@ package fold
 
 import (
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
-	"golang.org/x/text/width"
 )
 
 // Rune returns the plain form of one character: full-width forms narrowed, brackets and
@@ -16,34 +15,13 @@ import (
 // stand for zero as 〇. It returns 0 for an invisible character (zero-width space, BOM,
 // control). Letters keep their case.
 func Rune(r rune) rune {
-	switch {
-	case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', r >= 0x4E00 && r <= 0x9FFF:
+	if isIdeograph(r) {
 		return r
-	case unicode.IsSpace(r):
-		return ' '
-	case unicode.Is(unicode.Cf, r), unicode.IsControl(r), isSelector(r):
-		return 0
-	case r >= 0x2F00 && r <= 0x2FD5: // Kangxi radicals, which copies from PDF leave behind
-		return []rune(norm.NFKC.String(string(r)))[0]
 	}
-	if f := width.LookupRune(r).Folded(); f != 0 {
-		r = f
+	if i := shortcut(r); i >= 0 {
+		return shortcuts[i].plain
 	}
-	switch r {
-	case '〔', '[', '【', '〖', '{', '﹝', '﹙':
-		return '('
-	case '〕', ']', '】', '〗', '}', '﹞', '﹚':
-		return ')'
-	case '“', '”', '„', '「', '」', '『', '』', '〝', '〞', '‘', '’', '\'':
-		return '"'
-	case '‐', '‑', '‒', '–', '—', '―', '−', '─', '━':
-		return '-'
-	case '〜', '∼':
-		return '~'
-	case '○', '◯':
-		return '〇'
-	}
-	return r
+	return plainForm(r)
 }
 
 // Key returns s for comparing: full-width forms narrowed, letters lowered, spaces, line
@@ -59,31 +37,66 @@ func Key(s string) string {
 }
 
 // strip folds every character and drops what doesn't count. plain reports that nothing is
-// left but ideographs, ASCII letters and digits, as nearly always.
+// left but ideographs, ASCII letters and digits, as nearly always. What folding leaves as
+// it is, is copied in whole pieces, and a text that is one piece is not copied at all.
 func strip(s string) (key string, plain bool) {
-	var words, marks strings.Builder
-	words.Grow(len(s))
+	var b strings.Builder // from the second piece on
+	first, from := "", 0  // the first piece, and where the next begins
+	add := func(piece string) {
+		switch {
+		case piece == "":
+		case first == "":
+			first = piece
+		default:
+			if b.Len() == 0 {
+				b.Grow(len(s))
+				b.WriteString(first)
+			}
+			b.WriteString(piece)
+		}
+	}
 	plain = true
-	for _, r := range s {
-		if r >= 0x4E00 && r <= 0x9FFF || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' {
-			words.WriteRune(r)
+	for i, n := 0, 0; i < len(s); i += n {
+		r := rune(s[i])
+		if n = 1; r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		if isIdeograph(r) || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' {
 			continue
 		}
-		switch r = unicode.ToLower(Rune(r)); {
-		case r == 0 || r == ' ':
-		case isMark(r):
-			if words.Len() == 0 {
-				marks.WriteRune(r)
-			}
+		folded, mark := keyRune(r)
+		switch {
+		case folded == 0 || folded == ' ' || mark:
+			add(s[from:i])
+		case folded == r && (n > 1 || r < utf8.RuneSelf):
+			plain = plain && r < utf8.RuneSelf
+			continue
 		default:
-			words.WriteRune(r)
-			plain = plain && r < 0x80
+			add(s[from:i])
+			add(string(folded))
+			plain = plain && folded < utf8.RuneSelf
+		}
+		from = i + n
+	}
+	add(s[from:])
+	switch {
+	case b.Len() > 0:
+		return b.String(), plain
+	case first != "":
+		return first, plain
+	}
+	return marksOf(s), false
+}
+
+// marksOf returns the punctuation of a text that holds nothing else.
+func marksOf(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if folded, mark := keyRune(r); mark {
+			b.WriteRune(folded)
 		}
 	}
-	if words.Len() == 0 {
-		return marks.String(), false
-	}
-	return words.String(), plain
+	return b.String()
 }
 
 // Text returns s for reading: widths of letters and digits narrowed, invisible characters
@@ -111,15 +124,4 @@ func Text(s string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
-}
-
-// isMark reports whether a folded character is punctuation. Signs that carry meaning as
-// an answer (√ × ☑) are not.
-func isMark(r rune) bool {
-	return unicode.IsPunct(r) || strings.ContainsRune("~^|=+<>$`", r)
-}
-
-// isSelector reports whether r only chooses the shape of the character before it.
-func isSelector(r rune) bool {
-	return r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF
 }

@@ -7,6 +7,7 @@ import (
 	"hash/crc32"
 	"io"
 	"strings"
+	"sync"
 )
 
 // archive is the zip that a workbook or document lies in. Every entry is read to its end
@@ -17,10 +18,22 @@ type archive struct {
 	parts   map[string]*zip.File // by name in lower case, with forward slashes
 	names   []*zip.File          // in the order of the directory
 	checked map[*zip.File]bool
-	inflate io.ReadCloser
-	source  bytes.Reader
-	buffer  []byte
+	inflate *inflater
 }
+
+// inflater is what inflating takes. It weighs far more than a return does, and is handed
+// on from file to file.
+type inflater struct {
+	io.ReadCloser
+	source bytes.Reader
+	buffer [32 << 10]byte
+}
+
+var inflaters = sync.Pool{New: func() any {
+	i := &inflater{}
+	i.ReadCloser = flate.NewReader(&i.source)
+	return i
+}}
 
 // openArchive reads the directory and holds the declared sizes against the limits.
 func openArchive(data []byte) (*archive, *refusal) {
@@ -82,8 +95,9 @@ func (a *archive) xml(name string) (*scanner, *refusal) {
 	return newScanner(name, src), nil
 }
 
-// verify reads the entries that nobody has read yet.
+// verify reads the entries that nobody has read yet. Nothing is read after it.
 func (a *archive) verify() *refusal {
+	defer a.release()
 	for _, f := range a.names {
 		if !a.checked[f] {
 			if bad := a.extract(f, nil); bad != nil {
@@ -117,24 +131,34 @@ func (a *archive) extract(f *zip.File, b *strings.Builder) *refusal {
 	return damaged("文件中的零件 %s 的压缩方式不认识", f.Name)
 }
 
+// release hands the inflater on.
+func (a *archive) release() {
+	if a.inflate != nil {
+		a.inflate.source.Reset(nil)
+		inflaters.Put(a.inflate)
+		a.inflate = nil
+	}
+}
+
 func (a *archive) inflateTo(f *zip.File, packed []byte, b *strings.Builder) *refusal {
-	a.source.Reset(packed)
 	if a.inflate == nil {
-		a.inflate = flate.NewReader(&a.source)
-		a.buffer = make([]byte, 32<<10)
-	} else if a.inflate.(flate.Resetter).Reset(&a.source, nil) != nil {
+		a.inflate = inflaters.Get().(*inflater)
+	}
+	in := a.inflate
+	in.source.Reset(packed)
+	if in.ReadCloser.(flate.Resetter).Reset(&in.source, nil) != nil {
 		return damaged("文件中的零件 %s 已损坏", f.Name)
 	}
 	var sum uint32
 	var read uint64
 	for {
-		n, err := a.inflate.Read(a.buffer)
-		sum = crc32.Update(sum, crc32.IEEETable, a.buffer[:n])
+		n, err := in.Read(in.buffer[:])
+		sum = crc32.Update(sum, crc32.IEEETable, in.buffer[:n])
 		if read += uint64(n); read > f.UncompressedSize64 {
 			return damaged("文件中的零件 %s 的大小与目录不符", f.Name)
 		}
 		if b != nil {
-			b.Write(a.buffer[:n])
+			b.Write(in.buffer[:n])
 		}
 		if err == io.EOF {
 			break

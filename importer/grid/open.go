@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
@@ -61,11 +62,16 @@ func open(path string, r *reading) (*Book, []finding.Finding, error) {
 		return nil, nil, err
 	}
 	defer f.Close()
-	// One byte over the limit is enough for Parse to refuse the file.
-	data, err := io.ReadAll(io.LimitReader(f, maxFileBytes+1))
+	info, err := f.Stat()
 	if err != nil {
 		return nil, nil, err
 	}
-	book, findings := parse(r, data)
+	var data bytes.Buffer
+	data.Grow(int(min(max(info.Size(), 0), maxFileBytes)) + bytes.MinRead)
+	// One byte over the limit is enough for Parse to refuse the file.
+	if _, err := data.ReadFrom(io.LimitReader(f, maxFileBytes+1)); err != nil {
+		return nil, nil, err
+	}
+	book, findings := parse(r, data.Bytes())
 	return book, findings, nil
 }

@@ -111,7 +111,7 @@ func (w *workbook) readStrings(part string) *refusal {
 			if len(w.strings) == maxCells {
 				return tooLarge("文字过多", strconv.Itoa(maxCells)+" 条")
 			}
-			w.strings = append(w.strings, x.richText())
+			w.strings = append(w.strings, strings.Clone(x.richText())) // one that is kept does not keep the part
 		}
 	}
 	return x.bad

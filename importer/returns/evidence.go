@@ -35,7 +35,10 @@ func (r *Reader) takeEvidence(row *Row, cell grid.Cell) {
 			return
 		}
 	}
-	links := webLink.FindAllStringIndex(text, -1)
+	var links [][]int
+	if strings.Contains(text, "://") {
+		links = webLink.FindAllStringIndex(text, -1)
+	}
 	from := 0
 	for _, span := range links {
 		r.addLines(text[from:span[0]], add)
@@ -46,6 +49,9 @@ func (r *Reader) takeEvidence(row *Row, cell grid.Cell) {
 }
 
 func (r *Reader) addLines(text string, add func(string)) {
+	if text == "" {
+		return
+	}
 	for _, part := range evidenceEnd.Split(text, -1) {
 		add(part)
 	}

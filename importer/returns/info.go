@@ -79,9 +79,13 @@ func (r *Reader) infoRow(s *grid.Sheet, row int, in *info, titles bool) {
 	}
 }
 
+const colons = ":：︰"
+
+var plainColon = strings.NewReplacer("：", ":", "︰", ":")
+
 // bareLabel returns the label of a cell that holds nothing but a label.
 func (r *Reader) bareLabel(cell grid.Cell) words.Label {
-	label, value, _ := strings.Cut(strings.NewReplacer("：", ":", "︰", ":").Replace(strings.TrimSpace(cell.Text)), ":")
+	label, value, _ := strings.Cut(plainColon.Replace(strings.TrimSpace(cell.Text)), ":")
 	if strings.TrimSpace(value) != "" {
 		return ""
 	}
@@ -107,7 +111,7 @@ var labelledPart = regexp.MustCompile(`[\p{Han}]{2,8}(?:[(（][^)）:：]{0,8}[)
 
 // labelsIn splits a cell that holds labels with their values: 填报单位：办公室  填报日期：….
 func (r *Reader) labelsIn(cell grid.Cell) []labelled {
-	if cell.Kind != grid.Text {
+	if cell.Kind != grid.Text || !strings.ContainsAny(cell.Text, colons) {
 		return nil
 	}
 	text := spaced.ReplaceAllStringFunc(cell.Text, func(s string) string { return strings.Join(strings.Fields(s), "") })
@@ -162,10 +166,11 @@ func (r *Reader) isSignature(s *grid.Sheet, row int) bool {
 	if filled == 0 || first.Kind != grid.Text {
 		return false
 	}
-	if r.bareLabel(first) != "" && strings.ContainsAny(first.Text, ":：︰") {
+	colon := strings.ContainsAny(first.Text, colons)
+	if colon && r.bareLabel(first) != "" {
 		return true
 	}
-	if len(r.labelsIn(first)) > 0 && labelledPart.FindStringIndex(strings.TrimSpace(first.Text)) != nil {
+	if colon && len(r.labelsIn(first)) > 0 && labelledPart.FindStringIndex(strings.TrimSpace(first.Text)) != nil {
 		return strings.HasPrefix(strings.TrimSpace(first.Text), labelledPart.FindString(first.Text))
 	}
 	if filled == 1 {

@@ -15,7 +15,7 @@ import (
 // rows reads every row under the heading that holds anything. Lines that a merged
 // requirement spans are one row, their texts joined.
 func (r *Reader) rows(t *table) []Row {
-	var rows []Row
+	rows := make([]Row, 0, max(t.end-t.body+1, 0))
 	var group grid.Read[string]
 	shares := r.scaleOf(t)
 	notes := false
@@ -40,7 +40,7 @@ func (r *Reader) rows(t *table) []Row {
 			row.Ignored = r.unanswered(row)
 		case GroupTitle:
 			group = firstText(t.sheet, line)
-			group.Value = plan.Title(group.Value)
+			group.Value = r.memo.title(group.Value)
 			row.Text = grid.Read[string]{Said: group.Said, At: group.At}
 		default:
 			row.Text = grid.Read[string]{Said: firstText(t.sheet, line).Said, At: firstText(t.sheet, line).At}
@@ -103,16 +103,19 @@ func (r *Reader) fill(t *table, row *Row, line, end int, shares scale) {
 // take puts a cell into the field of its column.
 func (r *Reader) take(row *Row, col column, cell grid.Cell, shares scale) {
 	text := strings.TrimSpace(cell.String())
+	if col.role != words.Progress && col.role != words.Evidence {
+		text = r.memo.text(text)
+	}
 	read := grid.Read[string]{Value: text, Said: text, At: cell.Anchor()}
 	switch col.role {
 	case words.Number:
-		read.Value = digits(text)
+		read.Value = r.memo.number(text)
 		row.Number = read
 	case words.Task:
-		read.Value = plan.Title(text)
+		read.Value = r.memo.title(text)
 		row.Task = read
 	case words.Requirement:
-		number, rest := splitNumber(text)
+		number, rest := r.memo.requirement(text)
 		row.Text = grid.Read[string]{Value: rest, Said: text, At: cell.Anchor()}
 		if number != "" {
 			row.Number = grid.Read[string]{Value: number, Said: number, At: cell.Anchor()}

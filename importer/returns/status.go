@@ -209,6 +209,9 @@ func percentOf(said string) (float64, bool) {
 
 // percentWithin finds the one percentage of a text: 已完成80%.
 func percentWithin(said string) (float64, bool) {
+	if !strings.ContainsAny(said, "%％﹪") {
+		return 0, false
+	}
 	m := percentSign.FindAllStringSubmatch(strings.ReplaceAll(fold.Text(said), "％", "%"), -1)
 	if len(m) != 1 {
 		return 0, false

@@ -120,19 +120,21 @@ func (t *table) headingText(col int) (joined, lowest string) {
 // isRepeatedHeading reports whether a row prints the heading once more, as after a page
 // break.
 func (t *table) isRepeatedHeading(row int) bool {
-	same, other := 0, 0
+	same := 0
 	for c := 1; c <= t.sheet.Width(); c++ {
 		cell := t.sheet.Cell(row, c)
 		if cell.IsEmpty() || sideways(cell) || cell.Covered() && cell.Anchor().Row < row {
 			continue
 		}
-		if key := fold.Key(cell.Text); key != "" && strings.Contains(t.texts[c], key) && t.columns[c].role != "" {
-			same++
-		} else {
-			other++
+		if t.columns[c].role == "" {
+			return false
 		}
+		if key := fold.Key(cell.Text); key == "" || !strings.Contains(t.texts[c], key) {
+			return false
+		}
+		same++
 	}
-	return same >= 2 && other == 0
+	return same >= 2
 }
 
 func blankRow(s *grid.Sheet, row int) bool {
