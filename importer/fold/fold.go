@@ -99,6 +99,23 @@ func marksOf(s string) string {
 	return b.String()
 }
 
+// Longer reports whether the key of s has more than n characters; it need not make the key
+// of a sentence to know.
+func Longer(s string, n int) bool {
+	if len(s) <= n {
+		return false
+	}
+	plain := 0
+	for _, r := range s {
+		if isIdeograph(r) {
+			if plain++; plain > n {
+				return true
+			}
+		}
+	}
+	return utf8.RuneCountInString(Key(s)) > n
+}
+
 // Text returns s for reading: widths of letters and digits narrowed, invisible characters
 // dropped, runs of space and line breaks squeezed to one space, trimmed. Punctuation
 // stays as written.

@@ -17,8 +17,7 @@ func (m *merge) keyRows() {
 	for _, l := range m.lines {
 		department, quarter, text := l.ret.Department.Value, l.ret.Quarter.Value.String(), keyText(l.row)
 		answer := l.row.Content()
-		l.key = ruling.RowKey(department, quarter, text, 0)
-		l.sum = ruling.RowSum(department, quarter, text, answer)
+		l.key, l.sum = ruling.OnlyRow(department, quarter, text, answer)
 		l.only = true
 		f := first[l.key]
 		switch {

@@ -5,6 +5,7 @@ package period
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -21,7 +22,10 @@ func (q Quarter) String() string {
 	if q.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04dQ%d", q.Year, q.N)
+	if q.Year < 1000 || q.Year > 9999 {
+		return fmt.Sprintf("%04dQ%d", q.Year, q.N)
+	}
+	return strconv.Itoa(q.Year) + "Q" + strconv.Itoa(q.N) // asked for with every row
 }
 
 // Short returns 第一季度.

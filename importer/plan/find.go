@@ -3,7 +3,6 @@ package plan
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"taizhang/importer/fold"
@@ -43,29 +42,70 @@ const longestSaid = 60
 func (r *Roster) whole(said string, q period.Quarter) (d Department, fits, ok bool) {
 	key := fold.Key(said)
 	section, loose := sectionName(key), looseName(key)
-	prefixes := sync.OnceValue(func() []string { return r.prefixes(loose) })
-	ways := []func(*appellations) bool{
-		func(a *appellations) bool { return slices.Contains(a.keys, key) },
-		func(a *appellations) bool { return slices.Contains(a.sections, section) },
-		func(a *appellations) bool { return slices.Contains(a.loose, loose) },
-		func(a *appellations) bool {
-			return slices.ContainsFunc(a.loose, func(known string) bool { return r.samePrefixed(known, loose, prefixes()) })
-		},
+	s := r.spelled
+	if s == nil {
+		s = r.spellings()
 	}
-	for _, way := range ways {
-		var found []Department
-		for _, d := range r.Departments {
-			if way(d.called()) {
-				found = append(found, d)
+	places := s.keys[key]
+	if len(places) == 0 {
+		places = s.sections[section]
+	}
+	if len(places) == 0 {
+		places = s.loose[loose]
+	}
+	if len(places) == 0 {
+		places = r.prefixed(loose)
+	}
+	if len(places) == 0 {
+		return Department{}, false, false
+	}
+	found := make([]Department, len(places))
+	for i, at := range places {
+		found[i] = r.Departments[at]
+	}
+	d, ok = single(found, q)
+	return d, true, ok
+}
+
+// spellings are the places in the roster of the departments that a name may mean, by the
+// name in each way of writing it, from strict to lenient.
+type spellings struct {
+	own                   map[string]bool // as the roster writes it
+	keys, sections, loose map[string][]int
+}
+
+func (r *Roster) spellings() *spellings {
+	s := &spellings{map[string]bool{}, map[string][]int{}, map[string][]int{}, map[string][]int{}}
+	for i := range r.Departments {
+		d := &r.Departments[i]
+		s.own[d.Name] = true
+		a := d.called()
+		for _, way := range []struct {
+			of    map[string][]int
+			names []string
+		}{{s.keys, a.keys}, {s.sections, a.sections}, {s.loose, a.loose}} {
+			for _, name := range way.names {
+				if at := way.of[name]; len(at) == 0 || at[len(at)-1] != i {
+					way.of[name] = append(at, i)
+				}
 			}
 		}
-		if len(found) == 0 {
-			continue
-		}
-		d, ok := single(found, q)
-		return d, true, ok
 	}
-	return Department{}, false, false
+	return s
+}
+
+// prefixed returns the places of the departments whose name is the same once a bureau or
+// place before either is dropped.
+func (r *Roster) prefixed(loose string) []int {
+	prefixes := r.prefixes(loose)
+	var places []int
+	for i := range r.Departments {
+		same := func(known string) bool { return r.samePrefixed(known, loose, prefixes) }
+		if slices.ContainsFunc(r.Departments[i].called().loose, same) {
+			places = append(places, i)
+		}
+	}
+	return places
 }
 
 // single returns the one department of several that is valid in q.

@@ -19,11 +19,7 @@ func (r *Roster) FindIn(text string) []Department {
 	q := squeeze(text)
 	covered := make([]bool, len(q.runes))
 	var hits []hit
-	names := r.names
-	if names == nil {
-		names = r.namesInText()
-	}
-	for _, name := range names {
+	for _, name := range r.namesFrom(q.runes) {
 		for at := 0; at+len(name.runes) <= len(q.runes); at++ {
 			end := at + len(name.runes)
 			if !slices.Equal(q.runes[at:end], name.runes) || slices.Contains(covered[at:end], true) || !r.begins(q, covered, at, name) {
@@ -47,6 +43,25 @@ func (r *Roster) FindIn(text string) []Department {
 		}
 	}
 	return found
+}
+
+// namesFrom returns the names that begin with a character of the text, the longest first.
+func (r *Roster) namesFrom(text []rune) []textName {
+	if r.from == nil {
+		return r.namesInText()
+	}
+	var at []int
+	for i, c := range text {
+		if !slices.Contains(text[:i], c) {
+			at = append(at, r.from[c]...)
+		}
+	}
+	slices.Sort(at)
+	names := make([]textName, len(at))
+	for i, n := range at {
+		names[i] = r.names[n]
+	}
+	return names
 }
 
 // hit is a department's name found in a text.

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"taizhang/importer/finding"
 )
 
@@ -30,7 +32,9 @@ type Roster struct {
 	Departments []Department
 	Unit        string
 
-	names []textName // what FindIn looks for, worked out when the roster is read; nil elsewhere
+	names   []textName     // what FindIn looks for, worked out when the roster is read; nil elsewhere
+	from    map[rune][]int // the same by first character: places in names
+	spelled *spellings     // what Find looks for, likewise
 }
 
 // index works out once what every search needs.
@@ -39,6 +43,22 @@ func (r *Roster) index() {
 		r.Departments[i].said = r.Departments[i].called()
 	}
 	r.names = r.namesInText()
+	r.from = map[rune][]int{}
+	for i, name := range r.names {
+		if len(name.runes) > 0 {
+			r.from[name.runes[0]] = append(r.from[name.runes[0]], i)
+		}
+	}
+	r.spelled = r.spellings()
+}
+
+// Lists reports whether the name is a department's own in the roster.
+func (r *Roster) Lists(name string) bool {
+	if r.spelled != nil {
+		return r.spelled.own[name]
+	}
+	_, ok := r.named(name)
+	return ok
 }
 
 // Known reports whether the office has given a roster at all.
@@ -68,10 +88,8 @@ func (c Collective) kind() Kind {
 
 // named returns the department with exactly this roster name.
 func (r *Roster) named(name string) (Department, bool) {
-	for _, d := range r.Departments {
-		if d.Name == name {
-			return d, true
-		}
+	if i := slices.IndexFunc(r.Departments, func(d Department) bool { return d.Name == name }); i >= 0 {
+		return r.Departments[i], true
 	}
 	return Department{}, false
 }

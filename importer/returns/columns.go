@@ -14,6 +14,10 @@ import (
 // roles returns what a heading may be for, also where a quarter stands before it
 // (第三季度完成情况) or more words surround it.
 func (r *Reader) roles(heading string) []words.Role {
+	return r.memo.roles.get(heading, r.rolesOf)
+}
+
+func (r *Reader) rolesOf(heading string) []words.Role {
 	if roles := r.words.Roles(heading); len(roles) > 0 {
 		return roles
 	}
@@ -24,10 +28,17 @@ func (r *Reader) roles(heading string) []words.Role {
 	return r.words.RolesWithin(bare)
 }
 
+// mentions returns the quarters that a text speaks of.
+func (r *Reader) mentions(text string) []period.Mention {
+	return r.memo.mentions.get(text, period.Mentions)
+}
+
 var quarterBefore = regexp.MustCompile(`^(\d{4}年)?(第?[一二三四1-4]季度|本季度|本期|全年|上半年|截至[^a-zA-Z]{1,10}?[底日])`)
 
 // earlier is a heading under which an earlier answer stands beside this quarter's.
 var earlier = regexp.MustCompile(`上(一)?个?季度|上(一)?期|上(一)?年|去年|往年|前期|上次|此前`)
+
+func isEarlier(heading string) bool { return earlier.MatchString(fold.Text(heading)) }
 
 // findColumns gives each column its role, first where the heading leaves no doubt, then
 // from the content.
@@ -41,7 +52,7 @@ func (r *Reader) findColumns(t *table) {
 			continue
 		}
 		t.texts[c] = fold.Key(joined)
-		if earlier.MatchString(fold.Text(joined)) {
+		if r.memo.earlier.get(joined, isEarlier) {
 			t.columns[c] = column{heading: joined}
 			continue
 		}
@@ -70,7 +81,7 @@ func (r *Reader) findColumns(t *table) {
 		t.columns[c] = col
 	}
 	for c, col := range t.columns {
-		if ms := period.Mentions(col.heading); len(ms) == 1 && !ms[0].Span {
+		if ms := r.mentions(col.heading); len(ms) == 1 && !ms[0].Span {
 			col.quarter = ms[0].Quarter.N
 			t.columns[c] = col
 		}

@@ -24,7 +24,17 @@ func (r *Reader) dateOf(cell grid.Cell) (period.Date, bool) {
 			return period.Date{}, false
 		}
 	}
-	return period.ParseDate(cell.Text, r.plan.Year)
+	d := r.memo.dates.get(cell.Text, func(text string) parsedDate {
+		d, ok := period.ParseDate(text, r.plan.Year)
+		return parsedDate{d, ok}
+	})
+	return d.date, d.ok
+}
+
+// parsedDate is what a text says as a date.
+type parsedDate struct {
+	date period.Date
+	ok   bool
 }
 
 // deadline marks a time that something is to be done by, or that has no end.

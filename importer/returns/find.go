@@ -148,5 +148,5 @@ func (r *Reader) continuesHeading(s *grid.Sheet, row int) bool {
 }
 
 func isHeading(cell grid.Cell) bool {
-	return cell.Kind == grid.Text && len([]rune(fold.Key(cell.Text))) <= longestHeading
+	return cell.Kind == grid.Text && !fold.Longer(cell.Text, longestHeading)
 }

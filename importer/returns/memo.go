@@ -1,47 +1,47 @@
 package returns
 
 import (
+	"strings"
 	"sync"
 
-	"taizhang/importer/plan"
+	"taizhang/importer/period"
+	"taizhang/templates/words"
 )
 
-// memo remembers what has been made of a text: a year's returns repeat the same
-// requirements, tasks and short answers in file after file, and each is worked out and
-// held once. It is safe for use by several goroutines.
-type memo struct {
-	texts, numbers, titles, requirements sync.Map // by text
+// memos remember what has been made of texts: a year's returns repeat the same headings,
+// requirements, dates and short answers in file after file, and each is worked out and
+// held once.
+type memos struct {
+	text, number, title memo[string]
+	requirement         memo[numbered]
+	roles               memo[[]words.Role]
+	earlier             memo[bool]
+	mentions            memo[[]period.Mention]
+	dates               memo[parsedDate]
 }
 
-// numbered is a requirement's text with its number taken off.
-type numbered struct{ number, rest string }
-
-// text returns the text itself, the same string each time.
-func (m *memo) text(s string) string { return recall(&m.texts, s, func() string { return s }) }
-
-// number returns the number that a cell holds; see digits.
-func (m *memo) number(s string) string {
-	return recall(&m.numbers, s, func() string { return digits(s) })
+// memo remembers what was made of each text. It is safe for use by several goroutines;
+// what it gives is shared and not written to.
+type memo[V any] struct {
+	mu   sync.RWMutex
+	made map[string]V
 }
 
-// title returns a task without its number and full stop.
-func (m *memo) title(s string) string {
-	return recall(&m.titles, s, func() string { return plan.Title(s) })
-}
-
-// requirement returns a requirement's number and text.
-func (m *memo) requirement(s string) (number, rest string) {
-	n := recall(&m.requirements, s, func() numbered {
-		number, rest := splitNumber(s)
-		return numbered{number, rest}
-	})
-	return n.number, n.rest
-}
-
-func recall[V any](made *sync.Map, s string, work func() V) V {
-	if v, ok := made.Load(s); ok {
-		return v.(V)
+// get returns what work made of the text when it came first.
+func (m *memo[V]) get(text string, work func(text string) V) V {
+	m.mu.RLock()
+	v, ok := m.made[text]
+	m.mu.RUnlock()
+	if ok {
+		return v
 	}
-	v, _ := made.LoadOrStore(s, work())
-	return v.(V)
+	text = strings.Clone(text) // the file that it was read from is not kept
+	v = work(text)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.made == nil {
+		m.made = map[string]V{}
+	}
+	m.made[text] = v
+	return v
 }

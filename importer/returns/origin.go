@@ -9,7 +9,6 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
-	"taizhang/importer/plan"
 	"taizhang/templates/words"
 )
 
@@ -138,7 +137,7 @@ func (r *Reader) known(name string) bool {
 	if !r.plan.Roster.Known() {
 		return true
 	}
-	return slices.ContainsFunc(r.plan.Roster.Departments, func(d plan.Department) bool { return d.Name == name })
+	return r.plan.Roster.Lists(name)
 }
 
 // when settles the quarter. A quarter without a year is the list's year's.
@@ -174,7 +173,7 @@ func (r *Reader) quartersIn(v voice) (quarters []period.Quarter, span bool) {
 		return v.quarters, false
 	}
 	var spans []period.Quarter
-	for _, m := range period.Mentions(twoQuarters.ReplaceAllString(v.text.Value, "第${1}季度、第${2}季度")) {
+	for _, m := range r.mentions(twoQuarters.ReplaceAllString(v.text.Value, "第${1}季度、第${2}季度")) {
 		q := m.Quarter
 		if q.Year == 0 {
 			q.Year = r.plan.Year

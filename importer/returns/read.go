@@ -20,7 +20,7 @@ type Reader struct {
 	statuses map[string]Status     // by folded word
 	texts    map[string]fold.Shape // of requirements, by key
 	keys     map[string]string     // of requirements, by folded text
-	memo     memo
+	memo     memos
 }
 
 // NewReader returns a reader for the plan's roster and year.

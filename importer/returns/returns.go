@@ -90,12 +90,15 @@ func (r Row) SaysSame(o Row) bool { return r.Content() == o.Content() }
 // Content returns all that the row answers, folded.
 func (r *Row) Content() string {
 	var b strings.Builder
+	b.Grow(len(r.Progress.Value) + 128)
 	for _, s := range []string{r.Status.Said, r.Percent.Said, r.Progress.Value, r.CompletedOn.Value.String(),
 		r.Problems.Value, r.NextSteps.Value, r.Remarks.Value} {
-		b.WriteString(fold.Key(s) + "\x00")
+		b.WriteString(fold.Key(s))
+		b.WriteByte(0)
 	}
 	for _, e := range r.Evidence {
-		b.WriteString(fold.Key(e.Value) + "\x00")
+		b.WriteString(fold.Key(e.Value))
+		b.WriteByte(0)
 	}
 	return b.String()
 }

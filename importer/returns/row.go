@@ -40,7 +40,7 @@ func (r *Reader) rows(t *table) []Row {
 			row.Ignored = r.unanswered(row)
 		case GroupTitle:
 			group = firstText(t.sheet, line)
-			group.Value = r.memo.title(group.Value)
+			group.Value = r.title(group.Value)
 			row.Text = grid.Read[string]{Said: group.Said, At: group.At}
 		default:
 			row.Text = grid.Read[string]{Said: firstText(t.sheet, line).Said, At: firstText(t.sheet, line).At}
@@ -104,18 +104,19 @@ func (r *Reader) fill(t *table, row *Row, line, end int, shares scale) {
 func (r *Reader) take(row *Row, col column, cell grid.Cell, shares scale) {
 	text := strings.TrimSpace(cell.String())
 	if col.role != words.Progress && col.role != words.Evidence {
-		text = r.memo.text(text)
+		text = r.memo.text.get(text, func(text string) string { return text })
 	}
 	read := grid.Read[string]{Value: text, Said: text, At: cell.Anchor()}
 	switch col.role {
 	case words.Number:
-		read.Value = r.memo.number(text)
+		read.Value = r.memo.number.get(text, digits)
 		row.Number = read
 	case words.Task:
-		read.Value = r.memo.title(text)
+		read.Value = r.title(text)
 		row.Task = read
 	case words.Requirement:
-		number, rest := r.memo.requirement(text)
+		n := r.memo.requirement.get(text, numberOff)
+		number, rest := n.number, n.rest
 		row.Text = grid.Read[string]{Value: rest, Said: text, At: cell.Anchor()}
 		if number != "" {
 			row.Number = grid.Read[string]{Value: number, Said: number, At: cell.Anchor()}
@@ -191,6 +192,19 @@ func (r *Reader) declines(s string) bool {
 }
 
 var spacedNumber = regexp.MustCompile(`^\s*([0-9０-９]{1,3})[ 　\t]+(\p{Han}.*)$`)
+
+// title returns a task without its number and full stop.
+func (r *Reader) title(text string) string {
+	return r.memo.title.get(text, plan.Title)
+}
+
+// numbered is a requirement's text with its number taken off.
+type numbered struct{ number, rest string }
+
+func numberOff(text string) numbered {
+	number, rest := splitNumber(text)
+	return numbered{number, rest}
+}
 
 // splitNumber takes the number off the beginning of a requirement, as the list does, and
 // also where only a space parts them: 7 积极推进….

@@ -22,6 +22,9 @@ var versionWords = []struct {
 // 0 where it says nothing. （1） and 副本 are copies and no versions.
 func version(base string) int {
 	name := strings.TrimSuffix(base, path.Ext(base))
+	if !strings.ContainsAny(name, "vV版稿修更定终最补重") {
+		return 0 // as nearly always
+	}
 	for _, w := range versionWords {
 		m := w.pattern.FindStringSubmatch(name)
 		switch {

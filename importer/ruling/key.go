@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
-	"strings"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
@@ -15,6 +14,13 @@ import (
 // of what they answer: neither a row number nor a file name has a part in it.
 func RowKey(department, quarter, text string, occurrence int) string {
 	return hash(department, quarter, fold.Key(text), strconv.Itoa(occurrence))
+}
+
+// OnlyRow returns the key and the sum of the only row of its department and quarter that
+// says so.
+func OnlyRow(department, quarter, text, answer string) (key, sum string) {
+	text = fold.Key(text)
+	return hash(department, quarter, text, "0"), hash(department, quarter, text, answer)
 }
 
 // RowSum returns the sum of a row: of its key's parts and of all that it answers. By it a
@@ -68,6 +74,14 @@ func Subjects(findings []finding.Finding) []Subject {
 }
 
 func hash(parts ...string) string {
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\n")))
+	var room [1 << 10]byte // enough for most
+	text := room[:0]
+	for i, part := range parts {
+		if i > 0 {
+			text = append(text, '\n')
+		}
+		text = append(text, part...)
+	}
+	sum := sha256.Sum256(text)
 	return hex.EncodeToString(sum[:8])
 }

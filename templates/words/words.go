@@ -180,11 +180,10 @@ func (w *Words) Roles(heading string) []Role {
 	if roles := w.roles[fold.Key(heading)]; len(roles) > 0 {
 		return roles
 	}
-	bare := heading
-	if i := strings.IndexAny(bare, "(（[〔"); i > 0 {
-		bare = bare[:i]
+	if i := strings.IndexAny(heading, "(（[〔"); i > 0 {
+		return w.roles[fold.Key(heading[:i])]
 	}
-	return w.roles[fold.Key(bare)]
+	return nil
 }
 
 // Label returns what an info row's label states, "" where it is none.
