@@ -63,7 +63,8 @@ type book struct {
 	files   map[string]string // files that links may open, with their format
 	where   where
 	styles  map[look]int
-	links   map[string]*links // by sheet part
+	sheets  map[string]content // by part
+	texts   texts
 	charts  int
 	grows   bool // rows grow when somebody writes in them
 	err     error
@@ -87,7 +88,8 @@ func newBook(l *ledger.Ledger, root, version string) *book {
 
 // blank is a workbook without sheets and without links to files.
 func blank(l *ledger.Ledger) *book {
-	b := &book{Ledger: l, file: excelize.NewFile(), styles: map[look]int{}, links: map[string]*links{}, files: map[string]string{}}
+	b := &book{Ledger: l, file: excelize.NewFile(), styles: map[look]int{}, sheets: map[string]content{},
+		texts: texts{known: map[string]int{}}, files: map[string]string{}}
 	b.check(b.file.SetDefaultFont(song))
 	return b
 }
@@ -122,6 +124,10 @@ func (b *book) write(w io.Writer) error {
 	if b.err != nil {
 		return b.err
 	}
-	b.file.SetZipWriter(func(to io.Writer) excelize.ZipWriter { return &pack{to: to, links: b.links, grows: b.grows} })
-	return b.file.Write(w)
+	p := &pack{sheets: b.sheets, texts: &b.texts}
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return p })
+	if err := b.file.Write(io.Discard); err != nil {
+		return err
+	}
+	return p.writeTo(w)
 }

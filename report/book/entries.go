@@ -35,6 +35,7 @@ func (b *book) entries() {
 		s.row(cell{value: "没有并入的条目。", look: midLook, span: len(entryColumns)})
 	} else if s.err == nil {
 		stripes := false
+		s.check(s.out.SetRow(name(1, entriesTop-1), anyOf(entryColumns))) // after which the columns are named
 		s.check(s.out.AddTable(&excelize.Table{Range: area(1, entriesTop-1, len(entryColumns), s.next-1), Name: "明细表",
 			StyleName: "TableStyleLight1", ShowRowStripes: &stripes}))
 	}
@@ -164,4 +165,12 @@ func matchWord(by string) string {
 		return "核定"
 	}
 	return by
+}
+
+func anyOf(words []string) []any {
+	list := make([]any, len(words))
+	for i, w := range words {
+		list[i] = w
+	}
+	return list
 }

@@ -35,6 +35,9 @@ func widthOf(s string, size float64) float64 {
 
 // lines returns how many lines s takes when it is wrapped to so many ems.
 func lines(s string, room float64) int {
+	if latin*float64(len(s)) <= room && !strings.Contains(s, "\n") {
+		return 1 // no letter takes more than this a byte
+	}
 	n := 0
 	for para := range strings.SplitSeq(s, "\n") {
 		n += wrapped(para, room)
@@ -74,7 +77,7 @@ func wrapped(para string, room float64) int {
 // em returns the width of r.
 func em(r rune) float64 {
 	switch {
-	case r >= 0x4E00 && r < 0xA000: // most of what there is
+	case r >= 0x4E00 && r < 0xA000, r > 0x3000 && r < 0x302A, r > 0xFF00 && r < 0xFF5F: // most of what there is
 		return 1
 	case r >= 0x20 && r < 0x7F:
 		return latin

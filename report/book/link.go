@@ -1,21 +1,19 @@
 package book
 
 import (
-	"bytes"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"net/url"
 	"path"
+	"strconv"
 	"strings"
 
 	"taizhang/importer/finding"
 )
 
 const (
-	maxLinks  = 65530 // on a sheet; beyond it a spreadsheet calls the file damaged
-	maxURL    = 2079
-	endOfRows = "</sheetData>"
+	maxLinks = 65530 // on a sheet; beyond it a spreadsheet calls the file damaged
+	maxURL   = 2079
 )
 
 // target is what a link opens: an address outside the workbook, a place in this one, or
@@ -84,103 +82,54 @@ func escape(p string) string {
 
 // links are the links of one sheet. They are written into the finished sheet, because
 // the workbook writer searches all links of the sheet for each one that is added.
-type links struct{ list []placed }
-
-// placed is a link and the cell that it stands in.
-type placed struct {
-	cell string
-	target
+type links struct {
+	out       stream // the links
+	used      int
+	addresses map[string]int // outside the workbook, each with its number
+	relations stream         // the addresses
 }
 
 func (l *links) add(cell string, t target) {
-	if !t.none() && len(l.list) < maxLinks {
-		l.list = append(l.list, placed{cell, t})
+	if t.none() || l.used == maxLinks {
+		return
 	}
+	if l.used++; l.used == 1 {
+		l.out.WriteString("<hyperlinks>")
+	}
+	l.out.WriteString(`<hyperlink ref="` + cell + `"`)
+	if t.address != "" {
+		l.out.WriteString(` r:id="` + l.relation(t.address) + `"`)
+	}
+	attribute(&l.out, "location", t.place)
+	attribute(&l.out, "tooltip", t.tip)
+	l.out.WriteString("/>")
 }
 
-// insert puts the links into the end of a sheet, where the format wants them.
-func (l *links) insert(tail []byte) ([]byte, error) {
-	if len(l.list) == 0 {
-		return tail, nil
-	}
-	at := bytes.Index(tail, []byte("<printOptions"))
-	if at < 0 {
-		return nil, errors.New("sheet without print options")
-	}
-	var s bytes.Buffer
-	s.Write(tail[:at])
-	s.WriteString("<hyperlinks>")
-	for i, p := range l.list {
-		s.WriteString(`<hyperlink ref="` + p.cell + `"`)
-		if p.address != "" {
-			s.WriteString(` r:id="` + relation(i) + `"`)
+// relation returns the name of an address in the sheet. Links to one file share it.
+func (l *links) relation(address string) string {
+	n, ok := l.addresses[address]
+	if !ok {
+		if l.addresses == nil {
+			l.addresses = map[string]int{}
 		}
-		attribute(&s, "location", p.place)
-		attribute(&s, "tooltip", p.tip)
-		s.WriteString("/>")
+		n = len(l.addresses) + 1
+		l.addresses[address] = n
 	}
-	s.WriteString("</hyperlinks>")
-	s.Write(tail[at:])
-	return s.Bytes(), nil
+	id := "rLink" + strconv.Itoa(n)
+	if !ok {
+		l.relations.WriteString(`<Relationship Id="` + id + `" Type="` + relationships + `hyperlink"`)
+		attribute(&l.relations, "Target", address)
+		l.relations.WriteString(` TargetMode="External"/>`)
+	}
+	return id
 }
 
-// relations writes the addresses of the links as the sheet's relations.
-func (l *links) relations(s *bytes.Buffer) {
-	for i, p := range l.list {
-		if p.address == "" {
-			continue
-		}
-		s.WriteString(`<Relationship Id="` + relation(i) +
-			`" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"`)
-		attribute(s, "Target", p.address)
-		s.WriteString(` TargetMode="External"/>`)
-	}
-}
-
-func relation(i int) string { return fmt.Sprintf("rLink%d", i+1) }
-
-func attribute(s *bytes.Buffer, name, value string) {
+// attribute writes an attribute; one without a value is left out.
+func attribute(s *stream, name, value string) {
 	if value == "" {
 		return
 	}
 	s.WriteString(" " + name + `="`)
-	_ = xml.EscapeText(s, []byte(value)) // a buffer takes everything
+	_ = xml.EscapeText(s, []byte(value)) // a stream takes everything
 	s.WriteString(`"`)
-}
-
-// addRelations adds the links' addresses to the relations of their sheets.
-func (p *pack) addRelations() error {
-	const (
-		open = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
-		end  = `</Relationships>`
-	)
-	rels := map[string]*part{}
-	for _, n := range p.parts {
-		rels[n.name] = n
-	}
-	for _, sheet := range p.parts {
-		if sheet.links == nil {
-			continue
-		}
-		var added bytes.Buffer
-		sheet.links.relations(&added)
-		if added.Len() == 0 {
-			continue
-		}
-		name := path.Dir(sheet.name) + "/_rels/" + path.Base(sheet.name) + ".rels"
-		n := rels[name]
-		if n == nil {
-			var err error
-			if n, err = p.part(name); err != nil {
-				return err
-			}
-			n.tail.WriteString(xml.Header + open + end)
-		}
-		before, found := bytes.CutSuffix(bytes.TrimSpace(n.tail.Bytes()), []byte(end))
-		if !found {
-			return errors.New(name + ": no end of relations")
-		}
-		n.tail = bytes.NewBuffer(append(append(bytes.Clone(before), added.Bytes()...), end...))
-	}
-	return nil
 }

@@ -3,143 +3,168 @@ package book
 import (
 	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"encoding/xml"
 	"errors"
-	"hash/crc32"
+	"fmt"
 	"io"
 	"io/fs"
+	"maps"
+	"path"
 	"slices"
 	"strings"
 )
 
-const typesPart = "[Content_Types].xml"
+const (
+	typesPart     = "[Content_Types].xml"
+	textsPart     = "xl/sharedStrings.xml"
+	textsType     = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+	workbookRels  = "xl/_rels/workbook.xml.rels"
+	rowsBegin     = "<sheetData>"
+	rowsEnd       = "</sheetData>"
+	relationsEnd  = "</Relationships>"
+	relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+)
 
-// pack is the workbook's zip in a canonical form: parts in the order of their names, the
-// list of content types sorted, no times. The writer of the workbook hands the parts over
-// in an order that differs from run to run. Sheets are compressed as they come.
+// pack makes the workbook's zip, in a canonical form: parts in the order of their names,
+// the list of content types sorted, no times. The workbook writer hands the parts over in
+// an order that differs from run to run, and the sheets without what was written beside:
+// rows, links, texts.
 type pack struct {
-	to    io.Writer
-	links map[string]*links // by sheet part
-	grows bool              // rows grow when somebody writes in them
-	parts []*part
+	sheets map[string]content // by part
+	texts  *texts
+	parts  map[string]*part
 }
 
-// part is one file of the zip, compressed.
+// part is one file of the zip.
 type part struct {
-	name    string
-	packed  bytes.Buffer
-	deflate *flate.Writer
-	sum     uint32
-	size    uint64
-	tail    *bytes.Buffer // kept back from here on, to be amended; nil while it is passed on
-	links   *links
-	grows   bool
-	begun   []byte // the last few bytes, where the mark of the end may have begun
+	given  []byte // by the workbook writer, what is left of it to be written
+	stream        // what is done
 }
 
 // Create starts the next part.
-func (p *pack) Create(name string) (io.Writer, error) {
-	return p.part(name)
+func (p *pack) Create(name string) (io.Writer, error) { return p.part(name, ""), nil }
+
+func (p *pack) part(name, text string) *part {
+	if p.parts == nil {
+		p.parts = map[string]*part{}
+	}
+	n := &part{given: []byte(text)}
+	p.parts[name] = n
+	return n
 }
 
-func (p *pack) part(name string) (*part, error) {
-	n := &part{name: name, links: p.links[name]}
-	var err error
-	if n.deflate, err = flate.NewWriter(&n.packed, flate.DefaultCompression); err != nil {
-		return nil, err
-	}
-	n.grows = p.grows && n.links != nil
-	if name == typesPart || strings.HasSuffix(name, ".rels") || n.grows {
-		n.tail = &bytes.Buffer{}
-	}
-	p.parts = append(p.parts, n)
-	return n, nil
+// Write takes more from the workbook writer.
+func (n *part) Write(b []byte) (int, error) {
+	n.given = append(n.given, b...)
+	return len(b), nil
 }
 
 // AddFS is part of the door that the workbook writer asks for, and is never used by it.
 func (p *pack) AddFS(fs.FS) error { return errors.ErrUnsupported }
 
-// Write takes the next bytes of the part. The end of a sheet that has links is kept back.
-func (n *part) Write(b []byte) (int, error) {
-	if n.tail != nil {
-		return n.tail.Write(b)
-	}
-	if n.links == nil {
-		return len(b), n.pass(b)
-	}
-	return len(b), n.passRows(b)
-}
+// Close is part of it too; writeTo does the work.
+func (p *pack) Close() error { return nil }
 
-// passRows passes a sheet's rows on and keeps back what follows them. The mark may be
-// torn between two calls, so a little is always kept.
-func (n *part) passRows(b []byte) error {
-	b = append(n.begun, b...)
-	n.begun = nil
-	if i := bytes.Index(b, []byte(endOfRows)); i >= 0 {
-		n.tail = bytes.NewBuffer(slices.Clone(b[i:]))
-		return n.pass(b[:i])
+// writeTo completes the parts and writes the zip.
+func (p *pack) writeTo(w io.Writer) error {
+	for name, c := range p.sheets {
+		if err := p.fill(name, c); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
 	}
-	keep := min(len(b), len(endOfRows)-1)
-	n.begun = slices.Clone(b[len(b)-keep:])
-	return n.pass(b[:len(b)-keep])
-}
-
-func (n *part) pass(b []byte) error {
-	n.sum = crc32.Update(n.sum, crc32.IEEETable, b)
-	n.size += uint64(len(b))
-	_, err := n.deflate.Write(b)
-	return err
-}
-
-// Close amends what was kept back and writes the zip.
-func (p *pack) Close() error {
-	if err := p.addRelations(); err != nil {
+	if err := p.share(); err != nil {
+		return fmt.Errorf("%s: %w", textsPart, err)
+	}
+	types := p.parts[typesPart]
+	var err error
+	if types.given, err = sortTypes(types.given); err != nil {
 		return err
 	}
-	slices.SortFunc(p.parts, func(a, b *part) int { return strings.Compare(a.name, b.name) })
-	z := zip.NewWriter(p.to)
-	for _, n := range p.parts {
-		if err := n.finish(); err != nil {
-			return err
-		}
-		h := &zip.FileHeader{Name: n.name, Method: zip.Deflate, CRC32: n.sum,
-			UncompressedSize64: n.size, CompressedSize64: uint64(n.packed.Len()),
-			ModifiedDate: 1<<5 | 1} // 1980-01-01, where the calendar of zip begins
-		w, err := z.CreateRaw(h)
-		if err != nil {
-			return err
-		}
-		if _, err := n.packed.WriteTo(w); err != nil {
+	z := zip.NewWriter(w)
+	for _, name := range slices.Sorted(maps.Keys(p.parts)) {
+		n := p.parts[name]
+		_, _ = n.stream.Write(n.given) // takes everything
+		if err := n.writeTo(z, name); err != nil {
 			return err
 		}
 	}
 	return z.Close()
 }
 
-func (n *part) finish() error {
-	if n.tail != nil {
-		b := n.tail.Bytes()
-		var err error
-		switch {
-		case n.name == typesPart:
-			b, err = sortTypes(b)
-		case n.links != nil:
-			b, err = n.links.insert(b)
-		}
-		if err != nil {
-			return err
-		}
-		if n.grows {
-			b = bytes.ReplaceAll(b, []byte(`" customHeight="1"`), []byte(`"`))
-		}
-		if err := n.pass(b); err != nil {
-			return err
-		}
-	} else if n.links != nil {
-		return errors.New(n.name + ": no end of rows")
+// fill puts a sheet's rows and links where the format wants them.
+func (p *pack) fill(name string, c content) error {
+	n := p.parts[name]
+	if n == nil {
+		return errors.New("no such part")
 	}
-	return n.deflate.Close()
+	before, rest, _ := bytes.Cut(n.given, []byte(rowsBegin)) // a row that stands there only names the columns of a table
+	_, after, found := bytes.Cut(rest, []byte(rowsEnd))
+	if !found {
+		return errors.New("no rows")
+	}
+	n.given = slices.Concat(before, []byte(rowsBegin), []byte(rowsEnd), after)
+	if err := n.insert(rowsEnd, &c.cells.out); err != nil || c.links.used == 0 {
+		return err
+	}
+	c.links.out.WriteString("</hyperlinks>")
+	if err := n.insert("<printOptions", &c.links.out); err != nil || len(c.links.addresses) == 0 {
+		return err
+	}
+	name = path.Dir(name) + "/_rels/" + path.Base(name) + ".rels"
+	rels := p.parts[name]
+	if rels == nil {
+		rels = p.part(name, xml.Header+`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`)
+	}
+	return rels.insert(relationsEnd, &c.links.relations)
+}
+
+// share adds the texts, which the workbook writer knows nothing of.
+func (p *pack) share() error {
+	types, rels := p.parts[typesPart], p.parts[workbookRels]
+	if types == nil || rels == nil {
+		return errors.New("no place for texts")
+	}
+	types.given = bytes.Replace(types.given, []byte("</Types>"),
+		[]byte(`<Override PartName="/`+textsPart+`" ContentType="`+textsType+`"/></Types>`), 1)
+	rels.given = bytes.Replace(rels.given, []byte(relationsEnd),
+		[]byte(`<Relationship Id="rTexts" Type="`+relationships+`sharedStrings" Target="`+path.Base(textsPart)+`"/>`+relationsEnd), 1)
+	n := p.part(textsPart, fmt.Sprintf(`%s<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="%d" uniqueCount="%d"></sst>`,
+		xml.Header, p.texts.used, len(p.texts.known)))
+	return n.insert("</sst>", &p.texts.out)
+}
+
+// insert puts a stream before the mark. What stands before it is done with.
+func (n *part) insert(mark string, s *stream) error {
+	at := bytes.Index(n.given, []byte(mark))
+	if at < 0 {
+		return errors.New("no " + mark)
+	}
+	_, _ = n.stream.Write(n.given[:at]) // takes everything
+	n.given = n.given[at:]
+	n.join(s)
+	return nil
+}
+
+func (n *part) writeTo(z *zip.Writer, name string) error {
+	n.end()
+	h := &zip.FileHeader{Name: name, Method: zip.Deflate,
+		CompressedSize64: uint64(len(ending)), ModifiedDate: 1<<5 | 1} // 1980-01-01, where the calendar of zip begins
+	for _, b := range n.blocks {
+		h.CRC32 = joined(h.CRC32, b.sum, b.size)
+		h.UncompressedSize64 += uint64(b.size)
+		h.CompressedSize64 += uint64(len(b.packed))
+	}
+	w, err := z.CreateRaw(h)
+	if err != nil {
+		return err
+	}
+	for _, b := range n.blocks {
+		if _, err := w.Write(b.packed); err != nil {
+			return err
+		}
+	}
+	_, err = w.Write(ending)
+	return err
 }
 
 // sortTypes puts the list of content types into the order of its names.

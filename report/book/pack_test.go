@@ -14,18 +14,20 @@ func packed(t *testing.T, order []string, n int) []byte {
 	t.Helper()
 	texts := map[string]string{
 		"xl/workbook.xml": "<workbook/>",
-		"xl/worksheets/sheet1.xml": `<worksheet><sheetData><row r="1"><c><is><t>&lt;/sheetData&gt;</t></is></c></row></sheetData>` +
+		"xl/worksheets/sheet1.xml": `<worksheet><sheetData><row r="1"><c><v>not ours</v></c></row></sheetData>` +
 			`<mergeCells/><printOptions a="1"></printOptions><pageMargins/></worksheet>`,
 		typesPart: `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 			`<Default Extension="xml" ContentType="b"/><Default Extension="rels" ContentType="a"/>` +
 			`<Override PartName="/b.xml" ContentType="y"/><Override PartName="/a.xml" ContentType="x"/></Types>`,
+		workbookRels: `<Relationships><Relationship Id="rId1"/></Relationships>`,
 	}
 	l := &links{}
 	l.add("A1", target{address: "../第一季度/a%20b.xlsx", place: "'S'!D1", tip: "打开 <\"&>"})
 	l.add("B1", to("明细", "A1", ""))
 	l.add("C1", target{})
 	var out bytes.Buffer
-	p := &pack{to: &out, links: map[string]*links{"xl/worksheets/sheet1.xml": l}}
+	p, c := packOf("xl/worksheets/sheet1.xml", l)
+	c.end(c.append(c.begin(1, 20), 1, 1, 0, "</sheetData>", ""))
 	for _, name := range order {
 		w, err := p.Create(name)
 		if err != nil {
@@ -37,14 +39,20 @@ func packed(t *testing.T, order []string, n int) []byte {
 			}
 		}
 	}
-	if err := p.Close(); err != nil {
+	if err := p.writeTo(&out); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
 }
 
+// packOf is a pack that knows of one sheet with links.
+func packOf(name string, l *links) (*pack, *cells) {
+	c := &cells{texts: &texts{known: map[string]int{}}}
+	return &pack{sheets: map[string]content{name: {c, l}}, texts: c.texts}, c
+}
+
 func TestPackIsCanonical(t *testing.T) {
-	order := []string{"xl/workbook.xml", "xl/worksheets/sheet1.xml", typesPart}
+	order := []string{"xl/workbook.xml", workbookRels, "xl/worksheets/sheet1.xml", typesPart}
 	want := packed(t, order, 1000)
 	for n := 1; n < 20; n++ {
 		slices.Reverse(order)
@@ -67,7 +75,7 @@ func TestPackIsCanonical(t *testing.T) {
 			t.Errorf("%s: %v", f.Name, err)
 		}
 	}
-	if want := []string{typesPart, "xl/workbook.xml", "xl/worksheets/_rels/sheet1.xml.rels", "xl/worksheets/sheet1.xml"}; !slices.Equal(got, want) {
+	if want := []string{typesPart, workbookRels, textsPart, "xl/workbook.xml", "xl/worksheets/_rels/sheet1.xml.rels", "xl/worksheets/sheet1.xml"}; !slices.Equal(got, want) {
 		t.Errorf("parts %v", got)
 	}
 	all := parts(t, want)
@@ -89,19 +97,28 @@ func TestPackRefusesWhatItCannotAmend(t *testing.T) {
 		"no end of rows":  "<worksheet><sheetData>",
 		"no print setup":  "<worksheet><sheetData></sheetData></worksheet>",
 		"broken relation": "",
+		"no sheet":        "-",
 	} {
 		l := &links{}
 		l.add("A1", target{address: "x"})
-		p := &pack{to: io.Discard, links: map[string]*links{"s/1.xml": l}}
+		p, _ := packOf("s/1.xml", l)
+		for _, part := range []string{typesPart, workbookRels} {
+			w, _ := p.Create(part)
+			io.WriteString(w, "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"></Types>")
+		}
 		if text == "" {
 			w, _ := p.Create("s/_rels/1.xml.rels")
 			io.WriteString(w, "<Relationships/>")
 			text = "<a></sheetData><printOptions/></a>"
 		}
-		w, _ := p.Create("s/1.xml")
-		io.WriteString(w, text)
-		if err := p.Close(); err == nil {
+		if text != "-" {
+			w, _ := p.Create("s/1.xml")
+			io.WriteString(w, text)
+		}
+		if err := p.writeTo(io.Discard); err == nil {
 			t.Errorf("%s: no error", name)
+		} else {
+			t.Log(err)
 		}
 	}
 }
@@ -111,7 +128,7 @@ func TestLinksStopWhereASheetTakesNoMore(t *testing.T) {
 	for range maxLinks + 10 {
 		l.add("A1", to("明细", "A1", ""))
 	}
-	if len(l.list) != maxLinks {
-		t.Errorf("%d links", len(l.list))
+	if l.used != maxLinks {
+		t.Errorf("%d links", l.used)
 	}
 }

@@ -2,25 +2,39 @@ package book
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
 
-	"taizhang/importer/finding"
 	"taizhang/importer/period"
 
 	"github.com/xuri/excelize/v2"
 )
 
 // sheet is written from top to bottom, row by row, and is never read back: thousands of
-// returns take no more memory than a few.
+// returns take no more memory than a few. The rows and links are ours; what stands around
+// them is the workbook writer's.
 type sheet struct {
 	*book
 	name   string
-	out    *excelize.StreamWriter
+	out    *excelize.StreamWriter // of the sheet without its rows
 	widths []float64
 	next   int // the row that is written next
-	links  *links
+	content
+	recent []dressed // by column, the look that came last
+}
+
+// content is what pack puts into a sheet.
+type content struct {
+	cells *cells
+	links *links
+}
+
+// dressed is a look with its number in the workbook.
+type dressed struct {
+	look
+	style int
 }
 
 // page is how a sheet is printed and what stays in view.
@@ -47,14 +61,14 @@ type cell struct {
 
 // sheet starts the next sheet.
 func (b *book) sheet(name string, p page, widths ...float64) *sheet {
-	s := &sheet{book: b, name: name, widths: widths, next: 1, links: &links{}}
-	if len(b.links) == 0 {
+	s := &sheet{book: b, name: name, widths: widths, next: 1, content: content{&cells{texts: &b.texts, grows: b.grows}, &links{}}}
+	if len(b.sheets) == 0 {
 		b.check(b.file.SetSheetName("Sheet1", name))
 	} else {
 		_, err := b.file.NewSheet(name)
 		b.check(err)
 	}
-	b.links[fmt.Sprintf("xl/worksheets/sheet%d.xml", len(b.links)+1)] = s.links
+	b.sheets[fmt.Sprintf("xl/worksheets/sheet%d.xml", len(b.sheets)+1)] = s.content
 	s.setUp(p)
 	return s
 }
@@ -121,15 +135,6 @@ func headerText(s string) string {
 	return strings.ReplaceAll(clean(s), "&", "&&")
 }
 
-// letter returns the name of the column that counts from 1.
-func letter(col int) string { return finding.ColumnName(col) }
-
-// name returns the address of a cell, counting from 1.
-func name(col, row int) string { return fmt.Sprintf("%s%d", letter(col), row) }
-
-// area returns the address of a range.
-func area(col, row, toCol, toRow int) string { return name(col, row) + ":" + name(toCol, toRow) }
-
 // row writes a row as tall as its texts need and returns its number.
 func (s *sheet) row(cells ...cell) int { return s.put(s.height(cells), cells) }
 
@@ -171,37 +176,60 @@ func (s *sheet) put(height float64, cells []cell) int {
 	if s.err != nil {
 		return n
 	}
-	var values []any
+	row, col := s.cells.begin(n, height), 1
 	for _, c := range cells {
-		at := name(len(values)+1, n)
-		s.links.add(at, c.link)
-		values = append(values, s.value(c))
-		for i := 1; i < c.span; i++ {
-			values = append(values, excelize.Cell{StyleID: s.style(c.look)})
+		at := col
+		if !c.link.none() {
+			s.links.add(name(col, n), c.link)
+		}
+		value, style := s.value(col, c)
+		row = s.cells.append(row, col, n, style, value, c.formula)
+		for col++; col < at+c.span; col++ {
+			row = s.cells.append(row, col, n, s.styleAt(col, c.look), nil, "")
 		}
 		if c.span > 1 {
-			s.check(s.out.MergeCell(at, name(len(values), n)))
+			s.check(s.out.MergeCell(name(at, n), name(col-1, n)))
 		}
 	}
-	s.check(s.out.SetRow(name(1, n), values, excelize.RowOpts{Height: height}))
+	s.cells.end(row)
 	return n
 }
 
-func (s *sheet) value(c cell) excelize.Cell {
+// value returns what stands in a cell, and its style.
+func (s *sheet) value(col int, c cell) (any, int) {
 	k, v := c.look, c.value
 	switch x := v.(type) {
 	case string:
 		text := clean(x)
+		if text != x {
+			v = text
+		}
 		k.quoted = opensFormula(text)
-		if v = text; text == "" {
+		if text == "" {
 			v = nil // an empty text would count as filled in
+		}
+	case float64:
+		if math.IsNaN(x) || math.IsInf(x, 0) {
+			v = fmt.Sprint(x)
 		}
 	case period.Date:
 		if v = nil; !x.IsZero() {
 			v, k.format = serial(x), dayFormat
 		}
 	}
-	return excelize.Cell{StyleID: s.style(k), Value: v, Formula: c.formula}
+	return v, s.styleAt(col, k)
+}
+
+// styleAt returns the number of the look, which mostly is that of the row above.
+func (s *sheet) styleAt(col int, k look) int {
+	for len(s.recent) < col {
+		s.recent = append(s.recent, dressed{})
+	}
+	r := &s.recent[col-1]
+	if r.look != k || r.style == 0 {
+		*r = dressed{k, s.style(k)}
+	}
+	return r.style
 }
 
 // serial returns the day as a spreadsheet counts it.

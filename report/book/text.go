@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 const (
@@ -16,6 +17,9 @@ const (
 // the marks that turn the direction of writing, and no more than a cell holds. What is
 // cut off is said at the end, because a spreadsheet would cut in silence.
 func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
 	breaks := 0
 	s = strings.Map(func(r rune) rune {
@@ -33,6 +37,27 @@ func clean(s string) string {
 		return r
 	}, s)
 	return capped(s)
+}
+
+// isClean reports whether clean has nothing to do, as it mostly has.
+func isClean(s string) bool {
+	if len(s) > maxUnits { // a byte is at most a unit
+		return false
+	}
+	breaks := 0
+	for i, r := range s {
+		switch {
+		case r >= 0x2100 && r < 0xD800, r >= ' ' && r < 0x7F, r >= 0xFF00 && r < 0xFFF0: // most of what there is
+		case r == '\n':
+			if breaks++; breaks > maxBreaks {
+				return false
+			}
+		case r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"),
+			r == '\u2028' || r == '\u2029', unicode.IsControl(r), turns(r), r == '\uFEFF', r&0xFFFE == 0xFFFE:
+			return false
+		}
+	}
+	return true
 }
 
 // turns reports whether r overrides the direction of the text around it.

@@ -60,6 +60,9 @@ func FuzzClean(f *testing.F) {
 		if again := clean(got); again != got {
 			t.Fatalf("%q becomes %q", got, again)
 		}
+		if isClean(s) && got != s {
+			t.Fatalf("%q is clean and becomes %q", s, got)
+		}
 	})
 }
 

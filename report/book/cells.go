@@ -1,0 +1,163 @@
+package book
+
+import (
+	"strconv"
+	"strings"
+
+	"taizhang/importer/finding"
+)
+
+// cells writes the rows of one sheet as the format wants them (ECMA-376, part 1, 18.3.1).
+// A row goes out as soon as it is written, so that a sheet takes no memory but what is
+// left of it when it is compressed.
+type cells struct {
+	out   stream
+	texts *texts
+	grows bool     // rows grow when somebody writes in them
+	cols  []string // letters of the columns so far
+}
+
+// begin starts a row of the height in points.
+func (c *cells) begin(row int, height float64) []byte {
+	b := append(c.out.room(), `<row r="`...)
+	b = strconv.AppendInt(b, int64(row), 10)
+	b = append(b, `" ht="`...)
+	b = strconv.AppendFloat(b, height, 'f', -1, 64)
+	if !c.grows {
+		b = append(b, `" customHeight="1`...)
+	}
+	return append(b, `">`...)
+}
+
+// end ends the row that begin started.
+func (c *cells) end(b []byte) {
+	c.out.open = append(b, "</row>"...)
+	c.out.settle()
+}
+
+// append writes a cell: a string, an int, a float64, a bool or nil, and a formula with
+// that as its result.
+func (c *cells) append(b []byte, col, row, style int, value any, formula string) []byte {
+	for len(c.cols) < col {
+		c.cols = append(c.cols, letter(len(c.cols)+1))
+	}
+	b = append(append(b, `<c r="`...), c.cols[col-1]...)
+	b = strconv.AppendInt(b, int64(row), 10)
+	if b = append(b, '"'); style > 0 {
+		b = strconv.AppendInt(append(b, ` s="`...), int64(style), 10)
+		b = append(b, '"')
+	}
+	switch v := value.(type) {
+	case nil:
+		if formula == "" {
+			return append(b, "/>"...)
+		}
+		return append(c.formula(append(b, '>'), formula), "</c>"...)
+	case int:
+		b = strconv.AppendInt(c.result(append(b, '>'), formula), int64(v), 10)
+	case float64:
+		b = appendNumber(c.result(append(b, '>'), formula), v)
+	case bool:
+		digit := byte('0')
+		if v {
+			digit = '1'
+		}
+		b = append(c.result(append(b, ` t="b">`...), formula), digit)
+	case string:
+		if formula == "" {
+			b = strconv.AppendInt(append(b, ` t="s"><v>`...), int64(c.texts.number(v)), 10)
+		} else {
+			b = appendText(c.result(append(b, ` t="str">`...), formula), v)
+		}
+	}
+	return append(b, "</v></c>"...)
+}
+
+func (c *cells) formula(b []byte, formula string) []byte {
+	return append(appendText(append(b, "<f>"...), clean(formula)), "</f>"...)
+}
+
+// result opens a value, behind the formula that it is the result of.
+func (c *cells) result(b []byte, formula string) []byte {
+	if formula != "" {
+		b = c.formula(b, formula)
+	}
+	return append(b, "<v>"...)
+}
+
+// appendNumber writes a number with the fifteen digits that a spreadsheet keeps.
+func appendNumber(b []byte, v float64) []byte {
+	if kept, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 15, 64), 64); err == nil {
+		v = kept
+	}
+	return strconv.AppendFloat(b, v, 'f', -1, 64)
+}
+
+// appendText writes a text that is clean. What would be read as the code of a character
+// (_x0041_) is told apart by a code of its own.
+func appendText(b []byte, s string) []byte {
+	from := 0
+	for i := range len(s) {
+		mark := ""
+		switch s[i] {
+		case '&':
+			mark = "&amp;"
+		case '<':
+			mark = "&lt;"
+		case '>':
+			mark = "&gt;"
+		case '_':
+			if !code(s[i:]) {
+				continue
+			}
+			mark = "_x005F_"
+		default:
+			continue
+		}
+		b = append(append(b, s[from:i]...), mark...)
+		from = i + 1
+	}
+	return append(b, s[from:]...)
+}
+
+// code reports whether a text begins with the code of a character.
+func code(s string) bool {
+	if len(s) < 7 || s[1] != 'x' || s[6] != '_' {
+		return false
+	}
+	return strings.Trim(s[2:6], "0123456789abcdefABCDEF") == ""
+}
+
+// texts are the texts of a workbook, each written once; cells refer to them by number.
+type texts struct {
+	out   stream
+	known map[string]int
+	used  int
+}
+
+func (w *texts) number(s string) int {
+	w.used++
+	n, ok := w.known[s]
+	if ok {
+		return n
+	}
+	n = len(w.known)
+	w.known[s] = n
+	b := append(w.out.room(), "<si><t"...)
+	if strings.Trim(s, " \n") != s {
+		b = append(b, ` xml:space="preserve"`...)
+	}
+	b = appendText(append(b, '>'), s)
+	w.out.open = append(b, "</t></si>"...)
+	w.out.settle()
+	return n
+}
+
+// letter returns the name of the column that counts from 1.
+func letter(col int) string { return finding.ColumnName(col) }
+
+// name returns the address of a cell, counting from 1.
+func name(col, row int) string { return letter(col) + strconv.Itoa(row) }
+
+// area returns the address of a range.
+func area(col, row, toCol, toRow int) string { return name(col, row) + ":" + name(toCol, toRow) }

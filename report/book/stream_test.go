@@ -1,0 +1,92 @@
+package book
+
+import (
+	"bytes"
+	"compress/flate"
+	"hash/crc32"
+	"io"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"testing"
+)
+
+// inflated returns the text of a stream and checks what is said of it.
+func inflated(t *testing.T, s *stream) (text []byte, packed []byte) {
+	t.Helper()
+	s.end()
+	sum, size := uint32(0), 0
+	for _, b := range s.blocks {
+		packed = append(packed, b.packed...)
+		sum, size = joined(sum, b.sum, b.size), size+b.size
+	}
+	packed = append(packed, ending...)
+	text, err := io.ReadAll(flate.NewReader(bytes.NewReader(packed)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if size != len(text) || sum != crc32.ChecksumIEEE(text) {
+		t.Errorf("%d bytes, said to be %d; the sum is wrong: %v", len(text), size, sum != crc32.ChecksumIEEE(text))
+	}
+	return text, packed
+}
+
+// sentences are words in no order, so many bytes of them.
+func sentences(size int) []byte {
+	rng := rand.New(rand.NewPCG(1, 2))
+	var b []byte
+	for len(b) < size {
+		b = append(b, said[rng.IntN(len(said))]...)
+	}
+	return b[:size]
+}
+
+func TestStreamKeepsTheText(t *testing.T) {
+	for _, size := range []int{0, 1, blockSize - 1, blockSize, blockSize + 1, 5*blockSize + 77} {
+		text := sentences(size)
+		var s stream
+		for piece := range slices.Chunk(text, 7001) {
+			s.Write(piece)
+		}
+		if got, _ := inflated(t, &s); !bytes.Equal(got, text) {
+			t.Errorf("%d bytes come back as %d others", size, len(got))
+		}
+	}
+}
+
+func TestStreamsJoin(t *testing.T) {
+	text := sentences(3 * blockSize)
+	var a, b, c stream
+	a.Write(text[:100])
+	b.Write(text[100 : 2*blockSize])
+	a.join(&b)
+	a.join(&c)
+	a.WriteString(string(text[2*blockSize:]))
+	if got, _ := inflated(t, &a); !bytes.Equal(got, text) {
+		t.Error("the joined text is another one")
+	}
+}
+
+// The bytes depend neither on the pieces in which a text comes nor on how many blocks
+// are compressed at the same time.
+func TestStreamIsStable(t *testing.T) {
+	text := sentences(9*blockSize + 1)
+	var want []byte
+	for _, processors := range []int{1, 2, 8} {
+		before := runtime.GOMAXPROCS(processors)
+		for _, piece := range []int{13, 4096, len(text)} {
+			var s stream
+			for p := range slices.Chunk(text, piece) {
+				s.Write(p)
+			}
+			_, got := inflated(t, &s)
+			if want == nil {
+				want = got
+			}
+			if !bytes.Equal(got, want) {
+				t.Errorf("%d processors, pieces of %d bytes: other bytes", processors, piece)
+			}
+		}
+		runtime.GOMAXPROCS(before)
+	}
+}
