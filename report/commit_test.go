@@ -39,16 +39,12 @@ func at(t *testing.T, folder string) (list []string) {
 func interrupted(t *testing.T, folder string, outputs []output, steps int) (stage, record, bool) {
 	t.Helper()
 	s := stage{folder}
-	var rec record
 	if err := s.open(); err != nil {
 		t.Fatal(err)
 	}
-	for _, o := range outputs {
-		p, err := s.prepare(o)
-		if err != nil {
-			t.Fatal(err)
-		}
-		rec.Outputs = append(rec.Outputs, p)
+	rec, err := s.prepare(outputs)
+	if err != nil {
+		t.Fatal(err)
 	}
 	if err := s.commit(rec); err != nil {
 		t.Fatal(err)
@@ -133,7 +129,7 @@ func TestRecoverForgets(t *testing.T) {
 	if err := s.open(); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.prepare(next[0]); err != nil {
+	if _, err := s.prepare(next[:1]); err != nil {
 		t.Fatal(err)
 	}
 	if err := Recover(folder); err != nil {

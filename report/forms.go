@@ -1,9 +1,6 @@
 package report
 
 import (
-	"bytes"
-	"fmt"
-
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/report/book"
@@ -16,11 +13,7 @@ func Forms(l *ledger.Ledger, q period.Quarter, folder string) ([]string, error) 
 	var files []output
 	names := fileNames{}
 	for _, f := range book.Forms(l, q) {
-		var b bytes.Buffer
-		if err := f.Write(&b); err != nil {
-			return nil, fmt.Errorf("%s的报送表写不成：%w", f.Department, err)
-		}
-		files = append(files, output{name: names.of(f.Department), data: b.Bytes(), keeps: true})
+		files = append(files, output{name: names.of(f.Department), print: f.Write, keeps: true})
 	}
 	if len(files) == 0 {
 		return nil, nil

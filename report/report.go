@@ -4,8 +4,8 @@
 package report
 
 import (
-	"bytes"
 	"fmt"
+	"io"
 	"path/filepath"
 
 	"taizhang/importer/ledger"
@@ -58,25 +58,11 @@ func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 		return Done{}, err
 	}
 	document.Attach(annex.Attachment{Name: opendata.Name, About: opendata.About, Type: opendata.Type, Data: open})
-	var workbook, pdf, json bytes.Buffer
-	if err := book.Write(&workbook, l, root, at.Version); err != nil {
-		return Done{}, fmt.Errorf("台账.xlsx 写不成：%w", err)
-	}
-	if err := document.Write(&pdf); err != nil {
-		return Done{}, fmt.Errorf("年报附件.pdf 写不成：%w", err)
-	}
-	if err := export.Write(&json, l); err != nil {
-		return Done{}, err
-	}
-	sent, err := slips(l, at.Year)
-	if err != nil {
-		return Done{}, err
-	}
 	paths, err := writeAll(at.Out, []output{
-		{name: "台账.xlsx", data: workbook.Bytes(), keeps: true, before: l.RulingsFrom},
-		{name: "年报附件.pdf", data: pdf.Bytes()},
-		{name: "台账.json", data: json.Bytes()},
-		{name: "退回单", folder: true, files: sent},
+		{name: "台账.xlsx", print: func(w io.Writer) error { return book.Write(w, l, root, at.Version) }, keeps: true, before: l.RulingsFrom},
+		{name: "年报附件.pdf", print: document.Write},
+		{name: "台账.json", print: func(w io.Writer) error { return export.Write(w, l) }},
+		{name: "退回单", folder: true, files: slips(l, at.Year)},
 	})
 	return Done{l, paths}, err
 }

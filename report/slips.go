@@ -1,8 +1,7 @@
 package report
 
 import (
-	"bytes"
-	"fmt"
+	"io"
 	"path/filepath"
 
 	"taizhang/importer/grid"
@@ -10,10 +9,10 @@ import (
 	"taizhang/report/book"
 )
 
-// slips prints the slips of all departments that have something to mend. A department's
+// slips are the slips of all departments that have something to mend. A department's
 // returns are read once more while its slip is made, one file at a time: the grids of a
 // whole year would not fit into memory.
-func slips(l *ledger.Ledger, year string) ([]output, error) {
+func slips(l *ledger.Ledger, year string) []output {
 	sums := map[string]string{}
 	for _, in := range l.Inputs {
 		sums[in.File] = in.Sum
@@ -32,11 +31,8 @@ func slips(l *ledger.Ledger, year string) ([]output, error) {
 	var files []output
 	names := fileNames{}
 	for _, s := range book.Slips(l) {
-		var b bytes.Buffer
-		if err := s.Write(&b, open); err != nil {
-			return nil, fmt.Errorf("%s的退回单写不成：%w", s.Department, err)
-		}
-		files = append(files, output{name: names.of(s.Department), data: b.Bytes()})
+		files = append(files, output{name: names.of(s.Department),
+			print: func(w io.Writer) error { return s.Write(w, open) }})
 	}
-	return files, nil
+	return files
 }

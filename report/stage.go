@@ -2,6 +2,7 @@ package report
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -46,26 +47,32 @@ func (s stage) drop() {
 	os.RemoveAll(s.path())
 }
 
-// prepare writes an output into the stage, and beside it what it replaces.
-func (s stage) prepare(o output) (placing, error) {
-	p := placing{Name: o.name, Folder: o.folder, Fresh: !o.folder || len(o.files) > 0}
-	if !o.folder {
-		if err := writeSynced(s.fresh(o.name), o.data); err != nil {
-			return p, err
+// prepare writes the outputs into the stage, and beside each what it replaces.
+func (s stage) prepare(outputs []output) (rec record, err error) {
+	if err := s.print(outputs); err != nil {
+		return rec, err
+	}
+	for _, o := range outputs {
+		p, err := s.placingOf(o)
+		if err != nil {
+			return rec, fmt.Errorf("写不下 %s：%w", o.name, err)
 		}
+		rec.Outputs = append(rec.Outputs, p)
+	}
+	return rec, nil
+}
+
+// placingOf makes ready to place an output that is printed.
+func (s stage) placingOf(o output) (placing, error) {
+	p := placing{Name: o.name, Folder: o.folder, Fresh: o.comes()}
+	if !o.folder {
 		return p, s.prepareOld(o, &p)
 	}
 	if !p.Fresh {
 		return p, nil
 	}
-	if err := os.Mkdir(s.fresh(o.name), 0o755); err != nil {
-		return p, err
-	}
 	for _, f := range o.files {
 		p.Files = append(p.Files, f.name)
-		if err := writeSynced(filepath.Join(s.fresh(o.name), f.name), f.data); err != nil {
-			return p, err
-		}
 	}
 	return p, syncFolder(s.fresh(o.name))
 }

@@ -14,12 +14,16 @@ import (
 // output folder and what it holds.
 type output struct {
 	name   string
-	data   []byte
+	data   []byte   // what it holds, unless it is
+	print  printer  // written as it is made
 	keeps  bool     // the file before it, where its bytes differ, goes to 历史
 	before string   // SHA-256 that the file must still have, absent for none; "" where it does not matter
 	folder bool     // files is what it holds; without any, the folder goes
 	files  []output // of a folder
 }
+
+// comes reports whether anything is put in the place of the output.
+func (o output) comes() bool { return !o.folder || len(o.files) > 0 }
 
 // writeAll replaces outputs in a folder, all of them or none, whatever ends the program:
 //
@@ -60,13 +64,9 @@ func writeAll(folder string, outputs []output) (paths []string, err error) {
 		return nil, fmt.Errorf("写不进文件夹 %s：%w", folder, err)
 	}
 	defer s.drop()
-	var rec record
-	for _, o := range outputs {
-		p, err := s.prepare(o)
-		if err != nil {
-			return nil, fmt.Errorf("写不下 %s：%w", o.name, err)
-		}
-		rec.Outputs = append(rec.Outputs, p)
+	rec, err := s.prepare(outputs)
+	if err != nil {
+		return nil, err
 	}
 	for _, o := range outputs {
 		if err := changed(folder, o); err != nil {

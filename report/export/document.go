@@ -7,41 +7,6 @@ import (
 	"taizhang/importer/ruling"
 )
 
-// documentOf lays the ledger out as the contract orders it.
-func documentOf(l *ledger.Ledger) document {
-	d := document{
-		Version: 1, Year: l.Year, Unit: l.Unit, AsOf: l.AsOf.String(),
-		Tasks:       list(l.Plan.Tasks, taskOf),
-		Departments: list(l.Departments, departmentOf),
-		Requirements: list(l.Plan.Requirements, func(r plan.Requirement) requirement {
-			return requirementOf(l.Plan, &r, l)
-		}),
-		Returns:   list(l.Returns, returnOf),
-		Rows:      list(l.Rows, rowOf),
-		Entries:   list(l.Entries, entryOf),
-		Standings: list(l.Standings, standingOf),
-		Coverage:  list(l.Coverage, coverageOf),
-		Figures:   figures(l.Figures),
-		Findings:  list(l.Findings, problemOf),
-		Rulings:   list(l.Rulings, decisionOf),
-	}
-	d.Totals.Rows = count(l.Totals.Rows)
-	d.Totals.Files.Read = l.Totals.Files.Read
-	d.Totals.Files.Failed = l.Totals.Files.Failed
-	d.Totals.Files.Skipped = l.Totals.Files.Skipped
-	d.LastYear = lastYearOf(l.LastYear)
-	return d
-}
-
-// list maps a slice; an empty one is printed as [] and never as null.
-func list[A, B any](as []A, of func(A) B) []B {
-	bs := make([]B, 0, len(as))
-	for _, a := range as {
-		bs = append(bs, of(a))
-	}
-	return bs
-}
-
 // filled keeps an empty list from becoming null.
 func filled[T any](s []T) []T {
 	if s == nil {
@@ -66,12 +31,12 @@ func given[T any](ok bool, v T) *T {
 	return &v
 }
 
-func taskOf(t plan.Task) task {
+func taskOf(t *plan.Task) task {
 	return task{t.No, t.Title.Value, orNull(t.Group), filled(t.Requirements)}
 }
 
-func requirementOf(p *plan.Plan, r *plan.Requirement, l *ledger.Ledger) requirement {
-	assigned := p.Assigned(r, l.AsOf)
+func requirementOf(l *ledger.Ledger, r *plan.Requirement) requirement {
+	assigned := l.Plan.Assigned(r, l.AsOf)
 	out := requirement{No: r.No, Number: r.Number, Key: r.Key, Task: r.Task, Text: r.Text.Value,
 		Lead: filled(assigned.Lead), Support: filled(assigned.Support), Joint: filled(assigned.Joint),
 		Due: orNull(r.Due.On.String()), Recurring: orNull(r.Due.Recurring),
@@ -82,22 +47,22 @@ func requirementOf(p *plan.Plan, r *plan.Requirement, l *ledger.Ledger) requirem
 	return out
 }
 
-func departmentOf(d plan.Department) department {
+func departmentOf(d *plan.Department) department {
 	return department{d.Name, string(d.Kind), filled(d.Aliases)}
 }
 
-func returnOf(r ledger.Return) ret {
+func returnOf(r *ledger.Return) ret {
 	return ret{File: r.File, Sheet: r.Sheet, Sum: r.Sum, Department: orNull(r.Department),
 		Quarter: orNull(r.Quarter.String()), StatedOn: orNull(r.StatedOn.String()),
 		ReceivedOn: orNull(r.ReceivedOn.String()), Rows: count(r.Count)}
 }
 
-func rowOf(r ledger.Row) row {
+func rowOf(r *ledger.Row) row {
 	return row{r.At.File, r.At.Sheet, r.At.Row, string(r.Fate), orNull(r.Reason),
 		given(r.Requirement != 0, r.Requirement), filled(r.Candidates)}
 }
 
-func entryOf(e ledger.Entry) entry {
+func entryOf(e *ledger.Entry) entry {
 	r := e.Row
 	out := entry{Requirement: e.Requirement, Department: e.Department, Quarter: e.Quarter.String(),
 		Status: orNull(string(r.Status.Value)), Said: orNull(r.Status.Said), Percent: given(r.Percent.Given(), r.Percent.Value),
@@ -112,23 +77,29 @@ func entryOf(e ledger.Entry) entry {
 	return out
 }
 
-func standingOf(s ledger.Standing) standing {
+func standingOf(s *ledger.Standing) standing {
 	return standing{s.Requirement, s.Quarter.String(), string(s.Status), s.Reported, s.Expected, s.Overdue,
 		orNull(s.From.String()), s.Active}
 }
 
-func coverageOf(c ledger.Coverage) coverage {
+func coverageOf(c *ledger.Coverage) coverage {
 	dated := c.State == ledger.OnTime || c.State == ledger.Late
 	return coverage{c.Department, c.Quarter.String(), c.Expected, c.Reported, string(c.State), given(dated, c.LateDays)}
 }
 
-func problemOf(f finding.Finding) problem {
+func problemOf(f *finding.Finding) problem {
 	return problem{string(f.Code), string(f.Severity()), f.Place.File, f.Place.Sheet, f.Place.Cell(),
 		orNull(f.Department), orNull(f.Quarter), f.Message, f.Hint, f.Settled}
 }
 
-func decisionOf(r ruling.Ruling) decision {
+func decisionOf(r *ruling.Ruling) decision {
 	t := r.Target
 	return decision{r.ID, string(r.Act), target{t.File, t.Sheet, t.RowKey, t.Department, t.Quarter},
 		given(r.Requirement != 0, r.Requirement), orNull(string(r.Status)), r.Reason, r.By, r.On, string(r.State)}
+}
+
+func totalsOf(t ledger.Totals) totals {
+	out := totals{Rows: count(t.Rows)}
+	out.Files.Read, out.Files.Failed, out.Files.Skipped = t.Files.Read, t.Files.Failed, t.Files.Skipped
+	return out
 }

@@ -4,45 +4,40 @@
 package export
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 
 	"taizhang/importer/ledger"
+	"taizhang/importer/plan"
 )
 
-// Write prints the ledger as indented UTF-8 JSON with a final line break.
+// Write prints the ledger as indented UTF-8 JSON with a final line break, item by item: it
+// takes no more memory for thousands of returns than for one.
 func Write(w io.Writer, l *ledger.Ledger) error {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(documentOf(l)); err != nil {
+	p := newPrinter(w)
+	p.value("version", 1)
+	p.value("year", l.Year)
+	p.value("unit", l.Unit)
+	p.value("as_of", l.AsOf.String())
+	list(p, "tasks", l.Plan.Tasks, taskOf)
+	list(p, "requirements", l.Plan.Requirements, func(r *plan.Requirement) requirement { return requirementOf(l, r) })
+	list(p, "departments", l.Departments, departmentOf)
+	list(p, "returns", l.Returns, returnOf)
+	list(p, "rows", l.Rows, rowOf)
+	list(p, "entries", l.Entries, entryOf)
+	list(p, "standings", l.Standings, standingOf)
+	list(p, "coverage", l.Coverage, coverageOf)
+	p.value("figures", figures(l.Figures))
+	list(p, "findings", l.Findings, problemOf)
+	list(p, "rulings", l.Rulings, decisionOf)
+	p.value("totals", totalsOf(l.Totals))
+	if last := lastYearOf(l.LastYear); last != nil {
+		p.value("last_year", last)
+	}
+	if err := p.close(); err != nil {
 		return fmt.Errorf("台账.json: %w", err)
 	}
-	_, err := w.Write(b.Bytes())
-	return err
-}
-
-type document struct {
-	Version      int           `json:"version"`
-	Year         int           `json:"year"`
-	Unit         string        `json:"unit"`
-	AsOf         string        `json:"as_of"`
-	Tasks        []task        `json:"tasks"`
-	Requirements []requirement `json:"requirements"`
-	Departments  []department  `json:"departments"`
-	Returns      []ret         `json:"returns"`
-	Rows         []row         `json:"rows"`
-	Entries      []entry       `json:"entries"`
-	Standings    []standing    `json:"standings"`
-	Coverage     []coverage    `json:"coverage"`
-	Figures      figures       `json:"figures"`
-	Findings     []problem     `json:"findings"`
-	Rulings      []decision    `json:"rulings"`
-	Totals       totals        `json:"totals"`
-	LastYear     *lastYear     `json:"last_year,omitempty"` // where an earlier year is looked back on
+	return nil
 }
 
 type task struct {

@@ -29,8 +29,10 @@ func lastYearOf(y *ledger.LastYear) *lastYear {
 	if y == nil {
 		return nil
 	}
-	return &lastYear{File: y.File, Sum: y.Sum, Year: y.Year, Unit: y.Unit, AsOf: y.AsOf.String(),
-		Unfinished: list(y.Open, func(u ledger.Unfinished) unfinished {
-			return unfinished{u.No, u.Number, u.Key, u.Task, u.Text, string(u.Status), u.Overdue, string(u.Fate), given(u.Now != 0, u.Now)}
-		})}
+	out := &lastYear{File: y.File, Sum: y.Sum, Year: y.Year, Unit: y.Unit, AsOf: y.AsOf.String(), Unfinished: []unfinished{}}
+	for _, u := range y.Open {
+		out.Unfinished = append(out.Unfinished,
+			unfinished{u.No, u.Number, u.Key, u.Task, u.Text, string(u.Status), u.Overdue, string(u.Fate), given(u.Now != 0, u.Now)})
+	}
+	return out
 }

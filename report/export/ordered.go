@@ -3,7 +3,6 @@ package export
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
@@ -28,9 +27,9 @@ type cell struct{ field, address string }
 
 // cellsOf names the cell of each field that the row fills; a field of several cells is
 // named by its first.
-func cellsOf(e ledger.Entry) cells {
+func cellsOf(e *ledger.Entry) cells {
 	r := e.Row
-	var cs cells
+	cs := make(cells, 0, 9)
 	add := func(field, said string, at finding.Place) {
 		if said != "" && at.Row != 0 {
 			cs = append(cs, cell{field, at.Cell()})
@@ -77,7 +76,9 @@ func (o *object) set(key string, value any) {
 	if o.err == nil {
 		o.err = err2
 	}
-	fmt.Fprintf(&o.b, "%s:%s", k, v)
+	o.b.Write(k)
+	o.b.WriteByte(':')
+	o.b.Write(v)
 }
 
 func (o *object) close() ([]byte, error) {

@@ -1,0 +1,77 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// print writes the outputs into the stage and syncs them: as many files at a time as there
+// are processors. Where some fail, it returns the error of the first, in their order.
+func (s stage) print(outputs []output) error {
+	var files []output // each by its way from the stage
+	for _, o := range outputs {
+		if o.folder && o.comes() {
+			if err := os.Mkdir(s.fresh(o.name), 0o755); err != nil {
+				return fmt.Errorf("写不下 %s：%w", o.name, err)
+			}
+		}
+		if !o.folder {
+			files = append(files, o)
+		}
+		for _, f := range o.files {
+			f.name = filepath.Join(o.name, f.name)
+			files = append(files, f)
+		}
+	}
+	errs := make([]error, len(files))
+	var next atomic.Int64
+	var failed atomic.Bool
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(files) && !failed.Load(); i = int(next.Add(1)) - 1 {
+				if err := files[i].printTo(s.fresh(files[i].name)); err != nil {
+					errs[i] = fmt.Errorf("写不下 %s：%w", files[i].name, err)
+					failed.Store(true)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// printTo writes the output as a new file. A fault of the program ends as an error: nobody
+// else can catch it in a goroutine of its own.
+func (o output) printTo(path string) (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("程序内部出错，请把这个文件夹和这行字交给维护者：%v", fault)
+		}
+	}()
+	return fillSynced(path, func(f *os.File) error {
+		if o.print == nil {
+			_, err := f.Write(o.data)
+			return err
+		}
+		w := bufio.NewWriterSize(f, 1<<16)
+		if err := o.print(w); err != nil {
+			return err
+		}
+		return w.Flush()
+	})
+}
+
+// printer writes what an output holds, as it comes.
+type printer func(io.Writer) error
