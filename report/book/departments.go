@@ -72,7 +72,7 @@ func (t *departmentTable) place() {
 	line += 1 + 1 + 1 // free row, section, heading
 	t.listTop = line
 	for _, d := range t.ByDepartment {
-		list := t.voices(d.Department.Name)
+		list := slices.Clone(t.voices(d.Department.Name))
 		slices.SortStableFunc(list, func(a, b voice) int {
 			return slices.Index(returns.Statuses, a.counted()) - slices.Index(returns.Statuses, b.counted())
 		})
@@ -123,7 +123,7 @@ func (t *departmentTable) counts() {
 			}
 			return cell{value: n, look: clickable(countLook, link), formula: formula, link: link}
 		}
-		at := fmt.Sprintf("$A%d", t.next)
+		at := fmt.Sprintf(`"="&$A%d`, t.next) // a name may begin like a comparison: >办公室
 		role := func(n int, r ledger.Role) cell {
 			return number(n, fmt.Sprintf(`COUNTIFS(%s,%s,%s,"%s")`, t.ref(1), at, t.ref(2), r.Label()), all)
 		}
@@ -189,8 +189,8 @@ func (t *departmentTable) list() {
 	t.put(24, []cell{{value: "表3　各部门承担的要求和最近一次报送", look: sectionLook}})
 	text := len(t.widths) - 4 - 5
 	head := heads("部门", "责任", "项次", "状态", "报送季度")
-	t.heading(append(head, cell{value: "具体要求", look: headLook, span: text},
-		cell{value: "逾期", look: headLook}, cell{value: "来源文件", look: headLook, span: 2}, cell{value: "单元格", look: headLook}))
+	t.repeat(t.heading(append(head, cell{value: "具体要求", look: headLook, span: text},
+		cell{value: "逾期", look: headLook}, cell{value: "来源文件", look: headLook, span: 2}, cell{value: "单元格", look: headLook})))
 	for _, d := range t.ByDepartment {
 		for _, v := range t.order[d.Department.Name] {
 			mark, file, open := cell{look: wordLook}, cell{value: "没有报送", look: look{frame: true, color: grey}, span: 2}, cell{look: wordLook}

@@ -106,8 +106,8 @@ func (s *sheet) changes() {
 	before := period.Quarter{Year: s.AsOf.Year, N: s.AsOf.N - 1}
 	s.put(24, []cell{{value: fmt.Sprintf("表3　与%s相比的变化", before.Short()), look: sectionLook}})
 	text, lead := len(s.widths)-9, 3
-	s.heading(append(heads("项次"), cell{value: "具体要求", look: headLook, span: text}, cell{value: "牵头（共同负责）", look: headLook, span: lead},
-		cell{value: before.Short(), look: headLook}, cell{value: s.AsOf.Short(), look: headLook}, cell{value: "变化", look: headLook, span: 3}))
+	s.repeat(s.heading(append(heads("项次"), cell{value: "具体要求", look: headLook, span: text}, cell{value: "牵头（共同负责）", look: headLook, span: lead},
+		cell{value: before.Short(), look: headLook}, cell{value: s.AsOf.Short(), look: headLook}, cell{value: "变化", look: headLook, span: 3})))
 	none := true
 	for i := range s.Plan.Requirements {
 		r := &s.Plan.Requirements[i]

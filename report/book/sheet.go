@@ -98,8 +98,7 @@ func (s *sheet) setUp(p page) {
 		OddHeader: `&L&9&"` + song + `,常规"` + headerText(s.Unit) + `&R&9&"` + song + `,常规"` + headerText(p.title),
 		OddFooter: `&L&9&"` + song + `,常规"` + headerText(p.foot) + `&C&9&"` + song + `,常规"第 &P 页，共 &N 页`}))
 	if p.head[1] > 0 {
-		s.check(s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name,
-			RefersTo: fmt.Sprintf("%s!$%d:$%d", s.name, p.head[0], p.head[1])}))
+		s.titles(p.head[0], p.head[1])
 	}
 	if s.err != nil {
 		return
@@ -125,6 +124,15 @@ func (s *sheet) setUp(p page) {
 			Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: pane}}}))
 	}
 }
+
+// titles repeats rows on each printed page that follows them. A sheet has one such block.
+func (s *sheet) titles(first, last int) {
+	s.check(s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name,
+		RefersTo: fmt.Sprintf("%s!$%d:$%d", s.name, first, last)}))
+}
+
+// repeat repeats the heading of the longest table of a sheet that has several.
+func (s *sheet) repeat(row int) { s.titles(row, row) }
 
 // headerText keeps a text from being read as codes of the page header, which holds 255
 // letters in all.
