@@ -62,6 +62,9 @@ type book struct {
 	version string
 	files   map[string]string // files that links may open, with their format
 	where   where
+	spoken  map[string][]voice // by department, once voices was asked
+
+	addresses map[string]string // of files, as links write them
 	styles  map[look]int
 	sheets  map[string]content // by part
 	texts   texts
@@ -89,7 +92,8 @@ func newBook(l *ledger.Ledger, root, version string) *book {
 // blank is a workbook without sheets and without links to files.
 func blank(l *ledger.Ledger) *book {
 	b := &book{Ledger: l, file: excelize.NewFile(), styles: map[look]int{}, sheets: map[string]content{},
-		texts: texts{known: map[string]int{}}, files: map[string]string{}}
+		texts: texts{known: map[string]int{}}, files: map[string]string{},
+		addresses: map[string]string{}}
 	b.check(b.file.SetDefaultFont(song))
 	return b
 }

@@ -38,40 +38,47 @@ func lines(s string, room float64) int {
 	if latin*float64(len(s)) <= room && !strings.Contains(s, "\n") {
 		return 1 // no letter takes more than this a byte
 	}
-	n := 0
-	for para := range strings.SplitSeq(s, "\n") {
-		n += wrapped(para, room)
+	w := wrapping{room: room, lines: 1}
+	for _, r := range s {
+		w.add(r)
 	}
-	return n
+	return w.lines
 }
 
-// wrapped counts the lines of a paragraph. Between Han letters a line breaks anywhere,
-// but not before a closing mark, which takes the letter before it along; a Latin word
-// stays whole unless it is longer than the line.
-func wrapped(para string, room float64) int {
-	n, x, word := 1, 0.0, 0.0 // word is the part of x that is an unfinished Latin word
-	for _, r := range para {
-		w := em(r)
-		x += w
-		if w == latin && !unicode.IsSpace(r) {
-			word += w
-		} else {
-			word = 0
-		}
-		if x <= room {
-			continue
-		}
-		n++
-		switch {
-		case word > 0 && word < room:
-			x = word
-		case closes(r):
-			x = 2 * w
-		default:
-			x, word = w, min(word, w)
-		}
+// wrapping is a text while it is wrapped, letter by letter. Between Han letters a line
+// breaks anywhere, but not before a closing mark, which takes the letter before it along; a
+// Latin word stays whole unless it is longer than the line.
+type wrapping struct {
+	room  float64 // ems of a line
+	lines int
+	x     float64 // of the last line
+	word  float64 // the part of x that is an unfinished Latin word
+}
+
+func (w *wrapping) add(r rune) {
+	if r == '\n' {
+		w.lines, w.x, w.word = w.lines+1, 0, 0
+		return
 	}
-	return n
+	wide := em(r)
+	w.x += wide
+	if wide == latin && !unicode.IsSpace(r) {
+		w.word += wide
+	} else {
+		w.word = 0
+	}
+	if w.x <= w.room {
+		return
+	}
+	w.lines++
+	switch {
+	case w.word > 0 && w.word < w.room:
+		w.x = w.word
+	case closes(r):
+		w.x = 2 * wide
+	default:
+		w.x, w.word = wide, min(w.word, wide)
+	}
 }
 
 // em returns the width of r.
@@ -91,7 +98,11 @@ func em(r rune) float64 {
 }
 
 func closes(r rune) bool {
-	return strings.ContainsRune("，。、；：？！）》」』】〕”’…%", r)
+	switch r {
+	case '，', '。', '、', '；', '：', '？', '！', '）', '》', '」', '』', '】', '〕', '”', '’', '…', '%':
+		return true
+	}
+	return false
 }
 
 // heightOf returns the height of a row that shows so many lines of the size.

@@ -52,7 +52,12 @@ func (b *book) toFile(at finding.Place) target {
 	if !ok {
 		return target{}
 	}
-	t := target{address: escape(path.Join(b.root, at.File)), tip: "打开来源文件"}
+	address, ok := b.addresses[at.File]
+	if !ok {
+		address = escape(path.Join(b.root, at.File))
+		b.addresses[at.File] = address
+	}
+	t := target{address: address, tip: "打开来源文件"}
 	if len(t.address) > maxURL {
 		return target{}
 	}

@@ -87,11 +87,29 @@ func shorten(text string, width float64) (shown string, points float64, cut bool
 		}
 	}
 	mark := fmt.Sprintf("……（全文%d字，点左边的状态看明细）", length)
-	keep := min(len(runes), maxText) - len([]rune(mark))
-	for keep > 0 && lines(string(runes[:keep])+mark, room(width, tightPoints)) > linesWithin(tightPoints) {
-		keep -= 10
+	keep := kept(runes[:min(len(runes), maxText)-len([]rune(mark))], mark, room(width, tightPoints))
+	return string(runes[:keep]) + mark, tightPoints, true
+}
+
+// kept returns how many of the letters, less a multiple of ten, stand with the mark behind
+// them in as many lines as the tallest row shows.
+func kept(letters []rune, mark string, room float64) int {
+	after := make([]wrapping, len(letters)+1) // after so many letters
+	after[0] = wrapping{room: room, lines: 1}
+	for i, r := range letters {
+		after[i+1] = after[i]
+		after[i+1].add(r)
 	}
-	return string(runes[:max(keep, 0)]) + mark, tightPoints, true
+	for keep := len(letters); keep > 0; keep -= 10 {
+		w := after[keep]
+		for _, r := range mark {
+			w.add(r)
+		}
+		if w.lines <= linesWithin(tightPoints) {
+			return keep
+		}
+	}
+	return 0
 }
 
 // duty says who answers for a requirement, as the list writes it. firstLeads is the

@@ -3,6 +3,7 @@ package book
 import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/importer/plan"
 	"taizhang/importer/returns"
 )
 
@@ -37,29 +38,31 @@ func (v voice) late() bool {
 
 // voices lists what the department answers for at the as-of quarter, by requirement.
 func (b *book) voices(department string) []voice {
-	var list []voice
-	for i := range b.Plan.Requirements {
-		st := b.Standing(i+1, b.AsOf)
-		if !st.Active {
-			continue
-		}
-		role := ledger.Joint
-		if len(b.Plan.Assigned(&b.Plan.Requirements[i], b.AsOf).Lead) > 0 {
-			role = ledger.Lead
-		}
-		due := b.Plan.Requirements[i].Due
-		for _, v := range st.Deciders {
-			if v.Department == department {
-				list = append(list, voice{i + 1, role, due, b.AsOf, v})
-			}
-		}
-		for _, v := range st.Supporting {
-			if v.Department == department {
-				list = append(list, voice{i + 1, ledger.Support, due, b.AsOf, v})
-			}
+	if b.spoken == nil {
+		b.spoken = map[string][]voice{}
+		for i := range b.Plan.Requirements {
+			b.listen(&b.Plan.Requirements[i])
 		}
 	}
-	return list
+	return b.spoken[department]
+}
+
+// listen hands what is said of a requirement to those who say it.
+func (b *book) listen(r *plan.Requirement) {
+	st := b.Standing(r.No, b.AsOf)
+	if !st.Active {
+		return
+	}
+	role := ledger.Joint
+	if len(b.Plan.Assigned(r, b.AsOf).Lead) > 0 {
+		role = ledger.Lead
+	}
+	for _, v := range st.Deciders {
+		b.spoken[v.Department] = append(b.spoken[v.Department], voice{r.No, role, r.Due, b.AsOf, v})
+	}
+	for _, v := range st.Supporting {
+		b.spoken[v.Department] = append(b.spoken[v.Department], voice{r.No, ledger.Support, r.Due, b.AsOf, v})
+	}
 }
 
 // own lists the requirements that the department answers for at the as-of quarter.

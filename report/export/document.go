@@ -63,14 +63,13 @@ func rowOf(r *ledger.Row) row {
 }
 
 func entryOf(e *ledger.Entry) entry {
-	r := e.Row
 	out := entry{Requirement: e.Requirement, Department: e.Department, Quarter: e.Quarter.String(),
-		Status: orNull(string(r.Status.Value)), Said: orNull(r.Status.Said), Percent: given(r.Percent.Given(), r.Percent.Value),
-		Progress: orNull(r.Progress.Value), CompletedOn: orNull(r.CompletedOn.Value.String()),
-		Problems: orNull(r.Problems.Value), NextSteps: orNull(r.NextSteps.Value),
+		Status: orNull(string(e.Row.Status.Value)), Said: orNull(e.Row.Status.Said), Percent: given(e.Row.Percent.Given(), e.Row.Percent.Value),
+		Progress: orNull(e.Row.Progress.Value), CompletedOn: orNull(e.Row.CompletedOn.Value.String()),
+		Problems: orNull(e.Row.Problems.Value), NextSteps: orNull(e.Row.NextSteps.Value),
 		Match:  match{e.Match.By, e.Match.Score},
-		Source: source{File: r.At.File, Sheet: r.At.Sheet, Row: r.At.Row}, Evidence: []string{}}
-	for _, v := range r.Evidence {
+		Source: source{File: e.Row.At.File, Sheet: e.Row.At.Sheet, Row: e.Row.At.Row}, Evidence: []string{}}
+	for _, v := range e.Row.Evidence {
 		out.Evidence = append(out.Evidence, v.Value)
 	}
 	out.Source.Cells = cellsOf(e)

@@ -28,24 +28,23 @@ type cell struct{ field, address string }
 // cellsOf names the cell of each field that the row fills; a field of several cells is
 // named by its first.
 func cellsOf(e *ledger.Entry) cells {
-	r := e.Row
 	cs := make(cells, 0, 9)
 	add := func(field, said string, at finding.Place) {
 		if said != "" && at.Row != 0 {
 			cs = append(cs, cell{field, at.Cell()})
 		}
 	}
-	add("requirement", r.Text.Said, r.Text.At)
-	add("number", r.Number.Said, r.Number.At)
-	add("status", r.Status.Said, r.Status.At)
-	add("percent", r.Percent.Said, r.Percent.At)
-	add("progress", r.Progress.Said, r.Progress.At)
-	add("completed_on", r.CompletedOn.Said, r.CompletedOn.At)
-	if len(r.Evidence) > 0 {
-		add("evidence", r.Evidence[0].Said, r.Evidence[0].At)
+	add("requirement", e.Row.Text.Said, e.Row.Text.At)
+	add("number", e.Row.Number.Said, e.Row.Number.At)
+	add("status", e.Row.Status.Said, e.Row.Status.At)
+	add("percent", e.Row.Percent.Said, e.Row.Percent.At)
+	add("progress", e.Row.Progress.Said, e.Row.Progress.At)
+	add("completed_on", e.Row.CompletedOn.Said, e.Row.CompletedOn.At)
+	if len(e.Row.Evidence) > 0 {
+		add("evidence", e.Row.Evidence[0].Said, e.Row.Evidence[0].At)
 	}
-	add("problems", r.Problems.Said, r.Problems.At)
-	add("next_steps", r.NextSteps.Said, r.NextSteps.At)
+	add("problems", e.Row.Problems.Said, e.Row.Problems.At)
+	add("next_steps", e.Row.NextSteps.Said, e.Row.NextSteps.At)
 	return cs
 }
 

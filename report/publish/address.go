@@ -38,7 +38,7 @@ func emailAt(v view, i int) (k kind, from, to int) {
 	switch {
 	case v.rune(i) == '@':
 		to = i + 1
-	case v.has(i, []rune("(at)")):
+	case v.rune(i) == '(' && v.has(i, []rune("(at)")):
 		to = i + 4
 	default:
 		return
@@ -87,7 +87,7 @@ func accountAt(v view, i int) (k kind, from, to int) {
 // plateAt finds the number plate of a car whose province stands at i: 粤J·12345.
 func plateAt(v view, i int) (k kind, from, to int) {
 	const provinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
-	if !strings.ContainsRune(provinces, v.runes[i]) || !isLetter(v.rune(i+1)) {
+	if !isLetter(v.rune(i+1)) || !strings.ContainsRune(provinces, v.runes[i]) {
 		return
 	}
 	to = i + 2

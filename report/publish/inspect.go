@@ -20,16 +20,25 @@ func publicFields(e *ledger.Entry) []grid.Read[string] {
 // inspect runs the gate over every public field of every entry, whether the annex prints
 // it or not.
 func (e *editor) inspect() {
+	known := map[string][]Hit{} // the same words stand in many entries
 	for i := range e.ledger.Entries {
 		entry := &e.ledger.Entries[i]
 		for _, field := range publicFields(entry) {
-			e.report(e.gate.Find(field.Value), field.At, entry.Department, entry.Quarter.String())
+			hits, ok := known[field.Value]
+			if !ok {
+				hits = e.gate.Find(field.Value)
+				known[field.Value] = hits
+			}
+			e.report(hits, field.At, entry.Department, entry.Quarter.String())
 		}
 	}
 }
 
 // report makes one finding for each sort of hit in a cell.
 func (e *editor) report(hits []Hit, at finding.Place, department, quarter string) {
+	if len(hits) == 0 {
+		return
+	}
 	var codes []finding.Code
 	shown := map[finding.Code][]string{}
 	for _, h := range hits {

@@ -24,6 +24,11 @@ func viewOf(text string) view {
 	v.gap = make([]bool, 0, len(v.said))
 	gap := true
 	for i, r := range v.said {
+		if r >= 0x4E00 && r <= 0x9FFF { // folds to itself
+			v.runes, v.at, v.gap = append(v.runes, r), append(v.at, i), append(v.gap, gap)
+			gap = false
+			continue
+		}
 		f := fold.Rune(r)
 		switch {
 		case f == 0:
@@ -65,6 +70,9 @@ func (v view) has(i int, word []rune) bool {
 
 // hasAny returns the length of the longest of the words that stands at i, 0 for none.
 func (v view) hasAny(i int, words lexicon) int {
+	if !words.first.has(v.rune(i)) {
+		return 0
+	}
 	longest := 0
 	for _, w := range words.byFirst[v.rune(i)] {
 		if len(w) > longest && v.has(i, w) {
@@ -76,6 +84,9 @@ func (v view) hasAny(i int, words lexicon) int {
 
 // endsWithAny reports whether one of the words ends right before i.
 func (v view) endsWithAny(i int, words lexicon) bool {
+	if !words.last.has(v.rune(i - 1)) {
+		return false
+	}
 	for _, w := range words.byLast[v.rune(i-1)] {
 		if v.has(i-len(w), w) {
 			return true
@@ -90,19 +101,31 @@ func (v view) hit(kind kind, from, to int, shown string) Hit {
 }
 
 // lexicon is a set of words that are looked for at every character of a text.
-type lexicon struct{ byFirst, byLast map[rune][][]rune }
+type lexicon struct {
+	byFirst, byLast map[rune][][]rune
+	first, last     *letters // with which any of them begins or ends
+}
 
 // wordsOf splits a line of words at its spaces.
 func wordsOf(line string) lexicon {
-	l := lexicon{map[rune][][]rune{}, map[rune][][]rune{}}
+	l := lexicon{byFirst: map[rune][][]rune{}, byLast: map[rune][][]rune{}, first: &letters{}, last: &letters{}}
 	for _, s := range strings.Fields(line) {
 		w := []rune(s)
 		first, last := w[0], w[len(w)-1]
 		l.byFirst[first] = append(l.byFirst[first], w)
 		l.byLast[last] = append(l.byLast[last], w)
+		l.first.add(first)
+		l.last.add(last)
 	}
 	return l
 }
+
+// letters is a set of characters that says quickly what is not in it: it knows each by its
+// last ten bits.
+type letters [1 << 10 / 64]uint64
+
+func (l *letters) add(r rune)      { l[r>>6%16] |= 1 << (r % 64) }
+func (l *letters) has(r rune) bool { return l[r>>6%16]&(1<<(r%64)) != 0 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
