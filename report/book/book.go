@@ -65,12 +65,12 @@ type book struct {
 	spoken  map[string][]voice // by department, once voices was asked
 
 	addresses map[string]string // of files, as links write them
-	styles  map[look]int
-	sheets  map[string]content // by part
-	texts   texts
-	charts  int
-	grows   bool // rows grow when somebody writes in them
-	err     error
+	styles    map[look]int
+	sheets    map[string]content // by part
+	texts     texts
+	charts    int
+	grows     bool // rows grow when somebody writes in them
+	err       error
 }
 
 func newBook(l *ledger.Ledger, root, version string) *book {
