@@ -27,7 +27,8 @@ func Of(s string) Shape {
 }
 
 // Likeness returns how alike two texts are, 0 to 1, by their shared pairs of characters
-// (Dice's coefficient over the folded text, repeats counted). Equal keys give 1, an empty
+// (Dice's coefficient over the folded text, repeats counted). Only equal keys
+// give 1: of texts with the same pairs in another order one pair does not count. An empty
 // key gives 0, and so does a key of one character beside any other.
 func (a Shape) Likeness(b Shape) float64 {
 	switch {
@@ -36,7 +37,8 @@ func (a Shape) Likeness(b Shape) float64 {
 	case a.Key == b.Key:
 		return 1
 	}
-	return 2 * float64(a.shared(b)) / float64(len(a.grams)+len(b.grams))
+	both := len(a.grams) + len(b.grams)
+	return 2 * float64(min(a.shared(b), (both-1)/2)) / float64(both)
 }
 
 // Within returns how much of the shorter text is found in the longer one, 0 to 1; 1 where
