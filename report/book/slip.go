@@ -84,17 +84,34 @@ func (s Slip) Write(w io.Writer, open func(file string) *grid.Book) error {
 // post knows which department a finding is sent to.
 type post struct {
 	*ledger.Ledger
-	known map[string]bool
-	files map[string][]ledger.Return
+	known   map[string]bool
+	files   map[string][]ledger.Return
+	answers map[answered]finding.Place // in the as-of quarter
+}
+
+// answered is a requirement of the list with a department that says something of it.
+type answered struct {
+	requirement finding.Place
+	department  string
 }
 
 func newPost(l *ledger.Ledger) post {
-	p := post{l, map[string]bool{}, map[string][]ledger.Return{}}
+	p := post{l, map[string]bool{}, map[string][]ledger.Return{}, map[answered]finding.Place{}}
 	for _, d := range l.Departments {
 		p.known[d.Name] = true
 	}
 	for _, r := range l.Returns {
 		p.files[r.File] = append(p.files[r.File], r)
+	}
+	for i := range l.Entries {
+		e := &l.Entries[i]
+		if e.Quarter != l.AsOf {
+			continue
+		}
+		key := answered{l.Requirement(e.Requirement).Text.At, e.Department}
+		if _, ok := p.answers[key]; !ok {
+			p.answers[key] = cmp.Or(e.Row.Status.At, e.Row.Progress.At, e.Row.At)
+		}
 	}
 	return p
 }
@@ -160,12 +177,7 @@ func (p post) place(f finding.Finding, department string) finding.Place {
 	if _, ok := p.files[f.Place.File]; ok || f.Place.File != p.Plan.Source {
 		return f.Place
 	}
-	for _, e := range p.Entries {
-		if e.Department == department && e.Quarter == p.AsOf && p.Requirement(e.Requirement).Text.At == f.Place {
-			return cmp.Or(e.Row.Status.At, e.Row.Progress.At, e.Row.At)
-		}
-	}
-	return finding.Place{}
+	return p.answers[answered{f.Place, department}]
 }
 
 // fill puts into a text what is the same on the whole slip.
