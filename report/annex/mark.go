@@ -106,8 +106,6 @@ type page struct {
 	number []mark // on the paper held upright
 }
 
-var black = chart.Ink{}
-
 // ruled returns a straight line.
 func ruled(x1, y1, x2, y2, width float64) shape {
 	return shape{Points: []point{{x1, y1}, {x2, y2}}, Stroke: width}
