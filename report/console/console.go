@@ -13,8 +13,12 @@ import (
 	"taizhang/importer/returns"
 )
 
-// mostProblems is how many held-back places the run shows; the ledger lists them all.
-const mostProblems = 12
+// mostProblems is how many held-back places a run shows, and on a terminal, so that the
+// summary below them stays in sight; the ledger lists them all.
+const (
+	mostProblems        = 12
+	mostProblemsToWatch = 5
+)
 
 // Summary prints what a run did: files and rows and that they balance, who is missing,
 // where the year stands, and what was written.
@@ -120,9 +124,13 @@ func Problems(w Screen, l *ledger.Ledger) {
 	if len(errors) == 0 {
 		return
 	}
+	most := mostProblems
+	if w.Width > 0 {
+		most = mostProblemsToWatch
+	}
 	fmt.Fprintf(w, "有 %d 处内容没有并入，请先处理：\n", len(errors))
 	for i, f := range errors {
-		if i == mostProblems {
+		if i == most {
 			fmt.Fprintf(w, "  另有 %d 处，见台账“待核对”。\n", len(errors)-i)
 			break
 		}

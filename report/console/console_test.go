@@ -1,9 +1,29 @@
 package console
 
 import (
+	"bytes"
+	"fmt"
 	"strings"
 	"testing"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
 )
+
+// TestProblemsAreBounded: of two hundred held-back rows a run shows the first, and says
+// where the others are.
+func TestProblemsAreBounded(t *testing.T) {
+	for width, most := range map[int]int{0: mostProblems, 80: mostProblemsToWatch} {
+		var b bytes.Buffer
+		Problems(Screen{Writer: &b, Width: width}, &ledger.Ledger{Findings: many(finding.RowUnmatched, 200)})
+		if n := strings.Count(b.String(), ".xlsx "); n != most {
+			t.Errorf("width %d: %d shown, want %d", width, n, most)
+		}
+		if want := fmt.Sprintf("另有 %d 处，见台账“待核对”。", 200-most); !strings.Contains(b.String(), want) {
+			t.Errorf("%q is missing", want)
+		}
+	}
+}
 
 // TestManyNames: a terminal gets the first of many names, a pipe all of them.
 func TestManyNames(t *testing.T) {
