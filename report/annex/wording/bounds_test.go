@@ -82,8 +82,13 @@ func FuzzBlocks(f *testing.F) {
 					size += len(cell)
 				}
 			}
-			if b.Kind < Paragraph || b.Kind > Register || b.Kind < Table && b.Text == "" {
+			if b.Kind < Paragraph || b.Kind > Contents || b.Kind < Table && b.Text == "" {
 				t.Fatalf("%+v", b)
+			}
+			for _, r := range b.Refs {
+				if r.From < 0 || r.From >= r.To || r.To > len(b.Text) || r.Name == "" {
+					t.Fatalf("%+v lies outside of %q", r, b.Text)
+				}
 			}
 		}
 		if size > 4*maxText {
