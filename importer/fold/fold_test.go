@@ -97,6 +97,7 @@ func FuzzKey(f *testing.F) {
 	for _, s := range []string{"", "具 体 要 求", "／", "\xff\xfe", "①②③", "⼯作", "e\u0301", "\u0301", "ﬁ", "☑", "\u2028", "ｶﾞ"} {
 		f.Add(s, "加强")
 	}
+	f.Add("主动公开“十四五”规划纲要、各项规划、政策解读等相关信息，及时更新。", "公开")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		key := Key(a)
 		if !utf8.ValidString(key) {
@@ -107,6 +108,11 @@ func FuzzKey(f *testing.F) {
 		}
 		if strings.ContainsAny(key, " \n\t") {
 			t.Fatalf("Key(%q) = %q holds a space", a, key)
+		}
+		for _, n := range []int{0, 1, 3, 24} {
+			if Longer(a, n) != (utf8.RuneCountInString(key) > n) {
+				t.Fatalf("the key of %q is %q, Longer(%d) is %v", a, key, n, Longer(a, n))
+			}
 		}
 		if text := Text(a); Text(text) != text || Key(text) != key {
 			t.Fatalf("Text(%q) = %q is not settled", a, text)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"unicode/utf8"
 
 	"taizhang/importer/fold"
 	"taizhang/importer/period"
@@ -94,8 +95,8 @@ func (pl *placer) numberSpeaks(row *returns.Row, no int) bool {
 // full one too, and one that stands in it as it is counts nearly as the whole.
 func alike(row, requirement fold.Shape) float64 {
 	score := row.Likeness(requirement)
-	part, whole := []rune(row.Key), []rune(requirement.Key)
-	if len(part) >= len(whole) || len(part) < shortestPart {
+	part := utf8.RuneCountInString(row.Key)
+	if part >= utf8.RuneCountInString(requirement.Key) || part < shortestPart {
 		return score
 	}
 	switch within := row.Within(requirement); {
@@ -104,7 +105,7 @@ func alike(row, requirement fold.Shape) float64 {
 	case within < headWithin:
 		return score
 	}
-	return max(score, 0.95*row.Likeness(fold.Of(string(whole[:len(part)]))))
+	return max(score, 0.95*row.Likeness(fold.Of(string([]rune(requirement.Key)[:part]))))
 }
 
 // settle decides on one open row of the assignment.
