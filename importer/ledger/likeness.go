@@ -127,7 +127,7 @@ func (pl *placer) settle(a alikes, k int) placed {
 	switch {
 	case !a.own && pl.numberSpeaks(row, j+1):
 		enough, by = sureWithNumber+numberWeight, "number_text"
-	case pl.plan.Roster.Known() && !slices.Contains(pl.plan.Assigned(req, a.quarter).All(), a.department):
+	case pl.plan.Roster.Known() && !pl.answers(a.department, req, a.quarter):
 		enough = sureForeign
 	}
 	if scores[best[0]] < enough {

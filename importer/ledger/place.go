@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"slices"
 	"strconv"
 
 	"taizhang/importer/finding"
@@ -42,10 +41,30 @@ type placer struct {
 	byKey  map[string]int
 	byText map[string][]int
 	byNum  map[string][]int
+	duties map[duty]map[string]bool // who answers, as far as it was asked
+}
+
+// duty is a requirement in a quarter.
+type duty struct {
+	no      int
+	quarter period.Quarter
+}
+
+// answers reports whether the requirement is the department's own in the quarter.
+func (pl *placer) answers(department string, req *plan.Requirement, q period.Quarter) bool {
+	names, ok := pl.duties[duty{req.No, q}]
+	if !ok {
+		names = map[string]bool{}
+		for _, name := range pl.plan.Assigned(req, q).All() {
+			names[name] = true
+		}
+		pl.duties[duty{req.No, q}] = names
+	}
+	return names[department]
 }
 
 func newPlacer(p *plan.Plan) *placer {
-	pl := &placer{plan: p, byKey: map[string]int{}, byText: map[string][]int{}, byNum: map[string][]int{}}
+	pl := &placer{plan: p, byKey: map[string]int{}, byText: map[string][]int{}, byNum: map[string][]int{}, duties: map[duty]map[string]bool{}}
 	for _, t := range p.Tasks {
 		pl.tasks = append(pl.tasks, fold.Of(t.Title.Value))
 	}
@@ -177,7 +196,7 @@ func (pl *placer) numbersSpeak(rows []*returns.Row, department string, q period.
 		}
 		seen[n] = true
 		req := &pl.plan.Requirements[nos[0]-1]
-		if !slices.Contains(pl.plan.Assigned(req, q).All(), department) {
+		if !pl.answers(department, req, q) {
 			return false
 		}
 		if task := fold.Key(row.Task.Value); task != "" && pl.tasks[req.Task-1].Key != task {
