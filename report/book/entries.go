@@ -90,41 +90,42 @@ func proof(e *ledger.Entry) target {
 
 func (s *sheet) entry(e *ledger.Entry) []cell {
 	text, word := bodyLook.small(), wordLook.small()
-	r, row := s.Requirement(e.Requirement), e.Row
+	r := s.Requirement(e.Requirement)
 	at := spot(e)
-	said := row.Status.Said
+	said := e.Row.Status.Said
 	evident := cell{value: evidence(e), look: text}
 	// Some programs don't wrap what is linked; a link that is cut would be worse than none.
 	if url := proof(e); !url.none() && lines(evidence(e), room(s.widths[entryProof], entryPoints)) == 1 {
 		evident.look, evident.link = text.linked(), url
 	}
-	status := statusLook(row.Status.Value).small()
-	if row.Status.Value == "" {
+	status := statusLook(e.Row.Status.Value).small()
+	if e.Row.Status.Value == "" {
 		status = word
 	}
-	return []cell{
+	s.spare = append(s.spare[:0], []cell{
 		{value: e.Requirement, look: orderLook.small()},
 		{value: s.Task(r.Task).Title.Value, look: text},
 		{value: r.Text.Value, look: text},
 		{value: e.Department, look: text},
 		{value: e.Role.Label(), look: word},
 		{value: e.Quarter.Short(), look: word},
-		{value: row.Status.Value.Label(), look: status},
+		{value: e.Row.Status.Value.Label(), look: status},
 		{value: said, look: word},
-		percentage(row.Percent, word),
-		{value: row.Progress.Value, look: text},
-		{value: row.CompletedOn.Value, look: word},
+		percentage(e.Row.Percent, word),
+		{value: e.Row.Progress.Value, look: text},
+		{value: e.Row.CompletedOn.Value, look: word},
 		evident,
-		{value: row.Problems.Value, look: text},
-		{value: row.NextSteps.Value, look: text},
-		{value: row.Remarks.Value, look: text},
+		{value: e.Row.Problems.Value, look: text},
+		{value: e.Row.NextSteps.Value, look: text},
+		{value: e.Row.Remarks.Value, look: text},
 		{value: matchWord(e.Match.By), look: word},
 		{value: share(e.Match.Score * 100), look: look{frame: true, align: "center", size: 9, format: "0%"}},
 		{value: at.File, look: text},
 		{value: at.Sheet, look: text},
 		s.opening(at, word),
-		s.account(row.At, word),
-	}
+		s.account(e.Row.At, word),
+	}...)
+	return s.spare
 }
 
 // spot is the cell that a reader wants to see: the progress, else the status, else the row.

@@ -91,7 +91,7 @@ func (s *sheet) finding(l line) []cell {
 	if l.row != nil && l.row.Fate == ledger.Held {
 		candidates = ranges(l.row.Candidates)
 	}
-	cells := []cell{
+	cells := append(s.spare[:0], []cell{
 		degree,
 		{value: title, look: bodyLook},
 		{value: f.Department, look: bodyLook},
@@ -103,17 +103,19 @@ func (s *sheet) finding(l line) []cell {
 		{value: f.Message, look: bodyLook},
 		{value: hint, look: bodyLook},
 		{value: candidates, look: wordLook},
-	}
+	}...)
 	result := outcome(l)
 	if l.office.Kind == "" { // nothing to decide here
 		for range ruling.LineTyped {
 			cells = append(cells, cell{look: wordLook})
 		}
-		return append(cells, result)
+		s.spare = append(cells, result)
+		return s.spare
 	}
 	reason := columnOf(ruling.LineTyped.Headings(), "核定理由")
 	cells = append(cells, officeCells(ruling.LineTyped.Cells(l.office), reason)...)
-	return append(append(cells, result), keyCells(ruling.LineHidden.Cells(l.office))...)
+	s.spare = append(append(cells, result), keyCells(ruling.LineHidden.Cells(l.office))...)
+	return s.spare
 }
 
 // opening is a cell that opens the file at the place. The name of the file stands beside

@@ -62,7 +62,7 @@ func (s *sheet) fate(r ledger.Row) []cell {
 	if r.Requirement > 0 {
 		no = cell{value: r.Requirement, look: number}
 	}
-	return []cell{
+	s.spare = append(s.spare[:0], []cell{
 		{value: r.At.File, look: text},
 		{value: r.At.Sheet, look: text},
 		line,
@@ -74,7 +74,8 @@ func (s *sheet) fate(r ledger.Row) []cell {
 		no,
 		{value: ranges(r.Candidates), look: word},
 		s.destination(r, word),
-	}
+	}...)
+	return s.spare
 }
 
 func fateLook(f ledger.Fate) look {

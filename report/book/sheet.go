@@ -23,6 +23,7 @@ type sheet struct {
 	next   int // the row that is written next
 	content
 	recent []dressed // by column, the look that came last
+	spare  []cell    // of the row before, for the next
 }
 
 // content is what pack puts into a sheet.
