@@ -4,7 +4,8 @@
 // its stored result does. The same ledger gives the same bytes.
 //
 // A sheet is one file here; how cells look is in style.go, how wide and tall they are in
-// layout.go, where links lead in link.go, and what makes the bytes stable in pack.go.
+// layout.go, where links lead in link.go; cells.go writes rows, stream.go compresses them,
+// and pack.go puts them into what the workbook writer makes and keeps the bytes stable.
 package book
 
 import (
