@@ -54,10 +54,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if o.AsOf, err = asOfYear(o.AsOf, p.Year); err != nil {
 		return nil, err
 	}
-	rulings, from, err := readRulings(o.Out)
-	if err != nil {
-		return nil, err
-	}
+	decided := inBackground(func() (decisions, error) { return readRulings(o.Out) })
 	last, looked := readLast(o, p)
 	files, closed, err := walk(o)
 	if err != nil {
@@ -67,8 +64,13 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
+	office, err := decided()
+	if err != nil {
+		return nil, err
+	}
 	found = slices.Concat(found, looked, closed, read.findings)
-	return ledger.Merge(p, read.returns, found, ledger.Options{AsOf: o.AsOf, Rulings: rulings, From: from, Inputs: read.inputs, Last: last}), nil
+	return ledger.Merge(p, read.returns, found,
+		ledger.Options{AsOf: o.AsOf, Rulings: office.rulings, From: office.from, Inputs: read.inputs, Last: last}), nil
 }
 
 // Check reads single files and folders of returns. What was said in other quarters and

@@ -16,7 +16,7 @@ import (
 )
 
 // readAll reads the files side by side and puts what they give back in the order of their
-// names, so that the number of workers never shows. It is the one place with goroutines.
+// names, so that the number of workers never shows.
 func readAll(ctx context.Context, files []file, reader *returns.Reader, progress func(int, int, string)) (result, error) {
 	if progress == nil {
 		progress = func(int, int, string) {}
@@ -61,6 +61,27 @@ func readAll(ctx context.Context, files []file, reader *returns.Reader, progress
 		all.inputs = append(all.inputs, gave[i].inputs...)
 	}
 	return all, nil
+}
+
+// inBackground starts do and returns how to wait for what it gives. A fault of it is passed
+// on to who waits.
+func inBackground[T any](do func() (T, error)) func() (T, error) {
+	var value T
+	var err error
+	var fault any
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		defer func() { fault = recover() }()
+		value, err = do()
+	}()
+	return func() (T, error) {
+		<-done
+		if fault != nil {
+			panic(fault)
+		}
+		return value, err
+	}
 }
 
 // readOne reads one file. A fault inside a reader becomes a finding that names the file:

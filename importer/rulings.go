@@ -16,17 +16,22 @@ import (
 // ledgerName is the ledger as it lies in the output folder.
 const ledgerName = "台账.xlsx"
 
-// readRulings reads what the office decided in the ledger of the last run, and from which
-// ledger. One that can't be read ends the run: the new one would take its place, and the
-// rulings with it.
-func readRulings(out string) (rs []ruling.Ruling, from string, err error) {
+// decisions are what the office decided, and the sum of the ledger that it typed them into.
+type decisions struct {
+	rulings []ruling.Ruling
+	from    string
+}
+
+// readRulings reads what the office decided in the ledger of the last run. One that can't
+// be read ends the run: the new one would take its place, and the rulings with it.
+func readRulings(out string) (decisions, error) {
 	if out == "" {
-		return nil, "", nil
+		return decisions{}, nil
 	}
 	path := filepath.Join(out, ledgerName)
 	book, found, err := grid.OpenSheets(path, ledgerName, ruling.OverviewSheet, ruling.FindingsSheet)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, ledger.NoLedger, savedElsewhere(out)
+		return decisions{from: ledger.NoLedger}, savedElsewhere(out)
 	}
 	why := ""
 	switch {
@@ -37,11 +42,11 @@ func readRulings(out string) (rs []ruling.Ruling, from string, err error) {
 	default:
 		rs, err := ruling.Read(book)
 		if err == nil {
-			return rs, book.Sum, nil
+			return decisions{rs, book.Sum}, nil
 		}
 		why = err.Error()
 	}
-	return nil, "", fmt.Errorf("读不出 %s 里的核定，为免丢失，这次不生成新的台账：%s。"+
+	return decisions{}, fmt.Errorf("读不出 %s 里的核定，为免丢失，这次不生成新的台账：%s。"+
 		"请关闭它后重试；文件坏了的，用 Excel 或 WPS 修复，或换上“历史”文件夹里的一份；里面没有要保留的核定的，把它移走再生成", path, strings.TrimRight(why, "。"))
 }
 

@@ -10,9 +10,9 @@ import (
 	"sync"
 )
 
-// archive is the zip that a workbook or document lies in. Every entry is read to its end
-// and held against its checksum, also those that nobody asks for: a damaged file is found
-// before anything is taken from it.
+// archive is the zip that a workbook or document lies in. Every entry that is read is held
+// against its checksum, and verify does so with those that nobody asked for: a damaged file
+// is found before anything is taken from it.
 type archive struct {
 	data    []byte
 	parts   map[string]*zip.File // by name in lower case, with forward slashes

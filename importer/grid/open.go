@@ -50,8 +50,8 @@ func Open(path, file string) (*Book, []finding.Finding, error) {
 }
 
 // OpenSheets is Open for some sheets of a workbook, by their names, so that a large one
-// can be asked for its small sheets. The whole file is still checked for damage. Formats
-// other than .xlsx give all their sheets.
+// can be asked for its small sheets. The other sheets of an .xlsx are not read, so that
+// damage in them is not found either; other formats give all their sheets.
 func OpenSheets(path, file string, names ...string) (*Book, []finding.Finding, error) {
 	return open(path, &reading{file: file, only: names})
 }

@@ -2,8 +2,10 @@ package publish
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
@@ -20,18 +22,46 @@ func publicFields(e *ledger.Entry) []grid.Read[string] {
 // inspect runs the gate over every public field of every entry, whether the annex prints
 // it or not.
 func (e *editor) inspect() {
-	known := map[string][]Hit{} // the same words stand in many entries
+	var texts []string // each once: the same words stand in many entries
+	number := map[string]int{}
+	for i := range e.ledger.Entries {
+		for _, field := range publicFields(&e.ledger.Entries[i]) {
+			if _, known := number[field.Value]; !known {
+				number[field.Value] = len(texts)
+				texts = append(texts, field.Value)
+			}
+		}
+	}
+	hits := e.gate.findAll(texts)
 	for i := range e.ledger.Entries {
 		entry := &e.ledger.Entries[i]
 		for _, field := range publicFields(entry) {
-			hits, ok := known[field.Value]
-			if !ok {
-				hits = e.gate.Find(field.Value)
-				known[field.Value] = hits
-			}
-			e.report(hits, field.At, entry.Department, entry.Quarter.String())
+			e.report(hits[number[field.Value]], field.At, entry.Department, entry.Quarter.String())
 		}
 	}
+}
+
+// findAll is Find for many texts, side by side. A fault of one is passed on to the caller.
+func (g *Gate) findAll(texts []string) [][]Hit {
+	hits := make([][]Hit, len(texts))
+	n := runtime.GOMAXPROCS(0)
+	faults := make([]any, n)
+	var workers sync.WaitGroup
+	for k := range n {
+		workers.Go(func() {
+			defer func() { faults[k] = recover() }()
+			for i := k; i < len(texts); i += n {
+				hits[i] = g.Find(texts[i])
+			}
+		})
+	}
+	workers.Wait()
+	for _, fault := range faults {
+		if fault != nil {
+			panic(fault)
+		}
+	}
+	return hits
 }
 
 // report makes one finding for each sort of hit in a cell.
