@@ -66,9 +66,9 @@ func (b *book) deadline(q period.Quarter) period.Date {
 func (s *sheet) coverageOf(department, kind string, quarters []period.Quarter) []cell {
 	cells := []cell{{value: department, look: labelLook}, {value: kind, look: midLook}}
 	states := map[period.Quarter]ledger.Coverage{}
-	for _, c := range s.Coverage {
-		if c.Department == department {
-			states[c.Quarter] = c
+	for i := range s.Coverage {
+		if c := &s.Coverage[i]; c.Department == department {
+			states[c.Quarter] = *c
 		}
 	}
 	for _, q := range quarters {
@@ -80,8 +80,8 @@ func (s *sheet) coverageOf(department, kind string, quarters []period.Quarter) [
 	}
 	line := area(3, s.next, 2+2*len(quarters), s.next)
 	var r ledger.Receipts
-	for _, d := range s.ByDepartment {
-		if d.Department.Name == department {
+	for i := range s.ByDepartment {
+		if d := &s.ByDepartment[i]; d.Department.Name == department {
 			r = d.Returns
 		}
 	}
