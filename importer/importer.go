@@ -136,6 +136,9 @@ func filesAt(o Options, path string) ([]file, error) {
 	if err != nil {
 		return nil, fmt.Errorf("打不开 %s：%w", path, err)
 	}
+	if !info.IsDir() && !info.Mode().IsRegular() {
+		return nil, &UsageError{path + " 不是普通文件", "check 后面要写报表文件或文件夹。"}
+	}
 	files := []file{{path: path, name: path}}
 	if info.IsDir() {
 		at, err := Options{Folder: path, Tasks: o.Tasks, Out: o.Out}.real()

@@ -134,6 +134,9 @@ func unreadable(f file, why string) result {
 
 // headOf returns the first bytes of a file, enough to know a picture by.
 func headOf(path string) ([]byte, error) {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return nil, err // grid says what it is
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err

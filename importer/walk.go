@@ -25,8 +25,8 @@ var notReturns = []string{"成果", "下发", "模板", "上年", "作废"}
 var ownFolders = []string{"退回单", "历史"}
 
 // walk lists the files of the folder that may be returns, sorted by name; the options have
-// real paths. Links that leave the folder are not followed. A folder inside that can't be
-// opened is a finding: the others are read.
+// real paths. A link that leaves the folder, and what is no file, is named and not read. A
+// folder inside that can't be opened is a finding: the others are read.
 func walk(o Options) (files []file, closed []finding.Finding, err error) {
 	root := o.Folder
 	skip := []string{o.Out, o.Tasks, o.Last}
@@ -53,12 +53,18 @@ func walk(o Options) (files []file, closed []finding.Finding, err error) {
 			}
 			return nil
 		}
-		if !readable(root, path, d) || namedAside(base) || slices.Contains(skip, filepath.Dir(path)) && base == "年报附件.pdf" {
+		if namedAside(base) || slices.Contains(skip, filepath.Dir(path)) && base == "年报附件.pdf" {
 			return nil
 		}
 		rel, err := filepath.Rel(root, path)
 		if err != nil {
 			return err
+		}
+		if why := notRead(root, path, d); why != "" {
+			f := finding.New(finding.UnreadableFile, finding.Place{File: filepath.ToSlash(rel)}, why, "")
+			f.Hint = "是报表的，请把文件本身复制到这里；不是的，不用处理。"
+			closed = append(closed, f)
+			return nil
 		}
 		files = append(files, file{path: path, name: filepath.ToSlash(rel)})
 		return nil
@@ -86,24 +92,31 @@ func namedAside(base string) bool {
 	return stem == "任务清单" || stem == "台账"
 }
 
-// readable reports whether the entry is a file, or a link to a file within the folder.
-func readable(root, path string, d fs.DirEntry) bool {
+// notRead returns why an entry is not read; "" for a file, or a link to a file within the
+// folder.
+func notRead(root, path string, d fs.DirEntry) string {
 	if d.Type().IsRegular() {
-		return true
+		return ""
 	}
 	if d.Type()&fs.ModeSymlink == 0 {
-		return false
+		return "不是普通文件"
 	}
 	target, err := filepath.EvalSymlinks(path)
 	if err != nil {
-		return false
+		return "是一个链接，它指向的文件找不到"
 	}
-	rel, err := filepath.Rel(root, target)
-	if err != nil || rel == ".." || strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
-		return false
+	if rel, err := filepath.Rel(root, target); err != nil || !filepath.IsLocal(rel) {
+		return "是一个链接，指向年度文件夹之外"
 	}
-	info, err := os.Stat(target)
-	return err == nil && info.Mode().IsRegular()
+	switch info, err := os.Stat(target); {
+	case err != nil:
+		return "是一个链接，它指向的文件打不开"
+	case info.IsDir():
+		return "是一个链接，指向文件夹"
+	case !info.Mode().IsRegular():
+		return "不是普通文件"
+	}
+	return ""
 }
 
 // yearFolder is the nearest folder upward that holds a list, else the path's own folder.

@@ -10,6 +10,8 @@ const (
 	maxParts         = 10_000    // entries of a zip
 	maxSheets        = 500       // sheets of a book, tables of a document
 	maxCells         = 1_000_000 // cells of a book that hold anything or lie under a merge
+	maxRows          = 100_000   // rows of a book that hold anything
+	maxArea          = 20 << 20  // rows times columns of a sheet, up to its last cell: a stray cell far out
 	maxEmptyRows     = 500_000   // rows in a row that are written out and hold nothing
 	maxTextBytes     = 1 << 20   // text of one cell
 	maxDepth         = 500       // elements of XML inside each other

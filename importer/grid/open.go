@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"io"
 	"os"
 	"slices"
@@ -56,7 +57,15 @@ func OpenSheets(path, file string, names ...string) (*Book, []finding.Finding, e
 	return open(path, &reading{file: file, only: names})
 }
 
+var errNoFile = errors.New("不是普通文件")
+
 func open(path string, r *reading) (*Book, []finding.Finding, error) {
+	// A pipe would be waited for without end.
+	if info, err := os.Stat(path); err != nil {
+		return nil, nil, err
+	} else if !info.Mode().IsRegular() {
+		return nil, nil, &os.PathError{Op: "open", Path: path, Err: errNoFile}
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, nil, err

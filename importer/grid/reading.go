@@ -15,6 +15,7 @@ type reading struct {
 	sheets   []*Sheet
 	findings []finding.Finding
 	cells    int // of all sheets, against maxCells
+	rows     int // of all sheets, against maxRows
 }
 
 func (r *reading) read(f format, data []byte) *refusal {
@@ -55,6 +56,13 @@ func (r *reading) add(d *draft) *refusal {
 	s := d.finish()
 	if d.twice != nil {
 		return damaged("工作表“%s”的单元格 %s 出现了两次", s.Name, d.twice.At().Cell())
+	}
+	if r.rows += len(s.lines); r.rows > maxRows {
+		return tooLarge("有内容的行过多", fmt.Sprintf("%d 行", maxRows))
+	}
+	if s.last*s.width > maxArea {
+		last := finding.Place{Row: s.last, Col: s.width}
+		return tooLarge(fmt.Sprintf("工作表“%s”的内容一直排到 %s，多半是很远的地方误填了一格", s.Name, last.Cell()), fmt.Sprintf("行数乘以列数 %d 万", maxArea/10_000))
 	}
 	r.cells += len(d.cells)
 	r.sheets = append(r.sheets, s)

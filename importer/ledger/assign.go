@@ -2,14 +2,41 @@ package ledger
 
 import "math"
 
+// manyTimes is by how much the rows must outnumber the columns for it to be quicker to let
+// the columns choose.
+const manyTimes = 4
+
+// turned returns the scores with rows and columns exchanged.
+func turned(scores [][]float64) [][]float64 {
+	out := make([][]float64, len(scores[0]))
+	for j := range out {
+		out[j] = make([]float64, len(scores))
+		for i := range scores {
+			out[j][i] = scores[i][j]
+		}
+	}
+	return out
+}
+
 // assign returns for each row of scores the column that it takes, no column twice, so
 // that the sum of scores is greatest; -1 for a row that finds none left. It is the
 // Hungarian method with potentials (Kuhn 1955, in the shortest-path form of Jonker and
-// Volgenant 1987), in time rows² × columns.
+// Volgenant 1987), in time rows² × columns, where rows are many columns² × rows.
 func assign(scores [][]float64) []int {
 	rows := len(scores)
 	taken := make([]int, rows)
 	if rows == 0 {
+		return taken
+	}
+	if cols := len(scores[0]); rows > manyTimes*cols {
+		for i := range taken {
+			taken[i] = -1
+		}
+		for j, i := range assign(turned(scores)) {
+			if i >= 0 {
+				taken[i] = j
+			}
+		}
 		return taken
 	}
 	// The method wants no more rows than columns; the columns added here mean "none".

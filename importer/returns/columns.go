@@ -88,11 +88,16 @@ func (r *Reader) findColumns(t *table) {
 	}
 }
 
+// judgedRows is how many rows below a heading say what it is for.
+const judgedRows = 500
+
 // decide chooses between the roles that a heading may have, by what stands below it
 // (完成情况, 完成时间, 责任单位 and 进度 mean two things each).
 func (r *Reader) decide(t *table, c int, roles []words.Role) words.Role {
 	may := func(role words.Role) bool { return slices.Contains(roles, role) }
-	texts := t.values(c)
+	judged := *t
+	judged.end = min(t.end, t.body+judgedRows) // a sheet of headings would else take the square of its rows
+	texts := judged.values(c)
 	share := func(fits func(grid.Cell) bool) float64 {
 		n := 0
 		for _, cell := range texts {
