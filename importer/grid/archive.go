@@ -35,8 +35,9 @@ var inflaters = sync.Pool{New: func() any {
 	return i
 }}
 
-// openArchive reads the directory and holds the declared sizes against the limits.
-func openArchive(data []byte) (*archive, *refusal) {
+// openArchive reads the directory and holds the declared sizes against the limits, all of
+// them together against most.
+func openArchive(data []byte, most uint64) (*archive, *refusal) {
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, damaged("文件不完整，可能没有下载或复制完")
@@ -59,9 +60,9 @@ func openArchive(data []byte) (*archive, *refusal) {
 		if f.Flags&1 != 0 {
 			return nil, protected()
 		}
-		total += min(f.UncompressedSize64, maxUnzippedBytes+1)
-		if total > maxUnzippedBytes {
-			return nil, tooLarge("解压后超过 "+size(maxUnzippedBytes), size(maxUnzippedBytes))
+		total += min(f.UncompressedSize64, most+1)
+		if total > most {
+			return nil, tooLarge("解压后超过 "+size(most), size(most))
 		}
 	}
 	if total > ratioFloor && total/maxRatio > uint64(len(data)) {

@@ -24,7 +24,7 @@ type said struct{ text, link string }
 
 // readDOCX reads the tables of a Word document.
 func (r *reading) readDOCX(data []byte) *refusal {
-	zip, bad := openArchive(data)
+	zip, bad := openArchive(data, maxUnzippedBytes)
 	if bad != nil {
 		return bad
 	}

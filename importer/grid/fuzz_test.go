@@ -91,7 +91,7 @@ func packed(t *testing.T, parts ...string) []byte {
 // part takes one part out of a fixture.
 func part(f *testing.F, file, name string) string {
 	f.Helper()
-	a, bad := openArchive(fixture(f, file))
+	a, bad := openArchive(fixture(f, file), maxUnzippedBytes)
 	if bad != nil {
 		f.Fatal(bad.found)
 	}

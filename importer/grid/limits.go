@@ -19,6 +19,10 @@ const (
 	maxLinks         = 100_000   // hyperlinks of a sheet
 )
 
+// ownTimes is how much larger the ledger may be that the program wrote itself, of which only
+// some sheets are read.
+const ownTimes = 8
+
 // The bounds of a sheet, which a cell reference can't leave.
 const (
 	lastSheetRow = 1_048_576

@@ -21,7 +21,7 @@ type odsStyle struct {
 
 // readODS reads an OpenDocument spreadsheet.
 func (r *reading) readODS(data []byte) *refusal {
-	zip, bad := openArchive(data)
+	zip, bad := openArchive(data, maxUnzippedBytes)
 	if bad != nil {
 		return bad
 	}

@@ -21,7 +21,7 @@ func Parse(file string, data []byte) (*Book, []finding.Finding) {
 
 func parse(r *reading, data []byte) (*Book, []finding.Finding) {
 	file, at := r.file, finding.Place{File: r.file}
-	f, bad := formatOf(file, data)
+	f, bad := r.formatOf(data)
 	if bad == nil {
 		bad = r.read(f, data)
 	}
@@ -37,11 +37,11 @@ func parse(r *reading, data []byte) (*Book, []finding.Finding) {
 	return book, r.findings
 }
 
-func formatOf(file string, data []byte) (format, *refusal) {
-	if len(data) > maxFileBytes {
-		return "", tooLarge("超过 "+size(maxFileBytes), size(maxFileBytes))
+func (r *reading) formatOf(data []byte) (format, *refusal) {
+	if most := r.limit(maxFileBytes); uint64(len(data)) > most {
+		return "", tooLarge("超过 "+size(most), size(most))
 	}
-	return sniff(data, file)
+	return sniff(data, r.file, r.limit(maxUnzippedBytes))
 }
 
 // Open reads the file at path. The error is the tool's (no permission, disk); everything
@@ -50,9 +50,10 @@ func Open(path, file string) (*Book, []finding.Finding, error) {
 	return open(path, &reading{file: file})
 }
 
-// OpenSheets is Open for some sheets of a workbook, by their names, so that a large one
-// can be asked for its small sheets. The other sheets of an .xlsx are not read, so that
-// damage in them is not found either; other formats give all their sheets.
+// OpenSheets is Open for some sheets of the program's own ledger, by their names, so that a
+// large one can be asked for its small sheets. The other sheets of an .xlsx are not read, so
+// that damage in them is not found either; other formats give all their sheets. The file may
+// be larger than a return.
 func OpenSheets(path, file string, names ...string) (*Book, []finding.Finding, error) {
 	return open(path, &reading{file: file, only: names})
 }
@@ -76,9 +77,9 @@ func open(path string, r *reading) (*Book, []finding.Finding, error) {
 		return nil, nil, err
 	}
 	var data bytes.Buffer
-	data.Grow(int(min(max(info.Size(), 0), maxFileBytes)) + bytes.MinRead)
-	// One byte over the limit is enough for Parse to refuse the file.
-	if _, err := data.ReadFrom(io.LimitReader(f, maxFileBytes+1)); err != nil {
+	data.Grow(int(min(uint64(max(info.Size(), 0)), r.limit(maxFileBytes))) + bytes.MinRead)
+	// One byte over the limit is enough for parse to refuse the file.
+	if _, err := data.ReadFrom(io.LimitReader(f, int64(r.limit(maxFileBytes))+1)); err != nil {
 		return nil, nil, err
 	}
 	book, findings := parse(r, data.Bytes())

@@ -40,6 +40,14 @@ func (r *reading) read(f format, data []byte) *refusal {
 	return unsupported(f.label(), "")
 }
 
+// limit returns a limit in bytes as it holds for this file.
+func (r *reading) limit(bytes uint64) uint64 {
+	if r.only != nil {
+		return bytes * ownTimes
+	}
+	return bytes
+}
+
 // wants reports whether the sheet is asked for.
 func (r *reading) wants(sheet string) bool {
 	return r.only == nil || slices.Contains(r.only, strings.TrimSpace(sheet))

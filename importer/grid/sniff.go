@@ -69,7 +69,7 @@ func ending(file string) string { return strings.ToLower(path.Ext(file)) }
 // Attachment reports whether a file is a scan or a picture (PDF, OFD, PNG, JPEG, BMP,
 // TIFF, HEIC, GIF, WebP) and not a return: by its content, else by its ending.
 func Attachment(data []byte, file string) bool {
-	f, bad := sniff(data, file)
+	f, bad := sniff(data, file, maxUnzippedBytes)
 	if bad != nil && bad.scan {
 		return true
 	}
@@ -112,12 +112,12 @@ func zipped(data []byte) bool {
 
 // sniff decides the format by content. Only where the content leaves a choice between
 // text formats does the ending have a say.
-func sniff(data []byte, file string) (format, *refusal) {
+func sniff(data []byte, file string, most uint64) (format, *refusal) {
 	switch {
 	case len(data) == 0:
 		return "", damaged("文件是空的（0 字节）")
 	case zipped(data):
-		return sniffZip(data, file)
+		return sniffZip(data, file, most)
 	case bytes.HasPrefix(data, []byte(oleMagic)):
 		return sniffOLE(data, file)
 	case picture(data) != "":
@@ -139,8 +139,8 @@ func binaryWorkbook(data []byte) bool {
 	return len(data) > 8 && data[0] == 0x09 && (data[1] == 0 || data[1] == 2 || data[1] == 4) && data[3] == 0 && (data[2] == 4 || data[2] == 6 || data[2] == 8)
 }
 
-func sniffZip(data []byte, file string) (format, *refusal) {
-	a, bad := openArchive(data)
+func sniffZip(data []byte, file string, most uint64) (format, *refusal) {
+	a, bad := openArchive(data, most)
 	if bad != nil {
 		return "", bad
 	}

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -49,5 +51,46 @@ func TestOpenSheets(t *testing.T) {
 	}
 	if book, found, err := OpenSheets(path, "台账.xlsx", "丙"); err != nil || book == nil || len(found) != 0 {
 		t.Errorf("beside a damaged one: %+v, %v, %v", book, found, err)
+	}
+}
+
+// The texts of a ledger are many, and each is worked out only when a cell asks for it: the
+// same as in a book that is read whole.
+func TestOpenSheetsReadsSharedTexts(t *testing.T) {
+	for _, name := range []string{"libreoffice.xlsx", "openpyxl.xlsx"} {
+		path := filepath.Join("testdata", "return", name)
+		all, _, err := Open(path, name)
+		if err != nil || all == nil {
+			t.Fatal(name, err)
+		}
+		for _, sheet := range all.Sheets {
+			some, _, err := OpenSheets(path, name, sheet.Name)
+			if err != nil || some == nil || len(some.Sheets) != 1 {
+				t.Fatal(name, sheet.Name, err)
+			}
+			if diff := cmp.Diff(textsOf(sheet), textsOf(some.Sheets[0])); diff != "" {
+				t.Errorf("%s %s: read whole (-) and alone (+):\n%s", name, sheet.Name, diff)
+			}
+		}
+	}
+}
+
+func textsOf(s *Sheet) (texts []string) {
+	for row := 1; row <= s.LastRow(); row++ {
+		for col := 1; col <= s.Width(); col++ {
+			texts = append(texts, s.Cell(row, col).Text)
+		}
+	}
+	return texts
+}
+
+// The program's own ledger of thousands of returns is larger than any return may be.
+func TestOpenSheetsOfALargeLedger(t *testing.T) {
+	own := (&reading{only: []string{"待核对"}}).limit(maxUnzippedBytes)
+	if _, bad := openArchive(claims(t, maxUnzippedBytes+1), own); bad == nil || !strings.Contains(bad.found, "200 倍") { // only packed too well
+		t.Errorf("beyond a return: %+v", bad)
+	}
+	if _, bad := openArchive(claims(t, own+1), own); bad == nil || !strings.Contains(bad.found, "2048.0 兆") {
+		t.Errorf("beyond a ledger: %+v", bad)
 	}
 }

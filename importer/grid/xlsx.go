@@ -9,7 +9,7 @@ import (
 // workbook is an .xlsx while it is read: what its sheets share.
 type workbook struct {
 	zip      *archive
-	strings  []string
+	strings  texts
 	formats  []string // number format code by cell style; nil where the book has no styles
 	from1904 bool
 	shared   map[string]string // the sheet's shared formulas by index
@@ -17,7 +17,7 @@ type workbook struct {
 
 // readXLSX reads an Office Open XML workbook, transitional or strict.
 func (r *reading) readXLSX(data []byte) *refusal {
-	zip, bad := openArchive(data)
+	zip, bad := openArchive(data, r.limit(maxUnzippedBytes))
 	if bad != nil {
 		return bad
 	}
@@ -33,7 +33,7 @@ func (r *reading) readXLSX(data []byte) *refusal {
 	for _, rel := range parts.list {
 		switch rel.kind {
 		case "sharedStrings":
-			bad = w.readStrings(rel.target)
+			bad = w.strings.read(zip, rel.target, r.only != nil)
 		case "styles":
 			bad = w.readStyles(rel.target)
 		}
@@ -99,26 +99,6 @@ func (w *workbook) readWorkbook(part string) ([]sheetEntry, *refusal) {
 		return nil, damaged("工作簿里没有工作表")
 	}
 	return sheets, x.bad
-}
-
-// readStrings reads the shared strings.
-func (w *workbook) readStrings(part string) *refusal {
-	x, bad := w.zip.xml(part)
-	if bad != nil {
-		return bad
-	}
-	for range x.children() {
-		for tag := range x.children() {
-			if tag != "si" {
-				continue
-			}
-			if len(w.strings) == maxCells {
-				return tooLarge("文字过多", strconv.Itoa(maxCells)+" 条")
-			}
-			w.strings = append(w.strings, strings.Clone(x.richText())) // one that is kept does not keep the part
-		}
-	}
-	return x.bad
 }
 
 // richText joins the runs of a shared or inline string; what only shows how to pronounce

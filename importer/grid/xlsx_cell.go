@@ -49,11 +49,16 @@ func (w *workbook) readCell(x *scanner, d *draft, row, col int) {
 	switch kind {
 	case "s":
 		i, ok := digits(strings.TrimSpace(value))
-		if !ok || i >= len(w.strings) {
+		if !ok || i >= w.strings.len() {
 			x.bad = w.cellDamage(d, row, col, "文字编号", value)
 			return
 		}
-		w.putText(d, row, col, w.strings[i], formula)
+		text, bad := w.strings.at(i)
+		if bad != nil {
+			x.bad = bad
+			return
+		}
+		w.putText(d, row, col, text, formula)
 	case "str":
 		w.putText(d, row, col, strings.Clone(tidy(unescape(value))), formula)
 	case "inlineStr":
