@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 
 	"taizhang/importer"
 	"taizhang/report/console"
@@ -64,7 +65,19 @@ const usage = `taizhang 台账：把各部门每季度报来的表格合并成�
   taizhang build 2021                报回来的放进 2021/第一季度 以后，汇总
 `
 
-func main() { os.Exit(start(os.Args[1:])) }
+// How the garbage collector goes about it: letting a little more lie than usual saves a
+// twentieth of the time, and from the limit on, which only a year of thousands of returns
+// reaches, it clears up sooner.
+const (
+	garbagePercent = 150
+	memoryLimit    = 640 << 20 // bytes
+)
+
+func main() {
+	debug.SetGCPercent(garbagePercent)
+	debug.SetMemoryLimit(memoryLimit)
+	os.Exit(start(os.Args[1:]))
+}
 
 // start runs the program in its window, which stays open where it would close at the end.
 func start(args []string) (code int) {
