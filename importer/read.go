@@ -15,6 +15,9 @@ import (
 	"taizhang/importer/returns"
 )
 
+// largeFile is far above a return's size, in bytes.
+const largeFile = 1 << 20
+
 // readAll reads the files side by side and puts what they give back in the order of their
 // names, so that the number of workers never shows.
 func readAll(ctx context.Context, files []file, reader *returns.Reader, progress func(int, int, string)) (result, error) {
@@ -24,10 +27,17 @@ func readAll(ctx context.Context, files []file, reader *returns.Reader, progress
 	gave := make([]result, len(files))
 	next, done := make(chan int), make(chan int)
 	var workers sync.WaitGroup
+	var large sync.Mutex // what may fill a machine's memory is read alone
 	for range min(runtime.GOMAXPROCS(0), max(1, len(files))) {
 		workers.Go(func() {
 			for i := range next {
-				gave[i] = readOne(files[i], reader)
+				if info, err := os.Stat(files[i].path); err == nil && info.Size() > largeFile {
+					large.Lock()
+					gave[i] = readOne(files[i], reader)
+					large.Unlock()
+				} else {
+					gave[i] = readOne(files[i], reader)
+				}
 				done <- i
 			}
 		})

@@ -1,0 +1,5 @@
+package importer
+
+import "errors"
+
+func makePipe(string) error { return errors.ErrUnsupported }
