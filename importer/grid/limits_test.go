@@ -42,6 +42,8 @@ func TestLimits(t *testing.T) {
 		{"columns repeated", "a.ods", ods(strings.Repeat(`<t:table-row><t:table-cell o:value-type="float" o:value="1" t:number-columns-repeated="16384"/></t:table-row>`, 62)), "单元格过多"},
 		{"unpacked size", "a.xlsx", claims(t, maxUnzippedBytes+1), "解压后超过 256.0 兆"},
 		{"packed too well", "a.xlsx", zipOf(t, append(small{sheet: rows("")}.parts(), "xl/media/1.bmp", strings.Repeat("\x00", ratioFloor+1))...), "解压后是原来的 200 倍以上，不像正常表格"},
+		{"rows", "a.csv", bytes.Repeat([]byte("a\n"), maxRows+1), "有内容的行过多"},
+		{"a cell far out", "a.xlsx", sheet(`<row r="1"><c r="XFD1"><v>1</v></c></row><row r="200000"><c r="A200000"><v>1</v></c></row>`), "工作表“一季度”的内容一直排到 XFD200000，多半是很远的地方误填了一格"},
 		{"the file", "a.xlsx", make([]byte, maxFileBytes+1), "超过 64.0 兆"},
 	}
 	for _, tt := range tests {
