@@ -130,7 +130,7 @@ func TestOwnNumberingIsNoConflict(t *testing.T) {
 func TestAssignIsOptimal(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	for range 300 {
-		rows, cols := 1+rng.IntN(4), 1+rng.IntN(5)
+		rows, cols := 1+rng.IntN(9), 1+rng.IntN(5)
 		scores := make([][]float64, rows)
 		for i := range scores {
 			scores[i] = make([]float64, cols)

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestSameBytesEverywhere: neither the number of processors nor the time zone, the
+// language, the dates of files, the order in which they were put there, the place of the
+// folder or an earlier run shows in the outputs.
+func TestSameBytesEverywhere(t *testing.T) {
+	build := func(year string, env ...string) map[string]string {
+		t.Helper()
+		var said bytes.Buffer
+		cmd := program(year)
+		cmd.Env = append(os.Environ(), env...)
+		cmd.Stderr = &said
+		if err := cmd.Run(); err != nil {
+			t.Fatalf("%v: %s", err, said.String())
+		}
+		return below(t, filepath.Join(year, "成果"))
+	}
+	want := build(sampleAt(t, filepath.Join(t.TempDir(), "2021"), 0))
+	if len(want) < 6 {
+		t.Fatalf("only %d outputs", len(want))
+	}
+	for n, c := range []struct {
+		name, folder string
+		env          []string
+	}{
+		{"one processor", "2021", []string{"GOMAXPROCS=1"}},
+		{"eight processors", "2021", []string{"GOMAXPROCS=8"}},
+		{"east", "2021", []string{"TZ=Pacific/Kiritimati", "LANG=zh_CN.GB18030"}},
+		{"west", "2021", []string{"TZ=Pacific/Pago_Pago", "LC_ALL=tr_TR.UTF-8"}},
+		{"elsewhere", filepath.Join("一个 很长的&名字 #1%20", "深", "2021"), nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			year := sampleAt(t, filepath.Join(t.TempDir(), c.folder), uint64(n+1))
+			for _, time := range []string{"first", "second"} {
+				if got := build(year, c.env...); !maps.Equal(got, want) {
+					t.Errorf("the %s run differs:\n%s", time, difference(got, want))
+				}
+			}
+		})
+	}
+}
+
+// sampleAt copies the sample's second and third quarter with its list to a folder, the
+// files in an order and with dates of their own.
+func sampleAt(t *testing.T, folder string, seed uint64) string {
+	t.Helper()
+	files := below(t, filepath.Join("testdata", "sample"))
+	names := slices.DeleteFunc(slices.Sorted(maps.Keys(files)), func(name string) bool {
+		return strings.HasPrefix(name, "第一季度") || strings.HasPrefix(name, "第四季度") || files[name] == ""
+	})
+	rng := rand.New(rand.NewPCG(seed, 7))
+	rng.Shuffle(len(names), func(a, b int) { names[a], names[b] = names[b], names[a] })
+	for _, name := range names {
+		path := filepath.Join(folder, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(files[name]), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		when := time.Date(1980+rng.IntN(60), 1, 1, 0, 0, 0, 0, time.UTC)
+		if err := os.Chtimes(path, when, when); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
+}
+
+// linkNet are the libraries that link package net: pflag for flags that hold addresses,
+// excelize to tell the kind of a picture by its bytes. Neither is used here.
+var linkNet = []string{"github.com/spf13/pflag", "github.com/xuri/excelize/v2"}
+
+// TestNoNetwork: nothing that is linked imports a package that reaches the network, or
+// starts other programs, but for these two libraries.
+func TestNoNetwork(t *testing.T) {
+	out, err := exec.CommandContext(context.Background(), "go", "list", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}} {{join .Imports \" \"}}{{end}}", ".").Output()
+	if err != nil {
+		t.Skip("no go command: ", err)
+	}
+	seen := 0
+	for line := range strings.Lines(string(out)) {
+		packages := strings.Fields(line)
+		if len(packages) == 0 {
+			continue
+		}
+		seen++
+		for _, to := range packages[1:] {
+			if (to == "net" || strings.HasPrefix(to, "net/http") || to == "crypto/tls" || to == "os/exec") && !slices.Contains(linkNet, packages[0]) {
+				t.Errorf("%s imports %s", packages[0], to)
+			}
+		}
+	}
+	if seen < 20 {
+		t.Errorf("only %d packages looked at", seen)
+	}
+}
