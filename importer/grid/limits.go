@@ -28,6 +28,7 @@ const (
 // ownTimes is how much larger the ledger may be that the program wrote itself, of which only
 // some sheets are read.
 const ownTimes = 8
+
 // Limit is a limit as a line of a table in two languages, "what | how much".
 type Limit struct{ English, Chinese string }
 
