@@ -44,7 +44,7 @@ func emailAt(v view, i int) (k kind, from, to int) {
 		return
 	}
 	domain := to
-	for to < len(v.runes) && (isDomain(v.runes[to]) && (to == domain || !v.gap[to])) {
+	for to < len(v.runes) && isDomain(v.runes[to]) && (to == domain || !v.gap[to] || v.runes[to] == '.') {
 		to++
 	}
 	name := strings.TrimRight(string(v.runes[domain:to]), ".-")
@@ -60,11 +60,14 @@ func emailAt(v view, i int) (k kind, from, to int) {
 
 func isDomain(r rune) bool { return isLetter(r) || isDigit(r) || r == '.' || r == '-' }
 
-var socialLabels = wordsOf("qq号码 qq号 qq群号 qq群 qq 微信号码 微信号 微信: vx: wechat:")
+var socialLabels = wordsOf("qq号码 qq号 qq群号 qq群 qq 扣扣号 扣扣 微信号码 微信号 微信: v信 vx: wechat:")
 
 // accountAt finds a QQ or WeChat account whose label starts at i. A 公众号 is public.
 func accountAt(v view, i int) (k kind, from, to int) {
 	n := v.hasAny(i, socialLabels)
+	if bare := []rune("微信"); n == 0 && v.has(i, bare) {
+		n = len(bare) // 微信zhangsan88
+	}
 	if n == 0 || isLetter(v.rune(i-1)) {
 		return
 	}
@@ -72,13 +75,15 @@ func accountAt(v view, i int) (k kind, from, to int) {
 	for strings.ContainsRune(":为是(", v.rune(from)) && v.rune(from) != 0 {
 		from++
 	}
-	digits := 0
+	digits, bare := 0, n == 2 && v.runes[i] == '微'
 	for to = from; to < len(v.runes) && (isLetter(v.runes[to]) || isDigit(v.runes[to]) || strings.ContainsRune("_-", v.runes[to])); to++ {
 		if isDigit(v.runes[to]) {
 			digits++
 		}
 	}
-	if to-from < 5 || v.runes[i] == 'q' && digits < 5 {
+	switch {
+	case to-from < 5, strings.ContainsRune("q扣", v.runes[i]) && digits < 5,
+		bare && (to-from < 6 || !isLetter(v.runes[from]) || digits == 0 || v.has(to, []rune("公众号"))):
 		return k, 0, 0
 	}
 	return account, i, to

@@ -35,10 +35,11 @@ func (g *Gate) numbers(v view) []Hit {
 	for i := 0; i < len(groups); i++ {
 		labelled = labelled && i > 0 && listed(v, groups[i-1].to, groups[i].from)
 		// The longest number that starts here wins: an identity number holds what could be a phone.
-		for j := lastLinked(v, groups, i); j >= i; j-- {
-			n := number{view: v, groups: groups[i : j+1], web: web.hold(groups[i].from)}
+		inWeb := web.hold(groups[i].from)
+		for j := lastLinked(v, groups, i, inWeb); j >= i; j-- {
+			n := number{view: v, groups: groups[i : j+1], web: inWeb}
 			n.digits = join(n.groups)
-			n.phoneLabel = labelled || v.labelledAs(groups[i].from, phoneLabels)
+			n.phoneLabel = labelled || v.phoneLabelled(groups[i].from)
 			k, found := n.kind()
 			if !found {
 				continue
@@ -54,10 +55,12 @@ func (g *Gate) numbers(v view) []Hit {
 	return hits
 }
 
+// numerals are digits written as characters, in the order of their values.
+const numerals = "〇一二三四五六七八九零幺贰叁肆伍陆柒捌玖壹"
+
 // groupsOf returns the runs of digits in a text. A run of eleven and more Chinese
-// numerals is one too: 一三八〇〇…….
+// numerals is one too: 一三八〇〇……; behind 电话： one of seven.
 func groupsOf(v view) []group {
-	const numerals = "〇一二三四五六七八九零幺"
 	var groups []group
 	for i := 0; i < len(v.runes); {
 		j := i
@@ -68,10 +71,10 @@ func groupsOf(v view) []group {
 		}
 		if j == i {
 			for j < len(v.runes) && strings.ContainsRune(numerals, v.runes[j]) {
-				b.WriteByte("012345678901"[len([]rune(numerals[:strings.IndexRune(numerals, v.runes[j])]))])
+				b.WriteByte("012345678901234567891"[len([]rune(numerals[:strings.IndexRune(numerals, v.runes[j])]))])
 				j++
 			}
-			if j-i < 11 {
+			if j-i < 11 && (j-i < shortestPhone || !v.labelledAs(i, phoneLabels)) {
 				i = max(j, i+1)
 				continue
 			}
@@ -84,9 +87,9 @@ func groupsOf(v view) []group {
 
 // lastLinked returns the index of the last group that may belong to the number that
 // starts with group i.
-func lastLinked(v view, groups []group, i int) int {
+func lastLinked(v view, groups []group, i int, inWeb bool) int {
 	total, j := len(groups[i].digits), i
-	for j+1 < len(groups) && j-i < longestInGroups && linked(v, groups[j].to, groups[j+1].from) {
+	for j+1 < len(groups) && j-i < longestInGroups && linked(v, groups[j].to, groups[j+1].from, inWeb) {
 		if total += len(groups[j+1].digits); total > longestNumber {
 			break
 		}
@@ -95,13 +98,14 @@ func lastLinked(v view, groups []group, i int) int {
 	return j
 }
 
-// linked reports whether only a space or a sign or two of - . · _ ( ) stands between.
-func linked(v view, from, to int) bool {
+// linked reports whether only a space or a sign or two of - . · _ ( ) / stands between, or
+// 一 for a dash. In a web address / parts folders.
+func linked(v view, from, to int, inWeb bool) bool {
 	if to-from > 2 {
 		return false
 	}
 	for _, r := range v.runes[from:to] {
-		if !strings.ContainsRune("-.·_()", r) {
+		if !strings.ContainsRune("-.·_()/一", r) || r == '/' && inWeb {
 			return false
 		}
 	}
@@ -143,7 +147,7 @@ func phoneDigits(phone string) []string {
 	groups := groupsOf(v)
 	var list []string
 	for i := 0; i < len(groups); i++ {
-		j := lastLinked(v, groups, i)
+		j := lastLinked(v, groups, i, false)
 		list = append(list, join(groups[i:j+1]))
 		i = j
 	}

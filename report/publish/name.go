@@ -18,15 +18,19 @@ var (
 	// nameLabels lead up to a person's name.
 	nameLabels = wordsOf("联系人 联络人 联络员 经办人 经办 承办人 填报人 填表人 填写人 制表人 审核人 审批人 签发人 责任人 负责人 报送人 " +
 		"当事人 申请人 投诉人 举报人 信访人 来访人 来电人 反映人 受害人 姓名 同志")
+	// colonLabels do so with a colon: 填报：李四, 联系人、电话：李四.
+	colonLabels = wordsOf("填报: 填表: 制表: 审核: 复核: 签发: 签字: 签名: 签章: 电话: 联系方式:")
+	// offices end the name of an office that a name may stand behind: 联系人：办公室张三.
+	offices = wordsOf("室 股 科 局 馆 站 部 处 队 所 院 中心")
 	// titles follow a person's name.
 	titles = wordsOf("同志 先生 女士 小姐")
 	// afterNames may follow a name at once.
-	afterNames = wordsOf("电话 手机 联系 同志 先生 女士 小姐 和 及 与 等")
+	afterNames = wordsOf("电话 手机 联系 同志 先生 女士 小姐 和 及 与 等 反映 来电 来信 来访 咨询 投诉 申请 提出")
 	// notNames begin like a name, or stand where one is expected.
 	notNames = wordsOf("方式 方法 方案 方面 高度 高效 任务 任组 任副 任职 安排 安全 明确 管理 成立 申请 项目 常态 连同 包括 单位 左右 周密 区分 关于 文化 " +
-		"无 暂无 详见 待定 如下 不详 本人 保密 姓名 制度 名单 信息 签字 签名 盖章 意见 情况 各股 各科 各单 各部 各镇 自然人 法人")
+		"无 暂无 详见 待定 如下 不详 本人 保密 姓名 制度 名单 信息 签字 签名 盖章 意见 情况 各股 各科 各单 各部 各镇 自然人 法人 公民 游客 许多 高质 连续 单独 向 于 曾 常")
 	// notNameEnds end the name of an office or a word for many: 联系人：办公室, 有关同志.
-	notNameEnds = wordsOf("室 股 科 局 馆 站 部 处 队 所 院 镇 街 村 社区 委 中心 单位 部门 办 组 会 团 司 校 园 人 员 者 " +
+	notNameEnds = wordsOf("室 股 科 局 馆 站 部 处 队 所 院 省 市 县 区 镇 街 村 委 中心 单位 部门 办 组 会 团 司 校 园 人 员 者 " +
 		"全体 有关 相关 分管 主要 负责 领导 干部 职工 青年 机关 基层 驻村 退休 老 女 男 年轻 任职 挂职 参训 一线 班子 个别 部分 名 位 些 的 等 个 各 本 该 其他 其 和 及 与 后备 岗位")
 	// wellKnown may stand before 同志 in any public document.
 	wellKnown = wordsOf("习近平 毛泽东 周恩来 刘少奇 朱德 邓小平 陈云 江泽民 胡锦涛 雷锋 焦裕禄 孔繁森 杨善洲 黄文秀 张桂梅 谷文昌 黄大年 廖俊波")
@@ -49,12 +53,17 @@ func names(v view) []Hit {
 // nameBehind finds a name whose label starts at i. Behind a colon any short word that is
 // no office is taken for a name; without one, only a surname with one or two characters.
 func nameBehind(v view, i int) (from, to int) {
-	n := v.hasAny(i, nameLabels)
+	n, marked := v.hasAny(i, nameLabels), false
+	if n == 0 {
+		n = v.hasAny(i, colonLabels)
+	}
 	if n == 0 {
 		return 0, 0
 	}
 	from = v.pastBracket(i + n)
-	marked := false
+	if v.rune(from) == '/' || v.rune(from) == ')' && v.rune(i-1) == '(' { // 【联系人】张三
+		from++
+	}
 	for ; from < len(v.runes) && strings.ContainsRune(":-_(为是\"", v.runes[from]); from++ {
 		marked = marked || v.runes[from] != '为' && v.runes[from] != '是'
 	}
@@ -63,6 +72,7 @@ func nameBehind(v view, i int) (from, to int) {
 	}
 	marked = (marked || v.gap[from]) && !v.has(i, []rune("同志"))
 	to = v.nameEnd(from)
+	from = v.pastOffice(from, to)
 	size, surname := to-from, surnameAt(v, from)
 	whole := surname > 0 && size > surname && size <= surname+2
 	switch {
@@ -89,6 +99,17 @@ func (v view) pastBracket(i int) int {
 	return i
 }
 
+// pastOffice steps over the office before a name: 办公室张三.
+func (v view) pastOffice(from, to int) int {
+	for i := to - 2; i >= to-4 && i > from+1; i-- {
+		size := to - i - surnameAt(v, i)
+		if v.endsWithAny(i, offices) && size < to-i && size >= 1 && size <= 2 && !isNoName(v, i, to) {
+			return i
+		}
+	}
+	return from
+}
+
 // longestName bounds what is looked at: 阿卜杜热合曼·买买提 and a title.
 const longestName = 16
 
@@ -111,6 +132,7 @@ func nameBefore(v view, i int) (from, to int) {
 	if n == 0 || v.rune(i+n) == '们' || v.rune(i+n) == '兵' || v.endsWithAny(i, wellKnown) {
 		return 0, 0
 	}
+	i = v.beforeCount(i)
 	for from = max(0, i-4); from <= i-2; from++ {
 		surname := surnameAt(v, from)
 		size := i - from - surname
@@ -119,6 +141,19 @@ func nameBefore(v view, i int) (from, to int) {
 		}
 	}
 	return 0, 0
+}
+
+// beforeCount steps back over what counts persons: 张三等5名同志.
+func (v view) beforeCount(i int) int {
+	from := i
+	if i > 0 && strings.ContainsRune("名位", v.runes[i-1]) {
+		for i--; i > 0 && (isDigit(v.runes[i-1]) || strings.ContainsRune("两"+numerals, v.runes[i-1])); i-- {
+		}
+	}
+	if v.rune(i-1) == '等' {
+		return i - 1
+	}
+	return from
 }
 
 // surnameAt returns the length of the surname at i, 0 for none.

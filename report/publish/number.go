@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"slices"
 	"strings"
 
 	"taizhang/importer/period"
@@ -38,6 +39,22 @@ func (v view) labelledAs(i int, labels lexicon) bool {
 	return false
 }
 
+// officeName is how long the name of an office between a label and its phone may be.
+const officeName = 8
+
+// phoneLabelled reports whether the number at i is a phone by what stands before it: 电话,
+// also with the office that has it between: 电话：办公室5621234.
+func (v view) phoneLabelled(i int) bool {
+	if v.labelledAs(i, phoneLabels) {
+		return true
+	}
+	from := i
+	for i > 0 && from-i < officeName && isHan(v.runes[i-1]) {
+		i--
+	}
+	return i < from && v.rune(i-1) == ':' && v.labelledAs(i, phoneLabels) && v.endsWithAny(from, offices)
+}
+
 // kind says what the number is, false where it is none of ours.
 func (n number) kind() (kind, bool) {
 	first := n.groups[0]
@@ -50,11 +67,12 @@ func (n number) kind() (kind, bool) {
 		return landline, true
 	case n.isBankCard():
 		return bankCard, true
-	case len(n.digits) >= 8 && n.labelledAs(first.from, idLabels):
+	case len(n.digits) >= 8 && n.labelledAs(first.from, idLabels),
+		len(n.digits) >= 8 && isLetter(n.rune(first.from-1)) && n.labelledAs(first.from-1, idLabels): // 护照E12345678
 		return identity, true
 	case len(n.digits) >= 8 && n.labelledAs(first.from, accountLabels):
 		return bankCard, true
-	case n.counts():
+	case n.counts(), len(n.groups) > 1 && n.groups[len(n.groups)-1].digits == hotline:
 		return kind{}, false
 	case n.phoneLabel && len(n.digits) >= shortestPhone && len(n.digits) <= 13:
 		return landline, true
@@ -107,6 +125,9 @@ func (n number) isMobile() bool {
 // isLandline reports whether the number has an area code, or starts 400- or 800-.
 func (n number) isLandline() bool {
 	d, code := n.digits, len(n.groups[0].digits)
+	if abroad, ok := n.fromAbroad(); ok {
+		return abroad.isLandline()
+	}
 	if len(n.groups) > 1 && code == 3 && (strings.HasPrefix(d, "400") || strings.HasPrefix(d, "800")) {
 		return len(d) == 10
 	}
@@ -129,6 +150,24 @@ func (n number) isLandline() bool {
 	return local == 8 || local == 7 && area == 4
 }
 
+// fromAbroad is a number behind +86, as it is dialled at home: +86 750 5621234.
+func (n number) fromAbroad() (home number, ok bool) {
+	first := n.groups[0]
+	country := strings.TrimPrefix(first.digits, "00") == "86" && len(n.groups) > 1
+	if !country || n.rune(first.from-1) != '+' && first.digits == "86" && n.gap[n.groups[1].from] {
+		return n, false // 86 750 5621234: figures in a row
+	}
+	home = n
+	home.groups = slices.Clone(n.groups[1:])
+	area := &home.groups[0]
+	area.from = first.from
+	if area.digits[0] != '0' {
+		area.digits = "0" + area.digits
+	}
+	home.digits = join(home.groups)
+	return home, true
+}
+
 // isIdentity reports whether the number is an identity number of 18 digits with a right
 // check digit (GB 11643—1999), or of 15 digits with a possible place and birthday.
 func (n number) isIdentity() bool {
@@ -143,9 +182,17 @@ func (n number) isIdentity() bool {
 	case 18:
 		return isDay(d[6:10], d[10:12], d[12:14]) && checkDigit(d[:17]) == d[17]
 	case 15:
-		return len(n.groups) == 1 && !n.web && isDay("19"+d[6:8], d[8:10], d[10:12])
+		return n.isWhole(6, 6, 3) && !n.web && isDay("19"+d[6:8], d[8:10], d[10:12])
 	}
 	return false
+}
+
+// isWhole reports whether the number stands in one piece, or in groups of these lengths.
+func (n number) isWhole(lengths ...int) bool {
+	if len(n.groups) == 1 {
+		return true
+	}
+	return slices.EqualFunc(n.groups, lengths, func(g group, n int) bool { return len(g.digits) == n })
 }
 
 // isProvince reports whether an identity number may start with code.

@@ -12,13 +12,13 @@ var marking = kind{finding.SecrecyMarking, "密级或内部标志"}
 var (
 	// grades mark a document when they stand by themselves, behind 密级 or before ★; inside
 	// a sentence only 机密 and 绝密 do, and not where the sentence is about keeping secrets.
-	grades = wordsOf("绝密 机密 秘密 工作秘密 内部资料 内部文件 内部事项 涉密 密件 注意保存 注意保管 不予公开 不宜公开 不公开 内部")
+	grades = wordsOf("绝密 机密 秘密 工作秘密 内部资料 内部文件 内部事项 涉密 密件 注意保存 注意保管 注意保密 请注意保密 商密 不予公开 不宜公开 不公开 内部")
 	// marks are markings wherever they stand.
 	marks = wordsOf("内部资料 内部文件 内部使用 内部掌握 内部传阅 内部参考 内部刊物 内部明电 仅供内部 工作秘密 机密 绝密 秘密级 秘密件 秘密文件 秘密资料 秘密材料 秘密电报 密级文件 " +
 		"严禁外传 不得外传 请勿外传 切勿外传 禁止外传 不得对外公开 不宜对外公开 请勿公开 此件不公开 此件不予公开 本件不公开 此件不宜公开 阅后销毁 阅后收回 阅后即焚 密电")
 	// seams are places where a mark is only the end of one word and the start of another.
 	seams = wordsOf("随机密 手机密 司机密 主机密 飞机密 计算机密 联机密 相机密 有机密 机密码 机密钥 机密切 机密集 机密封 机密闭 机密度 机密性 杜绝密 谢绝密 拒绝密 隔绝密 绝密切 绝密集 绝密闭 " +
-		"商业机密 技术机密 内部资料性 内部使用面积 工作秘密级")
+		"商业机密 技术机密 内部资料性 内部使用面积 内部使用频 工作秘密级")
 	// gradeLabels stand before a grade, those in gradeColons with a colon between.
 	gradeColons = wordsOf("密级 属性 定密 等级 方式")
 	gradeLabels = wordsOf("密级为 密级是 密级 定密为 标注 标为 定为")
