@@ -57,8 +57,8 @@ func (e *editor) done(s *ledger.Standing) (text string, isNeutral bool) {
 		}
 		b.WriteString(q.text)
 	}
-	composed, hits := e.gate.Pass(b.String())
-	if composed == "" || len(hits) > 0 {
+	composed := b.String()
+	if composed == "" || !e.clean(composed, s) {
 		return neutral(s.Status), true
 	}
 	return composed, len(said) == 0
@@ -79,11 +79,18 @@ func (e *editor) next(s *ledger.Standing) string {
 		}
 		b.WriteString(q.text)
 	}
-	composed, hits := e.gate.Pass(b.String())
-	if len(hits) > 0 {
+	if !e.clean(b.String(), s) {
 		return ""
 	}
-	return composed
+	return b.String()
+}
+
+// clean asks the gate once more what the pieces say together: a word of the office may
+// begin in a department's name and end in its text. What it finds is reported at the requirement.
+func (e *editor) clean(composed string, s *ledger.Standing) bool {
+	hits := e.gate.Find(composed)
+	e.report(hits, e.ledger.Requirement(s.Requirement).Text.At, "", "")
+	return len(hits) == 0
 }
 
 // sayings returns what the voices say in one of their fields, without what the gate

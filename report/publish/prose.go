@@ -8,7 +8,7 @@ import (
 
 // prose returns a text as it is set in an official document: one paragraph, full-width
 // punctuation between Chinese characters, half-width digits and letters, no space that a
-// spreadsheet left behind. No character with a meaning is added or dropped.
+// spreadsheet left behind, no mark twice. No character with a meaning is added or dropped.
 func prose(text string) string {
 	p := &setter{text: []rune(oneLine(text))}
 	p.full = p.fullBrackets()
@@ -90,6 +90,21 @@ func (p *setter) set(i int) {
 		}
 	case wide[r] != 0 && (r >= 0x80 || p.isChinese(i)):
 		r = wide[r]
+	}
+	p.put(r)
+}
+
+// put adds a character. Of two stops or commas in a row (。。 ；。) the stronger one stays.
+func (p *setter) put(r rune) {
+	const marks = "。；，、" // the strongest first
+	rank := strings.IndexRune(marks, r)
+	if n := len(p.out); n > 0 && rank >= 0 {
+		if last := strings.IndexRune(marks, p.out[n-1]); last >= 0 {
+			if rank < last {
+				p.out[n-1] = r
+			}
+			return
+		}
 	}
 	p.out = append(p.out, r)
 }

@@ -74,10 +74,14 @@ func (e *editor) saysNothing(text string) bool { return e.empty[fold.Key(text)] 
 func (e *editor) phrase(text string, at finding.Place, instead string) string {
 	clean, hits := e.gate.Pass(text)
 	e.report(hits, at, "", "")
-	if set := prose(inOrder(text, clean)); set != "" {
-		return set
+	set := prose(inOrder(text, clean))
+	if len(hits) > 0 && !strings.HasSuffix(prose(text), "。") {
+		set = strings.TrimRight(set, "。；") // what is left of a name is no sentence
 	}
-	return instead
+	if set == "" {
+		return instead
+	}
+	return set
 }
 
 // name returns a department or a collective as it is printed.
