@@ -46,7 +46,7 @@ type saying struct {
 // done composes what was done from the deciders' last words: the words themselves where
 // one or two decide; how many of how many, and the most telling words, where more do.
 func (e *editor) done(s *ledger.Standing) (text string, isNeutral bool) {
-	said := e.sayings(s.Deciders, func(v ledger.Voice) string { return v.Entry.Row.Progress.Value })
+	said := e.sayings(s.Requirement, s.Deciders, func(v ledger.Voice) string { return v.Entry.Row.Progress.Value })
 	var b strings.Builder
 	if len(s.Deciders) >= countFrom {
 		b.WriteString(e.counts(s))
@@ -71,7 +71,7 @@ func (e *editor) next(s *ledger.Standing) string {
 		return ""
 	}
 	deciding := slices.DeleteFunc(slices.Clone(s.Deciders), func(v ledger.Voice) bool { return !v.Decides })
-	said := e.sayings(deciding, func(v ledger.Voice) string { return v.Entry.Row.NextSteps.Value })
+	said := e.sayings(s.Requirement, deciding, func(v ledger.Voice) string { return v.Entry.Row.NextSteps.Value })
 	var b strings.Builder
 	for _, q := range telling(said, quoted) {
 		if len(s.Deciders) > 1 {
@@ -95,7 +95,7 @@ func (e *editor) clean(composed string, s *ledger.Standing) bool {
 
 // sayings returns what the voices say in one of their fields, without what the gate
 // leaves out, what says nothing, and what another already said.
-func (e *editor) sayings(voices []ledger.Voice, field func(ledger.Voice) string) []saying {
+func (e *editor) sayings(no int, voices []ledger.Voice, field func(ledger.Voice) string) []saying {
 	var list []saying
 	seen := map[string]bool{}
 	for _, v := range voices {
@@ -103,7 +103,7 @@ func (e *editor) sayings(voices []ledger.Voice, field func(ledger.Voice) string)
 			continue
 		}
 		clean, _ := e.gate.Pass(field(v))
-		text := sentence(inOrder(field(v), clean))
+		text := withoutItem(sentence(inOrder(field(v), clean)), no)
 		key := fold.Key(text)
 		if key == "" || seen[key] || e.saysNothing(text) {
 			continue

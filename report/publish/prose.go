@@ -20,7 +20,7 @@ func prose(text string) string {
 
 // sentence returns prose that ends like a sentence, "" for an empty text.
 func sentence(text string) string {
-	s := strings.TrimRight(prose(text), "；，、：,;: ")
+	s := strings.TrimRight(strings.TrimLeft(prose(text), "。；，、"), "；，、：,;: ")
 	if s == "" || strings.ContainsRune("。！？…", lastRune(strings.TrimRight(s, "”’）》】"))) {
 		return s
 	}

@@ -84,6 +84,8 @@ func TestDone(t *testing.T) {
 		{"one", true, returns.Completed, []word{{"办公室", returns.Completed, "公开规划12份", ""}}, "公开规划12份。", false},
 		{"half-width and lines", true, returns.Completed, []word{{"办公室", returns.Completed, "1.公开规划12份,其中(市级)3份\n2.解读 5 次;点击10:30", ""}},
 			"1.公开规划12份，其中（市级）3份；2.解读5次；点击10:30。", false},
+		{"its own number", true, returns.Completed, []word{{"办公室", returns.Completed, "第1项：公开规划12份；第2项办法", ""}}, "公开规划12份；第2项办法。", false},
+		{"the number of a rule", true, returns.Completed, []word{{"办公室", returns.Completed, "第1项规划公开12份", ""}}, "第1项规划公开12份。", false},
 		{"nobody", true, returns.NotReported, []word{{"办公室", "", "", ""}}, "暂无进展信息。", true},
 		{"no department at all", true, returns.NotReported, nil, "暂无进展信息。", true},
 		{"nothing said", true, returns.Completed, []word{{"办公室", returns.Completed, "", ""}}, "已完成。", true},

@@ -1,6 +1,9 @@
 package publish
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 const (
 	stops   = "。；！？;!?"
@@ -125,6 +128,16 @@ func inOrder(said, clean string) string {
 		from = to
 	}
 	return b.String()
+}
+
+// withoutItem takes 第3项： off what is said of requirement 3: it is printed behind that.
+func withoutItem(text string, no int) string {
+	rest, found := strings.CutPrefix(text, fmt.Sprintf("第%d项", no))
+	said := strings.TrimLeft(rest, "：，")
+	if !found || said == rest {
+		return text
+	}
+	return said
 }
 
 // withoutNumber takes 1. （一） ① 一是 and the like off the start of a sentence. 一、二季度

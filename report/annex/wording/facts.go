@@ -85,6 +85,7 @@ func items(requirements []publish.Requirement) []fact {
 		list = append(list, fact{
 			"序号": item(r.No), "内容": words(r.Text), "责任": words(r.Duty), "进度": words(r.Label), "情况": words(r.Done),
 			"有情况": !r.Neutral, "下步": words(r.Next), "时限": words(due(r)), "列入": r.Active, "逾期": r.Overdue,
+			"几家": r.Deciders > 1,
 		})
 	}
 	return list

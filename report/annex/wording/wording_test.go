@@ -32,6 +32,40 @@ func whole(list []Block) string {
 	return b.String()
 }
 
+// What came in and when, at 0, 1 and many.
+func TestReceipts(t *testing.T) {
+	list, err := trial.Seed("../../../seeds/2021-task-list.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		receipts ledger.Receipts
+		want     string
+	}{
+		{ledger.Receipts{}, "1个责任部门无须报送季度报表。"},
+		{ledger.Receipts{Expected: 1, Missing: 1}, "报表1份，未收到。"},
+		{ledger.Receipts{Expected: 2, Missing: 2}, "报表2份，均未收到。"},
+		{ledger.Receipts{Expected: 1, Reported: 1, OnTime: 1}, "报表1份，已按时报送。"},
+		{ledger.Receipts{Expected: 2, Reported: 2, OnTime: 2}, "报表2份，全部按时报送。"},
+		{ledger.Receipts{Expected: 1, Reported: 1, Late: 1}, "报表1份，已收到。收到的报表为迟报。"},
+		{ledger.Receipts{Expected: 3, Reported: 1, OnTime: 1, Missing: 2}, "报表3份，收到1份，报送率为33.3%。收到的报表按时报送。"},
+		{ledger.Receipts{Expected: 3, Reported: 2, OnTime: 2, Missing: 1}, "报表3份，收到2份，报送率为66.7%。收到的报表均按时报送。"},
+		{ledger.Receipts{Expected: 2, Reported: 2, Undated: 2}, "报表2份，全部收到。收到的报表均无法判断是否按时（报送日期或期限不详）。"},
+		{ledger.Receipts{Expected: 2, Reported: 2, Late: 1, Undated: 1}, "收到的报表中，迟报1份，无法判断是否按时（报送日期或期限不详）1份。"},
+		{ledger.Receipts{Expected: 2, Reported: 2, OnTime: 1, Undated: 1}, "收到的报表中，按时报送1份，无法判断是否按时（报送日期或期限不详）1份。"},
+		{ledger.Receipts{Expected: 3, Reported: 3, OnTime: 1, Late: 1, Undated: 1}, "收到的报表中，按时报送1份，迟报1份，无法判断是否按时（报送日期或期限不详）1份。"},
+	} {
+		e := trial.Year(list[:1], 1, true)
+		for i := range e.Quarters {
+			e.Quarters[i].Returns = ledger.Receipts{}
+		}
+		e.Quarters[0].Returns = tc.receipts
+		if got := whole(blocks(t, e, annexwords.Default())); !strings.Contains(got, tc.want) {
+			t.Errorf("%+v: lacks %q\n%s", tc.receipts, tc.want, got)
+		}
+	}
+}
+
 // The default wording reads like a person wrote it at 0, 1 and many.
 func TestSentences(t *testing.T) {
 	list, err := trial.Seed("../../../seeds/2021-task-list.txt")
@@ -48,6 +82,15 @@ func TestSentences(t *testing.T) {
 	for i := range same.Requirements {
 		same.Requirements[i].Status = returns.Ongoing
 	}
+	idle := trial.Year(list[:2], 1, true)
+	for i := range idle.Requirements {
+		idle.Requirements[i].Status, idle.Requirements[i].Deciders = returns.NotStarted, 2
+		idle.Requirements[i].Done, idle.Requirements[i].Next = "办公室：已部署。", "办公室：尽快启动。"
+	}
+	for i := range idle.Quarters {
+		idle.Quarters[i].Tally = ledger.Tally{Of: 3, RateOf: 2, Counts: map[returns.Status]int{returns.Ongoing: 1, returns.NotStarted: 2}}
+	}
+	nobody := trial.Year(list[:2], 0, true)
 	now := &same.Quarters[3]
 	now.Tally = ledger.Tally{Of: 3, Counts: map[returns.Status]int{returns.Ongoing: 3}, Shares: map[returns.Status]float64{returns.Ongoing: 100}}
 	for _, tc := range []struct {
@@ -60,19 +103,22 @@ func TestSentences(t *testing.T) {
 			"常态化开展和不适用的5项不计入完成率；其余28项中已完成18项，完成率为64.3%。已到完成时限而未完成的有3项。",
 			"（一）做好各类规划主动公开\n本项任务共2项具体要求，全部已完成。第1项：",
 			"本项任务共2项具体要求，其中已完成1项，推进中1项。",
-			"10个责任部门应报送季度报表40份，全部报送。收到的报表中，按时报送28份，迟报12份。各季度的报送情况见图4。",
+			"10个责任部门应报送季度报表40份，全部收到。收到的报表中，按时报送28份，迟报12份。各季度的报送情况见图4。",
 			"仍存在以下不足：一是已到完成时限而未完成的有3项（第7、20、33项）；二是进度滞后的有3项（第7、20、33项）；三是尚未启动的有2项（第11、24项）；四是暂无进展信息的有2项（第9、22项）。",
 			"第7项：倒排工期，",
 		}, []string{"项的"}},
 		{"one", trial.Year(list[:1], 1, true), []string{
-			"分解为1项工作任务、1项具体要求，由1个部门分工落实。截至2021年12月31日，1项具体要求已完成（见图1）。",
+			"分解为1项工作任务、1项具体要求，由1个部门落实。截至2021年12月31日，该项具体要求已完成（见图1）。",
 			"完成率为100%（以1项为分母）。没有到期未完成的事项。",
 			"本项任务有1项具体要求，已完成。全年共发布",
-			"1个责任部门应报送季度报表4份，全部报送。收到的报表中，全部按时报送。",
+			"1个责任部门应报送季度报表4份，全部按时报送。",
 			"截至2021年12月31日，没有逾期、滞后或者尚未启动的事项。",
 		}, []string{"不计入", "一是", "措施：", "第1项"}},
-		{"none", trial.Year(nil, 0, true), []string{"2021年度没有列入清单的具体要求。", "清单中没有工作任务。", "清单没有明确责任部门。"},
+		{"none", trial.Year(nil, 0, true), []string{"2021年度没有列入清单的具体要求。", "清单中没有工作任务。", "没有需要报送的部门。"},
 			[]string{"0项", "完成率", "图1", "附表"}},
+		{"nothing done", idle, []string{"其余2项均未完成，完成率为0%。", "从各季度末的情况看，没有已完成的具体要求（见图2）。",
+			"第1项，办公室：已部署。", "第2项，办公室：尽快启动。"}, []string{"完成0项", "度0项"}},
+		{"no departments", nobody, []string{"2项具体要求。截至", "清单没有明确责任部门。"}, []string{"0个部门"}},
 		{"in the middle of the year", late, []string{"同期时间进度为50.0%。"}, nil},
 		{"no returns", noReturns, []string{"应报送季度报表8份，均未收到。"}, []string{"收到的报表中"}},
 		{"all ongoing", same, []string{"3项具体要求全部已常态化开展（见图1）。", "各项要求均为常态化开展或不适用事项，不计算完成率。"}, []string{"完成率为"}},
