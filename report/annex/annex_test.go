@@ -251,14 +251,31 @@ func fontsOf(d *Document) map[*face.Font]bool {
 func TestTemplateErrors(t *testing.T) {
 	e := trial.Year(trial.Lines(1), 1, true)
 	for template, want := range map[string]string{
-		"# 题\n\n{{.没有}}": "第3行：没有“没有”这项数据",
-		"{{无此用法}}":       "第1行：没有“无此用法”这个用法",
-		"# 题\n{{if}}":    "第2行写法有误",
-		"![甲](图:没有)":     "没有名为“没有”的图",
-		"![甲](表:没有)":     "没有名为“没有”的表",
+		"# 题\n\n{{.没有}}":    "第3行：没有“没有”这项数据",
+		"{{无此用法}}":          "第1行：没有“无此用法”这个用法",
+		"# 题\n{{if}}":       "第2行写法有误",
+		"# 题\n\n![甲](图:没有)": "第3行：没有名为“没有”的图，可用的有：构成",
+		"![甲](表:没有)":        "第1行：没有名为“没有”的表",
+		"见{{图 \"趋式\"}}":     "第1行：没有名为“趋式”的图，可用的有：构成",
+		"{{.任务.标题}}":        "第1行：这里取不到“标题”",
+		"{{构成}}":            "第1行：“构成”后面的数据多了或者少了",
+		"甲\n{{构成 .任务}}":     "第2行：“.任务”不能用在这里",
+		"{{.年度 | 有 \"x\"}}": "第1行：“\"x\"”不能用在这里",
+		"甲{{range .任务}}乙":   "第1行：到文末还没有写完",
+		"甲\n{{.单位\n":        "第2行的 {{ 少了 }}",
+		"\xb1\xea\xcc\xe2":  "编码不是 UTF-8",
+		" \n":               "是空的",
 	} {
-		if _, _, err := Lay(e, face.Embedded(), template); err == nil || !strings.Contains(err.Error(), want) {
+		_, _, err := Lay(e, face.Embedded(), template)
+		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %q", template, err, want)
+		} else if strings.Contains(err.Error(), "template:") != (want == "第2行写法有误") {
+			t.Errorf("%q: %v is not for the office", template, err)
+		}
+	}
+	for _, template := range []string{"见{{图 \"趋势\"}}", "", "\ufeff# 题"} {
+		if _, _, err := Lay(e, face.Embedded(), template); err != nil {
+			t.Errorf("%q: %v", template, err)
 		}
 	}
 }

@@ -25,7 +25,7 @@ func (c *composer) figure(b wording.Block) error {
 	case "报送":
 		charts = chart.Coverage(c.edition, page)
 	default:
-		return fmt.Errorf("annex.md：没有名为“%s”的图，可用的有：构成、部门、趋势、任务、报送", b.Name)
+		return fmt.Errorf("年报附件没有图 %s", b.Name)
 	}
 	for i, ch := range charts {
 		caption := b.Text

@@ -13,7 +13,7 @@ import (
 // text is read, searched and copied as one piece.
 func (c *composer) register(b wording.Block) error {
 	if b.Name != "具体要求" {
-		return fmt.Errorf("annex.md：没有名为“%s”的表，可用的有：具体要求", b.Name)
+		return fmt.Errorf("年报附件没有表 %s", b.Name)
 	}
 	caption := c.registerCaption(b)
 	t := table{

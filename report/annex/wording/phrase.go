@@ -19,7 +19,7 @@ var functions = template.FuncMap{
 	"列举": enumerate,
 	"有":  some,
 	"分列": points,
-	"图":  reference("图"),
+	"图":  figure,
 	"表":  reference("表"),
 }
 

@@ -8,9 +8,9 @@ package wording
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 	"text/template"
+	"unicode/utf8"
 
 	"taizhang/report/publish"
 )
@@ -52,8 +52,13 @@ type Ref struct {
 // for, in Chinese.
 func Blocks(e publish.Edition, source string) ([]Block, error) {
 	source = strings.TrimPrefix(source, "\uFEFF") // 记事本 puts it there
-	if len(source) > maxSource {
+	switch {
+	case len(source) > maxSource:
 		return nil, fmt.Errorf("annex.md 超过 %d MB", maxSource>>20)
+	case !utf8.ValidString(source):
+		return nil, errors.New("annex.md 的编码不是 UTF-8：请用记事本打开，另存为时编码选 UTF-8")
+	case strings.TrimSpace(source) == "":
+		return nil, errors.New("annex.md 是空的")
 	}
 	t, err := template.New("annex.md").Option("missingkey=error").Funcs(bounded).Funcs(functions).Parse(source)
 	if err != nil {
@@ -65,32 +70,11 @@ func Blocks(e publish.Edition, source string) ([]Block, error) {
 		return nil, explain(err)
 	}
 	blocks := number(read(filled.text.Bytes()))
+	for _, b := range blocks {
+		if err := known(b); err != nil {
+			return nil, fmt.Errorf("annex.md%s：%w", lineOf(source, b), err)
+		}
+	}
 	refer(blocks, label(blocks))
 	return blocks, nil
-}
-
-var (
-	where   = regexp.MustCompile(`annex\.md:(\d+)`)
-	missing = regexp.MustCompile(`map has no entry for key "([^"]+)"`)
-	unknown = regexp.MustCompile(`function "([^"]+)" not defined`)
-)
-
-// explain puts an error of the template into words for the office.
-func explain(err error) error {
-	text := err.Error()
-	line := ""
-	if m := where.FindStringSubmatch(text); m != nil {
-		line = "第" + m[1] + "行"
-	}
-	switch {
-	case errors.Is(err, errEndless) || strings.Contains(text, "exceeded maximum template depth"):
-		return fmt.Errorf("annex.md %s%w", line, errEndless)
-	case errors.Is(err, errLong):
-		return fmt.Errorf("annex.md %s%w", line, errLong)
-	case missing.MatchString(text):
-		return fmt.Errorf("annex.md %s：没有“%s”这项数据: %w", line, missing.FindStringSubmatch(text)[1], err)
-	case unknown.MatchString(text):
-		return fmt.Errorf("annex.md %s：没有“%s”这个用法: %w", line, unknown.FindStringSubmatch(text)[1], err)
-	}
-	return fmt.Errorf("annex.md %s写法有误: %w", line, err)
 }
