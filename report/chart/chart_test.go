@@ -413,3 +413,16 @@ func TestOrdinal(t *testing.T) {
 		}
 	}
 }
+
+// A label goes into a part only where it stands clear of the lines above and below.
+func TestLabelClear(t *testing.T) {
+	p := &pen{Page: pages[0]}
+	for _, tc := range []struct {
+		air  float64 // mm, above and below together
+		want bool
+	}{{0.6, false}, {1, true}} {
+		if got := p.labelled(0, 0, 40, label*MM+tc.air, look{}, "推进中 13", label); got != tc.want {
+			t.Errorf("%v mm of air: the label goes in: %v", tc.air, got)
+		}
+	}
+}

@@ -111,7 +111,7 @@ func (p *pen) box(x, y, w, h float64, look look) {
 func (p *pen) labelled(x, y, w, h float64, look look, text string, size float64) bool {
 	p.box(x, y, w, h, look)
 	tw, th := p.width(text, size, Strong), size*MM
-	if text == "" || tw+0.6 > w || th+0.5 > h {
+	if text == "" || tw+0.6 > w || th+0.9 > h {
 		return false
 	}
 	if look.pitch > 0 {
