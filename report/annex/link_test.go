@@ -200,7 +200,7 @@ func TestLongContents(t *testing.T) {
 	lines := 0
 	for i := range d.pages {
 		for _, a := range r.annotations(i) {
-			if math.Abs(a.top-a.bottom-contentsLine[0].pitch) > 0.02 || math.Abs(a.right-leftMargin-areaWidth) > 0.02 {
+			if math.Abs(a.top-a.bottom-contentsPitch[0]) > 0.02 || math.Abs(a.right-leftMargin-areaWidth) > 0.02 {
 				continue
 			}
 			lines++
@@ -211,6 +211,26 @@ func TestLongContents(t *testing.T) {
 	}
 	if lines != 5+80 {
 		t.Errorf("%d lines of contents, want 85", lines)
+	}
+}
+
+// Contents that are a little longer than their page are set closer; where they go on to a
+// page that they hardly fill, the text begins below them.
+func TestContentsSpareAPage(t *testing.T) {
+	for _, tc := range []struct {
+		tasks, page int
+		start       string // of the page
+	}{
+		{15, 1, "一、总体情况2021年，"},
+		{17, 1, "一、总体情况2021年，"},
+		{20, 1, "（十九）第19类政府信息主动公开"},
+		{40, 2, "一、总体情况2021年，"},
+	} {
+		d := lay(t, trial.Year(trial.Lines(3*tc.tasks), 4, true))
+		text := newReader(t, written(t, d)).pages()[tc.page]
+		if !strings.HasPrefix(text, tc.start) || !strings.Contains(text, "一、总体情况2021年，") {
+			t.Errorf("%d tasks: page %d reads %.300s", tc.tasks, tc.page+1, text)
+		}
 	}
 }
 
