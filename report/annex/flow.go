@@ -42,14 +42,24 @@ func (f *flow) group(boxes []box) {
 		return
 	}
 	for f.used > 0 && !f.fits(boxes) || f.closed {
-		f.turn(first.sheet)
+		f.next(first)
 	}
 	for _, b := range boxes {
 		if !f.fits([]box{b}) && f.used > 0 {
-			f.turn(b.sheet)
+			f.next(b)
 		}
 		f.place(b)
 	}
+}
+
+// next begins a page for a box. Nothing that floats comes between the pages of a table: it
+// waits for the table's end.
+func (f *flow) next(b box) {
+	if len(b.head) > 0 {
+		f.blank(b.sheet)
+		return
+	}
+	f.turn(b.sheet)
 }
 
 func (f *flow) sheet() sheet { return f.pages[len(f.pages)-1].sheet }
@@ -90,12 +100,17 @@ func (f *flow) turn(s sheet) {
 
 // open adds a page and puts on it what waits for one.
 func (f *flow) open(s sheet) {
-	f.pages, f.used, f.fresh, f.closed = append(f.pages, page{sheet: s}), 0, true, false
+	f.blank(s)
 	for len(f.waiting) > 0 && f.waiting[0].sheet == s && (f.used == 0 || f.fits(f.waiting[:1])) {
 		b := f.waiting[0]
 		f.waiting = f.waiting[1:]
 		f.put(b)
 	}
+}
+
+// blank adds a page with nothing on it.
+func (f *flow) blank(s sheet) {
+	f.pages, f.used, f.fresh, f.closed = append(f.pages, page{sheet: s}), 0, true, false
 }
 
 // place puts a box on the last page, below the head that it repeats where it is the first.
