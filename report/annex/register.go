@@ -2,9 +2,11 @@ package annex
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"taizhang/report/annex/wording"
+	"taizhang/report/face"
 	"taizhang/report/publish"
 )
 
@@ -32,13 +34,39 @@ func (c *composer) register(b wording.Block) error {
 			}
 		}
 	}
-	_, _, left, _ := t.sheet.area()
-	for _, col := range t.columns {
-		left -= col.width
-	}
-	t.columns[3].width = left
+	c.shareOut(t)
 	c.table(t)
 	return nil
+}
+
+// shareOut gives the first and the last column of the register the widths at which its rows
+// take the fewest lines: where names are long, the departments need more room.
+func (c *composer) shareOut(t table) {
+	const step, steps = 8 * mm, 4
+	_, _, room, _ := t.sheet.area()
+	first, last := &t.columns[0].width, &t.columns[len(t.columns)-1].width
+	for _, col := range t.columns[:len(t.columns)-1] {
+		room -= col.width
+	}
+	lines := func(text float64, width float64) float64 { return max(math.Ceil(text/(width-2*cellSide)), 1) }
+	var sums [steps]float64
+	for _, r := range t.rows {
+		if len(r.cells) == len(t.columns) {
+			duty, done := c.ink.width(r.cells[0], face.Body, t.size), c.ink.width(r.cells[len(r.cells)-1], face.Body, t.size)
+			for i := range sums {
+				more := step * float64(i)
+				sums[i] += max(lines(duty, *first+more), lines(done, room-more))
+			}
+		}
+	}
+	best := 0
+	for i, sum := range sums {
+		if sum < sums[best] {
+			best = i
+		}
+	}
+	*first += step * float64(best)
+	*last = room - step*float64(best)
 }
 
 func (c *composer) registerCaption(b wording.Block) string {
