@@ -66,6 +66,7 @@ func (c *composer) table(t table) {
 			boxes = append(boxes, b)
 		}
 	}
+	t.company(boxes)
 	if t.remark != "" {
 		boxes[len(boxes)-1].keep = true
 		boxes = append(boxes, c.remark(t))
@@ -74,6 +75,20 @@ func (c *composer) table(t table) {
 		boxes[i].sheet = t.sheet
 	}
 	c.boxes = append(c.boxes, boxes...)
+}
+
+// company keeps the last row on a page with the one before it, unless the two are higher
+// than half a page.
+func (t table) company(boxes []box) {
+	at := len(boxes) - 2
+	for at >= 0 && boxes[at].keep {
+		at-- // a group's line, which stays with the row anyway
+	}
+	if at < 0 || boxes[at].head == nil {
+		return
+	}
+	_, _, _, height := t.sheet.area()
+	boxes[at].keep = after(boxes[at:], 0) < height/2
 }
 
 // remark is the note under a table.
