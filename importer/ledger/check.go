@@ -214,8 +214,23 @@ func (m *merge) checkOverdue() {
 		}
 		f := finding.New(finding.Overdue, req.Text.At, s.Status.Label(), due)
 		f.Found, f.Message = RequirementName(req)+f.Found, RequirementName(req)+f.Message
-		m.Findings = append(m.Findings, f.For(nameList(deciderNames(s)), m.AsOf.String()))
+		m.Findings = append(m.Findings, f.For(nameList(owing(s)), m.AsOf.String()))
 	}
+}
+
+// owing returns the deciders that still owe something: who has completed its part is not
+// asked again. Where the office has ruled otherwise than all of them say, it is all.
+func owing(s *Standing) []string {
+	var names []string
+	for _, v := range s.Deciders {
+		if own := v.Status(); own != returns.Completed && own != returns.NotApplicable {
+			names = append(names, v.Department)
+		}
+	}
+	if names == nil {
+		return deciderNames(s)
+	}
+	return names
 }
 
 // statusSaid is the department's word for its status, else what the office took for it.

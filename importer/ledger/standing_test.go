@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"strings"
 	"testing"
 
 	"taizhang/importer/finding"
@@ -93,6 +94,31 @@ func TestOverdue(t *testing.T) {
 				t.Errorf("got %v, want %v", got, c.want)
 			}
 		})
+	}
+}
+
+// Of those who answer for an overdue requirement together, only who is behind is asked.
+func TestOverdueAsksWhoOwes(t *testing.T) {
+	p := smallPlan()
+	p.Requirements[1].Duty.Lead = party("办公室", "财务股", "执法股")
+	two := p.Requirements[1].Text.Value
+	all := []returns.Return{
+		ret("1.xlsx", "办公室", q2, row(two, returns.Completed, "已全部公开。")),
+		ret("2.xlsx", "财务股", q2, row(two, returns.InProgress, "正在整理。")),
+	}
+	asked := func(rs ...returns.Return) string {
+		for _, f := range Merge(p, rs, nil, Options{AsOf: q2}).Findings {
+			if f.Code == finding.Overdue && strings.Contains(f.Found, "第2条") {
+				return f.Department
+			}
+		}
+		return ""
+	}
+	if got := asked(all...); got != "财务股、执法股" {
+		t.Errorf("asked: %q", got)
+	}
+	if got := asked(); got != "办公室、财务股、执法股" {
+		t.Errorf("before anybody answered: %q", got)
 	}
 }
 
