@@ -4,7 +4,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -225,19 +224,4 @@ func atMostOne(args []string) (string, error) {
 		return args[0], nil
 	}
 	return "", &importer.UsageError{Message: "只能写一个文件夹", Hint: "文件夹名里有空格时请加引号。"}
-}
-
-// fail says what went wrong in one line, then what to do, and returns the exit code.
-func (c *call) fail(err error) int {
-	if errors.Is(err, context.Canceled) {
-		err = errors.New("已中断")
-	}
-	console.Fault(c.stderr, err.Error())
-	var wrong *importer.UsageError
-	if errors.As(err, &wrong) {
-		console.Fault(c.stderr, "提示："+wrong.Hint)
-		return exitUsage
-	}
-	console.Fault(c.stderr, "没有写出任何文件，原有成果没有改动。")
-	return exitFailed
 }

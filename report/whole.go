@@ -22,6 +22,13 @@ type output struct {
 	files  []output // of a folder
 }
 
+// UnfinishedError is that some outputs may be those of this run and others not yet, or no
+// longer. The next run begins by putting that right.
+type UnfinishedError struct{ err error }
+
+func (e *UnfinishedError) Error() string { return fmt.Sprint(e.err) }
+func (e *UnfinishedError) Unwrap() error { return e.err }
+
 // comes reports whether anything is put in the place of the output.
 func (o output) comes() bool { return !o.folder || len(o.files) > 0 }
 
@@ -77,10 +84,13 @@ func writeAll(folder string, outputs []output) (paths []string, err error) {
 		return nil, fmt.Errorf("写不进文件夹 %s：%w", folder, err)
 	}
 	if err := s.placeAll(rec.Outputs); err != nil {
-		return nil, errors.Join(err, s.takeBack(rec))
+		if back := s.takeBack(rec); back != nil {
+			return nil, &UnfinishedError{errors.Join(err, back)}
+		}
+		return nil, err
 	}
 	if err := s.done(); err != nil {
-		return nil, fmt.Errorf("收不了尾 %s：%w", folder, err)
+		return nil, &UnfinishedError{fmt.Errorf("收不了尾 %s：%w", folder, err)}
 	}
 	return rec.paths(folder), nil
 }

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+
+	"taizhang/importer"
+	"taizhang/report"
+	"taizhang/report/console"
+)
+
+// What the system says in English, a clerk is told in Chinese with what to do.
+func TestFaultsNameTheRemedy(t *testing.T) {
+	wrapped := func(err error) error {
+		return fmt.Errorf("写不下 台账.xlsx：%w", &os.PathError{Op: "write", Path: "x", Err: err})
+	}
+	for _, c := range []struct {
+		err  error
+		says string
+		code int
+	}{
+		{wrapped(syscall.ENOSPC), "磁盘满了", exitFailed},
+		{wrapped(syscall.EROFS), "只读", exitFailed},
+		{wrapped(syscall.EACCES), "没有权限", exitFailed},
+		{errors.New("x"), "原有成果没有改动", exitFailed},
+		{&importer.UsageError{Message: "不对", Hint: "这样写"}, "这样写", exitUsage},
+	} {
+		var stderr bytes.Buffer
+		c2 := &call{stderr: console.Screen{Writer: &stderr}}
+		if code := c2.fail(c.err); code != c.code || !strings.Contains(stderr.String(), c.says) {
+			t.Errorf("%v: %d %s", c.err, code, stderr.String())
+		}
+	}
+}
+
+// Where outputs could not be taken back nobody is told that nothing has changed.
+func TestUnfinishedRunIsNotCalledHarmless(t *testing.T) {
+	var stderr bytes.Buffer
+	c := &call{stderr: console.Screen{Writer: &stderr}}
+	if code := c.fail(fmt.Errorf("%w", &report.UnfinishedError{})); code != exitFailed || strings.Contains(stderr.String(), "没有改动") || !strings.Contains(stderr.String(), "再运行一次") {
+		t.Errorf("%d %s", code, stderr.String())
+	}
+}
