@@ -3,7 +3,7 @@ package typeset
 // What it costs to end a line at a place that parts something, in ems a gap: as much as
 // stretching every gap by so much.
 const (
-	poorCost   = 0.03
+	poorCost   = 0.06
 	linkCost   = 0.45 // a link is parted anywhere only where a fifth of the line were empty otherwise
 	orphanCost = 0.06
 	shrinkCost = 1.2 // closing gaps shows a little more than opening them

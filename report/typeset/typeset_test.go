@@ -53,6 +53,8 @@ func TestBreak(t *testing.T) {
 		{"line breaks", 9, []string{"第一段。\n", "第二段。\r\n", "第三段"}},
 		{"quotes of one word", 6, []string{"开展了“回头", "看”工作并且", "持续落实好"}},
 		{"apostrophe", 6, []string{"采用了", "China’s做法"}},
+		{"what is numbered whole", 26, []string{"本项任务共2项具体要求，其中已完成2项，常态化1项。", "第12项：十个责任部门全部办结。"}},
+		{"what is counted whole", 25, []string{"市场执法股和综合股全年收到群众意见并逐条登记的有", "41条，反馈率达到要求。"}},
 		{"last character not alone", 28, []string{strings.Repeat("落实各项工作任务", 3) + "认真落", "实吧。"}},
 	} {
 		text := strings.Join(tc.want, "")
