@@ -53,7 +53,7 @@ func walk(o Options) (files []file, closed []finding.Finding, err error) {
 			}
 			return nil
 		}
-		if namedAside(base) || slices.Contains(skip, filepath.Dir(path)) && base == "年报附件.pdf" {
+		if namedAside(base) || isFont(base) || slices.Contains(skip, filepath.Dir(path)) && base == "年报附件.pdf" {
 			return nil
 		}
 		rel, err := filepath.Rel(root, path)
@@ -90,6 +90,15 @@ func hiddenName(base string) bool {
 func namedAside(base string) bool {
 	stem := strings.TrimSuffix(base, filepath.Ext(base))
 	return stem == "任务清单" || stem == "台账"
+}
+
+// isFont reports fonts, which an office keeps in the year folder for the annex.
+func isFont(base string) bool {
+	switch strings.ToLower(filepath.Ext(base)) {
+	case ".ttf", ".ttc", ".otf", ".otc":
+		return true
+	}
+	return false
 }
 
 // notRead returns why an entry is not read; "" for a file, or a link to a file within the
