@@ -17,6 +17,7 @@ func figures(l *Ledger) Figures {
 	count("tasks", len(l.Plan.Tasks))
 	count("requirements", len(l.Plan.Requirements))
 	count("departments", len(l.Departments))
+	count("departments.assigned", len(l.ByDepartment)) // that answer for a requirement
 	count("returns", len(l.Returns))
 	count("entries", len(l.Entries))
 	for _, t := range l.Quarters {

@@ -17,7 +17,7 @@ func figuresOf(e publish.Edition) figures {
 	var fs figures
 	fs.count("tasks", len(e.Tasks))
 	fs.count("requirements", len(e.Requirements))
-	fs.count("departments", len(e.Departments))
+	fs.count("departments.assigned", len(e.Departments))
 	for _, q := range e.Quarters {
 		fs.tally(q.Quarter.String(), q.Tally)
 		fs.receipts(q.Quarter.String(), q.Returns)

@@ -10,6 +10,8 @@ import (
 	"taizhang/importer"
 	"taizhang/importer/fold"
 	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+	"taizhang/importer/plan"
 	"taizhang/report/export"
 	"taizhang/report/opendata"
 	"taizhang/report/publish"
@@ -58,6 +60,36 @@ func TestAgreesWithTheLedger(t *testing.T) {
 	for _, r := range decoded(t, public)["requirements"].([]any) {
 		if r.(map[string]any)["done"] == "" {
 			t.Errorf("nothing is said of %v", r)
+		}
+	}
+}
+
+// A department of the roster that answers for nothing is counted by neither the annex nor
+// its data; the figure has a name of its own.
+func TestIdleDepartment(t *testing.T) {
+	p := &plan.Plan{Year: 2021, Tasks: []plan.Task{{No: 1, Requirements: []int{1}}}}
+	p.Roster.Departments = []plan.Department{{Name: "办公室", Kind: plan.Section}, {Name: "后勤股", Kind: plan.Section}}
+	req := plan.Requirement{No: 1, Task: 1}
+	req.Duty.Joint = []plan.Party{{Name: "办公室"}}
+	p.Requirements = []plan.Requirement{req}
+	l := ledger.Merge(p, nil, nil, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 1}})
+	edition, _ := publish.Of(l)
+	public, err := opendata.JSON(edition)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var whole bytes.Buffer
+	if err := export.Write(&whole, l); err != nil {
+		t.Fatal(err)
+	}
+	said := decoded(t, public)["figures"].(map[string]any)
+	kept := decoded(t, whole.Bytes())["figures"].(map[string]any)
+	if said["departments.assigned"] != 1.0 || kept["departments.assigned"] != 1.0 || kept["departments"] != 2.0 {
+		t.Errorf("public %v, 台账.json %v of %v", said["departments.assigned"], kept["departments.assigned"], kept["departments"])
+	}
+	for name, value := range said {
+		if kept[name] != value {
+			t.Errorf("%s is %v, in 台账.json %v", name, value, kept[name])
 		}
 	}
 }
