@@ -119,3 +119,17 @@ func FuzzDuty(f *testing.F) {
 		}
 	})
 }
+
+// A department of the roster is one however long its name is.
+func TestLongNameLooksLikeDuty(t *testing.T) {
+	const long = "广播电视旅游和公共服务与行政审批协调监督管理以及应急值守服务中心"
+	r := bureau()
+	d := newDutyReader(r, words.Default())
+	if d.looksLikeDuty("办公室、" + long) {
+		t.Error("a long unknown name looks like a department")
+	}
+	r.Departments = append(r.Departments, Department{Name: long, Kind: Section})
+	if d := newDutyReader(r, words.Default()); !d.looksLikeDuty("办公室、" + long) {
+		t.Error("a department of the roster does not look like one")
+	}
+}

@@ -144,11 +144,11 @@ var unitEnd = regexp.MustCompile(`(?:股|科|处|室|局|委|办|馆|站|所|队
 func (d *dutyReader) looksLikeDuty(text string) bool {
 	all := d.parties(text, unmarked)
 	for _, m := range all {
-		name := string(squeeze(m.party.Name).runes)
-		if len([]rune(name)) > longestName {
-			return false
+		if m.party.Collective != "" || d.known(m.party.Name) {
+			continue
 		}
-		if m.party.Collective == "" && !unitEnd.MatchString(name) && !d.known(m.party.Name) {
+		name := string(squeeze(m.party.Name).runes)
+		if len([]rune(name)) > longestName || !unitEnd.MatchString(name) {
 			return false
 		}
 	}
