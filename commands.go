@@ -40,9 +40,9 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	wording, err := os.ReadFile(filepath.Join(folder, "模板", "annex.md"))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return 0, fmt.Errorf("打不开 模板/annex.md：%w", err)
+	wording, err := importer.Own(folder, "annex.md")
+	if err != nil {
+		return 0, err
 	}
 	fonts := c.faces(l.Plan.Settings.Fonts, folder)
 	writing := c.progress("正在写出台账、年报附件和退回单")

@@ -234,23 +234,6 @@ func readPlan(o Options) (*plan.Plan, *words.Words, []finding.Finding, error) {
 	return p, w, append(found, more...), nil
 }
 
-// readWords returns the vocabulary with the words of 模板/词表.yaml added.
-func readWords(folder string) (*words.Words, error) {
-	w := words.Default()
-	data, err := os.ReadFile(filepath.Join(folder, "模板", "词表.yaml"))
-	if errors.Is(err, fs.ErrNotExist) {
-		return w, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("打不开 模板/词表.yaml：%w", err)
-	}
-	own, err := w.With(data)
-	if err != nil {
-		return nil, &UsageError{"模板/词表.yaml 写法有误：" + err.Error(), "请对照内置词表的写法改正，或先移走该文件。"}
-	}
-	return own, nil
-}
-
 // result is what reading files gave, in the order of their names.
 type result struct {
 	returns  []returns.Return
