@@ -198,29 +198,6 @@ func TestFindings(t *testing.T) {
 	}
 }
 
-// TestTogether: what the departments' names and words say together passes the gate too.
-func TestTogether(t *testing.T) {
-	l := yearOf(true, returns.InProgress, word{"办公室", returns.InProgress, "公开规划12份。", "年底完成。"},
-		word{"计财股", returns.InProgress, "拖欠已清。", "拖欠清完。"})
-	l.Plan.Sensitive = []string{"计财股：拖欠"}
-	ed, found := Of(l)
-	if r := ed.Requirements[0]; r.Done != "正在推进。" || r.Next != "" {
-		t.Errorf("done %q, next %q", r.Done, r.Next)
-	}
-	if len(found) != 1 || found[0].Code != finding.SensitiveWording || found[0].Place.Cell() != "B5" {
-		t.Errorf("findings %+v", found)
-	}
-}
-
-// TestNameLeft: what the gate leaves of a name is no sentence.
-func TestNameLeft(t *testing.T) {
-	l := yearOf(true, returns.Completed, word{"办公室", returns.Completed, "公开规划12份。", ""})
-	l.Unit = "某局。机密★1年"
-	if ed, _ := Of(l); ed.Unit != "某局" {
-		t.Errorf("unit %q", ed.Unit)
-	}
-}
-
 func trimmed(list []string) []string {
 	out := make([]string, len(list))
 	for i, s := range list {
