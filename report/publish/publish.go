@@ -28,8 +28,8 @@ func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
 	if l.Plan == nil {
 		return ed, nil
 	}
-	ed.Phone = l.Plan.Settings.Phone
 	e := newEditor(l)
+	ed.Phone = e.phrase(l.Plan.Settings.Phone, finding.Place{}, "")
 	ed.Unit = e.phrase(l.Unit, finding.Place{}, "")
 	ed.Departments = e.departments()
 	ed.Tasks = e.tasks()

@@ -29,3 +29,15 @@ func TestNameLeft(t *testing.T) {
 		t.Errorf("unit %q", ed.Unit)
 	}
 }
+
+// 公开电话 prints as it is typed; a person's name beside it does not.
+func TestPublicPhonePassesTheGate(t *testing.T) {
+	for typed, want := range map[string]string{"0750-5512345、12345": "0750-5512345、12345", "0750-5512345（联系人：张三）": "", "": ""} {
+		l := yearOf(true, returns.Completed)
+		l.Plan.Settings.Phone = typed
+		e, found := Of(l)
+		if e.Phone != want || (len(found) > 0) != (want != typed) {
+			t.Errorf("%q prints as %q, %v", typed, e.Phone, found)
+		}
+	}
+}
