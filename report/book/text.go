@@ -20,6 +20,11 @@ func clean(s string) string {
 	if isClean(s) {
 		return s
 	}
+	return scrub(s)
+}
+
+// scrub is clean for a text of any kind.
+func scrub(s string) string {
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
 	breaks := 0
 	s = strings.Map(func(r rune) rune {
@@ -31,7 +36,7 @@ func clean(s string) string {
 			return '\n'
 		case r == '\t':
 			return ' '
-		case unicode.IsControl(r), turns(r), r == '\uFEFF', r&0xFFFE == 0xFFFE:
+		case unwanted(r):
 			return -1
 		}
 		return r
@@ -45,19 +50,25 @@ func isClean(s string) bool {
 		return false
 	}
 	breaks := 0
-	for i, r := range s {
-		switch {
-		case r >= 0x2100 && r < 0xD800, r >= ' ' && r < 0x7F, r >= 0xFF00 && r < 0xFFF0: // most of what there is
-		case r == '\n':
+	for i := 0; i < len(s); i++ {
+		switch b := s[i]; {
+		case b >= ' ' && b < 0x7F, b >= 0xE3 && b < 0xEF, b >= 0x80 && b < 0xC0: // most of what there is: U+3000 to U+EFFF, and what follows a first byte
+		case b == '\n':
 			if breaks++; breaks > maxBreaks {
 				return false
 			}
-		case r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"),
-			r == '\u2028' || r == '\u2029', unicode.IsControl(r), turns(r), r == '\uFEFF', r&0xFFFE == 0xFFFE:
-			return false
+		default:
+			if r, n := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && n == 1 || unwanted(r) {
+				return false
+			}
 		}
 	}
-	return true
+	return utf8.ValidString(s)
+}
+
+// unwanted reports characters that clean takes out or replaces.
+func unwanted(r rune) bool {
+	return r == '\u2028' || r == '\u2029' || unicode.IsControl(r) || turns(r) || r == '\uFEFF' || r&0xFFFE == 0xFFFE
 }
 
 // turns reports whether r overrides the direction of the text around it.

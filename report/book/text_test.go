@@ -86,3 +86,17 @@ func TestRanges(t *testing.T) {
 		}
 	}
 }
+
+// The look whether there is anything to do sees every character that is changed.
+func TestIsClean(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if s := "甲" + string(r) + "乙"; isClean(s) != (scrub(s) == s) {
+			t.Fatalf("U+%04X: clean %v, becomes %q", r, isClean(s), scrub(s))
+		}
+	}
+	for _, s := range []string{"\x80", "甲\xE4\xB8", "\xFF", "\xED\xA0\x80", strings.Repeat("\n", maxBreaks+1), strings.Repeat("a", maxUnits+1)} {
+		if isClean(s) {
+			t.Errorf("%.20q passes", s)
+		}
+	}
+}

@@ -12,10 +12,16 @@ var (
 	plate   = kind{finding.PersonalInformation, "车牌号"}
 )
 
+// addressStarts are the characters at which one of the finders has anything to do.
+var addressStarts = startsOf("@(微"+provinces, socialLabels)
+
 // addresses finds e-mail addresses, accounts and number plates.
 func addresses(v view) []Hit {
 	var hits []Hit
 	for i := 0; i < len(v.runes); i++ {
+		if !addressStarts.has(v.runes[i]) {
+			continue
+		}
 		for _, find := range []func(view, int) (kind, int, int){emailAt, accountAt, plateAt} {
 			if k, from, to := find(v, i); to > from {
 				hits = append(hits, v.hit(k, from, to, k.name+" "+maskWord(string(v.runes[from:to]))))
@@ -89,9 +95,11 @@ func accountAt(v view, i int) (k kind, from, to int) {
 	return account, i, to
 }
 
+// provinces begin a number plate.
+const provinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+
 // plateAt finds the number plate of a car whose province stands at i: 粤J·12345.
 func plateAt(v view, i int) (k kind, from, to int) {
-	const provinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 	if !isLetter(v.rune(i+1)) || !strings.ContainsRune(provinces, v.runes[i]) {
 		return
 	}

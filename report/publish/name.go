@@ -23,7 +23,8 @@ var (
 	// offices end the name of an office that a name may stand behind: 联系人：办公室张三.
 	offices = wordsOf("室 股 科 局 馆 站 部 处 队 所 院 中心")
 	// titles follow a person's name.
-	titles = wordsOf("同志 先生 女士 小姐")
+	titles     = wordsOf("同志 先生 女士 小姐")
+	nameStarts = startsOf("", nameLabels, colonLabels, titles)
 	// afterNames may follow a name at once.
 	afterNames = wordsOf("电话 手机 联系 同志 先生 女士 小姐 和 及 与 等 反映 来电 来信 来访 咨询 投诉 申请 提出")
 	// notNames begin like a name, or stand where one is expected.
@@ -40,7 +41,10 @@ var (
 // holds an office and is named with it (局长张三) is public and no hit.
 func names(v view) []Hit {
 	var hits []Hit
-	for i := range v.runes {
+	for i, r := range v.runes {
+		if !nameStarts.has(r) {
+			continue
+		}
 		for _, find := range []func(view, int) (int, int){nameBehind, nameBefore} {
 			if from, to := find(v, i); to > from {
 				hits = append(hits, v.hit(personName, from, to, personName.name+" "+string(v.runes[from])+"某"))

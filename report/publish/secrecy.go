@@ -31,6 +31,9 @@ var (
 	laws = wordsOf("法 条例 办法 规定 细则 准则 制度 规范 指引 决定 法(试行) 条例(试行) 办法(试行) 规定(试行) 细则(试行) 制度(试行) 规范(试行) 指引(试行)")
 )
 
+// markStarts are the characters at which a mark may stand.
+var markStarts = startsOf("㊙", grades, marks)
+
 // reach is how far around a word the sentence is asked what it is about.
 const reach = 14
 
@@ -40,6 +43,9 @@ func markings(v view) []Hit {
 	var hits []Hit
 	exempt := sync.OnceValue(func() []bool { return v.exempt() })
 	for i := 0; i < len(v.runes); i++ {
+		if !markStarts.has(v.runes[i]) {
+			continue
+		}
 		n := v.markAt(i)
 		if n == 0 || exempt()[i] {
 			continue

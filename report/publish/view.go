@@ -120,6 +120,20 @@ func wordsOf(line string) lexicon {
 	return l
 }
 
+// startsOf gathers the characters with which any of the words begins, and more of them.
+func startsOf(more string, lexicons ...lexicon) *letters {
+	set := &letters{}
+	for _, r := range more {
+		set.add(r)
+	}
+	for _, l := range lexicons {
+		for r := range l.byFirst {
+			set.add(r)
+		}
+	}
+	return set
+}
+
 // letters is a set of characters that says quickly what is not in it: it knows each by its
 // last ten bits.
 type letters [1 << 10 / 64]uint64
