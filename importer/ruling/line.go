@@ -92,6 +92,7 @@ func (l Line) ruling(keys map[int]string) Ruling {
 	_, _, known := parseRef(l.Ref)
 	if m := placeChoice.FindStringSubmatch(fold.Text(l.Choice)); m != nil && (item == "" || item == m[1]) {
 		r.Act, item = Place, m[1]
+		r.Typed.Item = item // the choice is shown by its label, which has no number
 	}
 	if r.Act != "" {
 		r.Typed.Choice = r.Act.Label()

@@ -60,6 +60,7 @@ func TestReadWhatTheOfficeTyped(t *testing.T) {
 		{"the number as printed goes by its key", Line{Choice: "按第N项并入", Item: "2", Ref: "2:dddd", Target: row}, Place, 2, "dddd", "", ""},
 		{"another number than printed goes by the list", Line{Choice: "按第N项并入", Item: "1", Ref: "2:dddd", Target: row}, Place, 1, "aaaa", "", ""},
 		{"no such item", Line{Choice: "按第N项并入", Item: "99", Target: row}, Place, 0, "", "", "没有第99项"},
+		{"no such item, in the choice", Line{Choice: "第99项", Target: row}, Place, 0, "", "", "没有第99项"},
 		{"no item", Line{Choice: "按第N项并入", Target: row}, Place, 0, "", "", "没有填"},
 		{"no number", Line{Choice: "按第N项并入", Item: "十四", Target: row}, Place, 0, "", "", "不是项次"},
 		{"two numbers", Line{Choice: "按第2项并入", Item: "14", Target: row}, "", 0, "", "", "不是可选的"},
