@@ -75,7 +75,7 @@ func after(s string, at int) rune {
 // Patterns of numbers, for building expressions.
 const (
 	num      = `(\d{1,2}|[一二三四五六七八九十廿卅]{1,4})`
-	fullYear = `(?:19|20)\d\d|[一二][〇零Oo0一二三四五六七八九]{3}`
+	fullYear = `(?:19|20)\d\d|(?:一九|二[〇零Oo0])[〇零Oo0一二三四五六七八九]{2}`
 )
 
 const ones = "〇一二三四五六七八九"
