@@ -113,12 +113,14 @@ func FuzzDuty(f *testing.F) {
 				t.Fatalf("%q has a party without a name", s)
 			}
 			if _, known := d.roster.named(p.Name); !known && p.Collective == "" && utf8.ValidString(s) &&
-				!strings.Contains(s, p.Name) && !strings.Contains(fold.Key(s), fold.Key(p.Name)) {
+				!strings.Contains(spaceless(s), spaceless(p.Name)) && !strings.Contains(fold.Key(s), fold.Key(p.Name)) {
 				t.Fatalf("%q names nobody called %q", s, p.Name)
 			}
 		}
 	})
 }
+
+func spaceless(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // A department of the roster is one however long its name is.
 func TestLongNameLooksLikeDuty(t *testing.T) {

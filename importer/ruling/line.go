@@ -89,7 +89,6 @@ func (l Line) ruling(keys map[int]string) Ruling {
 		Typed: Typed{Choice: l.Choice, Item: l.Item, Status: l.Status}}
 	r.Act = actOf(l.Choice)
 	item := l.Item
-	_, _, known := parseRef(l.Ref)
 	if m := placeChoice.FindStringSubmatch(fold.Text(l.Choice)); m != nil && (item == "" || item == m[1]) {
 		r.Act, item = Place, m[1]
 		r.Typed.Item = item // the choice is shown by its label, which has no number
@@ -102,7 +101,7 @@ func (l Line) ruling(keys map[int]string) Ruling {
 		r.Why = "这一行填了内容，但“核定”一栏没有选"
 	case r.Act == "":
 		r.Why = "“" + l.Choice + "”不是可选的核定"
-	case l.Target == Target{} && !known:
+	case l.Target == Target{}:
 		r.Act, r.Why = "", "这一行没有对应的问题（行尾隐藏的几列被清空了）"
 	case l.Standing() && r.Act != Take:
 		r.Act, r.Why = "", "这里只能选“"+Take.Label()+"”"
