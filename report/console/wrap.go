@@ -46,7 +46,7 @@ func wrap(text string, room int) (lines []string) {
 			used += places.StringWidth(piece)
 		}
 	}
-	return append(lines, line)
+	return append(lines, strings.TrimRight(line, " "))
 }
 
 // cut takes a part that may not be broken, such as a long path, apart where it has to be.

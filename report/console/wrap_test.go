@@ -19,6 +19,7 @@ func TestWrap(t *testing.T) {
 		{"a comma begins no line", "办公室，人事股", 6, []string{"办公", "室，人", "事股"}},
 		{"a bracket ends no line", "见报表（附件）", 7, []string{"见报表", "（附", "件）"}},
 		{"a code stays whole", "没有佐证 [evidence-missing]", 20, []string{"没有佐证", "[evidence-missing]"}},
+		{"no space at the end", "办办 ", 4, []string{"办办"}},
 		{"what is too long is cut", "http://example.com", 10, []string{"http://", "example.co", "m"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
