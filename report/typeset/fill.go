@@ -1,5 +1,10 @@
 package typeset
 
+import (
+	"cmp"
+	"slices"
+)
+
 // What it costs to end a line at a place that parts something, in ems a gap: as much as
 // stretching every gap by so much.
 const (
@@ -7,7 +12,12 @@ const (
 	linkCost   = 0.45 // a link is parted anywhere only where a fifth of the line were empty otherwise
 	orphanCost = 0.06
 	shrinkCost = 1.2 // closing gaps shows a little more than opening them
+	tornCost   = 0.1
 )
+
+// torn is how far apart characters stand, in ems, when a line begins to look torn. At a
+// tenth of an em readers of PDFs see a space between any two, and copied text has them.
+const torn = 0.095
 
 // grain is a difference of lengths that nobody sees; sums of fractions differ in their
 // last digits.
@@ -39,11 +49,49 @@ func (sp *span) add(a atom) {
 }
 
 // fill returns where the line that begins with atom at ends: the index after its last
-// atom. It takes the end that costs least, and at least one atom.
+// atom, at least one. It takes the end that costs least, unless that tears the next line
+// and another end does not.
 func (s *setter) fill(at int, width float64) int {
+	ends, fits := s.ends(at, width)
+	if len(ends) == 0 {
+		return fits
+	}
+	best := ends[0]
+	least := best.cost + s.tear(best.at)
+	for _, e := range ends[1:] {
+		if e.cost >= least {
+			break
+		}
+		if cost := e.cost + s.tear(e.at); cost < least {
+			best, least = e, cost
+		}
+	}
+	return best.at
+}
+
+// tear returns what the line that begins with atom at costs at least where it is torn, 0
+// where it is not.
+func (s *setter) tear(at int) float64 {
+	if at == len(s.atoms) || s.atoms[at-1].after == must {
+		return 0
+	}
+	if ends, _ := s.ends(at, s.style.Width); len(ends) > 0 && ends[0].cost > tornCost {
+		return ends[0].cost
+	}
+	return 0
+}
+
+// end is a place where a line may end: the index after its last atom.
+type end struct {
+	at   int
+	cost float64
+}
+
+// ends returns where the line that begins with atom at may end, the cheapest first and of
+// equals the longest. fits is the most that goes into it where it must be broken anywhere.
+func (s *setter) ends(at int, width float64) (ends []end, fits int) {
 	var sp span
-	best, bestCost := 0, 0.0
-	fits := at + 1 // the most that fits if the text must be broken anywhere
+	fits = at + 1
 	for i := at; i < len(s.atoms); i++ {
 		a := s.atoms[i]
 		sp.add(a)
@@ -56,17 +104,13 @@ func (s *setter) fill(at int, width float64) int {
 		if a.after == never {
 			continue
 		}
-		if cost := s.cost(i, sp, width); best == 0 || cost <= bestCost {
-			best, bestCost = i+1, cost
-		}
+		ends = append(ends, end{i + 1, s.cost(i, sp, width)})
 		if a.after == must {
 			break
 		}
 	}
-	if best > 0 {
-		return best
-	}
-	return max(fits, at+1)
+	slices.SortFunc(ends, func(a, b end) int { return cmp.Or(cmp.Compare(a.cost, b.cost), b.at-a.at) })
+	return ends, fits
 }
 
 // overfull reports whether the span does not go into the width, however much it gives.
@@ -109,6 +153,9 @@ func (s *setter) cost(i int, sp span, width float64) float64 {
 	}
 	if s.orphan(i + 1) {
 		cost += orphanCost
+	}
+	if each+s.style.Track/s.style.Em > torn && each <= maxStretch { // beyond, it is not stretched
+		cost += tornCost
 	}
 	return cost
 }

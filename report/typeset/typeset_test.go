@@ -55,6 +55,8 @@ func TestBreak(t *testing.T) {
 		{"apostrophe", 6, []string{"采用了", "China’s做法"}},
 		{"what is numbered whole", 26, []string{"本项任务共2项具体要求，其中已完成2项，常态化1项。", "第12项：十个责任部门全部办结。"}},
 		{"what is counted whole", 25, []string{"市场执法股和综合股全年收到群众意见并逐条登记的有", "41条，反馈率达到要求。"}},
+		{"no line is torn by the one before", 23.5, []string{"截至2021年12月31日，33项具体要求中，已完成16",
+			"项，占48.5%；推进中4项，占12.1%；常态化11项，占", "33.4%；滞后1项，占3.0%；不适用1项，占3.0%。"}},
 		{"last character not alone", 28, []string{strings.Repeat("落实各项工作任务", 3) + "认真落", "实吧。"}},
 	} {
 		text := strings.Join(tc.want, "")
