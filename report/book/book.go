@@ -68,7 +68,7 @@ type book struct {
 	addresses map[string]string // of files, as links write them
 	styles    map[look]int
 	sheets    map[string]content // by part
-	texts     texts
+	texts     *texts
 	charts    int
 	grows     bool // rows grow when somebody writes in them
 	err       error
@@ -93,7 +93,7 @@ func newBook(l *ledger.Ledger, root, version string) *book {
 // blank is a workbook without sheets and without links to files.
 func blank(l *ledger.Ledger) *book {
 	b := &book{Ledger: l, file: excelize.NewFile(), styles: map[look]int{}, sheets: map[string]content{},
-		texts: texts{known: map[string]int{}}, files: map[string]string{},
+		texts: newTexts(), files: map[string]string{},
 		addresses: map[string]string{}}
 	b.check(b.file.SetDefaultFont(song))
 	return b
@@ -129,7 +129,7 @@ func (b *book) write(w io.Writer) error {
 	if b.err != nil {
 		return b.err
 	}
-	p := &pack{sheets: b.sheets, texts: &b.texts}
+	p := &pack{sheets: b.sheets, texts: b.texts}
 	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return p })
 	if err := b.file.Write(io.Discard); err != nil {
 		return err

@@ -35,18 +35,34 @@ func (c *cells) end(b []byte) {
 	c.out.settle()
 }
 
-// append writes a cell: a string, an int, a float64, a bool or nil, and a formula with
-// that as its result.
-func (c *cells) append(b []byte, col, row, style int, value any, formula string) []byte {
-	for len(c.cols) < col {
-		c.cols = append(c.cols, letter(len(c.cols)+1))
-	}
-	b = append(append(b, `<c r="`...), c.cols[col-1]...)
-	b = strconv.AppendInt(b, int64(row), 10)
+// open starts a cell.
+func (c *cells) open(b []byte, col, row, style int) []byte {
+	b = c.appendAddress(append(b, `<c r="`...), col, row)
 	if b = append(b, '"'); style > 0 {
 		b = strconv.AppendInt(append(b, ` s="`...), int64(style), 10)
 		b = append(b, '"')
 	}
+	return b
+}
+
+// appendAddress appends the address of a cell.
+func (c *cells) appendAddress(b []byte, col, row int) []byte {
+	for len(c.cols) < col {
+		c.cols = append(c.cols, letter(len(c.cols)+1))
+	}
+	return strconv.AppendInt(append(b, c.cols[col-1]...), int64(row), 10)
+}
+
+// appendText writes a cell with a text, by its index.
+func (c *cells) appendText(b []byte, col, row, style, text int) []byte {
+	b = append(c.open(b, col, row, style), ` t="s"><v>`...)
+	return append(c.texts.appendNumber(b, text), "</v></c>"...)
+}
+
+// append writes a cell: an int, a float64, a bool or nil, and a formula with that or a
+// clean string as its result.
+func (c *cells) append(b []byte, col, row, style int, value any, formula string) []byte {
+	b = c.open(b, col, row, style)
 	switch v := value.(type) {
 	case nil:
 		if formula == "" {
@@ -64,11 +80,7 @@ func (c *cells) append(b []byte, col, row, style int, value any, formula string)
 		}
 		b = append(c.result(append(b, ` t="b">`...), formula), digit)
 	case string:
-		if formula == "" {
-			b = strconv.AppendInt(append(b, ` t="s"><v>`...), int64(c.texts.number(v)), 10)
-		} else {
-			b = appendText(c.result(append(b, ` t="str">`...), formula), v)
-		}
+		b = appendText(c.result(append(b, ` t="str">`...), formula), v)
 	}
 	return append(b, "</v></c>"...)
 }
@@ -126,31 +138,6 @@ func code(s string) bool {
 		return false
 	}
 	return strings.Trim(s[2:6], "0123456789abcdefABCDEF") == ""
-}
-
-// texts are the texts of a workbook, each written once; cells refer to them by number.
-type texts struct {
-	out   stream
-	known map[string]int
-	used  int
-}
-
-func (w *texts) number(s string) int {
-	w.used++
-	n, ok := w.known[s]
-	if ok {
-		return n
-	}
-	n = len(w.known)
-	w.known[s] = n
-	b := append(w.out.room(), "<si><t"...)
-	if strings.Trim(s, " \n") != s {
-		b = append(b, ` xml:space="preserve"`...)
-	}
-	b = appendText(append(b, '>'), s)
-	w.out.open = append(b, "</t></si>"...)
-	w.out.settle()
-	return n
 }
 
 // letter returns the name of the column that counts from 1.

@@ -55,7 +55,7 @@ func (b *book) entryWidths() []float64 {
 	for col, text := range long {
 		var texts []string
 		for i := range b.Entries {
-			if s := clean(text(&b.Entries[i])); s != "" {
+			if s := b.texts.clean(text(&b.Entries[i])); s != "" {
 				texts = append(texts, s)
 			}
 		}
@@ -73,6 +73,9 @@ func (b *book) entryWidths() []float64 {
 }
 
 func evidence(e *ledger.Entry) string {
+	if len(e.Row.Evidence) == 1 {
+		return e.Row.Evidence[0].Value
+	}
 	var list []string
 	for _, v := range e.Row.Evidence {
 		list = append(list, v.Value)

@@ -3,6 +3,7 @@ package book
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
@@ -138,7 +139,7 @@ func (s *sheet) account(at finding.Place, k look) cell {
 	if n == 0 {
 		return cell{look: k}
 	}
-	return cell{value: fmt.Sprintf("第%d行", n), look: k.linked(), link: to(rowsSheet, area(1, n, len(rowColumns), n), "看这一行在行账中的去向")}
+	return cell{value: "第" + strconv.Itoa(n) + "行", look: k.linked(), link: to(rowsSheet, area(1, n, len(rowColumns), n), "看这一行在行账中的去向")}
 }
 
 func severityLook(v finding.Severity) look {

@@ -45,6 +45,13 @@ func lines(s string, room float64) int {
 	return w.lines
 }
 
+// mostLines returns, at a glance, a number of lines that s doesn't exceed in a room of six
+// ems or more: two line ends have room-2 ems or a line break between them, because what
+// moves to the next line is a word that didn't fit, or two letters.
+func mostLines(s string, room float64) int {
+	return 2*(1+strings.Count(s, "\n")) + int(3*latin*float64(len(s))/room)
+}
+
 // wrapping is a text while it is wrapped, letter by letter. Between Han letters a line
 // breaks anywhere, but not before a closing mark, which takes the letter before it along; a
 // Latin word stays whole unless it is longer than the line.
@@ -117,9 +124,12 @@ func linesWithin(size float64) int { return int((maxHeight - 4) / (size * leadin
 // fitWidth returns the narrowest width from least to most, in steps of four, in which the
 // tallest row shows each of the texts whole; most where even that is too narrow.
 func fitWidth(texts []string, size, least, most float64) float64 {
-	width := least
+	width, within := least, linesWithin(size)
 	for _, s := range texts {
-		for width < most && lines(s, room(width, size)) > linesWithin(size) {
+		if r := room(width, size); r >= 6 && mostLines(s, r) <= within {
+			continue
+		}
+		for width < most && lines(s, room(width, size)) > within {
 			width = min(width+4, most)
 		}
 	}

@@ -83,5 +83,8 @@ func FuzzLines(f *testing.F) {
 		if n < 1+strings.Count(s, "\n") || n > 2*len([]rune(s))+1 {
 			t.Errorf("%d lines for %q in %v", n, s, width)
 		}
+		if most := mostLines(s, width); width >= 6 && n > most {
+			t.Errorf("%d lines for %q in %v, more than %d", n, s, width, most)
+		}
 	})
 }

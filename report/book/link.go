@@ -1,6 +1,7 @@
 package book
 
 import (
+	"bytes"
 	"encoding/xml"
 	"fmt"
 	"net/url"
@@ -94,47 +95,85 @@ type links struct {
 	relations stream         // the addresses
 }
 
-func (l *links) add(cell string, t target) {
+func (l *links) add(c *cells, col, row int, t target) {
 	if t.none() || l.used == maxLinks {
 		return
 	}
 	if l.used++; l.used == 1 {
 		l.out.WriteString("<hyperlinks>")
 	}
-	l.out.WriteString(`<hyperlink ref="` + cell + `"`)
+	relation := 0
 	if t.address != "" {
-		l.out.WriteString(` r:id="` + l.relation(t.address) + `"`)
+		relation = l.relation(t.address)
 	}
-	attribute(&l.out, "location", t.place)
-	attribute(&l.out, "tooltip", t.tip)
-	l.out.WriteString("/>")
+	b := c.appendAddress(append(l.out.room(), `<hyperlink ref="`...), col, row)
+	b = append(b, '"')
+	if relation > 0 {
+		b = strconv.AppendInt(append(b, ` r:id="rLink`...), int64(relation), 10)
+		b = append(b, '"')
+	}
+	b = appendAttribute(b, "location", t.place)
+	b = appendAttribute(b, "tooltip", t.tip)
+	l.out.open = append(b, "/>"...)
+	l.out.settle()
 }
 
-// relation returns the name of an address in the sheet. Links to one file share it.
-func (l *links) relation(address string) string {
+// relation returns the number of an address in the sheet. Links to one file share it.
+func (l *links) relation(address string) int {
 	n, ok := l.addresses[address]
-	if !ok {
-		if l.addresses == nil {
-			l.addresses = map[string]int{}
-		}
-		n = len(l.addresses) + 1
-		l.addresses[address] = n
+	if ok {
+		return n
 	}
-	id := "rLink" + strconv.Itoa(n)
-	if !ok {
-		l.relations.WriteString(`<Relationship Id="` + id + `" Type="` + relationships + `hyperlink"`)
-		attribute(&l.relations, "Target", address)
-		l.relations.WriteString(` TargetMode="External"/>`)
+	if l.addresses == nil {
+		l.addresses = map[string]int{}
 	}
-	return id
+	n = len(l.addresses) + 1
+	l.addresses[address] = n
+	b := append(l.relations.room(), `<Relationship Id="rLink`...)
+	b = strconv.AppendInt(b, int64(n), 10)
+	b = append(b, `" Type="`+relationships+`hyperlink"`...)
+	b = appendAttribute(b, "Target", address)
+	l.relations.open = append(b, ` TargetMode="External"/>`...)
+	l.relations.settle()
+	return n
 }
 
-// attribute writes an attribute; one without a value is left out.
-func attribute(s *stream, name, value string) {
+// appendAttribute appends an attribute; one without a value is left out.
+func appendAttribute(b []byte, name, value string) []byte {
 	if value == "" {
-		return
+		return b
 	}
-	s.WriteString(" " + name + `="`)
-	_ = xml.EscapeText(s, []byte(value)) // a stream takes everything
-	s.WriteString(`"`)
+	b = append(append(append(b, ' '), name...), `="`...)
+	if !isClean(value) {
+		var out bytes.Buffer
+		_ = xml.EscapeText(&out, []byte(value)) // a buffer takes everything
+		return append(append(b, out.Bytes()...), '"')
+	}
+	from := 0
+	for i := range len(value) {
+		if mark := escaped(value[i]); mark != "" {
+			b = append(append(b, value[from:i]...), mark...)
+			from = i + 1
+		}
+	}
+	return append(append(b, value[from:]...), '"')
+}
+
+// escaped is how an attribute writes a byte that can't stand for itself, "" for all others.
+func escaped(c byte) string {
+	switch c {
+	case '"':
+		return "&#34;"
+	case '\'':
+		return "&#39;"
+	case '&':
+		return "&amp;"
+	case '<':
+		return "&lt;"
+	case '>':
+		return "&gt;"
+	case '\n':
+		return "&#xA;"
+	}
+	return ""
 }

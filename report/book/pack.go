@@ -129,7 +129,7 @@ func (p *pack) share() error {
 	rels.given = bytes.Replace(rels.given, []byte(relationsEnd),
 		[]byte(`<Relationship Id="rTexts" Type="`+relationships+`sharedStrings" Target="`+path.Base(textsPart)+`"/>`+relationsEnd), 1)
 	n := p.part(textsPart, fmt.Sprintf(`%s<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="%d" uniqueCount="%d"></sst>`,
-		xml.Header, p.texts.used, len(p.texts.known)))
+		xml.Header, p.texts.used, p.texts.written))
 	return n.insert("</sst>", &p.texts.out)
 }
 

@@ -22,12 +22,12 @@ func packed(t *testing.T, order []string, n int) []byte {
 		workbookRels: `<Relationships><Relationship Id="rId1"/></Relationships>`,
 	}
 	l := &links{}
-	l.add("A1", target{address: "../第一季度/a%20b.xlsx", place: "'S'!D1", tip: "打开 <\"&>"})
-	l.add("B1", to("明细", "A1", ""))
-	l.add("C1", target{})
-	var out bytes.Buffer
 	p, c := packOf("xl/worksheets/sheet1.xml", l)
-	c.end(c.append(c.begin(1, 20), 1, 1, 0, "</sheetData>", ""))
+	l.add(c, 1, 1, target{address: "../第一季度/a%20b.xlsx", place: "'S'!D1", tip: "打开 <\"&>"})
+	l.add(c, 2, 1, to("明细", "A1", ""))
+	l.add(c, 3, 1, target{})
+	var out bytes.Buffer
+	c.end(c.appendText(c.begin(1, 20), 1, 1, 0, c.texts.of("</sheetData>")))
 	for _, name := range order {
 		w, err := p.Create(name)
 		if err != nil {
@@ -47,7 +47,7 @@ func packed(t *testing.T, order []string, n int) []byte {
 
 // packOf is a pack that knows of one sheet with links.
 func packOf(name string, l *links) (*pack, *cells) {
-	c := &cells{texts: &texts{known: map[string]int{}}}
+	c := &cells{texts: newTexts()}
 	return &pack{sheets: map[string]content{name: {c, l}}, texts: c.texts}, c
 }
 
@@ -100,8 +100,8 @@ func TestPackRefusesWhatItCannotAmend(t *testing.T) {
 		"no sheet":        "-",
 	} {
 		l := &links{}
-		l.add("A1", target{address: "x"})
-		p, _ := packOf("s/1.xml", l)
+		p, c := packOf("s/1.xml", l)
+		l.add(c, 1, 1, target{address: "x"})
 		for _, part := range []string{typesPart, workbookRels} {
 			w, _ := p.Create(part)
 			io.WriteString(w, "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"></Types>")
@@ -124,9 +124,9 @@ func TestPackRefusesWhatItCannotAmend(t *testing.T) {
 }
 
 func TestLinksStopWhereASheetTakesNoMore(t *testing.T) {
-	l := &links{}
+	l, c := &links{}, &cells{}
 	for range maxLinks + 10 {
-		l.add("A1", to("明细", "A1", ""))
+		l.add(c, 1, 1, to("明细", "A1", ""))
 	}
 	if l.used != maxLinks {
 		t.Errorf("%d links", l.used)

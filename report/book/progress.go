@@ -77,8 +77,12 @@ const (
 // a text that is cut says how long the whole is and where it stands.
 func shorten(text string, width float64) (shown string, points float64, cut bool) {
 	length := len([]rune(text))
-	text = strings.TrimSpace(clean(text))
-	runes := []rune(text)
+	head := strings.TrimSpace(clean(beginning(text)))
+	runes := []rune(head)
+	if len(runes) <= maxText {
+		text = strings.TrimSpace(clean(text))
+		runes = []rune(text)
+	}
 	if len(runes) <= maxText {
 		for _, points := range []float64{progressPoints, tightPoints} {
 			if lines(text, room(width, points)) <= linesWithin(points) {
@@ -89,6 +93,18 @@ func shorten(text string, width float64) (shown string, points float64, cut bool
 	mark := fmt.Sprintf("……（全文%d字，点左边的状态看明细）", length)
 	keep := kept(runes[:min(len(runes), maxText)-len([]rune(mark))], mark, room(width, tightPoints))
 	return string(runes[:keep]) + mark, tightPoints, true
+}
+
+// beginning returns more of a text than 总台账 shows: the words of hundreds of departments
+// may stand in one.
+func beginning(text string) string {
+	n := 0
+	for i := range text {
+		if n++; n > 2*maxText {
+			return text[:i]
+		}
+	}
+	return text
 }
 
 // kept returns how many of the letters, less a multiple of ten, stand with the mark behind

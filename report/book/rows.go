@@ -2,6 +2,7 @@ package book
 
 import (
 	"fmt"
+	"strconv"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
@@ -16,9 +17,9 @@ const rowFate = 7 // column of 去向
 // rows writes 行账: every row of every return, where it went, and the sum that proves
 // that none is missing.
 func (b *book) rows() {
-	var texts []string
-	for _, r := range b.Rows {
-		texts = append(texts, clean(r.Text))
+	texts := make([]string, len(b.Rows))
+	for i, r := range b.Rows {
+		texts[i] = b.texts.clean(r.Text)
 	}
 	widths := []float64{32, 12, 8, 18, 11, fitWidth(texts, entryPoints, 56, 120), 9, 24, 7, 14, 11}
 	s := b.sheet(rowsSheet, page{title: rowsSheet, landscape: true, head: [2]int{5, 5}, tab: "2E75B6"}, widths...)
@@ -104,11 +105,11 @@ func (s *sheet) destination(r ledger.Row, k look) cell {
 	switch r.Fate {
 	case ledger.Merged:
 		if n := s.where.entry[rowOf(r.At)]; n > 0 {
-			return cell{value: fmt.Sprintf("明细%d", n), look: k.linked(), link: to(entriesSheet, area(1, n, len(entryColumns), n), "看并入后的条目")}
+			return cell{value: "明细" + strconv.Itoa(n), look: k.linked(), link: to(entriesSheet, area(1, n, len(entryColumns), n), "看并入后的条目")}
 		}
 	case ledger.Held:
 		if n := s.where.why(r); n > 0 {
-			return cell{value: fmt.Sprintf("待核对%d", n), look: k.linked(), link: to(findingsSheet, area(1, n, findingsShown, n), "看为什么没有并入")}
+			return cell{value: "待核对" + strconv.Itoa(n), look: k.linked(), link: to(findingsSheet, area(1, n, findingsShown, n), "看为什么没有并入")}
 		}
 	}
 	return cell{look: k}

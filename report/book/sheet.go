@@ -22,8 +22,8 @@ type sheet struct {
 	widths []float64
 	next   int // the row that is written next
 	content
-	recent []dressed // by column, the look that came last
-	spare  []cell    // of the row before, for the next
+	recent []column // what came last
+	spare  []cell   // of the row before, for the next
 }
 
 // content is what pack puts into a sheet.
@@ -32,10 +32,12 @@ type content struct {
 	links *links
 }
 
-// dressed is a look with its number in the workbook.
-type dressed struct {
-	look
-	style int
+// column is what the last cell of a column had: mostly the next one has the same.
+type column struct {
+	look  look
+	style int // its number in the workbook, 0 for none
+	said  string
+	text  int // its index in the texts
 }
 
 // page is how a sheet is printed and what stays in view.
@@ -62,7 +64,7 @@ type cell struct {
 
 // sheet starts the next sheet.
 func (b *book) sheet(name string, p page, widths ...float64) *sheet {
-	s := &sheet{book: b, name: name, widths: widths, next: 1, content: content{&cells{texts: &b.texts, grows: b.grows}, &links{}}}
+	s := &sheet{book: b, name: name, widths: widths, next: 1, content: content{&cells{texts: b.texts, grows: b.grows}, &links{}}}
 	if len(b.sheets) == 0 {
 		b.check(b.file.SetSheetName("Sheet1", name))
 	} else {
@@ -161,7 +163,7 @@ func (s *sheet) height(cells []cell) float64 {
 		if text, ok := c.value.(string); ok && !c.tall {
 			n := 1
 			if !c.look.nowrap {
-				n = lines(clean(text), room(s.width(col, span), c.look.points()))
+				n = s.texts.lines(s.textAt(col+1, text), room(s.width(col, span), c.look.points()))
 			}
 			h = max(h, heightOf(n, c.look.points()))
 		}
@@ -189,10 +191,9 @@ func (s *sheet) put(height float64, cells []cell) int {
 	for _, c := range cells {
 		at := col
 		if !c.link.none() {
-			s.links.add(name(col, n), c.link)
+			s.links.add(s.cells, col, n, c.link)
 		}
-		value, style := s.value(col, c)
-		row = s.cells.append(row, col, n, style, value, c.formula)
+		row = s.cell(row, col, n, c)
 		for col++; col < at+c.span; col++ {
 			row = s.cells.append(row, col, n, s.styleAt(col, c.look), nil, "")
 		}
@@ -204,41 +205,58 @@ func (s *sheet) put(height float64, cells []cell) int {
 	return n
 }
 
-// value returns what stands in a cell, and its style.
-func (s *sheet) value(col int, c cell) (any, int) {
+// cell writes what stands in a cell. An empty text is left out: it would count as filled in.
+func (s *sheet) cell(row []byte, col, n int, c cell) []byte {
 	k, v := c.look, c.value
 	switch x := v.(type) {
 	case string:
-		text := clean(x)
-		if text != x {
-			v = text
-		}
+		i := s.textAt(col, x)
+		text := s.texts.list[i].clean
 		k.quoted = opensFormula(text)
-		if text == "" {
-			v = nil // an empty text would count as filled in
+		switch style := s.styleAt(col, k); {
+		case text == "":
+			return s.cells.append(row, col, n, style, nil, c.formula)
+		case c.formula != "":
+			return s.cells.append(row, col, n, style, text, c.formula)
+		default:
+			return s.cells.appendText(row, col, n, style, i)
 		}
 	case float64:
 		if math.IsNaN(x) || math.IsInf(x, 0) {
-			v = fmt.Sprint(x)
+			return s.cells.appendText(row, col, n, s.styleAt(col, k), s.texts.of(fmt.Sprint(x)))
 		}
 	case period.Date:
 		if v = nil; !x.IsZero() {
 			v, k.format = serial(x), dayFormat
 		}
 	}
-	return v, s.styleAt(col, k)
+	return s.cells.append(row, col, n, s.styleAt(col, k), v, c.formula)
 }
 
-// styleAt returns the number of the look, which mostly is that of the row above.
-func (s *sheet) styleAt(col int, k look) int {
+// at returns what the column had last, counting from 1.
+func (s *sheet) at(col int) *column {
 	for len(s.recent) < col {
-		s.recent = append(s.recent, dressed{})
+		s.recent = append(s.recent, column{})
 	}
-	r := &s.recent[col-1]
-	if r.look != k || r.style == 0 {
-		*r = dressed{k, s.style(k)}
+	return &s.recent[col-1]
+}
+
+// textAt returns the index of a text.
+func (s *sheet) textAt(col int, text string) int {
+	last := s.at(col)
+	if last.said != text {
+		last.said, last.text = text, s.texts.of(text)
 	}
-	return r.style
+	return last.text
+}
+
+// styleAt returns the number of the look.
+func (s *sheet) styleAt(col int, k look) int {
+	last := s.at(col)
+	if last.look != k || last.style == 0 {
+		last.look, last.style = k, s.style(k)
+	}
+	return last.style
 }
 
 // serial returns the day as a spreadsheet counts it.

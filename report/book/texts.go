@@ -1,0 +1,79 @@
+package book
+
+import (
+	"strconv"
+	"strings"
+)
+
+// texts are the texts of a workbook. Each is made fit for a cell, measured and written
+// once, however many cells show it; cells refer to it by number. The first is the empty
+// text, which no cell refers to.
+type texts struct {
+	out     stream
+	list    []text
+	known   map[string]int // index in list, by the text as it came
+	written int
+	used    int // by cells
+}
+
+// text is one of them.
+type text struct {
+	clean  string
+	number int     // for cells, counting from 1; 0 until one refers to it
+	room   float64 // in ems, that lines was worked out for
+	lines  int
+}
+
+func newTexts() *texts { return &texts{list: make([]text, 1), known: map[string]int{"": 0}} }
+
+// of returns the index of a text.
+func (w *texts) of(s string) int {
+	i, ok := w.known[s]
+	if ok {
+		return i
+	}
+	fit := clean(s)
+	if i, ok = w.known[fit]; !ok {
+		i = len(w.list)
+		w.list = append(w.list, text{clean: fit})
+		w.known[fit] = i
+	}
+	w.known[s] = i
+	return i
+}
+
+// clean returns s as a cell shows it.
+func (w *texts) clean(s string) string { return w.list[w.of(s)].clean }
+
+// lines returns how many lines a text takes in so many ems. Mostly it is asked for the
+// same room again.
+func (w *texts) lines(i int, room float64) int {
+	t := &w.list[i]
+	if t.room != room {
+		t.room, t.lines = room, lines(t.clean, room)
+	}
+	return t.lines
+}
+
+// appendNumber appends the number by which a cell refers to a text, which is written now
+// where it has not been before.
+func (w *texts) appendNumber(b []byte, i int) []byte {
+	w.used++
+	t := &w.list[i]
+	if t.number == 0 {
+		w.write(t)
+	}
+	return strconv.AppendInt(b, int64(t.number-1), 10)
+}
+
+func (w *texts) write(t *text) {
+	w.written++
+	t.number = w.written
+	b := append(w.out.room(), "<si><t"...)
+	if strings.Trim(t.clean, " \n") != t.clean {
+		b = append(b, ` xml:space="preserve"`...)
+	}
+	b = appendText(append(b, '>'), t.clean)
+	w.out.open = append(b, "</t></si>"...)
+	w.out.settle()
+}
