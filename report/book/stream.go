@@ -2,10 +2,11 @@ package book
 
 import (
 	"bytes"
-	"compress/flate"
 	"hash/crc32"
 	"runtime"
 	"sync"
+
+	"github.com/klauspost/compress/flate"
 )
 
 const (
@@ -98,20 +99,26 @@ type deflater struct {
 	*flate.Writer
 }
 
-var deflaters = sync.Pool{New: func() any {
+func newDeflater() *deflater {
 	d := &deflater{}
 	d.Writer, _ = flate.NewWriter(&d.out, level) // fails for an unknown level only
 	return d
-}}
+}
+
+var deflaters = sync.Pool{New: func() any { return newDeflater() }}
 
 func (b *block) press(text []byte) {
 	d := deflaters.Get().(*deflater)
+	b.pressWith(d, text)
+	deflaters.Put(d)
+}
+
+func (b *block) pressWith(d *deflater, text []byte) {
 	d.out.Reset()
 	d.Reset(&d.out)
 	_, _ = d.Write(text) // a buffer takes everything
 	_ = d.Flush()
 	*b = block{bytes.Clone(d.out.Bytes()), crc32.ChecksumIEEE(text), len(text)}
-	deflaters.Put(d)
 }
 
 // joined returns the CRC-32 of two texts, one behind the other, from that of each and the

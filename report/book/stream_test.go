@@ -67,6 +67,22 @@ func TestStreamsJoin(t *testing.T) {
 	}
 }
 
+// What was compressed before with the same tables doesn't show.
+func TestBlocksStandAlone(t *testing.T) {
+	text := sentences(blockSize)
+	var fresh block
+	fresh.pressWith(newDeflater(), text)
+	used := newDeflater()
+	for i, before := range [][]byte{text, text[1000:], bytes.Repeat([]byte("x"), blockSize), sentences(77), text[:len(text)/2]} {
+		var b block
+		b.pressWith(used, before)
+		b.pressWith(used, text)
+		if !bytes.Equal(b.packed, fresh.packed) {
+			t.Errorf("after text %d the same text gives other bytes", i)
+		}
+	}
+}
+
 // The bytes depend neither on the pieces in which a text comes nor on how many blocks
 // are compressed at the same time.
 func TestStreamIsStable(t *testing.T) {

@@ -7,98 +7,145 @@ import (
 	"taizhang/importer/ruling"
 )
 
-// filled keeps an empty list from becoming null.
-func filled[T any](s []T) []T {
-	if s == nil {
-		return []T{}
+func (d document) task(t *plan.Task) {
+	d.number("no", t.No)
+	d.text("title", t.Title.Value)
+	d.textOrNull("group", t.Group)
+	d.numbers("requirements", t.Requirements)
+}
+
+func (d document) requirement(r *plan.Requirement) {
+	assigned := d.ledger.Plan.Assigned(r, d.ledger.AsOf)
+	d.number("no", r.No)
+	d.text("number", r.Number)
+	d.text("key", r.Key)
+	d.number("task", r.Task)
+	d.text("text", r.Text.Value)
+	d.texts("lead", assigned.Lead)
+	d.texts("support", assigned.Support)
+	d.texts("joint", assigned.Joint)
+	d.textOrNull("due", r.Due.On.String())
+	d.textOrNull("recurring", r.Due.Recurring)
+	if a := r.Active; a.From.IsZero() && a.Until.IsZero() && a.Note == "" {
+		d.null("active")
+	} else {
+		d.object("active", func() {
+			d.textOrNull("from", a.From.String())
+			d.textOrNull("until", a.Until.String())
+			d.text("note", a.Note)
+		})
 	}
-	return s
+	d.object("source", func() { d.place(r.Text.At) })
 }
 
-// orNull is null for an empty text.
-func orNull(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
+func (d document) place(at finding.Place) {
+	d.text("file", at.File)
+	d.text("sheet", at.Sheet)
+	d.text("cell", at.Cell())
 }
 
-// given is null where nothing was given.
-func given[T any](ok bool, v T) *T {
-	if !ok {
-		return nil
-	}
-	return &v
+func (d document) department(dep *plan.Department) {
+	d.text("name", dep.Name)
+	d.text("kind", string(dep.Kind))
+	d.texts("aliases", dep.Aliases)
 }
 
-func taskOf(t *plan.Task) task {
-	return task{t.No, t.Title.Value, orNull(t.Group), filled(t.Requirements)}
+func (d document) returned(r *ledger.Return) {
+	d.text("file", r.File)
+	d.text("sheet", r.Sheet)
+	d.text("sha256", r.Sum)
+	d.textOrNull("department", r.Department)
+	d.textOrNull("quarter", r.Quarter.String())
+	d.textOrNull("stated_on", r.StatedOn.String())
+	d.textOrNull("received_on", r.ReceivedOn.String())
+	d.counts("rows", r.Count)
 }
 
-func requirementOf(l *ledger.Ledger, r *plan.Requirement) requirement {
-	assigned := l.Plan.Assigned(r, l.AsOf)
-	out := requirement{No: r.No, Number: r.Number, Key: r.Key, Task: r.Task, Text: r.Text.Value,
-		Lead: filled(assigned.Lead), Support: filled(assigned.Support), Joint: filled(assigned.Joint),
-		Due: orNull(r.Due.On.String()), Recurring: orNull(r.Due.Recurring),
-		Source: place{r.Text.At.File, r.Text.At.Sheet, r.Text.At.Cell()}}
-	if a := r.Active; !a.From.IsZero() || !a.Until.IsZero() || a.Note != "" {
-		out.Active = &active{orNull(a.From.String()), orNull(a.Until.String()), a.Note}
-	}
-	return out
+func (d document) counts(key string, c ledger.Count) {
+	d.object(key, func() {
+		d.number("read", c.Read)
+		d.number("merged", c.Merged)
+		d.number("held", c.Held)
+		d.number("ignored", c.Ignored)
+	})
 }
 
-func departmentOf(d *plan.Department) department {
-	return department{d.Name, string(d.Kind), filled(d.Aliases)}
+func (d document) row(r *ledger.Row) {
+	d.text("file", r.At.File)
+	d.text("sheet", r.At.Sheet)
+	d.number("row", r.At.Row)
+	d.text("fate", string(r.Fate))
+	d.textOrNull("reason", r.Reason)
+	d.numberOrNull("requirement", r.Requirement, r.Requirement != 0)
+	d.numbers("candidates", r.Candidates)
 }
 
-func returnOf(r *ledger.Return) ret {
-	return ret{File: r.File, Sheet: r.Sheet, Sum: r.Sum, Department: orNull(r.Department),
-		Quarter: orNull(r.Quarter.String()), StatedOn: orNull(r.StatedOn.String()),
-		ReceivedOn: orNull(r.ReceivedOn.String()), Rows: count(r.Count)}
+func (d document) standing(s *ledger.Standing) {
+	d.number("requirement", s.Requirement)
+	d.text("quarter", s.Quarter.String())
+	d.text("status", string(s.Status))
+	d.number("reported", s.Reported)
+	d.number("expected", s.Expected)
+	d.yes("overdue", s.Overdue)
+	d.textOrNull("from", s.From.String())
+	d.yes("active", s.Active)
 }
 
-func rowOf(r *ledger.Row) row {
-	return row{r.At.File, r.At.Sheet, r.At.Row, string(r.Fate), orNull(r.Reason),
-		given(r.Requirement != 0, r.Requirement), filled(r.Candidates)}
+func (d document) coverage(c *ledger.Coverage) {
+	d.text("department", c.Department)
+	d.text("quarter", c.Quarter.String())
+	d.yes("expected", c.Expected)
+	d.yes("reported", c.Reported)
+	d.text("state", string(c.State))
+	d.numberOrNull("late_days", c.LateDays, c.State == ledger.OnTime || c.State == ledger.Late)
 }
 
-func entryOf(e *ledger.Entry) entry {
-	out := entry{Requirement: e.Requirement, Department: e.Department, Quarter: e.Quarter.String(),
-		Status: orNull(string(e.Row.Status.Value)), Said: orNull(e.Row.Status.Said), Percent: given(e.Row.Percent.Given(), e.Row.Percent.Value),
-		Progress: orNull(e.Row.Progress.Value), CompletedOn: orNull(e.Row.CompletedOn.Value.String()),
-		Problems: orNull(e.Row.Problems.Value), NextSteps: orNull(e.Row.NextSteps.Value),
-		Match:  match{e.Match.By, e.Match.Score},
-		Source: source{File: e.Row.At.File, Sheet: e.Row.At.Sheet, Row: e.Row.At.Row}, Evidence: []string{}}
-	for _, v := range e.Row.Evidence {
-		out.Evidence = append(out.Evidence, v.Value)
-	}
-	out.Source.Cells = cellsOf(e)
-	return out
+func (d document) finding(f *finding.Finding) {
+	d.text("code", string(f.Code))
+	d.text("severity", string(f.Severity()))
+	d.place(f.Place)
+	d.textOrNull("department", f.Department)
+	d.textOrNull("quarter", f.Quarter)
+	d.text("message", f.Message)
+	d.text("hint", f.Hint)
+	d.yes("settled", f.Settled) // the office has ruled on it
 }
 
-func standingOf(s *ledger.Standing) standing {
-	return standing{s.Requirement, s.Quarter.String(), string(s.Status), s.Reported, s.Expected, s.Overdue,
-		orNull(s.From.String()), s.Active}
+func (d document) ruling(r *ruling.Ruling) {
+	d.text("id", r.ID)
+	d.text("act", string(r.Act))
+	d.object("target", func() {
+		d.text("file", r.Target.File)
+		d.text("sheet", r.Target.Sheet)
+		d.text("row_key", r.Target.RowKey)
+		d.text("department", r.Target.Department)
+		d.text("quarter", r.Target.Quarter)
+	})
+	d.numberOrNull("requirement", r.Requirement, r.Requirement != 0)
+	d.textOrNull("status", string(r.Status))
+	d.text("reason", r.Reason)
+	d.text("by", r.By)
+	d.text("on", r.On)
+	d.text("state", string(r.State))
 }
 
-func coverageOf(c *ledger.Coverage) coverage {
-	dated := c.State == ledger.OnTime || c.State == ledger.Late
-	return coverage{c.Department, c.Quarter.String(), c.Expected, c.Reported, string(c.State), given(dated, c.LateDays)}
-}
-
-func problemOf(f *finding.Finding) problem {
-	return problem{string(f.Code), string(f.Severity()), f.Place.File, f.Place.Sheet, f.Place.Cell(),
-		orNull(f.Department), orNull(f.Quarter), f.Message, f.Hint, f.Settled}
-}
-
-func decisionOf(r *ruling.Ruling) decision {
-	t := r.Target
-	return decision{r.ID, string(r.Act), target{t.File, t.Sheet, t.RowKey, t.Department, t.Quarter},
-		given(r.Requirement != 0, r.Requirement), orNull(string(r.Status)), r.Reason, r.By, r.On, string(r.State)}
-}
-
-func totalsOf(t ledger.Totals) totals {
-	out := totals{Rows: count(t.Rows)}
-	out.Files.Read, out.Files.Failed, out.Files.Skipped = t.Files.Read, t.Files.Failed, t.Files.Skipped
-	return out
+// lastYear tells the look back: which ledger it was made from, and what became of each
+// requirement that was unfinished. Its counts stand among the figures.
+func (d document) lastYear(y *ledger.LastYear) {
+	d.text("file", y.File)
+	d.text("sha256", y.Sum)
+	d.number("year", y.Year)
+	d.text("unit", y.Unit)
+	d.text("as_of", y.AsOf.String())
+	list(d.printer, "unfinished", y.Open, func(u *ledger.Unfinished) {
+		d.number("no", u.No) // on that year's list
+		d.text("number", u.Number)
+		d.text("key", u.Key)
+		d.text("task", u.Task)
+		d.text("text", u.Text)
+		d.text("status", string(u.Status)) // then
+		d.yes("overdue", u.Overdue)
+		d.text("fate", string(u.Fate))                   // continued, suspended or dropped
+		d.numberOrNull("requirement", u.Now, u.Now != 0) // no on this year's list
+	})
 }

@@ -1,129 +1,191 @@
 package export
 
 import (
-	"bufio"
-	"bytes"
 	"encoding/json"
 	"io"
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf8"
 )
 
-// printer prints one object, a value or an item at a time, as encoding/json would print
-// the whole of it with two spaces of indent. The first failure is kept and ends the work.
+// flushAt is how much is put together before it is handed on, in bytes.
+const flushAt = 1 << 16
+
+// printer prints a JSON object key by key, with two spaces of indent a level, in the bytes
+// in which encoding/json prints it. The order of the calls is the order of the keys. The
+// first failure is kept and ends the work.
 type printer struct {
-	out     *bufio.Writer
-	plain   bytes.Buffer // an item without indent
-	encoder *json.Encoder
-	set     []byte // the same with indent
-	begun   bool
-	err     error
+	out   io.Writer
+	b     []byte
+	depth int
+	begun bool // the innermost object or list has something in it
+	err   error
 }
 
-func newPrinter(w io.Writer) *printer {
-	p := &printer{out: bufio.NewWriterSize(w, 1<<16)}
-	p.encoder = json.NewEncoder(&p.plain)
-	p.encoder.SetEscapeHTML(false)
-	return p
+// open begins an object or a list; what closes it is close's.
+func (p *printer) open(mark byte) {
+	p.b = append(p.b, mark)
+	p.depth++
+	p.begun = false
 }
 
-// value prints a key with its value.
-func (p *printer) value(key string, v any) {
-	p.key(key)
-	p.put(v, 1)
-}
-
-// list prints a key with the items of a list, each turned into what is printed.
-func list[A, B any](p *printer, key string, items []A, of func(*A) B) {
-	p.key(key)
-	p.text("[")
-	for i := range items {
-		if i > 0 {
-			p.text(",")
-		}
-		p.text("\n    ")
-		p.put(of(&items[i]), 2)
+func (p *printer) close(mark byte) {
+	p.depth--
+	if p.begun {
+		p.line()
 	}
-	if len(items) > 0 {
-		p.text("\n  ")
+	p.b = append(p.b, mark)
+	p.begun = true
+	if len(p.b) >= flushAt {
+		p.flush()
 	}
-	p.text("]")
+}
+
+func (p *printer) flush() {
+	if p.err == nil {
+		_, p.err = p.out.Write(p.b)
+	}
+	p.b = p.b[:0]
+}
+
+func (p *printer) line() {
+	p.b = append(p.b, '\n')
+	for range p.depth {
+		p.b = append(p.b, "  "...)
+	}
+}
+
+// item begins the next thing of the innermost object or list.
+func (p *printer) item() {
+	if p.begun {
+		p.b = append(p.b, ',')
+	}
+	p.begun = true
+	p.line()
 }
 
 func (p *printer) key(key string) {
-	if p.begun {
-		p.text(",\n  ")
-	} else {
-		p.text("{\n  ")
-	}
-	p.begun = true
-	p.text(`"` + key + `": `)
+	p.item()
+	p.b = append(appendText(p.b, key), ": "...)
 }
 
-// put prints a value that stands at the depth.
-func (p *printer) put(v any, depth int) {
-	if p.err != nil {
+func (p *printer) text(key, value string) {
+	p.key(key)
+	p.b = appendText(p.b, value)
+}
+
+// textOrNull prints null for an empty text.
+func (p *printer) textOrNull(key, value string) {
+	if value == "" {
+		p.null(key)
 		return
 	}
-	p.plain.Reset()
-	if p.err = p.encoder.Encode(v); p.err == nil {
-		p.set = indent(p.set[:0], bytes.TrimSuffix(p.plain.Bytes(), []byte("\n")), depth)
-		_, p.err = p.out.Write(p.set)
-	}
+	p.text(key, value)
 }
 
-func (p *printer) text(s string) {
+func (p *printer) null(key string) {
+	p.key(key)
+	p.b = append(p.b, "null"...)
+}
+
+func (p *printer) number(key string, n int) {
+	p.key(key)
+	p.b = strconv.AppendInt(p.b, int64(n), 10)
+}
+
+// numberOrNull prints null where no number is given.
+func (p *printer) numberOrNull(key string, n int, given bool) {
+	if !given {
+		p.null(key)
+		return
+	}
+	p.number(key, n)
+}
+
+// share prints a number with a fraction.
+func (p *printer) share(key string, x float64) {
+	p.key(key)
+	if size := math.Abs(x); x == 0 || size >= 1e-6 && size < 1e21 {
+		p.b = strconv.AppendFloat(p.b, x, 'f', -1, 64)
+		return
+	}
+	odd, err := json.Marshal(x)
+	p.b = append(p.b, odd...)
 	if p.err == nil {
-		_, p.err = p.out.WriteString(s)
+		p.err = err
 	}
 }
 
-func (p *printer) close() error {
-	p.text("\n}\n")
-	if p.err == nil {
-		p.err = p.out.Flush()
-	}
-	return p.err
+func (p *printer) yes(key string, is bool) {
+	p.key(key)
+	p.b = strconv.AppendBool(p.b, is)
 }
 
-// indent appends a value, as encoding/json prints it, with line breaks and two spaces a
-// depth. json.Indent does the same, several times slower: it doubts what it reads.
-func indent(out, value []byte, depth int) []byte {
-	line := func() {
-		out = append(out, '\n')
-		for range depth {
-			out = append(out, "  "...)
+func (p *printer) texts(key string, values []string) {
+	p.key(key)
+	p.open('[')
+	for _, v := range values {
+		p.item()
+		p.b = appendText(p.b, v)
+	}
+	p.close(']')
+}
+
+func (p *printer) numbers(key string, values []int) {
+	p.key(key)
+	p.open('[')
+	for _, n := range values {
+		p.item()
+		p.b = strconv.AppendInt(p.b, int64(n), 10)
+	}
+	p.close(']')
+}
+
+// object prints an object whose keys fields prints.
+func (p *printer) object(key string, fields func()) {
+	p.key(key)
+	p.open('{')
+	fields()
+	p.close('}')
+}
+
+// list prints a list of objects, the keys of each as fields prints them.
+func list[T any](p *printer, key string, items []T, fields func(*T)) {
+	p.key(key)
+	p.open('[')
+	for i := range items {
+		p.item()
+		p.open('{')
+		fields(&items[i])
+		p.close('}')
+	}
+	p.close(']')
+}
+
+// appendText appends a text as JSON writes it.
+func appendText(b []byte, s string) []byte {
+	if !plain(s) {
+		var odd strings.Builder
+		e := json.NewEncoder(&odd)
+		e.SetEscapeHTML(false)
+		_ = e.Encode(s) // a text and a builder: neither fails
+		return append(b, strings.TrimSuffix(odd.String(), "\n")...)
+	}
+	b = append(b, '"')
+	b = append(b, s...)
+	return append(b, '"')
+}
+
+// plain reports whether a text stands in JSON as it is.
+func plain(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ', c == '"', c == '\\':
+			return false
+		case c == 0xE2 && (strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029")):
+			return false
 		}
 	}
-	for i := 0; i < len(value); i++ {
-		c := value[i]
-		switch {
-		case c == '"':
-			end := i + 1
-			for ; value[end] != '"'; end++ {
-				if value[end] == '\\' {
-					end++
-				}
-			}
-			out = append(out, value[i:end+1]...)
-			i = end
-		case (c == '{' || c == '[') && value[i+1] == c+2: // the closing one follows
-			out = append(out, c, c+2)
-			i++
-		case c == '{' || c == '[':
-			out = append(out, c)
-			depth++
-			line()
-		case c == '}' || c == ']':
-			depth--
-			line()
-			out = append(out, c)
-		case c == ',':
-			out = append(out, c)
-			line()
-		case c == ':':
-			out = append(out, ": "...)
-		default:
-			out = append(out, c)
-		}
-	}
-	return out
+	return utf8.ValidString(s)
 }
