@@ -25,14 +25,15 @@ const (
 // original is a department's own sheet, drawn anew at the same addresses: the names of
 // cells hold, and the sheet can be sent back.
 type original struct {
-	name  string // in the slip
-	sheet *grid.Sheet
-	rows  int
-	cols  int
-	head  int               // first row of the table
-	wide  []float64         // of the columns
-	spans map[[2]int][2]int // last row and column of the merge that begins at a cell
-	marks map[[2]int][]problem
+	name   string // in the slip
+	sheet  *grid.Sheet
+	rows   int
+	cols   int
+	filled []int             // cells by row
+	head   int               // first row of the table
+	wide   []float64         // of the columns
+	spans  map[[2]int][2]int // last row and column of the merge that begins at a cell
+	marks  map[[2]int][]problem
 }
 
 // originals opens each sheet that a problem lies in.
@@ -81,6 +82,9 @@ func (s Slip) original(sheet *grid.Sheet) *original {
 				o.spans[at] = [2]int{max(last[0], row), max(last[1], col)}
 			}
 		}
+	}
+	for row := 1; row <= o.rows; row++ {
+		o.filled = append(o.filled, o.count(row))
 	}
 	o.head = o.heading()
 	o.wide = o.widths()

@@ -20,21 +20,20 @@ const (
 func (o *original) heading() int {
 	most := 0
 	for row := 1; row <= o.rows; row++ {
-		most = max(most, o.filled(row))
+		most = max(most, o.filled[row-1])
 	}
 	row := 1
-	for row < o.rows && o.filled(row)*3 < most*2 {
+	for row < o.rows && o.filled[row-1]*3 < most*2 {
 		row++
 	}
 	return row
 }
 
 // framed reports whether a row belongs to the table.
-func (o *original) framed(row int) bool { return row >= o.head && o.filled(row) > 2 }
+func (o *original) framed(row int) bool { return row >= o.head && o.filled[row-1] > 2 }
 
-// filled counts the cells of a row that hold something, a merge across once.
-func (o *original) filled(row int) int {
-	n := 0
+// count counts the cells of a row that hold something, a merge across once.
+func (o *original) count(row int) (n int) {
 	for col := 1; col <= o.cols; col++ {
 		if c := o.sheet.Cell(row, col); !c.IsEmpty() && (!c.Covered() || c.Anchor().Col == col) {
 			n++
