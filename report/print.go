@@ -11,8 +11,11 @@ import (
 	"sync/atomic"
 )
 
+// mostSyncs is how many files may be on their way to the disk at a time.
+const mostSyncs = 8
+
 // print writes the outputs into the stage and syncs them: as many files at a time as there
-// are processors. Where some fail, it returns the error of the first, in their order.
+// are processors, which don't wait for the disk. Where some fail, it returns the error of the first, in their order.
 func (s stage) print(outputs []output) error {
 	var files []output // each by its way from the stage
 	for _, o := range outputs {
@@ -32,18 +35,32 @@ func (s stage) print(outputs []output) error {
 	errs := make([]error, len(files))
 	var next atomic.Int64
 	var failed atomic.Bool
-	var workers sync.WaitGroup
+	fail := func(i int, err error) {
+		if err != nil {
+			errs[i] = fmt.Errorf("写不下 %s：%w", files[i].name, err)
+			failed.Store(true)
+		}
+	}
+	var workers, syncs sync.WaitGroup
+	slots := make(chan struct{}, mostSyncs)
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(files) && !failed.Load(); i = int(next.Add(1)) - 1 {
-				if err := files[i].printTo(s.fresh(files[i].name)); err != nil {
-					errs[i] = fmt.Errorf("写不下 %s：%w", files[i].name, err)
-					failed.Store(true)
+				f, err := files[i].printTo(s.fresh(files[i].name))
+				if err != nil {
+					fail(i, err)
+					continue
 				}
+				slots <- struct{}{}
+				syncs.Go(func() {
+					fail(i, syncClose(f))
+					<-slots
+				})
 			}
 		})
 	}
 	workers.Wait()
+	syncs.Wait()
 	for _, err := range errs {
 		if err != nil {
 			return err
@@ -52,25 +69,29 @@ func (s stage) print(outputs []output) error {
 	return nil
 }
 
-// printTo writes the output as a new file. A fault of the program ends as an error: nobody
-// else can catch it in a goroutine of its own.
-func (o output) printTo(path string) (err error) {
+// printTo writes the output as a new file, which is still to be synced. A fault of the
+// program ends as an error: nobody else can catch it in a goroutine of its own.
+func (o output) printTo(path string) (f *os.File, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("程序内部出错，请把这个文件夹和这行字交给维护者：%v", fault)
 		}
+		if err != nil && f != nil {
+			f.Close()
+		}
 	}()
-	return fillSynced(path, func(f *os.File) error {
-		if o.print == nil {
-			_, err := f.Write(o.data)
-			return err
-		}
-		w := bufio.NewWriterSize(f, 1<<16)
-		if err := o.print(w); err != nil {
-			return err
-		}
-		return w.Flush()
-	})
+	if f, err = create(path); err != nil {
+		return nil, err
+	}
+	if o.print == nil {
+		_, err = f.Write(o.data)
+		return f, err
+	}
+	w := bufio.NewWriterSize(f, 1<<16)
+	if err = o.print(w); err != nil {
+		return f, err
+	}
+	return f, w.Flush()
 }
 
 // printer writes what an output holds, as it comes.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync"
 )
 
 // Names in an output folder that only a run uses, gone when it ends.
@@ -49,46 +50,56 @@ func (s stage) drop() {
 
 // prepare writes the outputs into the stage, and beside each what it replaces.
 func (s stage) prepare(outputs []output) (rec record, err error) {
-	if err := s.print(outputs); err != nil {
+	rec.Outputs = make([]placing, len(outputs))
+	errs := make([]error, len(outputs))
+	var old sync.WaitGroup
+	old.Go(func() { // large files lie there, and the printing takes longer
+		for i, o := range outputs {
+			rec.Outputs[i], errs[i] = s.setAside(o)
+		}
+	})
+	err = s.print(outputs)
+	old.Wait()
+	if err != nil {
 		return rec, err
 	}
-	for _, o := range outputs {
-		p, err := s.placingOf(o)
+	for i, o := range outputs {
+		if err = errs[i]; err == nil {
+			err = s.complete(o, &rec.Outputs[i])
+		}
 		if err != nil {
 			return rec, fmt.Errorf("写不下 %s：%w", o.name, err)
 		}
-		rec.Outputs = append(rec.Outputs, p)
 	}
 	return rec, nil
 }
 
-// placingOf makes ready to place an output that is printed.
-func (s stage) placingOf(o output) (placing, error) {
-	p := placing{Name: o.name, Folder: o.folder, Fresh: o.comes()}
-	if !o.folder {
-		return p, s.prepareOld(o, &p)
-	}
-	if !p.Fresh {
+// setAside puts the file that an output replaces aside, as a second name of it where the
+// system has such.
+func (s stage) setAside(o output) (p placing, err error) {
+	p = placing{Name: o.name, Folder: o.folder, Fresh: o.comes()}
+	if o.folder {
+		for _, f := range o.files {
+			p.Files = append(p.Files, f.name)
+		}
 		return p, nil
 	}
-	for _, f := range o.files {
-		p.Files = append(p.Files, f.name)
-	}
-	return p, syncFolder(s.fresh(o.name))
-}
-
-// prepareOld puts the file that is replaced aside, as a second name of it where the system
-// has such, and stages its copy for 历史 where the output asks for one.
-func (s stage) prepareOld(o output, p *placing) (err error) {
 	if p.Before, err = sumOf(s.at(o.name)); err != nil || p.Before == absent {
-		return err
+		return p, err
 	}
 	if os.Link(s.at(o.name), s.aside(o.name)) != nil {
-		if err := copySynced(s.at(o.name), s.aside(o.name)); err != nil {
-			return err
-		}
+		return p, copySynced(s.at(o.name), s.aside(o.name))
 	}
-	if !o.keeps {
+	return p, nil
+}
+
+// complete makes ready to place an output that is printed: its folder is synced, and a copy
+// of what it replaces is staged for 历史 where it asks for one.
+func (s stage) complete(o output, p *placing) (err error) {
+	if o.folder && p.Fresh {
+		return syncFolder(s.fresh(o.name))
+	}
+	if o.folder || !o.keeps || p.Before == absent {
 		return nil
 	}
 	if sum, err := sumOf(s.fresh(o.name)); err != nil || sum == p.Before {
@@ -126,16 +137,23 @@ func copySynced(from, to string) error {
 }
 
 func fillSynced(path string, fill func(*os.File) error) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := create(path)
 	if err != nil {
 		return err
 	}
-	err = fill(f)
-	if err == nil {
-		err = f.Sync()
+	if err := fill(f); err != nil {
+		return errors.Join(err, f.Close())
 	}
-	return errors.Join(err, f.Close())
+	return syncClose(f)
 }
+
+// create makes a file that there must not be.
+func create(path string) (*os.File, error) {
+	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+}
+
+// syncClose brings a file to the disk.
+func syncClose(f *os.File) error { return errors.Join(f.Sync(), f.Close()) }
 
 // syncFolder makes names in a folder last through a power failure, where the system lets
 // folders be synced.
