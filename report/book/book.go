@@ -75,7 +75,7 @@ type book struct {
 }
 
 func newBook(l *ledger.Ledger, root, version string) *book {
-	b := blank(l)
+	b := blank(l, 3*len(l.Rows)) // about what a row brings that no other has: its words and where it stands
 	b.root, b.version = root, version
 	if !path.IsAbs(b.root) && !strings.Contains(b.root, ":") {
 		for _, in := range l.Inputs {
@@ -90,10 +90,10 @@ func newBook(l *ledger.Ledger, root, version string) *book {
 	return b
 }
 
-// blank is a workbook without sheets and without links to files.
-func blank(l *ledger.Ledger) *book {
+// blank is a workbook without sheets and without links to files, for about so many texts.
+func blank(l *ledger.Ledger, texts int) *book {
 	b := &book{Ledger: l, file: excelize.NewFile(), styles: map[look]int{}, sheets: map[string]content{},
-		texts: newTexts(), files: map[string]string{},
+		texts: newTexts(texts), files: map[string]string{},
 		addresses: map[string]string{}}
 	b.check(b.file.SetDefaultFont(song))
 	return b

@@ -10,7 +10,7 @@ import (
 // rowOfCells is a workbook with one row of the cells.
 func rowOfCells(t *testing.T, cells ...cell) []byte {
 	t.Helper()
-	b := blank(yearOf(t, 3, 3, 1))
+	b := blank(yearOf(t, 3, 3, 1), 0)
 	defer b.file.Close()
 	widths := make([]float64, len(cells))
 	for i := range widths {

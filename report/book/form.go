@@ -90,7 +90,7 @@ const (
 // Write writes the form: what is asked is locked, what is answered is open, and each row
 // carries its key in a hidden column.
 func (f Form) Write(w io.Writer) error {
-	b := blank(f.ledger)
+	b := blank(f.ledger, 0)
 	defer b.file.Close()
 	b.grows = true
 	title := f.fill(f.words.Form.Title)

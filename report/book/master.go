@@ -20,7 +20,7 @@ import (
 // and 敏感词, still empty.
 func Master(w io.Writer, p *plan.Plan) error {
 	year := period.Quarter{Year: p.Year, N: 4}
-	m := &master{book: blank(&ledger.Ledger{Year: p.Year, Unit: p.Unit, AsOf: year, Plan: p}), words: &forms.Default().Year}
+	m := &master{book: blank(&ledger.Ledger{Year: p.Year, Unit: p.Unit, AsOf: year, Plan: p}, 0), words: &forms.Default().Year}
 	defer m.file.Close()
 	title := m.fill(m.words.ListTitle)
 	m.check(m.properties(title, strconv.Itoa(p.Year), "任务清单", year))

@@ -47,7 +47,7 @@ func packed(t *testing.T, order []string, n int) []byte {
 
 // packOf is a pack that knows of one sheet with links.
 func packOf(name string, l *links) (*pack, *cells) {
-	c := &cells{texts: newTexts()}
+	c := &cells{texts: newTexts(0)}
 	return &pack{sheets: map[string]content{name: {c, l}}, texts: c.texts}, c
 }
 

@@ -70,7 +70,7 @@ func Slips(l *ledger.Ledger) []Slip {
 // with the cells marked. open gives a file of the year folder as sheets once more, nil
 // where it can't be read or is no longer what the ledger was made from.
 func (s Slip) Write(w io.Writer, open func(file string) *grid.Book) error {
-	b := blank(s.ledger)
+	b := blank(s.ledger, 0)
 	defer b.file.Close()
 	b.check(b.properties(s.fill(s.words.Title), s.Department, s.words.Sheet, s.ledger.AsOf))
 	drawn := s.originals(open)

@@ -24,7 +24,12 @@ type text struct {
 	lines  int
 }
 
-func newTexts() *texts { return &texts{list: make([]text, 1), known: map[string]int{"": 0}} }
+// newTexts makes room for about n texts.
+func newTexts(n int) *texts {
+	w := &texts{list: make([]text, 1, n+1), known: make(map[string]int, n+1)}
+	w.known[""] = 0
+	return w
+}
 
 // of returns the index of a text.
 func (w *texts) of(s string) int {

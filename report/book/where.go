@@ -31,8 +31,8 @@ type reason struct {
 
 func find(l *ledger.Ledger) where {
 	rulings := newLiner(l)
-	w := where{lines: arrange(rulings.lines()), wholes: rulings.wholes, entry: map[finding.Place]int{}, entries: map[int][2]int{},
-		row: map[finding.Place]int{}, held: map[reason]int{}}
+	w := where{lines: arrange(rulings.lines()), wholes: rulings.wholes, entry: make(map[finding.Place]int, len(l.Entries)), entries: map[int][2]int{},
+		row: make(map[finding.Place]int, len(l.Rows)), held: map[reason]int{}}
 	for i, e := range l.Entries {
 		n := entriesTop + i
 		w.entry[rowOf(e.Row.At)] = n
