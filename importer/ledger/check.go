@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"taizhang/importer/abreast"
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/period"
@@ -21,29 +22,29 @@ const shortestCopy = 12
 
 // checkEntries compares each entry with what was said before and by others.
 func (m *merge) checkEntries() {
-	texts := make(map[*Entry]string, len(m.Entries)) // folded progress
+	texts := make([]string, len(m.Entries)) // folded progress
+	abreast.Each(len(m.Entries), func(i int) { texts[i] = fold.Key(m.Entries[i].Row.Progress.Value) })
 	first := make(map[saying]sayers, len(m.Entries))
 	for i := range m.Entries {
 		e := &m.Entries[i]
-		texts[e] = fold.Key(e.Row.Progress.Value)
-	}
-	for i := range m.Entries {
-		e := &m.Entries[i]
-		before := m.before(e)
+		var before *Entry
+		b, ok := m.before(e)
+		if ok {
+			before = &m.Entries[b]
+		}
 		m.checkRegressed(e, before)
-		if before != nil && texts[before] == texts[e] {
-			m.checkUnchanged(e, texts[e])
+		if ok && texts[b] == texts[i] {
+			m.checkUnchanged(e, texts[i])
 		}
 		m.checkCompletedOn(e, before)
 		m.checkSupport(e)
-		if utf8.RuneCountInString(texts[e]) >= shortestCopy {
-			s := saying{e.Quarter, texts[e]}
+		if utf8.RuneCountInString(texts[i]) >= shortestCopy {
+			s := saying{e.Quarter, texts[i]}
 			first[s] = first[s].with(e)
 		}
 	}
 	for i := range m.Entries {
-		e := &m.Entries[i]
-		m.checkCopied(e, first[saying{e.Quarter, texts[e]}])
+		m.checkCopied(&m.Entries[i], first[saying{m.Entries[i].Quarter, texts[i]}])
 	}
 }
 
@@ -66,15 +67,15 @@ func (s sayers) with(e *Entry) sayers {
 	return s
 }
 
-// before returns the department's last entry on the same requirement in an earlier
-// quarter, nil for none.
-func (m *merge) before(e *Entry) *Entry {
+// before returns the index of the department's last entry on the same requirement in an
+// earlier quarter.
+func (m *merge) before(e *Entry) (index int, ok bool) {
 	for n := e.Quarter.N - 1; n >= 1; n-- {
-		if b := m.latest[voiceKey{e.Requirement, e.Department, n}]; b != nil {
-			return b
+		if i, ok := m.latest[voiceKey{e.Requirement, e.Department, n}]; ok {
+			return i, true
 		}
 	}
-	return nil
+	return 0, false
 }
 
 func (m *merge) entryFinding(e *Entry, code finding.Code, at finding.Place, found, wanted string) {

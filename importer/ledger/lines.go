@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"taizhang/importer/abreast"
 	"taizhang/importer/finding"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
@@ -35,10 +36,10 @@ func (m *merge) placeRows() {
 	}
 	m.lines = make([]*line, 0, rows)
 	all := make([]line, rows)
+	own := make([][]*line, len(m.returns))
 	for i := range m.returns {
 		ret := &m.returns[i]
 		first := len(m.lines)
-		var answers []int
 		for j := range ret.Rows {
 			row, l := &ret.Rows[j], &all[len(m.lines)]
 			*l = line{ret: ret, index: i, row: row, fate: Merged}
@@ -49,8 +50,6 @@ func (m *merge) placeRows() {
 				l.hold(ret.Held)
 			case m.AsOf.Before(ret.Quarter.Value):
 				l.ignore(returns.AfterAsOf)
-			default:
-				answers = append(answers, len(m.lines))
 			}
 			m.lines = append(m.lines, l)
 			if ret.Quarter.Value.Year == m.Year {
@@ -58,29 +57,33 @@ func (m *merge) placeRows() {
 				m.desks[at] = append(m.desks[at], l)
 			}
 		}
-		m.placeAnswers(ret, first, answers)
+		own[i] = m.lines[first:]
 	}
+	abreast.Each(len(m.returns), func(i int) { m.placeAnswers(&m.returns[i], own[i]) })
 }
 
 // placeAnswers places the answers of one return together, and the rows that answer
 // nothing beside them, so that the ledger can say which requirement went unanswered.
-func (m *merge) placeAnswers(ret *returns.Return, first int, answers []int) {
+func (m *merge) placeAnswers(ret *returns.Return, lines []*line) {
 	if ret.Held != "" {
 		return
 	}
-	var blank []int
-	for i := first; i < len(m.lines); i++ {
-		if m.lines[i].reason == string(returns.Unanswered) {
-			blank = append(blank, i)
+	var answers, blank []*line
+	for _, l := range lines {
+		switch {
+		case l.fate == Merged:
+			answers = append(answers, l)
+		case l.reason == string(returns.Unanswered):
+			blank = append(blank, l)
 		}
 	}
-	for _, group := range [][]int{answers, blank} {
+	for _, group := range [][]*line{answers, blank} {
 		rows := make([]*returns.Row, len(group))
-		for k, i := range group {
-			rows[k] = m.lines[i].row
+		for i, l := range group {
+			rows[i] = l.row
 		}
-		for k, p := range m.placer.place(rows, ret.Department.Value, ret.Quarter.Value) {
-			l := m.lines[group[k]]
+		for i, p := range m.placer.place(rows, ret.Department.Value, ret.Quarter.Value) {
+			l := group[i]
 			l.placed = p
 			if l.fate == Merged && p.held != "" {
 				l.hold(p.held)
@@ -142,10 +145,10 @@ func (m *merge) write() {
 		m.came[at] = append(m.came[at], r)
 	}
 	m.Entries = m.inOrder(entries)
-	m.latest = make(map[voiceKey]*Entry, len(m.Entries))
+	m.latest = make(map[voiceKey]int, len(m.Entries))
 	for i := range m.Entries {
 		e := &m.Entries[i]
-		m.latest[voiceKey{e.Requirement, e.Department, e.Quarter.N}] = e
+		m.latest[voiceKey{e.Requirement, e.Department, e.Quarter.N}] = i
 	}
 	for _, in := range m.Inputs {
 		switch in.State {

@@ -40,6 +40,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 		m.order[d.Name] = i
 	}
 	m.assign()
+	m.placer.roles = m.roles
 	m.rulings(o.Rulings)
 	m.placeRows()
 	m.keyRows()
@@ -71,7 +72,7 @@ type merge struct {
 	order   map[string]int // of departments
 	lines   []*line        // every row of every return
 
-	latest map[voiceKey]*Entry // by requirement, department and quarter
+	latest map[voiceKey]int    // of Entries, by requirement, department and quarter
 	keys   map[voiceKey]string // of the rows of these entries
 	ruled  map[ruledKey]returns.Status
 	duties [][]plan.Assigned // by requirement and quarter: who answers

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strconv"
 
 	"taizhang/importer/finding"
@@ -33,7 +34,8 @@ type placed struct {
 	findings   []finding.Finding
 }
 
-// placer finds the requirement that a row answers (rule 对应要求). It is made once a run.
+// placer finds the requirement that a row answers (rule 对应要求). It is made once a run,
+// and returns may be placed side by side.
 type placer struct {
 	plan   *plan.Plan
 	texts  []fold.Shape // by requirement
@@ -41,30 +43,20 @@ type placer struct {
 	byKey  map[string]int
 	byText map[string][]int
 	byNum  map[string][]int
-	duties map[duty]map[string]bool // who answers, as far as it was asked
-}
-
-// duty is a requirement in a quarter.
-type duty struct {
-	no      int
-	quarter period.Quarter
+	roles  map[voiceKey]Role // who answers in the quarters of the year; nil where nobody has worked it out
 }
 
 // answers reports whether the requirement is the department's own in the quarter.
 func (pl *placer) answers(department string, req *plan.Requirement, q period.Quarter) bool {
-	names, ok := pl.duties[duty{req.No, q}]
-	if !ok {
-		names = map[string]bool{}
-		for _, name := range pl.plan.Assigned(req, q).All() {
-			names[name] = true
-		}
-		pl.duties[duty{req.No, q}] = names
+	if pl.roles == nil || q.Year != pl.plan.Year {
+		return slices.Contains(pl.plan.Assigned(req, q).All(), department)
 	}
-	return names[department]
+	_, ok := pl.roles[voiceKey{req.No, department, q.N}]
+	return ok
 }
 
 func newPlacer(p *plan.Plan) *placer {
-	pl := &placer{plan: p, byKey: map[string]int{}, byText: map[string][]int{}, byNum: map[string][]int{}, duties: map[duty]map[string]bool{}}
+	pl := &placer{plan: p, byKey: map[string]int{}, byText: map[string][]int{}, byNum: map[string][]int{}}
 	for _, t := range p.Tasks {
 		pl.tasks = append(pl.tasks, fold.Of(t.Title.Value))
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/abreast"
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
 )
@@ -12,13 +13,14 @@ import (
 // that say the same of their requirement, what they answer decides which comes first:
 // neither a new name of a file nor a new place in it changes their keys.
 func (m *merge) keyRows() {
+	abreast.Each(len(m.lines), func(i int) {
+		l := m.lines[i]
+		l.key, l.sum = ruling.OnlyRow(l.ret.Department.Value, l.ret.Quarter.Value.String(), keyText(l.row), l.row.Content())
+		l.only = true
+	})
 	first := make(map[string]*line, len(m.lines))
 	same := map[string][]*line{} // where there are several
 	for _, l := range m.lines {
-		department, quarter, text := l.ret.Department.Value, l.ret.Quarter.Value.String(), keyText(l.row)
-		answer := l.row.Content()
-		l.key, l.sum = ruling.OnlyRow(department, quarter, text, answer)
-		l.only = true
 		f := first[l.key]
 		switch {
 		case f == nil:

@@ -2,11 +2,10 @@ package publish
 
 import (
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
+	"taizhang/importer/abreast"
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
@@ -41,26 +40,10 @@ func (e *editor) inspect() {
 	}
 }
 
-// findAll is Find for many texts, side by side. A fault of one is passed on to the caller.
+// findAll is Find for many texts.
 func (g *Gate) findAll(texts []string) [][]Hit {
 	hits := make([][]Hit, len(texts))
-	n := runtime.GOMAXPROCS(0)
-	faults := make([]any, n)
-	var workers sync.WaitGroup
-	for k := range n {
-		workers.Go(func() {
-			defer func() { faults[k] = recover() }()
-			for i := k; i < len(texts); i += n {
-				hits[i] = g.Find(texts[i])
-			}
-		})
-	}
-	workers.Wait()
-	for _, fault := range faults {
-		if fault != nil {
-			panic(fault)
-		}
-	}
+	abreast.Each(len(texts), func(i int) { hits[i] = g.Find(texts[i]) })
 	return hits
 }
 
