@@ -57,11 +57,14 @@ func strip(s string) (key string, plain bool) {
 	}
 	plain = true
 	for i, n := 0, 0; i < len(s); i += n {
+		if n = 3; ideographAt(s, i) {
+			continue
+		}
 		r := rune(s[i])
 		if n = 1; r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
-		if isIdeograph(r) || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' {
+		if r >= '0' && r <= '9' || r >= 'a' && r <= 'z' {
 			continue
 		}
 		folded, mark := keyRune(r)
@@ -106,8 +109,8 @@ func Longer(s string, n int) bool {
 		return false
 	}
 	plain := 0
-	for _, r := range s {
-		if isIdeograph(r) {
+	for i := range len(s) {
+		if ideographAt(s, i) {
 			if plain++; plain > n {
 				return true
 			}

@@ -3,6 +3,7 @@ package fold
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -140,5 +141,23 @@ func BenchmarkOf(b *testing.B) {
 	s := strings.Repeat("综合运用新闻发布会、在线访谈、图文动画、短视频等形式对重大政策开展深入解读", 3)
 	for b.Loop() {
 		Of(s)
+	}
+}
+
+// Every character, beside another and cut short: the bytes say the same as the character.
+func TestIdeographAt(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		for _, s := range []string{string(r), "a" + string(r) + "b"} {
+			for i, c := range s {
+				if ideographAt(s, i) != isIdeograph(c) {
+					t.Fatalf("%U at %d of %q", c, i, s)
+				}
+			}
+		}
+	}
+	for _, s := range []string{"\xE5", "\xE5\xB8", "\xE5\xB8a", "\xE5a\x80", "\xE4\xB7\xBF", "\xEA\x80\x80", ""} {
+		if ideographAt(s, 0) {
+			t.Errorf("%q", s)
+		}
 	}
 }

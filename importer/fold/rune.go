@@ -11,6 +11,15 @@ import (
 // isIdeograph reports whether r is one of the ideographs that nearly all text is made of.
 func isIdeograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
+// ideographAt reports whether one of them begins at s[i]. Nearly all that is folded are
+// these three bytes, and decoding them first takes several times as long.
+func ideographAt(s string, i int) bool {
+	if i+2 >= len(s) || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 {
+		return false
+	}
+	return s[i] >= 0xE5 && s[i] <= 0xE9 || s[i] == 0xE4 && s[i+1] >= 0xB8
+}
+
 // keyRune returns the plain form of a character in lower case, and whether it is a mark
 // that a key drops.
 func keyRune(r rune) (folded rune, mark bool) {
