@@ -3,11 +3,12 @@ package grid
 import (
 	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"hash/crc32"
 	"io"
 	"strings"
 	"sync"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // archive is the zip that a workbook or document lies in. Every entry that is read is held
@@ -127,7 +128,24 @@ func (a *archive) extract(f *zip.File, b *strings.Builder) *refusal {
 		}
 		return nil
 	case zip.Deflate:
-		return a.inflateTo(f, packed, b)
+		if !mayBeCommon(f, packed) {
+			return a.inflateTo(f, packed, b)
+		}
+		text, known := common(f, packed)
+		if !known {
+			var own strings.Builder
+			own.Grow(int(f.UncompressedSize64))
+			if bad := a.inflateTo(f, packed, &own); bad != nil {
+				return bad
+			}
+			text = own.String()
+			keepCommon(f, packed, text)
+		}
+		if b != nil {
+			b.WriteString(text)
+		}
+		a.checked[f] = true
+		return nil
 	}
 	return damaged("文件中的零件 %s 的压缩方式不认识", f.Name)
 }

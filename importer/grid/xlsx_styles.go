@@ -1,6 +1,9 @@
 package grid
 
-import "strconv"
+import (
+	"strconv"
+	"sync/atomic"
+)
 
 // readStyles keeps of the styles what says how a number is meant: the format code of
 // each cell style.
@@ -8,6 +11,11 @@ func (w *workbook) readStyles(part string) *refusal {
 	x, bad := w.zip.xml(part)
 	if bad != nil {
 		return bad
+	}
+	text := x.src
+	if last := lastStyles.Load(); last != nil && last.text == text {
+		w.formats = last.formats
+		return nil
 	}
 	codes := map[int]string{}
 	var ids []int
@@ -36,8 +44,19 @@ func (w *workbook) readStyles(part string) *refusal {
 		}
 		w.formats[i] = plainFormat(code)
 	}
+	if x.bad == nil && len(text) <= commonText {
+		lastStyles.Store(&styles{text, w.formats})
+	}
 	return x.bad
 }
+
+// styles are what was read from a text: mostly the next file brings the same.
+type styles struct {
+	text    string
+	formats []string
+}
+
+var lastStyles atomic.Pointer[styles]
 
 // plainFormat returns the code, "" for the several names of General.
 func plainFormat(code string) string {

@@ -108,7 +108,7 @@ func (r *Reader) decide(t *table, c int, roles []words.Role) words.Role {
 		return float64(n) / float64(max(1, len(texts)))
 	}
 	isNumber := func(cell grid.Cell) bool {
-		_, ok := percentOf(cell.Text)
+		_, ok := r.percentOf(cell.Text)
 		return cell.Kind == grid.Number || ok
 	}
 	isStatus := func(cell grid.Cell) bool { return r.statuses[fold.Key(cell.Text)] != "" }

@@ -42,7 +42,9 @@ var deadline = regexp.MustCompile(`前$|前完成|年内|全年|长期|持续|�
 
 // isDeadline reports whether a text says by when something is to be done, and not when it
 // was: 年底前, 2021年11月20日前, 全年.
-func (r *Reader) isDeadline(s string) bool {
+func (r *Reader) isDeadline(s string) bool { return r.memo.deadline.brief(s, r.saysDeadline) }
+
+func (r *Reader) saysDeadline(s string) bool {
 	plain := fold.Text(s)
 	if !deadline.MatchString(plain) {
 		return false

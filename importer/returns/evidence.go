@@ -52,6 +52,10 @@ func (r *Reader) addLines(text string, add func(string)) {
 	if text == "" {
 		return
 	}
+	if !strings.ContainsAny(text, "\n\r；;") && !strings.Contains(text, "http") {
+		add(text)
+		return
+	}
 	for _, part := range evidenceEnd.Split(text, -1) {
 		add(part)
 	}

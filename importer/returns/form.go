@@ -43,7 +43,11 @@ func (k FormKey) sum() string {
 
 // ParseFormKey reads a key back; ok is false for any other text.
 func ParseFormKey(s string) (k FormKey, ok bool) {
-	parts := strings.SplitN(strings.TrimSpace(s), "/", 5)
+	s = strings.TrimSpace(s)
+	if !strings.HasPrefix(s, formMark) {
+		return FormKey{}, false // as nearly every cell
+	}
+	parts := strings.SplitN(s, "/", 5)
 	if len(parts) != 5 || parts[0] != formMark {
 		return FormKey{}, false
 	}

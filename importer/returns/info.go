@@ -114,7 +114,10 @@ func (r *Reader) labelsIn(cell grid.Cell) []labelled {
 	if cell.Kind != grid.Text || !strings.ContainsAny(cell.Text, colons) {
 		return nil
 	}
-	text := spaced.ReplaceAllStringFunc(cell.Text, func(s string) string { return strings.Join(strings.Fields(s), "") })
+	text := cell.Text
+	if strings.ContainsAny(text, " 　") {
+		text = spaced.ReplaceAllStringFunc(text, func(s string) string { return strings.Join(strings.Fields(s), "") })
+	}
 	var found []labelled
 	spans := labelledPart.FindAllStringIndex(text, -1)
 	sort.Slice(spans, func(a, b int) bool { return spans[a][0] < spans[b][0] })

@@ -15,7 +15,8 @@ type memos struct {
 	text, number, title memo[string]
 	requirement         memo[numbered]
 	roles               memo[[]words.Role]
-	earlier             memo[bool]
+	earlier, deadline   memo[bool]
+	percent             memo[parsedPercent]
 	mentions            memo[[]period.Mention]
 	dates               memo[parsedDate]
 }
@@ -25,6 +26,17 @@ type memos struct {
 type memo[V any] struct {
 	mu   sync.RWMutex
 	made map[string]V
+}
+
+// longestBrief is how long an answer may be, in bytes, that comes again.
+const longestBrief = 64
+
+// brief is get for columns in which short answers come again and sentences do not.
+func (m *memo[V]) brief(text string, work func(text string) V) V {
+	if len(text) > longestBrief {
+		return work(text)
+	}
+	return m.get(text, work)
 }
 
 // get returns what work made of the text when it came first.

@@ -64,7 +64,7 @@ func plainNumber(cell grid.Cell) (float64, bool) {
 func (r *Reader) takePercent(row *Row, cell grid.Cell, s scale) {
 	said := strings.TrimSpace(cell.String())
 	n, isNumber := plainNumber(cell)
-	p, isPercent := percentOf(said)
+	p, isPercent := r.percentOf(said)
 	switch {
 	case isNumber && (cell.IsPercent() || s == outOfOne):
 		p = math.Round(n*1e8) / 1e6

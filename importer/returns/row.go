@@ -181,7 +181,12 @@ func (r *Reader) unanswered(row Row) Reason {
 // nothing reports whether a cell's text says nothing: empty, 同上, 见附件, 略, 无.
 func (r *Reader) nothing(s string) bool {
 	s = strings.TrimRight(strings.TrimSpace(s), "。.；;，,")
-	return s == "" || r.words.IsUnanswered(s) || r.words.IsNothing(s) || attached.MatchString(s)
+	return s == "" || r.words.IsUnanswered(s) || r.words.IsNothing(s) || pointsElsewhere(s)
+}
+
+// pointsElsewhere reports an answer that only names an attachment. Most do not even begin so.
+func pointsElsewhere(s string) bool {
+	return (strings.HasPrefix(s, "详见") || strings.HasPrefix(s, "见") || strings.HasPrefix(s, "参见")) && attached.MatchString(s)
 }
 
 // attached is an answer that only points elsewhere: 详见附件2, 见《……》附表.

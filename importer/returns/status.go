@@ -48,7 +48,7 @@ func (r *Reader) takeStatus(row *Row, col column, cell grid.Cell) {
 	}
 	row.Status = grid.Read[Status]{Value: status, Said: said, At: cell.Anchor()}
 	if status == NoStatus && !r.words.IsUnanswered(said) {
-		if p, ok := percentOf(said); ok {
+		if p, ok := r.percentOf(said); ok {
 			row.Status = grid.Read[Status]{}
 			row.Percent = grid.Read[float64]{Value: p, Said: said, At: cell.Anchor()}
 			return
@@ -194,6 +194,20 @@ var (
 	tenthsText   = regexp.MustCompile(`^(约|近|超过|超|达|已达)?([一二三四五六七八九十])成(左右|以上)?$`)
 	chineseTenth = []string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}
 )
+
+// parsedPercent is what percentOf made of a text.
+type parsedPercent struct {
+	percent float64
+	ok      bool
+}
+
+func (r *Reader) percentOf(said string) (float64, bool) {
+	p := r.memo.percent.brief(said, func(said string) parsedPercent {
+		percent, ok := percentOf(said)
+		return parsedPercent{percent, ok}
+	})
+	return p.percent, p.ok
+}
 
 // percentOf reads a text that is a percentage: 80%, 80％, 约80%, 八成; 100 is all.
 func percentOf(said string) (float64, bool) {
