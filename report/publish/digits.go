@@ -58,11 +58,18 @@ func (g *Gate) numbers(v view) []Hit {
 // numerals are digits written as characters, in the order of their values.
 const numerals = "〇一二三四五六七八九零幺贰叁肆伍陆柒捌玖壹"
 
+// figureStarts are the characters at which a group may begin.
+var figureStarts = startsOf("0123456789" + numerals)
+
 // groupsOf returns the runs of digits in a text. A run of eleven and more Chinese
 // numerals is one too: 一三八〇〇……; behind 电话： one of seven.
 func groupsOf(v view) []group {
 	var groups []group
 	for i := 0; i < len(v.runes); {
+		if !figureStarts.has(v.runes[i]) {
+			i++
+			continue
+		}
 		j := i
 		var b strings.Builder
 		for j < len(v.runes) && isDigit(v.runes[j]) && (j == i || !v.gap[j]) {
