@@ -80,13 +80,15 @@ const (
 
 const ones = "〇一二三四五六七八九"
 
+var longTens = strings.NewReplacer("廿", "二十", "卅", "三十")
+
 // number reads a number of at most two digits, Arabic or Chinese (9, 九, 二十八, 廿八);
 // 0 where it is none.
 func number(s string) int {
 	if n, err := strconv.Atoi(s); err == nil {
 		return n
 	}
-	s = strings.NewReplacer("廿", "二十", "卅", "三十").Replace(s)
+	s = longTens.Replace(s)
 	tens, units, found := strings.Cut(s, "十")
 	if !found {
 		return digit(s)

@@ -112,7 +112,7 @@ func (r *Roster) namesInText() []textName {
 // variants returns how a name is also written: with 科 for 股, without 和.
 func variants(name string) []string {
 	var vs []string
-	plain := strings.NewReplacer("和", "", "及", "", "与", "").Replace(name)
+	plain := withoutAnd.Replace(name)
 	for _, v := range []string{name, plain} {
 		if stem, ok := strings.CutSuffix(v, "股"); ok {
 			vs = append(vs, stem+"科")

@@ -71,9 +71,12 @@ func sectionName(key string) string {
 	return key
 }
 
+// withoutAnd takes out the particles that people leave out inside a name.
+var withoutAnd = strings.NewReplacer("和", "", "及", "", "与", "")
+
 // looseName is sectionName without the particles that people leave out inside a name.
 func looseName(key string) string {
-	return strings.NewReplacer("和", "", "及", "", "与", "").Replace(sectionName(key))
+	return withoutAnd.Replace(sectionName(key))
 }
 
 // squeezed is a text for finding names in: plain widths, spaces dropped but remembered.

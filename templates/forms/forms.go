@@ -112,10 +112,36 @@ func Default() *Wording {
 	return w
 }
 
-// Fill puts values into a text: pairs of name and value.
+// Fill puts values into a text, where their names stand in braces: pairs of name and value.
+// What stands in other braces stays.
 func Fill(text string, pairs ...string) string {
-	for i := 0; i+1 < len(pairs); i += 2 {
-		pairs[i] = "{" + pairs[i] + "}"
+	var b strings.Builder
+	for {
+		open := strings.IndexByte(text, '{')
+		if open < 0 {
+			break
+		}
+		b.WriteString(text[:open])
+		text = text[open:]
+		name, rest, closed := strings.Cut(text[1:], "}")
+		value, known := valueOf(name, pairs)
+		if closed && known {
+			b.WriteString(value)
+			text = rest
+			continue
+		}
+		b.WriteByte('{')
+		text = text[1:]
 	}
-	return strings.NewReplacer(pairs...).Replace(text)
+	b.WriteString(text)
+	return b.String()
+}
+
+func valueOf(name string, pairs []string) (value string, known bool) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i] == name {
+			return pairs[i+1], true
+		}
+	}
+	return "", false
 }

@@ -18,7 +18,17 @@ func TestTheWordingIsWhole(t *testing.T) {
 }
 
 func TestFill(t *testing.T) {
-	if got := Fill("{单位}{季度}{别的}", "单位", "某局", "季度", "{单位}"); got != "某局{单位}{别的}" {
-		t.Error(got)
+	for text, want := range map[string]string{
+		"{单位}{季度}{别的}": "某局{单位}{别的}",
+		"":             "",
+		"没有空格":         "没有空格",
+		"{{单位}}":       "{某局}",
+		"{单位":          "{单位",
+		"}{单位}{":       "}某局{",
+		"{}":           "{}",
+	} {
+		if got := Fill(text, "单位", "某局", "季度", "{单位}", "单位", "又一个"); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
 	}
 }
