@@ -23,11 +23,7 @@ type document struct {
 type said struct{ text, link string }
 
 // readDOCX reads the tables of a Word document.
-func (r *reading) readDOCX(data []byte) *refusal {
-	zip, bad := openArchive(data, maxUnzippedBytes)
-	if bad != nil {
-		return bad
-	}
+func (r *reading) readDOCX(zip *archive) *refusal {
 	main, bad := mainPart(zip, "word/document.xml")
 	if bad != nil {
 		return bad

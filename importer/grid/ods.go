@@ -20,11 +20,7 @@ type odsStyle struct {
 }
 
 // readODS reads an OpenDocument spreadsheet.
-func (r *reading) readODS(data []byte) *refusal {
-	zip, bad := openArchive(data, maxUnzippedBytes)
-	if bad != nil {
-		return bad
-	}
+func (r *reading) readODS(zip *archive) *refusal {
 	if bad := checkManifest(zip); bad != nil {
 		return bad
 	}

@@ -21,9 +21,9 @@ func Parse(file string, data []byte) (*Book, []finding.Finding) {
 
 func parse(r *reading, data []byte) (*Book, []finding.Finding) {
 	file, at := r.file, finding.Place{File: r.file}
-	f, bad := r.formatOf(data)
+	f, zip, bad := r.formatOf(data)
 	if bad == nil {
-		bad = r.read(f, data)
+		bad = r.read(f, data, zip)
 	}
 	if bad != nil {
 		return nil, []finding.Finding{bad.finding(at)}
@@ -37,9 +37,9 @@ func parse(r *reading, data []byte) (*Book, []finding.Finding) {
 	return book, r.findings
 }
 
-func (r *reading) formatOf(data []byte) (format, *refusal) {
+func (r *reading) formatOf(data []byte) (format, *archive, *refusal) {
 	if most := r.limit(maxFileBytes); uint64(len(data)) > most {
-		return "", tooLarge("超过 "+size(most), size(most))
+		return "", nil, tooLarge("超过 "+size(most), size(most))
 	}
 	return sniff(data, r.file, r.limit(maxUnzippedBytes))
 }

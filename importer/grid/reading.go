@@ -18,16 +18,17 @@ type reading struct {
 	rows     int // of all sheets, against maxRows
 }
 
-func (r *reading) read(f format, data []byte) *refusal {
+// read reads a file of the format; zip is what it lies in, nil where that is no zip.
+func (r *reading) read(f format, data []byte, zip *archive) *refusal {
 	switch f {
 	case formatXLSX:
-		return r.readXLSX(data)
+		return r.readXLSX(zip)
 	case formatXLS:
 		return r.readXLS(data)
 	case formatODS:
-		return r.readODS(data)
+		return r.readODS(zip)
 	case formatDOCX:
-		return r.readDOCX(data)
+		return r.readDOCX(zip)
 	case formatHTML:
 		return r.readHTML(data)
 	case formatXML:

@@ -69,7 +69,10 @@ func ending(file string) string { return strings.ToLower(path.Ext(file)) }
 // Attachment reports whether a file is a scan or a picture (PDF, OFD, PNG, JPEG, BMP,
 // TIFF, HEIC, GIF, WebP) and not a return: by its content, else by its ending.
 func Attachment(data []byte, file string) bool {
-	f, bad := sniff(data, file, maxUnzippedBytes)
+	if zipped(data) && !bytes.Contains(data, []byte("OFD.xml")) && slices.Contains(formatXLSX.endings(), ending(file)) {
+		return false // as most files are; there is no need to open it
+	}
+	f, _, bad := sniff(data, file, maxUnzippedBytes)
 	if bad != nil && bad.scan {
 		return true
 	}
@@ -111,13 +114,22 @@ func zipped(data []byte) bool {
 }
 
 // sniff decides the format by content. Only where the content leaves a choice between
-// text formats does the ending have a say.
-func sniff(data []byte, file string, most uint64) (format, *refusal) {
+// text formats does the ending have a say. A zip is opened for that, and comes along.
+func sniff(data []byte, file string, most uint64) (f format, zip *archive, bad *refusal) {
+	if !zipped(data) {
+		f, bad = sniffPlain(data, file)
+		return f, nil, bad
+	}
+	if zip, bad = openArchive(data, most); bad == nil {
+		f, bad = zip.sniff(file)
+	}
+	return f, zip, bad
+}
+
+func sniffPlain(data []byte, file string) (format, *refusal) {
 	switch {
 	case len(data) == 0:
 		return "", damaged("文件是空的（0 字节）")
-	case zipped(data):
-		return sniffZip(data, file, most)
 	case bytes.HasPrefix(data, []byte(oleMagic)):
 		return sniffOLE(data, file)
 	case picture(data) != "":
@@ -139,11 +151,8 @@ func binaryWorkbook(data []byte) bool {
 	return len(data) > 8 && data[0] == 0x09 && (data[1] == 0 || data[1] == 2 || data[1] == 4) && data[3] == 0 && (data[2] == 4 || data[2] == 6 || data[2] == 8)
 }
 
-func sniffZip(data []byte, file string, most uint64) (format, *refusal) {
-	a, bad := openArchive(data, most)
-	if bad != nil {
-		return "", bad
-	}
+// sniff knows the format by the names of the parts.
+func (a *archive) sniff(file string) (format, *refusal) {
 	folder := func(prefix string) bool {
 		for name := range a.parts {
 			if strings.HasPrefix(name, prefix) {

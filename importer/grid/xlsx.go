@@ -16,11 +16,7 @@ type workbook struct {
 }
 
 // readXLSX reads an Office Open XML workbook, transitional or strict.
-func (r *reading) readXLSX(data []byte) *refusal {
-	zip, bad := openArchive(data, r.limit(maxUnzippedBytes))
-	if bad != nil {
-		return bad
-	}
+func (r *reading) readXLSX(zip *archive) *refusal {
 	main, bad := mainPart(zip, "xl/workbook.xml")
 	if bad != nil {
 		return bad
