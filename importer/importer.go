@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"taizhang/importer/abreast"
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
@@ -54,7 +55,9 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if o.AsOf, err = asOfYear(o.AsOf, p.Year); err != nil {
 		return nil, err
 	}
-	decided := inBackground(func() (decisions, error) { return readRulings(o.Out) })
+	var office decisions
+	var undecided error
+	decided := abreast.Start(func() { office, undecided = readRulings(o.Out) })
 	last, looked := readLast(o, p)
 	files, closed, err := walk(o)
 	if err != nil {
@@ -64,9 +67,8 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	office, err := decided()
-	if err != nil {
-		return nil, err
+	if decided(); undecided != nil {
+		return nil, undecided
 	}
 	found = slices.Concat(found, looked, closed, read.findings)
 	return ledger.Merge(p, read.returns, found,

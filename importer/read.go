@@ -73,27 +73,6 @@ func readAll(ctx context.Context, files []file, reader *returns.Reader, progress
 	return all, nil
 }
 
-// inBackground starts do and returns how to wait for what it gives. A fault of it is passed
-// on to who waits.
-func inBackground[T any](do func() (T, error)) func() (T, error) {
-	var value T
-	var err error
-	var fault any
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		defer func() { fault = recover() }()
-		value, err = do()
-	}()
-	return func() (T, error) {
-		<-done
-		if fault != nil {
-			panic(fault)
-		}
-		return value, err
-	}
-}
-
 // readOne reads one file. A fault inside a reader becomes a finding that names the file:
 // the others are merged all the same.
 func readOne(f file, reader *returns.Reader) (res result) {

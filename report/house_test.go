@@ -27,7 +27,7 @@ var floors = map[string][]string{
 	"importer/lookback": {"importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
 	"importer/ledger":   {"importer/abreast", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
 	"report/opendata":   {"importer/ledger", "importer/returns", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
-	"importer": {"importer/finding", "importer/period", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback",
+	"importer": {"importer/abreast", "importer/finding", "importer/period", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback",
 		"importer/ledger", "templates/words"},
 }
 

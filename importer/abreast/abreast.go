@@ -1,6 +1,6 @@
-// Package abreast does many things of a kind side by side, as many at a time as there are
-// processors. Each puts its result in a place of its own, so that neither their number nor
-// their order ever shows.
+// Package abreast does things side by side: many of a kind, as many at a time as there are
+// processors, or one beside whatever comes next. Each puts its result in a place of its own,
+// so that neither their number nor their order ever shows.
 package abreast
 
 import (
@@ -48,5 +48,23 @@ func Each(n int, do func(i int)) {
 	running.Wait()
 	if f := fault.Load(); f != nil {
 		panic(*f)
+	}
+}
+
+// Start begins do and returns how to wait for its end. A fault (panic) of it is passed on
+// to who waits.
+func Start(do func()) (wait func()) {
+	var fault any
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		defer func() { fault = recover() }()
+		do()
+	}()
+	return func() {
+		<-done
+		if fault != nil {
+			panic(fault)
+		}
 	}
 }

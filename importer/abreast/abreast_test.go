@@ -38,3 +38,18 @@ func TestEachPassesFaultsOn(t *testing.T) {
 		}()
 	}
 }
+
+func TestStart(t *testing.T) {
+	done := false
+	wait := Start(func() { done = true })
+	if wait(); !done {
+		t.Error("nothing was waited for")
+	}
+	defer func() {
+		if fault := recover(); fault != "broken" {
+			t.Errorf("fault %v", fault)
+		}
+	}()
+	Start(func() { panic("broken") })()
+	t.Error("the fault was lost")
+}

@@ -18,33 +18,39 @@ func publicFields(e *ledger.Entry) []grid.Read[string] {
 	return []grid.Read[string]{e.Row.Progress, e.Row.NextSteps}
 }
 
+// inspection is what the gate found in the public fields of the entries, by text: the same
+// words stand in many entries.
+type inspection struct {
+	texts []string
+	index map[string]int // in texts
+	hits  [][]Hit
+}
+
 // inspect runs the gate over every public field of every entry, whether the annex prints
 // it or not.
-func (e *editor) inspect() {
-	var texts []string // each once: the same words stand in many entries
-	number := map[string]int{}
+func (e *editor) inspect() *inspection {
+	in := &inspection{index: map[string]int{}}
 	for i := range e.ledger.Entries {
 		for _, field := range publicFields(&e.ledger.Entries[i]) {
-			if _, known := number[field.Value]; !known {
-				number[field.Value] = len(texts)
-				texts = append(texts, field.Value)
+			if _, known := in.index[field.Value]; !known {
+				in.index[field.Value] = len(in.texts)
+				in.texts = append(in.texts, field.Value)
 			}
 		}
 	}
-	hits := e.gate.findAll(texts)
+	in.hits = make([][]Hit, len(in.texts))
+	abreast.Each(len(in.texts), func(i int) { in.hits[i] = e.gate.Find(in.texts[i]) })
+	return in
+}
+
+// tell makes the findings of an inspection.
+func (e *editor) tell(in *inspection) {
 	for i := range e.ledger.Entries {
 		entry := &e.ledger.Entries[i]
 		for _, field := range publicFields(entry) {
-			e.report(hits[number[field.Value]], field.At, entry.Department, entry.Quarter.String())
+			e.report(in.hits[in.index[field.Value]], field.At, entry.Department, entry.Quarter.String())
 		}
 	}
-}
-
-// findAll is Find for many texts.
-func (g *Gate) findAll(texts []string) [][]Hit {
-	hits := make([][]Hit, len(texts))
-	abreast.Each(len(texts), func(i int) { hits[i] = g.Find(texts[i]) })
-	return hits
 }
 
 // report makes one finding for each sort of hit in a cell.

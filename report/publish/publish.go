@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/abreast"
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/ledger"
@@ -29,13 +30,16 @@ func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
 		return ed, nil
 	}
 	e := newEditor(l)
+	var in *inspection
+	inspected := abreast.Start(func() { in = e.inspect() })
 	ed.Phone = e.phrase(l.Plan.Settings.Phone, finding.Place{}, "")
 	ed.Unit = e.phrase(l.Unit, finding.Place{}, "")
 	ed.Departments = e.departments()
 	ed.Tasks = e.tasks()
 	ed.Requirements = e.requirements()
 	ed.LastYear = e.lastYear()
-	e.inspect()
+	inspected()
+	e.tell(in)
 	slices.SortStableFunc(e.findings, finding.Compare)
 	return ed, e.findings
 }
