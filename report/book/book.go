@@ -61,17 +61,16 @@ type book struct {
 	file    *excelize.File
 	root    string
 	version string
-	files   map[string]string // files that links may open, with their format
+	files   map[string]*source // files that links may open
 	where   where
 	spoken  map[string][]voice // by department, once voices was asked
 
-	addresses map[string]string // of files, as links write them
-	styles    map[look]int
-	sheets    map[string]content // by part
-	texts     *texts
-	charts    int
-	grows     bool // rows grow when somebody writes in them
-	err       error
+	styles map[look]int
+	sheets map[string]content // by part
+	texts  *texts
+	charts int
+	grows  bool // rows grow when somebody writes in them
+	err    error
 }
 
 func newBook(l *ledger.Ledger, root, version string) *book {
@@ -79,10 +78,10 @@ func newBook(l *ledger.Ledger, root, version string) *book {
 	b.root, b.version = root, version
 	if !path.IsAbs(b.root) && !strings.Contains(b.root, ":") {
 		for _, in := range l.Inputs {
-			b.files[in.File] = in.Format
+			b.files[in.File] = &source{format: in.Format}
 		}
 		if !l.Plan.Embedded && path.Dir(l.Plan.Source) == "." {
-			b.files[l.Plan.Source] = strings.TrimPrefix(path.Ext(l.Plan.Source), ".")
+			b.files[l.Plan.Source] = &source{format: strings.TrimPrefix(path.Ext(l.Plan.Source), ".")}
 		}
 	}
 	b.where = find(l)
@@ -93,8 +92,7 @@ func newBook(l *ledger.Ledger, root, version string) *book {
 // blank is a workbook without sheets and without links to files, for about so many texts.
 func blank(l *ledger.Ledger, texts int) *book {
 	b := &book{Ledger: l, file: excelize.NewFile(), styles: map[look]int{}, sheets: map[string]content{},
-		texts: newTexts(texts), files: map[string]string{},
-		addresses: map[string]string{}}
+		texts: newTexts(texts), files: map[string]*source{}}
 	b.check(b.file.SetDefaultFont(song))
 	return b
 }

@@ -96,7 +96,7 @@ func (s *sheet) entry(e *ledger.Entry) []cell {
 	r := s.Requirement(e.Requirement)
 	at := spot(e)
 	said := e.Row.Status.Said
-	evident := cell{value: evidence(e), look: text}
+	evident := cell{text: evidence(e), look: text}
 	// Some programs don't wrap what is linked; a link that is cut would be worse than none.
 	if url := proof(e); !url.none() && lines(evidence(e), room(s.widths[entryProof], entryPoints)) == 1 {
 		evident.look, evident.link = text.linked(), url
@@ -107,24 +107,24 @@ func (s *sheet) entry(e *ledger.Entry) []cell {
 	}
 	s.spare = append(s.spare[:0], []cell{
 		{value: e.Requirement, look: orderLook.small()},
-		{value: s.Task(r.Task).Title.Value, look: text},
-		{value: r.Text.Value, look: text},
-		{value: e.Department, look: text},
-		{value: e.Role.Label(), look: word},
-		{value: e.Quarter.Short(), look: word},
-		{value: e.Row.Status.Value.Label(), look: status},
-		{value: said, look: word},
+		{text: s.Task(r.Task).Title.Value, look: text},
+		{text: r.Text.Value, look: text},
+		{text: e.Department, look: text},
+		{text: e.Role.Label(), look: word},
+		{text: e.Quarter.Short(), look: word},
+		{text: e.Row.Status.Value.Label(), look: status},
+		{text: said, look: word},
 		percentage(e.Row.Percent, word),
-		{value: e.Row.Progress.Value, look: text},
+		{text: e.Row.Progress.Value, look: text},
 		{value: e.Row.CompletedOn.Value, look: word},
 		evident,
-		{value: e.Row.Problems.Value, look: text},
-		{value: e.Row.NextSteps.Value, look: text},
-		{value: e.Row.Remarks.Value, look: text},
-		{value: matchWord(e.Match.By), look: word},
+		{text: e.Row.Problems.Value, look: text},
+		{text: e.Row.NextSteps.Value, look: text},
+		{text: e.Row.Remarks.Value, look: text},
+		{text: matchWord(e.Match.By), look: word},
 		{value: share(e.Match.Score * 100), look: look{frame: true, align: "center", size: 9, format: "0%"}},
-		{value: at.File, look: text},
-		{value: at.Sheet, look: text},
+		{text: at.File, look: text},
+		{text: at.Sheet, look: text},
 		s.opening(at, word),
 		s.account(e.Row.At, word),
 	}...)

@@ -3,7 +3,6 @@ package book
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
@@ -122,12 +121,12 @@ func (s *sheet) finding(l line) []cell {
 // opening is a cell that opens the file at the place. The name of the file stands beside
 // it without a link, because some programs don't wrap what is linked.
 func (s *sheet) opening(at finding.Place, k look) cell {
-	c := cell{value: at.Cell(), look: k, link: s.toFile(at)}
+	c := cell{text: at.Cell(), look: k, link: s.toFile(at)}
 	if c.link.none() {
 		return c
 	}
-	if c.value == "" {
-		c.value = "打开"
+	if c.text == "" {
+		c.text = "打开"
 	}
 	c.look = k.linked()
 	return c
@@ -139,7 +138,7 @@ func (s *sheet) account(at finding.Place, k look) cell {
 	if n == 0 {
 		return cell{look: k}
 	}
-	return cell{value: "第" + strconv.Itoa(n) + "行", look: k.linked(), link: to(rowsSheet, area(1, n, len(rowColumns), n), "看这一行在行账中的去向")}
+	return cell{value: n, look: k.linked().counted("第", "行"), link: to(rowsSheet, area(1, n, len(rowColumns), n), "看这一行在行账中的去向")}
 }
 
 func severityLook(v finding.Severity) look {

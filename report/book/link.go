@@ -46,23 +46,24 @@ func web(s string) target {
 	return target{address: s, tip: "打开网址"}
 }
 
+// source is a file of the year folder, with its address once a link has led there.
+type source struct{ format, address string }
+
 // toFile returns the link to a place in a file of the year folder, at its cell where a
 // spreadsheet can go there. Files that this run did not look at get no link.
 func (b *book) toFile(at finding.Place) target {
-	format, ok := b.files[at.File]
+	file, ok := b.files[at.File]
 	if !ok {
 		return target{}
 	}
-	address, ok := b.addresses[at.File]
-	if !ok {
-		address = escape(path.Join(b.root, at.File))
-		b.addresses[at.File] = address
+	if file.address == "" {
+		file.address = escape(path.Join(b.root, at.File))
 	}
-	t := target{address: address, tip: "打开来源文件"}
+	t := target{address: file.address, tip: "打开来源文件"}
 	if len(t.address) > maxURL {
 		return target{}
 	}
-	if at.Sheet != "" && (format == "xlsx" || format == "xls" || format == "ods") {
+	if at.Sheet != "" && (file.format == "xlsx" || file.format == "xls" || file.format == "ods") {
 		cell := at.Cell()
 		if cell == "" {
 			cell = "A1"

@@ -29,7 +29,7 @@ func TestWeb(t *testing.T) {
 }
 
 func TestToFile(t *testing.T) {
-	b := &book{root: "..", files: map[string]string{"第一季度/a b#1%.xlsx": "xlsx", "c.csv": "csv", "it's.xls": "xls"}, addresses: map[string]string{}}
+	b := &book{root: "..", files: map[string]*source{"第一季度/a b#1%.xlsx": {format: "xlsx"}, "c.csv": {format: "csv"}, "it's.xls": {format: "xls"}}}
 	for _, c := range []struct {
 		at             finding.Place
 		address, place string

@@ -2,7 +2,6 @@ package book
 
 import (
 	"fmt"
-	"strconv"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
@@ -64,16 +63,16 @@ func (s *sheet) fate(r ledger.Row) []cell {
 		no = cell{value: r.Requirement, look: number}
 	}
 	s.spare = append(s.spare[:0], []cell{
-		{value: r.At.File, look: text},
-		{value: r.At.Sheet, look: text},
+		{text: r.At.File, look: text},
+		{text: r.At.Sheet, look: text},
 		line,
-		{value: r.Department, look: text},
-		{value: r.Quarter.Short(), look: word},
-		{value: r.Text, look: text},
-		{value: r.Fate.Label(), look: fateLook(r.Fate)},
-		{value: reasonWord(r), look: text},
+		{text: r.Department, look: text},
+		{text: r.Quarter.Short(), look: word},
+		{text: r.Text, look: text},
+		{text: r.Fate.Label(), look: fateLook(r.Fate)},
+		{text: reasonWord(r), look: text},
 		no,
-		{value: ranges(r.Candidates), look: word},
+		{text: ranges(r.Candidates), look: word},
 		s.destination(r, word),
 	}...)
 	return s.spare
@@ -105,11 +104,11 @@ func (s *sheet) destination(r ledger.Row, k look) cell {
 	switch r.Fate {
 	case ledger.Merged:
 		if n := s.where.entry[rowOf(r.At)]; n > 0 {
-			return cell{value: "明细" + strconv.Itoa(n), look: k.linked(), link: to(entriesSheet, area(1, n, len(entryColumns), n), "看并入后的条目")}
+			return cell{value: n, look: k.linked().counted("明细", ""), link: to(entriesSheet, area(1, n, len(entryColumns), n), "看并入后的条目")}
 		}
 	case ledger.Held:
 		if n := s.where.why(r); n > 0 {
-			return cell{value: "待核对" + strconv.Itoa(n), look: k.linked(), link: to(findingsSheet, area(1, n, findingsShown, n), "看为什么没有并入")}
+			return cell{value: n, look: k.linked().counted("待核对", ""), link: to(findingsSheet, area(1, n, findingsShown, n), "看为什么没有并入")}
 		}
 	}
 	return cell{look: k}

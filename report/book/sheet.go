@@ -54,12 +54,22 @@ type page struct {
 // cell is one cell of a row: text, number or day, a formula with that as its result, a
 // link, and over how many columns it goes.
 type cell struct {
-	value   any // string, int, float64, period.Date, nil
+	text    string // where value is nil: a text, which for thousands of rows is held once less
+	value   any    // string, int, float64, period.Date, nil
 	look    look
 	formula string
 	link    target
 	span    int
 	tall    bool // goes on below, so that it doesn't set the row's height
+}
+
+// said returns the text of a cell; ok is false where it holds none.
+func (c *cell) said() (text string, ok bool) {
+	if c.value == nil {
+		return c.text, c.text != ""
+	}
+	text, ok = c.value.(string)
+	return text, ok
 }
 
 // sheet starts the next sheet.
@@ -160,7 +170,7 @@ func (s *sheet) height(cells []cell) float64 {
 	h, col := 0.0, 0
 	for _, c := range cells {
 		span := max(c.span, 1)
-		if text, ok := c.value.(string); ok && !c.tall {
+		if text, ok := c.said(); ok && !c.tall {
 			n := 1
 			if !c.look.nowrap {
 				n = s.texts.lines(s.textAt(col+1, text), room(s.width(col, span), c.look.points()))
@@ -207,20 +217,11 @@ func (s *sheet) put(height float64, cells []cell) int {
 
 // cell writes what stands in a cell. An empty text is left out: it would count as filled in.
 func (s *sheet) cell(row []byte, col, n int, c cell) []byte {
+	if said, ok := c.said(); ok {
+		return s.said(row, col, n, c, said)
+	}
 	k, v := c.look, c.value
 	switch x := v.(type) {
-	case string:
-		i := s.textAt(col, x)
-		text := s.texts.list[i].clean
-		k.quoted = opensFormula(text)
-		switch style := s.styleAt(col, k); {
-		case text == "":
-			return s.cells.append(row, col, n, style, nil, c.formula)
-		case c.formula != "":
-			return s.cells.append(row, col, n, style, text, c.formula)
-		default:
-			return s.cells.appendText(row, col, n, style, i)
-		}
 	case float64:
 		if math.IsNaN(x) || math.IsInf(x, 0) {
 			return s.cells.appendText(row, col, n, s.styleAt(col, k), s.texts.of(fmt.Sprint(x)))
@@ -231,6 +232,21 @@ func (s *sheet) cell(row []byte, col, n int, c cell) []byte {
 		}
 	}
 	return s.cells.append(row, col, n, s.styleAt(col, k), v, c.formula)
+}
+
+// said writes a cell with a text.
+func (s *sheet) said(row []byte, col, n int, c cell, said string) []byte {
+	i := s.textAt(col, said)
+	text := s.texts.list[i].clean
+	c.look.quoted = opensFormula(text)
+	switch style := s.styleAt(col, c.look); {
+	case text == "":
+		return s.cells.append(row, col, n, style, nil, c.formula)
+	case c.formula != "":
+		return s.cells.append(row, col, n, style, text, c.formula)
+	default:
+		return s.cells.appendText(row, col, n, style, i)
+	}
 }
 
 // at returns what the column had last, counting from 1.

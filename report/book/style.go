@@ -62,6 +62,16 @@ func (k look) linked() look {
 	return k
 }
 
+// counted returns the look of a number that is shown with words around it: 第7行. Such a
+// number is written in a fraction of the time that a text of its own takes.
+func (k look) counted(before, after string) look {
+	k.format = `"` + before + `"0`
+	if after != "" {
+		k.format += `"` + after + `"`
+	}
+	return k
+}
+
 // sized returns the look in another size.
 func (k look) sized(points float64) look {
 	k.size = points
