@@ -3,7 +3,6 @@ package importer
 import (
 	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"runtime"
@@ -81,15 +80,10 @@ func readOne(f file, reader *returns.Reader) (res result) {
 			res = unreadable(f, "文件内容异常，读取时出错")
 		}
 	}()
-	head, err := headOf(f.path)
-	if err == nil && grid.Attachment(head, f.name) {
+	book, found, err := grid.OpenReturn(f.path, f.name)
+	if errors.Is(err, grid.ErrAttachment) {
 		in, note := attachment(f.name)
 		return result{inputs: []ledger.Input{in}, findings: []finding.Finding{note}}
-	}
-	var book *grid.Book
-	var found []finding.Finding
-	if err == nil {
-		book, found, err = grid.Open(f.path, f.name)
 	}
 	if err != nil {
 		return unreadable(f, "系统不让读取（"+reason(err)+"）")
@@ -119,24 +113,6 @@ func unreadable(f file, why string) result {
 		inputs:   []ledger.Input{{File: f.name, State: ledger.FileFailed}},
 		findings: []finding.Finding{finding.New(finding.UnreadableFile, finding.Place{File: f.name}, why, "")},
 	}
-}
-
-// headOf returns the first bytes of a file, enough to know a picture by.
-func headOf(path string) ([]byte, error) {
-	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
-		return nil, err // grid says what it is
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	head := make([]byte, 512)
-	n, err := io.ReadFull(f, head)
-	if err == io.EOF || err == io.ErrUnexpectedEOF {
-		err = nil
-	}
-	return head[:n], err
 }
 
 // reason returns the system's own words without the path, which the finding names already.

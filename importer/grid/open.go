@@ -58,6 +58,18 @@ func OpenSheets(path, file string, names ...string) (*Book, []finding.Finding, e
 	return open(path, &reading{file: file, only: names})
 }
 
+// OpenReturn is Open for a file that may be a scan or a picture of a return, which it
+// doesn't read: ErrAttachment.
+func OpenReturn(path, file string) (*Book, []finding.Finding, error) {
+	return open(path, &reading{file: file, mayBeScan: true})
+}
+
+// ErrAttachment is that a file is a scan or a picture, and no table. See Attachment.
+var ErrAttachment = errors.New("扫描件或图片")
+
+// headBytes are enough to know a picture by.
+const headBytes = 512
+
 var errNoFile = errors.New("不是普通文件")
 
 func open(path string, r *reading) (*Book, []finding.Finding, error) {
@@ -77,9 +89,18 @@ func open(path string, r *reading) (*Book, []finding.Finding, error) {
 		return nil, nil, err
 	}
 	var data bytes.Buffer
-	data.Grow(int(min(uint64(max(info.Size(), 0)), r.limit(maxFileBytes))) + bytes.MinRead)
 	// One byte over the limit is enough for parse to refuse the file.
-	if _, err := data.ReadFrom(io.LimitReader(f, int64(r.limit(maxFileBytes))+1)); err != nil {
+	rest := &io.LimitedReader{R: f, N: int64(r.limit(maxFileBytes)) + 1}
+	if r.mayBeScan {
+		if _, err := io.CopyN(&data, rest, headBytes); err != nil && err != io.EOF {
+			return nil, nil, err
+		}
+		if Attachment(data.Bytes(), r.file) {
+			return nil, nil, ErrAttachment
+		}
+	}
+	data.Grow(int(min(uint64(max(info.Size(), 0)), r.limit(maxFileBytes))) + bytes.MinRead)
+	if _, err := data.ReadFrom(rest); err != nil {
 		return nil, nil, err
 	}
 	book, findings := parse(r, data.Bytes())

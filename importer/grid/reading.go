@@ -10,12 +10,13 @@ import (
 
 // reading is one file while it is read: the sheets so far and what is to be said of them.
 type reading struct {
-	file     string
-	only     []string // names of the sheets of a workbook that are asked for; nil for all
-	sheets   []*Sheet
-	findings []finding.Finding
-	cells    int // of all sheets, against maxCells
-	rows     int // of all sheets, against maxRows
+	file      string
+	mayBeScan bool
+	only      []string // names of the sheets of a workbook that are asked for; nil for all
+	sheets    []*Sheet
+	findings  []finding.Finding
+	cells     int // of all sheets, against maxCells
+	rows      int // of all sheets, against maxRows
 }
 
 // read reads a file of the format; zip is what it lies in, nil where that is no zip.
