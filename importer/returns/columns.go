@@ -17,6 +17,9 @@ func (r *Reader) roles(heading string) []words.Role {
 	return r.memo.roles.get(heading, r.rolesOf)
 }
 
+// wholeRoles returns what a text may be for as a heading by itself.
+func (r *Reader) wholeRoles(text string) []words.Role { return r.memo.whole.brief(text, r.words.Roles) }
+
 func (r *Reader) rolesOf(heading string) []words.Role {
 	if roles := r.words.Roles(heading); len(roles) > 0 {
 		return roles

@@ -20,7 +20,7 @@ func (r *Reader) findTables(s *grid.Sheet) []*table {
 		}
 		roles := r.roles
 		if len(tables) > 0 {
-			roles = r.words.Roles // below a table most rows are data: only whole headings count
+			roles = r.wholeRoles // below a table most rows are data: only whole headings count
 		}
 		if headings(s, row, roles) < 2 {
 			continue

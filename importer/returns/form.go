@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -62,20 +63,34 @@ func ParseFormKey(s string) (k FormKey, ok bool) {
 	return k, true
 }
 
-// keysIn returns the form keys that stand in the lines, in whatever column, each cell once.
-func (t *table) keysIn(from, to int) (keys []grid.Read[FormKey]) {
-	for line := from; line <= to; line++ {
+// formKeys returns the form keys that stand in the table's lines, in whatever column, each
+// cell once.
+func (t *table) formKeys() []grid.Read[FormKey] {
+	if t.keysRead {
+		return t.keys
+	}
+	t.keysRead = true
+	for line := t.body; line <= t.end; line++ {
 		for c := 1; c <= t.sheet.Width(); c++ {
 			cell := t.sheet.Cell(line, c)
 			if cell.Kind != grid.Text || cell.Covered() {
 				continue
 			}
 			if k, ok := ParseFormKey(cell.Text); ok {
-				keys = append(keys, grid.Read[FormKey]{Value: k, Said: cell.Text, At: cell.At()})
+				t.keys = append(t.keys, grid.Read[FormKey]{Value: k, Said: cell.Text, At: cell.At()})
 			}
 		}
 	}
-	return keys
+	return t.keys
+}
+
+// keysIn returns those of some lines.
+func (t *table) keysIn(from, to int) []grid.Read[FormKey] {
+	keys := t.formKeys()
+	at := func(line int) int {
+		return sort.Search(len(keys), func(i int) bool { return keys[i].At.Row >= line })
+	}
+	return keys[at(from):at(to+1)]
 }
 
 // takeKey gives a row of a form its key. Two different keys in one row are none. A key
@@ -116,7 +131,7 @@ func formKeys(p *plan.Plan) (texts map[string]fold.Shape, keys map[string]string
 // formVoice is what the keys of a table say of whose it is and for which quarter; they
 // speak before all other sources.
 func formVoice(t *table) []voice {
-	keys := t.keysIn(t.body, t.end)
+	keys := t.formKeys()
 	if len(keys) == 0 {
 		return nil
 	}

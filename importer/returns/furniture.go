@@ -17,7 +17,7 @@ func (r *Reader) furniture(t *table, line int, notes bool) Reason {
 	}
 	first, filled := r.shape(t, line)
 	switch {
-	case r.isSignature(t.sheet, line):
+	case r.signed(t, line):
 		return Signature
 	case r.isTotal(first):
 		return Total

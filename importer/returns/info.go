@@ -47,7 +47,7 @@ func (r *Reader) info(t *table) info {
 		r.infoRow(t.sheet, row, &in, true)
 	}
 	for row := t.body; row <= t.end; row++ {
-		if r.isSignature(t.sheet, row) {
+		if r.signed(t, row) {
 			r.infoRow(t.sheet, row, &in, false)
 		}
 	}
@@ -151,6 +151,19 @@ func firstPart(s string) string {
 }
 
 var wideGap = regexp.MustCompile(`[ 　\t]{2,}`)
+
+// signed is isSignature for a line of a table, which is asked about it more than once.
+func (r *Reader) signed(t *table, line int) bool {
+	signed, asked := t.signed[line]
+	if !asked {
+		if t.signed == nil {
+			t.signed = map[int]bool{}
+		}
+		signed = r.isSignature(t.sheet, line)
+		t.signed[line] = signed
+	}
+	return signed
+}
 
 // isSignature reports whether a row below the heading is a signature line: it begins with
 // a label of the office's paperwork and a colon.

@@ -14,7 +14,7 @@ import (
 type memos struct {
 	text, number, title memo[string]
 	requirement         memo[numbered]
-	roles               memo[[]words.Role]
+	roles, whole        memo[[]words.Role]
 	earlier, deadline   memo[bool]
 	percent             memo[parsedPercent]
 	mentions            memo[[]period.Mention]

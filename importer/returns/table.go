@@ -25,6 +25,10 @@ type table struct {
 	first   *table // the first table of the sheet, whose titles speak for the others too
 	columns map[int]column
 	texts   map[int]string // folded heading text by column, for repeated headings
+
+	keys     []grid.Read[FormKey] // in its lines, once keysRead
+	keysRead bool
+	signed   map[int]bool // whether a line is a signature, as far as it was asked
 }
 
 // column is what a column is for. A tick column stands for one status: √ under 已完成.
