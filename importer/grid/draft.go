@@ -16,7 +16,7 @@ type draft struct {
 	merges []span
 	links  []link
 	rows   []int  // hidden rows
-	cols   []span // hidden columns, left to right
+	cols   []span // hidden columns
 
 	sorted bool
 	last   [2]int32 // address of the last cell put
@@ -85,15 +85,23 @@ func (d *draft) finish() *Sheet {
 			s.hiddenRows[row] = true
 		}
 	}
+	d.fillHiddenCols()
+	return s
+}
+
+// fillHiddenCols notes each hidden column once, however many ranges name it.
+func (d *draft) fillHiddenCols() {
+	s := d.sheet
+	slices.SortFunc(d.cols, func(a, b span) int { return cmp.Compare(a.left, b.left) })
+	col := 1
 	for _, c := range d.cols {
-		for col := c.left; col <= min(c.right, s.width); col++ {
+		for col = max(col, c.left); col <= min(c.right, s.width); col++ {
 			if s.hiddenCols == nil {
 				s.hiddenCols = map[int]bool{}
 			}
 			s.hiddenCols[col] = true
 		}
 	}
-	return s
 }
 
 // attachLinks gives the cells their link. A link on an empty cell keeps its place.

@@ -28,8 +28,8 @@ type page struct {
 	exact  string // the number behind a rounded display (Excel writes x:num)
 	width  int    // columns and rows that the cell spans
 	height int
-	busy   map[int]int // rows that a cell above still takes, by column
-	column int         // last <col> read
+	busy   busy
+	column int // last <col> read
 }
 
 // readHTML reads the tables of a page.
@@ -68,7 +68,7 @@ func (r *reading) readHTML(data []byte) *refusal {
 func (p *page) open() {
 	p.tables++
 	p.d = newDraft(p.reading.file, fmt.Sprintf("表%d", p.tables))
-	p.row, p.col, p.column, p.inTable, p.inRow, p.busy = 0, 0, 0, false, false, map[int]int{}
+	p.row, p.col, p.column, p.inTable, p.inRow, p.busy = 0, 0, 0, false, false, nil
 }
 
 func (p *page) token(kind html.TokenType, t html.Token) *refusal {

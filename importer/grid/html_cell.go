@@ -43,7 +43,7 @@ func (p *page) cell() *refusal {
 	p.text.Reset()
 	p.link = ""
 	p.col++
-	for p.busy[p.col] >= p.row {
+	for p.busy.takes(p.col, p.row) {
 		p.col++
 	}
 	row, left, right := p.row, p.col, p.col+p.width-1
@@ -58,8 +58,8 @@ func (p *page) cell() *refusal {
 			return tooLarge("合并单元格过多", fmt.Sprintf("%d 处", maxMerges))
 		}
 		p.d.merges = append(p.d.merges, span{row, left, row + p.height - 1, right})
-		for col := left; col <= right && p.height > 1; col++ {
-			p.busy[col] = row + p.height - 1
+		if p.height > 1 {
+			p.busy.take(left, right, row+p.height-1)
 		}
 	}
 	p.col = right

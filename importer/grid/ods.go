@@ -190,7 +190,8 @@ func (w *opened) format(style string) string {
 	return ""
 }
 
-// repeats reads how often a row or cell stands, at least once.
+// repeats reads how often a row or cell stands, at least once. More often than a sheet has
+// rows is too often, however much: sums of such counts would overflow.
 func repeats(x *scanner, name string) (int, *refusal) {
 	s := x.attr(name)
 	if s == "" {
@@ -200,7 +201,7 @@ func repeats(x *scanner, name string) (int, *refusal) {
 	if err != nil || n < 1 {
 		return 1, damaged("文件中的零件 %s 的重复次数“%s”读不出来", x.part, s)
 	}
-	return n, nil
+	return min(n, lastSheetRow+1), nil
 }
 
 func (t *odsTable) outside(row, col int) bool {

@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -41,6 +42,8 @@ func TestReadsOpenDocument(t *testing.T) {
 		{"groups, repeats, gaps", "", `<table:table-header-rows>` + row(text("甲")) + `</table:table-header-rows><table:table-row-group><table:table-row table:number-rows-repeated="2">` + text("乙") + `</table:table-row></table:table-row-group>` +
 			`<table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>` + row(`<table:table-cell table:number-columns-repeated="2"/>`, text("丙")),
 			[]string{`A1 "甲" kind 1`, `A2 "乙" kind 1`, `A3 "乙" kind 1`, `C7 "丙" kind 1`}},
+		{"counts without end", "", strings.Repeat(`<table:table-column table:number-columns-repeated="2000000000000000000" table:visibility="collapse"/>`, 8) + row(text("甲")),
+			[]string{`A1 "甲" kind 1 hidden`}},
 		{"filtered rows", "", row(text("甲")) + `<table:table-row table:visibility="filter">` + text("乙") + `</table:table-row>` +
 			row(cell(`office:value-type="string" table:number-rows-spanned="2"`, `<text:p>丙</text:p>`)) + `<table:table-row table:visibility="collapse"><table:covered-table-cell/></table:table-row>` + row(text("丁")),
 			[]string{`A1 "甲" kind 1`, `A2 "乙" kind 1 hidden`, `A3 "丙" kind 1`, `A4 "丙" kind 1 under A3 hidden`, `A5 "丁" kind 1`}},
@@ -67,9 +70,10 @@ func TestUncomputedOpenDocument(t *testing.T) {
 
 func TestRefusesDamagedOpenDocument(t *testing.T) {
 	for found, table := range map[string]string{
-		"工作表“表”的单元格 A1 的内容“x”无效":          `<table:table-row><table:table-cell office:value-type="float" office:value="x"/></table:table-row>`,
-		"文件中的零件 content.xml 的重复次数“0”读不出来": `<table:table-row table:number-rows-repeated="0"/>`,
-		"工作表“表”的行列超出表格范围（第 1 行第 16385 列）": `<table:table-row><table:table-cell table:number-columns-repeated="16384"/><table:table-cell office:value-type="float" office:value="1"/></table:table-row>`,
+		"工作表“表”的单元格 A1 的内容“x”无效":            `<table:table-row><table:table-cell office:value-type="float" office:value="x"/></table:table-row>`,
+		"文件中的零件 content.xml 的重复次数“0”读不出来":   `<table:table-row table:number-rows-repeated="0"/>`,
+		"工作表“表”的行列超出表格范围（第 2097155 行第 1 列）": strings.Repeat(`<table:table-row table:number-rows-repeated="9000000000000000000"/>`, 2) + `<table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row>`,
+		"工作表“表”的行列超出表格范围（第 1 行第 16385 列）":   `<table:table-row><table:table-cell table:number-columns-repeated="16384"/><table:table-cell office:value-type="float" office:value="1"/></table:table-row>`,
 	} {
 		refused(t, "a.ods", odsOf(t, "", table), finding.UnreadableFile, found)
 	}

@@ -21,7 +21,7 @@ func (x *scanner) paragraphs() (text, link string) {
 			}
 		case tokenText:
 			if len(x.open) > depth {
-				b.WriteString(squeeze(x.join("")))
+				b.WriteString(squeeze(x.piece()))
 			}
 		case tokenStart:
 			switch x.name {

@@ -76,10 +76,15 @@ func Attachment(data []byte, file string) bool {
 	if bad != nil && bad.scan {
 		return true
 	}
-	switch ending(file) {
-	case ".pdf", ".png", ".jpg", ".jpeg", ".jpe", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".gif", ".webp", ".ofd":
-		// A workbook that is called .pdf is still a workbook.
+	if ending(file) == ".ofd" {
 		return bad != nil || f == formatText || f == formatCSV
+	}
+	switch ending(file) {
+	case ".pdf", ".png", ".jpg", ".jpeg", ".jpe", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".gif", ".webp":
+		// A workbook that is called .pdf is still a workbook, also where data is only its
+		// beginning, which can't be opened as one.
+		workbook := zipped(data) || bytes.HasPrefix(data, []byte(oleMagic))
+		return !workbook && (bad != nil || f == formatText || f == formatCSV)
 	}
 	return false
 }

@@ -29,7 +29,7 @@ func TestAttachment(t *testing.T) {
 		{"扫描.pdf", "%PDF-1.7\n", true}, {"扫描.xlsx", "\r\n%PDF-1.4\n", true}, {"a.PDF", "", true}, {"a.pdf", "%PD", true},
 		{"a.png", png, true}, {"a.jpg", jpeg, true}, {"a.bmp", bmp, true}, {"a.tif", "II*\x00", true}, {"a.tiff", "MM\x00*", true},
 		{"a.heic", heic, true}, {"a.gif", "GIF89a", true}, {"a.ofd", ofd, true}, {"a.zip", ofd, true}, {"a.webp", "RIFF\x00\x00\x00\x00WEBPVP8 ", true},
-		{"a.xlsx", book, false}, {"a.pdf", book, false}, {"a.txt", "BM 是文字", false}, {"a.csv", "序号,内容\n1,a", false}, {"a.xlsx", "", false}, {"a", "", false},
+		{"a.xlsx", book, false}, {"a.pdf", book, false}, {"a.pdf", book[:512], false}, {"a.png", string(fixture(t, "return/xlwt.xls")[:512]), false}, {"a.ofd", ofd[:20], true}, {"a.txt", "BM 是文字", false}, {"a.csv", "序号,内容\n1,a", false}, {"a.xlsx", "", false}, {"a", "", false},
 		{"a.csv", "文件,说明\na,%PDF-1.4\n", false}, {"a.xlsx", string(packed(t, append(small{sheet: rows("")}.parts(), "a.txt", "OFD.xml")...)), false},
 	}
 	for _, tt := range tests {

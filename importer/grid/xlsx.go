@@ -100,23 +100,30 @@ func (w *workbook) readWorkbook(part string) ([]sheetEntry, *refusal) {
 // richText joins the runs of a shared or inline string; what only shows how to pronounce
 // it is left out.
 func (x *scanner) richText() string {
-	s := ""
-	for tag := range x.children() {
-		switch tag {
-		case "t":
-			s += x.text()
-		case "r":
-			for tag := range x.children() {
-				if tag == "t" {
-					s += x.text()
-				}
-			}
+	s, rest := "", strings.Builder{} // most texts are one piece
+	add := func(piece string) {
+		if s == "" {
+			s = piece
+		} else {
+			rest.WriteString(piece)
 		}
-		if len(s) > maxTextBytes && x.bad == nil {
+		if len(s)+rest.Len() > maxTextBytes && x.bad == nil {
 			x.bad = tooLarge("一个单元格的文字过长", size(maxTextBytes))
 		}
 	}
-	return tidy(unescape(s))
+	for tag := range x.children() {
+		switch tag {
+		case "t":
+			add(x.text())
+		case "r":
+			for tag := range x.children() {
+				if tag == "t" {
+					add(x.text())
+				}
+			}
+		}
+	}
+	return tidy(unescape(s + rest.String()))
 }
 
 // unescape resolves the _xHHHH_ that workbooks write for characters that XML can't hold.

@@ -91,7 +91,7 @@ func (w *sheetML) format(style string) string {
 }
 
 func (w *sheetML) worksheet() *refusal {
-	t := &sheetMLTable{sheetML: w, busy: map[int]int{}, d: newDraft(w.reading.file, w.x.attr("Name"))}
+	t := &sheetMLTable{sheetML: w, d: newDraft(w.reading.file, w.x.attr("Name"))}
 	t.d.sheet.from1904 = w.from1904
 	for tag := range w.x.children() {
 		switch tag {

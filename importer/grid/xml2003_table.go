@@ -9,8 +9,8 @@ import (
 type sheetMLTable struct {
 	*sheetML
 	d             *draft
-	row, col, gap int         // last row, cell and column description read
-	busy          map[int]int // last row that a merge from above takes, by column
+	row, col, gap int // last row, cell and column description read
+	busy          busy
 }
 
 func (t *sheetMLTable) read() {
@@ -75,7 +75,7 @@ func (t *sheetMLTable) readRow() {
 	for tag := range t.x.children() {
 		if tag == "Cell" {
 			if t.x.attr("Index") == "" {
-				for t.busy[t.col+1] >= t.row { // what a merge covers is left out
+				for t.busy.takes(t.col+1, t.row) { // what a merge covers is left out
 					t.col++
 				}
 			}
@@ -97,8 +97,8 @@ func (t *sheetMLTable) readCell(rowStyle string) {
 			return
 		}
 		t.d.merges = append(t.d.merges, span{row, col, row + down, col + across})
-		for c := col; c <= col+across && down > 0; c++ {
-			t.busy[c] = row + down
+		if down > 0 {
+			t.busy.take(col, col+across, row+down)
 		}
 	}
 	if style := x.attr("StyleID"); style != "" {

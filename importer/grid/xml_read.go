@@ -66,31 +66,34 @@ func (x *scanner) prefixed(name string) string {
 // text returns the text of the innermost open element, its children's included, and reads
 // to its end.
 func (x *scanner) text() string {
-	depth, s := len(x.open), ""
+	depth := len(x.open)
+	s, rest := "", strings.Builder{} // most texts are one piece; comments may cut one into a million
 	for {
 		switch x.next() {
 		case tokenStop:
-			return s
+			return s + rest.String()
 		case tokenEnd:
 			if len(x.open) < depth {
-				return s
+				return s + rest.String()
 			}
 		case tokenText:
-			s = x.join(s)
+			if len(s)+rest.Len()+len(x.raw) > maxTextBytes {
+				x.bad = tooLarge("一个单元格的文字过长", size(maxTextBytes))
+			} else if s == "" {
+				s = x.piece()
+			} else {
+				rest.WriteString(x.piece())
+			}
 		}
 	}
 }
 
-// join appends the last text to s.
-func (x *scanner) join(s string) string {
-	if len(s)+len(x.raw) > maxTextBytes {
-		x.bad = tooLarge("一个单元格的文字过长", size(maxTextBytes))
-		return s
-	}
+// piece returns the last text with its entities resolved.
+func (x *scanner) piece() string {
 	if x.cdata {
-		return s + x.raw
+		return x.raw
 	}
-	return s + x.resolve(x.raw)
+	return x.resolve(x.raw)
 }
 
 // resolve replaces the five entities and the character references.

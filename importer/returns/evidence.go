@@ -4,6 +4,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
@@ -62,8 +63,11 @@ func (r *Reader) addLines(text string, add func(string)) {
 }
 
 // safeLink reports whether a link may stand in an output: http(s), or a relative path that
-// stays below its folder.
+// stays below its folder. Programs leave control characters out before they follow a link.
 func safeLink(link string) bool {
+	if strings.ContainsFunc(link, unicode.IsControl) {
+		return false
+	}
 	lower := strings.ToLower(link)
 	if strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://") {
 		return true
