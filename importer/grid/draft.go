@@ -129,29 +129,29 @@ func (d *draft) fillMerges() {
 	if len(d.merges) == 0 {
 		return
 	}
-	covered := map[[2]int]int{} // place in extra, by address
-	var extra []Cell
+	covered := newPlaces(d.sheet.last, d.sheet.width) // in extra, counting from 1
+	extra := make([]Cell, 0, min(d.covered(), 4096))
 	for _, m := range d.merges {
 		m = d.clip(m)
 		if m.cells() < 2 {
 			continue
 		}
 		var first Cell
-		if i, ok := covered[[2]int{m.top, m.left}]; ok {
-			first = extra[i]
+		if i := covered.at(m.top, m.left); i > 0 {
+			first = extra[i-1]
 		} else {
 			first = d.at(m.top, m.left)
 			first.anchorRow, first.anchorCol = first.row, first.col
 		}
 		for row := m.top; row <= m.bottom; row++ {
 			for col := m.left; col <= m.right; col++ {
-				if _, ok := covered[[2]int{row, col}]; ok {
+				if covered.at(row, col) > 0 {
 					continue
 				}
-				covered[[2]int{row, col}] = len(extra)
 				c := first
 				c.row, c.col = int32(row), int32(col)
 				extra = append(extra, c)
+				covered.put(row, col, len(extra))
 			}
 		}
 	}
@@ -192,32 +192,47 @@ func (d *draft) find(row, col int) (int, bool) {
 	return slices.BinarySearchFunc(d.cells, Cell{row: int32(row), col: int32(col)}, compareCells)
 }
 
-// overlay lays cells over those of the same address, and notes what is lost under them.
+// overlay lays cells over those of the same address, and notes what is lost under them. Of
+// two for one address, as two links on one empty cell, the later is laid.
 func (d *draft) overlay(extra []Cell) {
-	if len(extra) == 0 {
-		return
-	}
 	slices.SortStableFunc(extra, compareCells)
-	all := make([]Cell, 0, len(d.cells)+len(extra))
-	i := 0
+	extra = lastOfEach(extra)
+	fresh := extra[:0] // those that have no cell under them
 	for _, e := range extra {
-		for i < len(d.cells) && compareCells(d.cells[i], e) < 0 {
-			all = append(all, d.cells[i])
-			i++
-		}
-		if i < len(d.cells) && compareCells(d.cells[i], e) == 0 {
-			if under := d.cells[i]; under.Kind != Empty && under.Text != e.Text {
-				d.lost = append(d.lost, under)
-			}
-			i++
-		}
-		if n := len(all); n > 0 && compareCells(all[n-1], e) == 0 {
-			all[n-1] = e // two links on one empty cell
+		i, ok := d.find(int(e.row), int(e.col))
+		if !ok {
+			fresh = append(fresh, e)
 			continue
 		}
-		all = append(all, e)
+		if under := d.cells[i]; under.Kind != Empty && under.Text != e.Text {
+			d.lost = append(d.lost, under)
+		}
+		d.cells[i] = e
 	}
-	d.cells = append(all, d.cells[i:]...)
+	// From the last to the first, so that every cell moves once, and mostly into room that
+	// was there for blank cells.
+	i, k := len(d.cells)-1, len(fresh)-1
+	d.cells = append(d.cells, fresh...)
+	for to := len(d.cells) - 1; k >= 0; to-- {
+		if i >= 0 && compareCells(d.cells[i], fresh[k]) > 0 {
+			d.cells[to] = d.cells[i]
+			i--
+		} else {
+			d.cells[to] = fresh[k]
+			k--
+		}
+	}
+}
+
+// lastOfEach keeps of sorted cells the last of each address.
+func lastOfEach(cells []Cell) []Cell {
+	kept := cells[:0]
+	for i, c := range cells {
+		if i+1 == len(cells) || compareCells(c, cells[i+1]) != 0 {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 // cut makes rows of sorted cells.
