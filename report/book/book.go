@@ -3,7 +3,7 @@
 // what stands in a sheet comes from the ledger's tallies, and where a total is a formula,
 // its stored result does. The same ledger gives the same bytes.
 //
-// A sheet is one file here; how cells look is in style.go, how wide and tall they are in
+// A sheet is one file here; how cells look is in style.go and styles.go, how wide and tall they are in
 // layout.go, where links lead in link.go; cells.go writes rows, stream.go compresses them,
 // and pack.go puts them into what the workbook writer makes and keeps the bytes stable.
 package book
@@ -65,7 +65,7 @@ type book struct {
 	where   where
 	spoken  map[string][]voice // by department, once voices was asked
 
-	styles map[look]int
+	styles *styles
 	sheets map[string]content // by part
 	texts  *texts
 	charts int
@@ -91,7 +91,7 @@ func newBook(l *ledger.Ledger, root, version string) *book {
 
 // blank is a workbook without sheets and without links to files, for about so many texts.
 func blank(l *ledger.Ledger, texts int) *book {
-	b := &book{Ledger: l, file: excelize.NewFile(), styles: map[look]int{}, sheets: map[string]content{},
+	b := &book{Ledger: l, file: excelize.NewFile(), styles: newStyles(), sheets: map[string]content{},
 		texts: newTexts(texts), files: map[string]*source{}}
 	b.check(b.file.SetDefaultFont(song))
 	return b
@@ -127,7 +127,7 @@ func (b *book) write(w io.Writer) error {
 	if b.err != nil {
 		return b.err
 	}
-	p := &pack{sheets: b.sheets, texts: b.texts}
+	p := &pack{sheets: b.sheets, texts: b.texts, styles: b.styles}
 	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return p })
 	if err := b.file.Write(io.Discard); err != nil {
 		return err

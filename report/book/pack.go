@@ -28,10 +28,11 @@ const (
 // pack makes the workbook's zip, in a canonical form: parts in the order of their names,
 // the list of content types sorted, no times. The workbook writer hands the parts over in
 // an order that differs from run to run, and the sheets without what was written beside:
-// rows, links, texts.
+// rows, links, texts, looks.
 type pack struct {
 	sheets map[string]content // by part
 	texts  *texts
+	styles *styles
 	parts  map[string]*part
 }
 
@@ -75,6 +76,9 @@ func (p *pack) writeTo(w io.Writer) error {
 	if err := p.share(); err != nil {
 		return fmt.Errorf("%s: %w", textsPart, err)
 	}
+	if err := p.dress(); err != nil {
+		return fmt.Errorf("%s: %w", stylesPart, err)
+	}
 	types := p.parts[typesPart]
 	var err error
 	if types.given, err = sortTypes(types.given); err != nil {
@@ -116,6 +120,16 @@ func (p *pack) fill(name string, c content) error {
 		rels = p.part(name, xml.Header+`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`)
 	}
 	return rels.insert(relationsEnd, &c.links.relations)
+}
+
+// dress adds the looks of the cells.
+func (p *pack) dress() (err error) {
+	n := p.parts[stylesPart]
+	if n == nil {
+		return errors.New("no such part")
+	}
+	n.given, err = p.styles.into(n.given)
+	return err
 }
 
 // share adds the texts, which the workbook writer knows nothing of.

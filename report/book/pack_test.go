@@ -19,6 +19,7 @@ func packed(t *testing.T, order []string, n int) []byte {
 		typesPart: `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 			`<Default Extension="xml" ContentType="b"/><Default Extension="rels" ContentType="a"/>` +
 			`<Override PartName="/b.xml" ContentType="y"/><Override PartName="/a.xml" ContentType="x"/></Types>`,
+		stylesPart:   `<styleSheet><fonts count="1"><font/></fonts></styleSheet>`,
 		workbookRels: `<Relationships><Relationship Id="rId1"/></Relationships>`,
 	}
 	l := &links{}
@@ -48,11 +49,11 @@ func packed(t *testing.T, order []string, n int) []byte {
 // packOf is a pack that knows of one sheet with links.
 func packOf(name string, l *links) (*pack, *cells) {
 	c := &cells{texts: newTexts(0)}
-	return &pack{sheets: map[string]content{name: {c, l}}, texts: c.texts}, c
+	return &pack{sheets: map[string]content{name: {c, l}}, texts: c.texts, styles: newStyles()}, c
 }
 
 func TestPackIsCanonical(t *testing.T) {
-	order := []string{"xl/workbook.xml", workbookRels, "xl/worksheets/sheet1.xml", typesPart}
+	order := []string{"xl/workbook.xml", workbookRels, "xl/worksheets/sheet1.xml", typesPart, stylesPart}
 	want := packed(t, order, 1000)
 	for n := 1; n < 20; n++ {
 		slices.Reverse(order)
@@ -75,7 +76,7 @@ func TestPackIsCanonical(t *testing.T) {
 			t.Errorf("%s: %v", f.Name, err)
 		}
 	}
-	if want := []string{typesPart, workbookRels, textsPart, "xl/workbook.xml", "xl/worksheets/_rels/sheet1.xml.rels", "xl/worksheets/sheet1.xml"}; !slices.Equal(got, want) {
+	if want := []string{typesPart, workbookRels, textsPart, stylesPart, "xl/workbook.xml", "xl/worksheets/_rels/sheet1.xml.rels", "xl/worksheets/sheet1.xml"}; !slices.Equal(got, want) {
 		t.Errorf("parts %v", got)
 	}
 	all := parts(t, want)
@@ -102,7 +103,7 @@ func TestPackRefusesWhatItCannotAmend(t *testing.T) {
 		l := &links{}
 		p, c := packOf("s/1.xml", l)
 		l.add(c, 1, 1, target{address: "x"})
-		for _, part := range []string{typesPart, workbookRels} {
+		for _, part := range []string{typesPart, workbookRels, stylesPart} {
 			w, _ := p.Create(part)
 			io.WriteString(w, "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"></Types>")
 		}

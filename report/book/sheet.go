@@ -270,7 +270,7 @@ func (s *sheet) textAt(col int, text string) int {
 func (s *sheet) styleAt(col int, k look) int {
 	last := s.at(col)
 	if last.look != k || last.style == 0 {
-		last.look, last.style = k, s.style(k)
+		last.look, last.style = k, s.styles.of(k)
 	}
 	return last.style
 }

@@ -1,10 +1,6 @@
 package book
 
-import (
-	"taizhang/importer/returns"
-
-	"github.com/xuri/excelize/v2"
-)
+import "taizhang/importer/returns"
 
 // 宋体 and 黑体 come with Windows and with WPS; where they are missing, every office
 // suite replaces them by what it has.
@@ -119,49 +115,4 @@ func statusWord(s returns.Status) string {
 		return "状态不明"
 	}
 	return s.Label()
-}
-
-// style returns the number of the look in the workbook.
-func (b *book) style(k look) int {
-	if id, ok := b.styles[k]; ok {
-		return id
-	}
-	chinese := 134 // the character set by which a machine with another language finds the font
-	font := &excelize.Font{Family: song, Size: k.points(), Bold: k.bold, Color: ink, Charset: &chinese}
-	if k.font != "" {
-		font.Family = k.font
-	}
-	if k.color != "" {
-		font.Color = k.color
-	}
-	if k.underline {
-		font.Underline = "single"
-	}
-	s := &excelize.Style{Font: font, Alignment: &excelize.Alignment{
-		Horizontal: k.align, Vertical: "top", WrapText: !k.nowrap}}
-	if k.middle {
-		s.Alignment.Vertical = "center"
-	}
-	if k.fill != "" {
-		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{k.fill}}
-	}
-	if k.frame {
-		for _, side := range []string{"left", "top", "right", "bottom"} {
-			s.Border = append(s.Border, excelize.Border{Type: side, Style: 1, Color: "A6A6A6"})
-		}
-	}
-	if k.format != "" {
-		s.CustomNumFmt = &k.format
-	}
-	if k.quoted || k.open {
-		s.Protection = &excelize.Protection{Locked: !k.open} // tells a quoted look apart from its plain twin
-	}
-	id, err := b.file.NewStyle(s)
-	b.check(err)
-	if k.quoted && err == nil {
-		yes := true
-		b.file.Styles.CellXfs.Xf[id].QuotePrefix = &yes
-	}
-	b.styles[k] = id
-	return id
 }
