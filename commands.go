@@ -188,6 +188,15 @@ func (c *call) start(args []string) (int, error) {
 		return 0, &importer.UsageError{Message: "样例的年度和单位是定好的", Hint: "--sample 不和 --year、--unit 一起用，请去掉。"}
 	}
 	folder := args[0]
+	resumed, err := report.Resume(folder)
+	if err != nil {
+		return 0, err
+	}
+	if len(resumed) > 0 {
+		c.say("上一次 init 中断了，现已接着建好年度文件夹 %s：", folder)
+		c.list(resumed)
+		return exitDone, nil
+	}
 	entries, err := os.ReadDir(folder)
 	switch {
 	case err == nil && len(entries) > 0:

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -53,7 +52,7 @@ func TestKilledRuns(t *testing.T) {
 		if err := os.CopyFS(d.year, os.DirFS(old)); err != nil {
 			t.Fatal(err)
 		}
-		killOne(t, d.year, n, took)
+		kill(t, program(d.year), filepath.Join(d.year, "成果"), n, took)
 		left := below(t, d.year)
 		hit[phase(left, before, after)]++
 		whole(t, left, before, after)
@@ -73,50 +72,9 @@ func TestKilledRuns(t *testing.T) {
 	t.Logf("killed: %v", hit)
 }
 
-// program is a run of taizhang in a process of its own.
+// program is a build in a process of its own.
 func program(year string) *exec.Cmd {
-	self, err := os.Executable()
-	if err != nil {
-		panic(err)
-	}
-	cmd := exec.Command(self)
-	cmd.Args = []string{"taizhang", "build", year, "--year", "2021", "--as-of", "2021Q1", "--quiet"}
-	return cmd
-}
-
-// killOne starts a run and kills it: one in four at any time of its life, one in four while
-// it stages its outputs, the others while these go to their places.
-func killOne(t *testing.T, year string, n int, took time.Duration) {
-	t.Helper()
-	rng := rand.New(rand.NewPCG(uint64(n), 9))
-	cmd := program(year)
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	ended := make(chan error, 1)
-	go func() { ended <- cmd.Wait() }()
-	wait := func(name string) {
-		for len(ended) == 0 {
-			if _, err := os.Lstat(filepath.Join(year, "成果", name)); err == nil {
-				return
-			}
-		}
-	}
-	switch n % 4 {
-	case 0:
-		time.Sleep(time.Duration(rng.Int64N(int64(took) * 5 / 4)))
-	case 1:
-		wait(".taizhang")
-		time.Sleep(time.Duration(rng.Int64N(int64(20 * time.Millisecond))))
-	case 2:
-		wait(".taizhang/commit.json")
-	case 3:
-		wait(".taizhang/commit.json")
-		for end := time.Now().Add(time.Duration(rng.Int64N(int64(time.Millisecond)))); time.Now().Before(end); {
-		}
-	}
-	cmd.Process.Kill() // it may have ended
-	<-ended
+	return taizhang("build", year, "--year", "2021", "--as-of", "2021Q1", "--quiet")
 }
 
 // below returns what lies in a folder by its path, files with what they hold.

@@ -21,6 +21,7 @@ const (
 // it looks at what lies where, so that whoever comes later can go on.
 type record struct {
 	Outputs []placing `json:"outputs"`
+	Start   bool      `json:"start,omitempty"` // a folder is filled that was empty: nothing is replaced
 }
 
 // placing is one output on its way to its place.

@@ -50,6 +50,12 @@ func finishEarlier(folder string) error {
 // finish places what a killed run had ready. A file that somebody has saved since then
 // stays as it is: it is the newest, and the run that follows reads it.
 func (s stage) finish(rec record) error {
+	if rec.Start {
+		if err := s.fill(rec); err != nil {
+			return err
+		}
+		return s.done()
+	}
 	for _, p := range rec.Outputs {
 		if p.Folder || !exists(s.fresh(p.Name)) {
 			continue

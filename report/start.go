@@ -2,13 +2,11 @@ package report
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
 
 	"taizhang/importer/period"
@@ -63,44 +61,6 @@ func Sample(folder string, sample fs.FS) ([]string, error) {
 			return writeSynced(to, data)
 		})
 	})
-}
-
-// fillFolder fills a folder that is missing or empty, wholly or not at all.
-func fillFolder(folder string, fill func(stage string) error) (paths []string, err error) {
-	_, err = os.Stat(folder)
-	fresh := err != nil
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return nil, fmt.Errorf("建不了文件夹 %s：%w", folder, err)
-	}
-	stage, err := os.MkdirTemp(folder, ".taizhang-")
-	if err != nil {
-		return nil, fmt.Errorf("写不进文件夹 %s：%w", folder, err)
-	}
-	defer func() {
-		os.RemoveAll(stage)
-		if err != nil && fresh {
-			os.Remove(folder)
-		}
-	}()
-	if err := fill(stage); err != nil {
-		return nil, fmt.Errorf("写不下 %s：%w", folder, err)
-	}
-	entries, err := os.ReadDir(stage)
-	if err != nil {
-		return nil, err
-	}
-	slices.SortStableFunc(entries, func(a, b os.DirEntry) int { return cmp.Compare(quarterOf(a), quarterOf(b)) })
-	for _, e := range entries {
-		at := filepath.Join(folder, e.Name())
-		if err := os.Rename(filepath.Join(stage, e.Name()), at); err != nil {
-			for _, p := range paths {
-				os.RemoveAll(p)
-			}
-			return nil, fmt.Errorf("写不进文件夹 %s：%w", folder, err)
-		}
-		paths = append(paths, at)
-	}
-	return paths, nil
 }
 
 // quarterOf orders the folders of the quarters as a year has them, not as their names
