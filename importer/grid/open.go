@@ -2,10 +2,12 @@ package grid
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
 
@@ -84,25 +86,58 @@ func open(path string, r *reading) (*Book, []finding.Finding, error) {
 		return nil, nil, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
+	if r.mayBeScan {
+		if scan, err := isScan(f, r.file); err != nil || scan {
+			return nil, nil, cmp.Or(err, ErrAttachment)
+		}
+	}
+	data, still, err := contents(f, r.limit(maxFileBytes))
 	if err != nil {
 		return nil, nil, err
 	}
-	var data bytes.Buffer
-	// One byte over the limit is enough for parse to refuse the file.
-	rest := &io.LimitedReader{R: f, N: int64(r.limit(maxFileBytes)) + 1}
-	if r.mayBeScan {
-		if _, err := io.CopyN(&data, rest, headBytes); err != nil && err != io.EOF {
-			return nil, nil, err
-		}
-		if Attachment(data.Bytes(), r.file) {
-			return nil, nil, ErrAttachment
-		}
+	if !still {
+		return nil, []finding.Finding{changing().finding(finding.Place{File: r.file})}, nil
 	}
-	data.Grow(int(min(uint64(max(info.Size(), 0)), r.limit(maxFileBytes))) + bytes.MinRead)
-	if _, err := data.ReadFrom(rest); err != nil {
-		return nil, nil, err
-	}
-	book, findings := parse(r, data.Bytes())
+	book, findings := parse(r, data)
 	return book, findings, nil
+}
+
+// isScan asks the beginning of a file, which is read from there again.
+func isScan(f *os.File, file string) (bool, error) {
+	head := make([]byte, headBytes)
+	n, err := io.ReadFull(f, head)
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+		return false, err
+	}
+	if Attachment(head[:n], file) {
+		return true, nil
+	}
+	_, err = f.Seek(0, io.SeekStart)
+	return false, err
+}
+
+// source is an open file.
+type source interface {
+	io.Reader
+	Stat() (fs.FileInfo, error)
+}
+
+// contents returns what a file holds up to a byte over the limit, which is enough for parse
+// to refuse it. still is false where the file changed meanwhile: the beginning may be of one
+// version and the rest of another, and few formats would show it.
+func contents(f source, most uint64) (data []byte, still bool, err error) {
+	before, err := f.Stat()
+	if err != nil {
+		return nil, false, err
+	}
+	var b bytes.Buffer
+	b.Grow(int(min(uint64(max(before.Size(), 0)), most)) + bytes.MinRead)
+	if _, err := b.ReadFrom(io.LimitReader(f, int64(most)+1)); err != nil {
+		return nil, false, err
+	}
+	after, err := f.Stat()
+	if err != nil {
+		return nil, false, err
+	}
+	return b.Bytes(), before.Size() == after.Size() && before.ModTime().Equal(after.ModTime()), nil
 }

@@ -52,6 +52,11 @@ func unsupported(what, hint string) *refusal {
 	return &refusal{code: finding.UnsupportedFormat, found: what, hint: hint}
 }
 
+// changing refuses a file that somebody writes while it is read.
+func changing() *refusal {
+	return &refusal{code: finding.UnreadableFile, found: "读取的时候文件正在被改写", hint: "请等它保存或复制完，再运行一次。"}
+}
+
 func protected() *refusal { return &refusal{code: finding.PasswordProtected} }
 
 // size writes a number of bytes as a clerk reads it.
