@@ -73,8 +73,8 @@ func (s Slip) Write(w io.Writer, open func(file string) *grid.Book) error {
 	b := blank(s.ledger, 0)
 	defer b.file.Close()
 	b.check(b.properties(s.fill(s.words.Title), s.Department, s.words.Sheet, s.ledger.AsOf))
-	drawn := s.originals(open)
-	s.list(b, drawn)
+	drawn, gone := s.originals(open)
+	s.list(b, drawn, gone)
 	for _, d := range drawn {
 		d.draw(b, s)
 	}

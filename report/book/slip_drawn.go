@@ -3,6 +3,7 @@ package book
 import (
 	"cmp"
 	"math"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,8 +37,9 @@ type original struct {
 	marks  map[[2]int][]problem
 }
 
-// originals opens each sheet that a problem lies in.
-func (s Slip) originals(open func(file string) *grid.Book) (list []*original) {
+// originals opens each sheet that a problem lies in. gone are the names of the files that
+// are no longer what was read.
+func (s Slip) originals(open func(file string) *grid.Book) (list []*original, gone []string) {
 	var places []finding.Place
 	for _, p := range s.problems {
 		if at := sheetOf(p.at); at.Sheet != "" && !slices.Contains(places, at) {
@@ -50,7 +52,9 @@ func (s Slip) originals(open func(file string) *grid.Book) (list []*original) {
 	var book *grid.Book
 	for i, at := range places {
 		if i == 0 || at.File != places[i-1].File {
-			book = open(at.File)
+			if book = open(at.File); book == nil {
+				gone = append(gone, path.Base(at.File))
+			}
 		}
 		if book == nil {
 			continue
@@ -68,7 +72,7 @@ func (s Slip) originals(open func(file string) *grid.Book) (list []*original) {
 			o.name += strconv.Itoa(i + 1)
 		}
 	}
-	return list
+	return list, gone
 }
 
 func (s Slip) original(sheet *grid.Sheet) *original {

@@ -9,8 +9,9 @@ import (
 	"taizhang/importer/finding"
 )
 
-// list writes the problems: what was found, what is expected, what to do and by when.
-func (s Slip) list(b *book, drawn []*original) {
+// list writes the problems: what was found, what is expected, what to do and by when, and
+// which of the files that are gone are not drawn.
+func (s Slip) list(b *book, drawn []*original, gone []string) {
 	sh := b.sheet(s.words.Sheet, page{title: s.Department, landscape: true, head: [2]int{4, 4}, tab: "C00000", foot: s.ledger.AsOf.Label()},
 		5, 9, 9, 20, 40, 32, 36, 21)
 	wide := len(sh.widths)
@@ -31,8 +32,9 @@ func (s Slip) list(b *book, drawn []*original) {
 	if len(drawn) > 0 {
 		steps = s.words.Again.Steps
 		sh.row(cell{value: s.words.Severities, look: plain, span: wide})
-	} else if s.lost() {
-		sh.row(cell{value: s.words.Unreadable, look: plain, span: wide})
+	}
+	if len(gone) > 0 {
+		sh.row(cell{value: strings.Join(gone, "、") + "：" + s.words.Unreadable, look: plain, span: wide})
 	}
 	sh.put(24, []cell{{value: s.words.Again.Title, look: sectionLook, span: wide}})
 	for _, step := range steps {
@@ -67,14 +69,4 @@ func sheetName(at finding.Place) string {
 		return "——"
 	}
 	return strings.TrimSpace(path.Base(at.File) + "\n" + at.Sheet)
-}
-
-// lost reports whether a problem lies in a sheet, which then could be drawn before.
-func (s Slip) lost() bool {
-	for _, p := range s.problems {
-		if p.at.Sheet != "" {
-			return true
-		}
-	}
-	return false
 }
