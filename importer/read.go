@@ -85,6 +85,9 @@ func readOne(f file, reader *returns.Reader) (res result) {
 		in, note := attachment(f.name)
 		return result{inputs: []ledger.Input{in}, findings: []finding.Finding{note}}
 	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return gone(f)
+	}
 	if err != nil {
 		return unreadable(f, "系统不让读取（"+reason(err)+"）")
 	}
@@ -113,6 +116,19 @@ func unreadable(f file, why string) result {
 		inputs:   []ledger.Input{{File: f.name, State: ledger.FileFailed}},
 		findings: []finding.Finding{finding.New(finding.UnreadableFile, finding.Place{File: f.name}, why, "")},
 	}
+}
+
+// Somebody tidies up while the run is at work: what the folder held when it was looked
+// through is named, the rest is read.
+const (
+	goneWhy  = "程序列出文件以后，它被移走、改名或删除了"
+	goneHint = "看看是不是有人正在整理这个文件夹；整理完以后，请再运行一次。"
+)
+
+func gone(f file) result {
+	r := unreadable(f, goneWhy)
+	r.findings[0].Hint = goneHint
+	return r
 }
 
 // reason returns the system's own words without the path, which the finding names already.

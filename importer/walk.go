@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -36,8 +37,13 @@ func walk(o Options) (files []file, closed []finding.Finding, err error) {
 		}
 		if err != nil {
 			rel, _ := filepath.Rel(root, path)
-			closed = append(closed, finding.New(finding.UnreadableFile, finding.Place{File: filepath.ToSlash(rel)},
-				"文件夹打不开（"+reason(err)+"）", ""))
+			f := finding.New(finding.UnreadableFile, finding.Place{File: filepath.ToSlash(rel)}, "文件夹打不开（"+reason(err)+"）", "")
+			f.Hint = "请检查文件夹的权限；里面有报表的，打开权限后再运行一次。"
+			if errors.Is(err, fs.ErrNotExist) {
+				f = finding.New(finding.UnreadableFile, f.Place, goneWhy, "")
+				f.Hint = goneHint
+			}
+			closed = append(closed, f)
 			return skipEntry(d)
 		}
 		if path == root {
