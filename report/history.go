@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/abreast"
 	"taizhang/report/book"
 )
 
@@ -73,9 +74,13 @@ func (s stage) carryOver(p placing) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	for _, e := range entries {
+	ours := make([]bool, len(entries))
+	abreast.Each(len(entries), func(i int) {
+		ours[i] = !entries[i].IsDir() && untouched(filepath.Join(s.aside(p.Name), entries[i].Name()))
+	})
+	for i, e := range entries {
 		from, to := filepath.Join(s.aside(p.Name), e.Name()), filepath.Join(s.at(p.Name), e.Name())
-		if !e.IsDir() && untouched(from) {
+		if ours[i] {
 			continue
 		}
 		if exists(to) && e.Type().IsRegular() {

@@ -41,7 +41,7 @@ func finishEarlier(folder string) error {
 			return fmt.Errorf("上一次运行中断了，没能替它收尾：%w", err)
 		}
 	}
-	if err := os.RemoveAll(s.path()); err != nil {
+	if err := removeAll(s.path()); err != nil {
 		return fmt.Errorf("清不掉上一次运行留下的文件夹：%w", err)
 	}
 	return nil

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"sync"
+
+	"taizhang/importer/abreast"
 )
 
 // Names in an output folder that only a run uses, gone when it ends.
@@ -45,7 +47,20 @@ func (s stage) drop() {
 			return
 		}
 	}
-	os.RemoveAll(s.path())
+	removeAll(s.path())
+}
+
+// removeAll removes a folder; the hundreds of files that it may hold go side by side.
+func removeAll(folder string) error {
+	var files []string
+	_ = filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			files = append(files, path)
+		}
+		return nil
+	})
+	abreast.Each(len(files), func(i int) { os.Remove(files[i]) })
+	return os.RemoveAll(folder) // says what could not be removed
 }
 
 // prepare writes the outputs into the stage, and beside each what it replaces.
@@ -87,10 +102,7 @@ func (s stage) setAside(o output) (p placing, err error) {
 	if p.Before, err = sumOf(s.at(o.name)); err != nil || p.Before == absent {
 		return p, err
 	}
-	if os.Link(s.at(o.name), s.aside(o.name)) != nil {
-		return p, copySynced(s.at(o.name), s.aside(o.name))
-	}
-	return p, nil
+	return p, linkOrCopy(s.at(o.name), s.aside(o.name))
 }
 
 // complete makes ready to place an output that is printed: its folder is synced, and a copy
@@ -108,7 +120,7 @@ func (s stage) complete(o output, p *placing) (err error) {
 	if p.Kept, p.Known, err = keptName(s.folder, o.name, p.Before); err != nil || p.Known {
 		return err
 	}
-	return copySynced(s.at(o.name), s.fresh(p.Kept))
+	return linkOrCopy(s.at(o.name), s.fresh(p.Kept))
 }
 
 // exists reports whether there is anything at the path.
@@ -122,6 +134,15 @@ func writeSynced(path string, data []byte) error {
 		_, err := f.Write(data)
 		return err
 	})
+}
+
+// linkOrCopy gives a file that is about to be replaced a second name, or copies it where the
+// system has no such names. The run renames files and never writes into one that is there.
+func linkOrCopy(from, to string) error {
+	if os.Link(from, to) == nil {
+		return nil
+	}
+	return copySynced(from, to)
 }
 
 func copySynced(from, to string) error {

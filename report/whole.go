@@ -106,8 +106,8 @@ func makeFolder(folder string) (made []string, err error) {
 	return made, os.MkdirAll(folder, 0o755)
 }
 
-// free reports an output that is open in a program, or was saved by somebody since its
-// rulings were read.
+// free reports an output that is open in a program, or that a folder or file of the other
+// kind stands in the way of.
 func free(folder string, o output) error {
 	at := filepath.Join(folder, o.name)
 	names := []string{o.name}
@@ -129,7 +129,7 @@ func free(folder string, o output) error {
 	if info, err := os.Stat(at); err == nil && info.IsDir() != o.folder {
 		return fmt.Errorf("换不了 %s：那里有一个同名的文件或文件夹，请移走后重试", at)
 	}
-	return changed(folder, o)
+	return nil
 }
 
 // absent stands for the sum of a file that there is not.
