@@ -100,6 +100,10 @@ func (w *workbook) readWorkbook(part string) ([]sheetEntry, *refusal) {
 // richText joins the runs of a shared or inline string; what only shows how to pronounce
 // it is left out.
 func (x *scanner) richText() string {
+	if text, ok := x.only("t"); ok {
+		x.leave(len(x.open) - 1)
+		return tidy(unescape(text))
+	}
 	s, rest := "", strings.Builder{} // most texts are one piece
 	add := func(piece string) {
 		if s == "" {

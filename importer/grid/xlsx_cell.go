@@ -15,6 +15,9 @@ func (w *workbook) readCell(x *scanner, d *draft, row, col int) {
 	}
 	var value, formula, inline string
 	hasFormula, hasValue := false, false
+	if v, ok := x.only("v"); ok {
+		value, hasValue = v, v != ""
+	}
 	for tag := range x.children() {
 		switch tag {
 		case "v":

@@ -54,6 +54,9 @@ func (t *texts) at(i int) (string, *refusal) {
 	if t.from[i] < 0 {
 		return "", nil
 	}
+	if text, _, ok := onlyChild(t.src[t.from[i]:], "t"); ok {
+		return tidy(unescape(strings.Clone(text))), nil
+	}
 	x := newScanner(t.part, t.src)
 	x.pos, x.open, x.rooted = t.from[i], append(x.open, t.tag), true
 	text := strings.Clone(x.richText())

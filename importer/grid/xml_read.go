@@ -63,6 +63,37 @@ func (x *scanner) prefixed(name string) string {
 	return ""
 }
 
+// only returns the text of the innermost open element's only child, and passes over that,
+// where the child has this very name and holds one run of text without entities: most
+// cells and shared texts are so. Else it passes over nothing.
+func (x *scanner) only(name string) (text string, ok bool) {
+	if x.single || x.bad != nil || len(x.open) == maxDepth {
+		return "", false
+	}
+	text, size, ok := onlyChild(x.src[x.pos:], name)
+	x.pos += size
+	return text, ok
+}
+
+// onlyChild returns the text of such a child, from what stands behind its parent's start
+// tag, and how many bytes the child takes.
+func onlyChild(rest, name string) (text string, size int, ok bool) {
+	n := len(name)
+	if len(rest) < n+2 || rest[0] != '<' || rest[1:n+1] != name || rest[n+1] != '>' {
+		return "", 0, false
+	}
+	from := n + 2
+	end := strings.IndexByte(rest[from:], '<')
+	if end < 0 || end > maxTextBytes {
+		return "", 0, false
+	}
+	text, rest = rest[from:from+end], rest[from+end:]
+	if len(rest) < n+5 || rest[1] != '/' || rest[2:n+2] != name || rest[n+2:n+5] != "></" || strings.IndexByte(text, '&') >= 0 {
+		return "", 0, false
+	}
+	return text, from + end + n + 3, true
+}
+
 // text returns the text of the innermost open element, its children's included, and reads
 // to its end.
 func (x *scanner) text() string {
