@@ -44,7 +44,7 @@ func (b *book) entries() {
 
 // entryWidths makes the columns of long texts wide enough for the longest of them.
 func (b *book) entryWidths() []float64 {
-	w := []float64{6, 16, 30, 16, 10, 10, 9, 11, 9, 44, 15, 24, 24, 24, 16, 12, 7, 24, 11, 9, 9}
+	w := []float64{6, 16, 30, 16, 10, 10, 9, 11, 9, 44, 15, 24, 24, 24, 16, 12, 7, 24, 11, 9, 11}
 	long := map[int]func(*ledger.Entry) string{
 		9:  func(e *ledger.Entry) string { return e.Row.Progress.Value },
 		11: func(e *ledger.Entry) string { return evidence(e) },

@@ -13,7 +13,7 @@ import (
 // Columns of 待核对: what is found, what the office decides, and hidden keys behind.
 var (
 	findingColumns = []string{"程度", "问题", "部门", "季度", "文件", "工作表", "单元格", "行账", "说明", "怎么办", "可能的项次"}
-	findingWidths  = []float64{8, 16, 16, 10, 26, 11, 9, 9, 40, 40, 10}
+	findingWidths  = []float64{8, 16, 16, 10, 26, 11, 9, 12, 40, 40, 10}
 	officeWidths   = []float64{15, 9, 10, 24, 9, 14, 9} // with 核定结果
 	findingsTyped  = len(findingColumns) + 1
 	findingsShown  = len(findingColumns) + len(officeWidths)

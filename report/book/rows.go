@@ -11,7 +11,10 @@ import (
 // rowColumns are the headings of 行账.
 var rowColumns = []string{"文件", "工作表", "行", "部门", "季度", "内容", "去向", "原因", "项次", "可能的项次", "去处"}
 
-const rowFate = 7 // column of 去向
+const (
+	rowFate          = 7 // column of 去向
+	destinationWidth = 12
+)
 
 // rows writes 行账: every row of every return, where it went, and the sum that proves
 // that none is missing.
@@ -20,7 +23,7 @@ func (b *book) rows() {
 	for i, r := range b.Rows {
 		texts[i] = b.texts.clean(r.Text)
 	}
-	widths := []float64{32, 12, 8, 18, 11, fitWidth(texts, entryPoints, 56, 120), 9, 24, 7, 14, 11}
+	widths := []float64{32, 12, 8, 18, 11, fitWidth(texts, entryPoints, 56, 120), 9, 24, 7, 14, destinationWidth}
 	s := b.sheet(rowsSheet, page{title: rowsSheet, landscape: true, head: [2]int{5, 5}, tab: "2E75B6"}, widths...)
 	s.put(30, []cell{{value: "行账", look: titleLook}})
 	s.put(20, []cell{{value: "报表中有内容的每一行都在这里：并入明细、列入待核对，或不计（写明原因）。读取＝并入＋待核对＋不计，差额应为0。点“行”打开原表，点“去处”看并入的条目或没有并入的原因。", look: noteLook}})
