@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"sync"
 
 	"taizhang/importer/abreast"
 )
@@ -67,15 +66,13 @@ func removeAll(folder string) error {
 func (s stage) prepare(outputs []output) (rec record, err error) {
 	rec.Outputs = make([]placing, len(outputs))
 	errs := make([]error, len(outputs))
-	var old sync.WaitGroup
-	old.Go(func() { // large files lie there, and the printing takes longer
+	aside := abreast.Start(func() { // large files lie there, and the printing takes longer
 		for i, o := range outputs {
 			rec.Outputs[i], errs[i] = s.setAside(o)
 		}
 	})
 	err = s.print(outputs)
-	old.Wait()
-	if err != nil {
+	if aside(); err != nil {
 		return rec, err
 	}
 	for i, o := range outputs {
