@@ -28,6 +28,10 @@ type memo[V any] struct {
 	made map[string]V
 }
 
+// mostMade is how many texts one memo holds. A year has some thousand; files without end of
+// which no two cells are alike must not fill the memory.
+const mostMade = 1 << 16
+
 // longestBrief is how long an answer may be, in bytes, that comes again.
 const longestBrief = 64
 
@@ -54,6 +58,8 @@ func (m *memo[V]) get(text string, work func(text string) V) V {
 	if m.made == nil {
 		m.made = map[string]V{}
 	}
-	m.made[text] = v
+	if len(m.made) < mostMade {
+		m.made[text] = v
+	}
 	return v
 }

@@ -1,0 +1,40 @@
+package returns
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
+
+func TestMemoWorksOutEachTextOnce(t *testing.T) {
+	var m memo[int]
+	worked := 0
+	length := func(s string) int { worked++; return len(s) }
+	for range 3 {
+		if m.get("推进中", length) != 9 || m.brief("已完成", length) != 9 {
+			t.Error("another value")
+		}
+	}
+	if worked != 2 {
+		t.Errorf("worked out %d times", worked)
+	}
+	sentence := strings.Repeat("进展", 40)
+	m.brief(sentence, length)
+	m.brief(sentence, length)
+	if worked != 4 {
+		t.Errorf("a sentence is held: worked out %d times", worked)
+	}
+}
+
+func TestMemoHoldsNoMoreThanItMay(t *testing.T) {
+	var m memo[string]
+	same := func(s string) string { return s }
+	for i := range mostMade + 100 {
+		if s := strconv.Itoa(i); m.get(s, same) != s {
+			t.Fatal(s)
+		}
+	}
+	if len(m.made) != mostMade {
+		t.Errorf("%d texts held", len(m.made))
+	}
+}
