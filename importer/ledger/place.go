@@ -33,43 +33,31 @@ type placed struct {
 	findings   []finding.Finding
 }
 
-// placer finds the requirement that a row answers (rule 对应要求). It is made once a run.
+// placer finds the requirement that a row answers (rule 对应要求). It is made once a run, and
+// works side by side with others of its kind: see apart.
 type placer struct {
 	plan   *plan.Plan
-	texts  []fold.Shape // by requirement
+	texts  []sized      // by requirement
 	tasks  []fold.Shape // by task
 	byKey  map[string]int
 	byText map[string][]int
 	byNum  map[string][]int
-	duties map[duty]map[string]bool // who answers, as far as it was asked
-}
-
-// duty is a requirement in a quarter.
-type duty struct {
-	no      int
-	quarter period.Quarter
+	duties [][]duty // by requirement and quarter
+	keys   folded   // of the texts that rows write
 }
 
 // answers reports whether the requirement is the department's own in the quarter.
 func (pl *placer) answers(department string, req *plan.Requirement, q period.Quarter) bool {
-	names, ok := pl.duties[duty{req.No, q}]
-	if !ok {
-		names = map[string]bool{}
-		for _, name := range pl.plan.Assigned(req, q).All() {
-			names[name] = true
-		}
-		pl.duties[duty{req.No, q}] = names
-	}
-	return names[department]
+	return pl.duties[req.No-1][q.N-1].answers(department)
 }
 
-func newPlacer(p *plan.Plan) *placer {
-	pl := &placer{plan: p, byKey: map[string]int{}, byText: map[string][]int{}, byNum: map[string][]int{}, duties: map[duty]map[string]bool{}}
+func newPlacer(p *plan.Plan, duties [][]duty) *placer {
+	pl := placer{plan: p, duties: duties, byKey: map[string]int{}, byText: map[string][]int{}, byNum: map[string][]int{}}
 	for _, t := range p.Tasks {
 		pl.tasks = append(pl.tasks, fold.Of(t.Title.Value))
 	}
 	for _, r := range p.Requirements {
-		shape := fold.Of(r.Text.Value)
+		shape := sizedOf(r.Text.Value)
 		pl.texts = append(pl.texts, shape)
 		pl.byKey[r.Key] = r.No
 		pl.byText[shape.Key] = append(pl.byText[shape.Key], r.No)
@@ -77,7 +65,13 @@ func newPlacer(p *plan.Plan) *placer {
 			pl.byNum[r.Number] = append(pl.byNum[r.Number], r.No)
 		}
 	}
-	return pl
+	return pl.apart()
+}
+
+// apart returns the same placer with a memory of its own.
+func (pl placer) apart() *placer {
+	pl.keys = folded{}
+	return &pl
 }
 
 // place places the rows of one return, in this order: by form key; by text, with the
@@ -112,7 +106,7 @@ func (pl *placer) place(rows []*returns.Row, department string, q period.Quarter
 // exact finds the requirement with the very text of the row. Where several share it, the
 // number or the task must tell them apart.
 func (pl *placer) exact(row *returns.Row) (placed, bool) {
-	nos := pl.byText[fold.Key(row.Text.Value)]
+	nos := pl.byText[pl.keys.key(row.Text.Value)]
 	if len(nos) == 0 {
 		return placed{}, false
 	}
@@ -141,7 +135,7 @@ func (pl *placer) narrow(nos []int, row *returns.Row) []int {
 			nos = kept
 		}
 	}
-	if task := fold.Key(row.Task.Value); task != "" {
+	if task := pl.keys.key(row.Task.Value); task != "" {
 		keep(func(no int) bool { return pl.tasks[pl.plan.Requirements[no-1].Task-1].Key == task })
 	}
 	if len(nos) > 1 && row.Number.Given() {
@@ -168,7 +162,7 @@ func (pl *placer) placeTextless(rows []*returns.Row, out []placed, department st
 			continue
 		}
 		var nos []int
-		if key := fold.Key(row.Task.Value); key != "" {
+		if key := pl.keys.key(row.Task.Value); key != "" {
 			for t, shape := range pl.tasks {
 				if shape.Key == key {
 					nos = append(nos, pl.plan.Tasks[t].Requirements...)
@@ -199,7 +193,7 @@ func (pl *placer) numbersSpeak(rows []*returns.Row, department string, q period.
 		if !pl.answers(department, req, q) {
 			return false
 		}
-		if task := fold.Key(row.Task.Value); task != "" && pl.tasks[req.Task-1].Key != task {
+		if task := pl.keys.key(row.Task.Value); task != "" && pl.tasks[req.Task-1].Key != task {
 			return false
 		}
 	}

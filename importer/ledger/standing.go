@@ -18,8 +18,8 @@ type voiceKey struct {
 // quarter without an entry keeps the last one.
 func (m *merge) voice(no int, department string, q period.Quarter) Voice {
 	for n := q.N; n >= 1; n-- {
-		if e := m.latest[voiceKey{no, department, n}]; e != nil {
-			return Voice{Department: department, Entry: e, Carried: n != q.N}
+		if i, said := m.latest[voiceKey{no, department, n}]; said {
+			return Voice{Department: department, Entry: &m.Entries[i], Carried: n != q.N}
 		}
 	}
 	return Voice{Department: department}
