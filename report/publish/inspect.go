@@ -2,11 +2,11 @@ package publish
 
 import (
 	"fmt"
-	"runtime"
+	"iter"
 	"slices"
 	"strings"
-	"sync"
 
+	"taizhang/importer/abreast"
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
@@ -22,46 +22,27 @@ func publicFields(e *ledger.Entry) []grid.Read[string] {
 // inspect runs the gate over every public field of every entry, whether the annex prints
 // it or not.
 func (e *editor) inspect() {
-	var texts []string // each once: the same words stand in many entries
-	number := map[string]int{}
-	for i := range e.ledger.Entries {
-		for _, field := range publicFields(&e.ledger.Entries[i]) {
-			if _, known := number[field.Value]; !known {
-				number[field.Value] = len(texts)
-				texts = append(texts, field.Value)
+	type caught struct {
+		hits []Hit
+		at   finding.Place
+	}
+	entries := e.ledger.Entries
+	found := make([][]caught, len(entries))
+	abreast.Shares(len(entries), func(share iter.Seq[int]) {
+		known := map[string][]Hit{} // the same words stand in many entries
+		for i := range share {
+			for _, field := range publicFields(&entries[i]) {
+				if hits := e.gate.findOnce(field.Value, known); len(hits) > 0 {
+					found[i] = append(found[i], caught{hits, field.At})
+				}
 			}
 		}
-	}
-	hits := e.gate.findAll(texts)
-	for i := range e.ledger.Entries {
-		entry := &e.ledger.Entries[i]
-		for _, field := range publicFields(entry) {
-			e.report(hits[number[field.Value]], field.At, entry.Department, entry.Quarter.String())
+	})
+	for i, list := range found {
+		for _, c := range list {
+			e.report(c.hits, c.at, entries[i].Department, entries[i].Quarter.String())
 		}
 	}
-}
-
-// findAll is Find for many texts, side by side. A fault of one is passed on to the caller.
-func (g *Gate) findAll(texts []string) [][]Hit {
-	hits := make([][]Hit, len(texts))
-	n := runtime.GOMAXPROCS(0)
-	faults := make([]any, n)
-	var workers sync.WaitGroup
-	for k := range n {
-		workers.Go(func() {
-			defer func() { faults[k] = recover() }()
-			for i := k; i < len(texts); i += n {
-				hits[i] = g.Find(texts[i])
-			}
-		})
-	}
-	workers.Wait()
-	for _, fault := range faults {
-		if fault != nil {
-			panic(fault)
-		}
-	}
-	return hits
 }
 
 // report makes one finding for each sort of hit in a cell.
