@@ -37,7 +37,7 @@ var reading = []string{"importer/abreast", "importer/finding", "importer/period"
 
 // printing adds to reading the rooms of report that each room calls.
 var printing = map[string][]string{
-	"report/publish":        {},
+	"report/publish":        {"importer/abreast"},
 	"report/typeset":        {},
 	"report/face":           {"templates/faces"},
 	"report/chart":          {"report/publish"},

@@ -1,58 +1,55 @@
-// Package abreast does things side by side: many of a kind, as many at a time as there are
-// processors, or one beside whatever comes next. Each puts its result in a place of its own,
-// so that neither their number nor their order ever shows.
+// Package abreast does things side by side: one for many items, or one beside whatever comes
+// next. What it is given keeps its results in places of their own, by the item's number, so
+// that neither the order of the work nor the number of workers ever shows.
 package abreast
 
 import (
+	"iter"
 	"runtime"
 	"sync"
 	"sync/atomic"
 )
 
-// pieces is into how many parts each processor's share is cut: one that is held up leaves
-// the rest of its share to the others.
-const pieces = 16
-
-// Each calls do with each of 0 to n-1 and returns when all are done. A fault (panic) of a
-// call is passed on to the caller, after the calls that were under way.
+// Each calls do for every number from 0 up to, not including, n. A fault of one call is
+// passed on to the caller.
 func Each(n int, do func(i int)) {
-	workers := min(runtime.GOMAXPROCS(0), n)
-	if workers <= 1 {
-		for i := range n {
+	Shares(n, func(share iter.Seq[int]) {
+		for i := range share {
 			do(i)
 		}
-		return
-	}
-	step := max(n/(workers*pieces), 1)
-	var next atomic.Int64
-	var fault atomic.Pointer[any]
-	var running sync.WaitGroup
-	for range workers {
-		running.Go(func() {
-			defer func() {
-				if f := recover(); f != nil {
-					fault.CompareAndSwap(nil, &f)
-				}
-			}()
-			for fault.Load() == nil {
-				from := int(next.Add(int64(step))) - step
-				if from >= n {
-					return
-				}
-				for i := from; i < min(from+step, n); i++ {
-					do(i)
-				}
+	})
+}
+
+// Shares is Each for work that keeps something from one item to the next: work is called
+// once by each worker, and takes its share of the numbers one by one, as they are left.
+func Shares(n int, work func(share iter.Seq[int])) {
+	var taken atomic.Int64
+	share := func(yield func(int) bool) {
+		for {
+			i := int(taken.Add(1)) - 1
+			if i >= n || !yield(i) {
+				return
 			}
+		}
+	}
+	faults := make([]any, min(n, runtime.GOMAXPROCS(0)))
+	var workers sync.WaitGroup
+	for k := range faults {
+		workers.Go(func() {
+			defer func() { faults[k] = recover() }()
+			work(share)
 		})
 	}
-	running.Wait()
-	if f := fault.Load(); f != nil {
-		panic(*f)
+	workers.Wait()
+	for _, fault := range faults {
+		if fault != nil {
+			panic(fault)
+		}
 	}
 }
 
-// Start begins do and returns how to wait for its end. A fault (panic) of it is passed on
-// to who waits.
+// Start begins do and returns how to wait for its end. A fault of it is passed on to who
+// waits.
 func Start(do func()) (wait func()) {
 	var fault any
 	done := make(chan struct{})

@@ -1,42 +1,49 @@
 package abreast
 
 import (
-	"runtime"
+	"iter"
+	"sync/atomic"
 	"testing"
 )
 
-func TestEachCallsEachOnce(t *testing.T) {
-	for _, processors := range []int{1, 2, 7} {
-		before := runtime.GOMAXPROCS(processors)
-		for _, n := range []int{0, 1, 2, 31, 1000} {
-			called := make([]int, n)
-			Each(n, func(i int) { called[i]++ })
-			for i, times := range called {
-				if times != 1 {
-					t.Errorf("with %d processors %d of %d was called %d times", processors, i, n, times)
-				}
+func TestEachNumberOnce(t *testing.T) {
+	for _, n := range []int{0, 1, 2, 3, 1000} {
+		calls := make([]atomic.Int32, n)
+		Each(n, func(i int) { calls[i].Add(1) })
+		for i := range calls {
+			if got := calls[i].Load(); got != 1 {
+				t.Errorf("of %d, number %d was done %d times", n, i, got)
 			}
 		}
-		runtime.GOMAXPROCS(before)
 	}
 }
 
-func TestEachPassesFaultsOn(t *testing.T) {
-	for _, n := range []int{1, 500} {
-		func() {
-			defer func() {
-				if fault := recover(); fault != "broken" {
-					t.Errorf("of %d: fault %v", n, fault)
-				}
-			}()
-			Each(n, func(i int) {
-				if i == n/2 {
-					panic("broken")
-				}
-			})
-			t.Errorf("of %d: the fault was lost", n)
-		}()
+func TestSharesAreTheWhole(t *testing.T) {
+	var sum atomic.Int64
+	Shares(1000, func(share iter.Seq[int]) {
+		own := 0 // no other worker sees it
+		for i := range share {
+			own += i
+		}
+		sum.Add(int64(own))
+	})
+	if sum.Load() != 999*1000/2 {
+		t.Errorf("the shares add up to %d", sum.Load())
 	}
+}
+
+func TestFaultIsPassedOn(t *testing.T) {
+	defer func() {
+		if fault := recover(); fault != "the seventh" {
+			t.Errorf("got %v", fault)
+		}
+	}()
+	Each(100, func(i int) {
+		if i == 7 {
+			panic("the seventh")
+		}
+	})
+	t.Error("the fault was kept")
 }
 
 func TestStart(t *testing.T) {

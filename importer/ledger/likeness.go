@@ -65,12 +65,12 @@ func (pl *placer) placeAlike(a alikes, out []placed) {
 
 // scores returns how well the row's text fits each requirement, 0 to 1.
 func (pl *placer) scores(row *returns.Row, own bool) []float64 {
-	shape := fold.Of(row.Text.Value)
+	said := sizedOf(row.Text.Value)
 	scores := make([]float64, len(pl.texts))
 	for j, text := range pl.texts {
-		scores[j] = alike(shape, text)
+		scores[j] = alike(said, text)
 		numbered := !own && pl.numberSpeaks(row, j+1)
-		if numbered && len([]rune(shape.Key)) >= shortestNumbered && len(shape.Key) < len(text.Key) && shape.Within(text) == 1 {
+		if numbered && said.size >= shortestNumbered && len(said.Key) < len(text.Key) && said.Within(text.Shape) == 1 {
 			scores[j] = max(scores[j], sureAlone)
 		}
 		if scores[j] < worthNaming {
@@ -79,7 +79,7 @@ func (pl *placer) scores(row *returns.Row, own bool) []float64 {
 		if numbered {
 			scores[j] = min(1, scores[j]+numberWeight)
 		}
-		if !sameFigures(shape.Key, text.Key) {
+		if !sameFigures(said.Key, text.Key) {
 			scores[j] = min(scores[j], otherFigures)
 		}
 	}
@@ -91,21 +91,38 @@ func (pl *placer) numberSpeaks(row *returns.Row, no int) bool {
 	return pl.numberAgrees(row, no) && len(pl.byNum[row.Number.Value]) == 1
 }
 
+// sized is the shape of a text that knows how many characters its key has.
+type sized struct {
+	fold.Shape
+	size int
+}
+
+func sizedOf(text string) sized {
+	shape := fold.Of(text)
+	return sized{shape, utf8.RuneCountInString(shape.Key)}
+}
+
 // alike compares two texts. A text that is cut short is compared with the beginning of the
 // full one too, and one that stands in it as it is counts nearly as the whole.
-func alike(row, requirement fold.Shape) float64 {
-	score := row.Likeness(requirement)
-	part := utf8.RuneCountInString(row.Key)
-	if part >= utf8.RuneCountInString(requirement.Key) || part < shortestPart {
+func alike(row, requirement sized) float64 {
+	score := row.Likeness(requirement.Shape)
+	if row.size >= requirement.size || row.size < shortestPart || !row.mayBegin(requirement, score) {
 		return score
 	}
-	switch within := row.Within(requirement); {
+	switch within := row.Within(requirement.Shape); {
 	case within == 1:
 		return max(score, wholePart)
 	case within < headWithin:
 		return score
 	}
-	return max(score, 0.95*row.Likeness(fold.Of(string([]rune(requirement.Key)[:part]))))
+	return max(score, 0.95*row.Likeness(fold.Of(string([]rune(requirement.Key)[:row.size]))))
+}
+
+// mayBegin is false where the likeness of a text with a longer one says already that too
+// little of it is found there: as nearly always, and counting pairs once is enough.
+func (s sized) mayBegin(longer sized, likeness float64) bool {
+	shared := likeness * float64(s.size-1+longer.size-1) / 2
+	return shared > 0.9*headWithin*float64(s.size-1)
 }
 
 // settle decides on one open row of the assignment.
@@ -153,7 +170,7 @@ func (pl *placer) settle(a alikes, k int) placed {
 
 // taskTells reports whether the row's task cell names j's task and not the other's.
 func (pl *placer) taskTells(row *returns.Row, j, other int) bool {
-	task := fold.Key(row.Task.Value)
+	task := pl.keys.key(row.Task.Value)
 	mine, theirs := pl.plan.Requirements[j].Task, pl.plan.Requirements[other].Task
 	return task != "" && mine != theirs && pl.tasks[mine-1].Key == task
 }

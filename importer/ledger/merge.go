@@ -31,7 +31,6 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 		Ledger: &Ledger{Year: p.Year, Unit: p.Unit, Plan: p, Inputs: o.Inputs, RulingsFrom: o.From,
 			AsOf: asOf(o.AsOf, p, rs), Findings: slices.Clone(found)},
 		returns: rs,
-		placer:  newPlacer(p),
 		order:   map[string]int{},
 		desks:   map[desk][]*line{},
 	}
@@ -40,7 +39,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 		m.order[d.Name] = i
 	}
 	m.assign()
-	m.placer.roles = m.roles
+	m.placer = newPlacer(p, m.duties)
 	m.rulings(o.Rulings)
 	m.placeRows()
 	m.keyRows()
@@ -72,13 +71,12 @@ type merge struct {
 	order   map[string]int // of departments
 	lines   []*line        // every row of every return
 
-	latest map[voiceKey]int    // of Entries, by requirement, department and quarter
-	keys   map[voiceKey]string // of the rows of these entries
+	merged []*line          // by entry: the row that it was made of
+	latest map[voiceKey]int // by requirement, department and quarter: the entry
 	ruled  map[ruledKey]returns.Status
-	duties [][]plan.Assigned // by requirement and quarter: who answers
-	roles  map[voiceKey]Role // the same, by department
-	own    map[desk][]int    // by department and quarter: the requirements that it answers for
-	desks  map[desk][]*line  // by department and quarter: the rows that came
+	duties [][]duty         // by requirement and quarter
+	own    map[desk][]int   // by department and quarter: the requirements that it answers for
+	desks  map[desk][]*line // by department and quarter: the rows that came
 	came   map[desk][]*Return
 }
 
@@ -86,35 +84,6 @@ type merge struct {
 type desk struct {
 	department string
 	quarter    int
-}
-
-// assigned returns who answers for the requirement in the quarter.
-func (m *merge) assigned(no int, q period.Quarter) plan.Assigned { return m.duties[no-1][q.N-1] }
-
-// assign works out once who answers for what in each quarter of the year.
-func (m *merge) assign() {
-	year := period.Quarter{Year: m.Plan.Year, N: 4}.Until()
-	m.own, m.roles = map[desk][]int{}, map[voiceKey]Role{}
-	for i := range m.Plan.Requirements {
-		req := &m.Plan.Requirements[i]
-		var by []plan.Assigned
-		for _, q := range year {
-			a := m.Plan.Assigned(req, q)
-			by = append(by, a)
-			for role, names := range map[Role][]string{Lead: a.Lead, Joint: a.Joint, Support: a.Support} {
-				for _, d := range names {
-					m.roles[voiceKey{req.No, d, q.N}] = role
-				}
-			}
-			if !req.Active.In(q) {
-				continue
-			}
-			for _, d := range a.All() {
-				m.own[desk{d, q.N}] = append(m.own[desk{d, q.N}], req.No)
-			}
-		}
-		m.duties = append(m.duties, by)
-	}
 }
 
 // asOf is the quarter that the ledger is drawn up for.

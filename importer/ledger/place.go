@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"slices"
 	"strconv"
 
 	"taizhang/importer/finding"
@@ -34,34 +33,31 @@ type placed struct {
 	findings   []finding.Finding
 }
 
-// placer finds the requirement that a row answers (rule 对应要求). It is made once a run,
-// and returns may be placed side by side.
+// placer finds the requirement that a row answers (rule 对应要求). It is made once a run, and
+// works side by side with others of its kind: see apart.
 type placer struct {
 	plan   *plan.Plan
-	texts  []fold.Shape // by requirement
+	texts  []sized      // by requirement
 	tasks  []fold.Shape // by task
 	byKey  map[string]int
 	byText map[string][]int
 	byNum  map[string][]int
-	roles  map[voiceKey]Role // who answers in the quarters of the year; nil where nobody has worked it out
+	duties [][]duty // by requirement and quarter
+	keys   folded   // of the texts that rows write
 }
 
 // answers reports whether the requirement is the department's own in the quarter.
 func (pl *placer) answers(department string, req *plan.Requirement, q period.Quarter) bool {
-	if pl.roles == nil || q.Year != pl.plan.Year {
-		return slices.Contains(pl.plan.Assigned(req, q).All(), department)
-	}
-	_, ok := pl.roles[voiceKey{req.No, department, q.N}]
-	return ok
+	return pl.duties[req.No-1][q.N-1].answers(department)
 }
 
-func newPlacer(p *plan.Plan) *placer {
-	pl := &placer{plan: p, byKey: map[string]int{}, byText: map[string][]int{}, byNum: map[string][]int{}}
+func newPlacer(p *plan.Plan, duties [][]duty) *placer {
+	pl := placer{plan: p, duties: duties, byKey: map[string]int{}, byText: map[string][]int{}, byNum: map[string][]int{}}
 	for _, t := range p.Tasks {
 		pl.tasks = append(pl.tasks, fold.Of(t.Title.Value))
 	}
 	for _, r := range p.Requirements {
-		shape := fold.Of(r.Text.Value)
+		shape := sizedOf(r.Text.Value)
 		pl.texts = append(pl.texts, shape)
 		pl.byKey[r.Key] = r.No
 		pl.byText[shape.Key] = append(pl.byText[shape.Key], r.No)
@@ -69,7 +65,13 @@ func newPlacer(p *plan.Plan) *placer {
 			pl.byNum[r.Number] = append(pl.byNum[r.Number], r.No)
 		}
 	}
-	return pl
+	return pl.apart()
+}
+
+// apart returns the same placer with a memory of its own.
+func (pl placer) apart() *placer {
+	pl.keys = folded{}
+	return &pl
 }
 
 // place places the rows of one return, in this order: by form key; by text, with the
@@ -104,7 +106,7 @@ func (pl *placer) place(rows []*returns.Row, department string, q period.Quarter
 // exact finds the requirement with the very text of the row. Where several share it, the
 // number or the task must tell them apart.
 func (pl *placer) exact(row *returns.Row) (placed, bool) {
-	nos := pl.byText[fold.Key(row.Text.Value)]
+	nos := pl.byText[pl.keys.key(row.Text.Value)]
 	if len(nos) == 0 {
 		return placed{}, false
 	}
@@ -133,7 +135,7 @@ func (pl *placer) narrow(nos []int, row *returns.Row) []int {
 			nos = kept
 		}
 	}
-	if task := fold.Key(row.Task.Value); task != "" {
+	if task := pl.keys.key(row.Task.Value); task != "" {
 		keep(func(no int) bool { return pl.tasks[pl.plan.Requirements[no-1].Task-1].Key == task })
 	}
 	if len(nos) > 1 && row.Number.Given() {
@@ -160,7 +162,7 @@ func (pl *placer) placeTextless(rows []*returns.Row, out []placed, department st
 			continue
 		}
 		var nos []int
-		if key := fold.Key(row.Task.Value); key != "" {
+		if key := pl.keys.key(row.Task.Value); key != "" {
 			for t, shape := range pl.tasks {
 				if shape.Key == key {
 					nos = append(nos, pl.plan.Tasks[t].Requirements...)
@@ -191,7 +193,7 @@ func (pl *placer) numbersSpeak(rows []*returns.Row, department string, q period.
 		if !pl.answers(department, req, q) {
 			return false
 		}
-		if task := fold.Key(row.Task.Value); task != "" && pl.tasks[req.Task-1].Key != task {
+		if task := pl.keys.key(row.Task.Value); task != "" && pl.tasks[req.Task-1].Key != task {
 			return false
 		}
 	}

@@ -8,6 +8,11 @@ import (
 	"taizhang/importer/returns"
 )
 
+func smallPlacer() *placer {
+	p := smallPlan()
+	return newPlacer(p, dutiesOf(p))
+}
+
 func TestPlaceOneRow(t *testing.T) {
 	for _, c := range []struct {
 		name string
@@ -29,7 +34,7 @@ func TestPlaceOneRow(t *testing.T) {
 		{"too short to say", row("公开", "", "x"), 0, "", finding.RowUnmatched},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := newPlacer(smallPlan()).place([]*returns.Row{&c.row}, "财务股", q1)[0]
+			got := smallPlacer().place([]*returns.Row{&c.row}, "财务股", q1)[0]
 			if got.no != c.no || got.match.By != c.by || got.held != c.held {
 				t.Errorf("got requirement %d by %q held %q (score %.2f), want %d by %q held %q",
 					got.no, got.match.By, got.held, got.match.Score, c.no, c.by, c.held)
@@ -64,7 +69,7 @@ func TestPlaceRefuses(t *testing.T) {
 			numbered("1", row("主动公开规划。", "", "x")), numbered("2", row("做好规划归集。", "", "x")), numbered("3", row("推进预算公开。", "", "x"))}, []int{0, 0, 0}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			for i, p := range newPlacer(smallPlan()).place(pointers(c.rows), "办公室", q1) {
+			for i, p := range smallPlacer().place(pointers(c.rows), "办公室", q1) {
 				if p.no != c.want[i] {
 					t.Errorf("row %d placed on %d by %s (%.2f), want %d", i, p.no, p.match.By, p.match.Score, c.want[i])
 				}
@@ -104,7 +109,7 @@ func TestNumberAloneSpeaksOnlyWhereNothingContradicts(t *testing.T) {
 		{"another row has a text", []returns.Row{own[0], row("加强行政执法信息公开。", "", "y")}, []int{0, 5}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			for i, p := range newPlacer(smallPlan()).place(pointers(c.rows), "财务股", q1) {
+			for i, p := range smallPlacer().place(pointers(c.rows), "财务股", q1) {
 				if p.no != c.want[i] {
 					t.Errorf("row %d placed on %d, want %d", i, p.no, c.want[i])
 				}
@@ -116,11 +121,11 @@ func TestNumberAloneSpeaksOnlyWhereNothingContradicts(t *testing.T) {
 func TestOwnNumberingIsNoConflict(t *testing.T) {
 	first := row("积极推进部门单位财政预算、决算及相关报表公开。", "", "x")
 	second := row("持续深化地方政府债务信息公开，定期公开地方政府债务限额、余额。", "", "x")
-	counted := newPlacer(smallPlan()).place(pointers([]returns.Row{numbered("1", first), numbered("2", second)}), "财务股", q1)
+	counted := smallPlacer().place(pointers([]returns.Row{numbered("1", first), numbered("2", second)}), "财务股", q1)
 	if len(counted[0].findings)+len(counted[1].findings) != 0 {
 		t.Errorf("rows counted 1, 2 are reported: %v %v", counted[0].findings, counted[1].findings)
 	}
-	wrong := newPlacer(smallPlan()).place(pointers([]returns.Row{numbered("5", first), numbered("4", second)}), "财务股", q1)
+	wrong := smallPlacer().place(pointers([]returns.Row{numbered("5", first), numbered("4", second)}), "财务股", q1)
 	if len(wrong[0].findings) != 1 || wrong[0].findings[0].Code != finding.NumberTextConflict || wrong[0].no != 3 {
 		t.Errorf("a number that names another requirement: %+v", wrong[0])
 	}

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -13,10 +14,14 @@ import (
 // that say the same of their requirement, what they answer decides which comes first:
 // neither a new name of a file nor a new place in it changes their keys.
 func (m *merge) keyRows() {
-	abreast.Each(len(m.lines), func(i int) {
-		l := m.lines[i]
-		l.key, l.sum = ruling.OnlyRow(l.ret.Department.Value, l.ret.Quarter.Value.String(), keyText(l.row), l.row.Content())
-		l.only = true
+	abreast.Shares(len(m.lines), func(share iter.Seq[int]) {
+		keys := folded{}
+		for i := range share {
+			l := m.lines[i]
+			content := l.row.Content()
+			l.key, l.sum = ruling.OnlyRow(l.ret.Department.Value, l.ret.Quarter.Value.String(), keys.key(keyText(l.row)), content)
+			l.only, l.progress = true, progressIn(content)
+		}
 	})
 	first := make(map[string]*line, len(m.lines))
 	same := map[string][]*line{} // where there are several
@@ -43,10 +48,22 @@ func (m *merge) keyRows() {
 // keyText is what a row says of its requirement, without its number where it has a text:
 // numbers change when rows are added.
 func keyText(row *returns.Row) string {
-	for _, s := range []string{row.Text.Value, row.Text.Said, row.Task.Value + row.Number.Value, row.Progress.Value} {
-		if s != "" {
-			return s
-		}
+	switch {
+	case row.Text.Value != "":
+		return row.Text.Value
+	case row.Text.Said != "":
+		return row.Text.Said
+	case row.Task.Value != "" || row.Number.Value != "":
+		return row.Task.Value + row.Number.Value
+	case row.Progress.Value != "":
+		return row.Progress.Value
 	}
 	return row.Status.Said
+}
+
+// progressIn cuts out of returns.Row.Content what was done, folded: it is by far the
+// longest part, and need not be folded once more to be compared.
+func progressIn(content string) string {
+	parts := strings.SplitN(content, "\x00", 4) // status, percentage, progress, the rest
+	return parts[2]
 }

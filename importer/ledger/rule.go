@@ -97,7 +97,7 @@ func (m *merge) ruledStatus(no int, q period.Quarter) (status returns.Status, fr
 			return s, at, true
 		}
 		for _, d := range m.assigned(no, at).Deciders() {
-			if _, spoken := m.latest[voiceKey{no, d, n}]; spoken {
+			if _, said := m.latest[voiceKey{no, d, n}]; said {
 				return "", period.Quarter{}, false
 			}
 		}

@@ -18,7 +18,7 @@ type voiceKey struct {
 // quarter without an entry keeps the last one.
 func (m *merge) voice(no int, department string, q period.Quarter) Voice {
 	for n := q.N; n >= 1; n-- {
-		if i, ok := m.latest[voiceKey{no, department, n}]; ok {
+		if i, said := m.latest[voiceKey{no, department, n}]; said {
 			return Voice{Department: department, Entry: &m.Entries[i], Carried: n != q.N}
 		}
 	}

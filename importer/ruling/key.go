@@ -17,10 +17,9 @@ func RowKey(department, quarter, text string, occurrence int) string {
 }
 
 // OnlyRow returns the key and the sum of the only row of its department and quarter that
-// says so.
-func OnlyRow(department, quarter, text, answer string) (key, sum string) {
-	text = fold.Key(text)
-	return hash(department, quarter, text, "0"), hash(department, quarter, text, answer)
+// says so. folded is the key of its text, which many rows share.
+func OnlyRow(department, quarter, folded, answer string) (key, sum string) {
+	return hash(department, quarter, folded, "0"), hash(department, quarter, folded, answer)
 }
 
 // RowSum returns the sum of a row: of its key's parts and of all that it answers. By it a

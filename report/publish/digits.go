@@ -105,14 +105,17 @@ func lastLinked(v view, groups []group, i int, inWeb bool) int {
 	return j
 }
 
-// linked reports whether only a space or a sign or two of - . · _ ( ) / stands between, or
-// 一 for a dash. In a web address / parts folders.
+// linking are the signs that may stand inside a number, and 一 for a dash.
+const linking = "-.·_()/一"
+
+// linked reports whether only a space or a linking sign or two stands between. In a web
+// address / parts folders.
 func linked(v view, from, to int, inWeb bool) bool {
 	if to-from > 2 {
 		return false
 	}
 	for _, r := range v.runes[from:to] {
-		if !strings.ContainsRune("-.·_()/一", r) || r == '/' && inWeb {
+		if !strings.ContainsRune(linking, r) || r == '/' && inWeb {
 			return false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/abreast"
 	"taizhang/importer/fold"
 	"taizhang/importer/ledger"
 	"taizhang/importer/returns"
@@ -40,6 +41,7 @@ func neutral(status returns.Status) string {
 type saying struct {
 	department string
 	text       string
+	key        string // of the text
 	score      int
 }
 
@@ -96,22 +98,31 @@ func (e *editor) clean(composed string, s *ledger.Standing) bool {
 // sayings returns what the voices say in one of their fields, without what the gate
 // leaves out, what says nothing, and what another already said.
 func (e *editor) sayings(no int, voices []ledger.Voice, field func(ledger.Voice) string) []saying {
-	var list []saying
-	seen := map[string]bool{}
-	for _, v := range voices {
-		if v.Entry == nil || e.saysNothing(field(v)) {
-			continue
+	said := make([]saying, len(voices))
+	abreast.Each(len(voices), func(i int) {
+		if v := voices[i]; v.Entry != nil {
+			said[i] = e.saying(no, v, field(v))
 		}
-		clean, _ := e.gate.Pass(field(v))
-		text := withoutItem(sentence(inOrder(field(v), clean)), no)
-		key := fold.Key(text)
-		if key == "" || seen[key] || e.saysNothing(text) {
-			continue
-		}
-		seen[key] = true
-		list = append(list, saying{v.Department, text, tellingness(text, v)})
+	})
+	seen := map[string]bool{"": true}
+	return slices.DeleteFunc(said, func(s saying) bool {
+		again := seen[s.key]
+		seen[s.key] = true
+		return again
+	})
+}
+
+// saying returns what a voice says, no words where that is nothing.
+func (e *editor) saying(no int, v ledger.Voice, words string) saying {
+	if e.saysNothing(words) {
+		return saying{}
 	}
-	return list
+	clean, _ := e.gate.Pass(words)
+	text := withoutItem(sentence(inOrder(words, clean)), no)
+	if e.saysNothing(text) {
+		return saying{}
+	}
+	return saying{v.Department, text, fold.Key(text), tellingness(text, v)}
 }
 
 // counts says how many deciders stand where: 8个责任部门中，5个已完成，3个推进中。

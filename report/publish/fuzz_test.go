@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -20,6 +21,9 @@ func FuzzPass(f *testing.F) {
 	gate := officeGate()
 	f.Fuzz(func(t *testing.T, text string) {
 		clean, hits := gate.Pass(text)
+		if want := everyHit(gate, text); !reflect.DeepEqual(hits, want) {
+			t.Errorf("%q: %v, at a glance %v", text, want, hits)
+		}
 		if len(hits) == 0 && clean != text {
 			t.Errorf("%q became %q without a hit", text, clean)
 		}

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -18,37 +19,35 @@ func publicFields(e *ledger.Entry) []grid.Read[string] {
 	return []grid.Read[string]{e.Row.Progress, e.Row.NextSteps}
 }
 
-// inspection is what the gate found in the public fields of the entries, by text: the same
-// words stand in many entries.
-type inspection struct {
-	texts []string
-	index map[string]int // in texts
-	hits  [][]Hit
+// caught is what the gate found in a cell.
+type caught struct {
+	hits []Hit
+	at   finding.Place
 }
 
 // inspect runs the gate over every public field of every entry, whether the annex prints
-// it or not.
-func (e *editor) inspect() *inspection {
-	in := &inspection{index: map[string]int{}}
-	for i := range e.ledger.Entries {
-		for _, field := range publicFields(&e.ledger.Entries[i]) {
-			if _, known := in.index[field.Value]; !known {
-				in.index[field.Value] = len(in.texts)
-				in.texts = append(in.texts, field.Value)
+// it or not, and returns by entry what it found.
+func (e *editor) inspect() [][]caught {
+	entries := e.ledger.Entries
+	found := make([][]caught, len(entries))
+	abreast.Shares(len(entries), func(share iter.Seq[int]) {
+		known := map[string][]Hit{} // the same words stand in many entries
+		for i := range share {
+			for _, field := range publicFields(&entries[i]) {
+				if hits := e.gate.findOnce(field.Value, known); len(hits) > 0 {
+					found[i] = append(found[i], caught{hits, field.At})
+				}
 			}
 		}
-	}
-	in.hits = make([][]Hit, len(in.texts))
-	abreast.Each(len(in.texts), func(i int) { in.hits[i] = e.gate.Find(in.texts[i]) })
-	return in
+	})
+	return found
 }
 
 // tell makes the findings of an inspection.
-func (e *editor) tell(in *inspection) {
-	for i := range e.ledger.Entries {
-		entry := &e.ledger.Entries[i]
-		for _, field := range publicFields(entry) {
-			e.report(in.hits[in.index[field.Value]], field.At, entry.Department, entry.Quarter.String())
+func (e *editor) tell(found [][]caught) {
+	for i, list := range found {
+		for _, c := range list {
+			e.report(c.hits, c.at, e.ledger.Entries[i].Department, e.ledger.Entries[i].Quarter.String())
 		}
 	}
 }

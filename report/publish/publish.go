@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/abreast"
 	"taizhang/importer/finding"
@@ -30,8 +31,8 @@ func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
 		return ed, nil
 	}
 	e := newEditor(l)
-	var in *inspection
-	inspected := abreast.Start(func() { in = e.inspect() })
+	var found [][]caught
+	inspected := abreast.Start(func() { found = e.inspect() })
 	ed.Phone = e.phrase(l.Plan.Settings.Phone, finding.Place{}, "")
 	ed.Unit = e.phrase(l.Unit, finding.Place{}, "")
 	ed.Departments = e.departments()
@@ -39,7 +40,7 @@ func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
 	ed.Requirements = e.requirements()
 	ed.LastYear = e.lastYear()
 	inspected()
-	e.tell(in)
+	e.tell(found)
 	slices.SortStableFunc(e.findings, finding.Compare)
 	return ed, e.findings
 }
@@ -53,6 +54,7 @@ type editor struct {
 	ledger   *ledger.Ledger
 	gate     *Gate
 	empty    map[string]bool   // folded answers that say nothing: 无, 见附件
+	longest  int               // characters of the longest of these
 	names    map[string]string // departments as they are printed
 	reported map[string]bool   // findings already made
 	findings []finding.Finding
@@ -63,6 +65,7 @@ func newEditor(l *ledger.Ledger) *editor {
 		empty: map[string]bool{"": true}, names: map[string]string{}, reported: map[string]bool{}}
 	for _, w := range strings.Fields(sayNothing) {
 		e.empty[fold.Key(w)] = true
+		e.longest = max(e.longest, utf8.RuneCountInString(fold.Key(w)))
 	}
 	for i, d := range l.Departments {
 		e.names[d.Name] = e.phrase(d.Name, d.At, fmt.Sprintf("第%d个部门", i+1))
@@ -71,7 +74,9 @@ func newEditor(l *ledger.Ledger) *editor {
 }
 
 // saysNothing reports whether a text is no answer.
-func (e *editor) saysNothing(text string) bool { return e.empty[fold.Key(text)] }
+func (e *editor) saysNothing(text string) bool {
+	return !fold.Longer(text, e.longest) && e.empty[fold.Key(text)]
+}
 
 // phrase returns a text of the list as it is printed, instead where nothing of it may be,
 // and reports what the gate found in it.

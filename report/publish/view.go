@@ -24,28 +24,31 @@ func viewOf(text string) view {
 	v.gap = make([]bool, 0, len(v.said))
 	gap := true
 	for i, r := range v.said {
-		if r >= 0x4E00 && r <= 0x9FFF { // folds to itself
-			v.runes, v.at, v.gap = append(v.runes, r), append(v.at, i), append(v.gap, gap)
-			gap = false
+		r = plain(r)
+		if !isSeen(r) {
+			gap = gap || r == ' '
 			continue
 		}
-		f := fold.Rune(r)
-		switch {
-		case f == 0:
-			continue
-		case f == ' ':
-			gap = true
-			continue
-		case f >= '𝟎' && f <= '𝟿': // mathematical digits, five alphabets of ten
-			f = '0' + (f-'𝟎')%10
-		}
-		v.runes = append(v.runes, unicode.ToLower(f))
-		v.at = append(v.at, i)
-		v.gap = append(v.gap, gap)
+		v.runes, v.at, v.gap = append(v.runes, r), append(v.at, i), append(v.gap, gap)
 		gap = false
 	}
 	return v
 }
+
+// plain returns a character as a view holds it. What isSeen denies no view holds.
+func plain(r rune) rune {
+	if r >= 0x4E00 && r <= 0x9FFF {
+		return r // folds to itself
+	}
+	f := fold.Rune(r)
+	if f >= '𝟎' && f <= '𝟿' { // mathematical digits, five alphabets of ten
+		f = '0' + (f-'𝟎')%10
+	}
+	return unicode.ToLower(f)
+}
+
+// isSeen is false for a space and for what is invisible.
+func isSeen(plain rune) bool { return plain != 0 && plain != ' ' }
 
 // rune returns the character at i, 0 outside the text.
 func (v view) rune(i int) rune {
@@ -108,9 +111,16 @@ type lexicon struct {
 
 // wordsOf splits a line of words at its spaces.
 func wordsOf(line string) lexicon {
-	l := lexicon{byFirst: map[rune][][]rune{}, byLast: map[rune][][]rune{}, first: &letters{}, last: &letters{}}
+	var words [][]rune
 	for _, s := range strings.Fields(line) {
-		w := []rune(s)
+		words = append(words, []rune(s))
+	}
+	return lexiconOf(words)
+}
+
+func lexiconOf(words [][]rune) lexicon {
+	l := lexicon{byFirst: map[rune][][]rune{}, byLast: map[rune][][]rune{}, first: &letters{}, last: &letters{}}
+	for _, w := range words {
 		first, last := w[0], w[len(w)-1]
 		l.byFirst[first] = append(l.byFirst[first], w)
 		l.byLast[last] = append(l.byLast[last], w)
@@ -118,6 +128,17 @@ func wordsOf(line string) lexicon {
 		l.last.add(last)
 	}
 	return l
+}
+
+// with returns a lexicon of the words of all.
+func (l lexicon) with(more ...lexicon) lexicon {
+	var words [][]rune
+	for _, l := range append(more, l) {
+		for _, w := range l.byFirst {
+			words = append(words, w...)
+		}
+	}
+	return lexiconOf(words)
 }
 
 // startsOf gathers the characters with which any of the words begins, and more of them.
@@ -135,11 +156,11 @@ func startsOf(more string, lexicons ...lexicon) *letters {
 }
 
 // letters is a set of characters that says quickly what is not in it: it knows each by its
-// last ten bits.
+// last ten bits. There is nothing in nil.
 type letters [1 << 10 / 64]uint64
 
 func (l *letters) add(r rune)      { l[r>>6%16] |= 1 << (r % 64) }
-func (l *letters) has(r rune) bool { return l[r>>6%16]&(1<<(r%64)) != 0 }
+func (l *letters) has(r rune) bool { return l != nil && l[r>>6%16]&(1<<(r%64)) != 0 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 

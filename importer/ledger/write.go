@@ -1,0 +1,137 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+
+	"taizhang/importer/abreast"
+	"taizhang/importer/finding"
+)
+
+// write turns the lines into the ledger's rows, entries and returns, and keeps the
+// findings of rows that are not set aside.
+func (m *merge) write() {
+	m.Rows = make([]Row, len(m.lines))
+	m.gather(len(m.lines), func(i int) []finding.Finding {
+		m.Rows[i] = m.lines[i].written()
+		return m.lines[i].findings()
+	})
+	m.merged = m.inOrder()
+	m.Entries = make([]Entry, len(m.merged))
+	m.gather(len(m.merged), func(i int) []finding.Finding {
+		m.Entries[i] = m.entry(m.merged[i])
+		return m.notAssigned(&m.Entries[i], m.merged[i].key)
+	})
+	m.latest = make(map[voiceKey]int, len(m.Entries))
+	for i := range m.Entries {
+		e := &m.Entries[i]
+		m.latest[voiceKey{e.Requirement, e.Department, e.Quarter.N}] = i
+	}
+	m.writeReturns()
+	for _, in := range m.Inputs {
+		switch in.State {
+		case FileRead:
+			m.Totals.Files.Read++
+		case FileFailed:
+			m.Totals.Files.Failed++
+		default:
+			m.Totals.Files.Skipped++
+		}
+	}
+}
+
+// gather adds what each of n finds, in their order; they are asked side by side.
+func (m *merge) gather(n int, find func(i int) []finding.Finding) {
+	found := make([][]finding.Finding, n+1)
+	found[0] = m.Findings
+	abreast.Each(n, func(i int) { found[i+1] = find(i) })
+	m.Findings = slices.Concat(found...)
+}
+
+// written returns the line as a row of the ledger.
+func (l *line) written() Row {
+	return Row{At: l.row.At, Department: l.ret.Department.Value, Quarter: l.ret.Quarter.Value,
+		Text: rowText(l.row), Fate: l.fate, Reason: l.reason, Requirement: l.placed.no, Candidates: l.placed.candidates,
+		Key: l.key, Sum: l.sum}
+}
+
+// findings returns what is said of the line, nothing where it is set aside.
+func (l *line) findings() []finding.Finding {
+	if l.fate == Ignored {
+		return nil
+	}
+	found := slices.Concat(l.row.Findings, l.placed.findings)
+	for i, f := range found {
+		f.RowKey = l.key
+		found[i] = f.For(l.ret.Department.Value, l.ret.Quarter.Value.String())
+	}
+	return found
+}
+
+// writeReturns keeps the account of each return.
+func (m *merge) writeReturns() {
+	counts := make([]Count, len(m.returns))
+	for _, l := range m.lines {
+		c := &counts[l.index]
+		c.Read++
+		switch l.fate {
+		case Merged:
+			c.Merged++
+		case Held:
+			c.Held++
+		default:
+			c.Ignored++
+		}
+	}
+	m.Returns = make([]Return, 0, len(m.returns))
+	for i := range m.returns {
+		ret := &m.returns[i]
+		m.Returns = append(m.Returns, Return{File: ret.File, Sheet: ret.Sheet, Sum: ret.Sum,
+			Department: ret.Department.Value, Quarter: ret.Quarter.Value, StatedOn: ret.StatedOn.Value,
+			ReceivedOn: m.receivedOn(ret), Count: counts[i]})
+		m.Totals.Rows.add(counts[i])
+	}
+	m.came = make(map[desk][]*Return, len(m.Returns))
+	for i := range m.Returns {
+		r := &m.Returns[i]
+		at := desk{r.Department, r.Quarter.N}
+		m.came[at] = append(m.came[at], r)
+	}
+}
+
+// inOrder returns the merged lines by requirement, department and quarter.
+func (m *merge) inOrder() []*line {
+	department := make([]int, len(m.returns))
+	for i := range m.returns {
+		department[i] = m.order[m.returns[i].Department.Value]
+	}
+	byRequirement := make([][]*line, len(m.Plan.Requirements))
+	for _, l := range m.lines {
+		if l.fate == Merged {
+			byRequirement[l.placed.no-1] = append(byRequirement[l.placed.no-1], l)
+		}
+	}
+	abreast.Each(len(byRequirement), func(i int) {
+		slices.SortStableFunc(byRequirement[i], func(a, b *line) int {
+			return cmp.Or(department[a.index]-department[b.index], a.ret.Quarter.Value.Compare(b.ret.Quarter.Value))
+		})
+	})
+	return slices.Concat(byRequirement...)
+}
+
+// entry makes the entry of a merged line.
+func (m *merge) entry(l *line) Entry {
+	department, q := l.ret.Department.Value, l.ret.Quarter.Value
+	return Entry{Requirement: l.placed.no, Department: department, Quarter: q, Role: m.roleOf(l.placed.no, department, q),
+		Row: l.row, Match: l.placed.match}
+}
+
+// notAssigned reports a department that answers for a requirement that is not its own.
+func (m *merge) notAssigned(e *Entry, key string) []finding.Finding {
+	if e.Role != Unassigned || !m.Plan.Roster.Known() {
+		return nil
+	}
+	f := finding.New(finding.NotAssigned, textPlace(e.Row), RequirementName(m.Requirement(e.Requirement)), nameList(m.assigned(e.Requirement, e.Quarter).All()))
+	f.RowKey = key
+	return []finding.Finding{f.For(e.Department, e.Quarter.String())}
+}

@@ -1,0 +1,88 @@
+package publish
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// secrets are hits of every kind, each finder's shortest among them; pieces are what hits
+// are made of and what stands beside them.
+var (
+	secrets = strings.Fields("短号661234 小号66123 电话：5621234 电话:五六二一二三四 0750-5621234 +86/750一5621234 (0750)562_1234 138.0013.8000 １３８00138000 " +
+		"一三八〇〇一三八零零零 壹叁捌〇〇壹叁捌〇〇〇 44078219900101123x 账号12345678 400-800-1234 " +
+		"a.b@163.com a.b＠163.com ab(at)x.cn QQ号：12345678 扣扣12345678 微信zhangsan88 微信号：zhangsan vx:zhangsan V信zhangsan88 粤J12345 粤J·A1234 " +
+		"联系人：张三 责任人张三 填报：李四 签字:王五 张三同志 李四先生 欧阳明华女士 密级：秘密 涉密★ 属于密件。 ㊙ 阅后销毁 仅供内部 本件不公开 某某事件 abc项目")
+	pieces = strings.Fields("公开 规划 年 月 条 。 ， ： ； ( ） / - · _ 一 ★ 《 》 法 0 1 5 13 86 750 0750 12345 电话 电话： 短号 身份证 联系人 责任人 同志 女士 " +
+		"等 名 张三 办公室 @ (at) .cn qq 微信 公众号 粤 粤J http://x.cn/ 密级： 机密 秘密 内部 阅后 保密 某某 事件")
+)
+
+// everyHit asks every finder, without a glance before any.
+func everyHit(g *Gate, text string) []Hit {
+	v := viewOf(text)
+	hits := slices.Concat(g.numbers(v), addresses(v), names(v), markings(v), g.words(v))
+	slices.SortStableFunc(hits, func(a, b Hit) int { return a.from - b.from })
+	return hits
+}
+
+func compareGlance(t interface{ Errorf(string, ...any) }, text string) {
+	for _, gate := range []*Gate{officeGate(), {}} {
+		if got, want := gate.Find(text), everyHit(gate, text); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: %v, in full %v", text, got, want)
+		}
+	}
+}
+
+// between are what may stand between two characters of a hit, and what may not.
+var between = []string{"", " ", "\n", "　", "\u200b", "-", "公"}
+
+// TestGlanceSeesEveryKind: no hit is ruled out at a glance, whatever stands between its
+// characters.
+func TestGlanceSeesEveryKind(t *testing.T) {
+	for _, s := range secrets {
+		said := []rune(s)
+		if len(officeGate().Find(s)) == 0 {
+			t.Errorf("%q is no hit", s)
+		}
+		for i := range said {
+			for _, b := range between {
+				compareGlance(t, string(said[:i])+b+string(said[i:]))
+			}
+		}
+	}
+}
+
+// TestGlanceMissesNothing: the same, however a text is put together.
+func TestGlanceMissesNothing(t *testing.T) {
+	piece := rapid.OneOf(rapid.SampledFrom(secrets), rapid.SampledFrom(pieces), rapid.SampledFrom(between), rapid.StringN(0, 2, -1))
+	rapid.Check(t, func(t *rapid.T) {
+		compareGlance(t, strings.Join(rapid.SliceOfN(piece, 0, 8).Draw(t, "pieces"), ""))
+	})
+}
+
+// TestGlanceRulesOut: common texts are not looked at in full, or there would be no use in
+// it.
+func TestGlanceRulesOut(t *testing.T) {
+	gate := officeGate()
+	for _, text := range []string{
+		"无", "截至2021年9月30日，公开政府信息1238条，其中图书馆452条。",
+		"按照责任分工推进信息公开，更新目录（2021年版），新闻发布会3场。", "一是加强联系；二是审核内容，电话回访群众。",
+	} {
+		if gate.mayHit(text) {
+			t.Errorf("%q is looked at in full", text)
+		}
+		if n := testing.AllocsPerRun(10, func() { gate.Find(text) }); n > 0 {
+			t.Errorf("%q costs %v allocations", text, n)
+		}
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	gate := officeGate()
+	for b.Loop() {
+		gate.Find("截至2021年9月30日，公开政府信息1238条，其中图书馆452条。")
+	}
+}
