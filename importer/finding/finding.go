@@ -109,8 +109,10 @@ func (f Finding) Severity() Severity {
 // Compare orders findings by file, sheet, row, column and code, then by their words, so
 // that the order never depends on which file was read first.
 func Compare(a, b Finding) int {
+	if c := cmp.Compare(a.Place.File, b.Place.File); c != 0 {
+		return c // as nearly always
+	}
 	return cmp.Or(
-		cmp.Compare(a.Place.File, b.Place.File),
 		cmp.Compare(a.Place.Sheet, b.Place.Sheet),
 		cmp.Compare(a.Place.Row, b.Place.Row),
 		cmp.Compare(a.Place.Col, b.Place.Col),

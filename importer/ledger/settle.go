@@ -97,31 +97,27 @@ func (l *Ledger) Orphan(r ruling.Ruling) finding.Finding {
 	return f
 }
 
-// rowPlace is a row of a return; two departments or quarters may share a line of a sheet.
-type rowPlace struct {
-	at                  finding.Place
-	department, quarter string
-}
-
 // keyed returns findings that were made from entries with the key of the row that they
-// speak of.
+// speak of. Two departments or quarters may share a line of a sheet.
 func (l *Ledger) keyed(found []finding.Finding) []finding.Finding {
 	found = slices.Clone(found)
-	about := map[rowPlace][]*finding.Finding{}
+	about := map[finding.Place][]*finding.Finding{} // by row
 	for i := range found {
 		f := &found[i]
+		f.RowKey = ""
 		at := f.Place
 		at.Col = 0
-		f.RowKey = ""
-		about[rowPlace{at, f.Department, f.Quarter}] = append(about[rowPlace{at, f.Department, f.Quarter}], f)
+		about[at] = append(about[at], f)
 	}
 	for i := range l.Rows {
 		r := &l.Rows[i]
 		if r.Fate != Merged {
 			continue
 		}
-		for _, f := range about[rowPlace{r.At, r.Department, r.Quarter.String()}] {
-			f.RowKey = r.Key
+		for _, f := range about[r.At] {
+			if f.Department == r.Department && f.Quarter == r.Quarter.String() {
+				f.RowKey = r.Key
+			}
 		}
 	}
 	return found
