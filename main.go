@@ -72,7 +72,7 @@ const usage = `taizhang 台账：把各部门每季度报来的表格合并成�
 const (
 	garbageFloor   = 100 << 20 // bytes
 	garbagePercent = 60        // of what is in use
-	memoryLimit    = 800 << 20 // bytes, the floor included
+	memoryLimit    = 920 << 20 // bytes, the floor included
 )
 
 func main() {
