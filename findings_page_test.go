@@ -145,9 +145,9 @@ func where(f finding.Finding) string {
 	switch p := f.Place; {
 	case p.Cell() != "":
 		return "单元格，例如 " + p.String()
-	case p.Sheet != "":
+	case p.Sheet() != "":
 		return "整张工作表，例如 " + p.String()
-	case p.File != "":
+	case p.File() != "":
 		return "整个文件，例如 " + p.String()
 	case who != "":
 		return "没有文件可指，写的是部门和季度，例如 " + who

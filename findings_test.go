@@ -132,7 +132,7 @@ func wanted(t *testing.T, code finding.Code) []string {
 // line is a finding as want.txt states it: code, severity, file, sheet, cell, department,
 // quarter.
 func line(f finding.Finding) string {
-	return strings.Join([]string{string(f.Code), string(f.Severity()), f.Place.File, f.Place.Sheet, f.Place.Cell(), f.Department, f.Quarter}, " | ") + " |"
+	return strings.Join([]string{string(f.Code), string(f.Severity()), f.Place.File(), f.Place.Sheet(), f.Place.Cell(), f.Department, f.Quarter}, " | ") + " |"
 }
 
 var (

@@ -51,7 +51,7 @@ func FuzzReadOne(f *testing.F) {
 		said := false
 		for _, f := range got.findings {
 			said = said || f.Severity() == finding.Error || f.Code == finding.HiddenContent
-			if f.Place.File != name {
+			if f.Place.File() != name {
 				t.Fatalf("%+v speaks of another file", f)
 			}
 		}

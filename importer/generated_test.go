@@ -49,7 +49,7 @@ func TestGeneratedReturns(t *testing.T) {
 		}
 		got := map[int]ledger.Row{}
 		for _, r := range l.Rows {
-			got[r.At.Row] = r
+			got[r.At.Row()] = r
 		}
 		for row, want := range m.truth {
 			r, ok := got[row]
@@ -69,21 +69,21 @@ func TestGeneratedReturns(t *testing.T) {
 			}
 		}
 		for _, e := range l.Entries {
-			want := m.truth[e.Row.At.Row]
+			want := m.truth[e.Row.At.Row()]
 			if want.requirement != e.Requirement {
 				continue
 			}
 			if e.Row.Status.Value == want.status {
 				statuses++
 			} else if testing.Verbose() {
-				t.Logf("seed %d: row %d said %q reads %q, truly %q", seed, e.Row.At.Row, e.Row.Status.Said, e.Row.Status.Value, want.status)
+				t.Logf("seed %d: row %d said %q reads %q, truly %q", seed, e.Row.At.Row(), e.Row.Status.Said, e.Row.Status.Value, want.status)
 			}
 			if !want.completed.IsZero() {
 				dates++
 				if e.Row.CompletedOn.Value == want.completed {
 					datesRight++
 				} else if testing.Verbose() {
-					t.Logf("seed %d: row %d date %q reads %v, truly %v", seed, e.Row.At.Row, e.Row.CompletedOn.Said, e.Row.CompletedOn.Value, want.completed)
+					t.Logf("seed %d: row %d date %q reads %v, truly %v", seed, e.Row.At.Row(), e.Row.CompletedOn.Said, e.Row.CompletedOn.Value, want.completed)
 				}
 			}
 		}

@@ -67,7 +67,7 @@ func TestFilesThatGoBeforeTheyAreRead(t *testing.T) {
 		if in.File != files[i].name || (in.State == ledger.FileRead) != left {
 			t.Errorf("%+v", in)
 		}
-		at := slices.IndexFunc(read.findings, func(f finding.Finding) bool { return f.Place.File == in.File && f.Code == finding.UnreadableFile })
+		at := slices.IndexFunc(read.findings, func(f finding.Finding) bool { return f.Place.File() == in.File && f.Code == finding.UnreadableFile })
 		switch {
 		case left != (at < 0):
 			t.Errorf("%s: named %v", in.File, at >= 0)
@@ -113,7 +113,7 @@ func TestFolderThatGoesInTheWalk(t *testing.T) {
 			}
 			if in.State == ledger.FileFailed {
 				named++
-				if !slices.ContainsFunc(l.Findings, func(f finding.Finding) bool { return f.Place.File == in.File && f.Code == finding.UnreadableFile }) {
+				if !slices.ContainsFunc(l.Findings, func(f finding.Finding) bool { return f.Place.File() == in.File && f.Code == finding.UnreadableFile }) {
 					t.Errorf("nothing is said of %s", in.File)
 				}
 			}

@@ -245,5 +245,5 @@ type result struct {
 
 // attachment says of a file that it is a signed scan and no return.
 func attachment(name string) (ledger.Input, finding.Finding) {
-	return ledger.Input{File: name, State: ledger.FileSkipped}, finding.New(finding.Attachment, finding.Place{File: name}, "", "")
+	return ledger.Input{File: name, State: ledger.FileSkipped}, finding.New(finding.Attachment, finding.In(name, ""), "", "")
 }

@@ -23,7 +23,7 @@ func readLast(o Options, p *plan.Plan) (*lookback.Year, []finding.Finding) {
 	}
 	y, err := openLast(path, nameIn(o.Folder, path))
 	if err != nil {
-		f := finding.New(finding.UnreadableFile, finding.Place{File: nameIn(o.Folder, path)}, reason(err), "")
+		f := finding.New(finding.UnreadableFile, finding.In(nameIn(o.Folder, path), ""), reason(err), "")
 		f.Hint = "请放上年成果里的 台账.json（不是 台账.xlsx）；这次没有与上年比较。"
 		return nil, []finding.Finding{f}
 	}

@@ -114,7 +114,7 @@ func readOne(f file, reader *returns.Reader) (res result) {
 func unreadable(f file, why string) result {
 	return result{
 		inputs:   []ledger.Input{{File: f.name, State: ledger.FileFailed}},
-		findings: []finding.Finding{finding.New(finding.UnreadableFile, finding.Place{File: f.name}, why, "")},
+		findings: []finding.Finding{finding.New(finding.UnreadableFile, finding.In(f.name, ""), why, "")},
 	}
 }
 

@@ -37,7 +37,7 @@ func walk(o Options) (files []file, closed []finding.Finding, err error) {
 		}
 		if err != nil {
 			rel, _ := filepath.Rel(root, path)
-			f := finding.New(finding.UnreadableFile, finding.Place{File: filepath.ToSlash(rel)}, "文件夹打不开（"+reason(err)+"）", "")
+			f := finding.New(finding.UnreadableFile, finding.In(filepath.ToSlash(rel), ""), "文件夹打不开（"+reason(err)+"）", "")
 			f.Hint = "请检查文件夹的权限；里面有报表的，打开权限后再运行一次。"
 			if errors.Is(err, fs.ErrNotExist) {
 				f = finding.New(finding.UnreadableFile, f.Place, goneWhy, "")
@@ -67,7 +67,7 @@ func walk(o Options) (files []file, closed []finding.Finding, err error) {
 			return err
 		}
 		if why := notRead(root, path, d); why != "" {
-			f := finding.New(finding.UnreadableFile, finding.Place{File: filepath.ToSlash(rel)}, why, "")
+			f := finding.New(finding.UnreadableFile, finding.In(filepath.ToSlash(rel), ""), why, "")
 			f.Hint = "是报表的，请把文件本身复制到这里；不是的，不用处理。"
 			closed = append(closed, f)
 			return nil

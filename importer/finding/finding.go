@@ -4,10 +4,7 @@
 // The codes and their severities are fixed by the contract; the catalogue holds their words.
 package finding
 
-import (
-	"cmp"
-	"strconv"
-)
+import "cmp"
 
 // Severity is how much a finding holds back.
 type Severity string
@@ -28,44 +25,6 @@ func (s Severity) Label() string {
 	default:
 		return "提示"
 	}
-}
-
-// Place is where in a file something stands. Row and Col count from 1; 0 means the
-// whole sheet (or, with an empty Sheet, the whole file).
-type Place struct {
-	File     string // relative to the year folder, forward slashes
-	Sheet    string
-	Row, Col int
-}
-
-// Cell returns the address as a spreadsheet shows it ("D17"), "" where there is no row.
-// A place with a row but no column is named by its first cell ("A17").
-func (p Place) Cell() string {
-	if p.Row < 1 {
-		return ""
-	}
-	return ColumnName(max(p.Col, 1)) + strconv.Itoa(p.Row)
-}
-
-// String returns file, sheet and cell for a reader: 第一季度/办公室.xlsx「Sheet1」D17.
-func (p Place) String() string {
-	s := p.File
-	if p.Sheet != "" {
-		s += "「" + p.Sheet + "」"
-	}
-	return s + p.Cell()
-}
-
-// ColumnName returns the letters of the column that counts from 1: 1 is A, 27 is AA.
-func ColumnName(col int) string {
-	var b []byte
-	for ; col > 0; col = (col - 1) / 26 {
-		b = append(b, byte('A'+(col-1)%26))
-	}
-	for i, j := 0, len(b)-1; i < j; i, j = i+1, j-1 {
-		b[i], b[j] = b[j], b[i]
-	}
-	return string(b)
 }
 
 // Finding is one problem of the data.
@@ -109,13 +68,13 @@ func (f Finding) Severity() Severity {
 // Compare orders findings by file, sheet, row, column and code, then by their words, so
 // that the order never depends on which file was read first.
 func Compare(a, b Finding) int {
-	if c := cmp.Compare(a.Place.File, b.Place.File); c != 0 {
+	if c := cmp.Compare(a.Place.File(), b.Place.File()); c != 0 {
 		return c // as nearly always
 	}
 	return cmp.Or(
-		cmp.Compare(a.Place.Sheet, b.Place.Sheet),
-		cmp.Compare(a.Place.Row, b.Place.Row),
-		cmp.Compare(a.Place.Col, b.Place.Col),
+		cmp.Compare(a.Place.Sheet(), b.Place.Sheet()),
+		cmp.Compare(a.Place.Row(), b.Place.Row()),
+		cmp.Compare(a.Place.Col(), b.Place.Col()),
 		cmp.Compare(a.Code, b.Code),
 		cmp.Compare(a.Quarter, b.Quarter),
 		cmp.Compare(a.Department, b.Department),

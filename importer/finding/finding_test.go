@@ -13,14 +13,14 @@ func TestPlaceReadsAsASpreadsheetShowsIt(t *testing.T) {
 		cell, said string
 	}{
 		{Place{}, "", ""},
-		{Place{File: "第一季度/办公室.xlsx"}, "", "第一季度/办公室.xlsx"},
-		{Place{File: "办公室.xlsx", Sheet: "完成情况"}, "", "办公室.xlsx「完成情况」"},
-		{Place{File: "办公室.xlsx", Sheet: "完成情况", Row: 17, Col: 4}, "D17", "办公室.xlsx「完成情况」D17"},
-		{Place{File: "办公室.xlsx", Sheet: "完成情况", Row: 17}, "A17", "办公室.xlsx「完成情况」A17"},
-		{Place{Row: 1, Col: 26}, "Z1", "Z1"},
-		{Place{Row: 1, Col: 27}, "AA1", "AA1"},
-		{Place{Row: 1, Col: 702}, "ZZ1", "ZZ1"},
-		{Place{Row: 1_048_576, Col: 16_384}, "XFD1048576", "XFD1048576"},
+		{In("第一季度/办公室.xlsx", ""), "", "第一季度/办公室.xlsx"},
+		{In("办公室.xlsx", "完成情况"), "", "办公室.xlsx「完成情况」"},
+		{In("办公室.xlsx", "完成情况").At(17, 4), "D17", "办公室.xlsx「完成情况」D17"},
+		{In("办公室.xlsx", "完成情况").At(17, 0), "A17", "办公室.xlsx「完成情况」A17"},
+		{Place{}.At(1, 26), "Z1", "Z1"},
+		{Place{}.At(1, 27), "AA1", "AA1"},
+		{Place{}.At(1, 702), "ZZ1", "ZZ1"},
+		{Place{}.At(1_048_576, 16_384), "XFD1048576", "XFD1048576"},
 	} {
 		if got := c.at.Cell(); got != c.cell {
 			t.Errorf("%+v: cell %q, want %q", c.at, got, c.cell)
@@ -28,6 +28,24 @@ func TestPlaceReadsAsASpreadsheetShowsIt(t *testing.T) {
 		if got := c.at.String(); got != c.said {
 			t.Errorf("%+v: %q, want %q", c.at, got, c.said)
 		}
+	}
+}
+
+func TestPlacesAreTheSameWhoeverMadeThem(t *testing.T) {
+	at := In("a.xlsx", "表").At(4, 2)
+	if same := In(strings.Clone("a.xlsx"), strings.Clone("表")).At(4, 2); at != same || !at.Equal(same) {
+		t.Errorf("%v and %v differ", at, same)
+	}
+	for _, other := range []Place{{}, In("a.xlsx", ""), In("a.xlsx", "表"), In("", "表").At(4, 2), In("b.xlsx", "表").At(4, 2), at.At(4, 3), at.At(2, 4)} {
+		if at == other || at.Equal(other) {
+			t.Errorf("%v is taken for %v", at, other)
+		}
+	}
+	if nowhere := In("", ""); nowhere != (Place{}) || nowhere.File() != "" || nowhere.Sheet() != "" {
+		t.Errorf("nowhere is %+v", nowhere)
+	}
+	if at.File() != "a.xlsx" || at.Sheet() != "表" || at.Row() != 4 || at.Col() != 2 {
+		t.Errorf("%v says %q %q %d %d", at, at.File(), at.Sheet(), at.Row(), at.Col())
 	}
 }
 
@@ -59,7 +77,7 @@ func TestAConflictThatHoldsItsSheetIsAnError(t *testing.T) {
 
 func TestFindingsStandInTheOrderOfTheFiles(t *testing.T) {
 	at := func(file, sheet string, row, col int, code Code) Finding {
-		return New(code, Place{File: file, Sheet: sheet, Row: row, Col: col}, "", "")
+		return New(code, In(file, sheet).At(row, col), "", "")
 	}
 	want := []Finding{
 		New(ReturnMissing, Place{}, "", ""),

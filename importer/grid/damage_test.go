@@ -71,7 +71,7 @@ func refused(t *testing.T, file string, data []byte, code finding.Code, found st
 	if findings[0].Found != found {
 		t.Errorf("found %q, want %q", findings[0].Found, found)
 	}
-	if findings[0].Place.File != file || findings[0].Hint == "" {
+	if findings[0].Place.File() != file || findings[0].Hint == "" {
 		t.Errorf("finding %+v", findings[0])
 	}
 }

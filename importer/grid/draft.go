@@ -3,6 +3,8 @@ package grid
 import (
 	"cmp"
 	"slices"
+
+	"taizhang/importer/finding"
 )
 
 // span is a range of cells: top, left, bottom and right, all inclusive.
@@ -31,7 +33,7 @@ type link struct {
 }
 
 func newDraft(file, name string) *draft {
-	return &draft{sheet: &Sheet{File: file, Name: name}, sorted: true}
+	return &draft{sheet: &Sheet{File: file, Name: name, at: finding.In(file, name)}, sorted: true}
 }
 
 // put adds a cell that holds something.

@@ -56,7 +56,7 @@ func soundSheet(t *testing.T, s *Sheet) {
 			if !utf8.ValidString(c.Text) || c.Kind == Text && blank(c.Text) || c.Kind == Empty && c.Text != "" {
 				t.Fatalf("%s: cell %+v", s.Name, c)
 			}
-			if anchor := s.Cell(c.Anchor().Row, c.Anchor().Col); anchor.Text != c.Text || anchor.Covered() {
+			if anchor := s.Cell(c.Anchor().Row(), c.Anchor().Col()); anchor.Text != c.Text || anchor.Covered() {
 				t.Fatalf("%s: %+v shows something else than its anchor %+v", s.Name, c, anchor)
 			}
 			c.Date()
@@ -142,7 +142,7 @@ func FuzzXLS(f *testing.F) {
 	f.Fuzz(func(t *testing.T, book []byte) {
 		r := &reading{file: "a.xls"}
 		if bad := r.readBIFF(book); bad != nil {
-			sound(t, nil, []finding.Finding{bad.finding(finding.Place{File: "a.xls"})})
+			sound(t, nil, []finding.Finding{bad.finding(finding.In("a.xls", ""))})
 			return
 		}
 		sound(t, &Book{Sheets: r.sheets}, r.findings)

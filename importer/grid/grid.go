@@ -53,11 +53,10 @@ func (c Cell) Anchor() finding.Place {
 func (c Cell) IsEmpty() bool { return c.Kind == Empty }
 
 func (c Cell) place(row, col int32) finding.Place {
-	p := finding.Place{Row: int(row), Col: int(col)}
-	if c.sheet != nil {
-		p.File, p.Sheet = c.sheet.File, c.sheet.Name
+	if c.sheet == nil {
+		return finding.Place{}.At(int(row), int(col))
 	}
-	return p
+	return c.sheet.at.At(int(row), int(col))
 }
 
 // Read is a value read from a sheet: the value, the words it was read from, and the cell

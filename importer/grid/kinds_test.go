@@ -34,8 +34,8 @@ func TestUncomputedFormulas(t *testing.T) {
 		if len(findings) != 1 || findings[0].Code != finding.FormulaWithoutValue || findings[0].Place.Cell() != cell {
 			t.Errorf("%s: findings %+v", file, findings)
 		}
-		if at := findings[0].Place; book.Sheets[0].Cell(at.Row, at.Col).Kind != Failed {
-			t.Errorf("%s: %s is %+v", file, cell, book.Sheets[0].Cell(at.Row, at.Col))
+		if at := findings[0].Place; book.Sheets[0].Cell(at.Row(), at.Col()).Kind != Failed {
+			t.Errorf("%s: %s is %+v", file, cell, book.Sheets[0].Cell(at.Row(), at.Col()))
 		}
 	}
 }

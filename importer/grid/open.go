@@ -22,7 +22,7 @@ func Parse(file string, data []byte) (*Book, []finding.Finding) {
 }
 
 func parse(r *reading, data []byte) (*Book, []finding.Finding) {
-	file, at := r.file, finding.Place{File: r.file}
+	file, at := r.file, finding.In(r.file, "")
 	f, zip, bad := r.formatOf(data)
 	if bad == nil {
 		bad = r.read(f, data, zip)
@@ -96,7 +96,7 @@ func open(path string, r *reading) (*Book, []finding.Finding, error) {
 		return nil, nil, err
 	}
 	if !still {
-		return nil, []finding.Finding{changing().finding(finding.Place{File: r.file})}, nil
+		return nil, []finding.Finding{changing().finding(finding.In(r.file, ""))}, nil
 	}
 	book, findings := parse(r, data)
 	return book, findings, nil

@@ -71,7 +71,7 @@ func (r *reading) add(d *draft) *refusal {
 		return tooLarge("有内容的行过多", fmt.Sprintf("%d 行", maxRows))
 	}
 	if s.last*s.width > maxArea {
-		last := finding.Place{Row: s.last, Col: s.width}
+		last := finding.Place{}.At(s.last, s.width)
 		return tooLarge(fmt.Sprintf("工作表“%s”的内容一直排到 %s，多半是很远的地方误填了一格", s.Name, last.Cell()), fmt.Sprintf("行数乘以列数 %d 万", maxArea/10_000))
 	}
 	r.cells += len(d.cells)

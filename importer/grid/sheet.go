@@ -3,6 +3,8 @@ package grid
 import (
 	"cmp"
 	"slices"
+
+	"taizhang/importer/finding"
 )
 
 // Book is a file as sheets.
@@ -18,9 +20,10 @@ type Sheet struct {
 	File, Name string
 	Hidden     bool
 
-	lines      []line // by row; a row that holds nothing is left out
-	last       int    // last row that holds anything
-	width      int    // last column that holds anything
+	at         finding.Place // the whole sheet, which its cells' places are made of
+	lines      []line        // by row; a row that holds nothing is left out
+	last       int           // last row that holds anything
+	width      int           // last column that holds anything
 	hiddenRows map[int]bool
 	hiddenCols map[int]bool
 	from1904   bool // serial numbers count from 1904
@@ -31,6 +34,9 @@ type line struct {
 	row   int32
 	cells []Cell
 }
+
+// Place returns the place of the sheet as a whole.
+func (s *Sheet) Place() finding.Place { return s.at }
 
 // LastRow returns the number of the last row that holds anything, 0 for an empty sheet.
 func (s *Sheet) LastRow() int { return s.last }

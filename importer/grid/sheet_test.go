@@ -14,7 +14,7 @@ func TestFromRows(t *testing.T) {
 		t.Errorf("%d rows, %d columns", s.LastRow(), s.Width())
 	}
 	c := s.Cell(1, 3)
-	if c.Text != "题" || !c.Covered() || c.Anchor().Cell() != "A1" || c.At() != (finding.Place{File: "第一季度/办公室.xlsx", Sheet: "表", Row: 1, Col: 3}) {
+	if c.Text != "题" || !c.Covered() || c.Anchor().Cell() != "A1" || c.At() != finding.In("第一季度/办公室.xlsx", "表").At(1, 3) {
 		t.Errorf("C1 is %+v", c)
 	}
 	if c := s.Cell(1, 1); c.Covered() || c.Anchor().Cell() != "A1" {
@@ -27,7 +27,7 @@ func TestFromRows(t *testing.T) {
 		t.Errorf("a cell of nothing but space is %+v", c)
 	}
 	for _, at := range [][2]int{{4, 1}, {1, 4}, {100, 100}, {2, 2}} {
-		if c := s.Cell(at[0], at[1]); !c.IsEmpty() || c.At().Row != at[0] || c.At().Col != at[1] || c.Anchor() != c.At() {
+		if c := s.Cell(at[0], at[1]); !c.IsEmpty() || c.At().Row() != at[0] || c.At().Col() != at[1] || c.Anchor() != c.At() {
 			t.Errorf("outside: %+v", c)
 		}
 	}
@@ -84,7 +84,7 @@ func TestDraftAgainstMap(t *testing.T) {
 					anchor = at
 				}
 				c := s.Cell(row, col)
-				if c.Text != texts[anchor] || c.Covered() != (anchor != at) || c.Anchor().Row != anchor[0] || c.Anchor().Col != anchor[1] {
+				if c.Text != texts[anchor] || c.Covered() != (anchor != at) || c.Anchor().Row() != anchor[0] || c.Anchor().Col() != anchor[1] {
 					t.Fatalf("round %d: %v is %+v, want %q of %v", round, at, c, texts[anchor], anchor)
 				}
 			}

@@ -138,7 +138,7 @@ func TestOpen(t *testing.T) {
 	if book.File != "第三季度/办公室.xlsx" || len(book.Sum) != 64 || book.Format != "xlsx" {
 		t.Errorf("book %+v", book)
 	}
-	if at := book.Sheets[0].Cell(4, 3).At(); at.File != book.File || at.Sheet != "第三季度" || at.Cell() != "C4" {
+	if at := book.Sheets[0].Cell(4, 3).At(); at.File() != book.File || at.Sheet() != "第三季度" || at.Cell() != "C4" {
 		t.Errorf("place %+v", at)
 	}
 	if _, _, err := Open(filepath.Join("testdata", "没有.xlsx"), "没有.xlsx"); err == nil {

@@ -21,7 +21,7 @@ var (
 )
 
 func text(s string) grid.Read[string] {
-	return grid.Read[string]{Value: s, Said: s, At: finding.Place{File: "任务清单.xlsx", Sheet: "任务清单", Row: 2, Col: 2}}
+	return grid.Read[string]{Value: s, Said: s, At: finding.In("任务清单.xlsx", "任务清单").At(2, 2)}
 }
 
 func party(names ...string) []plan.Party {
@@ -64,7 +64,7 @@ func ret(file, department string, q period.Quarter, rows ...returns.Row) returns
 	r.Department = grid.Read[string]{Value: department, Said: department}
 	r.Quarter = grid.Read[period.Quarter]{Value: q, Said: q.String()}
 	for i := range rows {
-		rows[i].At = finding.Place{File: file, Sheet: "Sheet1", Row: i + 4}
+		rows[i].At = finding.In(file, "Sheet1").At(i+4, 0)
 		r.Rows = append(r.Rows, rows[i])
 	}
 	return r
@@ -72,7 +72,7 @@ func ret(file, department string, q period.Quarter, rows ...returns.Row) returns
 
 func row(requirement string, status returns.Status, progress string) returns.Row {
 	var r returns.Row
-	at := finding.Place{File: "f", Sheet: "Sheet1", Row: 4, Col: 3}
+	at := finding.In("f", "Sheet1").At(4, 3)
 	r.Text = grid.Read[string]{Value: requirement, Said: requirement, At: at}
 	if status != "" {
 		r.Status = grid.Read[returns.Status]{Value: status, Said: status.Label(), At: at}
@@ -82,7 +82,7 @@ func row(requirement string, status returns.Status, progress string) returns.Row
 }
 
 func numbered(number string, r returns.Row) returns.Row {
-	r.Number = grid.Read[string]{Value: number, Said: number, At: finding.Place{Row: 4, Col: 1}}
+	r.Number = grid.Read[string]{Value: number, Said: number, At: finding.Place{}.At(4, 1)}
 	return r
 }
 

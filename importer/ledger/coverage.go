@@ -79,7 +79,7 @@ func (m *merge) checkCoverage() {
 func (m *merge) firstReturn(c Coverage) finding.Place {
 	for _, r := range m.came[desk{c.Department, c.Quarter.N}] {
 		if r.Quarter == c.Quarter && r.ReceivedOn == c.ReceivedOn {
-			return finding.Place{File: r.File, Sheet: r.Sheet}
+			return finding.In(r.File, r.Sheet)
 		}
 	}
 	return finding.Place{}

@@ -62,7 +62,7 @@ func fuzzReturns(text string) (rs []returns.Return) {
 			r = numbered(cells[0], r)
 		}
 		if key != "" {
-			r.Key = grid.Read[string]{Value: key, Said: key, At: finding.Place{Row: 4, Col: 9}}
+			r.Key = grid.Read[string]{Value: key, Said: key, At: finding.Place{}.At(4, 9)}
 		}
 		if cells[4] != "" {
 			r.Task = text1(cells[4])
@@ -70,7 +70,7 @@ func fuzzReturns(text string) (rs []returns.Return) {
 		if requirement == "" && key == "" && cells[0] == "" && cells[4] == "" {
 			r.Ignored = returns.Note
 		}
-		r.At = finding.Place{File: of.File, Sheet: of.Sheet, Row: len(of.Rows) + 4}
+		r.At = finding.In(of.File, of.Sheet).At(len(of.Rows)+4, 0)
 		of.Rows = append(of.Rows, r)
 	}
 	return rs

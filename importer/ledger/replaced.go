@@ -26,10 +26,10 @@ func (m *merge) voidReplaced() {
 		at := sheetPlace(ret)
 		switch {
 		case ret.Held == finding.EmptyReturn && answered[desk{ret.Department.Value, ret.Quarter.Value.N}]:
-			void[at], voidFiles[at.File] = true, true
+			void[at], voidFiles[at.File()] = true, true
 			m.report(finding.New(finding.SupersededReturn, at, "这一份没有填写，以填写了的为准", ""), ret)
 		case superseded[i]:
-			void[at], voidFiles[at.File] = true, true
+			void[at], voidFiles[at.File()] = true, true
 		default:
 			stands[ret.File] = true
 		}
@@ -38,8 +38,8 @@ func (m *merge) voidReplaced() {
 		return
 	}
 	m.Findings = slices.DeleteFunc(m.Findings, func(f finding.Finding) bool {
-		sheet := finding.Place{File: f.Place.File, Sheet: f.Place.Sheet}
-		replaced := void[sheet] || f.Place.Sheet == "" && !stands[f.Place.File] && voidFiles[f.Place.File]
+		sheet := f.Place.At(0, 0)
+		replaced := void[sheet] || f.Place.Sheet() == "" && !stands[f.Place.File()] && voidFiles[f.Place.File()]
 		return replaced && f.Severity() != finding.Info && (f.Severity() != finding.Error || f.Code == finding.EmptyReturn)
 	})
 }
@@ -68,7 +68,7 @@ func (m *merge) standingReturn(c Coverage) finding.Place {
 	at := m.firstReturn(c)
 	for _, r := range m.came[desk{c.Department, c.Quarter.N}] {
 		if r.Quarter == c.Quarter && r.Count.Merged > 0 {
-			at = finding.Place{File: r.File, Sheet: r.Sheet}
+			at = finding.In(r.File, r.Sheet)
 		}
 	}
 	return at

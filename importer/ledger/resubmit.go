@@ -131,8 +131,8 @@ func (m *merge) resubmissions() {
 		for _, l := range clashing[p] {
 			names = append(names, RequirementName(m.Requirement(l.placed.no)))
 		}
-		at := sheetPlace(p.loser)
-		at.Row, at.Col = textPlace(clashing[p][0].row).Row, textPlace(clashing[p][0].row).Col
+		text := textPlace(clashing[p][0].row)
+		at := sheetPlace(p.loser).At(text.Row(), text.Col())
 		f := finding.New(finding.DuplicateReturn, at,
 			fmt.Sprintf("%s（%s）", p.other.File, strings.Join(names, "、")), "")
 		f.RowKey = clashing[p][0].key
@@ -145,7 +145,7 @@ func (m *merge) report(f finding.Finding, ret *returns.Return) {
 }
 
 func sheetPlace(ret *returns.Return) finding.Place {
-	return finding.Place{File: ret.File, Sheet: ret.Sheet}
+	return finding.In(ret.File, ret.Sheet)
 }
 
 // latest returns the line whose return is later than every other line's, nil where that

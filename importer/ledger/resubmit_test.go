@@ -140,9 +140,9 @@ func TestReplacedReturnsAreNotAskedAboutAgain(t *testing.T) {
 	old := dated(ret("b.xlsx", "财务股", q1, row(three, returns.InProgress, "甲")), 2)
 	mended := dated(ret("c.xlsx", "财务股", q1, row(three, returns.Completed, "乙")), 7)
 	said := []finding.Finding{
-		finding.New(finding.EmptyReturn, finding.Place{File: "a.xlsx", Sheet: "Sheet1"}, "", ""),
-		finding.New(finding.FormulaWithoutValue, finding.Place{File: "b.xlsx", Sheet: "Sheet1", Row: 5, Col: 2}, "x", ""),
-		finding.New(finding.WrongExtension, finding.Place{File: "b.xlsx"}, "x", ""),
+		finding.New(finding.EmptyReturn, finding.In("a.xlsx", "Sheet1"), "", ""),
+		finding.New(finding.FormulaWithoutValue, finding.In("b.xlsx", "Sheet1").At(5, 2), "x", ""),
+		finding.New(finding.WrongExtension, finding.In("b.xlsx", ""), "x", ""),
 	}
 	for _, c := range []struct {
 		name string

@@ -150,7 +150,7 @@ func TestRowKeysComeFromContent(t *testing.T) {
 			rs[i].File = string(rune('z'-i)) + ".xlsx"
 			rng.Shuffle(len(rs[i].Rows), func(a, b int) { rs[i].Rows[a], rs[i].Rows[b] = rs[i].Rows[b], rs[i].Rows[a] })
 			for j := range rs[i].Rows {
-				rs[i].Rows[j].At = finding.Place{File: rs[i].File, Sheet: "Sheet1", Row: j + 9}
+				rs[i].Rows[j].At = finding.In(rs[i].File, "Sheet1").At(j+9, 0)
 			}
 		}
 		if diff := cmp.Diff(first, keys(rs)); diff != "" {

@@ -19,7 +19,7 @@ func decide(t *testing.T, l *Ledger, code finding.Code, act ruling.Act) ruling.R
 		if f.Code != code {
 			continue
 		}
-		r := ruling.Ruling{Act: act, Target: ruling.Target{File: f.Place.File, Sheet: f.Place.Sheet, RowKey: s.RowKey,
+		r := ruling.Ruling{Act: act, Target: ruling.Target{File: f.Place.File(), Sheet: f.Place.Sheet(), RowKey: s.RowKey,
 			Department: f.Department, Quarter: f.Quarter, Code: code, Nth: s.Nth, Sum: s.Sum}, Reason: "经核实", By: "王某", On: "2021-04-12"}
 		for _, row := range l.Rows {
 			if row.Key == s.RowKey {
@@ -150,7 +150,7 @@ func TestIgnoreOneOfTwoRows(t *testing.T) {
 // unknown is a row whose status nobody understands.
 func unknown(text string) returns.Row {
 	r := row(text, "", "已上会研究")
-	at := finding.Place{File: "f", Sheet: "Sheet1", Row: 4, Col: 3}
+	at := finding.In("f", "Sheet1").At(4, 3)
 	r.Status = grid.Read[returns.Status]{Said: "已上会", At: at}
 	r.Findings = []finding.Finding{finding.New(finding.StatusUnknown, at, "已上会", ""), finding.New(finding.EvidenceMissing, at, "", "")}
 	return r
@@ -225,7 +225,7 @@ func TestAcceptWhatAnotherQuarterShows(t *testing.T) {
 func TestAcceptWhatIsFoundLater(t *testing.T) {
 	rs := []returns.Return{ret("a.xlsx", "执法股", q1, row(smallPlan().Requirements[4].Text.Value, returns.Completed, "请联系张某"))}
 	at := merged(t, rs...).Entries[0].Row.At
-	at.Col = 4
+	at = at.At(at.Row(), 4)
 	gate := []finding.Finding{finding.New(finding.PersonalInformation, at, "张某", "").For("执法股", q1.String())}
 	first := merged(t, rs...).With(gate)
 	r := decide(t, first, finding.PersonalInformation, ruling.Accept)

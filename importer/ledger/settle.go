@@ -80,7 +80,7 @@ func (l *Ledger) Orphan(r ruling.Ruling) finding.Finding {
 	if r.Act == "" {
 		says = cmp.Or(r.Typed.Choice, r.Typed.Status, r.Reason, r.By, r.On)
 	}
-	at := finding.Place{File: t.File, Sheet: t.Sheet}
+	at := finding.In(t.File, t.Sheet)
 	if i := slices.IndexFunc(l.Rows, func(row Row) bool { return row.Key == t.RowKey }); t.RowKey != "" && i >= 0 {
 		at = l.Rows[i].At
 	}
@@ -105,8 +105,7 @@ func (l *Ledger) keyed(found []finding.Finding) []finding.Finding {
 	for i := range found {
 		f := &found[i]
 		f.RowKey = ""
-		at := f.Place
-		at.Col = 0
+		at := f.Place.At(f.Place.Row(), 0)
 		about[at] = append(about[at], f)
 	}
 	for i := range l.Rows {

@@ -48,7 +48,7 @@ func (r Requirement) At(n int) Standing { return r.Standings[n-1] }
 // used (last-year-unused); one that is of another unit, not of the year before, or drawn up
 // before its year was over is used all the same (last-year-conflict).
 func (y *Year) Fits(unit string, year int) (bool, []finding.Finding) {
-	at := finding.Place{File: y.File}
+	at := finding.In(y.File, "")
 	if y.Year >= year {
 		return false, []finding.Finding{finding.New(finding.LastYearUnused, at, fmt.Sprint(y.Year), fmt.Sprint(year))}
 	}

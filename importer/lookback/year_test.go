@@ -30,7 +30,7 @@ func TestFits(t *testing.T) {
 		used, found := y.Fits("示例市文旅局", 2021)
 		var got []string
 		for _, f := range found {
-			if f.Place.File != y.File {
+			if f.Place.File() != y.File {
 				t.Errorf("%s does not name the file", f.Code)
 			}
 			got = append(got, fmt.Sprintf("%s %s", f.Code, f.Found))

@@ -83,7 +83,7 @@ func (b *builder) dutyOf(d draft) Duty {
 	}{{d.lead, b.table.lead, leads}, {d.department, b.table.department, others}, {d.support, b.table.support, supports}} {
 		for i, cell := range side.cells {
 			all = append(all, b.duty.parties(cell.Said, side.mark)...)
-			if at.Row == 0 {
+			if at.Row() == 0 {
 				at = cell.At
 			}
 			if heading := b.heading(side.columns); i == 0 && len(b.table.lead)+len(b.table.support) > 0 {

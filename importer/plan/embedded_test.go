@@ -111,7 +111,7 @@ func TestEmbeddedFacts(t *testing.T) {
 	for _, f := range found {
 		switch f.Code {
 		case finding.ListInherited:
-			inherited[f.Place.Row] = true
+			inherited[f.Place.Row()] = true
 		case finding.SettingMissing:
 		default:
 			t.Errorf("unexpected %s: %s", f.Code, f.Message)

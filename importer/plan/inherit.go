@@ -96,7 +96,7 @@ func (r *reading) cells(l line, columns []int) []grid.Read[string] {
 
 // own reports whether a cell holds something that does not come from a row above.
 func own(cell grid.Cell) bool {
-	return !cell.IsEmpty() && (!cell.Covered() || cell.Anchor().Row == cell.At().Row)
+	return !cell.IsEmpty() && (!cell.Covered() || cell.Anchor().Row() == cell.At().Row())
 }
 
 // readCell returns a cell's words with its place, nothing for an empty cell.

@@ -72,7 +72,7 @@ func (p *prose) take(cell grid.Cell) {
 		p.headings[n.level] = read
 		clear(p.headings[n.level+1:])
 	default:
-		d := draft{row: cell.At().Row, number: n.number, text: read}
+		d := draft{row: cell.At().Row(), number: n.number, text: read}
 		d.text.Value = text
 		d.task, d.group = p.chain()
 		p.answer(&d, read, who)

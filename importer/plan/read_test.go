@@ -80,7 +80,7 @@ func TestNoList(t *testing.T) {
 func TestListIsFoundAmongSheets(t *testing.T) {
 	note := sheet("说明", []string{"请先看本页"})
 	p, _, err := Read(Sources{List: book(note, sheet("Sheet2", []string{"工作任务", "具体要求"}, []string{"一、甲", "1.乙"})), Year: 2021})
-	if err != nil || p.Requirements[0].Text.At.Sheet != "Sheet2" {
+	if err != nil || p.Requirements[0].Text.At.Sheet() != "Sheet2" {
 		t.Fatalf("%+v, %v", p, err)
 	}
 }
@@ -277,7 +277,7 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("%d requirements in tasks, %d in all", n, len(p.Requirements))
 		}
 		for i, r := range p.Requirements {
-			if r.No != i+1 || len(r.Key) != 12 || r.Text.Value == "" || r.Text.At.Row == 0 {
+			if r.No != i+1 || len(r.Key) != 12 || r.Text.Value == "" || r.Text.At.Row() == 0 {
 				t.Fatalf("requirement %+v", r)
 			}
 			for q := range 4 {

@@ -51,7 +51,7 @@ func (t *table) realign(row int, filled []grid.Cell) (l line, ok bool) {
 		if at >= len(t.order) {
 			return line{}, false
 		}
-		l.moved = l.moved || cell.At().Col != t.order[at]
+		l.moved = l.moved || cell.At().Col() != t.order[at]
 		l.cells[t.order[at]] = cell
 		next = at + 1
 	}
@@ -65,7 +65,7 @@ func (t *table) mayHaveMoved(filled []grid.Cell) bool {
 		return false
 	}
 	for i, cell := range filled {
-		if cell.At().Col != t.order[i] {
+		if cell.At().Col() != t.order[i] {
 			return false
 		}
 	}

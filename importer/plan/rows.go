@@ -110,13 +110,13 @@ func startsWith(s string, list []string, next string) bool {
 // takeHeading takes a row that is nothing but a heading: one cell across the table, or one
 // that is numbered like a heading and is no column's task.
 func (r *reading) takeHeading(l line, filled []grid.Cell) bool {
-	if len(filled) != 1 || filled[0].Covered() && filled[0].Anchor().Row != l.row {
+	if len(filled) != 1 || filled[0].Covered() && filled[0].Anchor().Row() != l.row {
 		return false
 	}
 	cell := filled[0]
 	n := splitNumber(cell.Text)
 	over := max(r.text, r.order[0]+1) // a heading reaches over the requirement's column
-	if wide := cell.At().Col == r.order[0] && sideways(r.sheet.Cell(l.row, over)); !wide {
+	if wide := cell.At().Col() == r.order[0] && sideways(r.sheet.Cell(l.row, over)); !wide {
 		if n.level != first && n.level != second || r.levels[r.text].has(n.level) {
 			return false
 		}

@@ -21,7 +21,7 @@ func readSettings(s *grid.Sheet) settings {
 	if s == nil {
 		return set
 	}
-	set.at = finding.Place{File: s.File, Sheet: s.Name}
+	set.at = s.Place()
 	for row := 1; row <= s.LastRow(); row++ {
 		item, value := s.Cell(row, 1), s.Cell(row, 2)
 		key := fold.Key(item.String())
@@ -52,8 +52,8 @@ func (s settings) settle(p *Plan, from Sources) []finding.Finding {
 	missing := func(item, instead string) {
 		said := s.get(item)
 		what, at := item, s.at
-		if at.File == "" {
-			at = finding.Place{File: p.Source}
+		if at.File() == "" {
+			at = finding.In(p.Source, "")
 		}
 		if said.Given() {
 			what, at = item+"（写的是“"+said.Said+"”，看不懂）", said.At

@@ -89,7 +89,7 @@ func (t *table) continuesHeading(row int) bool {
 		cell := t.sheet.Cell(row, c)
 		switch {
 		case cell.IsEmpty() || sideways(cell):
-		case cell.Covered() && cell.Anchor().Row >= t.head:
+		case cell.Covered() && cell.Anchor().Row() >= t.head:
 			reached = true
 		case !isShort(cell) || len(t.words.Roles(cell.Text)) == 0:
 			return false
@@ -223,11 +223,11 @@ func (t *table) hasBody(c int) bool {
 
 // at returns a place on the table's sheet.
 func (t *table) at(row int) finding.Place {
-	return finding.Place{File: t.sheet.File, Sheet: t.sheet.Name, Row: row}
+	return t.sheet.Place().At(row, 0)
 }
 
 // sideways reports whether the cell only repeats the one to its left under a merge.
-func sideways(cell grid.Cell) bool { return cell.Covered() && cell.Anchor().Col != cell.At().Col }
+func sideways(cell grid.Cell) bool { return cell.Covered() && cell.Anchor().Col() != cell.At().Col() }
 
 func isShort(cell grid.Cell) bool {
 	return cell.Kind == grid.Text && len([]rune(fold.Key(cell.Text))) <= longestHeading

@@ -51,8 +51,8 @@ func (r *Reader) tableAt(s *grid.Sheet, row int) *table {
 	t := &table{sheet: s, top: 1, head: row, body: row + 1, end: s.LastRow()}
 	for c := 1; c <= s.Width(); c++ {
 		// A heading that reaches down from above begins the heading.
-		if cell := s.Cell(row, c); isHeading(cell) && cell.Anchor().Row < t.head && row-cell.Anchor().Row < mostHeadRows {
-			t.head = cell.Anchor().Row
+		if cell := s.Cell(row, c); isHeading(cell) && cell.Anchor().Row() < t.head && row-cell.Anchor().Row() < mostHeadRows {
+			t.head = cell.Anchor().Row()
 		}
 	}
 	for t.body <= s.LastRow() && t.body-t.head < mostHeadRows && r.continuesHeading(s, t.body) {

@@ -88,7 +88,7 @@ func (t *table) formKeys() []grid.Read[FormKey] {
 func (t *table) keysIn(from, to int) []grid.Read[FormKey] {
 	keys := t.formKeys()
 	at := func(line int) int {
-		return sort.Search(len(keys), func(i int) bool { return keys[i].At.Row >= line })
+		return sort.Search(len(keys), func(i int) bool { return keys[i].At.Row() >= line })
 	}
 	return keys[at(from):at(to+1)]
 }
@@ -155,10 +155,10 @@ func misplacedKeys(rows []Row) []finding.Finding {
 		if row.Ignored != "" || !row.Key.Given() || row.Key.Value != "" {
 			continue
 		}
-		if first.Row == 0 {
+		if first.Row() == 0 {
 			first = row.Text.At
 		}
-		at = append(at, strconv.Itoa(row.At.Row))
+		at = append(at, strconv.Itoa(row.At.Row()))
 	}
 	if len(at) == 0 {
 		return nil

@@ -205,7 +205,7 @@ func TestRowsKeepTheirKeys(t *testing.T) {
 			}
 			for _, row := range rs[0].Rows {
 				if strings.Contains(row.Progress.Value, "上季度") {
-					t.Errorf("row %d answers with the last quarter's words: %q", row.At.Row, row.Progress.Value)
+					t.Errorf("row %d answers with the last quarter's words: %q", row.At.Row(), row.Progress.Value)
 				}
 			}
 		})

@@ -25,7 +25,7 @@ func (r *Reader) furniture(t *table, line int, notes bool) Reason {
 		return Note
 	case filled == 1 && notes:
 		return Note
-	case filled == 1 && isGroupTitle(first.Text) && t.spans(line, first) && (sideways(t.sheet.Cell(line, first.At().Col+1)) || !r.isAnswerColumn(t, first)):
+	case filled == 1 && isGroupTitle(first.Text) && t.spans(line, first) && (sideways(t.sheet.Cell(line, first.At().Col()+1)) || !r.isAnswerColumn(t, first)):
 		return GroupTitle
 	}
 	return ""
@@ -48,7 +48,7 @@ func (r *Reader) shape(t *table, line int) (first grid.Cell, filled int) {
 }
 
 func (r *Reader) isAnswerColumn(t *table, cell grid.Cell) bool {
-	switch t.columns[cell.At().Col].role {
+	switch t.columns[cell.At().Col()].role {
 	case words.Progress, words.Status, words.Percent, words.Completed, words.Evidence, words.Requirement:
 		return true
 	}
@@ -58,12 +58,12 @@ func (r *Reader) isAnswerColumn(t *table, cell grid.Cell) bool {
 // spans reports whether the cell is alone because it reaches over the table, or because
 // it stands in the table's first column.
 func (t *table) spans(line int, cell grid.Cell) bool {
-	for c := cell.At().Col + 1; c <= t.sheet.Width(); c++ {
+	for c := cell.At().Col() + 1; c <= t.sheet.Width(); c++ {
 		if next := t.sheet.Cell(line, c); sideways(next) {
 			return true
 		}
 	}
-	for c := 1; c < cell.At().Col; c++ {
+	for c := 1; c < cell.At().Col(); c++ {
 		if t.columns[c].role != "" {
 			return false
 		}

@@ -30,14 +30,15 @@ func fuzzSheet(file, name, text string, merge uint32) *grid.Sheet {
 	return grid.FromRows(file, name, rows, merges...)
 }
 
-// fuzzBook is any book: the sheet under a name of its own, and what a .csv reader makes of
-// the same text.
+// fuzzBook is any book: the sheet, and what a .csv reader makes of the same text where
+// that has another name.
 func fuzzBook(file, name, text string, merge uint32) *grid.Book {
 	book := &grid.Book{File: file, Sum: "00", Sheets: []*grid.Sheet{fuzzSheet(file, name, text, merge)}}
 	if csv, _ := grid.Parse(file, []byte(strings.ReplaceAll(text, "|", ","))); csv != nil {
 		for _, s := range csv.Sheets {
-			s.Name += "（csv）"
-			book.Sheets = append(book.Sheets, s)
+			if s.Name != name {
+				book.Sheets = append(book.Sheets, s)
+			}
 		}
 	}
 	return book
@@ -100,10 +101,10 @@ func soundReturn(t *testing.T, s *grid.Sheet, ret Return) {
 	t.Helper()
 	last := 0
 	for _, row := range ret.Rows {
-		if row.At.Row < 1 || row.At.Row > s.LastRow() || row.At.Row == last {
-			t.Fatalf("row %d behind row %d of %d", row.At.Row, last, s.LastRow())
+		if row.At.Row() < 1 || row.At.Row() > s.LastRow() || row.At.Row() == last {
+			t.Fatalf("row %d behind row %d of %d", row.At.Row(), last, s.LastRow())
 		}
-		last = row.At.Row
+		last = row.At.Row()
 		inSheet(t, s, row.Key, row.Number, row.Task, row.Text, row.Departments, row.Progress, row.Problems, row.NextSteps, row.Remarks)
 		inSheet(t, s, row.Evidence...)
 		inSheet(t, s, row.Status)
@@ -130,10 +131,10 @@ func inSheet[T any](t *testing.T, s *grid.Sheet, values ...grid.Read[T]) {
 		if !v.Given() {
 			continue
 		}
-		if v.At.File != s.File || v.At.Sheet != s.Name || v.At.Row < 1 || v.At.Row > s.LastRow() || v.At.Col < 1 || v.At.Col > s.Width() {
+		if v.At.File() != s.File || v.At.Sheet() != s.Name || v.At.Row() < 1 || v.At.Row() > s.LastRow() || v.At.Col() < 1 || v.At.Col() > s.Width() {
 			t.Fatalf("%q stands in %v, the sheet has %d rows and %d columns", v.Said, v.At, s.LastRow(), s.Width())
 		}
-		if cell := s.Cell(v.At.Row, v.At.Col); cell.IsEmpty() || cell.Covered() {
+		if cell := s.Cell(v.At.Row(), v.At.Col()); cell.IsEmpty() || cell.Covered() {
 			t.Fatalf("%q is said to stand in %v, which holds %+v", v.Said, v.At, cell)
 		}
 		if !utf8.ValidString(v.Said) {
@@ -152,10 +153,10 @@ func allRead(t *testing.T, r *Reader, s *grid.Sheet, rs []Return) {
 				continue
 			}
 			for _, row := range ret.Rows {
-				if row.At.Row < table.body || row.At.Row > table.end {
+				if row.At.Row() < table.body || row.At.Row() > table.end {
 					continue
 				}
-				for line := row.At.Row; line <= table.lastLine(row.At.Row); line++ {
+				for line := row.At.Row(); line <= table.lastLine(row.At.Row()); line++ {
 					read[line] = true
 				}
 			}

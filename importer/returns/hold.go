@@ -11,7 +11,7 @@ import (
 
 // hold says whether the sheet as a whole can be merged, and why not.
 func (r *Reader) hold(ret *Return, o origin) []finding.Finding {
-	place := finding.Place{File: ret.File, Sheet: ret.Sheet}
+	place := finding.In(ret.File, ret.Sheet)
 	var fs []finding.Finding
 	hold := func(f finding.Finding) {
 		if ret.Held == "" {
@@ -57,7 +57,7 @@ func (r *Reader) unknownDepartment(place finding.Place, said grid.Read[string]) 
 
 // at is the more exact of two places: a file or folder name has no cell.
 func at(p, sheet finding.Place) finding.Place {
-	if p.File == "" {
+	if p.File() == "" {
 		return sheet
 	}
 	return p
@@ -96,5 +96,5 @@ func hidden(t *table) []finding.Finding {
 		return nil
 	}
 	return []finding.Finding{finding.New(finding.HiddenContent,
-		finding.Place{File: t.sheet.File, Sheet: t.sheet.Name}, strings.Join(what, "，")+"，已一并读取", "")}
+		t.sheet.Place(), strings.Join(what, "，")+"，已一并读取", "")}
 }

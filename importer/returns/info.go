@@ -64,7 +64,7 @@ func (r *Reader) infoRow(s *grid.Sheet, row int, in *info, titles bool) {
 			if next := r.nextValue(s, row, c); !next.IsEmpty() {
 				text := next.String()
 				in.values = append(in.values, labelled{label, grid.Read[string]{Value: strings.TrimSpace(text), Said: text, At: next.At()}})
-				c = next.At().Col
+				c = next.At().Col()
 			}
 			continue
 		}

@@ -48,7 +48,7 @@ func (r *Reader) origin(file string, t *table) origin {
 	for _, title := range info.titles {
 		names = append(names, voice{rank: "表题", text: title})
 	}
-	place := finding.Place{File: file, Sheet: t.sheet.Name}
+	place := finding.In(file, t.sheet.Name)
 	said := func(s string, at finding.Place) grid.Read[string] {
 		return grid.Read[string]{Value: s, Said: s, At: at}
 	}

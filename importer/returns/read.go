@@ -39,7 +39,7 @@ func (r *Reader) Read(book *grid.Book) ([]Return, []finding.Finding) {
 		found := r.findTables(sheet)
 		tables += len(found)
 		if sheet.Hidden && len(found) > 0 {
-			fs = append(fs, finding.New(finding.HiddenContent, finding.Place{File: book.File, Sheet: sheet.Name},
+			fs = append(fs, finding.New(finding.HiddenContent, sheet.Place(),
 				"工作表“"+sheet.Name+"”是隐藏的，没有读取", "如需计入，"))
 			continue
 		}
@@ -61,7 +61,7 @@ func (r *Reader) Read(book *grid.Book) ([]Return, []finding.Finding) {
 		}
 	}
 	if tables == 0 {
-		fs = append(fs, finding.New(finding.NoTable, finding.Place{File: book.File}, "", "至少要有“具体要求”和“完成情况”两栏"))
+		fs = append(fs, finding.New(finding.NoTable, finding.In(book.File, ""), "", "至少要有“具体要求”和“完成情况”两栏"))
 	}
 	return rs, fs
 }
@@ -104,7 +104,7 @@ func (r *Reader) readTable(book *grid.Book, t *table) (parts []part, fs []findin
 		rs = nil
 		for _, n := range quarters {
 			q := period.Quarter{Year: r.plan.Year, N: n}
-			base.Quarter = grid.Read[period.Quarter]{Value: q, Said: q.Short(), At: finding.Place{File: book.File, Sheet: t.sheet.Name, Row: t.head}}
+			base.Quarter = grid.Read[period.Quarter]{Value: q, Said: q.Short(), At: t.sheet.Place().At(t.head, 0)}
 			rs = append(rs, r.perDepartment(t.in(n), base, o, &fs)...)
 		}
 	}

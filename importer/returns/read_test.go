@@ -50,7 +50,7 @@ func TestReadFurnished(t *testing.T) {
 	}
 	for i, row := range r.Rows {
 		if row.Ignored != want[i] {
-			t.Errorf("row %d is ignored as %q, want %q", row.At.Row, row.Ignored, want[i])
+			t.Errorf("row %d is ignored as %q, want %q", row.At.Row(), row.Ignored, want[i])
 		}
 	}
 	second := r.Rows[1]
@@ -148,7 +148,7 @@ func TestRequirementMergedOverLinesIsOneRow(t *testing.T) {
 	}, [4]int{2, 1, 3, 1})
 	rs, _ := testReader().Read(&grid.Book{File: s.File, Sheets: []*grid.Sheet{s}})
 	rows := rs[0].Rows
-	if len(rows) != 2 || rows[0].Progress.Value != "一是公开第一批。\n二是公开第二批。" || rows[1].At.Row != 4 {
+	if len(rows) != 2 || rows[0].Progress.Value != "一是公开第一批。\n二是公开第二批。" || rows[1].At.Row() != 4 {
 		t.Errorf("rows %+v", rows)
 	}
 }
@@ -204,7 +204,7 @@ func TestEmptyReturn(t *testing.T) {
 	}
 	for _, row := range rs[0].Rows {
 		if row.Ignored != Unanswered {
-			t.Errorf("row %d: %q", row.At.Row, row.Ignored)
+			t.Errorf("row %d: %q", row.At.Row(), row.Ignored)
 		}
 	}
 }
@@ -231,8 +231,8 @@ func TestSeveralTablesOnASheet(t *testing.T) {
 	if rs[0].Department.Value != "办公室" || len(rs[0].Rows) != 4 || rs[1].Department.Value != "市场执法股" || len(rs[1].Rows) != 1 {
 		t.Errorf("first: %s %d rows, second: %s %d rows", rs[0].Department.Value, len(rs[0].Rows), rs[1].Department.Value, len(rs[1].Rows))
 	}
-	if rs[1].Rows[0].At.Row != 11 {
-		t.Errorf("row %d, want 11", rs[1].Rows[0].At.Row)
+	if rs[1].Rows[0].At.Row() != 11 {
+		t.Errorf("row %d, want 11", rs[1].Rows[0].At.Row())
 	}
 }
 

@@ -29,7 +29,7 @@ func (r *Reader) rows(t *table) []Row {
 		if reason == "" && end > line && t.isRepeatedHeading(end) {
 			reason = RepeatedHeading // of two rows
 		}
-		row := Row{At: finding.Place{File: t.sheet.File, Sheet: t.sheet.Name, Row: line}, Ignored: reason}
+		row := Row{At: t.sheet.Place().At(line, 0), Ignored: reason}
 		switch reason {
 		case "":
 			r.fill(t, &row, line, end, shares)

@@ -104,7 +104,7 @@ func (c column) isAnswer() bool {
 }
 
 // sideways reports whether the cell only repeats the one to its left under a merge.
-func sideways(cell grid.Cell) bool { return cell.Covered() && cell.Anchor().Col != cell.At().Col }
+func sideways(cell grid.Cell) bool { return cell.Covered() && cell.Anchor().Col() != cell.At().Col() }
 
 // headingText returns the heading of a column: the texts of its heading rows, joined from
 // top to bottom, each once.
@@ -112,7 +112,7 @@ func (t *table) headingText(col int) (joined, lowest string) {
 	var parts []string
 	for row := t.head; row < t.body; row++ {
 		cell := t.sheet.Cell(row, col)
-		if cell.IsEmpty() || cell.Covered() && cell.Anchor().Row != cell.At().Row {
+		if cell.IsEmpty() || cell.Covered() && cell.Anchor().Row() != cell.At().Row() {
 			continue
 		}
 		lowest = cell.Text
@@ -127,7 +127,7 @@ func (t *table) isRepeatedHeading(row int) bool {
 	same := 0
 	for c := 1; c <= t.sheet.Width(); c++ {
 		cell := t.sheet.Cell(row, c)
-		if cell.IsEmpty() || sideways(cell) || cell.Covered() && cell.Anchor().Row < row {
+		if cell.IsEmpty() || sideways(cell) || cell.Covered() && cell.Anchor().Row() < row {
 			continue
 		}
 		if t.columns[c].role == "" {

@@ -34,7 +34,7 @@ func RowSum(department, quarter, text, answer string) string {
 func FindingSum(f finding.Finding) string {
 	file, sheet := "", ""
 	if f.Department == "" {
-		file, sheet = f.Place.File, f.Place.Sheet
+		file, sheet = f.Place.File(), f.Place.Sheet()
 	}
 	return hash(string(f.Code), f.Department, f.Quarter, file, sheet, fold.Key(f.Found), fold.Key(f.Wanted))
 }

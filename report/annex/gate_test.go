@@ -32,7 +32,7 @@ var planted = []struct{ text, trace string }{
 // plantedYear merges a year in which one thing that must not go out stands in every field:
 // in the list, in the roster, in the settings, in every column of a return.
 func plantedYear(bad string) *ledger.Ledger {
-	at := func(col int) finding.Place { return finding.Place{File: bad + ".xlsx", Sheet: bad, Row: 7, Col: col} }
+	at := func(col int) finding.Place { return finding.In(bad+".xlsx", bad).At(7, col) }
 	read := func(s string, col int) grid.Read[string] { return grid.Read[string]{Value: s, Said: s, At: at(col)} }
 	q := period.Quarter{Year: 2021, N: 1}
 	p := &plan.Plan{Year: 2021, Unit: "示例局。" + bad + "。", Source: bad,

@@ -207,7 +207,7 @@ func TestRowsBalanceAndLead(t *testing.T) {
 		case ledger.Merged:
 			n, _ := strconv.Atoi(regexp.MustCompile(`\d+`).FindString(h.Location))
 			entry := entries[n-1]
-			if entry[17] != r.At.File || !strings.HasSuffix(entry[19], strconv.Itoa(r.At.Row)) {
+			if entry[17] != r.At.File() || !strings.HasSuffix(entry[19], strconv.Itoa(r.At.Row())) {
 				t.Errorf("%v leads to %v", r.At, entry)
 			}
 		case ledger.Held:

@@ -201,7 +201,7 @@ func (t *departmentTable) list() {
 			if v.Entry != nil {
 				quarter = v.Entry.Quarter.Short()
 				at := spot(v.Entry)
-				file, open = cell{value: at.File, look: bodyLook, span: 2}, t.opening(at, wordLook)
+				file, open = cell{value: at.File(), look: bodyLook, span: 2}, t.opening(at, wordLook)
 			}
 			t.row(cell{value: d.Department.Name, look: bodyLook}, cell{value: v.role.Label(), look: wordLook},
 				cell{value: v.no, look: orderLook, link: t.toEntries(v.no)},

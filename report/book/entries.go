@@ -123,8 +123,8 @@ func (s *sheet) entry(e *ledger.Entry) []cell {
 		{text: e.Row.Remarks.Value, look: text},
 		{text: matchWord(e.Match.By), look: word},
 		{value: share(e.Match.Score * 100), look: look{frame: true, align: "center", size: 9, format: "0%"}},
-		{text: at.File, look: text},
-		{text: at.Sheet, look: text},
+		{text: at.File(), look: text},
+		{text: at.Sheet(), look: text},
 		s.opening(at, word),
 		s.account(e.Row.At, word),
 	}...)
@@ -134,9 +134,9 @@ func (s *sheet) entry(e *ledger.Entry) []cell {
 // spot is the cell that a reader wants to see: the progress, else the status, else the row.
 func spot(e *ledger.Entry) finding.Place {
 	switch {
-	case e.Row.Progress.Given() && e.Row.Progress.At.Row > 0:
+	case e.Row.Progress.Given() && e.Row.Progress.At.Row() > 0:
 		return e.Row.Progress.At
-	case e.Row.Status.Given() && e.Row.Status.At.Row > 0:
+	case e.Row.Status.Given() && e.Row.Status.At.Row() > 0:
 		return e.Row.Status.At
 	}
 	return e.Row.At

@@ -52,23 +52,23 @@ type source struct{ format, address string }
 // toFile returns the link to a place in a file of the year folder, at its cell where a
 // spreadsheet can go there. Files that this run did not look at get no link.
 func (b *book) toFile(at finding.Place) target {
-	file, ok := b.files[at.File]
+	file, ok := b.files[at.File()]
 	if !ok {
 		return target{}
 	}
 	if file.address == "" {
-		file.address = escape(path.Join(b.root, at.File))
+		file.address = escape(path.Join(b.root, at.File()))
 	}
 	t := target{address: file.address, tip: "打开来源文件"}
 	if len(t.address) > maxURL {
 		return target{}
 	}
-	if at.Sheet != "" && (file.format == "xlsx" || file.format == "xls" || file.format == "ods") {
+	if at.Sheet() != "" && (file.format == "xlsx" || file.format == "xls" || file.format == "ods") {
 		cell := at.Cell()
 		if cell == "" {
 			cell = "A1"
 		}
-		t.place = "'" + strings.ReplaceAll(at.Sheet, "'", "''") + "'!" + cell
+		t.place = "'" + strings.ReplaceAll(at.Sheet(), "'", "''") + "'!" + cell
 	}
 	return t
 }

@@ -34,11 +34,11 @@ func TestToFile(t *testing.T) {
 		at             finding.Place
 		address, place string
 	}{
-		{finding.Place{File: "第一季度/a b#1%.xlsx", Sheet: "Sheet1", Row: 17, Col: 4}, "../第一季度/a%20b%231%25.xlsx", "'Sheet1'!D17"},
-		{finding.Place{File: "第一季度/a b#1%.xlsx", Sheet: "Sheet1"}, "../第一季度/a%20b%231%25.xlsx", "'Sheet1'!A1"},
-		{finding.Place{File: "c.csv", Sheet: "c", Row: 3}, "../c.csv", ""},
-		{finding.Place{File: "it's.xls", Sheet: "it's", Row: 3}, "../it's.xls", "'it''s'!A3"},
-		{finding.Place{File: "not-looked-at.xlsx"}, "", ""},
+		{finding.In("第一季度/a b#1%.xlsx", "Sheet1").At(17, 4), "../第一季度/a%20b%231%25.xlsx", "'Sheet1'!D17"},
+		{finding.In("第一季度/a b#1%.xlsx", "Sheet1"), "../第一季度/a%20b%231%25.xlsx", "'Sheet1'!A1"},
+		{finding.In("c.csv", "c").At(3, 0), "../c.csv", ""},
+		{finding.In("it's.xls", "it's").At(3, 0), "../it's.xls", "'it''s'!A3"},
+		{finding.In("not-looked-at.xlsx", ""), "", ""},
 		{finding.Place{}, "", ""},
 	} {
 		if got := b.toFile(c.at); got.address != c.address || got.place != c.place {

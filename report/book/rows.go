@@ -57,7 +57,7 @@ func (s *sheet) balance() {
 func (s *sheet) fate(r ledger.Row) []cell {
 	text, word := bodyLook.small(), wordLook.small()
 	number := orderLook.small()
-	line := cell{value: r.At.Row, look: number, link: s.toFile(r.At)}
+	line := cell{value: r.At.Row(), look: number, link: s.toFile(r.At)}
 	if !line.link.none() {
 		line.look = number.linked()
 	}
@@ -66,8 +66,8 @@ func (s *sheet) fate(r ledger.Row) []cell {
 		no = cell{value: r.Requirement, look: number}
 	}
 	s.spare = append(s.spare[:0], []cell{
-		{text: r.At.File, look: text},
-		{text: r.At.Sheet, look: text},
+		{text: r.At.File(), look: text},
+		{text: r.At.Sheet(), look: text},
 		line,
 		{text: r.Department, look: text},
 		{text: r.Quarter.Short(), look: word},

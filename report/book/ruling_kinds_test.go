@@ -124,7 +124,8 @@ func TestEveryHeldRowHasALine(t *testing.T) {
 	p, q := issued(t, 4, 4), period.Quarter{Year: 2021, N: 1}
 	a, b := sent(p, "办公室", 0, q), sent(p, "办公室", 0, q)
 	for i := range b.Rows {
-		b.Rows[i].At.File = "第一季度/另一份.xlsx"
+		at := b.Rows[i].At
+		b.Rows[i].At = finding.In("第一季度/另一份.xlsx", at.Sheet()).At(at.Row(), at.Col())
 		b.Rows[i].Progress.Value += "（改）"
 	}
 	b.File, b.StatedOn, a.StatedOn = "第一季度/另一份.xlsx", grid.Read[period.Date]{}, grid.Read[period.Date]{}

@@ -96,7 +96,7 @@ func (n *liner) lines() []line {
 // about is the line of a finding, with the ruling that was made beside it.
 func (n *liner) about(f finding.Finding, s ruling.Subject) line {
 	at := line{finding: f, row: n.rows[f.RowKey], settled: f.Settled}
-	target := ruling.Target{File: f.Place.File, Sheet: f.Place.Sheet, RowKey: s.RowKey, Department: f.Department, Quarter: f.Quarter,
+	target := ruling.Target{File: f.Place.File(), Sheet: f.Place.Sheet(), RowKey: s.RowKey, Department: f.Department, Quarter: f.Quarter,
 		Code: s.Code, Nth: s.Nth, Sum: s.Sum}
 	if at.row != nil {
 		target.Sum = at.row.Sum
@@ -148,7 +148,7 @@ func unnamed(r *ledger.Row) finding.Finding {
 // done tells of a ruling that is carried out and whose finding is therefore gone.
 func (n *liner) done(r *ruling.Ruling) finding.Finding {
 	t := r.Target
-	f := finding.Finding{Code: t.Code, Place: finding.Place{File: t.File, Sheet: t.Sheet}, Department: t.Department, Quarter: t.Quarter,
+	f := finding.Finding{Code: t.Code, Place: finding.In(t.File, t.Sheet), Department: t.Department, Quarter: t.Quarter,
 		RowKey: t.RowKey}
 	what := "已核定：" + r.Says()
 	if row := n.rows[t.RowKey]; row != nil {

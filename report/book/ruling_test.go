@@ -213,7 +213,7 @@ func TestNoRulingIsLost(t *testing.T) {
 				continue
 			}
 			r := ruling.Ruling{Act: []ruling.Act{ruling.Accept, ruling.Take, ruling.Place, ruling.Ignore, ""}[rng.IntN(5)],
-				Reason: fmt.Sprint("理由", i), By: fmt.Sprint("00", i), Target: ruling.Target{File: f.Place.File, Sheet: f.Place.Sheet, RowKey: s.RowKey,
+				Reason: fmt.Sprint("理由", i), By: fmt.Sprint("00", i), Target: ruling.Target{File: f.Place.File(), Sheet: f.Place.Sheet(), RowKey: s.RowKey,
 					Department: f.Department, Quarter: f.Quarter, Code: s.Code, Nth: s.Nth, Sum: s.Sum}}
 			if k := slices.IndexFunc(l.Rows, func(row ledger.Row) bool { return row.Key == s.RowKey }); k >= 0 {
 				r.Target.Sum = l.Rows[k].Sum

@@ -132,17 +132,17 @@ func (p post) concerned(f finding.Finding) (names []string) {
 		}
 		return names
 	}
-	if f.Quarter != "" && f.Quarter != p.AsOf.String() || f.Place.File == "" {
+	if f.Quarter != "" && f.Quarter != p.AsOf.String() || f.Place.File() == "" {
 		return nil
 	}
-	of := p.files[f.Place.File]
+	of := p.files[f.Place.File()]
 	for _, r := range of {
-		if (f.Place.Sheet == "" || r.Sheet == f.Place.Sheet) && r.Quarter == p.AsOf && p.known[r.Department] && !slices.Contains(names, r.Department) {
+		if (f.Place.Sheet() == "" || r.Sheet == f.Place.Sheet()) && r.Quarter == p.AsOf && p.known[r.Department] && !slices.Contains(names, r.Department) {
 			names = append(names, r.Department)
 		}
 	}
 	if len(of) == 0 {
-		return p.named(f.Place.File)
+		return p.named(f.Place.File())
 	}
 	return names
 }
@@ -174,7 +174,7 @@ func (p post) named(file string) []string {
 // place returns where in the department's own return a finding lies. What is said of the
 // list (a requirement that is overdue) lies in the department's answer to it.
 func (p post) place(f finding.Finding, department string) finding.Place {
-	if _, ok := p.files[f.Place.File]; ok || f.Place.File != p.Plan.Source {
+	if _, ok := p.files[f.Place.File()]; ok || f.Place.File() != p.Plan.Source {
 		return f.Place
 	}
 	return p.answers[answered{f.Place, department}]

@@ -42,25 +42,25 @@ type original struct {
 func (s Slip) originals(open func(file string) *grid.Book) (list []*original, gone []string) {
 	var places []finding.Place
 	for _, p := range s.problems {
-		if at := sheetOf(p.at); at.Sheet != "" && !slices.Contains(places, at) {
+		if at := sheetOf(p.at); at.Sheet() != "" && !slices.Contains(places, at) {
 			places = append(places, at)
 		}
 	}
 	slices.SortFunc(places, func(a, b finding.Place) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Sheet, b.Sheet))
+		return cmp.Or(cmp.Compare(a.File(), b.File()), cmp.Compare(a.Sheet(), b.Sheet()))
 	})
 	var book *grid.Book
 	for i, at := range places {
-		if i == 0 || at.File != places[i-1].File {
-			if book = open(at.File); book == nil {
-				gone = append(gone, path.Base(at.File))
+		if i == 0 || at.File() != places[i-1].File() {
+			if book = open(at.File()); book == nil {
+				gone = append(gone, path.Base(at.File()))
 			}
 		}
 		if book == nil {
 			continue
 		}
 		for _, sheet := range book.Sheets {
-			if sheet.Name == at.Sheet && sheet.LastRow() > 0 {
+			if sheet.Name == at.Sheet() && sheet.LastRow() > 0 {
 				list = append(list, s.original(sheet))
 				break
 			}
@@ -81,7 +81,7 @@ func (s Slip) original(sheet *grid.Sheet) *original {
 	for row := 1; row <= o.rows; row++ {
 		for col := 1; col <= o.cols; col++ {
 			if c := sheet.Cell(row, col); c.Covered() {
-				at := [2]int{c.Anchor().Row, c.Anchor().Col}
+				at := [2]int{c.Anchor().Row(), c.Anchor().Col()}
 				last := o.spans[at]
 				o.spans[at] = [2]int{max(last[0], row), max(last[1], col)}
 			}
@@ -93,7 +93,7 @@ func (s Slip) original(sheet *grid.Sheet) *original {
 	o.head = o.heading()
 	o.wide = o.widths()
 	for _, p := range s.problems {
-		if o.holds(p.at) && p.at.Row > 0 {
+		if o.holds(p.at) && p.at.Row() > 0 {
 			at := o.target(p.at)
 			o.marks[at] = append(o.marks[at], p)
 		}
@@ -102,19 +102,19 @@ func (s Slip) original(sheet *grid.Sheet) *original {
 }
 
 func (o *original) holds(at finding.Place) bool {
-	return at.File == o.sheet.File && at.Sheet == o.sheet.Name
+	return at.File() == o.sheet.File && at.Sheet() == o.sheet.Name
 }
 
 // target is the cell that shows what stands at the place; of a whole row, its first one.
 func (o *original) target(at finding.Place) [2]int {
-	col := at.Col
+	col := at.Col()
 	for c := 1; col == 0 && c <= o.cols; c++ {
-		if cell := o.sheet.Cell(at.Row, c); !cell.IsEmpty() && !o.hidden(c) {
+		if cell := o.sheet.Cell(at.Row(), c); !cell.IsEmpty() && !o.hidden(c) {
 			col = c
 		}
 	}
-	anchor := o.sheet.Cell(at.Row, max(col, 1)).Anchor()
-	return [2]int{anchor.Row, anchor.Col}
+	anchor := o.sheet.Cell(at.Row(), max(col, 1)).Anchor()
+	return [2]int{anchor.Row(), anchor.Col()}
 }
 
 // hidden reports whether a column stays hidden: one with the keys of a form. Whatever
@@ -160,7 +160,7 @@ func (o *original) draw(b *book, slip Slip) {
 func (o *original) cell(row, col int) cell {
 	c := o.sheet.Cell(row, col)
 	k := o.look(c)
-	anchor := [2]int{c.Anchor().Row, c.Anchor().Col}
+	anchor := [2]int{c.Anchor().Row(), c.Anchor().Col()}
 	for _, p := range o.marks[anchor] {
 		k.bold, k.fill = true, "FFEB9C"
 		if p.Severity() == finding.Error {
@@ -192,15 +192,15 @@ func (o *original) cell(row, col int) cell {
 // dressed is not known.
 func (o *original) look(c grid.Cell) look {
 	at := c.Anchor()
-	last, merged := o.spans[[2]int{at.Row, at.Col}]
-	k := look{frame: o.framed(c.At().Row), middle: true}
-	across := merged && last[1] > at.Col
+	last, merged := o.spans[[2]int{at.Row(), at.Col()}]
+	k := look{frame: o.framed(c.At().Row()), middle: true}
+	across := merged && last[1] > at.Col()
 	switch {
-	case at.Row == o.head:
+	case at.Row() == o.head:
 		k.font, k.fill, k.align = hei, "EEF2F8", "center"
-	case at.Row < o.head && across && 2*(last[1]-at.Col) > o.cols:
+	case at.Row() < o.head && across && 2*(last[1]-at.Col()) > o.cols:
 		k.font, k.align = hei, "center"
-	case c.Kind == grid.Number, across, k.frame && o.wide[at.Col-1] <= narrow:
+	case c.Kind == grid.Number, across, k.frame && o.wide[at.Col()-1] <= narrow:
 		k.align = "center"
 	}
 	return k

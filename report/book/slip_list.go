@@ -45,11 +45,11 @@ func (s Slip) list(b *book, drawn []*original, gone []string) {
 
 func (s Slip) line(n int, p problem, drawn []*original) []cell {
 	at := cell{value: p.at.Cell(), look: midLook}
-	if p.at.Sheet != "" && p.at.Row == 0 {
+	if p.at.Sheet() != "" && p.at.Row() == 0 {
 		at.value = s.words.WholeSheet
 	}
 	for _, d := range drawn {
-		if d.holds(p.at) && p.at.Row > 0 {
+		if d.holds(p.at) && p.at.Row() > 0 {
 			at.look, at.link = midLook.linked(), to(d.name, p.at.Cell(), "看这一格")
 		}
 	}
@@ -65,8 +65,8 @@ func (s Slip) line(n int, p problem, drawn []*original) []cell {
 
 // sheetName names the file and the sheet.
 func sheetName(at finding.Place) string {
-	if at.File == "" {
+	if at.File() == "" {
 		return "——"
 	}
-	return strings.TrimSpace(path.Base(at.File) + "\n" + at.Sheet)
+	return strings.TrimSpace(path.Base(at.File()) + "\n" + at.Sheet())
 }

@@ -35,7 +35,7 @@ func (o *original) framed(row int) bool { return row >= o.head && o.filled[row-1
 // count counts the cells of a row that hold something, a merge across once.
 func (o *original) count(row int) (n int) {
 	for col := 1; col <= o.cols; col++ {
-		if c := o.sheet.Cell(row, col); !c.IsEmpty() && (!c.Covered() || c.Anchor().Col == col) {
+		if c := o.sheet.Cell(row, col); !c.IsEmpty() && (!c.Covered() || c.Anchor().Col() == col) {
 			n++
 		}
 	}

@@ -19,7 +19,7 @@ const mostMissing = 20
 func (p post) together(list []problem, words *forms.Slip) []problem {
 	left := map[finding.Place][]*plan.Requirement{}
 	for _, one := range list {
-		if req := p.missing(one.Finding); req != nil && one.at.Row == 0 {
+		if req := p.missing(one.Finding); req != nil && one.at.Row() == 0 {
 			left[one.at] = append(left[one.at], req)
 		}
 	}
@@ -27,7 +27,7 @@ func (p post) together(list []problem, words *forms.Slip) []problem {
 	told := map[finding.Place]bool{}
 	for _, one := range list {
 		reqs := left[one.at]
-		if p.missing(one.Finding) == nil || one.at.Row > 0 || len(reqs) < 2 {
+		if p.missing(one.Finding) == nil || one.at.Row() > 0 || len(reqs) < 2 {
 			fewer = append(fewer, one)
 			continue
 		}

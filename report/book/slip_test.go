@@ -106,11 +106,11 @@ func mended(t testing.TB) (*ledger.Ledger, *grid.Book) {
 		}
 	}
 	found = append(found,
-		finding.New(finding.PasswordProtected, finding.Place{File: "第三季度/图书馆.xlsx"}, "", ""),
-		finding.New(finding.PasswordProtected, finding.Place{File: "第二季度/图书馆.xlsx"}, "", ""),
-		finding.New(finding.UnreadableFile, finding.Place{File: "第三季度/博物馆和图书馆.xlsx"}, "坏了", ""),
-		finding.New(finding.GlyphMissing, finding.Place{File: "第三季度/文化馆.xlsx"}, "𠮷", "").For("文化馆", "2021Q3"),
-		finding.New(finding.StatusUnknown, finding.Place{File: "第二季度/文化馆.xlsx", Sheet: "Sheet1", Row: 5, Col: 5}, "尚可", "").For("文化馆", "2021Q2"))
+		finding.New(finding.PasswordProtected, finding.In("第三季度/图书馆.xlsx", ""), "", ""),
+		finding.New(finding.PasswordProtected, finding.In("第二季度/图书馆.xlsx", ""), "", ""),
+		finding.New(finding.UnreadableFile, finding.In("第三季度/博物馆和图书馆.xlsx", ""), "坏了", ""),
+		finding.New(finding.GlyphMissing, finding.In("第三季度/文化馆.xlsx", ""), "𠮷", "").For("文化馆", "2021Q3"),
+		finding.New(finding.StatusUnknown, finding.In("第二季度/文化馆.xlsx", "Sheet1").At(5, 5), "尚可", "").For("文化馆", "2021Q2"))
 	inputs := []ledger.Input{{File: book.File, Sum: book.Sum, Format: "xlsx", State: ledger.FileRead}}
 	return ledger.Merge(p, rs, found, ledger.Options{AsOf: third, Inputs: inputs}), book
 }
@@ -164,7 +164,7 @@ func TestAnUnreadableFileIsSentBackByItsName(t *testing.T) {
 	p := issued(t, 0, 3)
 	var found []finding.Finding
 	for _, file := range []string{"第三季度/市场执法股.xlsx", "第三季度/办公室和市场执法股.xlsx", "第二季度/市场执法股.xlsx", "第三季度/扫描.xlsx"} {
-		found = append(found, finding.New(finding.UnreadableFile, finding.Place{File: file}, "坏了", ""))
+		found = append(found, finding.New(finding.UnreadableFile, finding.In(file, ""), "坏了", ""))
 	}
 	third := period.Quarter{Year: 2021, N: 3}
 	p.Requirements[3].Active = plan.Active{}
@@ -172,7 +172,7 @@ func TestAnUnreadableFileIsSentBackByItsName(t *testing.T) {
 	for _, s := range Slips(ledger.Merge(p, nil, found, ledger.Options{AsOf: third})) {
 		for _, one := range s.problems {
 			if one.Code == finding.UnreadableFile {
-				got = append(got, s.Department+" "+one.Place.File)
+				got = append(got, s.Department+" "+one.Place.File())
 			}
 		}
 	}
@@ -231,7 +231,7 @@ func TestOverdueConcernsWhoOwesIt(t *testing.T) {
 						if s.asked(p) == nil {
 							t.Errorf("%s: no whole text for %s", name, p.Message)
 						}
-						if p.at.File == l.Plan.Source {
+						if p.at.File() == l.Plan.Source {
 							t.Errorf("%s is sent to the list: %v", name, p.at)
 						}
 					}
@@ -263,8 +263,8 @@ func TestASlipReadsBackAsTheReturn(t *testing.T) {
 		t.Fatalf("%d and %d rows", len(before[0].Rows), len(after[0].Rows))
 	}
 	for i, a := range before[0].Rows {
-		if b := after[0].Rows[i]; !a.SaysSame(b) || a.At.Row != b.At.Row || a.Text.Value != b.Text.Value || a.Percent.Value != b.Percent.Value || a.Remarks.Said != b.Remarks.Said {
-			t.Errorf("row %d\n%+v\nwas\n%+v", a.At.Row, b, a)
+		if b := after[0].Rows[i]; !a.SaysSame(b) || a.At.Row() != b.At.Row() || a.Text.Value != b.Text.Value || a.Percent.Value != b.Percent.Value || a.Remarks.Said != b.Remarks.Said {
+			t.Errorf("row %d\n%+v\nwas\n%+v", a.At.Row(), b, a)
 		}
 	}
 	if before[0].Quarter.Value != after[0].Quarter.Value || before[0].Department.Value != after[0].Department.Value || before[0].StatedOn.Value != after[0].StatedOn.Value {
@@ -357,7 +357,7 @@ func TestASlipOfAFormKeepsItsKeys(t *testing.T) {
 	}
 	for i, row := range again[0].Rows {
 		if row.Key.Value != rs[0].Rows[i].Key.Value || !row.SaysSame(rs[0].Rows[i]) {
-			t.Errorf("row %d: %+v, was %+v", row.At.Row, row, rs[0].Rows[i])
+			t.Errorf("row %d: %+v, was %+v", row.At.Row(), row, rs[0].Rows[i])
 		}
 	}
 	drawn := slip.Sheets[1]

@@ -56,8 +56,8 @@ func find(l *ledger.Ledger) where {
 	return w
 }
 
-func rowOf(p finding.Place) finding.Place   { p.Col = 0; return p }
-func sheetOf(p finding.Place) finding.Place { p.Col, p.Row = 0, 0; return p }
+func rowOf(p finding.Place) finding.Place   { return p.At(p.Row(), 0) }
+func sheetOf(p finding.Place) finding.Place { return p.At(0, 0) }
 
 // why returns the line of 待核对 that says why the row is held, 0 where none does.
 func (w where) why(r ledger.Row) int {

@@ -26,7 +26,7 @@ var roster = []plan.Department{
 }
 
 func read(s, file, sheet string, row, col int) grid.Read[string] {
-	return grid.Read[string]{Value: s, Said: s, At: finding.Place{File: file, Sheet: sheet, Row: row, Col: col}}
+	return grid.Read[string]{Value: s, Said: s, At: finding.In(file, sheet).At(row, col)}
 }
 
 // issued reads the list in its plain shape; the parser has its own tests.
@@ -135,11 +135,11 @@ func yearRuled(t testing.TB, departments, tasks, quarters int, rulings []ruling.
 	}
 	inputs = append(inputs, ledger.Input{File: "第二季度/扫描件 100%#1.pdf", Sum: strings.Repeat("0f", 32), Format: "pdf", State: ledger.FileSkipped})
 	found := []finding.Finding{
-		finding.New(finding.PasswordProtected, finding.Place{File: "第四季度/加密.xlsx"}, "", ""),
-		finding.New(finding.Attachment, finding.Place{File: "第二季度/扫描件 100%#1.pdf"}, "", ""),
+		finding.New(finding.PasswordProtected, finding.In("第四季度/加密.xlsx", ""), "", ""),
+		finding.New(finding.Attachment, finding.In("第二季度/扫描件 100%#1.pdf", ""), "", ""),
 	}
 	for i := range 18 {
-		found = append(found, finding.New(finding.ListInherited, finding.Place{File: p.Source, Sheet: "任务清单", Row: 4 + i, Col: 3}, "责任部门", "办公室、各股室、属下单位"))
+		found = append(found, finding.New(finding.ListInherited, finding.In(p.Source, "任务清单").At(4+i, 3), "责任部门", "办公室、各股室、属下单位"))
 	}
 	return ledger.Merge(p, rs, found, ledger.Options{AsOf: last, Inputs: inputs, Rulings: rulings})
 }
@@ -168,8 +168,8 @@ func sent(p *plan.Plan, dept string, d int, q period.Quarter) returns.Return {
 		row++
 	}
 	r.Rows = append(r.Rows,
-		returns.Row{At: finding.Place{File: file, Sheet: r.Sheet, Row: row}, Ignored: returns.Total, Text: read("合计", file, r.Sheet, row, 2)},
-		returns.Row{At: finding.Place{File: file, Sheet: r.Sheet, Row: row + 1}, Text: read("做好与清单毫不相干的另一件事情", file, r.Sheet, row+1, 2),
+		returns.Row{At: finding.In(file, r.Sheet).At(row, 0), Ignored: returns.Total, Text: read("合计", file, r.Sheet, row, 2)},
+		returns.Row{At: finding.In(file, r.Sheet).At(row+1, 0), Text: read("做好与清单毫不相干的另一件事情", file, r.Sheet, row+1, 2),
 			Progress: read("已办理", file, r.Sheet, row+1, 4), Status: status(returns.Completed, "已完成", file, r.Sheet, row+1)})
 	return r
 }
@@ -184,7 +184,7 @@ func contains(list []string, name string) bool {
 }
 
 func status(s returns.Status, word, file, sheet string, row int) grid.Read[returns.Status] {
-	return grid.Read[returns.Status]{Value: s, Said: word, At: finding.Place{File: file, Sheet: sheet, Row: row, Col: 3}}
+	return grid.Read[returns.Status]{Value: s, Said: word, At: finding.In(file, sheet).At(row, 3)}
 }
 
 func answer(file string, row int, req *plan.Requirement, i, d int, q period.Quarter) returns.Row {
@@ -208,7 +208,7 @@ func answer(file string, row int, req *plan.Requirement, i, d int, q period.Quar
 	if i == 4 && d == 2 && q.N == 3 {
 		text = strings.Repeat("预算、决算及相关报表公开情况。", 2300)
 	}
-	r := returns.Row{At: finding.Place{File: file, Sheet: sheet, Row: row},
+	r := returns.Row{At: finding.In(file, sheet).At(row, 0),
 		Number: read(req.Number, file, sheet, row, 1), Text: read(req.Text.Value, file, sheet, row, 2),
 		Status: status(w.s, w.word, file, sheet, row), Progress: read(text, file, sheet, row, 4)}
 	if i%4 == 0 {

@@ -14,7 +14,7 @@ func Check(s Screen, l *ledger.Ledger) {
 	fmt.Fprintf(s, "对照的清单：%s（%d 年，%d 条要求）\n", plain(l.Plan.Source), l.Year, len(l.Plan.Requirements))
 	rows := map[[4]string][]ledger.Row{}
 	for _, row := range l.Rows {
-		of := [4]string{row.At.File, row.At.Sheet, row.Department, row.Quarter.String()}
+		of := [4]string{row.At.File(), row.At.Sheet(), row.Department, row.Quarter.String()}
 		rows[of] = append(rows[of], row)
 	}
 	for _, r := range l.Returns {
@@ -44,7 +44,7 @@ func Check(s Screen, l *ledger.Ledger) {
 // checked is one row of a return: where it stands, where it went, in a column of that
 // width, and how it begins.
 func checked(s Screen, l *ledger.Ledger, row ledger.Row, column int) string {
-	head := fmt.Sprintf("  %s %s  ", pad(fmt.Sprintf("第%d行", row.At.Row), 8), pad(fate(l, row), column))
+	head := fmt.Sprintf("  %s %s  ", pad(fmt.Sprintf("第%d行", row.At.Row()), 8), pad(fate(l, row), column))
 	room := 48
 	if s.Width > 0 {
 		room = max(min(room, s.Width-1-places.StringWidth(head)), 8)

@@ -11,7 +11,7 @@ import (
 
 func many(code finding.Code, n int) (fs []finding.Finding) {
 	for i := range n {
-		fs = append(fs, finding.New(code, finding.Place{File: fmt.Sprintf("%d.xlsx", i+1)}, "有问题", "请改正"))
+		fs = append(fs, finding.New(code, finding.In(fmt.Sprintf("%d.xlsx", i+1), ""), "有问题", "请改正"))
 	}
 	return fs
 }

@@ -39,8 +39,8 @@ func (d document) requirement(r *plan.Requirement) {
 }
 
 func (d document) place(at finding.Place) {
-	d.text("file", at.File)
-	d.text("sheet", at.Sheet)
+	d.text("file", at.File())
+	d.text("sheet", at.Sheet())
 	d.text("cell", at.Cell())
 }
 
@@ -71,9 +71,9 @@ func (d document) counts(key string, c ledger.Count) {
 }
 
 func (d document) row(r *ledger.Row) {
-	d.text("file", r.At.File)
-	d.text("sheet", r.At.Sheet)
-	d.number("row", r.At.Row)
+	d.text("file", r.At.File())
+	d.text("sheet", r.At.Sheet())
+	d.number("row", r.At.Row())
 	d.text("fate", string(r.Fate))
 	d.textOrNull("reason", r.Reason)
 	d.numberOrNull("requirement", r.Requirement, r.Requirement != 0)

@@ -33,9 +33,9 @@ func (d document) entry(e *ledger.Entry) {
 		d.share("score", e.Match.Score)
 	})
 	d.object("source", func() {
-		d.text("file", r.At.File)
-		d.text("sheet", r.At.Sheet)
-		d.number("row", r.At.Row)
+		d.text("file", r.At.File())
+		d.text("sheet", r.At.Sheet())
+		d.number("row", r.At.Row())
 		d.object("cells", func() { d.cells(e) })
 	})
 }
@@ -44,7 +44,7 @@ func (d document) entry(e *ledger.Entry) {
 // by its first.
 func (d document) cells(e *ledger.Entry) {
 	cell := func(field, said string, at finding.Place) {
-		if said != "" && at.Row != 0 {
+		if said != "" && at.Row() != 0 {
 			d.text(field, at.Cell())
 		}
 	}

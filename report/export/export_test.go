@@ -31,7 +31,7 @@ var contract = map[string][]string{
 
 func small() *ledger.Ledger {
 	text := func(s string) grid.Read[string] {
-		return grid.Read[string]{Value: s, Said: s, At: finding.Place{File: "任务清单.xlsx", Sheet: "任务清单", Row: 2, Col: 2}}
+		return grid.Read[string]{Value: s, Said: s, At: finding.In("任务清单.xlsx", "任务清单").At(2, 2)}
 	}
 	p := &plan.Plan{Year: 2021, Unit: "示例局", Source: "任务清单.xlsx",
 		Tasks: []plan.Task{{No: 1, Title: text("做好公开"), Requirements: []int{1}}},
@@ -40,7 +40,7 @@ func small() *ledger.Ledger {
 		Roster: plan.Roster{Departments: []plan.Department{{Name: "办公室", Kind: plan.Section}}}}
 	q := period.Quarter{Year: 2021, N: 1}
 	at := func(col int) finding.Place {
-		return finding.Place{File: "Q1/办公室.xlsx", Sheet: "Sheet1", Row: 5, Col: col}
+		return finding.In("Q1/办公室.xlsx", "Sheet1").At(5, col)
 	}
 	row := returns.Row{At: at(0),
 		Text:     grid.Read[string]{Value: "公开规划。", Said: "1.公开规划。", At: at(3)},

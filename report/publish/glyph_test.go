@@ -15,7 +15,7 @@ import (
 // cell that holds it; one that stands only in what is not public has no place.
 func TestUnprintable(t *testing.T) {
 	at := func(file string, row, col int) finding.Place {
-		return finding.Place{File: file, Sheet: "表", Row: row, Col: col}
+		return finding.In(file, "表").At(row, col)
 	}
 	read := func(s string, p finding.Place) grid.Read[string] { return grid.Read[string]{Value: s, Said: s, At: p} }
 	q := period.Quarter{Year: 2021, N: 1}
@@ -34,8 +34,8 @@ func TestUnprintable(t *testing.T) {
 		{"", "", "", "\uE004（U+E004）"}, {sent, "F5", "办公室", "\U0001F600（U+1F600）"},
 	}
 	for i, f := range Unprintable(l, chars) {
-		if w := want[i]; f.Code != finding.GlyphMissing || f.Place.File != w.file || f.Place.Cell() != w.cell || f.Department != w.department || f.Found != w.found {
-			t.Errorf("%s at %s %s of %s, want %+v", f.Found, f.Place.File, f.Place.Cell(), f.Department, w)
+		if w := want[i]; f.Code != finding.GlyphMissing || f.Place.File() != w.file || f.Place.Cell() != w.cell || f.Department != w.department || f.Found != w.found {
+			t.Errorf("%s at %s %s of %s, want %+v", f.Found, f.Place.File(), f.Place.Cell(), f.Department, w)
 		}
 	}
 }

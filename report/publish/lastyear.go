@@ -56,7 +56,7 @@ func (e *editor) lastYear() *LastYear {
 		case ledger.Suspended:
 			y.Suspended = append(y.Suspended, u.Now)
 		default:
-			y.Dropped = append(y.Dropped, Past{No: u.No, Text: sentence(e.phrase(u.Text, finding.Place{File: from.File}, withheld)),
+			y.Dropped = append(y.Dropped, Past{No: u.No, Text: sentence(e.phrase(u.Text, finding.In(from.File, ""), withheld)),
 				Status: u.Status, Label: u.Status.Label(), Overdue: u.Overdue})
 		}
 	}

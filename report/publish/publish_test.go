@@ -27,7 +27,7 @@ type word struct {
 // speak; a word without a status is of one who never reported.
 func yearOf(lead bool, status returns.Status, said ...word) *ledger.Ledger {
 	at := func(col int) finding.Place {
-		return finding.Place{File: "第四季度/甲.xlsx", Sheet: "表", Row: 5, Col: col}
+		return finding.In("第四季度/甲.xlsx", "表").At(5, col)
 	}
 	read := func(s string, col int) grid.Read[string] { return grid.Read[string]{Value: s, Said: s, At: at(col)} }
 	req := plan.Requirement{No: 1, Number: "1", Task: 1, Text: read("主动公开规划。", 2)}
@@ -43,7 +43,8 @@ func yearOf(lead bool, status returns.Status, said ...word) *ledger.Ledger {
 			v.Entry = &ledger.Entry{Requirement: 1, Department: w.department, Quarter: fourth, Row: &returns.Row{
 				Status: grid.Read[returns.Status]{Value: w.status}, Progress: read(w.progress, 4), NextSteps: read(w.next, 6),
 				Problems: read("经费不足", 5), Remarks: read("备注13900139000", 7)}}
-			v.Entry.Row.Progress.At.Row += i
+			at := &v.Entry.Row.Progress.At
+			*at = at.At(at.Row()+i, at.Col())
 			l.Entries = append(l.Entries, *v.Entry)
 			v.Decides = w.status == status
 		}
@@ -169,7 +170,7 @@ func TestFindings(t *testing.T) {
 	earlier := l.Entries[0]
 	earlier.Quarter = period.Quarter{Year: 2021, N: 1}
 	said := *earlier.Row
-	said.Progress.At.File = "第一季度/甲.xlsx"
+	said.Progress.At = finding.In("第一季度/甲.xlsx", "表").At(5, 4)
 	said.NextSteps = grid.Read[string]{}
 	earlier.Row = &said
 	l.Entries = append(l.Entries, earlier)

@@ -63,7 +63,7 @@ func generatedYear(r *rand.Rand, requirements, departments int) *ledger.Ledger {
 				if r.IntN(3) == 0 {
 					continue
 				}
-				at := finding.Place{File: ret.File, Sheet: "表", Row: i + 2}
+				at := finding.In(ret.File, "表").At(i+2, 0)
 				status := returns.Statuses[r.IntN(6)]
 				ret.Rows = append(ret.Rows, returns.Row{At: at, Key: grid.Read[string]{Value: req.Key, Said: req.Key}, Text: req.Text,
 					Status:   grid.Read[returns.Status]{Value: status, Said: status.Label()},
