@@ -4,6 +4,7 @@
 package importer
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -92,11 +93,12 @@ func Check(ctx context.Context, o Options, paths []string) (*ledger.Ledger, erro
 			return nil, err
 		}
 		for _, f := range in {
-			if !slices.ContainsFunc(files, func(o file) bool { return o.name == f.name }) {
+			if !slices.ContainsFunc(files, func(o file) bool { return o.name == f.name && o.lies == f.lies }) {
 				files = append(files, f)
 			}
 		}
 	}
+	apart(files)
 	p, w, _, err := readPlan(o)
 	if err != nil {
 		return nil, err
@@ -141,7 +143,7 @@ func filesAt(o Options, path string) ([]file, error) {
 	if !info.IsDir() && !info.Mode().IsRegular() {
 		return nil, &UsageError{path + " 不是普通文件", "check 后面要写报表文件或文件夹。"}
 	}
-	files := []file{{path: path, name: path}}
+	files := []file{fileIn(path, path)}
 	if info.IsDir() {
 		at, err := Options{Folder: path, Tasks: o.Tasks, Out: o.Out}.real()
 		if err != nil {
@@ -151,11 +153,11 @@ func filesAt(o Options, path string) ([]file, error) {
 			return nil, err
 		}
 		for i := range files {
-			files[i].name = filepath.Join(path, files[i].name)
+			files[i] = fileIn(files[i].path, filepath.Join(path, cmp.Or(files[i].lies, files[i].name)))
 		}
 	}
 	for i := range files {
-		name := files[i].name
+		name := cmp.Or(files[i].lies, files[i].name)
 		if abs, err := filepath.Abs(name); err == nil {
 			if followed, err := filepath.EvalSymlinks(abs); err == nil {
 				abs = followed
@@ -164,7 +166,7 @@ func filesAt(o Options, path string) ([]file, error) {
 				name = rel
 			}
 		}
-		files[i].name = filepath.ToSlash(filepath.Clean(name))
+		files[i] = fileIn(files[i].path, filepath.Clean(name))
 	}
 	return files, nil
 }
@@ -244,6 +246,6 @@ type result struct {
 }
 
 // attachment says of a file that it is a signed scan and no return.
-func attachment(name string) (ledger.Input, finding.Finding) {
-	return ledger.Input{File: name, State: ledger.FileSkipped}, finding.New(finding.Attachment, finding.In(name, ""), "", "")
+func attachment(f file) (ledger.Input, finding.Finding) {
+	return f.input(ledger.FileSkipped), finding.New(finding.Attachment, finding.In(f.name, ""), "", "")
 }

@@ -54,7 +54,7 @@ func openLast(path, name string) (*lookback.Year, error) {
 // without its way.
 func nameIn(folder, path string) string {
 	if rel, err := filepath.Rel(folder, path); err == nil && filepath.IsLocal(rel) {
-		return filepath.ToSlash(rel)
+		return legible(filepath.ToSlash(rel))
 	}
-	return filepath.Base(path)
+	return legible(filepath.Base(path))
 }

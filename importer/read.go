@@ -82,7 +82,7 @@ func readOne(f file, reader *returns.Reader) (res result) {
 	}()
 	book, found, err := grid.OpenReturn(f.path, f.name)
 	if errors.Is(err, grid.ErrAttachment) {
-		in, note := attachment(f.name)
+		in, note := attachment(f)
 		return result{inputs: []ledger.Input{in}, findings: []finding.Finding{note}}
 	}
 	if errors.Is(err, fs.ErrNotExist) {
@@ -93,7 +93,7 @@ func readOne(f file, reader *returns.Reader) (res result) {
 	}
 	res.findings = found
 	if book == nil {
-		res.inputs = []ledger.Input{{File: f.name, State: ledger.FileFailed}}
+		res.inputs = []ledger.Input{f.input(ledger.FileFailed)}
 		return res
 	}
 	rs, more := reader.Read(book)
@@ -107,13 +107,19 @@ func readOne(f file, reader *returns.Reader) (res result) {
 	if len(rs) == 0 {
 		state = ledger.FileFailed
 	}
-	res.inputs = []ledger.Input{{File: f.name, Sum: book.Sum, Format: book.Format, State: state}}
+	in := f.input(state)
+	in.Sum, in.Format = book.Sum, book.Format
+	res.inputs = []ledger.Input{in}
 	return res
+}
+
+func (f file) input(state ledger.InputState) ledger.Input {
+	return ledger.Input{File: f.name, Lies: f.lies, State: state}
 }
 
 func unreadable(f file, why string) result {
 	return result{
-		inputs:   []ledger.Input{{File: f.name, State: ledger.FileFailed}},
+		inputs:   []ledger.Input{f.input(ledger.FileFailed)},
 		findings: []finding.Finding{finding.New(finding.UnreadableFile, finding.In(f.name, ""), why, "")},
 	}
 }

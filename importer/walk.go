@@ -15,7 +15,17 @@ import (
 // file is a file that may be a return.
 type file struct {
 	path string // where it is opened
-	name string // relative to the year folder, forward slashes
+	name string // relative to the year folder, forward slashes, as it is printed
+	lies string // the same as the system has it, where that is not UTF-8; else ""
+}
+
+// fileIn is a file at a path that is relative to the year folder.
+func fileIn(path, rel string) file {
+	f := file{path: path, name: legible(filepath.ToSlash(rel))}
+	if f.name != filepath.ToSlash(rel) {
+		f.lies = filepath.ToSlash(rel)
+	}
+	return f
 }
 
 // notReturns are the folders of a year folder in which no return lies.
@@ -37,7 +47,7 @@ func walk(o Options) (files []file, closed []finding.Finding, err error) {
 		}
 		if err != nil {
 			rel, _ := filepath.Rel(root, path)
-			f := finding.New(finding.UnreadableFile, finding.In(filepath.ToSlash(rel), ""), "文件夹打不开（"+reason(err)+"）", "")
+			f := finding.New(finding.UnreadableFile, finding.In(legible(filepath.ToSlash(rel)), ""), "文件夹打不开（"+reason(err)+"）", "")
 			f.Hint = "请检查文件夹的权限；里面有报表的，打开权限后再运行一次。"
 			if errors.Is(err, fs.ErrNotExist) {
 				f = finding.New(finding.UnreadableFile, f.Place, goneWhy, "")
@@ -49,11 +59,16 @@ func walk(o Options) (files []file, closed []finding.Finding, err error) {
 		if path == root {
 			return nil
 		}
-		base := d.Name()
+		base := legible(d.Name())
 		if slices.Contains(skip, path) || hiddenName(base) {
 			return skipEntry(d)
 		}
 		if d.IsDir() {
+			if base != d.Name() && slices.Contains(notReturns, base) {
+				f := finding.New(finding.UnreadableFile, finding.In(base, ""), "文件夹名的编码不是 UTF-8，程序认不出它是“"+base+"”", "")
+				f.Hint = "文件夹名可能是在别的系统上压缩、在这里解压时弄乱的；请把它改名为“" + base + "”（已有同名的，先移到别处），再运行一次。"
+				closed = append(closed, f)
+			}
 			if slices.Contains(notReturns, base) || slices.Contains(skip, filepath.Dir(path)) && slices.Contains(ownFolders, base) {
 				return filepath.SkipDir
 			}
@@ -67,14 +82,15 @@ func walk(o Options) (files []file, closed []finding.Finding, err error) {
 			return err
 		}
 		if why := notRead(root, path, d); why != "" {
-			f := finding.New(finding.UnreadableFile, finding.In(filepath.ToSlash(rel), ""), why, "")
+			f := finding.New(finding.UnreadableFile, finding.In(legible(filepath.ToSlash(rel)), ""), why, "")
 			f.Hint = "是报表的，请把文件本身复制到这里；不是的，不用处理。"
 			closed = append(closed, f)
 			return nil
 		}
-		files = append(files, file{path: path, name: filepath.ToSlash(rel)})
+		files = append(files, fileIn(path, rel))
 		return nil
 	})
+	apart(files)
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.name, b.name) })
 	return files, closed, err
 }
@@ -165,8 +181,9 @@ func listIn(dir string) string {
 	}
 	best, rank := "", len(listFormats)+1
 	for _, e := range entries {
-		ext := filepath.Ext(e.Name())
-		if strings.TrimSuffix(e.Name(), ext) != "任务清单" || e.IsDir() {
+		base := legible(e.Name())
+		ext := filepath.Ext(base)
+		if strings.TrimSuffix(base, ext) != "任务清单" || e.IsDir() {
 			continue
 		}
 		at := slices.Index(listFormats, strings.ToLower(ext))

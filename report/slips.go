@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"io"
 	"path/filepath"
 
@@ -13,17 +14,17 @@ import (
 // returns are read once more while its slip is made, one file at a time: the grids of a
 // whole year would not fit into memory.
 func slips(l *ledger.Ledger, year string) []output {
-	sums := map[string]string{}
+	inputs := map[string]ledger.Input{}
 	for _, in := range l.Inputs {
-		sums[in.File] = in.Sum
+		inputs[in.File] = in
 	}
 	open := func(file string) *grid.Book {
-		sum, ok := sums[file]
-		if !ok || sum == "" {
+		in := inputs[file]
+		if in.Sum == "" {
 			return nil
 		}
-		b, _, err := grid.Open(filepath.Join(year, filepath.FromSlash(file)), file)
-		if err != nil || b == nil || b.Sum != sum {
+		b, _, err := grid.Open(filepath.Join(year, filepath.FromSlash(cmp.Or(in.Lies, in.File))), file)
+		if err != nil || b == nil || b.Sum != in.Sum {
 			return nil // gone or changed since; the slip says so
 		}
 		return b

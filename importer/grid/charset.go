@@ -30,8 +30,14 @@ func decodeText(data []byte) (text string, ok bool) {
 	case looksUTF16(data, 0):
 		return decodeUTF16(data, binary.BigEndian)
 	}
+	return DecodeGB18030(data)
+}
+
+// DecodeGB18030 turns GB18030, and so GBK and GB 2312, into UTF-8. ok is false where it is
+// something else, such as damaged UTF-8, which would pass for it and read as rubbish.
+func DecodeGB18030(data []byte) (text string, ok bool) {
 	if mostlyUTF8(data) {
-		return "", false // damaged UTF-8 would pass for GB18030 and read as rubbish
+		return "", false
 	}
 	return decodeGB18030(data)
 }

@@ -9,7 +9,7 @@ import (
 
 // Book is a file as sheets.
 type Book struct {
-	File   string // relative to the year folder, forward slashes
+	File   string // relative to the year folder, forward slashes, UTF-8
 	Sum    string // sha256 of the file, hex
 	Format string // what it is by its content: xlsx, xls, csv, ods, docx, text, html, xml
 	Sheets []*Sheet

@@ -59,6 +59,7 @@ func FuzzRead(f *testing.F) {
 		if len(text) > 1<<14 {
 			return
 		}
+		file, name = strings.ToValidUTF8(file, "?"), strings.ToValidUTF8(name, "?") // as books have them
 		book := fuzzBook(file, name, text, merge)
 		rs, fs := r.Read(book)
 		again, againFound := r.Read(fuzzBook(file, name, text, merge))

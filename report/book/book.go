@@ -78,7 +78,9 @@ func newBook(l *ledger.Ledger, root, version string) *book {
 	b.root, b.version = root, version
 	if !path.IsAbs(b.root) && !strings.Contains(b.root, ":") {
 		for _, in := range l.Inputs {
-			b.files[in.File] = &source{format: in.Format}
+			if in.Lies == "" { // an address is UTF-8
+				b.files[in.File] = &source{format: in.Format}
+			}
 		}
 		if !l.Plan.Embedded && path.Dir(l.Plan.Source) == "." {
 			b.files[l.Plan.Source] = &source{format: strings.TrimPrefix(path.Ext(l.Plan.Source), ".")}
