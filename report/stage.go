@@ -134,9 +134,10 @@ func writeSynced(path string, data []byte) error {
 }
 
 // linkOrCopy gives a file that is about to be replaced a second name, or copies it where the
-// system has no such names. The run renames files and never writes into one that is there.
+// system has no such names or the file lies elsewhere and only a link to it here. The run
+// renames files and never writes into one that is there.
 func linkOrCopy(from, to string) error {
-	if os.Link(from, to) == nil {
+	if info, err := os.Lstat(from); err == nil && info.Mode().IsRegular() && os.Link(from, to) == nil {
 		return nil
 	}
 	return copySynced(from, to)

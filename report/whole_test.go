@@ -231,6 +231,26 @@ func TestTheLedgerBeforeIsKept(t *testing.T) {
 	}
 }
 
+// Of a ledger that lies elsewhere what it holds is kept, not the link to it.
+func TestTheLedgerBehindALinkIsKept(t *testing.T) {
+	folder, elsewhere := t.TempDir(), filepath.Join(t.TempDir(), "台账.xlsx")
+	if err := os.WriteFile(elsewhere, []byte("one"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(elsewhere, filepath.Join(folder, "台账.xlsx")); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	if _, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte("two"), keeps: true}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(elsewhere); err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, filepath.Join(folder, "历史", "台账-7692c3ad.xlsx")); got != "one" {
+		t.Errorf("kept %q", got)
+	}
+}
+
 // A workbook that is open elsewhere is left alone, and so is all the rest.
 func TestAnOpenLedgerStopsTheRun(t *testing.T) {
 	for _, lock := range []string{"~$台账.xlsx", ".~台账.xlsx", ".~lock.台账.xlsx#"} {
