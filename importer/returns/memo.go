@@ -26,11 +26,15 @@ type memos struct {
 type memo[V any] struct {
 	mu   sync.RWMutex
 	made map[string]V
+	held int // bytes of its texts
 }
 
-// mostMade is how many texts one memo holds. A year has some thousand; files without end of
-// which no two cells are alike must not fill the memory.
-const mostMade = 1 << 16
+// How much one memo holds. A year has some thousand texts; files without end of which no two
+// cells are alike must not fill the memory.
+const (
+	mostMade = 1 << 16 // texts
+	mostHeld = 8 << 20 // bytes of them
+)
 
 // longestBrief is how long an answer may be, in bytes, that comes again.
 const longestBrief = 64
@@ -58,8 +62,9 @@ func (m *memo[V]) get(text string, work func(text string) V) V {
 	if m.made == nil {
 		m.made = map[string]V{}
 	}
-	if len(m.made) < mostMade {
+	if _, again := m.made[text]; !again && len(m.made) < mostMade && m.held+len(text) <= mostHeld {
 		m.made[text] = v
+		m.held += len(text)
 	}
 	return v
 }

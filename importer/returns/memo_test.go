@@ -37,4 +37,14 @@ func TestMemoHoldsNoMoreThanItMay(t *testing.T) {
 	if len(m.made) != mostMade {
 		t.Errorf("%d texts held", len(m.made))
 	}
+	var long memo[string]
+	page := strings.Repeat("长", 10000)
+	for i := range 400 {
+		if s := strconv.Itoa(i) + page; long.get(s, same) != s {
+			t.Fatal(i)
+		}
+	}
+	if long.held > mostHeld || len(long.made) != mostHeld/(len(page)+3) {
+		t.Errorf("%d texts of %d bytes held", len(long.made), long.held)
+	}
 }
