@@ -197,14 +197,14 @@ func (c *call) start(args []string) (int, error) {
 		c.list(resumed)
 		return exitDone, nil
 	}
+	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
+		return 0, &importer.UsageError{Message: folder + " 是一个文件", Hint: "请换一个文件夹的名字。"}
+	}
 	entries, err := os.ReadDir(folder)
 	switch {
 	case err == nil && len(entries) > 0:
 		return 0, &importer.UsageError{Message: folder + " 里已经有内容，没有改动", Hint: "init 只建新的文件夹，请换一个名字，例如 taizhang init " + folder + "-新"}
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		if info, statErr := os.Stat(folder); statErr == nil && !info.IsDir() {
-			return 0, &importer.UsageError{Message: folder + " 是一个文件", Hint: "请换一个文件夹的名字。"}
-		}
 		return 0, fmt.Errorf("打不开文件夹 %s：%w", folder, err)
 	}
 	var paths []string

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -53,6 +54,9 @@ func TestTwoNamesStayTwo(t *testing.T) {
 // A year that came out of an archive from Windows is read under the names that it had
 // there, and says so of a folder that it would need to be sure of.
 func TestNamesInGBK(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("names are UTF-16 there")
+	}
 	year := t.TempDir()
 	if err := os.CopyFS(year, os.DirFS("../testdata/sample")); err != nil {
 		t.Fatal(err)

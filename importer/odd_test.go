@@ -91,7 +91,9 @@ func TestOddNames(t *testing.T) {
 	}
 	for _, name := range names {
 		hidden := strings.HasPrefix(name, ".")
-		read := slices.ContainsFunc(l.Inputs, func(in ledger.Input) bool { return in.File == "第一季度/"+legible(name) && in.State == ledger.FileRead })
+		read := slices.ContainsFunc(l.Inputs, func(in ledger.Input) bool {
+			return in.File == "第一季度/"+legible(name) && in.State == ledger.FileRead
+		})
 		if read == hidden {
 			t.Errorf("%q: read %v", name, read)
 		}

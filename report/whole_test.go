@@ -189,10 +189,12 @@ func TestAFolderIsPutBack(t *testing.T) {
 func tree(t *testing.T, folder string) (list []string) {
 	t.Helper()
 	err := filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			list = append(list, path+" "+read(t, path))
-		} else if err == nil {
-			list = append(list, path)
+		switch name := filepath.ToSlash(path); {
+		case err != nil:
+		case d.IsDir() || d.Name() == lockName: // Windows lets nobody read what is locked
+			list = append(list, name)
+		default:
+			list = append(list, name+" "+read(t, path))
 		}
 		return err
 	})
@@ -239,6 +241,9 @@ func TestTheLedgerBehindALinkIsKept(t *testing.T) {
 	}
 	if err := os.Symlink(elsewhere, filepath.Join(folder, "台账.xlsx")); err != nil {
 		t.Skip("no links here: ", err)
+	}
+	if _, err := os.Lstat(filepath.Join(folder, "台账.xlsx")); err != nil {
+		t.Skip("no links here: ", err) // some systems say that they have made one
 	}
 	if _, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte("two"), keeps: true}}); err != nil {
 		t.Fatal(err)

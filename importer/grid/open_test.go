@@ -3,6 +3,7 @@ package grid
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 	"testing/iotest"
 )
@@ -37,6 +38,9 @@ func TestContentsOfAFileThatChanges(t *testing.T) {
 		{"somebody cuts it", func() error { return os.Truncate(path, 3) }, false},
 		{"somebody removes it", func() error { return os.Rename(path, path+".old") }, true}, // it is still what it was
 	} {
+		if c.what == "somebody removes it" && runtime.GOOS == "windows" {
+			continue // nobody can, while it is open
+		}
 		f, err := os.Open(path)
 		if err != nil {
 			t.Fatal(err)

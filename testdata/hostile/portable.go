@@ -3,13 +3,17 @@ package hostile
 import (
 	"runtime"
 	"strings"
+	"unicode/utf8"
 )
 
-// holds reports whether the system keeps a name as it is. Windows takes some for devices or
-// for paths, and drops what stands at the end of others.
+// holds reports whether the system keeps a name as it is. Windows knows UTF-8 alone, takes
+// some for devices or for paths, and drops what stands at the end of others.
 func holds(file string) bool {
 	if runtime.GOOS != "windows" {
 		return true
+	}
+	if !utf8.ValidString(file) {
+		return false
 	}
 	for _, name := range strings.Split(file, "/") {
 		stem, _, _ := strings.Cut(strings.ToUpper(name), ".")
