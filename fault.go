@@ -52,6 +52,8 @@ func remedy(err error) string {
 	switch {
 	case full:
 		return "磁盘满了，请腾出空间，或用 --out 写到别的盘。"
+	case importer.InUse(err):
+		return "有文件正在别的程序（Excel、WPS、PDF 阅读器等）中打开，请关闭后再运行一次。"
 	case errors.Is(err, syscall.EROFS):
 		return "这个盘是只读的，请用 --out 写到别的文件夹。"
 	case errors.Is(err, fs.ErrPermission):

@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime"
 	"sync"
+	"syscall"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
@@ -88,6 +89,11 @@ func readOne(f file, reader *returns.Reader) (res result) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return gone(f)
 	}
+	if InUse(err) {
+		res = unreadable(f, reason(err))
+		res.findings[0].Hint = "请关闭打开着它的程序，再运行一次。"
+		return res
+	}
 	if err != nil {
 		return unreadable(f, "系统不让读取（"+reason(err)+"）")
 	}
@@ -139,6 +145,9 @@ func gone(f file) result {
 
 // reason returns the system's own words without the path, which the finding names already.
 func reason(err error) string {
+	if InUse(err) {
+		return "正在别的程序中打开"
+	}
 	if errors.Is(err, fs.ErrPermission) {
 		return "没有权限"
 	}
@@ -147,4 +156,17 @@ func reason(err error) string {
 		return pathError.Err.Error()
 	}
 	return err.Error()
+}
+
+// What Windows says of a file that another program has open and does not share
+// (ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION).
+const (
+	sharingViolation = syscall.Errno(32)
+	lockViolation    = syscall.Errno(33)
+)
+
+// InUse reports that the system keeps a file from us because another program has it open.
+func InUse(err error) bool {
+	var code syscall.Errno
+	return runtime.GOOS == "windows" && errors.As(err, &code) && (code == sharingViolation || code == lockViolation)
 }

@@ -35,6 +35,8 @@ func readRulings(out string) (decisions, error) {
 	}
 	why := ""
 	switch {
+	case InUse(err):
+		why = reason(err)
 	case err != nil:
 		why = reason(err) + "，它可能正在 Excel 或 WPS 中打开"
 	case book == nil:
