@@ -23,8 +23,9 @@ func (w *workbook) readSheet(part string, d *draft, r *reading) *refusal {
 		return bad
 	}
 	w.shared = nil
-	// A guess that spares the slice most of its growing, and isn't fooled by blank cells.
-	d.cells = make([]Cell, 0, min(strings.Count(x.src, "<c "), 4096))
+	// A guess that spares the slice its growing, and isn't fooled by blank cells: a sheet of
+	// usual size gets room for them too, a large one for its values.
+	d.cells = make([]Cell, 0, min(strings.Count(x.src, "<c "), max(4096, min(strings.Count(x.src, "</v>"), maxCells))))
 	for tag := range x.children() {
 		if tag != "worksheet" {
 			return damaged("文件中的零件 %s 不是工作表", part)
