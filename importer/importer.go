@@ -49,6 +49,10 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
+	var office decisions
+	var undecided error
+	decided := abreast.Start(func() { office, undecided = readRulings(o.Out) }) // in a large ledger that takes a while
+	defer decided()
 	p, w, found, err := readPlan(o)
 	if err != nil {
 		return nil, err
@@ -56,9 +60,6 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if o.AsOf, err = asOfYear(o.AsOf, p.Year); err != nil {
 		return nil, err
 	}
-	var office decisions
-	var undecided error
-	decided := abreast.Start(func() { office, undecided = readRulings(o.Out) })
 	last, looked := readLast(o, p)
 	files, closed, err := walk(o)
 	if err != nil {

@@ -30,7 +30,7 @@ type placing struct {
 	Folder bool     `json:"folder,omitempty"`
 	Fresh  bool     `json:"fresh,omitempty"`  // something comes; else the folder only goes
 	Files  []string `json:"files,omitempty"`  // of a folder that comes
-	Before string   `json:"before,omitempty"` // SHA-256 of the file that is replaced
+	Before string   `json:"before,omitempty"` // SHA-256 of the file that is replaced, of one that is kept
 	Kept   string   `json:"kept,omitempty"`   // name of its copy in 历史
 	Known  bool     `json:"known,omitempty"`  // the copy was there before
 }

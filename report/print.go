@@ -2,7 +2,10 @@ package report
 
 import (
 	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"hash"
 	"io"
 	"os"
 	"path/filepath"
@@ -15,13 +18,14 @@ import (
 const mostSyncs = 8
 
 // print writes the outputs into the stage and syncs them: as many files at a time as there
-// are processors, which don't wait for the disk. Where some fail, it returns the error of the first, in their order.
-func (s stage) print(outputs []output) error {
+// are processors, which don't wait for the disk. It returns the sums of those that keep what
+// was before them; where some fail, the error of the first, in their order.
+func (s stage) print(outputs []output) (sums map[string]string, err error) {
 	var files []output // each by its way from the stage
 	for _, o := range outputs {
 		if o.folder && o.comes() {
 			if err := os.Mkdir(s.fresh(o.name), 0o755); err != nil {
-				return fmt.Errorf("写不下 %s：%w", o.name, err)
+				return nil, fmt.Errorf("写不下 %s：%w", o.name, err)
 			}
 		}
 		if !o.folder {
@@ -32,7 +36,7 @@ func (s stage) print(outputs []output) error {
 			files = append(files, f)
 		}
 	}
-	errs := make([]error, len(files))
+	errs, prints := make([]error, len(files)), make([]hash.Hash, len(files))
 	var next atomic.Int64
 	var failed atomic.Bool
 	fail := func(i int, err error) {
@@ -46,7 +50,10 @@ func (s stage) print(outputs []output) error {
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(files) && !failed.Load(); i = int(next.Add(1)) - 1 {
-				f, err := files[i].printTo(s.fresh(files[i].name))
+				if files[i].keeps {
+					prints[i] = sha256.New()
+				}
+				f, err := files[i].printTo(s.fresh(files[i].name), prints[i])
 				if err != nil {
 					fail(i, err)
 					continue
@@ -61,17 +68,22 @@ func (s stage) print(outputs []output) error {
 	}
 	workers.Wait()
 	syncs.Wait()
-	for _, err := range errs {
+	sums = map[string]string{}
+	for i, err := range errs {
 		if err != nil {
-			return err
+			return nil, err
+		}
+		if prints[i] != nil {
+			sums[files[i].name] = hex.EncodeToString(prints[i].Sum(nil))
 		}
 	}
-	return nil
+	return sums, nil
 }
 
 // printTo writes the output as a new file, which is still to be synced. A fault of the
-// program ends as an error: nobody else can catch it in a goroutine of its own.
-func (o output) printTo(path string) (f *os.File, err error) {
+// program ends as an error: nobody else can catch it in a goroutine of its own. sum, where
+// there is one, sees what is written.
+func (o output) printTo(path string, sum hash.Hash) (f *os.File, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("程序内部出错，请把这个文件夹和这行字交给维护者：%v", fault)
@@ -83,11 +95,15 @@ func (o output) printTo(path string) (f *os.File, err error) {
 	if f, err = create(path); err != nil {
 		return nil, err
 	}
+	var to io.Writer = f
+	if sum != nil {
+		to = io.MultiWriter(f, sum)
+	}
 	if o.print == nil {
-		_, err = f.Write(o.data)
+		_, err = to.Write(o.data)
 		return f, err
 	}
-	w := bufio.NewWriterSize(f, 1<<16)
+	w := bufio.NewWriterSize(to, 1<<16)
 	if err = o.print(w); err != nil {
 		return f, err
 	}

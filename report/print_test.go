@@ -35,8 +35,13 @@ func TestEachOutputIsPrintedOnce(t *testing.T) {
 		outputs = append(outputs, output{name: fmt.Sprint("o", i), print: print})
 		sent.files = append(sent.files, output{name: fmt.Sprint("s", i), print: print})
 	}
-	if err := s.print(append(outputs, sent)); err != nil {
+	outputs[7].keeps = true
+	sums, err := s.print(append(outputs, sent))
+	if err != nil {
 		t.Fatal(err)
+	}
+	if sum, err := sumOf(s.fresh("o7")); err != nil || len(sums) != 1 || sums["o7"] != sum {
+		t.Errorf("sums %v, want %s", sums, sum)
 	}
 	for i := range 50 {
 		for _, name := range []string{fmt.Sprint("o", i), filepath.Join("f", fmt.Sprint("s", i))} {

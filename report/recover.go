@@ -47,7 +47,7 @@ func finishEarlier(folder string) error {
 	return nil
 }
 
-// finish places what a killed run had ready. A file that somebody has saved since then
+// finish places what a killed run had ready. A ledger that somebody has saved since then
 // stays as it is: it is the newest, and the run that follows reads it.
 func (s stage) finish(rec record) error {
 	if rec.Start {
@@ -57,7 +57,7 @@ func (s stage) finish(rec record) error {
 		return s.done()
 	}
 	for _, p := range rec.Outputs {
-		if p.Folder || !exists(s.fresh(p.Name)) {
+		if p.Before == "" || !exists(s.fresh(p.Name)) {
 			continue
 		}
 		switch sum, err := sumOf(s.at(p.Name)); {

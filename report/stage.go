@@ -71,13 +71,13 @@ func (s stage) prepare(outputs []output) (rec record, err error) {
 			rec.Outputs[i], errs[i] = s.setAside(o)
 		}
 	})
-	err = s.print(outputs)
+	sums, err := s.print(outputs)
 	if aside(); err != nil {
 		return rec, err
 	}
 	for i, o := range outputs {
 		if err = errs[i]; err == nil {
-			err = s.complete(o, &rec.Outputs[i])
+			err = s.complete(o, sums[o.name], &rec.Outputs[i])
 		}
 		if err != nil {
 			return rec, fmt.Errorf("写不下 %s：%w", o.name, err)
@@ -96,23 +96,23 @@ func (s stage) setAside(o output) (p placing, err error) {
 		}
 		return p, nil
 	}
-	if p.Before, err = sumOf(s.at(o.name)); err != nil || p.Before == absent {
+	if o.keeps {
+		p.Before, err = sumOf(s.at(o.name))
+	}
+	if _, gone := os.Stat(s.at(o.name)); err != nil || errors.Is(gone, fs.ErrNotExist) {
 		return p, err
 	}
 	return p, linkOrCopy(s.at(o.name), s.aside(o.name))
 }
 
 // complete makes ready to place an output that is printed: its folder is synced, and a copy
-// of what it replaces is staged for 历史 where it asks for one.
-func (s stage) complete(o output, p *placing) (err error) {
+// of what it replaces is staged for 历史 where it asks for one and has not the same sum.
+func (s stage) complete(o output, sum string, p *placing) (err error) {
 	if o.folder && p.Fresh {
 		return syncFolder(s.fresh(o.name))
 	}
-	if o.folder || !o.keeps || p.Before == absent {
+	if !o.keeps || p.Before == absent || p.Before == sum {
 		return nil
-	}
-	if sum, err := sumOf(s.fresh(o.name)); err != nil || sum == p.Before {
-		return err
 	}
 	if p.Kept, p.Known, err = keptName(s.folder, o.name, p.Before); err != nil || p.Known {
 		return err
