@@ -46,7 +46,7 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	}
 	fonts := c.faces(l.Plan.Settings.Fonts, folder)
 	writing := c.progress("正在写出台账、年报附件和退回单")
-	done, err := report.Write(l, fonts, report.Place{Year: folder, Out: c.Out, Version: release(), Wording: string(wording)})
+	done, err := report.Write(l, fonts, report.Place{Year: folder, Out: c.Out, Version: release(), Program: installed(), Wording: string(wording)})
 	writing.Close()
 	var worded *report.WordingError
 	if errors.As(err, &worded) {

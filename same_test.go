@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"io"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -52,6 +53,99 @@ func TestSameBytesEverywhere(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestABuildOverAnotherIsLikeAFirst: slips that stay from an earlier run are those that
+// would be written anew, whatever has changed since.
+func TestABuildOverAnotherIsLikeAFirst(t *testing.T) {
+	year := sampleAt(t, filepath.Join(t.TempDir(), "2021"), 1)
+	replace := func(name string, data []byte) {
+		if err := os.WriteFile(filepath.Join(year, filepath.FromSlash(name)), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	returned := func(name string) []byte {
+		data, err := os.ReadFile(filepath.Join("testdata", "sample", filepath.FromSlash(name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data
+	}
+	stayed := 0
+	for _, step := range []struct {
+		what   string
+		change func()
+		flags  []string
+	}{
+		{"the beginning", func() {}, nil},
+		{"nothing", func() {}, nil},
+		{"another return in the place of one", func() {
+			replace("第三季度/市文化馆2021第三季度.xlsx", returned("第二季度/市文化馆2021第二季度.xlsx"))
+		}, nil},
+		{"the return of before", func() {
+			replace("第三季度/市文化馆2021第三季度.xlsx", returned("第三季度/市文化馆2021第三季度.xlsx"))
+		}, nil},
+		{"a return fewer", func() { os.Remove(filepath.Join(year, "第三季度", "市文化馆2021第三季度.xlsx")) }, nil},
+		{"another unit", func() {}, []string{"--unit", "另一个局"}},
+		{"another quarter", func() {}, []string{"--as-of", "2021Q2"}},
+		{"a slip that somebody has changed", func() {
+			slips, err := filepath.Glob(filepath.Join(year, "成果", "退回单", "*.xlsx"))
+			if err != nil || len(slips) == 0 {
+				t.Fatal(slips, err)
+			}
+			if err := os.Truncate(slips[0], 1000); err != nil {
+				t.Fatal(err)
+			}
+		}, []string{"--as-of", "2021Q2"}},
+	} {
+		step.change()
+		before := slipTimes(t, year)
+		fresh := filepath.Join(t.TempDir(), "2021")
+		if err := os.CopyFS(fresh, os.DirFS(year)); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.RemoveAll(filepath.Join(fresh, "成果")); err != nil {
+			t.Fatal(err)
+		}
+		var built [2]map[string]string
+		for i, folder := range []string{year, fresh} {
+			var said bytes.Buffer
+			if code := run(context.Background(), append([]string{"build", folder, "--quiet"}, step.flags...), io.Discard, &said); code != exitDone {
+				t.Fatalf("after %s: exit %d: %s", step.what, code, said.String())
+			}
+			built[i] = below(t, filepath.Join(folder, "成果"))
+		}
+		maps.DeleteFunc(built[0], func(name, _ string) bool { return strings.HasPrefix(name, "历史") })
+		if !maps.Equal(built[0], built[1]) {
+			t.Errorf("after %s there is\n%s", step.what, difference(built[0], built[1]))
+		}
+		for name, when := range slipTimes(t, year) {
+			if when.Equal(before[name]) {
+				stayed++
+			}
+		}
+	}
+	if stayed < 10 {
+		t.Errorf("%d slips stayed: each run writes all anew", stayed)
+	}
+}
+
+// slipTimes are when the slips of a year were written.
+func slipTimes(t *testing.T, year string) map[string]time.Time {
+	t.Helper()
+	times := map[string]time.Time{}
+	slips, err := filepath.Glob(filepath.Join(year, "成果", "退回单", "*.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range slips {
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		times[path] = info.ModTime()
+	}
+	return times
 }
 
 // sampleAt copies the sample's second and third quarter with its list to a folder, the

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"os"
 	"regexp"
 	"runtime/debug"
+	"time"
 )
 
 // release is the version that documents name: that of a tagged release, else 开发版. It
@@ -40,4 +42,17 @@ func fullVersion() string {
 		text += "）"
 	}
 	return text + " " + settings["GOOS"] + "/" + settings["GOARCH"] + " " + info.GoVersion
+}
+
+// installed is when this very program came here, zero where the system doesn't say.
+func installed() time.Time {
+	path, err := os.Executable()
+	if err != nil {
+		return time.Time{}
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return time.Time{}
+	}
+	return info.ModTime()
 }

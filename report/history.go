@@ -1,8 +1,6 @@
 package report
 
 import (
-	"archive/zip"
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -76,7 +74,7 @@ func (s stage) carryOver(p placing) error {
 	}
 	ours := make([]bool, len(entries))
 	abreast.Each(len(entries), func(i int) {
-		ours[i] = !entries[i].IsDir() && untouched(filepath.Join(s.aside(p.Name), entries[i].Name()))
+		ours[i] = !entries[i].IsDir() && book.Untouched(filepath.Join(s.aside(p.Name), entries[i].Name()))
 	})
 	for i, e := range entries {
 		from, to := filepath.Join(s.aside(p.Name), e.Name()), filepath.Join(s.at(p.Name), e.Name())
@@ -140,23 +138,6 @@ func (s stage) archive(path string) error {
 		return err
 	}
 	return s.placeKept(placing{Kept: name})
-}
-
-// untouched reports whether a file is a workbook as this program wrote it: whoever saves it
-// again, if only by opening it, leaves another program's name in it.
-func untouched(path string) bool {
-	z, err := zip.OpenReader(path)
-	if err != nil {
-		return false
-	}
-	defer z.Close()
-	f, err := z.Open("docProps/app.xml")
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, 1<<16))
-	return err == nil && bytes.Contains(data, []byte("<Application>"+book.Application+"</Application>"))
 }
 
 // lockOf returns the file that Excel, WPS or LibreOffice lays beside an open workbook, ""

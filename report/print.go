@@ -50,6 +50,9 @@ func (s stage) print(outputs []output) (sums map[string]string, err error) {
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(files) && !failed.Load(); i = int(next.Add(1)) - 1 {
+				if s.stands(files[i]) {
+					continue
+				}
 				if files[i].keeps {
 					prints[i] = sha256.New()
 				}

@@ -4,9 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // Where several outputs fail, it is always the first in their order that is named.
@@ -48,6 +51,43 @@ func TestEachOutputIsPrintedOnce(t *testing.T) {
 			if got := read(t, s.fresh(name)); got != fmt.Sprint(i) {
 				t.Errorf("%s holds %q", name, got)
 			}
+		}
+	}
+}
+
+// What stands there already is not printed again; what is older, or something else, is.
+func TestWhatStandsIsNotPrintedAgain(t *testing.T) {
+	folder, program := t.TempDir(), time.Now().Add(-time.Hour)
+	path, prints := filepath.Join(folder, "f", "a"), 0
+	write := func() {
+		t.Helper()
+		print := func(w io.Writer) error { prints++; _, err := io.WriteString(w, "right"); return err }
+		same := func(path string, written time.Time) bool { return written.After(program) && read(t, path) == "right" }
+		if _, err := writeAll(folder, []output{{name: "f", folder: true, files: []output{{name: "a", print: print, same: same}}}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, step := range []struct {
+		what   string
+		change func() error
+		prints int
+	}{
+		{"the beginning", func() error { return nil }, 1},
+		{"nothing", func() error { return nil }, 1},
+		{"it was lost", func() error { return os.Remove(path) }, 2},
+		{"it was changed", func() error { return os.WriteFile(path, []byte("wrong"), 0o644) }, 3},
+		{"it is older than the program", func() error { return os.Chtimes(path, program.Add(-time.Hour), program.Add(-time.Hour)) }, 4},
+		{"nothing again", func() error { return nil }, 4},
+	} {
+		if err := step.change(); err != nil {
+			t.Fatal(err)
+		}
+		write()
+		if got := read(t, path); got != "right" || prints != step.prints {
+			t.Errorf("after %s: %q, printed %d times, want %d", step.what, got, prints, step.prints)
+		}
+		if got := files(t, folder); !slices.Equal(got, []string{"f"}) && !slices.Equal(got, []string{"f", "历史"}) {
+			t.Errorf("after %s there is %q", step.what, got)
 		}
 	}
 }

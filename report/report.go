@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"time"
 
 	"taizhang/importer/ledger"
 	"taizhang/report/annex"
@@ -22,7 +23,8 @@ type Place struct {
 	Year    string // the year folder, to which the ledger links back
 	Out     string // the output folder; made where it is missing
 	Version string
-	Wording string // the office's own 模板/annex.md, "" for the built-in wording
+	Program time.Time // when the program was built or installed: what is older, it has not written; zero where it isn't known
+	Wording string    // the office's own 模板/annex.md, "" for the built-in wording
 }
 
 // WordingError is a fault in the office's own wording of the annex.
@@ -62,7 +64,7 @@ func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 		{name: "台账.xlsx", print: func(w io.Writer) error { return book.Write(w, l, root, at.Version) }, keeps: true, before: l.RulingsFrom},
 		{name: "年报附件.pdf", print: document.Write},
 		{name: "台账.json", print: func(w io.Writer) error { return export.Write(w, l) }},
-		{name: "退回单", folder: true, files: slips(l, at.Year)},
+		{name: "退回单", folder: true, files: slips(l, at.Year, at.Version, at.Program)},
 	})
 	return Done{l, paths}, err
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io"
 	"path/filepath"
+	"time"
 
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
@@ -12,8 +13,9 @@ import (
 
 // slips are the slips of all departments that have something to mend. A department's
 // returns are read once more while its slip is made, one file at a time: the grids of a
-// whole year would not fit into memory.
-func slips(l *ledger.Ledger, year string) []output {
+// whole year would not fit into memory. A slip that this program has written before stays;
+// program is when that was installed or built, zero where it isn't known.
+func slips(l *ledger.Ledger, year string, version string, program time.Time) []output {
 	inputs := map[string]ledger.Input{}
 	for _, in := range l.Inputs {
 		inputs[in.File] = in
@@ -31,9 +33,12 @@ func slips(l *ledger.Ledger, year string) []output {
 	}
 	var files []output
 	names := fileNames{}
-	for _, s := range book.Slips(l) {
+	for _, s := range book.Slips(l, version) {
 		files = append(files, output{name: names.of(s.Department),
-			print: func(w io.Writer) error { return s.Write(w, open) }})
+			print: func(w io.Writer) error { return s.Write(w, open) },
+			same: func(path string, written time.Time) bool {
+				return !program.IsZero() && written.After(program) && s.Written(path)
+			}})
 	}
 	return files
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
@@ -49,7 +50,7 @@ func TestOnlyTheReturnThatWasReadIsDrawn(t *testing.T) {
 			t.Fatal(err)
 		}
 		sheets := 0
-		for _, o := range slips(l, year) {
+		for _, o := range slips(l, year, "test", time.Time{}) {
 			if o.name == "市场执法股.xlsx" {
 				var b bytes.Buffer
 				if err := o.print(&b); err != nil {

@@ -105,6 +105,20 @@ func (s stage) setAside(o output) (p placing, err error) {
 	return p, linkOrCopy(s.at(o.name), s.aside(o.name))
 }
 
+// stands reports whether what an output prints is at its place already, and if so gives it a
+// second name in the stage, so that it need not be printed.
+func (s stage) stands(o output) bool {
+	if o.same == nil || os.Link(s.at(o.name), s.fresh(o.name)) != nil {
+		return false
+	}
+	info, err := os.Lstat(s.fresh(o.name))
+	if err == nil && info.Mode().IsRegular() && o.same(s.fresh(o.name), info.ModTime()) {
+		return true
+	}
+	os.Remove(s.fresh(o.name))
+	return false
+}
+
 // complete makes ready to place an output that is printed: its folder is synced, and a copy
 // of what it replaces is staged for 历史 where it asks for one and has not the same sum.
 func (s stage) complete(o output, sum string, p *placing) (err error) {

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"taizhang/importer/ledger"
 )
@@ -14,12 +15,13 @@ import (
 // output folder and what it holds.
 type output struct {
 	name   string
-	data   []byte   // what it holds, unless it is
-	print  printer  // written as it is made
-	keeps  bool     // the file before it, where its bytes differ, goes to 历史
-	before string   // SHA-256 that the file must still have, absent for none; "" where it does not matter
-	folder bool     // files is what it holds; without any, the folder goes
-	files  []output // of a folder
+	data   []byte                                    // what it holds, unless it is
+	print  printer                                   // written as it is made
+	keeps  bool                                      // the file before it, where its bytes differ, goes to 历史
+	before string                                    // SHA-256 that the file must still have, absent for none; "" where it does not matter
+	folder bool                                      // files is what it holds; without any, the folder goes
+	files  []output                                  // of a folder
+	same   func(path string, written time.Time) bool // whether a file is what would be printed; nil where nobody can tell
 }
 
 // UnfinishedError is that some outputs may be those of this run and others not yet, or no

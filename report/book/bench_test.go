@@ -48,7 +48,7 @@ func BenchmarkWrite(b *testing.B) {
 
 // BenchmarkSlip writes the slip of one department, without its own sheets.
 func BenchmarkSlip(b *testing.B) {
-	slips := Slips(wideYear(b, 10))
+	slips := Slips(wideYear(b, 10), "test")
 	b.ReportAllocs()
 	for b.Loop() {
 		if err := slips[0].Write(io.Discard, func(string) *grid.Book { return nil }); err != nil {
@@ -62,6 +62,6 @@ func BenchmarkSlips(b *testing.B) {
 	l := wideYear(b, 250)
 	b.ReportAllocs()
 	for b.Loop() {
-		Slips(l)
+		Slips(l, "test")
 	}
 }

@@ -87,7 +87,7 @@ func newBook(l *ledger.Ledger, root, version string) *book {
 		}
 	}
 	b.where = find(l)
-	b.check(b.properties(b.title(), "截至"+b.AsOf.Label(), "工作台账", b.AsOf))
+	b.check(b.properties(b.title(), "截至"+b.AsOf.Label(), "工作台账", b.AsOf, ""))
 	return b
 }
 
@@ -105,15 +105,16 @@ func (b *book) check(err error) {
 	}
 }
 
-// properties dates the workbook by the quarter that it is for, never by the clock.
-func (b *book) properties(title, subject, category string, q period.Quarter) error {
+// properties dates the workbook by the quarter that it is for, never by the clock. key is of
+// what it was made from, "" where nobody asks.
+func (b *book) properties(title, subject, category string, q period.Quarter, key string) error {
 	day := q.Last().String() + "T00:00:00Z"
 	author := clean(b.Unit)
 	if author == "" {
 		author = "taizhang"
 	}
 	err := b.file.SetDocProps(&excelize.DocProperties{Title: clean(title), Subject: subject,
-		Creator: author, LastModifiedBy: author, Created: day, Modified: day, Language: "zh-CN", Category: category})
+		Creator: author, LastModifiedBy: author, Created: day, Modified: day, Language: "zh-CN", Category: category, Identifier: key})
 	if err != nil {
 		return err
 	}

@@ -94,7 +94,7 @@ func (f Form) Write(w io.Writer) error {
 	defer b.file.Close()
 	b.grows = true
 	title := f.fill(f.words.Form.Title)
-	b.check(b.properties(title, f.Department, f.words.Form.Sheet, f.quarter))
+	b.check(b.properties(title, f.Department, f.words.Form.Sheet, f.quarter, ""))
 	var widths []float64
 	for _, c := range formColumns {
 		widths = append(widths, c.width)

@@ -23,7 +23,7 @@ func Master(w io.Writer, p *plan.Plan) error {
 	m := &master{book: blank(&ledger.Ledger{Year: p.Year, Unit: p.Unit, AsOf: year, Plan: p}, 0), words: &forms.Default().Year}
 	defer m.file.Close()
 	title := m.fill(m.words.ListTitle)
-	m.check(m.properties(title, strconv.Itoa(p.Year), "任务清单", year))
+	m.check(m.properties(title, strconv.Itoa(p.Year), "任务清单", year, ""))
 	m.list(title)
 	m.roster()
 	m.settings()

@@ -15,20 +15,26 @@ import (
 	"taizhang/templates/forms"
 )
 
-// Slip is what one department has to mend in the as-of quarter: its 退回单.
+// Slip is what one department has to mend in the as-of quarter: its 退回单. It holds all
+// that is written, but for the sheets that are drawn, and so knows its Key.
 type Slip struct {
 	Department string
 
-	ledger   *ledger.Ledger
+	version  string // of the program
+	unit     string
+	asOf     period.Quarter
+	until    string // when a return was due, in the words of the slip
 	words    *forms.Slip
 	problems []problem
+	sums     []string // of the files with the sheets that are drawn
 }
 
 // problem is a finding as it is told to a department.
 type problem struct {
 	finding.Finding
-	at   finding.Place // in the department's own return; without a file where it is in none
-	mend forms.Mend
+	at    finding.Place // in the department's own return; without a file where it is in none
+	mend  forms.Mend
+	asked string // the whole text of the requirement that it is about, where that helps
 }
 
 // compare puts what holds something back before what is worth a look.
@@ -41,7 +47,7 @@ func (p problem) compare(o problem) int {
 // order. Not everything goes to a department: what only the office can settle (its list,
 // its rulings, its fonts) has no entry in the wording, what the office has settled is done
 // with, and where there is nothing but reminders there is no slip.
-func Slips(l *ledger.Ledger) []Slip {
+func Slips(l *ledger.Ledger, version string) []Slip {
 	words := &forms.Default().Slip
 	post := newPost(l)
 	problems := map[string][]problem{}
@@ -51,8 +57,16 @@ func Slips(l *ledger.Ledger) []Slip {
 			continue
 		}
 		for _, name := range post.concerned(f) {
-			problems[name] = append(problems[name], problem{f, post.place(f, name), mend})
+			problems[name] = append(problems[name], problem{f, post.place(f, name), mend, post.asked(f)})
 		}
+	}
+	sums := map[string]string{}
+	for _, in := range l.Inputs {
+		sums[in.File] = in.Sum
+	}
+	until := "尽快"
+	if due := l.Plan.Settings.Deadline.For(l.AsOf); !due.IsZero() {
+		until = "应于" + due.Label() + "前"
 	}
 	var slips []Slip
 	for _, d := range l.Departments {
@@ -60,7 +74,11 @@ func Slips(l *ledger.Ledger) []Slip {
 		list = post.together(list, words)
 		slices.SortStableFunc(list, problem.compare)
 		if slices.ContainsFunc(list, func(p problem) bool { return !slices.Contains(words.Reminders, string(p.Code)) }) {
-			slips = append(slips, Slip{d.Name, l, words, list})
+			s := Slip{Department: d.Name, version: version, unit: l.Unit, asOf: l.AsOf, until: until, words: words, problems: list}
+			for _, at := range s.sheets() {
+				s.sums = append(s.sums, sums[at.File()])
+			}
+			slips = append(slips, s)
 		}
 	}
 	return slips
@@ -70,10 +88,14 @@ func Slips(l *ledger.Ledger) []Slip {
 // with the cells marked. open gives a file of the year folder as sheets once more, nil
 // where it can't be read or is no longer what the ledger was made from.
 func (s Slip) Write(w io.Writer, open func(file string) *grid.Book) error {
-	b := blank(s.ledger, 0)
+	b := blank(&ledger.Ledger{Unit: s.unit, AsOf: s.asOf}, 0) // nothing else of the year gets in
 	defer b.file.Close()
-	b.check(b.properties(s.fill(s.words.Title), s.Department, s.words.Sheet, s.ledger.AsOf))
 	drawn, gone := s.originals(open)
+	key := s.Key()
+	if len(gone) > 0 {
+		key = "" // another run may draw them
+	}
+	b.check(b.properties(s.fill(s.words.Title), s.Department, s.words.Sheet, s.asOf, key))
 	s.list(b, drawn, gone)
 	for _, d := range drawn {
 		d.draw(b, s)
@@ -182,19 +204,15 @@ func (p post) place(f finding.Finding, department string) finding.Place {
 
 // fill puts into a text what is the same on the whole slip.
 func (s Slip) fill(text string, pairs ...string) string {
-	until := "尽快"
-	if due := s.ledger.Plan.Settings.Deadline.For(s.ledger.AsOf); !due.IsZero() {
-		until = "应于" + due.Label() + "前"
-	}
-	return forms.Fill(text, append(pairs, "单位", s.ledger.Unit, "部门", s.Department, "季度", s.ledger.AsOf.Label(),
-		"期限", s.words.Deadline, "截止", until, "例", s.ledger.AsOf.Last().Label())...)
+	return forms.Fill(text, append(pairs, "单位", s.unit, "部门", s.Department, "季度", s.asOf.Label(),
+		"期限", s.words.Deadline, "截止", s.until, "例", s.asOf.Last().Label())...)
 }
 
 // wanted and todo tell a department what is expected and what it is to do.
 func (s Slip) wanted(p problem) string {
 	text := s.fill(p.mend.Wanted, "found", p.Found, "wanted", p.Wanted)
-	if req := s.asked(p); req != nil {
-		text += s.fill(s.words.FullText, "原文", req.Text.Value)
+	if p.asked != "" {
+		text += s.fill(s.words.FullText, "原文", p.asked)
 	}
 	return text
 }

@@ -37,10 +37,8 @@ type original struct {
 	marks  map[[2]int][]problem
 }
 
-// originals opens each sheet that a problem lies in. gone are the names of the files that
-// are no longer what was read.
-func (s Slip) originals(open func(file string) *grid.Book) (list []*original, gone []string) {
-	var places []finding.Place
+// sheets are those that a problem lies in.
+func (s Slip) sheets() (places []finding.Place) {
 	for _, p := range s.problems {
 		if at := sheetOf(p.at); at.Sheet() != "" && !slices.Contains(places, at) {
 			places = append(places, at)
@@ -49,6 +47,13 @@ func (s Slip) originals(open func(file string) *grid.Book) (list []*original, go
 	slices.SortFunc(places, func(a, b finding.Place) int {
 		return cmp.Or(cmp.Compare(a.File(), b.File()), cmp.Compare(a.Sheet(), b.Sheet()))
 	})
+	return places
+}
+
+// originals opens each sheet that a problem lies in. gone are the names of the files that
+// are no longer what was read.
+func (s Slip) originals(open func(file string) *grid.Book) (list []*original, gone []string) {
+	places := s.sheets()
 	var book *grid.Book
 	for i, at := range places {
 		if i == 0 || at.File() != places[i-1].File() {

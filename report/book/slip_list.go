@@ -12,7 +12,7 @@ import (
 // list writes the problems: what was found, what is expected, what to do and by when, and
 // which of the files that are gone are not drawn.
 func (s Slip) list(b *book, drawn []*original, gone []string) {
-	sh := b.sheet(s.words.Sheet, page{title: s.Department, landscape: true, head: [2]int{4, 4}, tab: "C00000", foot: s.ledger.AsOf.Label()},
+	sh := b.sheet(s.words.Sheet, page{title: s.Department, landscape: true, head: [2]int{4, 4}, tab: "C00000", foot: s.asOf.Label()},
 		5, 9, 9, 20, 40, 32, 36, 21)
 	wide := len(sh.widths)
 	opening := s.words.Opening

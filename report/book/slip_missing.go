@@ -33,7 +33,7 @@ func (p post) together(list []problem, words *forms.Slip) []problem {
 		}
 		if !told[one.at] {
 			told[one.at] = true
-			one.Message, one.Found = leftOut(reqs, words), ""
+			one.Message, one.Found, one.asked = leftOut(reqs, words), "", ""
 			fewer = append(fewer, one)
 		}
 	}
@@ -63,12 +63,17 @@ func (p post) missing(f finding.Finding) *plan.Requirement {
 	return nil
 }
 
-// asked returns the requirement that a problem is about, where its whole text helps.
-func (s Slip) asked(p problem) *plan.Requirement {
-	for i := range s.ledger.Plan.Requirements {
-		if req := &s.ledger.Plan.Requirements[i]; p.Code == finding.Overdue && p.Place == req.Text.At {
-			return req
+// asked returns the whole text of the requirement that a finding is about, "" where it
+// wouldn't help.
+func (p post) asked(f finding.Finding) string {
+	req := p.missing(f)
+	for i := range p.Plan.Requirements {
+		if r := &p.Plan.Requirements[i]; f.Code == finding.Overdue && f.Place == r.Text.At {
+			req = r
 		}
 	}
-	return post{Ledger: s.ledger}.missing(p.Finding)
+	if req == nil {
+		return ""
+	}
+	return req.Text.Value
 }

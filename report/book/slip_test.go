@@ -117,7 +117,7 @@ func mended(t testing.TB) (*ledger.Ledger, *grid.Book) {
 
 func slipOf(t testing.TB, l *ledger.Ledger, department string, open func(string) *grid.Book) []byte {
 	t.Helper()
-	for _, s := range Slips(l) {
+	for _, s := range Slips(l, "test") {
 		if s.Department == department {
 			var b bytes.Buffer
 			if err := s.Write(&b, open); err != nil {
@@ -133,7 +133,7 @@ func slipOf(t testing.TB, l *ledger.Ledger, department string, open func(string)
 func TestSlipsGoToThoseWhoCanMend(t *testing.T) {
 	l, _ := mended(t)
 	got := map[string][]string{}
-	for _, s := range Slips(l) {
+	for _, s := range Slips(l, "test") {
 		for _, p := range s.problems {
 			got[s.Department] = append(got[s.Department], string(p.Code)+" "+p.at.Cell())
 		}
@@ -169,7 +169,7 @@ func TestAnUnreadableFileIsSentBackByItsName(t *testing.T) {
 	third := period.Quarter{Year: 2021, N: 3}
 	p.Requirements[3].Active = plan.Active{}
 	var got []string
-	for _, s := range Slips(ledger.Merge(p, nil, found, ledger.Options{AsOf: third})) {
+	for _, s := range Slips(ledger.Merge(p, nil, found, ledger.Options{AsOf: third}), "test") {
 		for _, one := range s.problems {
 			if one.Code == finding.UnreadableFile {
 				got = append(got, s.Department+" "+one.Place.File())
@@ -184,11 +184,11 @@ func TestAnUnreadableFileIsSentBackByItsName(t *testing.T) {
 // What the office has decided on is not asked for again.
 func TestWhatIsSettledIsNotSent(t *testing.T) {
 	l, _ := mended(t)
-	before := len(Slips(l))
+	before := len(Slips(l, "test"))
 	for i := range l.Findings {
 		l.Findings[i].Settled = l.Findings[i].Department == "文化馆"
 	}
-	if after := Slips(l); len(after) != before-1 || after[0].Department == "文化馆" {
+	if after := Slips(l, "test"); len(after) != before-1 || after[0].Department == "文化馆" {
 		t.Errorf("%d slips, before %d", len(after), before)
 	}
 }
@@ -204,13 +204,13 @@ func TestReturnLateAloneIsNoSlip(t *testing.T) {
 	r.StatedOn.Value = period.Date{Year: 2021, Month: 11, Day: 1}
 	l := ledger.Merge(p, []returns.Return{r}, nil, ledger.Options{AsOf: third})
 	late := slices.ContainsFunc(l.Findings, func(f finding.Finding) bool { return f.Code == finding.ReturnLate })
-	for _, s := range Slips(l) {
+	for _, s := range Slips(l, "test") {
 		if s.Department == "办公室" {
 			t.Errorf("a slip for %+v", s.problems)
 		}
 	}
-	if !late || len(Slips(l)) != 1 {
-		t.Errorf("late %v, %d slips, want that of the one who sent nothing", late, len(Slips(l)))
+	if !late || len(Slips(l, "test")) != 1 {
+		t.Errorf("late %v, %d slips, want that of the one who sent nothing", late, len(Slips(l, "test")))
 	}
 }
 
@@ -224,11 +224,11 @@ func TestOverdueConcernsWhoOwesIt(t *testing.T) {
 			continue
 		}
 		for _, name := range strings.Split(f.Department, "、") {
-			for _, s := range Slips(l) {
+			for _, s := range Slips(l, "test") {
 				for _, p := range s.problems {
 					if s.Department == name && p.Code == finding.Overdue && p.Place == f.Place {
 						n++
-						if s.asked(p) == nil {
+						if p.asked == "" {
 							t.Errorf("%s: no whole text for %s", name, p.Message)
 						}
 						if p.at.File() == l.Plan.Source {
