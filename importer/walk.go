@@ -65,7 +65,8 @@ func walk(o Options) (files []file, closed []finding.Finding, err error) {
 		}
 		if d.IsDir() {
 			if base != d.Name() && slices.Contains(notReturns, base) {
-				f := finding.New(finding.UnreadableFile, finding.In(base, ""), "文件夹名的编码不是 UTF-8，程序认不出它是“"+base+"”", "")
+				rel, _ := filepath.Rel(root, path)
+				f := finding.New(finding.UnreadableFile, finding.In(legible(filepath.ToSlash(rel)), ""), "文件夹名的编码不是 UTF-8，程序认不出它是“"+base+"”", "")
 				f.Hint = "文件夹名可能是在别的系统上压缩、在这里解压时弄乱的；请把它改名为“" + base + "”（已有同名的，先移到别处），再运行一次。"
 				closed = append(closed, f)
 			}

@@ -106,8 +106,15 @@ func (s stage) setAside(o output) (p placing, err error) {
 }
 
 // stands reports whether what an output prints is at its place already, and if so gives it a
-// second name in the stage, so that it need not be printed.
-func (s stage) stands(o output) bool {
+// second name in the stage, so that it need not be printed. Whatever is wrong with the file,
+// it is printed anew.
+func (s stage) stands(o output) (ok bool) {
+	defer func() {
+		if recover() != nil {
+			os.Remove(s.fresh(o.name))
+			ok = false
+		}
+	}()
 	if o.same == nil || os.Link(s.at(o.name), s.fresh(o.name)) != nil {
 		return false
 	}

@@ -15,14 +15,17 @@ import (
 // output folder and what it holds.
 type output struct {
 	name   string
-	data   []byte                                    // what it holds, unless it is
-	print  printer                                   // written as it is made
-	keeps  bool                                      // the file before it, where its bytes differ, goes to 历史
-	before string                                    // SHA-256 that the file must still have, absent for none; "" where it does not matter
-	folder bool                                      // files is what it holds; without any, the folder goes
-	files  []output                                  // of a folder
-	same   func(path string, written time.Time) bool // whether a file is what would be printed; nil where nobody can tell
+	data   []byte   // what it holds, unless it is
+	print  printer  // written as it is made
+	keeps  bool     // the file before it, where its bytes differ, goes to 历史
+	before string   // SHA-256 that the file must still have, absent for none; "" where it does not matter
+	folder bool     // files is what it holds; without any, the folder goes
+	files  []output // of a folder
+	same   standing // nil where nobody can tell
 }
+
+// standing reports whether a file, written at that time, is what an output would print.
+type standing func(path string, written time.Time) bool
 
 // UnfinishedError is that some outputs may be those of this run and others not yet, or no
 // longer. The next run begins by putting that right.

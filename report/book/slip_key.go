@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 
@@ -42,6 +43,9 @@ func Untouched(path string) bool {
 	return ok
 }
 
+// largestPart is more than a part of a slip has, in bytes.
+const largestPart = 64 << 20
+
 // properties returns the key in a workbook of this program, and whether it is one; where all
 // of it is read, also whether it is whole.
 func properties(path string, all bool) (key string, ok bool) {
@@ -52,34 +56,42 @@ func properties(path string, all bool) (key string, ok bool) {
 	defer z.Close()
 	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
 	for _, f := range z.File {
-		tells := f.Name == "docProps/app.xml" || f.Name == "docProps/core.xml"
-		if !tells && !all {
-			continue
-		}
-		var application, identifier string
-		r, err := f.Open()
-		if err == nil && tells {
-			application, identifier, err = told(r)
-		}
-		if err == nil {
-			_, err = io.Copy(io.Discard, r) // up to its sum
-		}
-		if r != nil {
-			r.Close()
+		says := struct {
+			Application string `xml:"Application"`
+			Identifier  string `xml:"identifier"`
+		}{}
+		switch f.Name {
+		case "docProps/app.xml", "docProps/core.xml":
+			err = readPart(f, &says)
+		default:
+			if all {
+				err = readPart(f, nil)
+			}
 		}
 		if err != nil {
 			return "", false
 		}
-		ok, key = ok || application == Application, key+identifier
+		ok, key = ok || says.Application == Application, key+says.Identifier
 	}
 	return key, ok
 }
 
-func told(r io.Reader) (application, identifier string, err error) {
-	var says struct {
-		Application string `xml:"Application"`
-		Identifier  string `xml:"identifier"`
+// readPart reads a part to its end, where its sum is checked, and fills in what it says.
+func readPart(f *zip.File, says any) error {
+	r, err := f.Open()
+	if err != nil {
+		return err
 	}
-	err = xml.NewDecoder(io.LimitReader(r, 1<<16)).Decode(&says)
-	return says.Application, says.Identifier, err
+	defer r.Close()
+	if says != nil {
+		if err := xml.NewDecoder(io.LimitReader(r, 1<<16)).Decode(says); err != nil {
+			return err
+		}
+	}
+	if _, err := io.CopyN(io.Discard, r, largestPart); err != io.EOF {
+		return errors.Join(errPartTooLarge, err)
+	}
+	return nil
 }
+
+var errPartTooLarge = errors.New("a part is not whole, or larger than any of a slip")
