@@ -49,6 +49,7 @@ func (s stage) print(outputs []output) (sums map[string]string, err error) {
 	slots := make(chan struct{}, mostSyncs)
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
+			room := bufio.NewWriterSize(nil, 1<<16)
 			for i := int(next.Add(1)) - 1; i < len(files) && !failed.Load(); i = int(next.Add(1)) - 1 {
 				if s.stands(files[i]) {
 					continue
@@ -56,7 +57,7 @@ func (s stage) print(outputs []output) (sums map[string]string, err error) {
 				if files[i].keeps {
 					prints[i] = sha256.New()
 				}
-				f, err := files[i].printTo(s.fresh(files[i].name), prints[i])
+				f, err := files[i].printTo(s.fresh(files[i].name), prints[i], room)
 				if err != nil {
 					fail(i, err)
 					continue
@@ -85,8 +86,8 @@ func (s stage) print(outputs []output) (sums map[string]string, err error) {
 
 // printTo writes the output as a new file, which is still to be synced. A fault of the
 // program ends as an error: nobody else can catch it in a goroutine of its own. sum, where
-// there is one, sees what is written.
-func (o output) printTo(path string, sum hash.Hash) (f *os.File, err error) {
+// there is one, sees what is written; room is of who prints one output after the other.
+func (o output) printTo(path string, sum hash.Hash, room *bufio.Writer) (f *os.File, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("程序内部出错，请把这个文件夹和这行字交给维护者：%v", fault)
@@ -106,11 +107,11 @@ func (o output) printTo(path string, sum hash.Hash) (f *os.File, err error) {
 		_, err = to.Write(o.data)
 		return f, err
 	}
-	w := bufio.NewWriterSize(to, 1<<16)
-	if err = o.print(w); err != nil {
+	room.Reset(to)
+	if err = o.print(room); err != nil {
 		return f, err
 	}
-	return f, w.Flush()
+	return f, room.Flush()
 }
 
 // printer writes what an output holds, as it comes.

@@ -22,7 +22,7 @@ var (
 const incompleteFill = "F4B183"
 
 func officeHeads(words []string) []cell {
-	var cells []cell
+	cells := make([]cell, 0, len(words))
 	for _, word := range words {
 		cells = append(cells, cell{value: word, look: officeHead})
 	}
@@ -30,7 +30,7 @@ func officeHeads(words []string) []cell {
 }
 
 func keyCells(texts []string) []cell {
-	var cells []cell
+	cells := make([]cell, 0, len(texts))
 	for _, text := range texts {
 		cells = append(cells, cell{value: text, look: keyLook})
 	}
@@ -40,7 +40,7 @@ func keyCells(texts []string) []cell {
 // officeCells are the cells that the office fills in; the reason may be long, the others
 // are words. A number stays one, so that the rule for its column accepts it.
 func officeCells(texts []string, reason int) []cell {
-	var cells []cell
+	cells := make([]cell, 0, len(texts))
 	for i, text := range texts {
 		c := cell{value: text, look: officeWord}
 		if i == reason {

@@ -89,9 +89,9 @@ func readPart(f *zip.File, says any) error {
 		}
 	}
 	if _, err := io.CopyN(io.Discard, r, largestPart); err != io.EOF {
-		return errors.Join(errPartTooLarge, err)
+		return errors.Join(errNotWhole, err)
 	}
 	return nil
 }
 
-var errPartTooLarge = errors.New("a part is not whole, or larger than any of a slip")
+var errNotWhole = errors.New("a part is not whole, or larger than any of a slip")
