@@ -58,8 +58,8 @@ func apart(files []file) {
 		named[f.name]++
 	}
 	for i := range files {
-		if f := &files[i]; f.lies != "" && named[f.name] > 1 {
-			f.name = eachName(f.lies, escaped)
+		if f := &files[i]; f.raw != "" && named[f.name] > 1 {
+			f.name = eachName(f.raw, escaped)
 		}
 	}
 }

@@ -90,10 +90,17 @@ func TestNamesInGBK(t *testing.T) {
 	if got, want := figures(l), figures(want); got != want {
 		t.Errorf("under names in GBK the year comes to %s, want %s", got, want)
 	}
+	raw := 0
 	for _, in := range l.Inputs {
-		if _, err := os.Stat(filepath.Join(year, in.Lies)); in.Lies != "" && err != nil {
+		if in.RawName != "" {
+			raw++
+		}
+		if _, err := os.Stat(filepath.Join(year, in.RawName)); in.RawName != "" && err != nil {
 			t.Errorf("%s does not lie where it should: %v", in.File, err)
 		}
+	}
+	if raw < 10 {
+		t.Errorf("of %d files it is known how the system names them", raw)
 	}
 }
 

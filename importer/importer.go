@@ -94,7 +94,7 @@ func Check(ctx context.Context, o Options, paths []string) (*ledger.Ledger, erro
 			return nil, err
 		}
 		for _, f := range in {
-			if !slices.ContainsFunc(files, func(o file) bool { return o.name == f.name && o.lies == f.lies }) {
+			if !slices.ContainsFunc(files, func(o file) bool { return o.name == f.name && o.raw == f.raw }) {
 				files = append(files, f)
 			}
 		}
@@ -154,11 +154,11 @@ func filesAt(o Options, path string) ([]file, error) {
 			return nil, err
 		}
 		for i := range files {
-			files[i] = fileIn(files[i].path, filepath.Join(path, cmp.Or(files[i].lies, files[i].name)))
+			files[i] = fileIn(files[i].path, filepath.Join(path, cmp.Or(files[i].raw, files[i].name)))
 		}
 	}
 	for i := range files {
-		name := cmp.Or(files[i].lies, files[i].name)
+		name := cmp.Or(files[i].raw, files[i].name)
 		if abs, err := filepath.Abs(name); err == nil {
 			if followed, err := filepath.EvalSymlinks(abs); err == nil {
 				abs = followed

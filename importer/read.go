@@ -78,7 +78,7 @@ func readAll(ctx context.Context, files []file, reader *returns.Reader, progress
 func readOne(f file, reader *returns.Reader) (res result) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			res = unreadable(f, "文件内容异常，读取时出错")
+			res = unreadable(f, "文件内容异常，读取时出错", "")
 		}
 	}()
 	book, found, err := grid.OpenReturn(f.path, f.name)
@@ -87,15 +87,13 @@ func readOne(f file, reader *returns.Reader) (res result) {
 		return result{inputs: []ledger.Input{in}, findings: []finding.Finding{note}}
 	}
 	if errors.Is(err, fs.ErrNotExist) {
-		return gone(f)
+		return unreadable(f, goneWhy, goneHint)
 	}
 	if InUse(err) {
-		res = unreadable(f, reason(err))
-		res.findings[0].Hint = "请关闭打开着它的程序，再运行一次。"
-		return res
+		return unreadable(f, reason(err), "请关闭打开着它的程序，再运行一次。")
 	}
 	if err != nil {
-		return unreadable(f, "系统不让读取（"+reason(err)+"）")
+		return unreadable(f, "系统不让读取（"+reason(err)+"）", "")
 	}
 	res.findings = found
 	if book == nil {
@@ -120,14 +118,23 @@ func readOne(f file, reader *returns.Reader) (res result) {
 }
 
 func (f file) input(state ledger.InputState) ledger.Input {
-	return ledger.Input{File: f.name, Lies: f.lies, State: state}
+	return ledger.Input{File: f.name, RawName: f.raw, State: state}
 }
 
-func unreadable(f file, why string) result {
+func unreadable(f file, why, hint string) result {
 	return result{
 		inputs:   []ledger.Input{f.input(ledger.FileFailed)},
-		findings: []finding.Finding{finding.New(finding.UnreadableFile, finding.In(f.name, ""), why, "")},
+		findings: []finding.Finding{notReadable(f.name, why, hint)},
 	}
+}
+
+// notReadable names what can't be read, with the catalogue's hint where there is no better.
+func notReadable(name, why, hint string) finding.Finding {
+	f := finding.New(finding.UnreadableFile, finding.In(name, ""), why, "")
+	if hint != "" {
+		f.Hint = hint
+	}
+	return f
 }
 
 // Somebody tidies up while the run is at work: what the folder held when it was looked
@@ -136,12 +143,6 @@ const (
 	goneWhy  = "程序列出文件以后，它被移走、改名或删除了"
 	goneHint = "看看是不是有人正在整理这个文件夹；整理完以后，请再运行一次。"
 )
-
-func gone(f file) result {
-	r := unreadable(f, goneWhy)
-	r.findings[0].Hint = goneHint
-	return r
-}
 
 // reason returns the system's own words without the path, which the finding names already.
 func reason(err error) string {

@@ -16,14 +16,14 @@ import (
 type file struct {
 	path string // where it is opened
 	name string // relative to the year folder, forward slashes, as it is printed
-	lies string // the same as the system has it, where that is not UTF-8; else ""
+	raw  string // the same as the system has it, where that is not UTF-8; else ""
 }
 
 // fileIn is a file at a path that is relative to the year folder.
 func fileIn(path, rel string) file {
 	f := file{path: path, name: legible(filepath.ToSlash(rel))}
 	if f.name != filepath.ToSlash(rel) {
-		f.lies = filepath.ToSlash(rel)
+		f.raw = filepath.ToSlash(rel)
 	}
 	return f
 }
@@ -41,19 +41,19 @@ var ownFolders = []string{"退回单", "历史"}
 func walk(o Options) (files []file, closed []finding.Finding, err error) {
 	root := o.Folder
 	skip := []string{o.Out, o.Tasks, o.Last}
+	name := func(path, why, hint string) {
+		closed = append(closed, notReadable(nameIn(root, path), why, hint))
+	}
 	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil && (path == root || d == nil) {
 			return fmt.Errorf("打不开 %s：%w", path, err)
 		}
 		if err != nil {
-			rel, _ := filepath.Rel(root, path)
-			f := finding.New(finding.UnreadableFile, finding.In(legible(filepath.ToSlash(rel)), ""), "文件夹打不开（"+reason(err)+"）", "")
-			f.Hint = "请检查文件夹的权限；里面有报表的，打开权限后再运行一次。"
+			why, hint := "文件夹打不开（"+reason(err)+"）", "请检查文件夹的权限；里面有报表的，打开权限后再运行一次。"
 			if errors.Is(err, fs.ErrNotExist) {
-				f = finding.New(finding.UnreadableFile, f.Place, goneWhy, "")
-				f.Hint = goneHint
+				why, hint = goneWhy, goneHint
 			}
-			closed = append(closed, f)
+			name(path, why, hint)
 			return skipEntry(d)
 		}
 		if path == root {
@@ -65,10 +65,8 @@ func walk(o Options) (files []file, closed []finding.Finding, err error) {
 		}
 		if d.IsDir() {
 			if base != d.Name() && slices.Contains(notReturns, base) {
-				rel, _ := filepath.Rel(root, path)
-				f := finding.New(finding.UnreadableFile, finding.In(legible(filepath.ToSlash(rel)), ""), "文件夹名的编码不是 UTF-8，程序认不出它是“"+base+"”", "")
-				f.Hint = "文件夹名可能是在别的系统上压缩、在这里解压时弄乱的；请把它改名为“" + base + "”（已有同名的，先移到别处），再运行一次。"
-				closed = append(closed, f)
+				name(path, "文件夹名的编码不是 UTF-8，程序认不出它是“"+base+"”",
+					"文件夹名可能是在别的系统上压缩、在这里解压时弄乱的；请把它改名为“"+base+"”（已有同名的，先移到别处），再运行一次。")
 			}
 			if slices.Contains(notReturns, base) || slices.Contains(skip, filepath.Dir(path)) && slices.Contains(ownFolders, base) {
 				return filepath.SkipDir
@@ -83,9 +81,7 @@ func walk(o Options) (files []file, closed []finding.Finding, err error) {
 			return err
 		}
 		if why := notRead(root, path, d); why != "" {
-			f := finding.New(finding.UnreadableFile, finding.In(legible(filepath.ToSlash(rel)), ""), why, "")
-			f.Hint = "是报表的，请把文件本身复制到这里；不是的，不用处理。"
-			closed = append(closed, f)
+			name(path, why, "是报表的，请把文件本身复制到这里；不是的，不用处理。")
 			return nil
 		}
 		files = append(files, fileIn(path, rel))

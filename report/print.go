@@ -36,7 +36,7 @@ func (s stage) print(outputs []output) (sums map[string]string, err error) {
 			files = append(files, f)
 		}
 	}
-	errs, prints := make([]error, len(files)), make([]hash.Hash, len(files))
+	errs, hashes := make([]error, len(files)), make([]hash.Hash, len(files))
 	var next atomic.Int64
 	var failed atomic.Bool
 	fail := func(i int, err error) {
@@ -49,15 +49,15 @@ func (s stage) print(outputs []output) (sums map[string]string, err error) {
 	slots := make(chan struct{}, mostSyncs)
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
-			room := bufio.NewWriterSize(nil, 1<<16)
+			buffer := bufio.NewWriterSize(nil, 1<<16)
 			for i := int(next.Add(1)) - 1; i < len(files) && !failed.Load(); i = int(next.Add(1)) - 1 {
 				if s.stands(files[i]) {
 					continue
 				}
 				if files[i].keeps {
-					prints[i] = sha256.New()
+					hashes[i] = sha256.New()
 				}
-				f, err := files[i].printTo(s.fresh(files[i].name), prints[i], room)
+				f, err := files[i].printTo(s.fresh(files[i].name), hashes[i], buffer)
 				if err != nil {
 					fail(i, err)
 					continue
@@ -77,8 +77,8 @@ func (s stage) print(outputs []output) (sums map[string]string, err error) {
 		if err != nil {
 			return nil, err
 		}
-		if prints[i] != nil {
-			sums[files[i].name] = hex.EncodeToString(prints[i].Sum(nil))
+		if hashes[i] != nil {
+			sums[files[i].name] = hex.EncodeToString(hashes[i].Sum(nil))
 		}
 	}
 	return sums, nil
@@ -86,8 +86,9 @@ func (s stage) print(outputs []output) (sums map[string]string, err error) {
 
 // printTo writes the output as a new file, which is still to be synced. A fault of the
 // program ends as an error: nobody else can catch it in a goroutine of its own. sum, where
-// there is one, sees what is written; room is of who prints one output after the other.
-func (o output) printTo(path string, sum hash.Hash, room *bufio.Writer) (f *os.File, err error) {
+// there is one, sees what is written; buffer is of who
+// prints one output after the other.
+func (o output) printTo(path string, sum hash.Hash, buffer *bufio.Writer) (f *os.File, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("程序内部出错，请把这个文件夹和这行字交给维护者：%v", fault)
@@ -107,11 +108,11 @@ func (o output) printTo(path string, sum hash.Hash, room *bufio.Writer) (f *os.F
 		_, err = to.Write(o.data)
 		return f, err
 	}
-	room.Reset(to)
-	if err = o.print(room); err != nil {
+	buffer.Reset(to)
+	if err = o.print(buffer); err != nil {
 		return f, err
 	}
-	return f, room.Flush()
+	return f, buffer.Flush()
 }
 
 // printer writes what an output holds, as it comes.

@@ -45,11 +45,11 @@ const NoLedger = "absent"
 
 // Input is a file that the run looked at.
 type Input struct {
-	File   string // relative to the year folder
-	Lies   string // the same as the system has it, where that is not UTF-8; else ""
-	Sum    string // sha256, hex; "" where the file could not be read
-	Format string // what it is by its content: xlsx, txt ...
-	State  InputState
+	File    string // relative to the year folder
+	RawName string // the same as the system has it, where that is not UTF-8; else ""
+	Sum     string // sha256, hex; "" where the file could not be read
+	Format  string // what it is by its content: xlsx, txt ...
+	State   InputState
 }
 
 // InputState says what became of a file.

@@ -78,7 +78,7 @@ func newBook(l *ledger.Ledger, root, version string) *book {
 	b.root, b.version = root, version
 	if !path.IsAbs(b.root) && !strings.Contains(b.root, ":") {
 		for _, in := range l.Inputs {
-			if in.Lies == "" { // an address is UTF-8
+			if in.RawName == "" { // an address is UTF-8
 				b.files[in.File] = &source{format: in.Format}
 			}
 		}
