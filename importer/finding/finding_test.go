@@ -2,7 +2,9 @@ package finding
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 )
@@ -27,6 +29,31 @@ func TestPlaceReadsAsASpreadsheetShowsIt(t *testing.T) {
 		}
 		if got := c.at.String(); got != c.said {
 			t.Errorf("%+v: %q, want %q", c.at, got, c.said)
+		}
+	}
+}
+
+// TestSheetsAreNamedSideBySide: whoever names a sheet first, all get the same place, while
+// others look names up.
+func TestSheetsAreNamedSideBySide(t *testing.T) {
+	const sheets = 500
+	made := make([][]Place, 4)
+	var all sync.WaitGroup
+	for k := range made {
+		all.Go(func() {
+			for i := range sheets {
+				p := In("side-by-side.xlsx", strconv.Itoa(i))
+				if p.Sheet() != strconv.Itoa(i) || p.File() != "side-by-side.xlsx" {
+					t.Errorf("sheet %d is %v", i, p)
+				}
+				made[k] = append(made[k], p)
+			}
+		})
+	}
+	all.Wait()
+	for _, places := range made[1:] {
+		if !slices.Equal(places, made[0]) {
+			t.Error("places of the same sheets differ")
 		}
 	}
 }

@@ -2,28 +2,56 @@ package finding
 
 import (
 	"strconv"
-	"unique"
+	"sync"
+	"sync/atomic"
 )
 
 // Place is where in a file something stands: a cell, a row, a sheet or the file as a
 // whole; the zero Place is nowhere. Places can be compared with ==. Every value that is
-// read keeps its own, so a place is small: the names of file and sheet are held once.
+// read keeps its own, millions in all, so a place is small and holds no pointer: the names
+// of file and sheet are held once, and the place has their number.
 type Place struct {
-	names    unique.Handle[names] // zero for nowhere in a file
+	sheet    int32 // in sheets; 0 for nowhere in a file
 	row, col int32
 }
 
 // names are what the cells of a sheet share.
 type names struct{ file, sheet string }
 
+// sheets numbers the sheets in the order in which they are first named, each for good.
+// Nothing but == may depend on the numbers: files are read side by side.
+var sheets = newRegister()
+
+// register is a list that grows while it is read.
+type register struct {
+	sync.Mutex
+	number map[names]int32
+	list   atomic.Pointer[[]names]
+}
+
+func newRegister() *register {
+	r := &register{number: map[names]int32{{}: 0}}
+	r.list.Store(&[]names{{}})
+	return r
+}
+
+// of returns the number of a sheet.
+func (r *register) of(n names) int32 {
+	r.Lock()
+	defer r.Unlock()
+	i, known := r.number[n]
+	if !known {
+		list := append(*r.list.Load(), n) // beyond what the readers of the old one see
+		i = int32(len(list) - 1)
+		r.number[n] = i
+		r.list.Store(&list)
+	}
+	return i
+}
+
 // In returns the place of a sheet as a whole; with an empty sheet, of the file. The file is
 // named relative to the year folder, with forward slashes.
-func In(file, sheet string) Place {
-	if file == "" && sheet == "" {
-		return Place{}
-	}
-	return Place{names: unique.Make(names{file, sheet})}
-}
+func In(file, sheet string) Place { return Place{sheet: sheets.of(names{file, sheet})} }
 
 // At returns the place of a cell of the same sheet. Rows and columns count from 1; without
 // a column it is the row, without a row the sheet.
@@ -41,12 +69,7 @@ func (p Place) File() string { return p.named().file }
 // Sheet returns the sheet's name, "" for the whole file.
 func (p Place) Sheet() string { return p.named().sheet }
 
-func (p Place) named() names {
-	if p.names == (unique.Handle[names]{}) {
-		return names{}
-	}
-	return p.names.Value()
-}
+func (p Place) named() names { return (*sheets.list.Load())[p.sheet] }
 
 // Row returns the row, 0 for the whole sheet.
 func (p Place) Row() int { return int(p.row) }

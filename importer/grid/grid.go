@@ -68,5 +68,14 @@ type Read[T any] struct {
 	At    finding.Place
 }
 
+// Words is what Read is, of words that are taken as they stand.
+type Words struct {
+	Value string
+	At    finding.Place
+}
+
+// Given reports whether anything stood in the sheet.
+func (w Words) Given() bool { return w.Value != "" }
+
 // Given reports whether anything stood in the sheet.
 func (r Read[T]) Given() bool { return r.Said != "" }

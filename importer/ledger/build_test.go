@@ -77,7 +77,7 @@ func row(requirement string, status returns.Status, progress string) returns.Row
 	if status != "" {
 		r.Status = grid.Read[returns.Status]{Value: status, Said: status.Label(), At: at}
 	}
-	r.Progress = grid.Read[string]{Value: progress, Said: progress, At: at}
+	r.Progress = grid.Words{Value: progress, At: at}
 	return r
 }
 

@@ -47,13 +47,11 @@ func TestAlikeIsNotCutShort(t *testing.T) {
 // TestProgressIn: what is cut out of a row's content is its folded progress.
 func TestProgressIn(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		said := func(label string) grid.Read[string] {
-			s := rapid.String().Draw(t, label)
-			return grid.Read[string]{Value: s, Said: s}
-		}
-		row := returns.Row{Progress: said("progress"), Problems: said("problems"), NextSteps: said("next"), Remarks: said("remarks"),
-			Evidence: []grid.Read[string]{said("evidence")}}
-		row.Status.Said, row.Percent.Said = said("status").Said, said("percent").Said
+		drawn := func(label string) string { return rapid.String().Draw(t, label) }
+		words := func(label string) grid.Words { return grid.Words{Value: drawn(label)} }
+		row := returns.Row{Progress: words("progress"), Problems: words("problems"), NextSteps: words("next"), Remarks: words("remarks"),
+			Evidence: []grid.Read[string]{{Value: drawn("evidence")}}}
+		row.Status.Said, row.Percent.Said = drawn("status"), drawn("percent")
 		row.CompletedOn.Value = period.Date{Year: 2021, Month: 9, Day: 30}
 		if got, want := progressIn(row.Content()), fold.Key(row.Progress.Value); got != want {
 			t.Fatalf("%q, want %q", got, want)

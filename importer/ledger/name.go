@@ -51,7 +51,7 @@ func RequirementNumber(r *plan.Requirement) string {
 
 // rowText is what a row says of its requirement, for a message.
 func rowText(row *returns.Row) string {
-	return cmp.Or(row.Text.Said, row.Task.Said, row.Number.Said, row.Progress.Said, row.Status.Said)
+	return cmp.Or(row.Text.Said, row.Task.Said, row.Number.Said, row.Progress.Value, row.Status.Said)
 }
 
 // textPlace is the cell that a clerk should look at to see which requirement is meant.

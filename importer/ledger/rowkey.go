@@ -15,11 +15,11 @@ import (
 // neither a new name of a file nor a new place in it changes their keys.
 func (m *merge) keyRows() {
 	abreast.Shares(len(m.lines), func(share iter.Seq[int]) {
-		keys := folded{}
+		texts, keys := folded{}, ruling.Keys{}
 		for i := range share {
 			l := m.lines[i]
 			content := l.row.Content()
-			l.key, l.sum = ruling.OnlyRow(l.ret.Department.Value, l.ret.Quarter.Value.String(), keys.key(keyText(l.row)), content)
+			l.key, l.sum = keys.OnlyRow(l.ret.Department.Value, l.ret.Quarter.Value.String(), texts.key(keyText(l.row)), content)
 			l.only, l.progress = true, progressIn(content)
 		}
 	})

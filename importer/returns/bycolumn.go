@@ -12,7 +12,7 @@ func (r *Reader) byColumn(base Return, rows []Row) []Return {
 	index := map[string]int{}
 	last := ""
 	for _, row := range rows {
-		d, said := last, grid.Read[string]{}
+		d, said := last, grid.Words{}
 		if row.Ignored == "" || row.Ignored == Unanswered {
 			d, said = "", row.Departments
 			if found, ok := r.plan.Roster.Find(said.Value, base.Quarter.Value); ok {
@@ -26,7 +26,7 @@ func (r *Reader) byColumn(base Return, rows []Row) []Return {
 			index[d] = i
 			ret := base
 			if d != "" {
-				ret.Department = grid.Read[string]{Value: d, Said: said.Said, At: said.At}
+				ret.Department = grid.Read[string]{Value: d, Said: said.Value, At: said.At}
 			}
 			rs = append(rs, ret)
 		}
@@ -50,7 +50,7 @@ func (r *Reader) compareColumn(rows []Row, o origin) []finding.Finding {
 			return nil
 		}
 		if !other.Given() {
-			other = grid.Read[string]{Value: d.Name, Said: row.Departments.Said, At: row.Departments.At}
+			other = grid.Read[string]{Value: d.Name, Said: row.Departments.Value, At: row.Departments.At}
 		}
 	}
 	if !other.Given() {

@@ -106,7 +106,10 @@ func soundReturn(t *testing.T, s *grid.Sheet, ret Return) {
 			t.Fatalf("row %d behind row %d of %d", row.At.Row(), last, s.LastRow())
 		}
 		last = row.At.Row()
-		inSheet(t, s, row.Key, row.Number, row.Task, row.Text, row.Departments, row.Progress, row.Problems, row.NextSteps, row.Remarks)
+		inSheet(t, s, row.Key, row.Number, row.Task, row.Text)
+		for _, w := range []grid.Words{row.Departments, row.Progress, row.Problems, row.NextSteps, row.Remarks} {
+			inSheet(t, s, grid.Read[string]{Value: w.Value, Said: w.Value, At: w.At})
+		}
 		inSheet(t, s, row.Evidence...)
 		inSheet(t, s, row.Status)
 		inSheet(t, s, row.Percent)
@@ -221,7 +224,7 @@ func FuzzReadStatus(f *testing.F) {
 		if again := r.readStatus("  " + s + "\n"); again != got {
 			t.Fatalf("%q reads %q, with space around it %q", s, got, again)
 		}
-		lead := r.leadingStatus(grid.Read[string]{Value: s, Said: s})
+		lead := r.leadingStatus(grid.Words{Value: s})
 		if lead.Value == Completed && negated.MatchString(fold.Text(s)) {
 			t.Fatalf("%q opens as completed", s)
 		}

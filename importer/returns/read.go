@@ -57,6 +57,7 @@ func (r *Reader) Read(book *grid.Book) ([]Return, []finding.Finding) {
 			for j := range ret.Rows {
 				r.check(ret, &ret.Rows[j])
 			}
+			pack(ret.Rows)
 			rs = append(rs, *ret)
 		}
 	}

@@ -72,15 +72,15 @@ type Row struct {
 	Number      grid.Read[string] // the number that the row prints, digits only
 	Task        grid.Read[string]
 	Text        grid.Read[string]  // the requirement as the row writes it, without its number
-	Departments grid.Read[string]  // 责任部门 column, as written
+	Departments grid.Words         // 责任部门 column, as written
 	Status      grid.Read[Status]  // Said is the department's own word
 	Percent     grid.Read[float64] // 100 = all
-	Progress    grid.Read[string]
+	Progress    grid.Words
 	CompletedOn grid.Read[period.Date]
 	Evidence    []grid.Read[string]
-	Problems    grid.Read[string]
-	NextSteps   grid.Read[string]
-	Remarks     grid.Read[string]
+	Problems    grid.Words
+	NextSteps   grid.Words
+	Remarks     grid.Words
 	Findings    []finding.Finding // what its values say; void where the row comes to nothing
 }
 

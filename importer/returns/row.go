@@ -106,7 +106,8 @@ func (r *Reader) take(row *Row, col column, cell grid.Cell, shares scale) {
 	if col.role != words.Progress && col.role != words.Evidence {
 		text = r.memo.text.get(text, func(text string) string { return text })
 	}
-	read := grid.Read[string]{Value: text, Said: text, At: cell.Anchor()}
+	whole := grid.Words{Value: text, At: cell.Anchor()}
+	read := grid.Read[string]{Value: text, Said: text, At: whole.At}
 	switch col.role {
 	case words.Number:
 		read.Value = r.memo.number.get(text, digits)
@@ -122,9 +123,9 @@ func (r *Reader) take(row *Row, col column, cell grid.Cell, shares scale) {
 			row.Number = grid.Read[string]{Value: number, Said: number, At: cell.Anchor()}
 		}
 	case words.Department, words.Lead:
-		row.Departments = together(row.Departments, read)
+		row.Departments = together(row.Departments, whole)
 	case words.Progress:
-		row.Progress = together(row.Progress, read)
+		row.Progress = together(row.Progress, whole)
 	case words.Status:
 		r.takeStatus(row, col, cell)
 	case words.Percent:
@@ -134,11 +135,11 @@ func (r *Reader) take(row *Row, col column, cell grid.Cell, shares scale) {
 	case words.Evidence:
 		r.takeEvidence(row, cell)
 	case words.Problems:
-		row.Problems = together(row.Problems, read)
+		row.Problems = together(row.Problems, whole)
 	case words.NextSteps:
-		row.NextSteps = together(row.NextSteps, read)
+		row.NextSteps = together(row.NextSteps, whole)
 	case words.Remarks:
-		row.Remarks = together(row.Remarks, read)
+		row.Remarks = together(row.Remarks, whole)
 	}
 	if cell.Kind == grid.Failed && cell.Formula == "" { // #REF!; grid reports formulas without a result
 		row.Findings = append(row.Findings, finding.New(finding.FormulaWithoutValue, cell.Anchor(), text, ""))
@@ -146,12 +147,11 @@ func (r *Reader) take(row *Row, col column, cell grid.Cell, shares scale) {
 }
 
 // together adds a further text to a field; the first cell stays its address.
-func together(a, b grid.Read[string]) grid.Read[string] {
+func together(a, b grid.Words) grid.Words {
 	if !a.Given() {
 		return b
 	}
 	a.Value += "\n" + b.Value
-	a.Said += "\n" + b.Said
 	return a
 }
 

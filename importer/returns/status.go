@@ -29,7 +29,7 @@ func (r *Reader) takeStatus(row *Row, col column, cell grid.Cell) {
 		if r.isTick(said) {
 			r.setStatus(row, col.tick, col.tick.Label(), cell)
 		} else if !r.nothing(said) && r.statuses[fold.Key(said)] != Behind {
-			row.Progress = together(row.Progress, grid.Read[string]{Value: said, Said: said, At: cell.Anchor()})
+			row.Progress = together(row.Progress, grid.Words{Value: said, At: cell.Anchor()})
 		}
 		return
 	}
@@ -144,7 +144,7 @@ func (r *Reader) saysTwo(text string) bool {
 // leadingStatus reads the status that a progress text opens with: 已完成。共发布…. A word
 // of one or two characters (无, 全年, 长期) opens many sentences and speaks only where it is
 // the whole text; 完成 and 滞后 before a full stop are clear.
-func (r *Reader) leadingStatus(progress grid.Read[string]) grid.Read[Status] {
+func (r *Reader) leadingStatus(progress grid.Words) grid.Read[Status] {
 	text := strings.TrimSpace(progress.Value)
 	if text == "" {
 		return grid.Read[Status]{}

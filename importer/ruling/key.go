@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
+	"strings"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
@@ -16,16 +17,30 @@ func RowKey(department, quarter, text string, occurrence int) string {
 	return hash(department, quarter, fold.Key(text), strconv.Itoa(occurrence))
 }
 
-// OnlyRow returns the key and the sum of the only row of its department and quarter that
-// says so. folded is the key of its text, which many rows share.
-func OnlyRow(department, quarter, folded, answer string) (key, sum string) {
-	return hash(department, quarter, folded, "0"), hash(department, quarter, folded, answer)
+// Keys makes the keys of many rows. It holds them in few places, for the sake of the
+// garbage collector.
+type Keys struct{ page strings.Builder }
+
+// keyPage is how many bytes of keys lie together.
+const keyPage = 8 << 10
+
+// OnlyRow returns the key of the only row of its department and quarter that says so, and
+// its sum: of the key's parts and of all that it answers, by which a row that was decided on
+// is told from its twins. folded is fold.Key of its text, which many rows share.
+func (k *Keys) OnlyRow(department, quarter, folded, answer string) (key, sum string) {
+	return k.hold(digest(department, quarter, folded, "0")), k.hold(digest(department, quarter, folded, answer))
 }
 
-// RowSum returns the sum of a row: of its key's parts and of all that it answers. By it a
-// row that was decided on is told from its twins.
-func RowSum(department, quarter, text, answer string) string {
-	return hash(department, quarter, fold.Key(text), answer)
+func (k *Keys) hold(d [8]byte) string {
+	var room [2 * len(d)]byte
+	text := hex.AppendEncode(room[:0], d[:])
+	if k.page.Len()+len(text) > k.page.Cap() {
+		k.page = strings.Builder{}
+		k.page.Grow(keyPage)
+	}
+	from := k.page.Len()
+	k.page.Write(text)
+	return k.page.String()[from:]
 }
 
 // FindingSum returns the sum of a finding that speaks of no row: of what was found and
@@ -73,6 +88,11 @@ func Subjects(findings []finding.Finding) []Subject {
 }
 
 func hash(parts ...string) string {
+	sum := digest(parts...)
+	return hex.EncodeToString(sum[:])
+}
+
+func digest(parts ...string) [8]byte {
 	var room [1 << 10]byte // enough for most
 	text := room[:0]
 	for i, part := range parts {
@@ -82,5 +102,5 @@ func hash(parts ...string) string {
 		text = append(text, part...)
 	}
 	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:8])
+	return [8]byte(sum[:])
 }

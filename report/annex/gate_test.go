@@ -34,6 +34,7 @@ var planted = []struct{ text, trace string }{
 func plantedYear(bad string) *ledger.Ledger {
 	at := func(col int) finding.Place { return finding.In(bad+".xlsx", bad).At(7, col) }
 	read := func(s string, col int) grid.Read[string] { return grid.Read[string]{Value: s, Said: s, At: at(col)} }
+	words := func(s string, col int) grid.Words { return grid.Words{Value: s, At: at(col)} }
 	q := period.Quarter{Year: 2021, N: 1}
 	p := &plan.Plan{Year: 2021, Unit: "示例局。" + bad + "。", Source: bad,
 		Tasks: []plan.Task{{No: 1, Group: "总体。" + bad + "。", Title: read("做好公开。"+bad+"。", 1), Requirements: []int{1, 2}}}}
@@ -57,8 +58,8 @@ func plantedYear(bad string) *ledger.Ledger {
 		for _, req := range p.Requirements {
 			r.Rows = append(r.Rows, returns.Row{At: at(0), Key: grid.Read[string]{Value: req.Key, Said: req.Key}, Text: req.Text,
 				Status:   grid.Read[returns.Status]{Value: returns.Behind, Said: "滞后" + bad, At: at(3)},
-				Progress: read("已接听12345热线和0750-5512345来电。"+bad+"。已公开规划3份。", 4),
-				Problems: read("人手不足。"+bad, 5), NextSteps: read("加快推进。"+bad+"。", 6),
+				Progress: words("已接听12345热线和0750-5512345来电。"+bad+"。已公开规划3份。", 4),
+				Problems: words("人手不足。"+bad, 5), NextSteps: words("加快推进。"+bad+"。", 6),
 				Evidence: []grid.Read[string]{read("http://www.example.gov.cn/"+bad, 7)}})
 		}
 		sent = append(sent, r)

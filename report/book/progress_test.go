@@ -13,7 +13,7 @@ import (
 // says is a voice with a status and words.
 func says(department string, s returns.Status, text string) ledger.Voice {
 	e := &ledger.Entry{Department: department, Quarter: period.Quarter{Year: 2021, N: 1}}
-	e.Row = &returns.Row{Status: status(s, s.Label(), "a.xlsx", "S", 1), Progress: read(text, "a.xlsx", "S", 1, 4)}
+	e.Row = &returns.Row{Status: status(s, s.Label(), "a.xlsx", "S", 1), Progress: wrote(text, "a.xlsx", "S", 1, 4)}
 	return ledger.Voice{Department: department, Entry: e}
 }
 

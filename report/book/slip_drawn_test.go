@@ -35,7 +35,7 @@ func TestASlipReadsBackAsTheReturn(t *testing.T) {
 		t.Fatalf("%d and %d rows", len(before[0].Rows), len(after[0].Rows))
 	}
 	for i, a := range before[0].Rows {
-		if b := after[0].Rows[i]; !a.SaysSame(b) || a.At.Row() != b.At.Row() || a.Text.Value != b.Text.Value || a.Percent.Value != b.Percent.Value || a.Remarks.Said != b.Remarks.Said {
+		if b := after[0].Rows[i]; !a.SaysSame(b) || a.At.Row() != b.At.Row() || a.Text.Value != b.Text.Value || a.Percent.Value != b.Percent.Value || a.Remarks.Value != b.Remarks.Value {
 			t.Errorf("row %d\n%+v\nwas\n%+v", a.At.Row(), b, a)
 		}
 	}

@@ -29,6 +29,10 @@ func read(s, file, sheet string, row, col int) grid.Read[string] {
 	return grid.Read[string]{Value: s, Said: s, At: finding.In(file, sheet).At(row, col)}
 }
 
+func wrote(s, file, sheet string, row, col int) grid.Words {
+	return grid.Words{Value: s, At: finding.In(file, sheet).At(row, col)}
+}
+
 // issued reads the list in its plain shape; the parser has its own tests.
 func issued(t testing.TB, departments, tasks int) *plan.Plan {
 	t.Helper()
@@ -170,7 +174,7 @@ func sent(p *plan.Plan, dept string, d int, q period.Quarter) returns.Return {
 	r.Rows = append(r.Rows,
 		returns.Row{At: finding.In(file, r.Sheet).At(row, 0), Ignored: returns.Total, Text: read("合计", file, r.Sheet, row, 2)},
 		returns.Row{At: finding.In(file, r.Sheet).At(row+1, 0), Text: read("做好与清单毫不相干的另一件事情", file, r.Sheet, row+1, 2),
-			Progress: read("已办理", file, r.Sheet, row+1, 4), Status: status(returns.Completed, "已完成", file, r.Sheet, row+1)})
+			Progress: wrote("已办理", file, r.Sheet, row+1, 4), Status: status(returns.Completed, "已完成", file, r.Sheet, row+1)})
 	return r
 }
 
@@ -210,7 +214,7 @@ func answer(file string, row int, req *plan.Requirement, i, d int, q period.Quar
 	}
 	r := returns.Row{At: finding.In(file, sheet).At(row, 0),
 		Number: read(req.Number, file, sheet, row, 1), Text: read(req.Text.Value, file, sheet, row, 2),
-		Status: status(w.s, w.word, file, sheet, row), Progress: read(text, file, sheet, row, 4)}
+		Status: status(w.s, w.word, file, sheet, row), Progress: wrote(text, file, sheet, row, 4)}
 	if i%4 == 0 {
 		r.Evidence = []grid.Read[string]{read(fmt.Sprintf("https://www.example.gov.cn/zwgk/2021/%d.html?a=1&b=二", i), file, sheet, row, 6)}
 		r.Percent = grid.Read[float64]{Value: float64(60 + i), Said: "x"}
@@ -220,7 +224,7 @@ func answer(file string, row int, req *plan.Requirement, i, d int, q period.Quar
 		r.CompletedOn = grid.Read[period.Date]{Value: on, Said: on.Label()}
 	}
 	if w.s == returns.Behind {
-		r.Problems, r.NextSteps = read("人手不足，公开目录需逐条核对。", file, sheet, row, 7), read("十二月底前完成。", file, sheet, row, 8)
+		r.Problems, r.NextSteps = wrote("人手不足，公开目录需逐条核对。", file, sheet, row, 7), wrote("十二月底前完成。", file, sheet, row, 8)
 	}
 	return r
 }

@@ -53,11 +53,11 @@ func (d document) cells(e *ledger.Entry) {
 	cell("number", r.Number.Said, r.Number.At)
 	cell("status", r.Status.Said, r.Status.At)
 	cell("percent", r.Percent.Said, r.Percent.At)
-	cell("progress", r.Progress.Said, r.Progress.At)
+	cell("progress", r.Progress.Value, r.Progress.At)
 	cell("completed_on", r.CompletedOn.Said, r.CompletedOn.At)
 	if len(r.Evidence) > 0 {
 		cell("evidence", r.Evidence[0].Said, r.Evidence[0].At)
 	}
-	cell("problems", r.Problems.Said, r.Problems.At)
-	cell("next_steps", r.NextSteps.Said, r.NextSteps.At)
+	cell("problems", r.Problems.Value, r.Problems.At)
+	cell("next_steps", r.NextSteps.Value, r.NextSteps.At)
 }

@@ -18,6 +18,7 @@ func TestUnprintable(t *testing.T) {
 		return finding.In(file, "表").At(row, col)
 	}
 	read := func(s string, p finding.Place) grid.Read[string] { return grid.Read[string]{Value: s, Said: s, At: p} }
+	words := func(s string, p finding.Place) grid.Words { return grid.Words{Value: s, At: p} }
 	q := period.Quarter{Year: 2021, N: 1}
 	list, sent := "任务清单.xlsx", "Q1/办公室.xlsx"
 	p := &plan.Plan{Year: 2021, Unit: "示例局", Tasks: []plan.Task{{No: 1, Title: read("甲\uE001", at(list, 2, 1)), Requirements: []int{1}}},
@@ -25,7 +26,7 @@ func TestUnprintable(t *testing.T) {
 		Roster:       plan.Roster{Departments: []plan.Department{{Name: "办公室", Kind: plan.Section}}}}
 	row := returns.Row{At: at(sent, 5, 0), Key: read("k", at(sent, 5, 1)), Text: p.Requirements[0].Text,
 		Status:   grid.Read[returns.Status]{Value: returns.InProgress, Said: "推进中"},
-		Progress: read("丙\uE002\uE003", at(sent, 5, 4)), Problems: read("丁\uE004", at(sent, 5, 5)), NextSteps: read("戊\U0001F600", at(sent, 5, 6))}
+		Progress: words("丙\uE002\uE003", at(sent, 5, 4)), Problems: words("丁\uE004", at(sent, 5, 5)), NextSteps: words("戊\U0001F600", at(sent, 5, 6))}
 	r := returns.Return{File: sent, Sheet: "表", Rows: []returns.Row{row}, Department: read("办公室", finding.Place{}), Quarter: grid.Read[period.Quarter]{Value: q, Said: "Q1"}}
 	l := ledger.Merge(p, []returns.Return{r}, nil, ledger.Options{AsOf: q})
 	chars := []rune{'\uE001', '\uE002', '\uE003', '\uE004', '\U0001F600'}

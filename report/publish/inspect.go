@@ -15,8 +15,8 @@ import (
 // publicFields are the words of an entry that may be published: 进展 and 下步措施. Its status,
 // percentage and date are values and hold no words. Whatever is not listed here is not
 // public: 存在问题, 备注, 佐证材料, and the status as the department worded it.
-func publicFields(e *ledger.Entry) []grid.Read[string] {
-	return []grid.Read[string]{e.Row.Progress, e.Row.NextSteps}
+func publicFields(e *ledger.Entry) []grid.Words {
+	return []grid.Words{e.Row.Progress, e.Row.NextSteps}
 }
 
 // caught is what the gate found in a cell.

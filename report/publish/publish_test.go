@@ -30,6 +30,7 @@ func yearOf(lead bool, status returns.Status, said ...word) *ledger.Ledger {
 		return finding.In("第四季度/甲.xlsx", "表").At(5, col)
 	}
 	read := func(s string, col int) grid.Read[string] { return grid.Read[string]{Value: s, Said: s, At: at(col)} }
+	words := func(s string, col int) grid.Words { return grid.Words{Value: s, At: at(col)} }
 	req := plan.Requirement{No: 1, Number: "1", Task: 1, Text: read("主动公开规划。", 2)}
 	l := &ledger.Ledger{Year: 2021, Unit: "某局", AsOf: fourth, Plan: &plan.Plan{
 		Tasks:     []plan.Task{{No: 1, Title: read("做好规划公开", 1), Requirements: []int{1}}},
@@ -41,8 +42,8 @@ func yearOf(lead bool, status returns.Status, said ...word) *ledger.Ledger {
 		v := ledger.Voice{Department: w.department}
 		if w.status != "" {
 			v.Entry = &ledger.Entry{Requirement: 1, Department: w.department, Quarter: fourth, Row: &returns.Row{
-				Status: grid.Read[returns.Status]{Value: w.status}, Progress: read(w.progress, 4), NextSteps: read(w.next, 6),
-				Problems: read("经费不足", 5), Remarks: read("备注13900139000", 7)}}
+				Status: grid.Read[returns.Status]{Value: w.status}, Progress: words(w.progress, 4), NextSteps: words(w.next, 6),
+				Problems: words("经费不足", 5), Remarks: words("备注13900139000", 7)}}
 			at := &v.Entry.Row.Progress.At
 			*at = at.At(at.Row()+i, at.Col())
 			l.Entries = append(l.Entries, *v.Entry)
@@ -171,7 +172,7 @@ func TestFindings(t *testing.T) {
 	earlier.Quarter = period.Quarter{Year: 2021, N: 1}
 	said := *earlier.Row
 	said.Progress.At = finding.In("第一季度/甲.xlsx", "表").At(5, 4)
-	said.NextSteps = grid.Read[string]{}
+	said.NextSteps = grid.Words{}
 	earlier.Row = &said
 	l.Entries = append(l.Entries, earlier)
 	l.Plan.Requirements[0].Text.Value = "公布电话0750-5621234。"

@@ -67,7 +67,7 @@ func generatedYear(r *rand.Rand, requirements, departments int) *ledger.Ledger {
 				status := returns.Statuses[r.IntN(6)]
 				ret.Rows = append(ret.Rows, returns.Row{At: at, Key: grid.Read[string]{Value: req.Key, Said: req.Key}, Text: req.Text,
 					Status:   grid.Read[returns.Status]{Value: status, Said: status.Label()},
-					Progress: grid.Read[string]{Value: fmt.Sprintf("%s公开%d条。", d.Name, r.IntN(100)), Said: "x", At: at}})
+					Progress: grid.Words{Value: fmt.Sprintf("%s公开%d条。", d.Name, r.IntN(100)), At: at}})
 			}
 			sent = append(sent, ret)
 		}
