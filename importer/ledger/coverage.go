@@ -28,10 +28,7 @@ func (m *merge) settleCoverage() {
 	for _, d := range m.Departments {
 		for _, q := range m.AsOf.Until() {
 			c := Coverage{Department: d.Name, Quarter: q, Expected: m.expected(d, q), Due: m.Plan.Settings.Deadline.For(q)}
-			for _, r := range m.came[desk{d.Name, q.N}] {
-				if r.Quarter.Year != m.Year {
-					continue
-				}
+			for _, r := range m.came[desk{d.Name, q}] {
 				c.Reported = true
 				if c.ReceivedOn.IsZero() || !r.ReceivedOn.IsZero() && c.ReceivedOn.After(r.ReceivedOn) {
 					c.ReceivedOn = r.ReceivedOn
@@ -45,7 +42,7 @@ func (m *merge) settleCoverage() {
 
 // expected reports whether a department has a requirement to report on in the quarter.
 func (m *merge) expected(d plan.Department, q period.Quarter) bool {
-	return d.Active.In(q) && len(m.own[desk{d.Name, q.N}]) > 0
+	return d.Active.In(q) && len(m.own[desk{d.Name, q}]) > 0
 }
 
 func punctuality(c Coverage) (CoverageState, int) {
@@ -77,8 +74,8 @@ func (m *merge) checkCoverage() {
 
 // firstReturn is the place of the return that a coverage speaks of.
 func (m *merge) firstReturn(c Coverage) finding.Place {
-	for _, r := range m.came[desk{c.Department, c.Quarter.N}] {
-		if r.Quarter == c.Quarter && r.ReceivedOn == c.ReceivedOn {
+	for _, r := range m.came[desk{c.Department, c.Quarter}] {
+		if r.ReceivedOn == c.ReceivedOn {
 			return finding.In(r.File, r.Sheet)
 		}
 	}

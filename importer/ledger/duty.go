@@ -56,7 +56,7 @@ func (m *merge) assign() {
 				continue
 			}
 			for _, d := range m.assigned(req.No, q).All() {
-				m.own[desk{d, q.N}] = append(m.own[desk{d, q.N}], req.No)
+				m.own[desk{d, q}] = append(m.own[desk{d, q}], req.No)
 			}
 		}
 	}

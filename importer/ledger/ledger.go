@@ -125,6 +125,7 @@ type Entry struct {
 	Quarter     period.Quarter
 	Role        Role
 	Row         *returns.Row // every value with its cell; shared with the return, so never written to
+	Account     int          // what became of the row: its number in Ledger.Rows
 	Match       Match
 }
 

@@ -12,6 +12,7 @@ import (
 type line struct {
 	ret    *returns.Return
 	index  int // of ret
+	number int // in merge.lines
 	row    *returns.Row
 	placed placed
 	fate   Fate
@@ -38,10 +39,11 @@ func (m *merge) placeRows() {
 	first := make([]int, 0, len(m.returns)) // line of each return
 	for i := range m.returns {
 		ret := &m.returns[i]
-		first = append(first, len(m.lines))
+		from := len(m.lines)
+		first = append(first, from)
 		for j := range ret.Rows {
 			row, l := &ret.Rows[j], &all[len(m.lines)]
-			*l = line{ret: ret, index: i, row: row, fate: Merged}
+			*l = line{ret: ret, index: i, number: len(m.lines), row: row, fate: Merged}
 			switch {
 			case row.Ignored != "":
 				l.ignore(row.Ignored)
@@ -51,11 +53,12 @@ func (m *merge) placeRows() {
 				l.ignore(returns.AfterAsOf)
 			}
 			m.lines = append(m.lines, l)
-			if ret.Quarter.Value.Year == m.Year {
-				at := desk{ret.Department.Value, ret.Quarter.Value.N}
-				m.desks[at] = append(m.desks[at], l)
-			}
 		}
+		at := deskOf(ret)
+		if _, known := m.desks[at]; !known {
+			m.manned = append(m.manned, at)
+		}
+		m.desks[at] = append(m.desks[at], m.lines[from:]...)
 	}
 	abreast.Shares(len(m.returns), func(share iter.Seq[int]) {
 		pl := m.placer.apart()

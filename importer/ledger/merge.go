@@ -77,14 +77,17 @@ type merge struct {
 	duties [][]duty         // by requirement and quarter
 	own    map[desk][]int   // by department and quarter: the requirements that it answers for
 	desks  map[desk][]*line // by department and quarter: the rows that came
+	manned []desk           // those of desks, in the order of the returns
 	came   map[desk][]*Return
 }
 
 // desk is a department in a quarter.
 type desk struct {
 	department string
-	quarter    int
+	quarter    period.Quarter
 }
+
+func deskOf(ret *returns.Return) desk { return desk{ret.Department.Value, ret.Quarter.Value} }
 
 // asOf is the quarter that the ledger is drawn up for.
 func asOf(flag period.Quarter, p *plan.Plan, rs []returns.Return) period.Quarter {

@@ -15,11 +15,11 @@ func (m *merge) checkMissing() {
 	empty := m.emptyDesks()
 	m.gather(len(m.Coverage), func(i int) []finding.Finding {
 		c := m.Coverage[i]
-		if !c.Reported || !c.Expected || empty[desk{c.Department, c.Quarter.N}] {
+		if !c.Reported || !c.Expected || empty[desk{c.Department, c.Quarter}] {
 			return nil
 		}
 		var missing []finding.Finding
-		for _, no := range m.own[desk{c.Department, c.Quarter.N}] {
+		for _, no := range m.own[desk{c.Department, c.Quarter}] {
 			if at, ok := m.unanswered(no, c); ok {
 				missing = append(missing, finding.New(finding.RequirementMissing, at, RequirementName(m.Requirement(no)), "").For(c.Department, c.Quarter.String()))
 			}
@@ -34,7 +34,7 @@ func (m *merge) emptyDesks() map[desk]bool {
 	empty := map[desk]bool{}
 	for i := range m.returns {
 		ret := &m.returns[i]
-		at := desk{ret.Department.Value, ret.Quarter.Value.N}
+		at := deskOf(ret)
 		was, seen := empty[at]
 		empty[at] = ret.Held == finding.EmptyReturn && (was || !seen)
 	}
@@ -56,7 +56,7 @@ func (m *merge) unanswered(no int, c Coverage) (at finding.Place, missed bool) {
 // sheet; held reports a row that waits for the office and may be the answer.
 func (m *merge) whereAnswered(no int, c Coverage) (at finding.Place, held bool) {
 	at = m.standingReturn(c)
-	for _, l := range m.desks[desk{c.Department, c.Quarter.N}] {
+	for _, l := range m.desks[desk{c.Department, c.Quarter}] {
 		switch {
 		case l.fate == Held && (l.ret.Held != "" || slices.Contains(l.placed.candidates, no)):
 			return at, true

@@ -11,12 +11,6 @@ import (
 // blank one beside an answered one, and one whose every answer is superseded. The
 // department has mended it, and is not asked again.
 func (m *merge) voidReplaced() {
-	answered := map[desk]bool{}
-	for _, l := range m.lines {
-		if l.fate == Merged {
-			answered[desk{l.ret.Department.Value, l.ret.Quarter.Value.N}] = true
-		}
-	}
 	superseded := m.superseded()
 	void := map[finding.Place]bool{} // sheets
 	voidFiles := map[string]bool{}
@@ -25,7 +19,7 @@ func (m *merge) voidReplaced() {
 		ret := &m.returns[i]
 		at := sheetPlace(ret)
 		switch {
-		case ret.Held == finding.EmptyReturn && answered[desk{ret.Department.Value, ret.Quarter.Value.N}]:
+		case ret.Held == finding.EmptyReturn && m.answered(deskOf(ret)):
 			void[at], voidFiles[at.File()] = true, true
 			m.report(finding.New(finding.SupersededReturn, at, "这一份没有填写，以填写了的为准", ""), ret)
 		case superseded[i]:
@@ -42,6 +36,11 @@ func (m *merge) voidReplaced() {
 		replaced := void[sheet] || f.Place.Sheet() == "" && !stands[f.Place.File()] && voidFiles[f.Place.File()]
 		return replaced && f.Severity() != finding.Info && (f.Severity() != finding.Error || f.Code == finding.EmptyReturn)
 	})
+}
+
+// answered reports whether any row of the desk is an answer.
+func (m *merge) answered(at desk) bool {
+	return slices.ContainsFunc(m.desks[at], func(l *line) bool { return l.fate == Merged })
 }
 
 // superseded reports of each return whether it has answers and all of them are superseded
@@ -66,8 +65,8 @@ func (m *merge) superseded() []bool {
 // stand in: the last of those that hold any, else the one that its coverage speaks of.
 func (m *merge) standingReturn(c Coverage) finding.Place {
 	at := m.firstReturn(c)
-	for _, r := range m.came[desk{c.Department, c.Quarter.N}] {
-		if r.Quarter == c.Quarter && r.Count.Merged > 0 {
+	for _, r := range m.came[desk{c.Department, c.Quarter}] {
+		if r.Count.Merged > 0 {
 			at = finding.In(r.File, r.Sheet)
 		}
 	}

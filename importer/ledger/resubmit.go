@@ -6,44 +6,19 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/period"
 	"taizhang/importer/returns"
 )
 
-// slot is what can hold one answer: a requirement, a department, a quarter.
-type slot struct {
-	no         int
-	department string
-	quarter    period.Quarter
-}
-
-// rivals returns the lines that are still to be merged and answer the same, several to a
-// group, groups and lines in the order of the returns.
+// rivals returns the lines that are still to be merged and answer the same requirement for
+// the same desk, several to a group, groups and lines in the order of the returns.
 func (m *merge) rivals() [][]*line {
-	first := make(map[slot]*line, len(m.lines))
-	groups := map[*line][]*line{} // by their first
-	for _, l := range m.lines {
-		if l.fate != Merged {
-			continue
-		}
-		s := slot{l.placed.no, l.ret.Department.Value, l.ret.Quarter.Value}
-		f := first[s]
-		switch {
-		case f == nil:
-			first[s] = l
-			continue
-		case groups[f] == nil:
-			groups[f] = []*line{f}
-		}
-		groups[f] = append(groups[f], l)
+	var rivals [][]*line
+	same := sameLines[int]{}
+	for _, at := range m.manned {
+		rivals = append(rivals, same.groups(m.desks[at], func(l *line) (int, bool) { return l.placed.no, l.fate == Merged })...)
 	}
-	var order [][]*line
-	for _, l := range m.lines {
-		if group := groups[l]; group != nil {
-			order = append(order, group)
-		}
-	}
-	return order
+	slices.SortStableFunc(rivals, func(a, b []*line) int { return a[0].index - b[0].index })
+	return rivals
 }
 
 // repeatedRows settles a requirement that one return answers twice (rule 一表重复): the

@@ -14,35 +14,25 @@ import (
 // that say the same of their requirement, what they answer decides which comes first:
 // neither a new name of a file nor a new place in it changes their keys.
 func (m *merge) keyRows() {
-	abreast.Shares(len(m.lines), func(share iter.Seq[int]) {
-		texts, keys := folded{}, ruling.Keys{}
+	abreast.Shares(len(m.manned), func(share iter.Seq[int]) {
+		texts, keys, same := folded{}, ruling.Keys{}, sameLines[string]{}
 		for i := range share {
-			l := m.lines[i]
-			content := l.row.Content()
-			l.key, l.sum = keys.OnlyRow(l.ret.Department.Value, l.ret.Quarter.Value.String(), texts.key(keyText(l.row)), content)
-			l.only, l.progress = true, progressIn(content)
+			at := m.manned[i]
+			lines := m.desks[at]
+			for _, l := range lines {
+				content := l.row.Content()
+				l.key, l.sum = keys.OnlyRow(at.department, at.quarter.String(), texts.key(keyText(l.row)), content)
+				l.only, l.progress = true, progressIn(content)
+			}
+			for _, twins := range same.groups(lines, func(l *line) (string, bool) { return l.key, true }) {
+				slices.SortStableFunc(twins, func(a, b *line) int { return strings.Compare(a.sum, b.sum) })
+				for i, l := range twins {
+					l.only = false
+					l.key = ruling.RowKey(at.department, at.quarter.String(), keyText(l.row), i+1)
+				}
+			}
 		}
 	})
-	first := make(map[string]*line, len(m.lines))
-	same := map[string][]*line{} // where there are several
-	for _, l := range m.lines {
-		f := first[l.key]
-		switch {
-		case f == nil:
-			first[l.key] = l
-			continue
-		case same[l.key] == nil:
-			same[l.key] = []*line{f}
-		}
-		same[l.key] = append(same[l.key], l)
-	}
-	for _, twins := range same {
-		slices.SortStableFunc(twins, func(a, b *line) int { return strings.Compare(a.sum, b.sum) })
-		for i, l := range twins {
-			l.only = false
-			l.key = ruling.RowKey(l.ret.Department.Value, l.ret.Quarter.Value.String(), keyText(l.row), i+1)
-		}
-	}
 }
 
 // keyText is what a row says of its requirement, without its number where it has a text:

@@ -52,7 +52,7 @@ func (m *merge) count() {
 
 func (m *merge) departmentTally(d plan.Department) DepartmentTally {
 	t := DepartmentTally{Department: d, Tally: newTally()}
-	for _, no := range m.own[desk{d.Name, m.AsOf.N}] {
+	for _, no := range m.own[desk{d.Name, m.AsOf}] {
 		req := m.Requirement(no)
 		status := m.voice(req.No, d.Name, m.AsOf).Status()
 		if status == returns.NoStatus {

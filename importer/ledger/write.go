@@ -94,7 +94,7 @@ func (m *merge) writeReturns() {
 	m.came = make(map[desk][]*Return, len(m.Returns))
 	for i := range m.Returns {
 		r := &m.Returns[i]
-		at := desk{r.Department, r.Quarter.N}
+		at := desk{r.Department, r.Quarter}
 		m.came[at] = append(m.came[at], r)
 	}
 }
@@ -123,7 +123,7 @@ func (m *merge) inOrder() []*line {
 func (m *merge) entry(l *line) Entry {
 	department, q := l.ret.Department.Value, l.ret.Quarter.Value
 	return Entry{Requirement: l.placed.no, Department: department, Quarter: q, Role: m.roleOf(l.placed.no, department, q),
-		Row: l.row, Match: l.placed.match}
+		Row: l.row, Account: l.number, Match: l.placed.match}
 }
 
 // notAssigned reports a department that answers for a requirement that is not its own.

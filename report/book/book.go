@@ -74,7 +74,7 @@ type book struct {
 }
 
 func newBook(l *ledger.Ledger, root, version string) *book {
-	b := blank(l, 3*len(l.Rows)) // about what a row brings that no other has: its words and where it stands
+	b := blank(l, 3*len(l.Rows)/2) // about what rows bring that no other has: their words and where they stand
 	b.root, b.version = root, version
 	if !path.IsAbs(b.root) && !strings.Contains(b.root, ":") {
 		for _, in := range l.Inputs {

@@ -126,7 +126,7 @@ func (s *sheet) entry(e *ledger.Entry) []cell {
 		{text: at.File(), look: text},
 		{text: at.Sheet(), look: text},
 		s.opening(at, word),
-		s.account(e.Row.At, word),
+		s.account(rowsTop+e.Account, word),
 	}...)
 	return s.spare
 }

@@ -99,7 +99,7 @@ func (s *sheet) finding(l line) []cell {
 		{value: f.Place.File(), look: bodyLook},
 		{value: f.Place.Sheet(), look: bodyLook},
 		s.opening(f.Place, wordLook),
-		s.account(f.Place, wordLook),
+		s.account(s.where.row[rowOf(f.Place)], wordLook),
 		{value: f.Message, look: bodyLook},
 		{value: hint, look: bodyLook},
 		{value: candidates, look: wordLook},
@@ -132,9 +132,8 @@ func (s *sheet) opening(at finding.Place, k look) cell {
 	return c
 }
 
-// account is a cell that leads to the row in 行账, empty where the place is no row of a return.
-func (s *sheet) account(at finding.Place, k look) cell {
-	n := s.where.row[rowOf(at)]
+// account is a cell that leads to line n of 行账, empty where that is 0.
+func (s *sheet) account(n int, k look) cell {
 	if n == 0 {
 		return cell{look: k}
 	}

@@ -30,8 +30,8 @@ func (b *book) rows() {
 	s.heading(heads("读取", "并入", "待核对", "不计", "差额"))
 	s.balance()
 	s.heading(heads(rowColumns...))
-	for _, r := range b.Rows {
-		s.row(s.fate(r)...)
+	for i, r := range b.Rows {
+		s.row(s.fate(i, r)...)
 	}
 	if len(b.Rows) == 0 {
 		s.row(cell{value: "没有读到报表。", look: midLook, span: len(widths)})
@@ -54,7 +54,8 @@ func (s *sheet) balance() {
 	s.put(22, append(cells, cell{value: t.Read - t.Merged - t.Held - t.Ignored, look: totalLook, formula: fmt.Sprintf("A%[1]d-B%[1]d-C%[1]d-D%[1]d", n)}))
 }
 
-func (s *sheet) fate(r ledger.Row) []cell {
+// fate is the line of the ledger's row i.
+func (s *sheet) fate(i int, r ledger.Row) []cell {
 	text, word := bodyLook.small(), wordLook.small()
 	number := orderLook.small()
 	line := cell{value: r.At.Row(), look: number, link: s.toFile(r.At)}
@@ -76,7 +77,7 @@ func (s *sheet) fate(r ledger.Row) []cell {
 		{text: reasonWord(r), look: text},
 		no,
 		{text: ranges(r.Candidates), look: word},
-		s.destination(r, word),
+		s.destination(i, r, word),
 	}...)
 	return s.spare
 }
@@ -102,11 +103,11 @@ func reasonWord(r ledger.Row) string {
 	return returns.Reason(r.Reason).Label()
 }
 
-// destination leads to the line where the row went.
-func (s *sheet) destination(r ledger.Row, k look) cell {
+// destination leads to the line where the ledger's row i went.
+func (s *sheet) destination(i int, r ledger.Row, k look) cell {
 	switch r.Fate {
 	case ledger.Merged:
-		if n := s.where.entry[rowOf(r.At)]; n > 0 {
+		if n := s.where.entry[i]; n > 0 {
 			return cell{value: n, look: k.linked().counted("明细", ""), link: to(entriesSheet, area(1, n, len(entryColumns), n), "看并入后的条目")}
 		}
 	case ledger.Held:

@@ -25,7 +25,7 @@ type line struct {
 // liner lays out the lines of 待核对 and finds each ruling its place.
 type liner struct {
 	*ledger.Ledger
-	rows   map[string]*ledger.Row
+	rows   map[string]*ledger.Row              // by key: those that a finding or a ruling is about
 	open   map[ruling.Subject][]*ruling.Ruling // not yet shown
 	shown  map[*ruling.Ruling]finding.Place    // where it stands
 	wholes map[int]*ruling.Ruling              // by requirement: what 总台账 shows
@@ -34,8 +34,16 @@ type liner struct {
 func newLiner(l *ledger.Ledger) *liner {
 	n := &liner{Ledger: l, rows: map[string]*ledger.Row{}, open: map[ruling.Subject][]*ruling.Ruling{},
 		shown: map[*ruling.Ruling]finding.Place{}, wholes: map[int]*ruling.Ruling{}}
+	for _, f := range l.Findings {
+		n.rows[f.RowKey] = nil
+	}
+	for _, r := range n.all() {
+		n.rows[r.Target.RowKey] = nil
+	}
 	for i := range l.Rows {
-		n.rows[l.Rows[i].Key] = &l.Rows[i]
+		if _, wanted := n.rows[l.Rows[i].Key]; wanted {
+			n.rows[l.Rows[i].Key] = &l.Rows[i]
+		}
 	}
 	for _, r := range n.all() {
 		no := r.Requirement
@@ -67,14 +75,14 @@ func (n *liner) lines() []line {
 	for i, s := range ruling.Subjects(n.Findings) {
 		named[s] = true
 		if f := n.Findings[i]; f.Code != finding.RulingOrphaned {
-			lines = append(lines, n.about(f, s))
+			lines = append(lines, n.about(f, s, n.rows[f.RowKey]))
 		}
 	}
 	for i := range n.Rows {
 		r := &n.Rows[i]
 		s := ruling.Subject{RowKey: r.Key, Code: finding.Code(r.Reason), Nth: 1}
 		if heldAlone(r) && !named[s] {
-			lines = append(lines, n.about(unnamed(r), s))
+			lines = append(lines, n.about(unnamed(r), s, r))
 		}
 	}
 	for _, r := range n.all() {
@@ -93,9 +101,10 @@ func (n *liner) lines() []line {
 	return lines
 }
 
-// about is the line of a finding, with the ruling that was made beside it.
-func (n *liner) about(f finding.Finding, s ruling.Subject) line {
-	at := line{finding: f, row: n.rows[f.RowKey], settled: f.Settled}
+// about is the line of a finding, and of the row that it is about, with the ruling that was
+// made beside it.
+func (n *liner) about(f finding.Finding, s ruling.Subject, row *ledger.Row) line {
+	at := line{finding: f, row: row, settled: f.Settled}
 	target := ruling.Target{File: f.Place.File(), Sheet: f.Place.Sheet(), RowKey: s.RowKey, Department: f.Department, Quarter: f.Quarter,
 		Code: s.Code, Nth: s.Nth, Sum: s.Sum}
 	if at.row != nil {

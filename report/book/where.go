@@ -17,9 +17,9 @@ const (
 type where struct {
 	lines   []line                 // of 待核对, as arrange puts them
 	wholes  map[int]*ruling.Ruling // rulings that 总台账 shows, by requirement
-	entry   map[finding.Place]int  // line in 明细, by the row of the return
+	entry   []int                  // line in 明细, by the number of the ledger's row; 0 for none
 	entries map[int][2]int         // first and last line in 明细, by requirement
-	row     map[finding.Place]int  // line in 行账
+	row     map[finding.Place]int  // line in 行账, of rows that a finding is about
 	held    map[reason]int         // line in 待核对
 }
 
@@ -31,26 +31,29 @@ type reason struct {
 
 func find(l *ledger.Ledger) where {
 	rulings := newLiner(l)
-	w := where{lines: arrange(rulings.lines()), wholes: rulings.wholes, entry: make(map[finding.Place]int, len(l.Entries)), entries: map[int][2]int{},
-		row: make(map[finding.Place]int, len(l.Rows)), held: map[reason]int{}}
+	w := where{lines: arrange(rulings.lines()), wholes: rulings.wholes, entry: make([]int, len(l.Rows)), entries: map[int][2]int{},
+		row: map[finding.Place]int{}, held: map[reason]int{}}
 	for i, e := range l.Entries {
 		n := entriesTop + i
-		w.entry[rowOf(e.Row.At)] = n
+		w.entry[e.Account] = n
 		span, seen := w.entries[e.Requirement]
 		if !seen {
 			span[0] = n
 		}
 		w.entries[e.Requirement] = [2]int{span[0], n}
 	}
-	for i, r := range l.Rows {
-		w.row[rowOf(r.At)] = rowsTop + i
-	}
 	for i := range w.lines {
 		f := w.lines[i].finding
+		w.row[rowOf(f.Place)] = 0
 		for _, at := range []finding.Place{rowOf(f.Place), sheetOf(f.Place)} {
 			if key := (reason{at, f.Code}); w.held[key] == 0 {
 				w.held[key] = findingsTop + i
 			}
+		}
+	}
+	for i, r := range l.Rows {
+		if _, wanted := w.row[rowOf(r.At)]; wanted {
+			w.row[rowOf(r.At)] = rowsTop + i
 		}
 	}
 	return w
