@@ -6,9 +6,6 @@ import (
 	"pgregory.net/rapid"
 
 	"taizhang/importer/fold"
-	"taizhang/importer/grid"
-	"taizhang/importer/period"
-	"taizhang/importer/returns"
 )
 
 // fullyAlike is alike without its short cut.
@@ -40,21 +37,6 @@ func TestAlikeIsNotCutShort(t *testing.T) {
 		a, b := sizedOf(string(said)), sizedOf(string(requirement))
 		if got, want := alike(a, b), fullyAlike(a, b); got != want {
 			t.Fatalf("%q and %q: %v, want %v", a.Key, b.Key, got, want)
-		}
-	})
-}
-
-// TestProgressIn: what is cut out of a row's content is its folded progress.
-func TestProgressIn(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		drawn := func(label string) string { return rapid.String().Draw(t, label) }
-		words := func(label string) grid.Words { return grid.Words{Value: drawn(label)} }
-		row := returns.Row{Progress: words("progress"), Problems: words("problems"), NextSteps: words("next"), Remarks: words("remarks"),
-			Evidence: []grid.Read[string]{{Value: drawn("evidence")}}}
-		row.Status.Said, row.Percent.Said = drawn("status"), drawn("percent")
-		row.CompletedOn.Value = period.Date{Year: 2021, Month: 9, Day: 30}
-		if got, want := progressIn(row.Content()), fold.Key(row.Progress.Value); got != want {
-			t.Fatalf("%q, want %q", got, want)
 		}
 	})
 }

@@ -16,13 +16,14 @@ import (
 func (m *merge) keyRows() {
 	abreast.Shares(len(m.manned), func(share iter.Seq[int]) {
 		texts, keys, same := folded{}, ruling.Keys{}, sameLines[string]{}
+		var content []byte
 		for i := range share {
 			at := m.manned[i]
 			lines := m.desks[at]
 			for _, l := range lines {
-				content := l.row.Content()
+				content, l.progress = l.row.AppendContent(content[:0])
 				l.key, l.sum = keys.OnlyRow(at.department, at.quarter.String(), texts.key(keyText(l.row)), content)
-				l.only, l.progress = true, progressIn(content)
+				l.only = true
 			}
 			for _, twins := range same.groups(lines, func(l *line) (string, bool) { return l.key, true }) {
 				slices.SortStableFunc(twins, func(a, b *line) int { return strings.Compare(a.sum, b.sum) })
@@ -49,11 +50,4 @@ func keyText(row *returns.Row) string {
 		return row.Progress.Value
 	}
 	return row.Status.Said
-}
-
-// progressIn cuts out of returns.Row.Content what was done, folded: it is by far the
-// longest part, and need not be folded once more to be compared.
-func progressIn(content string) string {
-	parts := strings.SplitN(content, "\x00", 4) // status, percentage, progress, the rest
-	return parts[2]
 }

@@ -5,8 +5,6 @@
 package returns
 
 import (
-	"strings"
-
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
@@ -89,18 +87,25 @@ func (r Row) SaysSame(o Row) bool { return r.Content() == o.Content() }
 
 // Content returns all that the row answers, folded.
 func (r *Row) Content() string {
-	var b strings.Builder
-	b.Grow(len(r.Progress.Value) + 128)
-	for _, s := range []string{r.Status.Said, r.Percent.Said, r.Progress.Value, r.CompletedOn.Value.String(),
-		r.Problems.Value, r.NextSteps.Value, r.Remarks.Value} {
-		b.WriteString(fold.Key(s))
-		b.WriteByte(0)
+	content, _ := r.AppendContent(nil)
+	return string(content)
+}
+
+// AppendContent appends the row's Content. What was done, by far the longest part of it, it
+// returns by itself too.
+func (r *Row) AppendContent(b []byte) (content []byte, progress string) {
+	progress = fold.Key(r.Progress.Value)
+	add := func(key string) { b = append(append(b, key...), 0) }
+	add(fold.Key(r.Status.Said))
+	add(fold.Key(r.Percent.Said))
+	add(progress)
+	for _, s := range []string{r.CompletedOn.Value.String(), r.Problems.Value, r.NextSteps.Value, r.Remarks.Value} {
+		add(fold.Key(s))
 	}
 	for _, e := range r.Evidence {
-		b.WriteString(fold.Key(e.Value))
-		b.WriteByte(0)
+		add(fold.Key(e.Value))
 	}
-	return b.String()
+	return b, progress
 }
 
 // Reason is why a row is ignored, as 台账.json prints it.

@@ -27,8 +27,11 @@ const keyPage = 8 << 10
 // OnlyRow returns the key of the only row of its department and quarter that says so, and
 // its sum: of the key's parts and of all that it answers, by which a row that was decided on
 // is told from its twins. folded is fold.Key of its text, which many rows share.
-func (k *Keys) OnlyRow(department, quarter, folded, answer string) (key, sum string) {
-	return k.hold(digest(department, quarter, folded, "0")), k.hold(digest(department, quarter, folded, answer))
+func (k *Keys) OnlyRow(department, quarter, folded string, answer []byte) (key, sum string) {
+	var room [1 << 10]byte
+	text := append(join(room[:0], department, quarter, folded), '\n')
+	key = k.hold(digest(append(text, '0')))
+	return key, k.hold(digest(append(text, answer...)))
 }
 
 func (k *Keys) hold(d [8]byte) string {
@@ -88,19 +91,23 @@ func Subjects(findings []finding.Finding) []Subject {
 }
 
 func hash(parts ...string) string {
-	sum := digest(parts...)
+	var room [1 << 10]byte // enough for most
+	sum := digest(join(room[:0], parts...))
 	return hex.EncodeToString(sum[:])
 }
 
-func digest(parts ...string) [8]byte {
-	var room [1 << 10]byte // enough for most
-	text := room[:0]
-	for i, part := range parts {
-		if i > 0 {
-			text = append(text, '\n')
-		}
-		text = append(text, part...)
-	}
+func digest(text []byte) [8]byte {
 	sum := sha256.Sum256(text)
 	return [8]byte(sum[:])
+}
+
+// join appends the parts, a line each.
+func join(b []byte, parts ...string) []byte {
+	for i, part := range parts {
+		if i > 0 {
+			b = append(b, '\n')
+		}
+		b = append(b, part...)
+	}
+	return b
 }

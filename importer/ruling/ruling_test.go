@@ -143,7 +143,7 @@ func TestIDs(t *testing.T) {
 
 // Keys stand in ledgers that offices keep: the same words must give the same key for ever.
 func TestKeysNeverChange(t *testing.T) {
-	_, sum := new(Keys).OnlyRow("办公室", "2021Q1", fold.Key("主动公开"), "已完成")
+	_, sum := new(Keys).OnlyRow("办公室", "2021Q1", fold.Key("主动公开"), []byte("已完成"))
 	for _, c := range []struct{ got, want string }{
 		{RowKey("办公室", "2021Q1", "主动公开“十四五”规划纲要。", 0), "7934499e987642d9"},
 		{RowKey("办公室", "2021Q1", "主动公开「十四五」规划纲要", 0), "7934499e987642d9"},
@@ -162,10 +162,10 @@ func TestKeysOfManyRows(t *testing.T) {
 	var keys Keys
 	var got [keyPage / 16][2]string // takes two pages
 	for i := range got {
-		got[i][0], got[i][1] = keys.OnlyRow("办公室", "2021Q1", strconv.Itoa(i), "已完成")
+		got[i][0], got[i][1] = keys.OnlyRow("办公室", "2021Q1", strconv.Itoa(i), []byte("已完成"))
 	}
 	for i := range got {
-		key, sum := new(Keys).OnlyRow("办公室", "2021Q1", strconv.Itoa(i), "已完成")
+		key, sum := new(Keys).OnlyRow("办公室", "2021Q1", strconv.Itoa(i), []byte("已完成"))
 		if got[i] != [2]string{key, sum} || key != RowKey("办公室", "2021Q1", strconv.Itoa(i), 0) {
 			t.Fatalf("row %d has the keys %q", i, got[i])
 		}

@@ -16,14 +16,14 @@ const maxText = 1500
 // progress tells a quarter of a requirement in the deciders' words. Where several decide,
 // it opens with how many have reported and who is furthest behind.
 func progress(s *ledger.Standing) string {
-	var parts []string
+	parts := make([]string, 0, 4+5*len(s.Deciders))
 	if s.Ruled {
-		parts = append(parts, "（状态由办公室核定）")
+		parts = append(parts, "（状态由办公室核定）", "\n")
 	}
 	if s.Expected > 1 {
-		parts = append(parts, tally(s))
+		parts = append(parts, tally(s), "\n")
 	} else if !s.From.IsZero() {
-		parts = append(parts, "（沿用"+s.From.Short()+"）")
+		parts = append(parts, "（沿用", s.From.Short(), "）", "\n")
 	}
 	for _, v := range s.Deciders {
 		if v.Entry == nil || v.Carried {
@@ -34,11 +34,11 @@ func progress(s *ledger.Standing) string {
 			text = "（只填了状态：" + statusWord(v.Status()) + "）"
 		}
 		if s.Expected > 1 {
-			text = "【" + v.Department + "】" + text
+			parts = append(parts, "【", v.Department, "】")
 		}
-		parts = append(parts, text)
+		parts = append(parts, text, "\n")
 	}
-	return strings.Join(parts, "\n")
+	return strings.TrimSuffix(strings.Join(parts, ""), "\n")
 }
 
 // tally is the line above joint words: 3/5 已报；最慢：文化馆（滞后）；未报：图书馆、博物馆（沿用第二季度）.
