@@ -61,63 +61,6 @@ const (
 	FileSkipped InputState = "skipped" // an attachment
 )
 
-// Return is what became of one return.
-type Return struct {
-	File, Sheet, Sum     string
-	Department           string         // "" where unknown
-	Quarter              period.Quarter // zero where unknown
-	StatedOn, ReceivedOn period.Date
-	Count                Count
-}
-
-// Count is the closed account of rows: Read = Merged + Held + Ignored.
-type Count struct{ Read, Merged, Held, Ignored int }
-
-// Balances reports whether nothing was lost.
-func (c Count) Balances() bool { return c.Read == c.Merged+c.Held+c.Ignored }
-
-func (c *Count) add(o Count) {
-	c.Read += o.Read
-	c.Merged += o.Merged
-	c.Held += o.Held
-	c.Ignored += o.Ignored
-}
-
-// Fate is where a row went.
-type Fate string
-
-const (
-	Merged  Fate = "merged"
-	Held    Fate = "held"
-	Ignored Fate = "ignored"
-)
-
-// Label returns the fate as the office reads it.
-func (f Fate) Label() string {
-	switch f {
-	case Merged:
-		return "并入"
-	case Held:
-		return "待核对"
-	default:
-		return "不计"
-	}
-}
-
-// Row is what became of one row of a return.
-type Row struct {
-	At          finding.Place // the row; Col is 0
-	Department  string
-	Quarter     period.Quarter
-	Text        string // what the row says, shortened by nobody
-	Fate        Fate
-	Reason      string // a returns.Reason where ignored, a finding.Code where held, "" where merged
-	Requirement int    // no, 0 where none
-	Candidates  []int  // of a held row
-	Key         string // row_key, see package ruling
-	Sum         string // of all that it says, see package ruling
-}
-
 // Entry is what one department says of one requirement in one quarter: a merged row.
 type Entry struct {
 	Requirement int
