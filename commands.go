@@ -30,6 +30,9 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	if c.Out == "" {
 		c.Out = filepath.Join(folder, "成果")
 	}
+	if _, err := c.resume(folder); err != nil {
+		return 0, err
+	}
 	if err := report.Recover(c.Out); err != nil {
 		return 0, err
 	}
@@ -149,6 +152,9 @@ func (c *call) forms(ctx context.Context, folder string) (int, error) {
 	}
 	c.Folder, c.Out = folder, filepath.Join(folder, "成果")
 	c.AsOf = period.Quarter{N: max(q.N-1, 1)}
+	if _, err := c.resume(folder); err != nil {
+		return 0, err
+	}
 	if err := report.Recover(c.Out); err != nil {
 		return 0, err
 	}
@@ -188,14 +194,8 @@ func (c *call) start(args []string) (int, error) {
 		return 0, &importer.UsageError{Message: "样例的年度和单位是定好的", Hint: "--sample 不和 --year、--unit 一起用，请去掉。"}
 	}
 	folder := args[0]
-	resumed, err := report.Resume(folder)
-	if err != nil {
-		return 0, err
-	}
-	if len(resumed) > 0 {
-		c.say("上一次 init 中断了，现已接着建好年度文件夹 %s：", folder)
-		c.list(resumed)
-		return exitDone, nil
+	if resumed, err := c.resume(folder); resumed || err != nil {
+		return exitDone, err
 	}
 	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
 		return 0, &importer.UsageError{Message: folder + " 是一个文件", Hint: "请换一个文件夹的名字。"}
@@ -228,6 +228,17 @@ func (c *call) start(args []string) (int, error) {
 		c.say("下一步：在 任务清单.xlsx 里换上本年度的清单、部门名录和设置，然后用 taizhang forms %s --quarter 1 写出第一季度的报送表。", folder)
 	}
 	return exitDone, nil
+}
+
+// resume ends an init that was killed in a year folder, and says whether there was one.
+func (c *call) resume(folder string) (resumed bool, err error) {
+	paths, err := report.Resume(folder)
+	if err != nil || len(paths) == 0 {
+		return false, err
+	}
+	c.say("上一次 init 中断了，现已接着建好年度文件夹 %s：", folder)
+	c.list(paths)
+	return true, nil
 }
 
 // progress shows a phase of a run, unless it is to be quiet.
