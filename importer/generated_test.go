@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // seeds is how many returns are generated; each is checked against a known truth.
@@ -22,7 +23,7 @@ type made struct {
 // answer is what one row truly says; requirement is 0 for an invented row.
 type answer struct {
 	requirement int
-	status      returns.Status
+	status      status.Status
 	completed   period.Date
 }
 

@@ -9,7 +9,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // generator makes one return. Every choice comes from its own random source.
@@ -38,7 +38,7 @@ var headings = map[string][]string{
 
 var tickColumns = []string{"已完成", "推进中", "未启动"}
 
-var ticked = []returns.Status{returns.Completed, returns.InProgress, returns.NotStarted}
+var ticked = []status.Status{status.Completed, status.InProgress, status.NotStarted}
 
 // orSelf is the column's own name where it has no other headings.
 func orSelf(words []string, name string) []string {
@@ -48,13 +48,13 @@ func orSelf(words []string, name string) []string {
 	return nil
 }
 
-var statusWords = map[returns.Status][]string{
-	returns.Completed:     {"已完成", "完成", "已办结", "已落实", "提前完成"},
-	returns.InProgress:    {"推进中", "正在推进", "按序时推进", "基本完成", "已完成80%", "部分完成"},
-	returns.Ongoing:       {"常态化", "持续推进", "长期坚持"},
-	returns.Behind:        {"滞后", "未完成", "进展缓慢", "尚未完成"},
-	returns.NotStarted:    {"未启动", "尚未开始", "未开展"},
-	returns.NotApplicable: {"不涉及", "不适用", "无此项业务"},
+var statusWords = map[status.Status][]string{
+	status.Completed:     {"已完成", "完成", "已办结", "已落实", "提前完成"},
+	status.InProgress:    {"推进中", "正在推进", "按序时推进", "基本完成", "已完成80%", "部分完成"},
+	status.Ongoing:       {"常态化", "持续推进", "长期坚持"},
+	status.Behind:        {"滞后", "未完成", "进展缓慢", "尚未完成"},
+	status.NotStarted:    {"未启动", "尚未开始", "未开展"},
+	status.NotApplicable: {"不涉及", "不适用", "无此项业务"},
 }
 
 var invented = []string{"组织党员干部开展义务植树活动。", "完成机关食堂改造项目前期工作。", "参加全市羽毛球比赛并获得奖项。", "开展办公用品采购。",
@@ -167,11 +167,11 @@ func (g *generator) table(m *made, q period.Quarter, d plan.Department, put func
 		if g.chance(0.03) {
 			put(fmt.Sprint(len(nos) + 10 + i))
 		}
-		status := returns.Statuses[g.rng.IntN(6)]
+		stands := status.Statuses[g.rng.IntN(6)]
 		if ticks {
-			status = ticked[g.rng.IntN(len(ticked))]
+			stands = ticked[g.rng.IntN(len(ticked))]
 		}
-		a := answer{requirement: no, status: status}
+		a := answer{requirement: no, status: stands}
 		task, text, number := "其他", invented[g.rng.IntN(len(invented))], ""
 		if no > 0 {
 			req := &g.plan.Requirements[no-1]
@@ -179,16 +179,16 @@ func (g *generator) table(m *made, q period.Quarter, d plan.Department, put func
 			text = g.noisy(req.Text.Value)
 			number = req.Number
 		}
-		said := g.pick(statusWords[status]...)
+		said := g.pick(statusWords[stands]...)
 		progress := fmt.Sprintf("本季度围绕该项工作召开会议%d次，发布信息%d条。", 1+g.rng.IntN(9), 1+g.rng.IntN(99))
 		if statusLeads {
 			progress = said + g.pick("。", "，", "：") + progress
-			if status == returns.NotApplicable {
+			if stands == status.NotApplicable {
 				progress = said
 			}
 		}
 		date := ""
-		if status == returns.Completed {
+		if stands == status.Completed {
 			a.completed = period.Date{Year: 2021, Month: q.N*3 - g.rng.IntN(3), Day: 1 + g.rng.IntN(28)}
 			c := a.completed
 			date = g.pick(c.String(), c.Label(), fmt.Sprintf("%d.%d.%d", c.Year, c.Month, c.Day), fmt.Sprintf("%d/%d/%d", c.Year, c.Month, c.Day),
@@ -204,11 +204,11 @@ func (g *generator) table(m *made, q period.Quarter, d plan.Department, put func
 		}
 		values := map[string]string{"序号": number, "工作任务": task, "具体要求": text, "进展": progress, "状态": said, "时间": date,
 			"佐证": g.pick("", "https://www.example.gov.cn/a", "政办函〔2021〕3号"), "问题": g.pick("", "无", "人手不足")}
-		if status == returns.Completed {
+		if stands == status.Completed {
 			values["比例"] = g.pick("100%", "100")
 		}
 		if ticks {
-			values[status.Label()] = g.pick("√", "✓", "是")
+			values[stands.Label()] = g.pick("√", "✓", "是")
 		}
 		values["上次"], values["时限"] = g.pick("已完成", "推进中", "未启动"), g.pick("年底前", "2021年11月20日前", "长期", "")
 		cells := make([]string, len(columns))

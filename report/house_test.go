@@ -17,23 +17,24 @@ var floors = map[string][]string{
 	"importer/finding":  {},
 	"importer/fold":     {},
 	"importer/period":   {"importer/fold"},
+	"importer/status":   {"importer/fold", "templates/words"},
 	"templates/words":   {"importer/fold"},
 	"templates/faces":   {},
 	"seeds":             {},
 	"importer/grid":     {"importer/finding", "importer/period", "importer/fold"},
 	"importer/plan":     {"importer/finding", "importer/period", "importer/fold", "importer/grid", "templates/words", "seeds"},
-	"importer/returns":  {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
-	"importer/ruling":   {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns"},
-	"importer/lookback": {"importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
-	"importer/ledger":   {"importer/abreast", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
-	"report/opendata":   {"importer/ledger", "importer/returns", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
-	"importer": {"importer/abreast", "importer/finding", "importer/period", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback",
+	"importer/returns":  {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/status", "templates/words"},
+	"importer/ruling":   {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/status"},
+	"importer/lookback": {"importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns", "importer/status"},
+	"importer/ledger":   {"importer/abreast", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback"},
+	"report/opendata":   {"importer/ledger", "importer/status", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
+	"importer": {"importer/abreast", "importer/finding", "importer/period", "importer/grid", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback",
 		"importer/ledger", "templates/words"},
 }
 
 // reading is what the rooms of report may call of the importer: its values, none of the
 // code that reads files or makes the merge.
-var reading = []string{"importer/abreast", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback", "importer/ledger"}
+var reading = []string{"importer/abreast", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback", "importer/ledger"}
 
 // printing adds to reading the rooms of report that each room calls.
 var printing = map[string][]string{
@@ -54,7 +55,7 @@ var printing = map[string][]string{
 }
 
 // pure are the rooms that know neither files nor clock nor environment.
-var pure = []string{"importer/abreast", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback",
+var pure = []string{"importer/abreast", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/status", "importer/ruling", "importer/lookback",
 	"report/publish", "report/opendata", "report/chart", "report/typeset"}
 
 func TestArrowsRunOneWay(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // The tests speak of a small year: two tasks, six requirements, three sections and an
@@ -70,12 +71,12 @@ func ret(file, department string, q period.Quarter, rows ...returns.Row) returns
 	return r
 }
 
-func row(requirement string, status returns.Status, progress string) returns.Row {
+func row(requirement string, stands status.Status, progress string) returns.Row {
 	var r returns.Row
 	at := finding.In("f", "Sheet1").At(4, 3)
 	r.Text = grid.Read[string]{Value: requirement, Said: requirement, At: at}
-	if status != "" {
-		r.Status = grid.Read[returns.Status]{Value: status, Said: status.Label(), At: at}
+	if stands != "" {
+		r.Status = grid.Read[status.Status]{Value: stands, Said: stands.Label(), At: at}
 	}
 	r.Progress = grid.Words{Value: progress, At: at}
 	return r

@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // comparison is an entry held against what else is known. Many are made side by side: each
@@ -27,11 +28,11 @@ func (c *comparison) report(code finding.Code, at finding.Place, found, wanted s
 // regressed is the rule 状态倒退: what was completed is no longer. 常态化 after 已完成 is no
 // fall: the work goes on.
 func (c *comparison) regressed() {
-	if c.before == nil || c.before.Row.Status.Value != returns.Completed {
+	if c.before == nil || c.before.Row.Status.Value != status.Completed {
 		return
 	}
 	switch c.entry.Row.Status.Value {
-	case returns.Behind, returns.NotStarted, returns.InProgress:
+	case status.Behind, status.NotStarted, status.InProgress:
 		c.report(finding.StatusRegressed, answerPlace(c.entry.Row), statusSaid(c.entry),
 			c.before.Quarter.Short()+" "+c.before.Row.Status.At.String())
 	}
@@ -51,7 +52,7 @@ func (c *comparison) completedOn() {
 	if on.Value.IsZero() {
 		return
 	}
-	early := q.First().After(on.Value) && (c.before == nil || c.before.Row.Status.Value != returns.Completed)
+	early := q.First().After(on.Value) && (c.before == nil || c.before.Row.Status.Value != status.Completed)
 	if early || on.Value.After(q.Last()) {
 		c.report(finding.DateOutsideQuarter, on.At, on.Value.Label(), q.First().Label()+"至"+q.Last().Label())
 	}
@@ -65,9 +66,9 @@ func (c *comparison) support() {
 	}
 	lead := c.ledger.Standing(c.entry.Requirement, c.entry.Quarter)
 	theirs := c.entry.Row.Status.Value
-	open := theirs == returns.InProgress || theirs == returns.Behind || theirs == returns.NotStarted
-	if lead.Status == returns.Completed && open ||
-		lead.Status == returns.NotStarted && theirs == returns.Completed {
+	open := theirs == status.InProgress || theirs == status.Behind || theirs == status.NotStarted
+	if lead.Status == status.Completed && open ||
+		lead.Status == status.NotStarted && theirs == status.Completed {
 		c.report(finding.LeadSupportConflict, answerPlace(c.entry.Row), statusSaid(c.entry),
 			lead.Status.Label()+"（"+nameList(deciderNames(lead))+"）")
 	}

@@ -2,7 +2,7 @@ package ledger
 
 import (
 	"taizhang/importer/finding"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // figures names every number that a document prints. Names are dotted and stable:
@@ -80,7 +80,7 @@ func lastYear(count func(string, int), set func(string, float64), y *LastYear) {
 
 func tally(count func(string, int), set func(string, float64), name string, t Tally) {
 	count(name+".requirements", t.Of)
-	for _, s := range returns.Statuses {
+	for _, s := range status.Statuses {
 		count(name+".status."+string(s), t.Counts[s])
 		set(name+".share."+string(s), t.Shares[s])
 	}

@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -22,7 +23,7 @@ import (
 // for the very text of that requirement, and one behind ! for its form key.
 func fuzzReturns(text string) (rs []returns.Return) {
 	p := smallPlan()
-	statuses := append([]returns.Status{returns.NoStatus}, returns.Statuses[:6]...)
+	statuses := append([]status.Status{status.NoStatus}, status.Statuses[:6]...)
 	names := []string{"办公室", "财务股", "执法股", "图书馆", ""}
 	pick := func(s string, at, of int) int {
 		if at >= len(s) {
@@ -144,7 +145,7 @@ func balanced(t *testing.T, l *Ledger, rs []returns.Return) {
 		said[k] = e.Row.At
 	}
 	for _, s := range l.Standings {
-		if s.Reported > s.Expected || s.Status == returns.Completed && s.Overdue {
+		if s.Reported > s.Expected || s.Status == status.Completed && s.Overdue {
 			t.Fatalf("%+v", s)
 		}
 	}

@@ -6,7 +6,7 @@ import (
 
 	"taizhang/importer/lookback"
 	"taizhang/importer/period"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // LastYear compares the year with an earlier one (rule 回头看), mostly the one before. A
@@ -34,8 +34,8 @@ type LastYear struct {
 // started, in progress or not reported.
 type Unfinished struct {
 	lookback.Requirement
-	Status  returns.Status // then
-	Overdue bool           // then
+	Status  status.Status // then
+	Overdue bool          // then
 	Fate    FateOfOpen
 	Now     int // no on this year's list, 0 where Dropped
 }
@@ -59,7 +59,7 @@ func (y *LastYear) Count(fate FateOfOpen) (n int) {
 	return n
 }
 
-var unfinished = []returns.Status{returns.Behind, returns.NotStarted, returns.InProgress, returns.NotReported}
+var unfinished = []status.Status{status.Behind, status.NotStarted, status.InProgress, status.NotReported}
 
 // lookBack compares with an earlier year.
 func (m *merge) lookBack(from *lookback.Year) {

@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -15,12 +16,12 @@ import (
 
 // past is an earlier year's requirement with how it stood, quarter by quarter; "" is a
 // quarter in which it did not count.
-func past(no int, task, text string, statuses ...returns.Status) lookback.Requirement {
+func past(no int, task, text string, statuses ...status.Status) lookback.Requirement {
 	r := lookback.Requirement{No: no, Number: fmt.Sprint(no), Key: plan.Key(task, text), Task: task, Text: text}
 	for _, s := range statuses {
 		st := lookback.Standing{Status: s, Active: s != ""}
 		if s == "" {
-			st.Status = returns.NotReported
+			st.Status = status.NotReported
 		}
 		r.Standings = append(r.Standings, st)
 	}
@@ -47,29 +48,29 @@ func TestLookBack(t *testing.T) {
 	fourth, fifth := p.Requirements[3], p.Requirements[4]
 	task := func(r plan.Requirement) string { return p.Tasks[r.Task-1].Title.Value }
 	last := yearOf(2020, 4,
-		past(1, task(first), first.Text.Value, returns.NotStarted, returns.InProgress, returns.InProgress, returns.Behind),
-		past(2, "做好规划公开。", "做好“十一五”规划至“十三五”规划等各项规划的归集、整理和主动公开工作", returns.NotReported, returns.NotReported, returns.Completed, returns.Completed), // 标点不同
-		past(3, task(third), third.Text.Value, returns.InProgress, returns.InProgress, returns.InProgress, returns.InProgress),
-		past(4, task(fourth), fourth.Text.Value, returns.Ongoing, returns.Ongoing, returns.Ongoing, returns.Ongoing),
-		past(5, task(fifth), fifth.Text.Value, returns.NotStarted, returns.NotStarted, returns.NotStarted, returns.NotStarted),
-		past(6, "做好财政公开", "开展培训。", "", returns.NotReported, returns.NotReported, returns.NotReported),
-		past(7, "做好财政公开", "撤销的要求。", returns.Behind, "", "", ""))
+		past(1, task(first), first.Text.Value, status.NotStarted, status.InProgress, status.InProgress, status.Behind),
+		past(2, "做好规划公开。", "做好“十一五”规划至“十三五”规划等各项规划的归集、整理和主动公开工作", status.NotReported, status.NotReported, status.Completed, status.Completed), // 标点不同
+		past(3, task(third), third.Text.Value, status.InProgress, status.InProgress, status.InProgress, status.InProgress),
+		past(4, task(fourth), fourth.Text.Value, status.Ongoing, status.Ongoing, status.Ongoing, status.Ongoing),
+		past(5, task(fifth), fifth.Text.Value, status.NotStarted, status.NotStarted, status.NotStarted, status.NotStarted),
+		past(6, "做好财政公开", "开展培训。", "", status.NotReported, status.NotReported, status.NotReported),
+		past(7, "做好财政公开", "撤销的要求。", status.Behind, "", "", ""))
 	l := Merge(p, []returns.Return{
-		ret("a.xlsx", "办公室", q4, row(first.Text.Value, returns.Completed, "甲")),
-		ret("b.xlsx", "财务股", q4, row(third.Text.Value, returns.Completed, "乙"), row(fourth.Text.Value, returns.Completed, "丙")),
+		ret("a.xlsx", "办公室", q4, row(first.Text.Value, status.Completed, "甲")),
+		ret("b.xlsx", "财务股", q4, row(third.Text.Value, status.Completed, "乙"), row(fourth.Text.Value, status.Completed, "丙")),
 	}, nil, Options{AsOf: q4, Last: last})
 	y := l.LastYear
 	want := []string{"1 behind continued 1", "3 in_progress continued 3", "5 not_started suspended 5", "6 not_reported dropped 0"}
 	if diff := cmp.Diff(want, leftOver(y)); diff != "" {
 		t.Error(diff)
 	}
-	if y.Of != 6 || y.RateOf != 5 || y.Counts[returns.Completed] != 1 || y.Rate != 20 || y.Same.Rate != 20 {
+	if y.Of != 6 || y.RateOf != 5 || y.Counts[status.Completed] != 1 || y.Rate != 20 || y.Same.Rate != 20 {
 		t.Errorf("2020: %+v", y.Tally)
 	}
 	if y.Carried != 4 || y.New != 1 || y.Left != 1 || y.Ended != 1 {
 		t.Errorf("carried %d, new %d, left %d, ended %d", y.Carried, y.New, y.Left, y.Ended)
 	}
-	if y.Again.Of != 2 || y.Again.Counts[returns.Completed] != 1 || y.Again.Counts[returns.InProgress] != 1 { // 图书馆 has not said
+	if y.Again.Of != 2 || y.Again.Counts[status.Completed] != 1 || y.Again.Counts[status.InProgress] != 1 { // 图书馆 has not said
 		t.Errorf("again: %+v", y.Again)
 	}
 	if !y.Compared || y.Change != 20 || l.Quarters[3].Rate != 40 {
@@ -89,8 +90,8 @@ func TestLookBack(t *testing.T) {
 func TestSameQuarter(t *testing.T) {
 	p := smallPlan()
 	r := p.Requirements[0]
-	rs := []returns.Return{ret("a.xlsx", "办公室", q2, row(r.Text.Value, returns.Completed, "甲"))}
-	last := yearOf(2020, 3, past(1, "做好规划公开", r.Text.Value, returns.InProgress, returns.Completed, returns.Behind), past(2, "甲", "乙", returns.Behind, returns.Behind, returns.Behind))
+	rs := []returns.Return{ret("a.xlsx", "办公室", q2, row(r.Text.Value, status.Completed, "甲"))}
+	last := yearOf(2020, 3, past(1, "做好规划公开", r.Text.Value, status.InProgress, status.Completed, status.Behind), past(2, "甲", "乙", status.Behind, status.Behind, status.Behind))
 	y := Merge(p, rs, nil, Options{AsOf: q2, Last: last}).LastYear
 	if y.SameAt.String() != "2020Q2" || y.Same.Rate != 50 || y.Rate != 0 || !y.Compared || y.Change != -33.3 { // 16.7 less 50.0
 		t.Errorf("second quarter: %+v", y)
@@ -115,7 +116,7 @@ func TestCounterparts(t *testing.T) {
 	}
 	p.Requirements[1].Active.Until = q2
 	p.Tasks = []plan.Task{{No: 1, Title: text("2021年任务"), Requirements: []int{1, 2, 3, 4, 5}}}
-	b := returns.Behind
+	b := status.Behind
 	last := yearOf(2020, 1, past(1, "2020年任务", "2020年底前公开目录。", b), past(2, "2021年任务", "定期公开。", b), past(3, "2021年任务", "定期公开。", b),
 		past(4, "2020年任务", "定期公开。", b), past(5, "2020年任务", "按〔2019〕60号办理，2020年1月报送，2021年3月前总结。", b),
 		past(6, "2020年任务", "公开2018年印发的文件。", b), past(7, "2020年任务", "定期公布。", b))
@@ -129,7 +130,7 @@ func TestCounterparts(t *testing.T) {
 // Whatever the two years are, what is printed adds up.
 func TestLookBackAddsUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		statuses := rapid.SampledFrom(append([]returns.Status{""}, returns.Statuses...))
+		statuses := rapid.SampledFrom(append([]status.Status{""}, status.Statuses...))
 		p := smallPlan()
 		quarters := rapid.IntRange(1, 4).Draw(t, "quarters")
 		last := yearOf(2020, quarters)
@@ -149,7 +150,7 @@ func TestLookBackAddsUp(t *testing.T) {
 				r.Active.Until = q2
 			}
 			for _, d := range append(r.Duty.Lead, r.Duty.Joint...) {
-				if s := statuses.Draw(t, "stands"); s != "" && s != returns.NotReported {
+				if s := statuses.Draw(t, "stands"); s != "" && s != status.NotReported {
 					rs = append(rs, ret(fmt.Sprint(r.No, d.Name), d.Name, q1, row(r.Text.Value, s, "甲")))
 				}
 			}
@@ -159,7 +160,7 @@ func TestLookBackAddsUp(t *testing.T) {
 		if y.Of != y.Carried+y.Left+y.Ended || now.Of != y.Carried+y.New || y.New < 0 {
 			t.Errorf("%d then, %d now: carried %d, new %d, left %d, ended %d", y.Of, now.Of, y.Carried, y.New, y.Left, y.Ended)
 		}
-		open := y.Counts[returns.Behind] + y.Counts[returns.NotStarted] + y.Counts[returns.InProgress] + y.Counts[returns.NotReported]
+		open := y.Counts[status.Behind] + y.Counts[status.NotStarted] + y.Counts[status.InProgress] + y.Counts[status.NotReported]
 		if len(y.Open) != open || open != y.Again.Of+y.Count(Suspended)+y.Count(Dropped) || y.Again.Of != y.Count(Continued) {
 			t.Errorf("%d unfinished, %v", open, leftOver(y))
 		}

@@ -12,6 +12,7 @@ import (
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
+	"taizhang/importer/status"
 )
 
 // Ledger is the one value that every document is printed from. All slices are in ledger
@@ -108,7 +109,7 @@ type Standing struct {
 	Requirement int
 	Quarter     period.Quarter
 	Active      bool
-	Status      returns.Status
+	Status      status.Status
 	Reported    int // deciders with an entry in this very quarter
 	Expected    int // deciders
 	Overdue     bool
@@ -127,9 +128,9 @@ type Voice struct {
 }
 
 // Status returns the department's own status, not_reported where it has said nothing.
-func (v Voice) Status() returns.Status {
+func (v Voice) Status() status.Status {
 	if v.Entry == nil {
-		return returns.NotReported
+		return status.NotReported
 	}
 	return v.Entry.Row.Status.Value
 }

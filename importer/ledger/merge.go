@@ -10,6 +10,7 @@ import (
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
+	"taizhang/importer/status"
 )
 
 // Options is what a run may fix for the merge.
@@ -73,7 +74,7 @@ type merge struct {
 
 	merged []*line          // by entry: the row that it was made of
 	latest map[voiceKey]int // by requirement, department and quarter: the entry
-	ruled  map[ruledKey]returns.Status
+	ruled  map[ruledKey]status.Status
 	duties [][]duty         // by requirement and quarter
 	own    map[desk][]int   // by department and quarter: the requirements that it answers for
 	desks  map[desk][]*line // by department and quarter: the rows that came

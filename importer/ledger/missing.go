@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // checkMissing is the rule 漏报: the department's return came, one of its requirements is
@@ -45,7 +46,7 @@ func (m *merge) emptyDesks() map[desk]bool {
 // a held row may answer is not missed: that is reported already.
 func (m *merge) unanswered(no int, c Coverage) (at finding.Place, missed bool) {
 	v := m.voice(no, c.Department, c.Quarter)
-	if s := v.Status(); v.Entry != nil && (!v.Carried || s == returns.Completed || s == returns.NotApplicable) {
+	if s := v.Status(); v.Entry != nil && (!v.Carried || s == status.Completed || s == status.NotApplicable) {
 		return at, false
 	}
 	at, held := m.whereAnswered(no, c)
@@ -91,7 +92,7 @@ func (m *merge) checkOverdue() {
 func owing(s *Standing) []string {
 	var names []string
 	for _, v := range s.Deciders {
-		if own := v.Status(); own != returns.Completed && own != returns.NotApplicable {
+		if own := v.Status(); own != status.Completed && own != status.NotApplicable {
 			names = append(names, v.Department)
 		}
 	}

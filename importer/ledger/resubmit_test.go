@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -25,7 +26,7 @@ func version(r returns.Return, v int) returns.Return {
 func TestResubmission(t *testing.T) {
 	p := smallPlan()
 	three, four := p.Requirements[2].Text.Value, p.Requirements[3].Text.Value
-	said := func(progress string) returns.Row { return row(three, returns.InProgress, progress) }
+	said := func(progress string) returns.Row { return row(three, status.InProgress, progress) }
 	for _, c := range []struct {
 		name          string
 		a, b          returns.Return
@@ -33,7 +34,7 @@ func TestResubmission(t *testing.T) {
 		wins          string // progress of the entry on requirement 3
 		infos, errors int
 	}{
-		{"two parts of one", ret("a.xlsx", "财务股", q1, said("甲")), ret("b.xlsx", "财务股", q1, row(four, returns.Ongoing, "乙")), 2, 0, "甲", 0, 0},
+		{"two parts of one", ret("a.xlsx", "财务股", q1, said("甲")), ret("b.xlsx", "财务股", q1, row(four, status.Ongoing, "乙")), 2, 0, "甲", 0, 0},
 		{"the same content counts once", ret("a.xlsx", "财务股", q1, said("甲")), ret("b.xlsx", "财务股", q1, said("甲")), 1, 0, "甲", 0, 0},
 		{"the later date wins", dated(ret("a.xlsx", "财务股", q1, said("甲")), 9), dated(ret("b.xlsx", "财务股", q1, said("乙")), 6), 1, 0, "甲", 1, 0},
 		{"the later version wins", ret("a.xlsx", "财务股", q1, said("甲")), version(ret("b.xlsx", "财务股", q1, said("乙")), 2), 1, 0, "乙", 1, 0},
@@ -70,11 +71,11 @@ func TestResubmission(t *testing.T) {
 
 func TestRowsRepeatedInOneReturn(t *testing.T) {
 	three := smallPlan().Requirements[2].Text.Value
-	l := merged(t, ret("a.xlsx", "财务股", q1, row(three, returns.Completed, "甲"), row(three, returns.Completed, "甲")))
+	l := merged(t, ret("a.xlsx", "财务股", q1, row(three, status.Completed, "甲"), row(three, status.Completed, "甲")))
 	if l.Totals.Rows.Merged != 1 || l.Totals.Rows.Ignored != 1 {
 		t.Errorf("the same answer twice: %+v", l.Totals.Rows)
 	}
-	l = merged(t, ret("a.xlsx", "财务股", q1, row(three, returns.Completed, "甲"), row(three, returns.Behind, "乙")))
+	l = merged(t, ret("a.xlsx", "财务股", q1, row(three, status.Completed, "甲"), row(three, status.Behind, "乙")))
 	if l.Totals.Rows.Held != 2 || codes(l, finding.DuplicateRow) != 2 {
 		t.Errorf("two answers: %+v, %d findings", l.Totals.Rows, codes(l, finding.DuplicateRow))
 	}
@@ -94,7 +95,7 @@ func TestMergeBalancesInAnyOrder(t *testing.T) {
 				if rng.IntN(4) == 0 {
 					text = "别的工作"
 				}
-				r := row(text, returns.Statuses[rng.IntN(6)], string(rune('甲'+rng.IntN(3))))
+				r := row(text, status.Statuses[rng.IntN(6)], string(rune('甲'+rng.IntN(3))))
 				if rng.IntN(6) == 0 {
 					r.Ignored = returns.Note
 				}
@@ -137,8 +138,8 @@ func TestReplacedReturnsAreNotAskedAboutAgain(t *testing.T) {
 	blank.Ignored = returns.Unanswered
 	empty := ret("a.xlsx", "财务股", q1, blank)
 	empty.Held = finding.EmptyReturn
-	old := dated(ret("b.xlsx", "财务股", q1, row(three, returns.InProgress, "甲")), 2)
-	mended := dated(ret("c.xlsx", "财务股", q1, row(three, returns.Completed, "乙")), 7)
+	old := dated(ret("b.xlsx", "财务股", q1, row(three, status.InProgress, "甲")), 2)
+	mended := dated(ret("c.xlsx", "财务股", q1, row(three, status.Completed, "乙")), 7)
 	said := []finding.Finding{
 		finding.New(finding.EmptyReturn, finding.In("a.xlsx", "Sheet1"), "", ""),
 		finding.New(finding.FormulaWithoutValue, finding.In("b.xlsx", "Sheet1").At(5, 2), "x", ""),

@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
+	"taizhang/importer/status"
 )
 
 // rulings takes over the office's decisions in an order that does not depend on how the
@@ -26,7 +27,7 @@ func (m *merge) rulings(rs []ruling.Ruling) {
 	for _, list := range [][]ruling.Ruling{m.Rulings, m.Drafts} {
 		slices.SortStableFunc(list, m.compareRulings)
 	}
-	m.ruled = map[ruledKey]returns.Status{}
+	m.ruled = map[ruledKey]status.Status{}
 	for i := range m.Rulings {
 		r := &m.Rulings[i]
 		if r.Why == "" && r.Key != "" && !m.findRequirement(r) {
@@ -90,7 +91,7 @@ func (m *merge) ruleStandings() {
 
 // ruledStatus returns the status that the office took for the requirement as of quarter q
 // and when: it holds until a department that decides speaks in a later quarter.
-func (m *merge) ruledStatus(no int, q period.Quarter) (status returns.Status, from period.Quarter, ok bool) {
+func (m *merge) ruledStatus(no int, q period.Quarter) (stands status.Status, from period.Quarter, ok bool) {
 	for n := q.N; n >= 1; n-- {
 		at := period.Quarter{Year: q.Year, N: n}
 		if s, ok := m.ruled[ruledKey{no, n}]; ok {
@@ -157,7 +158,7 @@ func findRow(r *ruling.Ruling, same []*line, keyed *line) *line {
 		return same[0]
 	}
 	if keyed != nil && (keyed.only || r.Target.Sum == "") {
-		if r.Act == ruling.Take || r.Status != returns.NoStatus {
+		if r.Act == ruling.Take || r.Status != status.NoStatus {
 			r.Why = "核定之后部门改过这一行，请看是否仍采用此状态"
 		}
 		return keyed
@@ -174,12 +175,12 @@ func contradict(rs []*ruling.Ruling) bool {
 			wants = append(wants, r.Says())
 		}
 	}
-	places, statuses, ignores := map[int]bool{}, map[returns.Status]bool{}, false
+	places, statuses, ignores := map[int]bool{}, map[status.Status]bool{}, false
 	for _, r := range rs {
 		if r.Act == ruling.Place {
 			places[r.Requirement] = true
 		}
-		if r.Status != returns.NoStatus {
+		if r.Status != status.NoStatus {
 			statuses[r.Status] = true
 		}
 		ignores = ignores || r.Act == ruling.Ignore
@@ -207,7 +208,7 @@ func (m *merge) applyRuling(r *ruling.Ruling, l *line) {
 		return
 	}
 	r.State = ruling.Applied
-	if r.Status != returns.NoStatus {
+	if r.Status != status.NoStatus {
 		ruled := *l.row
 		ruled.Status.Value = r.Status // the department's own word stays beside it
 		if ruled.Status.At == (finding.Place{}) {

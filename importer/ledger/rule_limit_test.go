@@ -10,19 +10,20 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
+	"taizhang/importer/status"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 func TestRulingsThatContradict(t *testing.T) {
-	rs := []returns.Return{ret("a.xlsx", "财务股", q1, row(odd, returns.Behind, "甲"))}
+	rs := []returns.Return{ret("a.xlsx", "财务股", q1, row(odd, status.Behind, "甲"))}
 	r := decide(t, merged(t, rs...), finding.RowUnmatched, ruling.Place)
 	ignore := r
 	ignore.Act = ruling.Ignore
 	for name, c := range map[string][]ruling.Ruling{
 		"two places":       {on(r, 3), on(r, 4)},
 		"place and ignore": {on(r, 3), ignore},
-		"two statuses":     {as(on(r, 3), returns.Behind), as(on(r, 3), returns.Completed)},
+		"two statuses":     {as(on(r, 3), status.Behind), as(on(r, 3), status.Completed)},
 	} {
 		l := ruled(t, c, rs...)
 		if l.Rows[0].Fate != Held || codes(l, finding.RulingOrphaned) != 2 || strings.Count(states(l), "请只留一种") != 2 {
@@ -40,15 +41,15 @@ func TestRulingsThatContradict(t *testing.T) {
 
 func TestWhatCantBeCarriedOut(t *testing.T) {
 	p := smallPlan()
-	heldSheet := ret("a.xlsx", "财务股", q1, row(odd, returns.Behind, "甲"))
+	heldSheet := ret("a.xlsx", "财务股", q1, row(odd, status.Behind, "甲"))
 	heldSheet.Held = finding.QuarterUnknown
-	blank := ret("a.xlsx", "财务股", q1, row(odd, returns.Behind, "甲"))
+	blank := ret("a.xlsx", "财务股", q1, row(odd, status.Behind, "甲"))
 	blank.Rows[0].Ignored = returns.Unanswered
-	plain := ret("a.xlsx", "财务股", q1, row(odd, returns.Behind, "甲"))
+	plain := ret("a.xlsx", "财务股", q1, row(odd, status.Behind, "甲"))
 	r := decide(t, merged(t, plain), finding.RowUnmatched, ruling.Place)
 	bad := on(r, 3)
 	bad.Why = "没有第99项"
-	take := as(r, returns.Completed)
+	take := as(r, status.Completed)
 	take.Act = ruling.Take
 	for _, c := range []struct {
 		name string
@@ -75,15 +76,15 @@ func TestWhatCantBeCarriedOut(t *testing.T) {
 		t.Errorf("%d drafts", len(l.Drafts))
 	}
 	// A row that comes after the as-of quarter keeps its ruling for later.
-	l = Merge(p, []returns.Return{ret("a.xlsx", "财务股", q3, row(odd, returns.Behind, "甲"))}, nil, Options{AsOf: q4})
+	l = Merge(p, []returns.Return{ret("a.xlsx", "财务股", q3, row(odd, status.Behind, "甲"))}, nil, Options{AsOf: q4})
 	later := on(decide(t, l, finding.RowUnmatched, ruling.Place), 3)
-	l = Merge(p, []returns.Return{ret("a.xlsx", "财务股", q3, row(odd, returns.Behind, "甲"))}, nil, Options{AsOf: q2, Rulings: []ruling.Ruling{later}})
+	l = Merge(p, []returns.Return{ret("a.xlsx", "财务股", q3, row(odd, status.Behind, "甲"))}, nil, Options{AsOf: q2, Rulings: []ruling.Ruling{later}})
 	if fates(l) != "ignored:after-as-of0" || states(l) != "applied" {
 		t.Errorf("%s, %s", fates(l), states(l))
 	}
 }
 
-func whole(no int, q period.Quarter, s returns.Status) ruling.Ruling {
+func whole(no int, q period.Quarter, s status.Status) ruling.Ruling {
 	return ruling.Ruling{Act: ruling.Take, Target: ruling.Target{Quarter: q.String()}, Requirement: no,
 		Key: smallPlan().Requirements[no-1].Key, Status: s}
 }
@@ -91,32 +92,32 @@ func whole(no int, q period.Quarter, s returns.Status) ruling.Ruling {
 func TestTakeAWholeRequirement(t *testing.T) {
 	p := smallPlan()
 	two := p.Requirements[1].Text.Value // the office leads, due in June
-	rs := []returns.Return{ret("a.xlsx", "办公室", q1, row(two, returns.InProgress, "甲")), ret("d.xlsx", "办公室", q4, row(two, returns.InProgress, "丁"))}
-	l := ruled(t, []ruling.Ruling{whole(2, q2, returns.Completed)}, rs...)
+	rs := []returns.Return{ret("a.xlsx", "办公室", q1, row(two, status.InProgress, "甲")), ret("d.xlsx", "办公室", q4, row(two, status.InProgress, "丁"))}
+	l := ruled(t, []ruling.Ruling{whole(2, q2, status.Completed)}, rs...)
 	for _, c := range []struct {
 		q       period.Quarter
-		status  returns.Status
+		status  status.Status
 		ruled   bool
 		from    period.Quarter
 		overdue bool
 	}{
-		{q1, returns.InProgress, false, period.Quarter{}, false},
-		{q2, returns.Completed, true, period.Quarter{}, false},
-		{q3, returns.Completed, true, q2, false},
-		{q4, returns.InProgress, false, period.Quarter{}, true}, // the department speaks again
+		{q1, status.InProgress, false, period.Quarter{}, false},
+		{q2, status.Completed, true, period.Quarter{}, false},
+		{q3, status.Completed, true, q2, false},
+		{q4, status.InProgress, false, period.Quarter{}, true}, // the department speaks again
 	} {
 		s := l.Standing(2, c.q)
 		if s.Status != c.status || s.Ruled != c.ruled || s.From != c.from || s.Overdue != c.overdue {
 			t.Errorf("%s: %+v", c.q, s)
 		}
 	}
-	if l.Entries[0].Row.Status.Value != returns.InProgress || states(l) != "applied" {
+	if l.Entries[0].Row.Status.Value != status.InProgress || states(l) != "applied" {
 		t.Error("the department's own word is gone")
 	}
-	if got := states(ruled(t, []ruling.Ruling{whole(2, q2, returns.Completed), whole(2, q2, returns.Behind)}, rs...)); strings.Count(got, "请只留一种") != 2 {
+	if got := states(ruled(t, []ruling.Ruling{whole(2, q2, status.Completed), whole(2, q2, status.Behind)}, rs...)); strings.Count(got, "请只留一种") != 2 {
 		t.Error(got)
 	}
-	if got := states(ruled(t, []ruling.Ruling{whole(2, period.Quarter{Year: 2020, N: 2}, returns.Completed)}, rs...)); !strings.Contains(got, "不是本年度的") {
+	if got := states(ruled(t, []ruling.Ruling{whole(2, period.Quarter{Year: 2020, N: 2}, status.Completed)}, rs...)); !strings.Contains(got, "不是本年度的") {
 		t.Error(got)
 	}
 }
@@ -131,7 +132,7 @@ func TestRowKeysComeFromContent(t *testing.T) {
 		for i := range 1 + rng.IntN(4) {
 			var rows []returns.Row
 			for range 1 + rng.IntN(4) {
-				rows = append(rows, row(p.Requirements[rng.IntN(3)].Text.Value, returns.Statuses[rng.IntN(6)], string(rune('甲'+rng.IntN(4)))))
+				rows = append(rows, row(p.Requirements[rng.IntN(3)].Text.Value, status.Statuses[rng.IntN(6)], string(rune('甲'+rng.IntN(4)))))
 			}
 			rs = append(rs, ret(string(rune('a'+i))+".xlsx", "财务股", q1, rows...))
 		}
@@ -170,7 +171,7 @@ func TestRulingsInAnyOrder(t *testing.T) {
 		for i := range 1 + rng.IntN(4) {
 			var rows []returns.Row
 			for range 1 + rng.IntN(4) {
-				rows = append(rows, row(texts[rng.IntN(4)], returns.Statuses[rng.IntN(6)], string(rune('甲'+rng.IntN(3)))))
+				rows = append(rows, row(texts[rng.IntN(4)], status.Statuses[rng.IntN(6)], string(rune('甲'+rng.IntN(3)))))
 			}
 			r := ret(string(rune('a'+i))+".xlsx", p.Roster.Departments[1+rng.IntN(2)].Name, period.Quarter{Year: 2021, N: 1 + rng.IntN(2)}, rows...)
 			r.Version = rng.IntN(2)
@@ -187,7 +188,7 @@ func TestRulingsInAnyOrder(t *testing.T) {
 				case ruling.Place:
 					d = on(d, 1+rng.IntN(6))
 				case ruling.Take:
-					d.Status = returns.Statuses[rng.IntN(6)]
+					d.Status = status.Statuses[rng.IntN(6)]
 				}
 				d.Identify()
 				rulings = append(rulings, d)

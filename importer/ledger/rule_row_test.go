@@ -7,6 +7,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
+	"taizhang/importer/status"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -15,9 +16,9 @@ import (
 func TestRulingsFindTheirRow(t *testing.T) {
 	three := smallPlan().Requirements[2].Text.Value
 	twins := func(a, b string) []returns.Row {
-		return []returns.Row{row(three, returns.Behind, a), row(three, returns.Completed, b)}
+		return []returns.Row{row(three, status.Behind, a), row(three, status.Completed, b)}
 	}
-	first := ret("a.xlsx", "财务股", q1, row(odd, returns.Behind, "甲"))
+	first := ret("a.xlsx", "财务股", q1, row(odd, status.Behind, "甲"))
 	place := on(decide(t, merged(t, first), finding.RowUnmatched, ruling.Place), 4)
 	two := ret("a.xlsx", "财务股", q1, twins("甲", "乙")...)
 	ignore := decide(t, merged(t, two), finding.DuplicateRow, ruling.Ignore)
@@ -32,18 +33,18 @@ func TestRulingsFindTheirRow(t *testing.T) {
 		state   ruling.State
 		ignored string // progress of the row that is ruled out
 	}{
-		{"renamed and moved down", place, []returns.Return{ret("第一季度/改名.xlsx", "财务股", q1, row(three, returns.Behind, "乙"), row(odd, returns.Behind, "甲"))}, ruling.Applied, ""},
-		{"written a little otherwise", place, []returns.Return{ret("a.xlsx", "财务股", q1, row("别的  一件工作。", returns.Behind, "甲"))}, ruling.Applied, ""},
-		{"with another answer", place, []returns.Return{ret("a.xlsx", "财务股", q1, row(odd, returns.Completed, "丙"))}, ruling.Applied, ""},
-		{"the row among twins, by what it said", place, []returns.Return{first, ret("b.xlsx", "财务股", q1, row(odd, returns.Behind, "丁"))}, ruling.Applied, ""},
-		{"another department", place, []returns.Return{ret("a.xlsx", "图书馆", q1, row(odd, returns.Behind, "甲"))}, ruling.Orphaned, ""},
-		{"another quarter", place, []returns.Return{ret("a.xlsx", "财务股", q2, row(odd, returns.Behind, "甲"))}, ruling.Orphaned, ""},
+		{"renamed and moved down", place, []returns.Return{ret("第一季度/改名.xlsx", "财务股", q1, row(three, status.Behind, "乙"), row(odd, status.Behind, "甲"))}, ruling.Applied, ""},
+		{"written a little otherwise", place, []returns.Return{ret("a.xlsx", "财务股", q1, row("别的  一件工作。", status.Behind, "甲"))}, ruling.Applied, ""},
+		{"with another answer", place, []returns.Return{ret("a.xlsx", "财务股", q1, row(odd, status.Completed, "丙"))}, ruling.Applied, ""},
+		{"the row among twins, by what it said", place, []returns.Return{first, ret("b.xlsx", "财务股", q1, row(odd, status.Behind, "丁"))}, ruling.Applied, ""},
+		{"another department", place, []returns.Return{ret("a.xlsx", "图书馆", q1, row(odd, status.Behind, "甲"))}, ruling.Orphaned, ""},
+		{"another quarter", place, []returns.Return{ret("a.xlsx", "财务股", q2, row(odd, status.Behind, "甲"))}, ruling.Orphaned, ""},
 		{"no return at all", place, nil, ruling.Orphaned, ""},
-		{"a twin, the other way round", ignore, []returns.Return{ret("z.xlsx", "财务股", q1, row(three, returns.Completed, "乙"), row(three, returns.Behind, "甲"))}, ruling.Applied, said},
+		{"a twin, the other way round", ignore, []returns.Return{ret("z.xlsx", "财务股", q1, row(three, status.Completed, "乙"), row(three, status.Behind, "甲"))}, ruling.Applied, said},
 		{"a twin in a file of its own", ignore, []returns.Return{ret("b.xlsx", "财务股", q1, twins("甲", "乙")[0]), ret("a.xlsx", "财务股", q1, twins("甲", "乙")[1])}, ruling.Applied, said},
-		{"a third twin", ignore, []returns.Return{ret("a.xlsx", "财务股", q1, append(twins("甲", "乙"), row(three, returns.NotStarted, "丙"))...)}, ruling.Applied, said},
+		{"a third twin", ignore, []returns.Return{ret("a.xlsx", "财务股", q1, append(twins("甲", "乙"), row(three, status.NotStarted, "丙"))...)}, ruling.Applied, said},
 		{"a twin that changed is not guessed", ignore, []returns.Return{ret("a.xlsx", "财务股", q1, twins("戊", "己")...)}, ruling.Orphaned, ""},
-		{"nor is the one that is left", ignore, []returns.Return{ret("a.xlsx", "财务股", q1, row(three, returns.InProgress, "庚"))}, ruling.Orphaned, ""},
+		{"nor is the one that is left", ignore, []returns.Return{ret("a.xlsx", "财务股", q1, row(three, status.InProgress, "庚"))}, ruling.Orphaned, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			l := ruled(t, []ruling.Ruling{c.r}, c.rs...)
@@ -71,7 +72,7 @@ func TestRulingsFindTheirRow(t *testing.T) {
 }
 
 func TestTwinsThatSayTheSame(t *testing.T) {
-	rs := []returns.Return{ret("a.xlsx", "财务股", q1, row(odd, returns.Behind, "甲"), row(odd, returns.Behind, "甲"))}
+	rs := []returns.Return{ret("a.xlsx", "财务股", q1, row(odd, status.Behind, "甲"), row(odd, status.Behind, "甲"))}
 	before := merged(t, rs...)
 	var rulings []ruling.Ruling
 	for i, row := range before.Rows {
@@ -85,7 +86,7 @@ func TestTwinsThatSayTheSame(t *testing.T) {
 // Two rows that the office put on one requirement are held like any two.
 func TestTwoRowsOnOneRequirement(t *testing.T) {
 	three := smallPlan().Requirements[2].Text.Value
-	rs := []returns.Return{ret("a.xlsx", "财务股", q1, row(three, returns.Behind, "甲"), row(three, returns.Completed, "乙"))}
+	rs := []returns.Return{ret("a.xlsx", "财务股", q1, row(three, status.Behind, "甲"), row(three, status.Completed, "乙"))}
 	var rulings []ruling.Ruling
 	for _, row := range merged(t, rs...).Rows {
 		rulings = append(rulings, on(ruling.Ruling{Act: ruling.Place, Target: ruling.Target{RowKey: row.Key, Sum: row.Sum, Department: "财务股",
@@ -103,7 +104,7 @@ func TestTwoRowsOnOneRequirement(t *testing.T) {
 }
 
 func TestTheListChanges(t *testing.T) {
-	rs := []returns.Return{ret("a.xlsx", "财务股", q1, row(odd, returns.Behind, "甲"))}
+	rs := []returns.Return{ret("a.xlsx", "财务股", q1, row(odd, status.Behind, "甲"))}
 	r := on(decide(t, merged(t, rs...), finding.RowUnmatched, ruling.Place), 4)
 	p := smallPlan()
 	p.Requirements[3], p.Requirements[4] = p.Requirements[4], p.Requirements[3]

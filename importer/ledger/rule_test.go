@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
+	"taizhang/importer/status"
 )
 
 // decide is a ruling beside the first finding with the code.
@@ -37,7 +38,7 @@ func on(r ruling.Ruling, no int) ruling.Ruling {
 	return r
 }
 
-func as(r ruling.Ruling, s returns.Status) ruling.Ruling {
+func as(r ruling.Ruling, s status.Status) ruling.Ruling {
 	r.Status = s
 	return r
 }
@@ -84,16 +85,16 @@ func TestPlaceARow(t *testing.T) {
 		no    int
 		fates string
 	}{
-		{"an unmatched row", []returns.Return{ret("a.xlsx", "财务股", q1, row(odd, returns.Behind, "甲"))}, 4, "merged:4"},
-		{"another row of the return gives way", []returns.Return{ret("a.xlsx", "财务股", q1, row(three, returns.InProgress, "乙"), row(odd, returns.Behind, "甲"))}, 3,
+		{"an unmatched row", []returns.Return{ret("a.xlsx", "财务股", q1, row(odd, status.Behind, "甲"))}, 4, "merged:4"},
+		{"another row of the return gives way", []returns.Return{ret("a.xlsx", "财务股", q1, row(three, status.InProgress, "乙"), row(odd, status.Behind, "甲"))}, 3,
 			"ignored:superseded3 merged:3"},
-		{"the same content is a duplicate", []returns.Return{ret("a.xlsx", "财务股", q1, row(three, returns.Behind, "甲"), row(odd, returns.Behind, "甲"))}, 3,
+		{"the same content is a duplicate", []returns.Return{ret("a.xlsx", "财务股", q1, row(three, status.Behind, "甲"), row(odd, status.Behind, "甲"))}, 3,
 			"ignored:duplicate3 merged:3"},
-		{"another return that is not later gives way", []returns.Return{ret("a.xlsx", "财务股", q1, row(odd, returns.Behind, "甲")), ret("b.xlsx", "财务股", q1, row(three, returns.InProgress, "乙"))}, 3,
+		{"another return that is not later gives way", []returns.Return{ret("a.xlsx", "财务股", q1, row(odd, status.Behind, "甲")), ret("b.xlsx", "财务股", q1, row(three, status.InProgress, "乙"))}, 3,
 			"merged:3 ignored:superseded3"},
-		{"a later return need not", []returns.Return{dated(ret("a.xlsx", "财务股", q1, row(odd, returns.Behind, "甲")), 2), dated(ret("b.xlsx", "财务股", q1, row(three, returns.InProgress, "乙")), 8)}, 3,
+		{"a later return need not", []returns.Return{dated(ret("a.xlsx", "财务股", q1, row(odd, status.Behind, "甲")), 2), dated(ret("b.xlsx", "财务股", q1, row(three, status.InProgress, "乙")), 8)}, 3,
 			"ignored:superseded3 merged:3"},
-		{"nor a later version", []returns.Return{ret("a.xlsx", "财务股", q1, row(odd, returns.Behind, "甲")), version(ret("b.xlsx", "财务股", q1, row(three, returns.InProgress, "乙")), 2)}, 3,
+		{"nor a later version", []returns.Return{ret("a.xlsx", "财务股", q1, row(odd, status.Behind, "甲")), version(ret("b.xlsx", "财务股", q1, row(three, status.InProgress, "乙")), 2)}, 3,
 			"ignored:superseded3 merged:3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -122,8 +123,8 @@ func TestPlaceARow(t *testing.T) {
 func TestDecideBetweenTwoReturns(t *testing.T) {
 	p := smallPlan()
 	three, four := p.Requirements[2].Text.Value, p.Requirements[3].Text.Value
-	rs := []returns.Return{ret("a.xlsx", "财务股", q1, row(three, returns.Completed, "甲"), row(four, returns.Ongoing, "丙")),
-		ret("b.xlsx", "财务股", q1, row(three, returns.Behind, "乙"), row(four, returns.Ongoing, "丁"))}
+	rs := []returns.Return{ret("a.xlsx", "财务股", q1, row(three, status.Completed, "甲"), row(four, status.Ongoing, "丙")),
+		ret("b.xlsx", "财务股", q1, row(three, status.Behind, "乙"), row(four, status.Ongoing, "丁"))}
 	before := merged(t, rs...)
 	if before.Totals.Rows.Held != 4 {
 		t.Fatalf("%+v", before.Totals.Rows)
@@ -140,7 +141,7 @@ func TestDecideBetweenTwoReturns(t *testing.T) {
 
 func TestIgnoreOneOfTwoRows(t *testing.T) {
 	three := smallPlan().Requirements[2].Text.Value
-	rs := []returns.Return{ret("a.xlsx", "财务股", q1, row(three, returns.Completed, "甲"), row(three, returns.Behind, "乙"))}
+	rs := []returns.Return{ret("a.xlsx", "财务股", q1, row(three, status.Completed, "甲"), row(three, status.Behind, "乙"))}
 	l := ruled(t, []ruling.Ruling{decide(t, merged(t, rs...), finding.DuplicateRow, ruling.Ignore)}, rs...)
 	if got := fates(l); got != "ignored:ruled-out3 merged:3" || codes(l, finding.DuplicateRow) != 0 {
 		t.Error(got)
@@ -151,7 +152,7 @@ func TestIgnoreOneOfTwoRows(t *testing.T) {
 func unknown(text string) returns.Row {
 	r := row(text, "", "已上会研究")
 	at := finding.In("f", "Sheet1").At(4, 3)
-	r.Status = grid.Read[returns.Status]{Said: "已上会", At: at}
+	r.Status = grid.Read[status.Status]{Said: "已上会", At: at}
 	r.Findings = []finding.Finding{finding.New(finding.StatusUnknown, at, "已上会", ""), finding.New(finding.EvidenceMissing, at, "", "")}
 	return r
 }
@@ -159,12 +160,12 @@ func unknown(text string) returns.Row {
 func TestTakeAStatus(t *testing.T) {
 	rs := []returns.Return{ret("a.xlsx", "执法股", q1, unknown(smallPlan().Requirements[4].Text.Value))}
 	before := merged(t, rs...)
-	l := ruled(t, []ruling.Ruling{as(decide(t, before, finding.EvidenceMissing, ruling.Take), returns.Completed)}, rs...)
+	l := ruled(t, []ruling.Ruling{as(decide(t, before, finding.EvidenceMissing, ruling.Take), status.Completed)}, rs...)
 	e := l.Entries[0].Row.Status
-	if e.Value != returns.Completed || e.Said != "已上会" {
+	if e.Value != status.Completed || e.Said != "已上会" {
 		t.Errorf("status %+v", e)
 	}
-	if s := l.Standing(5, q1); s.Status != returns.Completed || s.Ruled {
+	if s := l.Standing(5, q1); s.Status != status.Completed || s.Ruled {
 		t.Errorf("standing %+v", s)
 	}
 	for _, f := range l.Findings {
@@ -214,7 +215,7 @@ func TestAccept(t *testing.T) {
 
 func TestAcceptWhatAnotherQuarterShows(t *testing.T) {
 	five := smallPlan().Requirements[4].Text.Value
-	rs := []returns.Return{ret("a.xlsx", "执法股", q1, row(five, returns.Completed, "甲")), ret("b.xlsx", "执法股", q2, row(five, returns.Behind, "乙"))}
+	rs := []returns.Return{ret("a.xlsx", "执法股", q1, row(five, status.Completed, "甲")), ret("b.xlsx", "执法股", q2, row(five, status.Behind, "乙"))}
 	r := decide(t, merged(t, rs...), finding.StatusRegressed, ruling.Accept)
 	if l := ruled(t, []ruling.Ruling{r}, rs...); r.Target.RowKey == "" || r.Target.RowKey != l.Rows[1].Key || states(l) != "applied" {
 		t.Errorf("about row %q: %s", r.Target.RowKey, states(l))
@@ -223,7 +224,7 @@ func TestAcceptWhatAnotherQuarterShows(t *testing.T) {
 
 // What the publication gate finds can be accepted like everything else.
 func TestAcceptWhatIsFoundLater(t *testing.T) {
-	rs := []returns.Return{ret("a.xlsx", "执法股", q1, row(smallPlan().Requirements[4].Text.Value, returns.Completed, "请联系张某"))}
+	rs := []returns.Return{ret("a.xlsx", "执法股", q1, row(smallPlan().Requirements[4].Text.Value, status.Completed, "请联系张某"))}
 	at := merged(t, rs...).Entries[0].Row.At
 	at = at.At(at.Row(), 4)
 	gate := []finding.Finding{finding.New(finding.PersonalInformation, at, "张某", "").For("执法股", q1.String())}

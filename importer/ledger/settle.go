@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
+	"taizhang/importer/status"
 )
 
 // settle marks the findings that the office has decided on, and reports the rulings that
@@ -43,7 +43,7 @@ func (l *Ledger) settle() {
 		if f != nil && (r.Act == ruling.Accept || row != nil && row.Fate != Held) {
 			f.Settled = true
 		}
-		if r.Status != returns.NoStatus && row != nil {
+		if r.Status != status.NoStatus && row != nil {
 			decided[row.Key] = true
 		}
 	}
@@ -88,7 +88,7 @@ func (l *Ledger) Orphan(r ruling.Ruling) finding.Finding {
 	f.Hint = "这条核定仍然保留。请在“待核对”中重新核定；不再需要的，清空它的黄色各栏。"
 	switch {
 	case r.Why == "":
-	case r.Act == "" || r.Status == returns.NoStatus && r.Act == ruling.Take || r.Requirement == 0 && r.Act == ruling.Place:
+	case r.Act == "" || r.Status == status.NoStatus && r.Act == ruling.Take || r.Requirement == 0 && r.Act == ruling.Place:
 		f.Message = "核定看不懂：" + r.Why + "。"
 		f.Hint = "请在填写核定的那一行从列表中重选；不再需要的，清空它的黄色各栏。"
 	default:

@@ -5,7 +5,7 @@ import (
 
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 type voiceKey struct {
@@ -37,7 +37,7 @@ func (m *merge) settleStandings() {
 }
 
 func (m *merge) standing(req *plan.Requirement, q period.Quarter) Standing {
-	s := Standing{Requirement: req.No, Quarter: q, Active: req.Active.In(q), Status: returns.NotReported}
+	s := Standing{Requirement: req.No, Quarter: q, Active: req.Active.In(q), Status: status.NotReported}
 	if !s.Active {
 		return s
 	}
@@ -55,8 +55,8 @@ func (m *merge) standing(req *plan.Requirement, q period.Quarter) Standing {
 	}
 	s.Status = settle(s.Deciders)
 	s.From = carriedFrom(s.Deciders, s.Status)
-	if status, from, ok := m.ruledStatus(req.No, q); ok {
-		s.Status, s.From, s.Ruled = status, period.Quarter{}, true
+	if stands, from, ok := m.ruledStatus(req.No, q); ok {
+		s.Status, s.From, s.Ruled = stands, period.Quarter{}, true
 		if from != q {
 			s.From = from
 		}
@@ -69,42 +69,42 @@ func (m *merge) standing(req *plan.Requirement, q period.Quarter) Standing {
 }
 
 // behindness orders statuses from the furthest behind.
-var behindness = []returns.Status{returns.Behind, returns.NotStarted, returns.InProgress, returns.Ongoing, returns.Completed}
+var behindness = []status.Status{status.Behind, status.NotStarted, status.InProgress, status.Ongoing, status.Completed}
 
 // settle is the rule 谁说了算: the furthest behind of the deciders counts; completed
 // needs every decider's word, and an answer without an understood status is no word;
 // not_applicable only if all say so.
-func settle(deciders []Voice) returns.Status {
+func settle(deciders []Voice) status.Status {
 	spoken, words, worst := 0, 0, len(behindness)
 	for _, v := range deciders {
 		if v.Entry == nil {
 			continue
 		}
 		spoken++
-		status := v.Status()
-		if status != returns.NoStatus {
+		stands := v.Status()
+		if stands != status.NoStatus {
 			words++
 		}
-		if rank := slices.Index(behindness, status); rank >= 0 {
+		if rank := slices.Index(behindness, stands); rank >= 0 {
 			worst = min(worst, rank)
 		}
 	}
 	switch {
 	case spoken == 0:
-		return returns.NotReported
+		return status.NotReported
 	case worst == len(behindness) && words == len(deciders):
-		return returns.NotApplicable
+		return status.NotApplicable
 	case worst == len(behindness):
-		return returns.InProgress
-	case behindness[worst] == returns.Completed && words < len(deciders):
-		return returns.InProgress
+		return status.InProgress
+	case behindness[worst] == status.Completed && words < len(deciders):
+		return status.InProgress
 	}
 	return behindness[worst]
 }
 
 // carriedFrom returns the quarter that the status rests on where that is an earlier one,
 // else no quarter.
-func carriedFrom(deciders []Voice, status returns.Status) period.Quarter {
+func carriedFrom(deciders []Voice, stands status.Status) period.Quarter {
 	last := func(counts func(Voice) bool) (from period.Quarter, any bool) {
 		for _, v := range deciders {
 			if v.Entry == nil || !counts(v) {
@@ -120,7 +120,7 @@ func carriedFrom(deciders []Voice, status returns.Status) period.Quarter {
 		}
 		return from, any
 	}
-	if from, any := last(func(v Voice) bool { return v.Status() == status }); any {
+	if from, any := last(func(v Voice) bool { return v.Status() == stands }); any {
 		return from
 	}
 	from, _ := last(func(Voice) bool { return true })
@@ -130,8 +130,8 @@ func carriedFrom(deciders []Voice, status returns.Status) period.Quarter {
 // overdue is the rule 逾期: due by the end of the quarter and neither completed nor not
 // applicable, whatever it says of itself. What recurs every year is overdue from the
 // fourth quarter.
-func overdue(req *plan.Requirement, q period.Quarter, status returns.Status) bool {
-	if status == returns.Completed || status == returns.NotApplicable {
+func overdue(req *plan.Requirement, q period.Quarter, stands status.Status) bool {
+	if stands == status.Completed || stands == status.NotApplicable {
 		return false
 	}
 	if !req.Due.On.IsZero() {

@@ -8,27 +8,28 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 func TestSettle(t *testing.T) {
-	silent := returns.Status("silent")
+	silent := status.Status("silent")
 	for _, c := range []struct {
 		name string
-		said []returns.Status // silent for a department without an entry
-		want returns.Status
+		said []status.Status // silent for a department without an entry
+		want status.Status
 	}{
-		{"nobody has spoken", []returns.Status{silent, silent}, returns.NotReported},
-		{"one lead", []returns.Status{returns.Completed}, returns.Completed},
-		{"the furthest behind counts", []returns.Status{returns.Completed, returns.Behind, returns.NotStarted}, returns.Behind},
-		{"not started before in progress", []returns.Status{returns.InProgress, returns.NotStarted}, returns.NotStarted},
-		{"ongoing before completed", []returns.Status{returns.Completed, returns.Ongoing}, returns.Ongoing},
-		{"completed needs every word", []returns.Status{returns.Completed, silent}, returns.InProgress},
-		{"an answer without a status is no word", []returns.Status{returns.Completed, returns.NoStatus}, returns.InProgress},
-		{"only answers without a status", []returns.Status{returns.NoStatus}, returns.InProgress},
-		{"not applicable if all say so", []returns.Status{returns.NotApplicable, returns.NotApplicable}, returns.NotApplicable},
-		{"not applicable beside completed", []returns.Status{returns.NotApplicable, returns.Completed}, returns.Completed},
-		{"not applicable and silence", []returns.Status{returns.NotApplicable, silent}, returns.InProgress},
-		{"ongoing and silence", []returns.Status{returns.Ongoing, silent}, returns.Ongoing},
+		{"nobody has spoken", []status.Status{silent, silent}, status.NotReported},
+		{"one lead", []status.Status{status.Completed}, status.Completed},
+		{"the furthest behind counts", []status.Status{status.Completed, status.Behind, status.NotStarted}, status.Behind},
+		{"not started before in progress", []status.Status{status.InProgress, status.NotStarted}, status.NotStarted},
+		{"ongoing before completed", []status.Status{status.Completed, status.Ongoing}, status.Ongoing},
+		{"completed needs every word", []status.Status{status.Completed, silent}, status.InProgress},
+		{"an answer without a status is no word", []status.Status{status.Completed, status.NoStatus}, status.InProgress},
+		{"only answers without a status", []status.Status{status.NoStatus}, status.InProgress},
+		{"not applicable if all say so", []status.Status{status.NotApplicable, status.NotApplicable}, status.NotApplicable},
+		{"not applicable beside completed", []status.Status{status.NotApplicable, status.Completed}, status.Completed},
+		{"not applicable and silence", []status.Status{status.NotApplicable, silent}, status.InProgress},
+		{"ongoing and silence", []status.Status{status.Ongoing, silent}, status.Ongoing},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var voices []Voice
@@ -50,18 +51,18 @@ func TestSettle(t *testing.T) {
 func TestCarryForward(t *testing.T) {
 	p := smallPlan().Requirements[4]
 	l := merged(t,
-		ret("1.xlsx", "执法股", q1, row(p.Text.Value, returns.InProgress, "一季度已公示三批执法信息")),
-		ret("3.xlsx", "执法股", q3, row(p.Text.Value, returns.Completed, "三季度已全部公示完毕")))
+		ret("1.xlsx", "执法股", q1, row(p.Text.Value, status.InProgress, "一季度已公示三批执法信息")),
+		ret("3.xlsx", "执法股", q3, row(p.Text.Value, status.Completed, "三季度已全部公示完毕")))
 	for _, c := range []struct {
 		q        period.Quarter
-		status   returns.Status
+		status   status.Status
 		from     period.Quarter
 		reported int
 	}{
-		{q1, returns.InProgress, period.Quarter{}, 1},
-		{q2, returns.InProgress, q1, 0},
-		{q3, returns.Completed, period.Quarter{}, 1},
-		{q4, returns.Completed, q3, 0},
+		{q1, status.InProgress, period.Quarter{}, 1},
+		{q2, status.InProgress, q1, 0},
+		{q3, status.Completed, period.Quarter{}, 1},
+		{q4, status.Completed, q3, 0},
 	} {
 		s := l.Standing(5, c.q)
 		if s.Status != c.status || s.From != c.from || s.Reported != c.reported || s.Expected != 1 {
@@ -76,18 +77,18 @@ func TestOverdue(t *testing.T) {
 		name   string
 		due    period.Due
 		q      period.Quarter
-		status returns.Status
+		status status.Status
 		want   bool
 	}{
-		{"before it is due", period.Due{On: day}, q1, returns.NotReported, false},
-		{"on the last day of the quarter", period.Due{On: day}, q2, returns.InProgress, true},
-		{"ongoing does not excuse", period.Due{On: day}, q3, returns.Ongoing, true},
-		{"completed", period.Due{On: day}, q3, returns.Completed, false},
-		{"not applicable", period.Due{On: day}, q3, returns.NotApplicable, false},
-		{"not reported", period.Due{On: day}, q4, returns.NotReported, true},
-		{"recurring in the third quarter", period.Due{Recurring: "每年至少1次"}, q3, returns.NotStarted, false},
-		{"recurring in the fourth", period.Due{Recurring: "每年至少1次"}, q4, returns.Ongoing, true},
-		{"without a date", period.Due{}, q4, returns.Behind, false},
+		{"before it is due", period.Due{On: day}, q1, status.NotReported, false},
+		{"on the last day of the quarter", period.Due{On: day}, q2, status.InProgress, true},
+		{"ongoing does not excuse", period.Due{On: day}, q3, status.Ongoing, true},
+		{"completed", period.Due{On: day}, q3, status.Completed, false},
+		{"not applicable", period.Due{On: day}, q3, status.NotApplicable, false},
+		{"not reported", period.Due{On: day}, q4, status.NotReported, true},
+		{"recurring in the third quarter", period.Due{Recurring: "每年至少1次"}, q3, status.NotStarted, false},
+		{"recurring in the fourth", period.Due{Recurring: "每年至少1次"}, q4, status.Ongoing, true},
+		{"without a date", period.Due{}, q4, status.Behind, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := overdue(&plan.Requirement{Due: c.due}, c.q, c.status); got != c.want {
@@ -103,8 +104,8 @@ func TestOverdueAsksWhoOwes(t *testing.T) {
 	p.Requirements[1].Duty.Lead = party("办公室", "财务股", "执法股")
 	two := p.Requirements[1].Text.Value
 	all := []returns.Return{
-		ret("1.xlsx", "办公室", q2, row(two, returns.Completed, "已全部公开。")),
-		ret("2.xlsx", "财务股", q2, row(two, returns.InProgress, "正在整理。")),
+		ret("1.xlsx", "办公室", q2, row(two, status.Completed, "已全部公开。")),
+		ret("2.xlsx", "财务股", q2, row(two, status.InProgress, "正在整理。")),
 	}
 	asked := func(rs ...returns.Return) string {
 		for _, f := range Merge(p, rs, nil, Options{AsOf: q2}).Findings {
@@ -125,9 +126,9 @@ func TestOverdueAsksWhoOwes(t *testing.T) {
 func TestHistoryFindings(t *testing.T) {
 	five := smallPlan().Requirements[4].Text.Value
 	l := merged(t,
-		ret("1.xlsx", "执法股", q1, row(five, returns.Completed, "行政执法信息已全部公示，共三十二条。")),
-		ret("2.xlsx", "执法股", q2, row(five, returns.InProgress, "行政执法信息已全部公示，共三十二条。")),
-		ret("3.xlsx", "办公室", q2, row(five, returns.InProgress, "行政执法信息已全部公示，共三十二条。")))
+		ret("1.xlsx", "执法股", q1, row(five, status.Completed, "行政执法信息已全部公示，共三十二条。")),
+		ret("2.xlsx", "执法股", q2, row(five, status.InProgress, "行政执法信息已全部公示，共三十二条。")),
+		ret("3.xlsx", "办公室", q2, row(five, status.InProgress, "行政执法信息已全部公示，共三十二条。")))
 	for code, want := range map[finding.Code]int{
 		finding.StatusRegressed: 1, finding.TextUnchanged: 1, finding.TextCopied: 2, finding.NotAssigned: 1,
 	} {
@@ -140,13 +141,13 @@ func TestHistoryFindings(t *testing.T) {
 func TestLeadAndSupportDisagree(t *testing.T) {
 	one := smallPlan().Requirements[0].Text.Value
 	l := merged(t,
-		ret("a.xlsx", "办公室", q1, row(one, returns.Completed, "规划已公开")),
-		ret("b.xlsx", "财务股", q1, row(one, returns.InProgress, "正在整理材料")),
-		ret("c.xlsx", "图书馆", q1, row(one, returns.Completed, "本馆规划已公开")))
+		ret("a.xlsx", "办公室", q1, row(one, status.Completed, "规划已公开")),
+		ret("b.xlsx", "财务股", q1, row(one, status.InProgress, "正在整理材料")),
+		ret("c.xlsx", "图书馆", q1, row(one, status.Completed, "本馆规划已公开")))
 	if got := codes(l, finding.LeadSupportConflict); got != 1 {
 		t.Errorf("%d conflicts, want the one of 财务股", got)
 	}
-	if s := l.Standing(1, q1); s.Status != returns.Completed || len(s.Supporting) != 2 {
+	if s := l.Standing(1, q1); s.Status != status.Completed || len(s.Supporting) != 2 {
 		t.Errorf("the lead decides: %q, %d supporting", s.Status, len(s.Supporting))
 	}
 }

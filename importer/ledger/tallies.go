@@ -3,7 +3,7 @@ package ledger
 import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // Tally counts requirements by status. Shares are of Of, in percent, rounded by largest
@@ -11,8 +11,8 @@ import (
 // requirements are outside the completion rate: its denominator is RateOf.
 type Tally struct {
 	Of      int
-	Counts  map[returns.Status]int
-	Shares  map[returns.Status]float64
+	Counts  map[status.Status]int
+	Shares  map[status.Status]float64
 	RateOf  int     // Of less ongoing and not applicable
 	Rate    float64 // completed of RateOf, in percent to 0.1; 0 where RateOf is 0
 	Overdue int

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // count computes the tallies.
@@ -54,11 +54,11 @@ func (m *merge) departmentTally(d plan.Department) DepartmentTally {
 	t := DepartmentTally{Department: d, Tally: newTally()}
 	for _, no := range m.own[desk{d.Name, m.AsOf}] {
 		req := m.Requirement(no)
-		status := m.voice(req.No, d.Name, m.AsOf).Status()
-		if status == returns.NoStatus {
-			status = returns.InProgress // an answer without an understood status is not done
+		stands := m.voice(req.No, d.Name, m.AsOf).Status()
+		if stands == status.NoStatus {
+			stands = status.InProgress // an answer without an understood status is not done
 		}
-		t.add(status, overdue(req, m.AsOf, status))
+		t.add(stands, overdue(req, m.AsOf, stands))
 		switch m.roleOf(no, d.Name, m.AsOf) {
 		case Lead:
 			t.Leads++
@@ -92,10 +92,10 @@ func (r *Receipts) add(c Coverage) {
 }
 
 func newTally() Tally {
-	return Tally{Counts: map[returns.Status]int{}, Shares: map[returns.Status]float64{}}
+	return Tally{Counts: map[status.Status]int{}, Shares: map[status.Status]float64{}}
 }
 
-func (t *Tally) add(s returns.Status, overdue bool) {
+func (t *Tally) add(s status.Status, overdue bool) {
 	t.Of++
 	t.Counts[s]++
 	if overdue {
@@ -105,15 +105,15 @@ func (t *Tally) add(s returns.Status, overdue bool) {
 
 // close computes what follows from the counts.
 func (t *Tally) close() {
-	counts := make([]int, len(returns.Statuses))
-	for i, s := range returns.Statuses {
+	counts := make([]int, len(status.Statuses))
+	for i, s := range status.Statuses {
 		counts[i] = t.Counts[s]
 	}
 	for i, share := range Shares(counts) {
-		t.Shares[returns.Statuses[i]] = share
+		t.Shares[status.Statuses[i]] = share
 	}
-	t.RateOf = t.Of - t.Counts[returns.Ongoing] - t.Counts[returns.NotApplicable]
-	t.Rate = Percent(t.Counts[returns.Completed], t.RateOf)
+	t.RateOf = t.Of - t.Counts[status.Ongoing] - t.Counts[status.NotApplicable]
+	t.Rate = Percent(t.Counts[status.Completed], t.RateOf)
 }
 
 // Shares returns the shares of one whole in percent, rounded to 0.1 by largest remainder,

@@ -6,6 +6,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 
 	"pgregory.net/rapid"
 )
@@ -47,11 +48,11 @@ func TestSharesSumTo100(t *testing.T) {
 func TestTallies(t *testing.T) {
 	p := smallPlan()
 	l := merged(t,
-		ret("a.xlsx", "财务股", q4, row(p.Requirements[2].Text.Value, returns.Completed, "甲"), row(p.Requirements[3].Text.Value, returns.Ongoing, "乙")),
-		ret("b.xlsx", "执法股", q4, row(p.Requirements[4].Text.Value, returns.Completed, "丙")),
-		ret("c.xlsx", "图书馆", q4, row(p.Requirements[2].Text.Value, returns.Completed, "丁")))
+		ret("a.xlsx", "财务股", q4, row(p.Requirements[2].Text.Value, status.Completed, "甲"), row(p.Requirements[3].Text.Value, status.Ongoing, "乙")),
+		ret("b.xlsx", "执法股", q4, row(p.Requirements[4].Text.Value, status.Completed, "丙")),
+		ret("c.xlsx", "图书馆", q4, row(p.Requirements[2].Text.Value, status.Completed, "丁")))
 	q := l.Quarters[3]
-	if q.Of != 6 || q.Counts[returns.Completed] != 2 || q.Counts[returns.Ongoing] != 1 || q.Counts[returns.NotReported] != 3 {
+	if q.Of != 6 || q.Counts[status.Completed] != 2 || q.Counts[status.Ongoing] != 1 || q.Counts[status.NotReported] != 3 {
 		t.Errorf("fourth quarter: %+v", q.Tally)
 	}
 	if q.RateOf != 5 || q.Rate != 40 {
@@ -61,7 +62,7 @@ func TestTallies(t *testing.T) {
 		t.Errorf("%d overdue, want 2", q.Overdue)
 	}
 	finance := l.ByDepartment[1]
-	if finance.Department.Name != "财务股" || finance.Of != 3 || finance.Supports != 1 || finance.Counts[returns.NotReported] != 1 {
+	if finance.Department.Name != "财务股" || finance.Of != 3 || finance.Supports != 1 || finance.Counts[status.NotReported] != 1 {
 		t.Errorf("财务股: %+v", finance)
 	}
 	if v, ok := l.Figures.Value("2021Q4.completion_rate"); !ok || v != 40 {
@@ -78,9 +79,9 @@ func TestCoverage(t *testing.T) {
 	p.Requirements[2].Duty.Joint = append(p.Requirements[2].Duty.Joint, plan.Party{Name: "新馆"})
 	five := p.Requirements[4].Text.Value
 	l := Merge(p, []returns.Return{
-		dated(ret("a.xlsx", "执法股", q1, row(five, returns.InProgress, "甲")), 8),
-		dated(ret("b.xlsx", "办公室", q1, row(five, returns.InProgress, "乙")), 11),
-		ret("c.xlsx", "财务股", q1, row(five, returns.InProgress, "丙")),
+		dated(ret("a.xlsx", "执法股", q1, row(five, status.InProgress, "甲")), 8),
+		dated(ret("b.xlsx", "办公室", q1, row(five, status.InProgress, "乙")), 11),
+		ret("c.xlsx", "财务股", q1, row(five, status.InProgress, "丙")),
 	}, nil, Options{AsOf: q2})
 	want := map[string][2]CoverageState{
 		"执法股": {OnTime, Missing}, "办公室": {Late, Missing}, "财务股": {Undated, Missing},

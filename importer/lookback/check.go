@@ -5,7 +5,7 @@ import (
 
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // year makes the year of a document that was read whole, or says where it contradicts
@@ -43,20 +43,20 @@ func (d *document) stand(y *Year, spans []plan.Active) error {
 		if !ok || q.Year != y.Year || q.N > y.AsOf.N || s.Requirement < 1 || s.Requirement > len(y.Requirements) {
 			return refuse("进度与具体要求对不上")
 		}
-		status := returns.Status(s.Status)
-		if !slices.Contains(returns.Statuses, status) {
+		stands := status.Status(s.Status)
+		if !slices.Contains(status.Statuses, stands) {
 			return refuse("第 %d 条具体要求的状态看不懂", s.Requirement)
 		}
 		i := s.Requirement - 1
 		at := &y.Requirements[i].Standings[q.N-1]
-		if at.Status != returns.NoStatus {
+		if at.Status != status.NoStatus {
 			return refuse("第 %d 条具体要求的进度写了两遍", s.Requirement)
 		}
 		counts := spans[i].In(q)
 		if s.Active != nil {
 			counts = *s.Active
 		}
-		*at = Standing{Status: status, Active: counts, Overdue: s.Overdue}
+		*at = Standing{Status: stands, Active: counts, Overdue: s.Overdue}
 		told[i]++
 	}
 	for i, n := range told {

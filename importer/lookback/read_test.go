@@ -10,7 +10,7 @@ import (
 	"testing"
 	"testing/iotest"
 
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -146,7 +146,7 @@ func FuzzRead(f *testing.F) {
 				t.Errorf("%+v", r)
 			}
 			for n := 1; n <= y.AsOf.N; n++ {
-				if r.At(n).Status == returns.NoStatus {
+				if r.At(n).Status == status.NoStatus {
 					t.Errorf("%+v stands nowhere in quarter %d", r, n)
 				}
 			}

@@ -9,7 +9,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/period"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // Year is the ledger of an earlier year.
@@ -34,7 +34,7 @@ type Requirement struct {
 
 // Standing is where a requirement stood at the end of a quarter.
 type Standing struct {
-	Status  returns.Status
+	Status  status.Status
 	Active  bool // it counted in the quarter
 	Overdue bool
 }

@@ -2,6 +2,7 @@ package returns
 
 import (
 	"taizhang/importer/finding"
+	"taizhang/importer/status"
 )
 
 // check reports what the values of a row say against each other (rule 状态).
@@ -19,17 +20,17 @@ func (r *Reader) check(ret *Return, row *Row) {
 	}
 	if s.Given() && p.Given() && s.At != p.At {
 		full := p.Value >= 100
-		if s.Value == Completed && !full || full && (s.Value == InProgress || s.Value == Behind || s.Value == NotStarted) ||
-			p.Value > 0 && (s.Value == NotStarted || s.Value == NotApplicable) {
+		if s.Value == status.Completed && !full || full && (s.Value == status.InProgress || s.Value == status.Behind || s.Value == status.NotStarted) ||
+			p.Value > 0 && (s.Value == status.NotStarted || s.Value == status.NotApplicable) {
 			row.Findings = append(row.Findings, finding.New(finding.StatusContradiction, s.At,
 				"状态填“"+s.Said+"”，完成比例填 "+p.Said, s.Value.Label()))
 		}
 	}
-	if on := row.CompletedOn; on.Given() && (s.Value == InProgress || s.Value == Behind || s.Value == NotStarted) && !on.Value.After(ret.Quarter.Value.Last()) {
+	if on := row.CompletedOn; on.Given() && (s.Value == status.InProgress || s.Value == status.Behind || s.Value == status.NotStarted) && !on.Value.After(ret.Quarter.Value.Last()) {
 		row.Findings = append(row.Findings, finding.New(finding.StatusContradiction, s.At,
 			"状态填“"+s.Said+"”，却填了完成时间 "+on.Said, s.Value.Label()))
 	}
-	if s.Value == Completed && ret.Evidence && len(row.Evidence) == 0 {
+	if s.Value == status.Completed && ret.Evidence && len(row.Evidence) == 0 {
 		row.Findings = append(row.Findings, finding.New(finding.EvidenceMissing, at(s.At, row.At), "", ""))
 	}
 }

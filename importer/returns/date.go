@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/status"
 )
 
 // shortMonth is a date typed as a number whose last zero is lost: 2021.10 becomes 2021.1,
@@ -50,7 +51,7 @@ func (r *Reader) saysDeadline(s string) bool {
 		return false
 	}
 	_, ok := period.ParseDue(plain, r.plan.Year)
-	return ok || r.statuses[fold.Key(s)] != NoStatus || strings.ContainsAny(plain, "预计划拟")
+	return ok || r.statuses[fold.Key(s)] != status.NoStatus || strings.ContainsAny(plain, "预计划拟")
 }
 
 // takeDate reads a cell of a completion date column. A time without an end (长期) and one
@@ -68,7 +69,7 @@ func (r *Reader) takeDate(row *Row, cell grid.Cell) {
 		row.CompletedOn = grid.Read[period.Date]{Value: d, Said: said, At: cell.Anchor()}
 		return
 	}
-	if r.nothing(said) || r.statuses[fold.Key(said)] != NoStatus {
+	if r.nothing(said) || r.statuses[fold.Key(said)] != status.NoStatus {
 		return
 	}
 	row.Findings = append(row.Findings, finding.New(finding.DateUnreadable, cell.Anchor(), said, ""))

@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/status"
 	"taizhang/templates/words"
 )
 
@@ -120,7 +121,7 @@ func soundReturn(t *testing.T, s *grid.Sheet, ret Return) {
 		if d := row.CompletedOn.Value; !d.IsZero() && !d.Valid() {
 			t.Fatalf("date %v from %q", d, row.CompletedOn.Said)
 		}
-		if row.Status.Value != NoStatus && !slices.Contains(Statuses[:6], row.Status.Value) {
+		if row.Status.Value != status.NoStatus && !slices.Contains(status.Statuses[:6], row.Status.Value) {
 			t.Fatalf("status %q from %q", row.Status.Value, row.Status.Said)
 		}
 	}
@@ -215,17 +216,17 @@ func FuzzReadStatus(f *testing.F) {
 	r := testReader()
 	f.Fuzz(func(t *testing.T, s string) {
 		got := r.readStatus(s)
-		if got != NoStatus && !slices.Contains(Statuses[:6], got) {
+		if got != status.NoStatus && !slices.Contains(status.Statuses[:6], got) {
 			t.Fatalf("%q reads %q", s, got)
 		}
-		if got == Completed && negated.MatchString(fold.Text(s)) {
+		if got == status.Completed && negated.MatchString(fold.Text(s)) {
 			t.Fatalf("%q reads as completed", s)
 		}
 		if again := r.readStatus("  " + s + "\n"); again != got {
 			t.Fatalf("%q reads %q, with space around it %q", s, got, again)
 		}
 		lead := r.leadingStatus(grid.Words{Value: s})
-		if lead.Value == Completed && negated.MatchString(fold.Text(s)) {
+		if lead.Value == status.Completed && negated.MatchString(fold.Text(s)) {
 			t.Fatalf("%q opens as completed", s)
 		}
 		if lead.Given() && !strings.Contains(s, lead.Said) {

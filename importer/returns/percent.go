@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/status"
 	"taizhang/templates/words"
 )
 
@@ -76,9 +77,9 @@ func (r *Reader) takePercent(row *Row, cell grid.Cell, s scale) {
 	case isPercent:
 	case r.nothing(said) || r.declines(said):
 		return
-	case r.statuses[fold.Key(said)] != NoStatus:
+	case r.statuses[fold.Key(said)] != status.NoStatus:
 		if !row.Status.Given() {
-			row.Status = grid.Read[Status]{Value: r.statuses[fold.Key(said)], Said: said, At: cell.Anchor()}
+			row.Status = grid.Read[status.Status]{Value: r.statuses[fold.Key(said)], Said: said, At: cell.Anchor()}
 		}
 		return
 	default:

@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
+	"taizhang/importer/status"
 	"taizhang/templates/words"
 )
 
@@ -17,9 +18,9 @@ import (
 type Reader struct {
 	plan     *plan.Plan
 	words    *words.Words
-	statuses map[string]Status     // by folded word
-	texts    map[string]fold.Shape // of requirements, by key
-	keys     map[string]string     // of requirements, by folded text
+	statuses map[string]status.Status // by folded word
+	texts    map[string]fold.Shape    // of requirements, by key
+	keys     map[string]string        // of requirements, by folded text
 	memo     memos
 }
 

@@ -6,6 +6,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/status"
 )
 
 // furnished is a return as offices send them: title, info row, heading, merged task cells,
@@ -57,7 +58,7 @@ func TestReadFurnished(t *testing.T) {
 	if second.Task.Value != "做好财政信息公开" || second.Number.Value != "6" || second.Text.Value != "持续深化地方政府债务信息公开。" {
 		t.Errorf("second row: task %q number %q text %q", second.Task.Value, second.Number.Value, second.Text.Value)
 	}
-	if second.Status.Value != Completed || second.Percent.Value != 100 || second.Status.At.Cell() != "E6" || second.Progress.At.Cell() != "D6" {
+	if second.Status.Value != status.Completed || second.Percent.Value != 100 || second.Status.At.Cell() != "E6" || second.Progress.At.Cell() != "D6" {
 		t.Errorf("second row: %+v", second)
 	}
 	first := r.Rows[0]
@@ -164,7 +165,7 @@ func TestTickColumns(t *testing.T) {
 	if len(rs) != 1 || len(rs[0].Rows) != 2 {
 		t.Fatalf("%v %v", rs, fs)
 	}
-	if a, b := rs[0].Rows[0].Status, rs[0].Rows[1].Status; a.Value != InProgress || b.Value != Completed || a.At.Cell() != "C3" {
+	if a, b := rs[0].Rows[0].Status, rs[0].Rows[1].Status; a.Value != status.InProgress || b.Value != status.Completed || a.At.Cell() != "C3" {
 		t.Errorf("ticks read %+v and %+v", a, b)
 	}
 }
@@ -179,7 +180,7 @@ func TestPercentSpeaksWhereNoWordDoes(t *testing.T) {
 	}...)
 	rs, _ := testReader().Read(book)
 	rows := rs[0].Rows
-	for i, want := range []Status{InProgress, NotStarted, Completed, NoStatus} {
+	for i, want := range []status.Status{status.InProgress, status.NotStarted, status.Completed, status.NoStatus} {
 		if rows[i].Status.Value != want {
 			t.Errorf("row %d: %q, want %q", i, rows[i].Status.Value, want)
 		}

@@ -9,45 +9,8 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/status"
 )
-
-// Status is where a requirement stands, in the words of the contract.
-type Status string
-
-const (
-	NoStatus      Status = "" // absent, or a word that is not understood
-	Completed     Status = "completed"
-	InProgress    Status = "in_progress"
-	Ongoing       Status = "ongoing"
-	Behind        Status = "behind"
-	NotStarted    Status = "not_started"
-	NotApplicable Status = "not_applicable"
-	NotReported   Status = "not_reported" // of standings only: no decider has an entry
-)
-
-// Statuses lists what a standing can be, in the order in which documents print them.
-var Statuses = []Status{Completed, InProgress, Ongoing, Behind, NotStarted, NotApplicable, NotReported}
-
-// Label returns the status as the office reads it.
-func (s Status) Label() string {
-	switch s {
-	case Completed:
-		return "已完成"
-	case InProgress:
-		return "推进中"
-	case Ongoing:
-		return "常态化"
-	case Behind:
-		return "滞后"
-	case NotStarted:
-		return "未启动"
-	case NotApplicable:
-		return "不适用"
-	case NotReported:
-		return "未报"
-	}
-	return ""
-}
 
 // Return is one department's rows for one quarter on one sheet of a file.
 type Return struct {
@@ -69,10 +32,10 @@ type Row struct {
 	Key         grid.Read[string] // the key that a form carries
 	Number      grid.Read[string] // the number that the row prints, digits only
 	Task        grid.Read[string]
-	Text        grid.Read[string]  // the requirement as the row writes it, without its number
-	Departments grid.Words         // 责任部门 column, as written
-	Status      grid.Read[Status]  // Said is the department's own word
-	Percent     grid.Read[float64] // 100 = all
+	Text        grid.Read[string]        // the requirement as the row writes it, without its number
+	Departments grid.Words               // 责任部门 column, as written
+	Status      grid.Read[status.Status] // Said is the department's own word
+	Percent     grid.Read[float64]       // 100 = all
 	Progress    grid.Words
 	CompletedOn grid.Read[period.Date]
 	Evidence    []grid.Read[string]

@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/plan"
+	"taizhang/importer/status"
 	"taizhang/templates/words"
 )
 
@@ -193,7 +194,7 @@ func pointsElsewhere(s string) bool {
 var attached = regexp.MustCompile(`^(详见|见|参见)[^，。；]{0,12}(附件|附表|材料|附后)[^，。；]{0,6}$`)
 
 func (r *Reader) declines(s string) bool {
-	return r.statuses[fold.Key(s)] == NotApplicable
+	return r.statuses[fold.Key(s)] == status.NotApplicable
 }
 
 var spacedNumber = regexp.MustCompile(`^\s*([0-9０-９]{1,3})[ 　\t]+(\p{Han}.*)$`)

@@ -9,12 +9,13 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/status"
 	"taizhang/templates/words"
 )
 
-func statusWords(w *words.Words) map[string]Status {
-	m := map[string]Status{}
-	for _, s := range Statuses {
+func statusWords(w *words.Words) map[string]status.Status {
+	m := map[string]status.Status{}
+	for _, s := range status.Statuses {
 		for _, word := range w.Statuses[s.Label()] {
 			m[fold.Key(word)] = s
 		}
@@ -25,10 +26,10 @@ func statusWords(w *words.Words) map[string]Status {
 // takeStatus reads a cell of a status column.
 func (r *Reader) takeStatus(row *Row, col column, cell grid.Cell) {
 	said := strings.TrimSpace(cell.String())
-	if col.tick != NoStatus {
+	if col.tick != status.NoStatus {
 		if r.isTick(said) {
 			r.setStatus(row, col.tick, col.tick.Label(), cell)
-		} else if !r.nothing(said) && r.statuses[fold.Key(said)] != Behind {
+		} else if !r.nothing(said) && r.statuses[fold.Key(said)] != status.Behind {
 			row.Progress = together(row.Progress, grid.Words{Value: said, At: cell.Anchor()})
 		}
 		return
@@ -41,40 +42,40 @@ func (r *Reader) takeStatus(row *Row, col column, cell grid.Cell) {
 		r.takePercent(row, cell, s)
 		return
 	}
-	status := r.readStatus(said)
-	if row.Status.Given() && (status != NoStatus || row.Status.Value == NoStatus) {
-		r.setStatus(row, status, said, cell)
+	stands := r.readStatus(said)
+	if row.Status.Given() && (stands != status.NoStatus || row.Status.Value == status.NoStatus) {
+		r.setStatus(row, stands, said, cell)
 		return
 	}
-	row.Status = grid.Read[Status]{Value: status, Said: said, At: cell.Anchor()}
-	if status == NoStatus && !r.words.IsUnanswered(said) {
+	row.Status = grid.Read[status.Status]{Value: stands, Said: said, At: cell.Anchor()}
+	if stands == status.NoStatus && !r.words.IsUnanswered(said) {
 		if p, ok := r.percentOf(said); ok {
-			row.Status = grid.Read[Status]{}
+			row.Status = grid.Read[status.Status]{}
 			row.Percent = grid.Read[float64]{Value: p, Said: said, At: cell.Anchor()}
 			return
 		}
 		row.Findings = append(row.Findings, finding.New(finding.StatusUnknown, cell.Anchor(), said, ""))
 	}
 	if r.words.IsUnanswered(said) {
-		row.Status = grid.Read[Status]{}
+		row.Status = grid.Read[status.Status]{}
 	}
 }
 
 // isTick reports whether a cell is ticked: √, 是, √（已上网）.
 func (r *Reader) isTick(said string) bool {
-	return r.statuses[fold.Key(said)] == Completed || strings.ContainsAny(said, "√✓✔☑")
+	return r.statuses[fold.Key(said)] == status.Completed || strings.ContainsAny(said, "√✓✔☑")
 }
 
 // setStatus takes a status. A row that says two different ones says none that can be
 // believed: the status stays empty and the office is asked.
-func (r *Reader) setStatus(row *Row, s Status, said string, cell grid.Cell) {
+func (r *Reader) setStatus(row *Row, s status.Status, said string, cell grid.Cell) {
 	if row.Status.Given() && row.Status.Value != s {
 		row.Findings = append(row.Findings, finding.New(finding.StatusContradiction, cell.Anchor(),
 			"同一行既填“"+row.Status.Said+"”又填“"+said+"”", "状态不明"))
-		row.Status.Value, row.Status.Said = NoStatus, row.Status.Said+"、"+said
+		row.Status.Value, row.Status.Said = status.NoStatus, row.Status.Said+"、"+said
 		return
 	}
-	row.Status = grid.Read[Status]{Value: s, Said: said, At: cell.Anchor()}
+	row.Status = grid.Read[status.Status]{Value: s, Said: said, At: cell.Anchor()}
 }
 
 var (
@@ -90,20 +91,20 @@ var (
 // readStatus reads a department's own word for where it stands. The whole text must be
 // understood: a negation or a scope (已完成80%, 完成前期工作, 除第3项外均已完成) is no
 // completion, and what is not understood is no status.
-func (r *Reader) readStatus(said string) Status {
+func (r *Reader) readStatus(said string) status.Status {
 	text := strings.TrimRight(strings.TrimSpace(said), quietEnding)
-	if s := r.statuses[fold.Key(text)]; s != NoStatus {
+	if s := r.statuses[fold.Key(text)]; s != status.NoStatus {
 		return s
 	}
 	if r.saysTwo(text) {
-		return NoStatus // 已完成/未完成, printed beforehand and not crossed out
+		return status.NoStatus // 已完成/未完成, printed beforehand and not crossed out
 	}
 	plain := fold.Text(text)
 	if p, ok := percentWithin(plain); ok && partDone.MatchString(plain) {
 		if p >= 100 {
-			return Completed
+			return status.Completed
 		}
-		return InProgress
+		return status.InProgress
 	}
 	clause, rest := text, ""
 	if i := strings.IndexAny(text, clauseEnd); i > 0 {
@@ -111,29 +112,29 @@ func (r *Reader) readStatus(said string) Status {
 	}
 	clausePlain := fold.Text(clause)
 	switch s := r.statuses[fold.Key(clause)]; {
-	case s == Completed && remainder.MatchString(rest):
-		return NoStatus
-	case s != NoStatus:
+	case s == status.Completed && remainder.MatchString(rest):
+		return status.NoStatus
+	case s != status.NoStatus:
 		return s
 	case notBegun.MatchString(clausePlain) && !strings.Contains(clausePlain, "完成"):
-		return NotStarted
+		return status.NotStarted
 	case scoped.MatchString(clausePlain) || scoped.MatchString(plain):
-		return InProgress
+		return status.InProgress
 	case negated.MatchString(clausePlain) && rest == "" && !strings.Contains(clausePlain, "非未"):
-		return Behind
+		return status.Behind
 	}
-	return NoStatus
+	return status.NoStatus
 }
 
 // saysTwo reports whether a text holds words for two different statuses.
 func (r *Reader) saysTwo(text string) bool {
-	first := NoStatus
+	first := status.NoStatus
 	for _, part := range strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(clauseEnd+"/／或", c) }) {
 		s := r.statuses[fold.Key(part)]
-		if s == NoStatus || len([]rune(part)) < 2 {
+		if s == status.NoStatus || len([]rune(part)) < 2 {
 			continue
 		}
-		if first != NoStatus && s != first {
+		if first != status.NoStatus && s != first {
 			return true
 		}
 		first = s
@@ -144,14 +145,14 @@ func (r *Reader) saysTwo(text string) bool {
 // leadingStatus reads the status that a progress text opens with: 已完成。共发布…. A word
 // of one or two characters (无, 全年, 长期) opens many sentences and speaks only where it is
 // the whole text; 完成 and 滞后 before a full stop are clear.
-func (r *Reader) leadingStatus(progress grid.Words) grid.Read[Status] {
+func (r *Reader) leadingStatus(progress grid.Words) grid.Read[status.Status] {
 	text := strings.TrimSpace(progress.Value)
 	if text == "" {
-		return grid.Read[Status]{}
+		return grid.Read[status.Status]{}
 	}
 	whole := strings.TrimRight(text, quietEnding)
-	if s := r.statuses[fold.Key(whole)]; s != NoStatus {
-		return grid.Read[Status]{Value: s, Said: whole, At: progress.At}
+	if s := r.statuses[fold.Key(whole)]; s != status.NoStatus {
+		return grid.Read[status.Status]{Value: s, Said: whole, At: progress.At}
 	}
 	clause := text
 	if i := strings.IndexAny(text, clauseEnd); i > 0 {
@@ -159,16 +160,16 @@ func (r *Reader) leadingStatus(progress grid.Words) grid.Read[Status] {
 	}
 	word := r.statuses[fold.Key(clause)]
 	short := len([]rune(fold.Key(clause))) < 3
-	if short && (clause == text || word != Completed && word != Behind) {
-		return grid.Read[Status]{}
+	if short && (clause == text || word != status.Completed && word != status.Behind) {
+		return grid.Read[status.Status]{}
 	}
-	if word == NoStatus && !partDone.MatchString(fold.Text(clause)) {
-		return grid.Read[Status]{}
+	if word == status.NoStatus && !partDone.MatchString(fold.Text(clause)) {
+		return grid.Read[status.Status]{}
 	}
-	if s := r.readStatus(text); s != NoStatus {
-		return grid.Read[Status]{Value: s, Said: clause, At: progress.At}
+	if s := r.readStatus(text); s != status.NoStatus {
+		return grid.Read[status.Status]{Value: s, Said: clause, At: progress.At}
 	}
-	return grid.Read[Status]{}
+	return grid.Read[status.Status]{}
 }
 
 // percentSpeaks gives a row without a word for its status the one that its percentage
@@ -178,14 +179,14 @@ func (r *Reader) percentSpeaks(row *Row) {
 		return
 	}
 	p := row.Percent
-	status := InProgress
+	stands := status.InProgress
 	switch {
 	case p.Value <= 0:
-		status = NotStarted
+		stands = status.NotStarted
 	case p.Value >= 100:
-		status = Completed
+		stands = status.Completed
 	}
-	row.Status = grid.Read[Status]{Value: status, Said: p.Said, At: p.At}
+	row.Status = grid.Read[status.Status]{Value: stands, Said: p.Said, At: p.At}
 }
 
 var (

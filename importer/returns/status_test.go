@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"taizhang/importer/plan"
+	"taizhang/importer/status"
 	"taizhang/templates/words"
 )
 
@@ -18,17 +19,17 @@ func testReader() *Reader {
 
 func TestReadStatus(t *testing.T) {
 	r := testReader()
-	for said, want := range map[string]Status{
-		"已完成": Completed, "完成": Completed, "已办结": Completed, "√": Completed, "提前完成": Completed, "已 完 成": Completed, "已完成。": Completed,
-		"已完成（提前）": Completed, "已完成，共发布12条": Completed, "100%": NoStatus, "完成100%": Completed,
-		"推进中": InProgress, "正在推进": InProgress, "按序时进度推进": InProgress, "基本完成": InProgress, "部分完成": InProgress,
-		"已完成80%": InProgress, "完成约80％": InProgress, "完成前期工作": InProgress, "已完成前期工作": InProgress, "完成第三季度任务": InProgress,
-		"除第3项外均已完成": InProgress, "基本完成,剩余2项年底前完成": InProgress,
-		"常态化": Ongoing, "持续推进": Ongoing, "长期坚持": Ongoing,
-		"未完成": Behind, "尚未完成": Behind, "没有完成": Behind, "滞后": Behind, "未达到序时进度": Behind, "×": Behind,
-		"未启动": NotStarted, "尚未开始": NotStarted, "拟于下半年开展": NotStarted,
-		"不涉及": NotApplicable, "无此项业务": NotApplicable, "/": NotApplicable, "—": NotApplicable, "N/A": NotApplicable,
-		"已完成/未完成": NoStatus, "已完成 /未完成": NoStatus, "已完成，剩余3项正在推进": NoStatus, "阿弥陀佛": NoStatus, "指标调整": NoStatus, "见说明": NoStatus, "": NoStatus,
+	for said, want := range map[string]status.Status{
+		"已完成": status.Completed, "完成": status.Completed, "已办结": status.Completed, "√": status.Completed, "提前完成": status.Completed, "已 完 成": status.Completed, "已完成。": status.Completed,
+		"已完成（提前）": status.Completed, "已完成，共发布12条": status.Completed, "100%": status.NoStatus, "完成100%": status.Completed,
+		"推进中": status.InProgress, "正在推进": status.InProgress, "按序时进度推进": status.InProgress, "基本完成": status.InProgress, "部分完成": status.InProgress,
+		"已完成80%": status.InProgress, "完成约80％": status.InProgress, "完成前期工作": status.InProgress, "已完成前期工作": status.InProgress, "完成第三季度任务": status.InProgress,
+		"除第3项外均已完成": status.InProgress, "基本完成,剩余2项年底前完成": status.InProgress,
+		"常态化": status.Ongoing, "持续推进": status.Ongoing, "长期坚持": status.Ongoing,
+		"未完成": status.Behind, "尚未完成": status.Behind, "没有完成": status.Behind, "滞后": status.Behind, "未达到序时进度": status.Behind, "×": status.Behind,
+		"未启动": status.NotStarted, "尚未开始": status.NotStarted, "拟于下半年开展": status.NotStarted,
+		"不涉及": status.NotApplicable, "无此项业务": status.NotApplicable, "/": status.NotApplicable, "—": status.NotApplicable, "N/A": status.NotApplicable,
+		"已完成/未完成": status.NoStatus, "已完成 /未完成": status.NoStatus, "已完成，剩余3项正在推进": status.NoStatus, "阿弥陀佛": status.NoStatus, "指标调整": status.NoStatus, "见说明": status.NoStatus, "": status.NoStatus,
 	} {
 		if got := r.readStatus(said); got != want {
 			t.Errorf("%q reads %q, want %q", said, got, want)

@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/status"
 	"taizhang/templates/words"
 )
 
@@ -35,7 +36,7 @@ type table struct {
 type column struct {
 	role    words.Role
 	heading string
-	tick    Status
+	tick    status.Status
 	quarter int // 1 to 4 where the heading names a quarter: 第三季度完成情况
 }
 

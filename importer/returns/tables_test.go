@@ -5,6 +5,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/status"
 )
 
 func TestNoTable(t *testing.T) {
@@ -73,7 +74,7 @@ func TestOneSheetForTheWholeYear(t *testing.T) {
 	}
 	one := grid.FromRows("第二季度/市场执法股.xlsx", "Sheet1", rows, merges...)
 	rs, _ = testReader().Read(&grid.Book{File: one.File, Sheets: []*grid.Sheet{one}})
-	if len(rs) != 1 || rs[0].Quarter.Value.N != 2 || rs[0].Rows[0].Status.Value != Completed {
+	if len(rs) != 1 || rs[0].Quarter.Value.N != 2 || rs[0].Rows[0].Status.Value != status.Completed {
 		t.Errorf("a return of the second quarter: %+v", rs)
 	}
 }
@@ -88,15 +89,15 @@ func TestColumnsThatLookAlike(t *testing.T) {
 		name   string
 		rows   [][]string
 		merges [][4]int
-		status Status
+		status status.Status
 	}{
-		{"last quarter's column is not this one's", [][]string{{"具体要求", "上季度完成情况", "本季度完成情况"}, {"加强行政执法信息公开。", "已完成", "推进中"}}, nil, InProgress},
-		{"nor is last year's", [][]string{{"具体要求", "今年完成情况", "去年完成情况"}, {"加强行政执法信息公开。", "未完成", "已完成"}}, nil, Behind},
+		{"last quarter's column is not this one's", [][]string{{"具体要求", "上季度完成情况", "本季度完成情况"}, {"加强行政执法信息公开。", "已完成", "推进中"}}, nil, status.InProgress},
+		{"nor is last year's", [][]string{{"具体要求", "今年完成情况", "去年完成情况"}, {"加强行政执法信息公开。", "未完成", "已完成"}}, nil, status.Behind},
 		{"ticks over a merged note", [][]string{{"具体要求", "进度状态", "", ""}, {"", "已完成", "推进中", "未启动"}, {"加强行政执法信息公开。", "", "", "√"}, {"注：请打勾。一栏只勾一个。"}},
-			[][4]int{{1, 1, 2, 1}, {1, 2, 1, 4}, {4, 1, 4, 4}}, NotStarted},
+			[][4]int{{1, 1, 2, 1}, {1, 2, 1, 4}, {4, 1, 4, 4}}, status.NotStarted},
 		{"a heading of two rows with one known word in the first", [][]string{{"具体要求", "填报内容", ""}, {"", "落实情况", "完成状态"}, {"加强行政执法信息公开。", "已公开。", "已办结"}},
-			[][4]int{{1, 1, 2, 1}, {1, 2, 1, 3}}, Completed},
-		{"two words in one row", [][]string{{"具体要求", "进展", "完成状态"}, {"加强行政执法信息公开。", "一", "未完成"}, {"", "二", "已完成"}}, [][4]int{{2, 1, 3, 1}}, NoStatus},
+			[][4]int{{1, 1, 2, 1}, {1, 2, 1, 3}}, status.Completed},
+		{"two words in one row", [][]string{{"具体要求", "进展", "完成状态"}, {"加强行政执法信息公开。", "一", "未完成"}, {"", "二", "已完成"}}, [][4]int{{2, 1, 3, 1}}, status.NoStatus},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			rs, fs := testReader().Read(grid1("第一季度/办公室.xlsx", c.rows, c.merges...))

@@ -2,7 +2,7 @@ package ruling
 
 import (
 	"taizhang/importer/fold"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // Choice is an act as the list of the column 核定 offers it.
@@ -40,7 +40,7 @@ func actOf(said string) Act {
 }
 
 // Statuses lists what the office may take a status for.
-var Statuses = []returns.Status{returns.Completed, returns.InProgress, returns.Ongoing, returns.Behind, returns.NotStarted, returns.NotApplicable}
+var Statuses = []status.Status{status.Completed, status.InProgress, status.Ongoing, status.Behind, status.NotStarted, status.NotApplicable}
 
 // Kind says what a line of 待核对 is about, which decides what it may choose.
 type Kind string

@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"taizhang/importer/fold"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // Line is a line of 待核对 as the office decides in it: what it typed, and the keys that
@@ -144,7 +144,7 @@ func (r *Ruling) place(l Line, item string, keys map[int]string) {
 }
 
 func (r *Ruling) take(l Line) {
-	if r.Status = statusOf(l.Status); r.Status == returns.NoStatus {
+	if r.Status = statusOf(l.Status); r.Status == status.NoStatus {
 		r.Why = "“" + l.Status + "”不是可选的状态"
 		if l.Status == "" {
 			r.Why = "没有选采用什么状态"
@@ -156,11 +156,11 @@ func (r *Ruling) take(l Line) {
 }
 
 // statusOf reads one of the statuses that the office may take.
-func statusOf(said string) returns.Status {
+func statusOf(said string) status.Status {
 	for _, s := range Statuses {
 		if fold.Key(s.Label()) == fold.Key(said) && said != "" {
 			return s
 		}
 	}
-	return returns.NoStatus
+	return status.NoStatus
 }

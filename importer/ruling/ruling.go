@@ -8,7 +8,7 @@ import (
 	"strconv"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // Act is what a ruling does.
@@ -34,9 +34,9 @@ type Ruling struct {
 	ID          string
 	Act         Act // "" where what was typed is not understood
 	Target      Target
-	Requirement int            // no, for Place and for Take of a whole requirement; 0 for none
-	Key         string         // of that requirement, by which it is found in a changed list
-	Status      returns.Status // for Take, and for Place where one is to be taken as well
+	Requirement int           // no, for Place and for Take of a whole requirement; 0 for none
+	Key         string        // of that requirement, by which it is found in a changed list
+	Status      status.Status // for Take, and for Place where one is to be taken as well
 	Reason      string
 	By, On      string
 	State       State
@@ -83,7 +83,7 @@ func (r Ruling) Says() string {
 	switch r.Act {
 	case Place:
 		said := "按第" + strconv.Itoa(r.Requirement) + "项并入"
-		if r.Status != returns.NoStatus {
+		if r.Status != status.NoStatus {
 			said += "，状态采用“" + r.Status.Label() + "”"
 		}
 		return said

@@ -10,7 +10,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -52,13 +52,13 @@ func TestReadWhatTheOfficeTyped(t *testing.T) {
 		act    Act
 		no     int
 		key    string
-		status returns.Status
+		status status.Status
 		why    string // a part of it
 	}{
 		{"place", Line{Choice: "按第N项并入", Item: "14", Target: row}, Place, 14, "cccc", "", ""},
 		{"place, written out", Line{Choice: "按第N项并入", Item: "第14项", Target: row}, Place, 14, "cccc", "", ""},
 		{"the number in the choice", Line{Choice: "按第１４项并入", Target: row}, Place, 14, "cccc", "", ""},
-		{"place and take a status", Line{Choice: "按第N项并入", Item: "2", Status: "已完成", Target: row}, Place, 2, "bbbb", returns.Completed, ""},
+		{"place and take a status", Line{Choice: "按第N项并入", Item: "2", Status: "已完成", Target: row}, Place, 2, "bbbb", status.Completed, ""},
 		{"the number as printed goes by its key", Line{Choice: "按第N项并入", Item: "2", Ref: "2:dddd", Target: row}, Place, 2, "dddd", "", ""},
 		{"another number than printed goes by the list", Line{Choice: "按第N项并入", Item: "1", Ref: "2:dddd", Target: row}, Place, 1, "aaaa", "", ""},
 		{"no such item", Line{Choice: "按第N项并入", Item: "99", Target: row}, Place, 0, "", "", "没有第99项"},
@@ -66,7 +66,7 @@ func TestReadWhatTheOfficeTyped(t *testing.T) {
 		{"no item", Line{Choice: "按第N项并入", Target: row}, Place, 0, "", "", "没有填"},
 		{"no number", Line{Choice: "按第N项并入", Item: "十四", Target: row}, Place, 0, "", "", "不是项次"},
 		{"two numbers", Line{Choice: "按第2项并入", Item: "14", Target: row}, "", 0, "", "", "不是可选的"},
-		{"status", Line{Choice: "采用此状态", Status: "滞后", Target: row}, Take, 0, "", returns.Behind, ""},
+		{"status", Line{Choice: "采用此状态", Status: "滞后", Target: row}, Take, 0, "", status.Behind, ""},
 		{"no status", Line{Choice: "采用此状态", Target: row}, Take, 0, "", "", "没有选采用什么状态"},
 		{"no such status", Line{Choice: "采用此状态", Status: "差不多", Target: row}, Take, 0, "", "", "差不多"},
 		{"not reported is no status to take", Line{Choice: "采用此状态", Status: "未报", Target: row}, Take, 0, "", "", "未报"},
@@ -78,7 +78,7 @@ func TestReadWhatTheOfficeTyped(t *testing.T) {
 		{"a file can't be placed", Line{Choice: "按第N项并入", Item: "1", Target: file}, Place, 0, "", "", "不是报表的某一行"},
 		{"a line without keys", Line{Choice: "忽略"}, "", 0, "", "", "没有对应的问题"},
 		{"a whole requirement of another quarter", Line{Choice: "采用此状态", Item: "2", Status: "已完成", Ref: "2:bbbb", Kind: Requirement,
-			Target: Target{Quarter: "2021Q1"}}, Take, 2, "bbbb", returns.Completed, ""},
+			Target: Target{Quarter: "2021Q1"}}, Take, 2, "bbbb", status.Completed, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := readOne(t, c.line)
@@ -107,7 +107,7 @@ func TestReadOfAWholeRequirement(t *testing.T) {
 		t.Fatal(rs, err)
 	}
 	r := rs[0]
-	if r.Act != Take || r.Requirement != 2 || r.Key != "bbbb" || r.Status != returns.Completed || !r.Target.Standing() ||
+	if r.Act != Take || r.Requirement != 2 || r.Key != "bbbb" || r.Status != status.Completed || !r.Target.Standing() ||
 		r.Target.Quarter != "2021Q2" || r.Reason != "现场核查" || r.By != "王某" || r.On != "2021-07-09" {
 		t.Errorf("got %+v", r)
 	}
@@ -206,8 +206,8 @@ func FuzzRead(f *testing.F) {
 	f.Add("按第N项并入", "14", "", "部门更正", "0102", "row-unmatched", "14:cccc")
 	f.Add("", "", "未报", "=1+1", "", "", ":")
 	f.Add("忽略", "-1", "已完成", "", "", "overdue", "99999999999999999999:ab")
-	f.Fuzz(func(t *testing.T, choice, item, status, reason, rowKey, code, ref string) {
-		in := Line{Choice: choice, Item: item, Status: status, Reason: reason, Ref: ref, Target: Target{RowKey: rowKey, Code: finding.Code(code)}}
+	f.Fuzz(func(t *testing.T, choice, item, stands, reason, rowKey, code, ref string) {
+		in := Line{Choice: choice, Item: item, Status: stands, Reason: reason, Ref: ref, Target: Target{RowKey: rowKey, Code: finding.Code(code)}}
 		rs, err := Read(ledgerOf(list, []Line{in}))
 		if err != nil || len(rs) == 0 {
 			return // nothing typed, or a heading typed into a cell

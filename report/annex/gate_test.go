@@ -12,6 +12,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/report/face"
 	"taizhang/report/opendata"
 	"taizhang/report/publish"
@@ -57,7 +58,7 @@ func plantedYear(bad string) *ledger.Ledger {
 			Quarter: grid.Read[period.Quarter]{Value: q, Said: q.String()}}
 		for _, req := range p.Requirements {
 			r.Rows = append(r.Rows, returns.Row{At: at(0), Key: grid.Read[string]{Value: req.Key, Said: req.Key}, Text: req.Text,
-				Status:   grid.Read[returns.Status]{Value: returns.Behind, Said: "滞后" + bad, At: at(3)},
+				Status:   grid.Read[status.Status]{Value: status.Behind, Said: "滞后" + bad, At: at(3)},
 				Progress: words("已接听12345热线和0750-5512345来电。"+bad+"。已公开规划3份。", 4),
 				Problems: words("人手不足。"+bad, 5), NextSteps: words("加快推进。"+bad+"。", 6),
 				Evidence: []grid.Read[string]{read("http://www.example.gov.cn/"+bad, 7)}})

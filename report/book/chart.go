@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strconv"
 
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -19,27 +19,27 @@ type plot struct {
 	head       int // row of the status words
 	first      int // row of the first category, in column 1
 	col        int // column of the first status
-	statuses   []returns.Status
+	statuses   []status.Status
 	categories []string
-	counts     func(category int, s returns.Status) int
+	counts     func(category int, s status.Status) int
 	width      float64 // columns' units that it may take
 	height     int     // pixels
 }
 
 // inks tell statuses apart by lightness too; the label's colour goes with it.
-func inks(s returns.Status) (fill, label string) {
+func inks(s status.Status) (fill, label string) {
 	switch s {
-	case returns.Completed:
+	case status.Completed:
 		return "3F7F3A", "FFFFFF"
-	case returns.InProgress:
+	case status.InProgress:
 		return "9DC3E6", "000000"
-	case returns.Ongoing:
+	case status.Ongoing:
 		return "D0CECE", "000000"
-	case returns.Behind:
+	case status.Behind:
 		return "C55A11", "FFFFFF"
-	case returns.NotStarted:
+	case status.NotStarted:
 		return "FFD966", "000000"
-	case returns.NotApplicable:
+	case status.NotApplicable:
 		return "E4D7F0", "000000"
 	default:
 		return "7B7B7B", "FFFFFF"

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"taizhang/importer/ledger"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -22,7 +22,7 @@ const (
 func (b *book) departments() {
 	t := departmentTable{order: map[string][]voice{}, first: map[string]int{}}
 	widths := []float64{26, 11, 10, 12, 10, 11}
-	for range returns.Statuses {
+	for range status.Statuses {
 		widths = append(widths, 10)
 	}
 	widths = append(widths, 10)
@@ -35,8 +35,8 @@ func (b *book) departments() {
 	t.skip(1)
 	t.breakPage()
 	t.chart(plot{title: "各部门承担要求的进度（条）", kind: excelize.BarStacked, top: t.next, head: departmentsHead,
-		first: departmentsTop, col: departmentsStatus, statuses: returns.Statuses, categories: t.names(),
-		counts: func(i int, s returns.Status) int { return b.ByDepartment[i].Counts[s] },
+		first: departmentsTop, col: departmentsStatus, statuses: status.Statuses, categories: t.names(),
+		counts: func(i int, s status.Status) int { return b.ByDepartment[i].Counts[s] },
 		width:  t.width(0, len(widths)), height: barsHeight(len(b.ByDepartment))})
 	t.skip(1)
 	t.list()
@@ -74,7 +74,7 @@ func (t *departmentTable) place() {
 	for _, d := range t.ByDepartment {
 		list := slices.Clone(t.voices(d.Department.Name))
 		slices.SortStableFunc(list, func(a, b voice) int {
-			return slices.Index(returns.Statuses, a.counted()) - slices.Index(returns.Statuses, b.counted())
+			return slices.Index(status.Statuses, a.counted()) - slices.Index(status.Statuses, b.counted())
 		})
 		t.order[d.Department.Name], t.first[d.Department.Name] = list, line
 		line += len(list)
@@ -109,7 +109,7 @@ func (t *departmentTable) ref(col int) string {
 func (t *departmentTable) counts() {
 	t.put(24, []cell{{value: "表1　承担的要求和进度（条）", look: sectionLook}})
 	head := heads("部门", "类别", "承担要求", "牵头", "共同负责", "配合")
-	for _, st := range returns.Statuses {
+	for _, st := range status.Statuses {
 		head = append(head, cell{value: statusWord(st), look: headLook})
 	}
 	t.heading(append(head, cell{value: "逾期", look: headLook}))
@@ -130,7 +130,7 @@ func (t *departmentTable) counts() {
 		cells := []cell{{value: name, look: labelLook}, {value: string(d.Department.Kind), look: midLook},
 			number(d.Of, fmt.Sprintf("COUNTIF(%s,%s)", t.ref(1), at), all),
 			role(d.Leads, ledger.Lead), role(d.Joins, ledger.Joint), role(d.Supports, ledger.Support)}
-		for i, st := range returns.Statuses {
+		for i, st := range status.Statuses {
 			head := fmt.Sprintf("%s$%d", letter(departmentsStatus+i), departmentsHead)
 			cells = append(cells, number(d.Counts[st], fmt.Sprintf("COUNTIFS(%s,%s,%s,%s)", t.ref(1), at, t.ref(4), head),
 				t.to(name, func(v voice) bool { return v.counted() == st })))
@@ -155,7 +155,7 @@ func (t *departmentTable) shares() {
 	t.skip(1)
 	t.put(24, []cell{{value: "表2　占比（分母为承担要求；完成率的分母不含常态化和不适用）", look: sectionLook}})
 	head := heads("部门", "类别", "分母", "完成率分母", "完成率", "已报/应报")
-	for _, st := range returns.Statuses {
+	for _, st := range status.Statuses {
 		head = append(head, cell{value: statusWord(st), look: headLook})
 	}
 	t.heading(append(head, cell{value: "按时报送", look: headLook}))
@@ -165,9 +165,9 @@ func (t *departmentTable) shares() {
 		came := to(coverageSheet, "A1", "看报送情况")
 		cells := []cell{{value: name, look: labelLook}, {value: string(d.Department.Kind), look: midLook},
 			{value: d.Of, look: clickable(countLook, all), link: all}, {value: d.RateOf, look: clickable(countLook, all), link: all},
-			rate(d.Tally, t.to(name, func(v voice) bool { return v.counted() == returns.Completed })),
+			rate(d.Tally, t.to(name, func(v voice) bool { return v.counted() == status.Completed })),
 			{value: fmt.Sprintf("%d/%d", d.Returns.Reported, d.Returns.Expected), look: clickable(midLook, came), link: came}}
-		for _, st := range returns.Statuses {
+		for _, st := range status.Statuses {
 			own := t.to(name, func(v voice) bool { return v.counted() == st })
 			cells = append(cells, cell{value: share(d.Shares[st]), look: clickable(shareLook, own), link: own})
 		}

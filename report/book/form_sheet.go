@@ -1,7 +1,7 @@
 package book
 
 import (
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/templates/forms"
 
 	"github.com/xuri/excelize/v2"
@@ -11,8 +11,8 @@ import (
 // list, a share, a day of the year up to the quarter's end.
 func (f Form) validate(s *sheet, first, last int) {
 	var statuses []string
-	for _, st := range returns.Statuses {
-		if st != returns.NotReported {
+	for _, st := range status.Statuses {
+		if st != status.NotReported {
 			statuses = append(statuses, st.Label())
 		}
 	}

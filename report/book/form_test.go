@@ -12,6 +12,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/templates/words"
 
 	"github.com/xuri/excelize/v2"
@@ -223,7 +224,7 @@ func TestAFilledFormReadsBack(t *testing.T) {
 		}
 		for _, e := range merged.Entries {
 			row := e.Row
-			if e.Match.By != "key" || e.Match.Score != 1 || row.Status.Value != returns.Completed || row.Percent.Value != 100 || row.CompletedOn.Value.String() != "2021-08-31" ||
+			if e.Match.By != "key" || e.Match.Score != 1 || row.Status.Value != status.Completed || row.Percent.Value != 100 || row.CompletedOn.Value.String() != "2021-08-31" ||
 				!strings.HasPrefix(row.Progress.Value, "本季度做了第") || len(row.Evidence) != 1 || row.Problems.Value != "无" || row.NextSteps.Value != "继续做好。" || row.Remarks.Given() {
 				t.Fatalf("%s: %+v", form.Department, e)
 			}

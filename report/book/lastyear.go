@@ -5,13 +5,13 @@ import (
 	"strings"
 
 	"taizhang/importer/ledger"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // comparison is the line of 总台账 that compares with an earlier year.
 func (b *book) comparison() string {
 	y := b.LastYear
-	text := fmt.Sprintf("与%d年（截至%s）相比：%d年具体要求%d条，已完成%d条", y.Year, y.AsOf.Label(), y.Year, y.Of, y.Counts[returns.Completed])
+	text := fmt.Sprintf("与%d年（截至%s）相比：%d年具体要求%d条，已完成%d条", y.Year, y.AsOf.Label(), y.Year, y.Of, y.Counts[status.Completed])
 	if y.RateOf > 0 {
 		text += fmt.Sprintf("，完成率%s%%（分母%d条）", percent(y.Rate), y.RateOf)
 	}
@@ -48,7 +48,7 @@ func (s *sheet) lookBack(n int) {
 	s.skip(1)
 	s.put(24, []cell{{value: fmt.Sprintf("表%d　与%d年相比", n, y.Year), look: sectionLook}})
 	head := heads("截至", "具体要求")
-	for _, st := range returns.Statuses {
+	for _, st := range status.Statuses {
 		head = append(head, cell{value: statusWord(st), look: headLook})
 	}
 	s.heading(append(head, heads("逾期", "完成率", "完成率分母")...))
@@ -58,7 +58,7 @@ func (s *sheet) lookBack(n int) {
 	}
 	s.comparedRow(s.AsOf.Label(), s.tally())
 	if y.Compared {
-		s.row(cell{value: "完成率与" + y.SameAt.Label() + "末相比" + moved(y.Change) + "。", look: labelLook, span: len(returns.Statuses) + 5})
+		s.row(cell{value: "完成率与" + y.SameAt.Label() + "末相比" + moved(y.Change) + "。", look: labelLook, span: len(status.Statuses) + 5})
 	}
 	s.skip(1)
 	s.put(24, []cell{{value: fmt.Sprintf("表%d　%d年未完成的要求回头看", n+1, y.Year), look: sectionLook}})
@@ -67,7 +67,7 @@ func (s *sheet) lookBack(n int) {
 
 func (s *sheet) comparedRow(label string, t ledger.Tally) {
 	cells := []cell{{value: label, look: labelLook}, {value: t.Of, look: countLook}}
-	for _, st := range returns.Statuses {
+	for _, st := range status.Statuses {
 		cells = append(cells, cell{value: t.Counts[st], look: countLook})
 	}
 	s.row(append(cells, cell{value: t.Overdue, look: countLook}, rate(t, target{}), cell{value: t.RateOf, look: countLook})...)

@@ -8,7 +8,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/lookback"
 	"taizhang/importer/period"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -16,10 +16,10 @@ import (
 // after puts an earlier year before a ledger.
 func after(l *ledger.Ledger) *ledger.Ledger {
 	was := func(no int, text string, fate ledger.FateOfOpen, now int) ledger.Unfinished {
-		return ledger.Unfinished{Requirement: lookback.Requirement{No: no, Text: text}, Status: returns.Behind, Fate: fate, Now: now}
+		return ledger.Unfinished{Requirement: lookback.Requirement{No: no, Text: text}, Status: status.Behind, Fate: fate, Now: now}
 	}
 	tally := func(of, done int) ledger.Tally {
-		return ledger.Tally{Of: of, RateOf: of, Rate: ledger.Percent(done, of), Counts: map[returns.Status]int{returns.Completed: done, returns.Behind: of - done}}
+		return ledger.Tally{Of: of, RateOf: of, Rate: ledger.Percent(done, of), Counts: map[status.Status]int{status.Completed: done, status.Behind: of - done}}
 	}
 	more := *l
 	more.LastYear = &ledger.LastYear{File: "上年/台账.json", Sum: strings.Repeat("ab", 32), Year: 2020, Unit: "示例局", AsOf: period.Quarter{Year: 2020, N: 4},
@@ -86,7 +86,7 @@ func TestRulingsBelowTheLineOnLastYear(t *testing.T) {
 			t.Fatal(err)
 		}
 		rs := readBack(t, saved(t, f))
-		if len(rs) != 1 || rs[0].Status != returns.Completed {
+		if len(rs) != 1 || rs[0].Status != status.Completed {
 			t.Errorf("read back: %+v", rs)
 		}
 		return

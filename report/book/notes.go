@@ -6,7 +6,7 @@ import (
 	"strconv"
 
 	"taizhang/importer/ledger"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // notes writes 说明: how the ledger came about and what it was made from.
@@ -27,7 +27,7 @@ func (b *book) notes() {
 		s.row(cell{value: p[0], look: labelLook.linked(), link: to(p[0], "A1", "")}, cell{value: p[1], look: labelLook, span: 4})
 	}
 	s.section("二、状态")
-	for _, st := range returns.Statuses {
+	for _, st := range status.Statuses {
 		k := statusLook(st)
 		k.middle = true
 		s.row(cell{value: st.Label(), look: k}, cell{value: meaning(st), look: labelLook, span: 4})
@@ -60,19 +60,19 @@ func (s *sheet) section(title string) {
 	s.put(24, []cell{{value: title, look: sectionLook}})
 }
 
-func meaning(st returns.Status) string {
+func meaning(st status.Status) string {
 	switch st {
-	case returns.Completed:
+	case status.Completed:
 		return "全部办结。多个部门共同负责的，每个部门都已完成才算。"
-	case returns.InProgress:
+	case status.InProgress:
 		return "正在办理。基本完成、部分完成、按序时进度都算推进中：没有做完就不算完成。"
-	case returns.Ongoing:
+	case status.Ongoing:
 		return "长期坚持、没有终点的工作；不计入完成率的分母。"
-	case returns.Behind:
+	case status.Behind:
 		return "未按进度或未按期完成。"
-	case returns.NotStarted:
+	case status.NotStarted:
 		return "还没有开展。"
-	case returns.NotApplicable:
+	case status.NotApplicable:
 		return "部门没有此项业务；不计入完成率的分母。"
 	default:
 		return "还没有一个决定进度的部门报送过。"

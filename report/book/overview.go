@@ -8,8 +8,8 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
+	"taizhang/importer/status"
 )
 
 // Columns of 总台账 before the quarters.
@@ -78,7 +78,7 @@ func (b *book) progressWidth(q period.Quarter) float64 {
 func (b *book) summary() string {
 	t := b.tally()
 	text := fmt.Sprintf("截至%s（%s）。具体要求%d条：", b.AsOf.Label(), b.AsOf.Last().Label(), t.Of)
-	for i, st := range returns.Statuses {
+	for i, st := range status.Statuses {
 		if i > 0 {
 			text += "，"
 		}
@@ -169,7 +169,7 @@ func (s *sheet) requirement(task string, r *plan.Requirement, quarters []period.
 		cells = append(cells, s.quarter(r, s.Standing(r.No, q))...)
 	}
 	last := s.Standing(r.No, s.AsOf)
-	year, late := cell{value: "不计", look: statusLook(returns.NotApplicable)}, cell{look: wordLook}
+	year, late := cell{value: "不计", look: statusLook(status.NotApplicable)}, cell{look: wordLook}
 	if last.Active {
 		year = cell{value: statusWord(last.Status), look: statusLook(last.Status)}
 	}
@@ -200,7 +200,7 @@ func (s *sheet) quarter(r *plan.Requirement, st *ledger.Standing) []cell {
 		}
 		dim := bodyLook.small()
 		dim.color = grey
-		return []cell{{value: "不计", look: statusLook(returns.NotApplicable)}, {value: note, look: dim}}
+		return []cell{{value: "不计", look: statusLook(status.NotApplicable)}, {value: note, look: dim}}
 	}
 	text, points, _ := shorten(progress(st), s.widths[overviewFixed+2*st.Quarter.N-1])
 	return []cell{{value: statusWord(st.Status), look: statusLook(st.Status), link: s.toEntries(r.No)},

@@ -7,7 +7,7 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // maxText is how many letters of a quarter's progress stand in 总台账; 明细 has the rest.
@@ -44,7 +44,7 @@ func progress(s *ledger.Standing) string {
 // tally is the line above joint words: 3/5 已报；最慢：文化馆（滞后）；未报：图书馆、博物馆（沿用第二季度）.
 func tally(s *ledger.Standing) string {
 	var slow, silent []string
-	var status returns.Status
+	var stands status.Status
 	for _, v := range s.Deciders {
 		switch {
 		case v.Entry == nil:
@@ -53,12 +53,12 @@ func tally(s *ledger.Standing) string {
 			silent = append(silent, v.Department+"（沿用"+v.Entry.Quarter.Short()+"）")
 		}
 		if v.Entry != nil && v.Decides {
-			slow, status = append(slow, v.Department), v.Status()
+			slow, stands = append(slow, v.Department), v.Status()
 		}
 	}
 	text := fmt.Sprintf("%d/%d 已报", s.Reported, s.Expected)
 	if len(slow) > 0 && len(slow) < len(s.Deciders) {
-		text += "；最慢：" + names(slow, 3) + "（" + statusWord(status) + "）"
+		text += "；最慢：" + names(slow, 3) + "（" + statusWord(stands) + "）"
 	}
 	if len(silent) > 0 && len(silent) < len(s.Deciders) {
 		text += "；未报：" + names(silent, 3)

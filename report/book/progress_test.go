@@ -8,12 +8,13 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // says is a voice with a status and words.
-func says(department string, s returns.Status, text string) ledger.Voice {
+func says(department string, s status.Status, text string) ledger.Voice {
 	e := &ledger.Entry{Department: department, Quarter: period.Quarter{Year: 2021, N: 1}}
-	e.Row = &returns.Row{Status: status(s, s.Label(), "a.xlsx", "S", 1), Progress: wrote(text, "a.xlsx", "S", 1, 4)}
+	e.Row = &returns.Row{Status: statusCell(s, s.Label(), "a.xlsx", "S", 1), Progress: wrote(text, "a.xlsx", "S", 1, 4)}
 	return ledger.Voice{Department: department, Entry: e}
 }
 
@@ -23,7 +24,7 @@ func decides(v ledger.Voice) ledger.Voice { v.Decides = true; return v }
 func TestProgress(t *testing.T) {
 	q1 := period.Quarter{Year: 2021, N: 1}
 	silent := ledger.Voice{Department: "图书馆"}
-	done, slow := says("办公室", returns.Completed, "已公开。"), decides(says("文化馆", returns.Behind, "人手不足。"))
+	done, slow := says("办公室", status.Completed, "已公开。"), decides(says("文化馆", status.Behind, "人手不足。"))
 	for _, c := range []struct {
 		name string
 		st   ledger.Standing
@@ -32,12 +33,12 @@ func TestProgress(t *testing.T) {
 		{"one decider", ledger.Standing{Expected: 1, Reported: 1, Deciders: []ledger.Voice{done}}, "已公开。"},
 		{"one decider, silent", ledger.Standing{Expected: 1, Deciders: []ledger.Voice{silent}}, ""},
 		{"one decider, carried", ledger.Standing{Expected: 1, From: q1, Deciders: []ledger.Voice{carried(done)}}, "（沿用第一季度）"},
-		{"a status and no words", ledger.Standing{Expected: 1, Reported: 1, Deciders: []ledger.Voice{says("办公室", returns.Ongoing, " ")}}, "（只填了状态：常态化）"},
+		{"a status and no words", ledger.Standing{Expected: 1, Reported: 1, Deciders: []ledger.Voice{says("办公室", status.Ongoing, " ")}}, "（只填了状态：常态化）"},
 		{"joint", ledger.Standing{Expected: 3, Reported: 2, Deciders: []ledger.Voice{done, slow, silent}},
 			"2/3 已报；最慢：文化馆（滞后）；未报：图书馆\n【办公室】已公开。\n【文化馆】人手不足。"},
 		{"joint, one carried", ledger.Standing{Expected: 2, Reported: 1, Deciders: []ledger.Voice{done, carried(slow)}},
 			"1/2 已报；最慢：文化馆（滞后）；未报：文化馆（沿用第一季度）\n【办公室】已公开。"},
-		{"joint, all alike", ledger.Standing{Expected: 2, Reported: 2, Deciders: []ledger.Voice{decides(done), decides(says("文化馆", returns.Completed, "办结。"))}},
+		{"joint, all alike", ledger.Standing{Expected: 2, Reported: 2, Deciders: []ledger.Voice{decides(done), decides(says("文化馆", status.Completed, "办结。"))}},
 			"2/2 已报\n【办公室】已公开。\n【文化馆】办结。"},
 		{"joint, nobody", ledger.Standing{Expected: 2, Deciders: []ledger.Voice{silent, {Department: "博物馆"}}}, "0/2 已报"},
 	} {

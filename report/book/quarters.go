@@ -6,7 +6,7 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -30,7 +30,7 @@ func rate(t ledger.Tally, link target) cell {
 
 // quarters writes 季度进度: the trend, a chart, and what changed since the quarter before.
 func (b *book) quarters() {
-	words := returns.Statuses
+	words := status.Statuses
 	widths := []float64{16, 10}
 	for range len(words) + 7 {
 		widths = append(widths, 11)
@@ -47,7 +47,7 @@ func (b *book) quarters() {
 	}
 	s.chart(plot{title: "各季度末的进度（条）", kind: excelize.ColStacked, top: s.next, head: quartersHead, first: quartersTop,
 		col: quartersStatus, statuses: words, categories: names, width: s.width(0, len(widths)), height: 360,
-		counts: func(i int, st returns.Status) int { return b.Quarters[i].Counts[st] }})
+		counts: func(i int, st status.Status) int { return b.Quarters[i].Counts[st] }})
 	s.skip(1)
 	s.changes()
 	if b.LastYear != nil {
@@ -56,7 +56,7 @@ func (b *book) quarters() {
 	s.close()
 }
 
-func (s *sheet) trend(words []returns.Status) {
+func (s *sheet) trend(words []status.Status) {
 	s.put(24, []cell{{value: "表1　进度和报送（条、份）", look: sectionLook}})
 	head := heads("季度", "具体要求")
 	for _, st := range words {
@@ -80,7 +80,7 @@ func (s *sheet) trend(words []returns.Status) {
 	}
 }
 
-func (s *sheet) trendShares(words []returns.Status) {
+func (s *sheet) trendShares(words []status.Status) {
 	s.skip(1)
 	s.put(24, []cell{{value: "表2　占比（分母为具体要求；完成率的分母不含常态化和不适用）", look: sectionLook}})
 	head := heads("季度", "分母")
@@ -129,7 +129,7 @@ func (s *sheet) changes() {
 
 func standing(s *ledger.Standing) cell {
 	if !s.Active {
-		return cell{value: "不计", look: statusLook(returns.NotApplicable)}
+		return cell{value: "不计", look: statusLook(status.NotApplicable)}
 	}
 	return cell{value: statusWord(s.Status), look: statusLook(s.Status)}
 }
@@ -143,13 +143,13 @@ func change(was, is *ledger.Standing) string {
 	case was.Active != is.Active:
 		return "本季度起不再计入"
 	case was.Status == is.Status:
-	case is.Status == returns.Completed:
+	case is.Status == status.Completed:
 		word = "新完成"
-	case was.Status == returns.Completed:
+	case was.Status == status.Completed:
 		word = "由已完成退回"
-	case was.Status == returns.NotReported:
+	case was.Status == status.NotReported:
 		word = "首次报送"
-	case is.Status == returns.Behind:
+	case is.Status == status.Behind:
 		word = "转为滞后"
 	default:
 		word = "进度变化"

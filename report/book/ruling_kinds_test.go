@@ -13,6 +13,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
+	"taizhang/importer/status"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -42,7 +43,7 @@ func TestWholeRequirementsOfOtherQuarters(t *testing.T) {
 	var rs []ruling.Ruling
 	for _, q := range []string{"2021Q2", "2021Q4"} {
 		rs = append(rs, ruling.Ruling{Act: ruling.Take, Target: ruling.Target{Quarter: q}, Requirement: 3, Key: l.Requirement(3).Key,
-			Status: returns.Behind, Typed: ruling.Typed{Choice: ruling.Take.Label(), Status: returns.Behind.Label()}, By: q})
+			Status: status.Behind, Typed: ruling.Typed{Choice: ruling.Take.Label(), Status: status.Behind.Label()}, By: q})
 	}
 	o := open(t, written(t, yearWith(t, rs)))
 	if by := o.get(overviewSheet, overviewTop+2, "核定人"); by != "2021Q4" {

@@ -12,8 +12,8 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
-	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
+	"taizhang/importer/status"
 
 	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
@@ -114,9 +114,9 @@ func (o *office) saved() []byte {
 func TestTheOfficeDecides(t *testing.T) {
 	first := year(t)
 	o := open(t, written(t, first))
-	place, status, accept, ignore := o.line(finding.RowUnmatched, 1), o.line(finding.LeadSupportConflict, 1), o.line(finding.ReturnMissing, 2), o.line(finding.RowUnmatched, 2)
+	place, take, accept, ignore := o.line(finding.RowUnmatched, 1), o.line(finding.LeadSupportConflict, 1), o.line(finding.ReturnMissing, 2), o.line(finding.RowUnmatched, 2)
 	o.types(findingsSheet, place, "核定", "按第N项并入", "按第几项", 14, "核定理由", "=1+1 不是公式", "核定人", "王某", "核定日期", "2022年1月4日")
-	o.types(findingsSheet, status, "核定", "采用此状态", "采用状态", "推进中")
+	o.types(findingsSheet, take, "核定", "采用此状态", "采用状态", "推进中")
 	o.types(findingsSheet, accept, "核定", "认可", "核定理由", "新设单位，本季度免报")
 	o.types(findingsSheet, ignore, "核定", "忽略")
 	o.types(overviewSheet, overviewTop+4, "核定状态", "已完成", "核定人", "李某")
@@ -134,7 +134,7 @@ func TestTheOfficeDecides(t *testing.T) {
 	if l.Totals.Rows.Held != first.Totals.Rows.Held-2 || placed < 0 || l.Entries[placed].Requirement != 14 {
 		t.Errorf("%+v, before %+v", l.Totals.Rows, first.Totals.Rows)
 	}
-	if s := l.Standing(5, l.AsOf); s.Status != returns.Completed || !s.Ruled {
+	if s := l.Standing(5, l.AsOf); s.Status != status.Completed || !s.Ruled {
 		t.Errorf("requirement 5: %+v", s)
 	}
 	b := written(t, l)

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 func TestTextsAreNeverFormulas(t *testing.T) {
@@ -150,7 +150,7 @@ func TestTwoClicksToTheCell(t *testing.T) {
 		links[h.Ref] = h
 	}
 	for i, d := range l.ByDepartment {
-		for k, st := range []returns.Status{returns.Completed, returns.InProgress} {
+		for k, st := range []status.Status{status.Completed, status.InProgress} {
 			n := d.Counts[st]
 			h, ok := links[name(departmentsStatus+k, departmentsTop+i)]
 			if n == 0 {

@@ -13,6 +13,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/templates/forms"
 	"taizhang/templates/words"
 
@@ -97,7 +98,7 @@ func mended(t testing.TB) (*ledger.Ledger, *grid.Book) {
 			for i := range p.Requirements { // all in order
 				if req := &p.Requirements[i]; contains(p.Assigned(req, third).All(), department.Name) {
 					row := answer(r.File, i+5, req, i, d, third)
-					row.Status = status(returns.Ongoing, "常态化", r.File, r.Sheet, i+5)
+					row.Status = statusCell(status.Ongoing, "常态化", r.File, r.Sheet, i+5)
 					row.Progress.Value, row.CompletedOn = fmt.Sprintf("%s做了第%d件事，都已公开。", department.Name, i), grid.Read[period.Date]{}
 					r.Rows = append(r.Rows, row)
 				}
@@ -199,7 +200,7 @@ func TestReturnLateAloneIsNoSlip(t *testing.T) {
 	r := sent(p, "办公室", 0, third)
 	r.Rows = []returns.Row{answer(r.File, 5, &p.Requirements[0], 0, 0, third), answer(r.File, 6, &p.Requirements[1], 1, 0, third)}
 	for i := range r.Rows {
-		r.Rows[i].Status, r.Rows[i].CompletedOn = status(returns.Ongoing, "常态化", r.File, r.Sheet, 5+i), grid.Read[period.Date]{}
+		r.Rows[i].Status, r.Rows[i].CompletedOn = statusCell(status.Ongoing, "常态化", r.File, r.Sheet, 5+i), grid.Read[period.Date]{}
 	}
 	r.StatedOn.Value = period.Date{Year: 2021, Month: 11, Day: 1}
 	l := ledger.Merge(p, []returns.Return{r}, nil, ledger.Options{AsOf: third})

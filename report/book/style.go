@@ -1,6 +1,6 @@
 package book
 
-import "taizhang/importer/returns"
+import "taizhang/importer/status"
 
 // 宋体 and 黑体 come with Windows and with WPS; where they are missing, every office
 // suite replaces them by what it has.
@@ -86,22 +86,22 @@ func (k look) points() float64 {
 
 // statusLook shows a status by its colour; the word says the same, and the fills differ
 // in lightness too, so that a black and white print can be read.
-func statusLook(s returns.Status) look {
+func statusLook(s status.Status) look {
 	k := wordLook
 	switch s {
-	case returns.Completed:
+	case status.Completed:
 		k.fill = "B7DDA0"
-	case returns.InProgress:
+	case status.InProgress:
 		k.fill = "DDEBF7"
-	case returns.Ongoing:
+	case status.Ongoing:
 		k.fill = "EDEDED"
-	case returns.Behind:
+	case status.Behind:
 		k.fill, k.bold = "F6B26B", true
-	case returns.NotStarted:
+	case status.NotStarted:
 		k.fill, k.bold = "FFE08A", true
-	case returns.NotApplicable:
+	case status.NotApplicable:
 		k.color = grey
-	case returns.NotReported:
+	case status.NotReported:
 		k.fill, k.bold, k.color = "FFC7CE", true, "9C0006"
 	default:
 		k.fill, k.bold = "FFC7CE", true
@@ -110,8 +110,8 @@ func statusLook(s returns.Status) look {
 }
 
 // statusWord is the word for a status, also for one that is not understood.
-func statusWord(s returns.Status) string {
-	if s == returns.NoStatus {
+func statusWord(s status.Status) string {
+	if s == status.NoStatus {
 		return "状态不明"
 	}
 	return s.Label()

@@ -4,7 +4,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // voice is a department's last word on a requirement that it answers for.
@@ -18,16 +18,16 @@ type voice struct {
 
 // counted is the status that the ledger's tallies count the voice as: an answer without
 // an understood status is not done.
-func (v voice) counted() returns.Status {
-	if v.Status() == returns.NoStatus {
-		return returns.InProgress
+func (v voice) counted() status.Status {
+	if v.Status() == status.NoStatus {
+		return status.InProgress
 	}
 	return v.Status()
 }
 
 // late reports whether the department itself is overdue, as the tallies count it.
 func (v voice) late() bool {
-	if s := v.counted(); s == returns.Completed || s == returns.NotApplicable {
+	if s := v.counted(); s == status.Completed || s == status.NotApplicable {
 		return false
 	}
 	if v.due.On.IsZero() {

@@ -13,6 +13,7 @@ import (
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
+	"taizhang/importer/status"
 )
 
 // The ledger of a made-up year: the list of 2021, ten departments, four quarters, and
@@ -174,7 +175,7 @@ func sent(p *plan.Plan, dept string, d int, q period.Quarter) returns.Return {
 	r.Rows = append(r.Rows,
 		returns.Row{At: finding.In(file, r.Sheet).At(row, 0), Ignored: returns.Total, Text: read("合计", file, r.Sheet, row, 2)},
 		returns.Row{At: finding.In(file, r.Sheet).At(row+1, 0), Text: read("做好与清单毫不相干的另一件事情", file, r.Sheet, row+1, 2),
-			Progress: wrote("已办理", file, r.Sheet, row+1, 4), Status: status(returns.Completed, "已完成", file, r.Sheet, row+1)})
+			Progress: wrote("已办理", file, r.Sheet, row+1, 4), Status: statusCell(status.Completed, "已完成", file, r.Sheet, row+1)})
 	return r
 }
 
@@ -187,17 +188,17 @@ func contains(list []string, name string) bool {
 	return false
 }
 
-func status(s returns.Status, word, file, sheet string, row int) grid.Read[returns.Status] {
-	return grid.Read[returns.Status]{Value: s, Said: word, At: finding.In(file, sheet).At(row, 3)}
+func statusCell(s status.Status, word, file, sheet string, row int) grid.Read[status.Status] {
+	return grid.Read[status.Status]{Value: s, Said: word, At: finding.In(file, sheet).At(row, 3)}
 }
 
 func answer(file string, row int, req *plan.Requirement, i, d int, q period.Quarter) returns.Row {
 	const sheet = "Sheet1 'A'"
 	words := []struct {
-		s    returns.Status
+		s    status.Status
 		word string
-	}{{returns.InProgress, "按序时推进"}, {returns.InProgress, "推进中"}, {returns.Ongoing, "常态化开展"}, {returns.Behind, "滞后"},
-		{returns.NotStarted, "未启动"}, {returns.NotApplicable, "不涉及"}, {returns.NoStatus, "看情况"}, {returns.Completed, "已完成"}}
+	}{{status.InProgress, "按序时推进"}, {status.InProgress, "推进中"}, {status.Ongoing, "常态化开展"}, {status.Behind, "滞后"},
+		{status.NotStarted, "未启动"}, {status.NotApplicable, "不涉及"}, {status.NoStatus, "看情况"}, {status.Completed, "已完成"}}
 	w := words[(i*3+d)%len(words)]
 	if (i+d)%3 < q.N-1 {
 		w = words[7]
@@ -214,16 +215,16 @@ func answer(file string, row int, req *plan.Requirement, i, d int, q period.Quar
 	}
 	r := returns.Row{At: finding.In(file, sheet).At(row, 0),
 		Number: read(req.Number, file, sheet, row, 1), Text: read(req.Text.Value, file, sheet, row, 2),
-		Status: status(w.s, w.word, file, sheet, row), Progress: wrote(text, file, sheet, row, 4)}
+		Status: statusCell(w.s, w.word, file, sheet, row), Progress: wrote(text, file, sheet, row, 4)}
 	if i%4 == 0 {
 		r.Evidence = []grid.Read[string]{read(fmt.Sprintf("https://www.example.gov.cn/zwgk/2021/%d.html?a=1&b=二", i), file, sheet, row, 6)}
 		r.Percent = grid.Read[float64]{Value: float64(60 + i), Said: "x"}
 	}
-	if w.s == returns.Completed {
+	if w.s == status.Completed {
 		on := q.Last()
 		r.CompletedOn = grid.Read[period.Date]{Value: on, Said: on.Label()}
 	}
-	if w.s == returns.Behind {
+	if w.s == status.Behind {
 		r.Problems, r.NextSteps = wrote("人手不足，公开目录需逐条核对。", file, sheet, row, 7), wrote("十二月底前完成。", file, sheet, row, 8)
 	}
 	return r

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // box is what a shape covers.
@@ -72,8 +72,8 @@ func TestNoTextOverText(t *testing.T) {
 }
 
 // lengths sums the filled areas of each status, along x or y. A ground under a text is no area.
-func lengths(c Chart, along func(Rect) float64) map[returns.Status]float64 {
-	sums := map[returns.Status]float64{}
+func lengths(c Chart, along func(Rect) float64) map[status.Status]float64 {
+	sums := map[status.Status]float64{}
 	grounds := map[Rect]bool{}
 	for i, s := range c.Shapes {
 		if r, ok := s.(Rect); ok && r.Fill != nil && i+1 < len(c.Shapes) {
@@ -87,9 +87,9 @@ func lengths(c Chart, along func(Rect) float64) map[returns.Status]float64 {
 		if !ok || r.Fill == nil || grounds[r] {
 			continue
 		}
-		for _, status := range returns.Statuses {
-			if *r.Fill == statusLook(status).fill {
-				sums[status] += along(r)
+		for _, stands := range status.Statuses {
+			if *r.Fill == statusLook(stands).fill {
+				sums[stands] += along(r)
 			}
 		}
 	}
@@ -101,12 +101,12 @@ func TestProportional(t *testing.T) {
 	page := pages[0]
 	for name, e := range editions {
 		now := e.Now().Tally
-		for status, length := range lengths(Composition(e, page), func(r Rect) float64 { return r.W }) {
-			if want := page.Width * float64(now.Counts[status]) / float64(now.Of); math.Abs(length-want) > 1e-6 {
-				t.Errorf("%s, composition: %s is %v mm long, want %v", name, status, length, want)
+		for stands, length := range lengths(Composition(e, page), func(r Rect) float64 { return r.W }) {
+			if want := page.Width * float64(now.Counts[stands]) / float64(now.Of); math.Abs(length-want) > 1e-6 {
+				t.Errorf("%s, composition: %s is %v mm long, want %v", name, stands, length, want)
 			}
 		}
-		total := map[returns.Status]int{}
+		total := map[status.Status]int{}
 		for _, q := range e.Quarters {
 			for s, n := range q.Counts {
 				total[s] += n
@@ -114,7 +114,7 @@ func TestProportional(t *testing.T) {
 		}
 		proportional(t, name+", trend", lengths(Trend(e, page), func(r Rect) float64 { return r.H }), total)
 
-		total, sums := map[returns.Status]int{}, map[returns.Status]float64{}
+		total, sums := map[status.Status]int{}, map[status.Status]float64{}
 		for _, d := range e.Departments {
 			for s, n := range d.Tally.Counts {
 				total[s] += n
@@ -134,7 +134,7 @@ func TestProportional(t *testing.T) {
 	}
 }
 
-func proportional(t *testing.T, name string, lengths map[returns.Status]float64, counts map[returns.Status]int) {
+func proportional(t *testing.T, name string, lengths map[status.Status]float64, counts map[status.Status]int) {
 	t.Helper()
 	scale := 0.0
 	for s, length := range lengths {
@@ -180,7 +180,7 @@ func TestLabels(t *testing.T) {
 	}
 	composition, trend := texts(Composition(e, page)), texts(Trend(e, page))
 	now := e.Now()
-	for _, s := range returns.Statuses {
+	for _, s := range status.Statuses {
 		if now.Counts[s] == 0 {
 			t.Fatalf("the sample has no %s", s)
 		}
@@ -188,11 +188,11 @@ func TestLabels(t *testing.T) {
 			t.Errorf("the composition lacks %q", want)
 		}
 	}
-	if want := fmt.Sprintf("共%d项为100%%；完成率%.1f%%＝%d÷%d", now.Of, now.Rate, now.Counts[returns.Completed], now.RateOf); !strings.Contains(strings.ReplaceAll(composition, "\n", ""), want) {
+	if want := fmt.Sprintf("共%d项为100%%；完成率%.1f%%＝%d÷%d", now.Of, now.Rate, now.Counts[status.Completed], now.RateOf); !strings.Contains(strings.ReplaceAll(composition, "\n", ""), want) {
 		t.Errorf("the composition lacks %q in %s", want, composition)
 	}
 	for _, q := range e.Quarters {
-		for _, s := range returns.Statuses {
+		for _, s := range status.Statuses {
 			if want := fmt.Sprintf("%s %d\n", s.Label(), q.Counts[s]); q.Counts[s] > 0 && !strings.Contains(trend, want) {
 				t.Errorf("the trend lacks %q of %s", want, q.Quarter)
 			}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"taizhang/importer/ledger"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/report/publish"
 )
 
@@ -27,7 +27,7 @@ func Composition(e publish.Edition, page Page) Chart {
 	}
 	var outside []part
 	x := 0.0
-	for _, s := range returns.Statuses {
+	for _, s := range status.Statuses {
 		w := page.Width * float64(t.Counts[s]) / float64(t.Of)
 		if w == 0 {
 			continue
@@ -46,7 +46,7 @@ func Composition(e publish.Edition, page Page) Chart {
 
 // part is a part of the bar.
 type part struct {
-	status returns.Status
+	status status.Status
 	text   string  // count and share
 	middle float64 // mm from the left
 }
@@ -127,5 +127,5 @@ func rate(t ledger.Tally) string {
 	if t.RateOf == 0 {
 		return "没有计入完成率的具体要求。"
 	}
-	return fmt.Sprintf("完成率%.1f%%＝%d÷%d，常态化、不适用的不计入。", t.Rate, t.Counts[returns.Completed], t.RateOf)
+	return fmt.Sprintf("完成率%.1f%%＝%d÷%d，常态化、不适用的不计入。", t.Rate, t.Counts[status.Completed], t.RateOf)
 }

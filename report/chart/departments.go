@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/report/publish"
 )
 
@@ -16,7 +16,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 func Departments(e publish.Edition, page Page) []Chart {
 	const title = "各部门任务进度"
 	names := make([]string, len(e.Departments))
-	counts := make([]map[returns.Status]int, len(e.Departments))
+	counts := make([]map[status.Status]int, len(e.Departments))
 	most := 1
 	for i, d := range e.Departments {
 		names[i], counts[i] = d.Name, d.Tally.Counts
@@ -46,7 +46,7 @@ func Departments(e publish.Edition, page Page) []Chart {
 			middle := p.y + r.pitch/2
 			p.name(r, 0, middle, d.Name)
 			x, height := left, r.pitch*0.74
-			for _, s := range returns.Statuses {
+			for _, s := range status.Statuses {
 				w := (right - left) * float64(d.Tally.Counts[s]) / float64(most)
 				p.labelled(x, middle-height/2, w, height, statusLook(s), itoa(d.Tally.Counts[s]), min(r.size, 8))
 				x += w

@@ -1,6 +1,6 @@
 package chart
 
-import "taizhang/importer/returns"
+import "taizhang/importer/status"
 
 // key is one item of a legend.
 type key struct {
@@ -38,9 +38,9 @@ func (p *pen) legend(keys []key) {
 }
 
 // statusKeys are the statuses that occur in any of the counts, in the order of printing.
-func statusKeys(counts ...map[returns.Status]int) []key {
+func statusKeys(counts ...map[status.Status]int) []key {
 	var keys []key
-	for _, s := range returns.Statuses {
+	for _, s := range status.Statuses {
 		for _, c := range counts {
 			if c[s] > 0 {
 				keys = append(keys, key{statusLook(s), s.Label()})

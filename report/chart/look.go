@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"taizhang/importer/ledger"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 var (
@@ -26,19 +26,19 @@ type look struct {
 
 // statusLook is the look of a status. Neighbours in the order of printing differ in
 // lightness by a fifth of the scale or more.
-func statusLook(s returns.Status) look {
+func statusLook(s status.Status) look {
 	switch s {
-	case returns.Completed:
+	case status.Completed:
 		return look{fill: Ink{0x1F, 0x4E, 0x79}, words: white}
-	case returns.InProgress:
+	case status.InProgress:
 		return look{fill: Ink{0x8F, 0xB4, 0xD9}, words: black}
-	case returns.Ongoing:
+	case status.Ongoing:
 		return look{fill: Ink{0xE9, 0xF0, 0xF6}, words: black, pitch: 1.4, angle: 45, lines: Ink{0x6E, 0x93, 0xB5}}
-	case returns.Behind:
+	case status.Behind:
 		return look{fill: Ink{0x9C, 0x3D, 0x2E}, words: white, pitch: 1.1, angle: -45, lines: Ink{0xE7, 0xC4, 0xBC}}
-	case returns.NotStarted:
+	case status.NotStarted:
 		return look{fill: Ink{0xEB, 0xCF, 0x86}, words: black, pitch: 1.1, angle: 0, lines: Ink{0xA8, 0x83, 0x2B}}
-	case returns.NotApplicable:
+	case status.NotApplicable:
 		return look{fill: white, words: black}
 	default:
 		return look{fill: Ink{0x8A, 0x8F, 0x94}, words: white, pitch: 1.3, angle: 90, lines: Ink{0xC9, 0xCD, 0xD1}}

@@ -4,7 +4,7 @@ import (
 	"math"
 	"testing"
 
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // lightness is what a photocopier sees of an ink, 0 to 1.
@@ -16,17 +16,17 @@ func lightness(i Ink) float64 {
 // can be read on their ground.
 func TestGreyscale(t *testing.T) {
 	var looks []look
-	for _, s := range returns.Statuses {
+	for _, s := range status.Statuses {
 		looks = append(looks, statusLook(s))
 	}
 	for i, a := range looks {
 		if math.Abs(lightness(a.words)-lightness(a.fill)) < 0.4 {
-			t.Errorf("words on %s can't be read", returns.Statuses[i])
+			t.Errorf("words on %s can't be read", status.Statuses[i])
 		}
 		for k, b := range looks[:i] {
 			alike := math.Abs(lightness(a.fill)-lightness(b.fill)) < 0.15
 			if alike && a.angle == b.angle && (a.pitch > 0) == (b.pitch > 0) {
-				t.Errorf("%s and %s look alike", returns.Statuses[i], returns.Statuses[k])
+				t.Errorf("%s and %s look alike", status.Statuses[i], status.Statuses[k])
 			}
 		}
 	}

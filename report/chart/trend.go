@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"taizhang/importer/ledger"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/report/publish"
 )
 
@@ -66,10 +66,10 @@ func rateText(t ledger.Tally) string {
 // the side, where there are room millimetres.
 func (p *pen) column(t ledger.Tally, x, w, room, base, scale float64) {
 	const line = label * MM * 1.2
-	var beside []returns.Status
+	var beside []status.Status
 	var wanted, sizes []float64
 	y := base
-	for _, s := range returns.Statuses {
+	for _, s := range status.Statuses {
 		h := scale * float64(t.Counts[s])
 		if h == 0 {
 			continue
@@ -77,7 +77,7 @@ func (p *pen) column(t ledger.Tally, x, w, room, base, scale float64) {
 		y -= h
 		if !p.labelled(x, y, w, h, statusLook(s), fmt.Sprintf("%s %d", s.Label(), t.Counts[s]), label) {
 			// From the top down, as spread counts.
-			beside = append([]returns.Status{s}, beside...)
+			beside = append([]status.Status{s}, beside...)
 			wanted = append([]float64{y + h/2}, wanted...)
 			sizes = append([]float64{line}, sizes...)
 		}

@@ -6,7 +6,7 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/report/publish"
 )
 
@@ -24,16 +24,16 @@ func measure(text string, size float64, _ Font) float64 {
 }
 
 func tally(counts ...int) ledger.Tally {
-	t := ledger.Tally{Counts: map[returns.Status]int{}, Shares: map[returns.Status]float64{}}
+	t := ledger.Tally{Counts: map[status.Status]int{}, Shares: map[status.Status]float64{}}
 	for i, n := range counts {
-		t.Counts[returns.Statuses[i]] = n
+		t.Counts[status.Statuses[i]] = n
 		t.Of += n
 	}
 	for i, share := range ledger.Shares(counts) {
-		t.Shares[returns.Statuses[i]] = share
+		t.Shares[status.Statuses[i]] = share
 	}
-	t.RateOf = t.Of - t.Counts[returns.Ongoing] - t.Counts[returns.NotApplicable]
-	t.Rate = ledger.Percent(t.Counts[returns.Completed], t.RateOf)
+	t.RateOf = t.Of - t.Counts[status.Ongoing] - t.Counts[status.NotApplicable]
+	t.Rate = ledger.Percent(t.Counts[status.Completed], t.RateOf)
 	return t
 }
 
@@ -44,7 +44,7 @@ func edition(departments, tasks, requirements, quarters int) publish.Edition {
 	names := []string{"办公室", "广电旅游和公共服务股（行政审批服务股）", "馆", "一个名称特别特别长以至于怎么也放不下的属下单位（又挂一个很长的牌子）"}
 	states := []ledger.CoverageState{ledger.OnTime, ledger.Late, ledger.Missing, ledger.Undated, ledger.NotExpected}
 	spreadOver := func(n, seed int) []int {
-		counts := make([]int, len(returns.Statuses))
+		counts := make([]int, len(status.Statuses))
 		for k := range n {
 			counts[(k+k/5*seed+seed)%len(counts)]++
 		}

@@ -10,7 +10,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // mostProblems is how many held-back places a run shows, and on a terminal, so that the
@@ -93,7 +93,7 @@ func standings(w Screen, l *ledger.Ledger) {
 	}
 	t := l.Quarters[len(l.Quarters)-1]
 	var parts []string
-	for _, s := range returns.Statuses {
+	for _, s := range status.Statuses {
 		if n := t.Counts[s]; n > 0 {
 			parts = append(parts, fmt.Sprintf("%s %d", s.Label(), n))
 		}

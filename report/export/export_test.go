@@ -12,6 +12,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // contract is what other programs rely on: the keys of each object, in order. Keys may be
@@ -44,7 +45,7 @@ func small() *ledger.Ledger {
 	}
 	row := returns.Row{At: at(0),
 		Text:     grid.Read[string]{Value: "公开规划。", Said: "1.公开规划。", At: at(3)},
-		Status:   grid.Read[returns.Status]{Value: returns.Completed, Said: "已办结", At: at(4)},
+		Status:   grid.Read[status.Status]{Value: status.Completed, Said: "已办结", At: at(4)},
 		Progress: grid.Words{Value: "<已公开> & 完毕", At: at(5)}}
 	r := returns.Return{File: "Q1/办公室.xlsx", Sheet: "Sheet1", Rows: []returns.Row{row}}
 	r.Department = grid.Read[string]{Value: "办公室"}

@@ -9,7 +9,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/lookback"
 	"taizhang/importer/period"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -22,8 +22,8 @@ func TestLastYearStandsAtTheEnd(t *testing.T) {
 	}
 	l.LastYear = &ledger.LastYear{File: "上年/台账.json", Sum: "ab", Year: 2020, Unit: "示例局", AsOf: period.Quarter{Year: 2020, N: 4},
 		Open: []ledger.Unfinished{
-			{Requirement: lookback.Requirement{No: 3, Number: "三", Key: "k3", Task: "任务", Text: "甲"}, Status: returns.Behind, Overdue: true, Fate: ledger.Continued, Now: 1},
-			{Requirement: lookback.Requirement{No: 4, Key: "k4", Task: "任务", Text: "乙"}, Status: returns.NotReported, Fate: ledger.Dropped}}}
+			{Requirement: lookback.Requirement{No: 3, Number: "三", Key: "k3", Task: "任务", Text: "甲"}, Status: status.Behind, Overdue: true, Fate: ledger.Continued, Now: 1},
+			{Requirement: lookback.Requirement{No: 4, Key: "k4", Task: "任务", Text: "乙"}, Status: status.NotReported, Fate: ledger.Dropped}}}
 	var b bytes.Buffer
 	if err := Write(&b, l); err != nil {
 		t.Fatal(err)

@@ -2,7 +2,7 @@ package opendata
 
 import (
 	"taizhang/importer/ledger"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/report/publish"
 )
 
@@ -19,8 +19,8 @@ func documentOf(e publish.Edition) document {
 		d.Requirements = append(d.Requirements, requirementOf(r))
 		for i, q := range e.AsOf.Until() {
 			if i < len(r.History) {
-				status := r.History[i]
-				d.Standings = append(d.Standings, standing{r.No, q.String(), orNull(string(status)), status != returns.NoStatus})
+				stands := r.History[i]
+				d.Standings = append(d.Standings, standing{r.No, q.String(), orNull(string(stands)), stands != status.NoStatus})
 			}
 		}
 	}

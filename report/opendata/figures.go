@@ -6,7 +6,7 @@ import (
 	"strconv"
 
 	"taizhang/importer/ledger"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/report/publish"
 )
 
@@ -44,7 +44,7 @@ func (fs *figures) count(name string, n int) { fs.set(name, float64(n)) }
 
 func (fs *figures) tally(name string, t ledger.Tally) {
 	fs.count(name+".requirements", t.Of)
-	for _, s := range returns.Statuses {
+	for _, s := range status.Statuses {
 		fs.count(name+".status."+string(s), t.Counts[s])
 		fs.set(name+".share."+string(s), t.Shares[s])
 	}

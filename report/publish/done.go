@@ -8,7 +8,7 @@ import (
 	"taizhang/importer/abreast"
 	"taizhang/importer/fold"
 	"taizhang/importer/ledger"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 const (
@@ -19,19 +19,19 @@ const (
 
 // neutral is what stands where a department's own words may not, or don't, say anything.
 // It repeats the category and adds nothing.
-func neutral(status returns.Status) string {
-	switch status {
-	case returns.Completed:
+func neutral(stands status.Status) string {
+	switch stands {
+	case status.Completed:
 		return "已完成。"
-	case returns.InProgress:
+	case status.InProgress:
 		return "正在推进。"
-	case returns.Ongoing:
+	case status.Ongoing:
 		return "已作为日常工作常态化开展。"
-	case returns.Behind:
+	case status.Behind:
 		return "进度滞后，正在推进。"
-	case returns.NotStarted:
+	case status.NotStarted:
 		return "尚未启动。"
-	case returns.NotApplicable:
+	case status.NotApplicable:
 		return "本年度不涉及此项工作。"
 	}
 	return "暂无进展信息。"
@@ -69,7 +69,7 @@ func (e *editor) done(s *ledger.Standing) (text string, isNeutral bool) {
 // next composes what is to be done of a requirement that is not finished, from the words
 // of those who hold it back.
 func (e *editor) next(s *ledger.Standing) string {
-	if s.Status != returns.Behind && s.Status != returns.NotStarted && s.Status != returns.InProgress {
+	if s.Status != status.Behind && s.Status != status.NotStarted && s.Status != status.InProgress {
 		return ""
 	}
 	deciding := slices.DeleteFunc(slices.Clone(s.Deciders), func(v ledger.Voice) bool { return !v.Decides })
@@ -127,47 +127,47 @@ func (e *editor) saying(no int, v ledger.Voice, words string) saying {
 
 // counts says how many deciders stand where: 8个责任部门中，5个已完成，3个推进中。
 func (e *editor) counts(s *ledger.Standing) string {
-	number := map[returns.Status]int{}
+	number := map[status.Status]int{}
 	for _, v := range s.Deciders {
-		status := v.Status()
-		if status == returns.NoStatus {
-			status = returns.InProgress // as the ledger counts it
+		stands := v.Status()
+		if stands == status.NoStatus {
+			stands = status.InProgress // as the ledger counts it
 		}
-		number[status]++
+		number[stands]++
 	}
 	who := "责任部门"
 	if len(e.ledger.Requirement(s.Requirement).Duty.Lead) > 0 {
 		who = "牵头部门"
 	}
 	var parts []string
-	for _, status := range returns.Statuses {
-		n := number[status]
+	for _, stands := range status.Statuses {
+		n := number[stands]
 		if n == len(s.Deciders) {
-			return fmt.Sprintf("%d个%s均%s。", n, who, countWord(status))
+			return fmt.Sprintf("%d个%s均%s。", n, who, countWord(stands))
 		}
 		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%d个%s", n, countWord(status)))
+			parts = append(parts, fmt.Sprintf("%d个%s", n, countWord(stands)))
 		}
 	}
 	return fmt.Sprintf("%d个%s中，%s。", len(s.Deciders), who, strings.Join(parts, "，"))
 }
 
-func countWord(status returns.Status) string {
-	switch status {
-	case returns.InProgress:
+func countWord(stands status.Status) string {
+	switch stands {
+	case status.InProgress:
 		return "正在推进"
-	case returns.Ongoing:
+	case status.Ongoing:
 		return "已常态化开展"
-	case returns.Behind:
+	case status.Behind:
 		return "进度滞后"
-	case returns.NotStarted:
+	case status.NotStarted:
 		return "未启动"
-	case returns.NotApplicable:
+	case status.NotApplicable:
 		return "不涉及"
-	case returns.NotReported:
+	case status.NotReported:
 		return "暂无进展信息"
 	}
-	return status.Label()
+	return stands.Label()
 }
 
 // telling returns the n most telling sayings in the order in which they came, each cut to

@@ -9,7 +9,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // Edition is what may be published of a year. All text in it has passed the gate.
@@ -50,7 +50,7 @@ func (e Edition) Receipts() ledger.Receipts {
 }
 
 // Where returns the requirements that count at AsOf and stand at one of the statuses.
-func (e Edition) Where(statuses ...returns.Status) []Requirement {
+func (e Edition) Where(statuses ...status.Status) []Requirement {
 	var found []Requirement
 	for _, r := range e.Requirements {
 		for _, s := range statuses {
@@ -116,14 +116,14 @@ type Requirement struct {
 	Recurring            string         // 每年至少更新一次, "" for none
 	Active               bool           // counts at AsOf
 	From, Until          period.Quarter // 启用, 停用; zero where the list does not limit it
-	Status               returns.Status // the ledger's category at AsOf, NoStatus where not Active
+	Status               status.Status  // the ledger's category at AsOf, NoStatus where not Active
 	Label                string         // Status as it is printed; for one not Active why it isn't
 	Overdue              bool
-	Deciders, Heard      int              // deciders, and those that ever reported it
-	History              []returns.Status // by quarter, NoStatus where it did not count
-	Done                 string           // what was done; never empty
-	Neutral              bool             // Done is the neutral wording: no words of a department remain
-	Next                 string           // 下步措施 of what is not finished, "" for none
+	Deciders, Heard      int             // deciders, and those that ever reported it
+	History              []status.Status // by quarter, NoStatus where it did not count
+	Done                 string          // what was done; never empty
+	Neutral              bool            // Done is the neutral wording: no words of a department remain
+	Next                 string          // 下步措施 of what is not finished, "" for none
 }
 
 // Department is what the edition says of a department.

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"taizhang/importer/fold"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // FuzzPass: nothing that the gate lets through holds a hit, it lets whole sentences
@@ -69,7 +69,7 @@ func FuzzOf(f *testing.F) {
 	secrets := []string{"13800138000", "440782199001011234", "6217001234567890122", "a.b@163.com", "联系人：张三", "内部资料 注意保存", "某某事件"}
 	f.Fuzz(func(t *testing.T, before string, which int, after string) {
 		secret := secrets[uint(which)%uint(len(secrets))]
-		l := yearOf(true, returns.Completed, word{"办公室", returns.Completed, before + "，" + secret + "，" + after, before})
+		l := yearOf(true, status.Completed, word{"办公室", status.Completed, before + "，" + secret + "，" + after, before})
 		ed, found := Of(l)
 		if strings.Contains(ed.Requirements[0].Done, secret) && !strings.Contains(before, secret) {
 			t.Errorf("%q reached %q", secret, ed.Requirements[0].Done)
@@ -87,9 +87,9 @@ func FuzzOf(f *testing.F) {
 func BenchmarkOf(b *testing.B) {
 	said := make([]word, 30)
 	for i := range said {
-		said[i] = word{strings.Repeat("甲", i+1), returns.Completed, strings.Repeat("截至9月30日，公开政府信息1238条，其中图书馆452条。", 4), "下一步继续推进公开工作。"}
+		said[i] = word{strings.Repeat("甲", i+1), status.Completed, strings.Repeat("截至9月30日，公开政府信息1238条，其中图书馆452条。", 4), "下一步继续推进公开工作。"}
 	}
-	l := yearOf(false, returns.Completed, said...)
+	l := yearOf(false, status.Completed, said...)
 	entries := l.Entries
 	l.Entries = nil
 	for range 33 * 4 {

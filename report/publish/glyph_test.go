@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // A character that can't be printed is named with its code point and with the first public
@@ -25,7 +26,7 @@ func TestUnprintable(t *testing.T) {
 		Requirements: []plan.Requirement{{No: 1, Key: "k", Task: 1, Text: read("乙\uE002", at(list, 2, 2)), Duty: plan.Duty{Lead: []plan.Party{{Name: "办公室"}}}}},
 		Roster:       plan.Roster{Departments: []plan.Department{{Name: "办公室", Kind: plan.Section}}}}
 	row := returns.Row{At: at(sent, 5, 0), Key: read("k", at(sent, 5, 1)), Text: p.Requirements[0].Text,
-		Status:   grid.Read[returns.Status]{Value: returns.InProgress, Said: "推进中"},
+		Status:   grid.Read[status.Status]{Value: status.InProgress, Said: "推进中"},
 		Progress: words("丙\uE002\uE003", at(sent, 5, 4)), Problems: words("丁\uE004", at(sent, 5, 5)), NextSteps: words("戊\U0001F600", at(sent, 5, 6))}
 	r := returns.Return{File: sent, Sheet: "表", Rows: []returns.Row{row}, Department: read("办公室", finding.Place{}), Quarter: grid.Read[period.Quarter]{Value: q, Said: "Q1"}}
 	l := ledger.Merge(p, []returns.Return{r}, nil, ledger.Options{AsOf: q})

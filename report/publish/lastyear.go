@@ -6,7 +6,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // LastYear is what may be published of the look back on an earlier year. Counts are the
@@ -31,7 +31,7 @@ type LastYear struct {
 type Past struct {
 	No      int    // on the list of that year
 	Text    string // without its number, a whole sentence
-	Status  returns.Status
+	Status  status.Status
 	Label   string // Status as it is printed
 	Overdue bool
 }

@@ -8,15 +8,15 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/lookback"
 	"taizhang/importer/period"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // What an earlier year left undone passes the gate before it is named, and what must not go
 // out is found at that year's file; what continues is told in this year's words.
 func TestLastYearPassesTheGate(t *testing.T) {
-	l := yearOf(true, returns.Completed, word{"办公室", returns.Completed, "已公开。", ""})
+	l := yearOf(true, status.Completed, word{"办公室", status.Completed, "已公开。", ""})
 	was := func(no int, text string, now int) ledger.Unfinished {
-		u := ledger.Unfinished{Requirement: lookback.Requirement{No: no, Text: text}, Status: returns.Behind, Fate: ledger.Dropped, Now: now}
+		u := ledger.Unfinished{Requirement: lookback.Requirement{No: no, Text: text}, Status: status.Behind, Fate: ledger.Dropped, Now: now}
 		if now > 0 {
 			u.Fate = ledger.Continued
 		}

@@ -11,7 +11,7 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/ledger"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // withheld stands where nothing of a text of the list may be printed.
@@ -132,10 +132,10 @@ func (e *editor) progress(t plan.Task) []Progress {
 				continue
 			}
 			p.Active++
-			if s.Status != returns.Ongoing && s.Status != returns.NotApplicable {
+			if s.Status != status.Ongoing && s.Status != status.NotApplicable {
 				p.Of++
 			}
-			if s.Status == returns.Completed {
+			if s.Status == status.Completed {
 				p.Done++
 			}
 		}

@@ -12,6 +12,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 var fourth = period.Quarter{Year: 2021, N: 4}
@@ -19,13 +20,13 @@ var fourth = period.Quarter{Year: 2021, N: 4}
 // word is what a department says of the one requirement of a test.
 type word struct {
 	department     string
-	status         returns.Status
+	status         status.Status
 	progress, next string
 }
 
 // yearOf is a ledger with one task and one requirement, led or jointly held by those who
 // speak; a word without a status is of one who never reported.
-func yearOf(lead bool, status returns.Status, said ...word) *ledger.Ledger {
+func yearOf(lead bool, stands status.Status, said ...word) *ledger.Ledger {
 	at := func(col int) finding.Place {
 		return finding.In("第四季度/甲.xlsx", "表").At(5, col)
 	}
@@ -37,17 +38,17 @@ func yearOf(lead bool, status returns.Status, said ...word) *ledger.Ledger {
 		Settings:  plan.Settings{Phone: "0750-5512345"},
 		Sensitive: []string{"某某事件"},
 	}}
-	now := ledger.Standing{Requirement: 1, Quarter: fourth, Active: true, Status: status, Expected: len(said)}
+	now := ledger.Standing{Requirement: 1, Quarter: fourth, Active: true, Status: stands, Expected: len(said)}
 	for i, w := range said {
 		v := ledger.Voice{Department: w.department}
 		if w.status != "" {
 			v.Entry = &ledger.Entry{Requirement: 1, Department: w.department, Quarter: fourth, Row: &returns.Row{
-				Status: grid.Read[returns.Status]{Value: w.status}, Progress: words(w.progress, 4), NextSteps: words(w.next, 6),
+				Status: grid.Read[status.Status]{Value: w.status}, Progress: words(w.progress, 4), NextSteps: words(w.next, 6),
 				Problems: words("经费不足", 5), Remarks: words("备注13900139000", 7)}}
 			at := &v.Entry.Row.Progress.At
 			*at = at.At(at.Row()+i, at.Col())
 			l.Entries = append(l.Entries, *v.Entry)
-			v.Decides = w.status == status
+			v.Decides = w.status == stands
 		}
 		now.Deciders = append(now.Deciders, v)
 		d := plan.Department{Name: w.department, Kind: plan.Section}
@@ -65,7 +66,7 @@ func yearOf(lead bool, status returns.Status, said ...word) *ledger.Ledger {
 	}
 	l.Plan.Requirements = []plan.Requirement{req}
 	for _, q := range fourth.Until()[:3] {
-		l.Standings = append(l.Standings, ledger.Standing{Requirement: 1, Quarter: q, Active: true, Status: returns.InProgress})
+		l.Standings = append(l.Standings, ledger.Standing{Requirement: 1, Quarter: q, Active: true, Status: status.InProgress})
 	}
 	l.Standings = append(l.Standings, now)
 	for _, q := range fourth.Until() {
@@ -78,37 +79,37 @@ func TestDone(t *testing.T) {
 	tests := []struct {
 		name    string
 		lead    bool
-		status  returns.Status
+		status  status.Status
 		said    []word
 		want    string
 		neutral bool
 	}{
-		{"one", true, returns.Completed, []word{{"办公室", returns.Completed, "公开规划12份", ""}}, "公开规划12份。", false},
-		{"half-width and lines", true, returns.Completed, []word{{"办公室", returns.Completed, "1.公开规划12份,其中(市级)3份\n2.解读 5 次;点击10:30", ""}},
+		{"one", true, status.Completed, []word{{"办公室", status.Completed, "公开规划12份", ""}}, "公开规划12份。", false},
+		{"half-width and lines", true, status.Completed, []word{{"办公室", status.Completed, "1.公开规划12份,其中(市级)3份\n2.解读 5 次;点击10:30", ""}},
 			"1.公开规划12份，其中（市级）3份；2.解读5次；点击10:30。", false},
-		{"its own number", true, returns.Completed, []word{{"办公室", returns.Completed, "第1项：公开规划12份；第2项办法", ""}}, "公开规划12份；第2项办法。", false},
-		{"the number of a rule", true, returns.Completed, []word{{"办公室", returns.Completed, "第1项规划公开12份", ""}}, "第1项规划公开12份。", false},
-		{"nobody", true, returns.NotReported, []word{{"办公室", "", "", ""}}, "暂无进展信息。", true},
-		{"no department at all", true, returns.NotReported, nil, "暂无进展信息。", true},
-		{"nothing said", true, returns.Completed, []word{{"办公室", returns.Completed, "", ""}}, "已完成。", true},
-		{"see the attachment", true, returns.InProgress, []word{{"办公室", returns.InProgress, "见附件", ""}}, "正在推进。", true},
-		{"nothing remains", true, returns.Behind, []word{{"办公室", returns.Behind, "联系人：张三，13800138000", ""}}, "进度滞后，正在推进。", true},
-		{"a sentence is left out", true, returns.Completed, []word{{"办公室", returns.Completed, "公开规划12份。联系人张三。", ""}}, "公开规划12份。", false},
-		{"no gap in the numbers", true, returns.Completed, []word{{"办公室", returns.Completed, "1.公开规划12份；2.联系人张三；3.解读5次。", ""}}, "公开规划12份；解读5次。", false},
-		{"two leads", true, returns.InProgress, []word{{"办公室", returns.Completed, "公开规划12份", ""}, {"计财股", returns.InProgress, "公开预算", ""}},
+		{"its own number", true, status.Completed, []word{{"办公室", status.Completed, "第1项：公开规划12份；第2项办法", ""}}, "公开规划12份；第2项办法。", false},
+		{"the number of a rule", true, status.Completed, []word{{"办公室", status.Completed, "第1项规划公开12份", ""}}, "第1项规划公开12份。", false},
+		{"nobody", true, status.NotReported, []word{{"办公室", "", "", ""}}, "暂无进展信息。", true},
+		{"no department at all", true, status.NotReported, nil, "暂无进展信息。", true},
+		{"nothing said", true, status.Completed, []word{{"办公室", status.Completed, "", ""}}, "已完成。", true},
+		{"see the attachment", true, status.InProgress, []word{{"办公室", status.InProgress, "见附件", ""}}, "正在推进。", true},
+		{"nothing remains", true, status.Behind, []word{{"办公室", status.Behind, "联系人：张三，13800138000", ""}}, "进度滞后，正在推进。", true},
+		{"a sentence is left out", true, status.Completed, []word{{"办公室", status.Completed, "公开规划12份。联系人张三。", ""}}, "公开规划12份。", false},
+		{"no gap in the numbers", true, status.Completed, []word{{"办公室", status.Completed, "1.公开规划12份；2.联系人张三；3.解读5次。", ""}}, "公开规划12份；解读5次。", false},
+		{"two leads", true, status.InProgress, []word{{"办公室", status.Completed, "公开规划12份", ""}, {"计财股", status.InProgress, "公开预算", ""}},
 			"办公室：公开规划12份。计财股：公开预算。", false},
-		{"copied text once", true, returns.Completed, []word{{"办公室", returns.Completed, "公开规划12份", ""}, {"计财股", returns.Completed, "公开规划12份。", ""}},
+		{"copied text once", true, status.Completed, []word{{"办公室", status.Completed, "公开规划12份", ""}, {"计财股", status.Completed, "公开规划12份。", ""}},
 			"办公室：公开规划12份。", false},
-		{"three", false, returns.InProgress, []word{{"办公室", returns.Completed, "公开规划12份", ""}, {"计财股", returns.InProgress, "公开预算", ""}, {"文化馆", "", "", ""}},
+		{"three", false, status.InProgress, []word{{"办公室", status.Completed, "公开规划12份", ""}, {"计财股", status.InProgress, "公开预算", ""}, {"文化馆", "", "", ""}},
 			"3个责任部门中，1个已完成，1个正在推进，1个暂无进展信息。办公室：公开规划12份。计财股：公开预算。", false},
-		{"all alike", false, returns.Completed, []word{{"办公室", returns.Completed, "", ""}, {"计财股", returns.Completed, "无", ""}, {"文化馆", returns.Completed, "略", ""}},
+		{"all alike", false, status.Completed, []word{{"办公室", status.Completed, "", ""}, {"计财股", status.Completed, "无", ""}, {"文化馆", status.Completed, "略", ""}},
 			"3个责任部门均已完成。", true},
-		{"three leads", true, returns.NotReported, []word{{"办公室", "", "", ""}, {"计财股", "", "", ""}, {"文化馆", "", "", ""}},
+		{"three leads", true, status.NotReported, []word{{"办公室", "", "", ""}, {"计财股", "", "", ""}, {"文化馆", "", "", ""}},
 			"3个牵头部门均暂无进展信息。", true},
-		{"the most telling", false, returns.Completed, []word{{"办公室", returns.Completed, "已完成", ""}, {"计财股", returns.Completed, "全年公开预算决算《报表》8份、说明12份。", ""},
-			{"文化馆", returns.Completed, "做好公开", ""}, {"图书馆", returns.Completed, "举办讲座35场，发布信息210条，接待读者8万人次。", ""}},
+		{"the most telling", false, status.Completed, []word{{"办公室", status.Completed, "已完成", ""}, {"计财股", status.Completed, "全年公开预算决算《报表》8份、说明12份。", ""},
+			{"文化馆", status.Completed, "做好公开", ""}, {"图书馆", status.Completed, "举办讲座35场，发布信息210条，接待读者8万人次。", ""}},
 			"4个责任部门均已完成。计财股：全年公开预算决算《报表》8份、说明12份。图书馆：举办讲座35场，发布信息210条，接待读者8万人次。", false},
-		{"a status that was not understood", false, returns.InProgress, []word{{"办公室", returns.Completed, "", ""}, {"计财股", "?", "", ""}, {"文化馆", returns.Completed, "", ""}},
+		{"a status that was not understood", false, status.InProgress, []word{{"办公室", status.Completed, "", ""}, {"计财股", "?", "", ""}, {"文化馆", status.Completed, "", ""}},
 			"3个责任部门中，2个已完成，1个正在推进。", true},
 	}
 	for _, tt := range tests {
@@ -116,7 +117,7 @@ func TestDone(t *testing.T) {
 			l := yearOf(tt.lead, tt.status, tt.said...)
 			for i := range l.Standings[3].Deciders {
 				if e := l.Standings[3].Deciders[i].Entry; e != nil && e.Row.Status.Value == "?" {
-					e.Row.Status.Value = returns.NoStatus
+					e.Row.Status.Value = status.NoStatus
 				}
 			}
 			ed, _ := Of(l)
@@ -132,9 +133,9 @@ func TestDone(t *testing.T) {
 }
 
 func TestEdition(t *testing.T) {
-	l := yearOf(true, returns.InProgress,
-		word{"办公室", returns.InProgress, "公开规划12份。", "下月完成,联系人：张三。力争年底前完成；13800138000"},
-		word{"广电股(行政审批股)", returns.Completed, "公开预算。", "不再列出。"})
+	l := yearOf(true, status.InProgress,
+		word{"办公室", status.InProgress, "公开规划12份。", "下月完成,联系人：张三。力争年底前完成；13800138000"},
+		word{"广电股(行政审批股)", status.Completed, "公开预算。", "不再列出。"})
 	ed, _ := Of(l)
 	r := ed.Requirements[0]
 	if want := "办公室、广电股（行政审批股）牵头"; r.Duty != want {
@@ -167,7 +168,7 @@ func TestEdition(t *testing.T) {
 
 // TestFindings: every public field of every entry is scanned, printed or not.
 func TestFindings(t *testing.T) {
-	l := yearOf(true, returns.Completed, word{"办公室", returns.Completed, "机密文件。电话13800138000、13900139000", "某某事件"})
+	l := yearOf(true, status.Completed, word{"办公室", status.Completed, "机密文件。电话13800138000、13900139000", "某某事件"})
 	earlier := l.Entries[0]
 	earlier.Quarter = period.Quarter{Year: 2021, N: 1}
 	said := *earlier.Row
@@ -217,7 +218,7 @@ func TestInactive(t *testing.T) {
 		{1, 3, "已调出", "自2021年第三季度起不再列入清单。"},
 	}
 	for _, tt := range tests {
-		l := yearOf(true, returns.NotReported)
+		l := yearOf(true, status.NotReported)
 		req := &l.Plan.Requirements[0]
 		if tt.from > 0 {
 			req.Active.From = period.Quarter{Year: 2021, N: tt.from}
@@ -226,7 +227,7 @@ func TestInactive(t *testing.T) {
 		l.Standings[3].Active, l.Standings[2].Active = false, false
 		ed, _ := Of(l)
 		r := ed.Requirements[0]
-		if r.Active || r.Label != tt.label || r.Done != tt.done || r.History[3] != returns.NoStatus {
+		if r.Active || r.Label != tt.label || r.Done != tt.done || r.History[3] != status.NoStatus {
 			t.Errorf("%+v", r)
 		}
 		if len(ed.Adjusted()) != 1 || ed.Tasks[0].Quarters[3].Active != 0 {

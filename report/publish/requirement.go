@@ -5,7 +5,7 @@ import (
 
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 func (e *editor) requirements() []Requirement {
@@ -28,11 +28,11 @@ func (e *editor) requirement(req *plan.Requirement) Requirement {
 	assigned := e.ledger.Plan.Assigned(req, e.ledger.AsOf)
 	r.Assigned = plan.Assigned{Lead: e.named(assigned.Lead), Joint: e.named(assigned.Joint), Support: e.named(assigned.Support)}
 	for _, q := range e.ledger.AsOf.Until() {
-		status := returns.NoStatus
+		stands := status.NoStatus
 		if s := e.ledger.Standing(req.No, q); s.Active {
-			status = s.Status
+			stands = s.Status
 		}
-		r.History = append(r.History, status)
+		r.History = append(r.History, stands)
 	}
 	e.settle(&r)
 	return r
@@ -42,7 +42,7 @@ func (e *editor) requirement(req *plan.Requirement) Requirement {
 func (e *editor) settle(r *Requirement) {
 	asOf := e.ledger.AsOf
 	if asOf.IsZero() {
-		r.Label, r.Done, r.Neutral = returns.NotReported.Label(), neutral(returns.NotReported), true
+		r.Label, r.Done, r.Neutral = status.NotReported.Label(), neutral(status.NotReported), true
 		return
 	}
 	s := e.ledger.Standing(r.No, asOf)

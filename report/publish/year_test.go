@@ -15,6 +15,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // generatedYear merges a year in which departments answer at random.
@@ -64,9 +65,9 @@ func generatedYear(r *rand.Rand, requirements, departments int) *ledger.Ledger {
 					continue
 				}
 				at := finding.In(ret.File, "表").At(i+2, 0)
-				status := returns.Statuses[r.IntN(6)]
+				stands := status.Statuses[r.IntN(6)]
 				ret.Rows = append(ret.Rows, returns.Row{At: at, Key: grid.Read[string]{Value: req.Key, Said: req.Key}, Text: req.Text,
-					Status:   grid.Read[returns.Status]{Value: status, Said: status.Label()},
+					Status:   grid.Read[status.Status]{Value: stands, Said: stands.Label()},
 					Progress: grid.Words{Value: fmt.Sprintf("%s公开%d条。", d.Name, r.IntN(100)), At: at}})
 			}
 			sent = append(sent, ret)
@@ -88,7 +89,7 @@ func generatedPast(r *rand.Rand, p *plan.Plan) *lookback.Year {
 			req.Key = fmt.Sprint("past", no)
 		}
 		for range y.AsOf.N {
-			req.Standings = append(req.Standings, lookback.Standing{Status: returns.Statuses[r.IntN(len(returns.Statuses))], Active: r.IntN(9) > 0})
+			req.Standings = append(req.Standings, lookback.Standing{Status: status.Statuses[r.IntN(len(status.Statuses))], Active: r.IntN(9) > 0})
 		}
 		y.Requirements = append(y.Requirements, req)
 	}
@@ -110,7 +111,7 @@ func TestSameFigures(t *testing.T) {
 		}
 		now := ed.Now()
 		sum := 0
-		for _, s := range returns.Statuses {
+		for _, s := range status.Statuses {
 			if n := len(ed.Where(s)); n != now.Counts[s] {
 				t.Errorf("%v: %d requirements are %s, the ledger counts %d", size, n, s, now.Counts[s])
 			}
@@ -123,7 +124,7 @@ func TestSameFigures(t *testing.T) {
 		for k, task := range ed.Tasks {
 			last := task.Quarters[len(task.Quarters)-1]
 			tally := l.ByTask[k].Tally
-			if last.Active != tally.Of || last.Of != tally.RateOf || last.Done != tally.Counts[returns.Completed] {
+			if last.Active != tally.Of || last.Of != tally.RateOf || last.Done != tally.Counts[status.Completed] {
 				t.Errorf("%v: task %d is %+v, the ledger counts %+v", size, task.No, last, tally)
 			}
 			active += last.Active
@@ -187,7 +188,7 @@ func checkLastYear(t *testing.T, l *ledger.Ledger, ed Edition) {
 		return
 	}
 	now := ed.Now()
-	for name, printed := range map[string]int{"requirements": y.Tally.Of, "completion_rate_of": y.Tally.RateOf, "status.completed": y.Tally.Counts[returns.Completed],
+	for name, printed := range map[string]int{"requirements": y.Tally.Of, "completion_rate_of": y.Tally.RateOf, "status.completed": y.Tally.Counts[status.Completed],
 		"carried": y.Carried, "new": y.New, "left": y.Left, "ended": y.Ended, "unfinished": y.Unfinished,
 		"continued.requirements": len(y.Continued), "suspended": len(y.Suspended), "dropped": len(y.Dropped)} {
 		if figure(name) != float64(printed) {
@@ -197,7 +198,7 @@ func checkLastYear(t *testing.T, l *ledger.Ledger, ed Edition) {
 	if y.Carried+y.New != now.Of || y.Carried+y.Left+y.Ended != y.Tally.Of || len(y.Continued)+len(y.Suspended)+len(y.Dropped) != y.Unfinished {
 		t.Errorf("%+v does not add up to %d", y, now.Of)
 	}
-	for _, s := range returns.Statuses {
+	for _, s := range status.Statuses {
 		n := 0
 		for _, no := range y.Continued {
 			if r := ed.Requirements[no-1]; r.Active && r.Status == s {

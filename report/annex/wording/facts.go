@@ -2,7 +2,7 @@ package wording
 
 import (
 	"taizhang/importer/ledger"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/report/publish"
 )
 
@@ -40,10 +40,10 @@ func facts(e publish.Edition) fact {
 
 // tally is counts by standing. where finds the requirements of a standing; nil where they
 // are not told.
-func tally(t ledger.Tally, where func(...returns.Status) []publish.Requirement) fact {
+func tally(t ledger.Tally, where func(...status.Status) []publish.Requirement) fact {
 	f := fact{"总数": t.Of, "应完成": t.RateOf, "不计": t.Of - t.RateOf, "完成率": percent(t.Rate), "逾期": t.Overdue}
 	var parts []fact
-	for _, s := range returns.Statuses {
+	for _, s := range status.Statuses {
 		part := fact{"名称": s.Label(), "数": t.Counts[s], "占比": percent(t.Shares[s])}
 		if where != nil {
 			part["项"] = items(where(s))

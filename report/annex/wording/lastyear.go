@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/report/publish"
 )
 
@@ -28,7 +28,7 @@ func lastYear(e publish.Edition) fact {
 	f["延续"], f["新增"], f["停用"], f["取消"] = y.Carried, y.New, y.Left, y.Ended
 	continued := pick(e, y.Continued)
 	f["未完成"] = y.Unfinished
-	f["续办"] = tally(y.Again, func(statuses ...returns.Status) []publish.Requirement {
+	f["续办"] = tally(y.Again, func(statuses ...status.Status) []publish.Requirement {
 		return slices.DeleteFunc(slices.Clone(continued), func(r publish.Requirement) bool { return !slices.Contains(statuses, r.Status) })
 	})
 	f["已停"] = items(pick(e, y.Suspended))

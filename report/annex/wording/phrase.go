@@ -8,7 +8,7 @@ import (
 	"strings"
 	"text/template"
 
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 )
 
 // functions are the phrases that a template composes sentences with.
@@ -73,17 +73,17 @@ func composition(f fact, shares bool) string {
 // single is a standing as a predicate.
 func single(label string) string {
 	switch label {
-	case returns.InProgress.Label():
+	case status.InProgress.Label():
 		return "正在推进"
-	case returns.Ongoing.Label():
+	case status.Ongoing.Label():
 		return "已常态化开展"
-	case returns.Behind.Label():
+	case status.Behind.Label():
 		return "进度滞后"
-	case returns.NotStarted.Label():
+	case status.NotStarted.Label():
 		return "尚未启动"
-	case returns.NotApplicable.Label():
+	case status.NotApplicable.Label():
 		return "不适用"
-	case returns.NotReported.Label():
+	case status.NotReported.Label():
 		return "暂无进展信息"
 	}
 	return label

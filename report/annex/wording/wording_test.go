@@ -7,7 +7,7 @@ import (
 	"unicode"
 
 	"taizhang/importer/ledger"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/report/annex/internal/trial"
 	"taizhang/report/publish"
 	annexwords "taizhang/templates/annex"
@@ -46,19 +46,19 @@ func TestSentences(t *testing.T) {
 	}
 	same := trial.Year(list[:3], 1, true)
 	for i := range same.Requirements {
-		same.Requirements[i].Status = returns.Ongoing
+		same.Requirements[i].Status = status.Ongoing
 	}
 	idle := trial.Year(list[:2], 1, true)
 	for i := range idle.Requirements {
-		idle.Requirements[i].Status, idle.Requirements[i].Deciders = returns.NotStarted, 2
+		idle.Requirements[i].Status, idle.Requirements[i].Deciders = status.NotStarted, 2
 		idle.Requirements[i].Done, idle.Requirements[i].Next = "办公室：已部署。", "办公室：尽快启动。"
 	}
 	for i := range idle.Quarters {
-		idle.Quarters[i].Tally = ledger.Tally{Of: 3, RateOf: 2, Counts: map[returns.Status]int{returns.Ongoing: 1, returns.NotStarted: 2}}
+		idle.Quarters[i].Tally = ledger.Tally{Of: 3, RateOf: 2, Counts: map[status.Status]int{status.Ongoing: 1, status.NotStarted: 2}}
 	}
 	nobody := trial.Year(list[:2], 0, true)
 	now := &same.Quarters[3]
-	now.Tally = ledger.Tally{Of: 3, Counts: map[returns.Status]int{returns.Ongoing: 3}, Shares: map[returns.Status]float64{returns.Ongoing: 100}}
+	now.Tally = ledger.Tally{Of: 3, Counts: map[status.Status]int{status.Ongoing: 3}, Shares: map[status.Status]float64{status.Ongoing: 100}}
 	for _, tc := range []struct {
 		name     string
 		edition  publish.Edition

@@ -5,7 +5,7 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/report/publish"
 )
 
@@ -23,7 +23,7 @@ func After(e publish.Edition, p Past, carried int) publish.Edition {
 	asOf := period.Quarter{Year: p.Year, N: p.Quarter}
 	y := &publish.LastYear{Year: p.Year, AsOf: asOf, CutOff: asOf.Last(), Continued: p.Continued, Suspended: p.Suspended,
 		Unfinished: len(p.Continued) + len(p.Suspended) + len(p.Dropped), Carried: carried}
-	y.Tally = ledger.Tally{Counts: map[returns.Status]int{returns.Completed: p.Completed, returns.Ongoing: p.Ongoing, returns.Behind: y.Unfinished},
+	y.Tally = ledger.Tally{Counts: map[status.Status]int{status.Completed: p.Completed, status.Ongoing: p.Ongoing, status.Behind: y.Unfinished},
 		Of: p.Completed + p.Ongoing + y.Unfinished, RateOf: p.Completed + y.Unfinished}
 	y.Tally.Rate = ledger.Percent(p.Completed, y.Tally.RateOf)
 	if e.AsOf.N <= p.Quarter {
@@ -43,7 +43,7 @@ func After(e publish.Edition, p Past, carried int) publish.Edition {
 		y.Again = tally(again, e.AsOf.N)
 	}
 	for i, text := range p.Dropped {
-		y.Dropped = append(y.Dropped, publish.Past{No: i + 3, Text: text, Status: returns.Behind, Label: returns.Behind.Label()})
+		y.Dropped = append(y.Dropped, publish.Past{No: i + 3, Text: text, Status: status.Behind, Label: status.Behind.Label()})
 	}
 	e.LastYear = y
 	return e

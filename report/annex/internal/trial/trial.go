@@ -11,7 +11,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/report/publish"
 )
 
@@ -61,9 +61,9 @@ func Lines(n int) []Line {
 	return list
 }
 
-var pattern = []returns.Status{
-	returns.Completed, returns.Completed, returns.InProgress, returns.Completed, returns.Ongoing, returns.Completed, returns.Behind,
-	returns.Completed, returns.NotReported, returns.Completed, returns.NotStarted, returns.Completed, returns.NotApplicable,
+var pattern = []status.Status{
+	status.Completed, status.Completed, status.InProgress, status.Completed, status.Ongoing, status.Completed, status.Behind,
+	status.Completed, status.NotReported, status.Completed, status.NotStarted, status.Completed, status.NotApplicable,
 }
 
 // Year makes an edition of the list with so many departments. Standings repeat a pattern
@@ -78,11 +78,11 @@ func Year(list []Line, departments int, calm bool) publish.Edition {
 		}
 		task := &e.Tasks[len(e.Tasks)-1]
 		task.Requirements = append(task.Requirements, no)
-		status := pattern[i%len(pattern)]
+		stands := pattern[i%len(pattern)]
 		if calm {
-			status = returns.Completed
+			stands = status.Completed
 		}
-		e.Requirements = append(e.Requirements, requirement(no, task.No, l, status))
+		e.Requirements = append(e.Requirements, requirement(no, task.No, l, stands))
 	}
 	for i := range e.Tasks {
 		var of []publish.Requirement
@@ -102,7 +102,7 @@ func Year(list []Line, departments int, calm bool) publish.Edition {
 				of = append(of, e.Requirements[no-1])
 			}
 			sum := tally(of, q.N)
-			t.Quarters = append(t.Quarters, publish.Progress{Quarter: q, Active: sum.Of, Of: sum.RateOf, Done: sum.Counts[returns.Completed]})
+			t.Quarters = append(t.Quarters, publish.Progress{Quarter: q, Active: sum.Of, Of: sum.RateOf, Done: sum.Counts[status.Completed]})
 		}
 	}
 	for i := range departments {
@@ -125,37 +125,37 @@ func receipts(departments int) ledger.Receipts {
 	return ledger.Receipts{Expected: departments, Reported: departments, OnTime: departments - late, Late: late}
 }
 
-func requirement(no, task int, l Line, status returns.Status) publish.Requirement {
+func requirement(no, task int, l Line, stands status.Status) publish.Requirement {
 	r := publish.Requirement{
-		No: no, Number: fmt.Sprint(no), Task: task, Text: l.Text, Duty: l.Duty, Active: true, Status: status, Label: status.Label(),
-		Deciders: 1, Heard: 1, Done: done(no, status), Overdue: status == returns.Behind,
+		No: no, Number: fmt.Sprint(no), Task: task, Text: l.Text, Duty: l.Duty, Active: true, Status: stands, Label: stands.Label(),
+		Deciders: 1, Heard: 1, Done: done(no, stands), Overdue: stands == status.Behind,
 	}
 	for n := 1; n <= 4; n++ {
-		at := status
-		if status == returns.Completed && n < no%4+1 {
-			at = returns.InProgress
+		at := stands
+		if stands == status.Completed && n < no%4+1 {
+			at = status.InProgress
 		}
 		r.History = append(r.History, at)
 	}
-	switch status {
-	case returns.NotReported, returns.NotApplicable:
+	switch stands {
+	case status.NotReported, status.NotApplicable:
 		r.Neutral = true
-	case returns.Behind:
+	case status.Behind:
 		r.Due = period.Date{Year: 2021, Month: 11, Day: 20}
 		r.Next = "倒排工期，明确专人负责，力争2022年第一季度完成。"
-	case returns.Ongoing:
+	case status.Ongoing:
 		r.Recurring = "每年至少更新一次"
 	}
 	return r
 }
 
-func done(no int, status returns.Status) string {
-	switch status {
-	case returns.NotReported:
+func done(no int, stands status.Status) string {
+	switch stands {
+	case status.NotReported:
 		return "暂无进展信息。"
-	case returns.NotApplicable:
+	case status.NotApplicable:
 		return "本年度不涉及此项工作。"
-	case returns.NotStarted:
+	case status.NotStarted:
 		return "尚未启动，待上级文件印发后开展。"
 	}
 	texts := []string{
@@ -170,23 +170,23 @@ func done(no int, status returns.Status) string {
 
 // tally counts requirements as they stood in a quarter, shares by largest remainder.
 func tally(of []publish.Requirement, quarter int) ledger.Tally {
-	t := ledger.Tally{Of: len(of), Counts: map[returns.Status]int{}, Shares: map[returns.Status]float64{}}
+	t := ledger.Tally{Of: len(of), Counts: map[status.Status]int{}, Shares: map[status.Status]float64{}}
 	for _, r := range of {
 		t.Counts[r.History[quarter-1]]++
 		if r.Overdue && quarter == 4 {
 			t.Overdue++
 		}
 	}
-	t.RateOf = t.Of - t.Counts[returns.Ongoing] - t.Counts[returns.NotApplicable]
+	t.RateOf = t.Of - t.Counts[status.Ongoing] - t.Counts[status.NotApplicable]
 	if t.RateOf > 0 {
-		t.Rate = math.Round(float64(t.Counts[returns.Completed])/float64(t.RateOf)*1000) / 10
+		t.Rate = math.Round(float64(t.Counts[status.Completed])/float64(t.RateOf)*1000) / 10
 	}
 	left := 1000
 	for s, n := range t.Counts {
 		t.Shares[s] = float64(1000*n/t.Of) / 10
 		left -= 1000 * n / t.Of
 	}
-	for _, s := range returns.Statuses { // near enough to the largest remainder for a test
+	for _, s := range status.Statuses { // near enough to the largest remainder for a test
 		if left > 0 && t.Counts[s] > 0 && left < 1000 {
 			t.Shares[s] = math.Round(t.Shares[s]*10+1) / 10
 			left--
