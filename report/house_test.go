@@ -13,21 +13,35 @@ import (
 // floors is the house: each room with the rooms that it may call. An arrow that is not
 // here must be argued for, and then drawn here and in ARCHITECTURE.md.
 var floors = map[string][]string{
-	"importer/abreast":  {},
-	"importer/finding":  {},
-	"importer/fold":     {},
-	"importer/period":   {"importer/fold"},
-	"templates/words":   {"importer/fold"},
-	"templates/faces":   {},
-	"seeds":             {},
-	"importer/grid":     {"importer/finding", "importer/period", "importer/fold"},
-	"importer/plan":     {"importer/finding", "importer/period", "importer/fold", "importer/grid", "templates/words", "seeds"},
-	"importer/returns":  {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
-	"importer/ruling":   {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns"},
-	"importer/lookback": {"importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
-	"importer/ledger":   {"importer/abreast", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
-	"report/opendata":   {"importer/ledger", "importer/returns", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
-	"importer": {"importer/abreast", "importer/finding", "importer/period", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback",
+	"importer/abreast":        {},
+	"importer/finding":        {},
+	"importer/fold":           {},
+	"importer/period":         {"importer/fold"},
+	"templates/words":         {"importer/fold"},
+	"templates/faces":         {},
+	"seeds":                   {},
+	"importer/grid":           {"importer/finding", "importer/period"},
+	"importer/grid/charset":   {},
+	"importer/grid/excel":     {},
+	"importer/grid/markup":    {"importer/grid", "importer/grid/charset"},
+	"importer/grid/archive":   {"importer/grid", "importer/grid/markup"},
+	"importer/grid/xlsx":      {"importer/finding", "importer/grid", "importer/grid/excel", "importer/grid/markup", "importer/grid/archive"},
+	"importer/grid/xls":       {"importer/finding", "importer/grid", "importer/grid/excel", "importer/grid/charset"},
+	"importer/grid/ods":       {"importer/finding", "importer/grid", "importer/grid/markup", "importer/grid/archive"},
+	"importer/grid/docx":      {"importer/finding", "importer/grid", "importer/grid/markup", "importer/grid/archive"},
+	"importer/grid/html":      {"importer/finding", "importer/grid", "importer/grid/markup", "importer/grid/charset"},
+	"importer/grid/xml2003":   {"importer/finding", "importer/grid", "importer/grid/excel", "importer/grid/markup"},
+	"importer/grid/delimited": {"importer/finding", "importer/grid", "importer/grid/charset"},
+	"importer/grid/open": {"importer/finding", "importer/grid", "importer/grid/charset", "importer/grid/archive", "importer/grid/xlsx", "importer/grid/xls", "importer/grid/ods",
+		"importer/grid/docx", "importer/grid/html", "importer/grid/xml2003", "importer/grid/delimited"},
+	"importer/grid/gridtest": {"importer/finding", "importer/grid"}, // the tests of the readers call it, nothing else
+	"importer/plan":          {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
+	"importer/returns":       {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
+	"importer/ruling":        {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns"},
+	"importer/lookback":      {"importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
+	"importer/ledger":        {"importer/abreast", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
+	"report/opendata":        {"importer/ledger", "importer/returns", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
+	"importer": {"importer/abreast", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback",
 		"importer/ledger", "templates/words"},
 }
 
@@ -49,7 +63,7 @@ var printing = map[string][]string{
 	"report/console/window": {},
 	"templates/annex":       {},
 	"templates/forms":       {},
-	"report":                {"report/publish", "report/book", "report/annex", "report/export", "report/opendata", "report/face"},
+	"report":                {"importer/grid/open", "report/publish", "report/book", "report/annex", "report/export", "report/opendata", "report/face"},
 	".":                     {"importer", "report", "report/console", "report/console/window", "report/face"},
 }
 
