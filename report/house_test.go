@@ -13,7 +13,8 @@ import (
 // floors is the house: each room with the rooms that it may call. An arrow that is not
 // here must be argued for, and then drawn here and in ARCHITECTURE.md.
 var floors = map[string][]string{
-	"importer/abreast":        {},
+	"importer/assign":         {},
+	"importer/parallel":       {},
 	"importer/finding":        {},
 	"importer/fold":           {},
 	"importer/period":         {"importer/fold"},
@@ -39,19 +40,19 @@ var floors = map[string][]string{
 	"importer/returns":       {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
 	"importer/ruling":        {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns"},
 	"importer/lookback":      {"importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
-	"importer/ledger":        {"importer/abreast", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
+	"importer/ledger":        {"importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
 	"report/opendata":        {"importer/ledger", "importer/returns", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
-	"importer": {"importer/abreast", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback",
+	"importer": {"importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback",
 		"importer/ledger", "templates/words"},
 }
 
 // reading is what the rooms of report may call of the importer: its values, none of the
 // code that reads files or makes the merge.
-var reading = []string{"importer/abreast", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback", "importer/ledger"}
+var reading = []string{"importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback", "importer/ledger"}
 
 // printing adds to reading the rooms of report that each room calls.
 var printing = map[string][]string{
-	"report/publish":        {"importer/abreast"},
+	"report/publish":        {"importer/parallel"},
 	"report/typeset":        {},
 	"report/face":           {"templates/faces"},
 	"report/chart":          {"report/publish"},
@@ -68,7 +69,7 @@ var printing = map[string][]string{
 }
 
 // pure are the rooms that know neither files nor clock nor environment.
-var pure = []string{"importer/abreast", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback",
+var pure = []string{"importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback",
 	"report/publish", "report/opendata", "report/chart", "report/typeset"}
 
 func TestArrowsRunOneWay(t *testing.T) {

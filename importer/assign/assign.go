@@ -1,4 +1,6 @@
-package ledger
+// Package assign pairs the rows of a table of scores with its columns, one to one, so that
+// the pairs fit best all together.
+package assign
 
 import "math"
 
@@ -18,11 +20,16 @@ func turned(scores [][]float64) [][]float64 {
 	return out
 }
 
-// assign returns for each row of scores the column that it takes, no column twice, so
-// that the sum of scores is greatest; -1 for a row that finds none left. It is the
-// Hungarian method with potentials (Kuhn 1955, in the shortest-path form of Jonker and
-// Volgenant 1987), in time rows² × columns, where rows are many columns² × rows.
-func assign(scores [][]float64) []int {
+// Best returns for each row of scores the column that it takes, no column twice, so that
+// the sum of scores is greatest. Scores lie between 0 and 1, all rows have the same number of
+// columns, and there may be more rows than columns or fewer. A row gets -1 where no column is
+// left for it: the rows that go without are those whose scores add least. A row is never left
+// without a column for a low score alone; what score is too low to count is the caller's to say.
+// Of assignments with the same sum it is always the same one that is returned.
+//
+// It is the Hungarian method with potentials (Kuhn 1955, in the shortest-path form of Jonker
+// and Volgenant 1987), in time rows² × columns, where rows are many columns² × rows.
+func Best(scores [][]float64) []int {
 	rows := len(scores)
 	taken := make([]int, rows)
 	if rows == 0 {
@@ -32,7 +39,7 @@ func assign(scores [][]float64) []int {
 		for i := range taken {
 			taken[i] = -1
 		}
-		for j, i := range assign(turned(scores)) {
+		for j, i := range Best(turned(scores)) {
 			if i >= 0 {
 				taken[i] = j
 			}

@@ -1,4 +1,4 @@
-package abreast
+package parallel
 
 import (
 	"iter"

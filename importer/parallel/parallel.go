@@ -1,7 +1,7 @@
-// Package abreast does things side by side: one for many items, or one beside whatever comes
+// Package parallel does things side by side: one for many items, or one beside whatever comes
 // next. What it is given keeps its results in places of their own, by the item's number, so
 // that neither the order of the work nor the number of workers ever shows.
-package abreast
+package parallel
 
 import (
 	"iter"
