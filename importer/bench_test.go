@@ -5,6 +5,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/returns"
 	"taizhang/testdata/year"
@@ -46,7 +47,7 @@ func BenchmarkGrid(b *testing.B) {
 			b.Fatal(err)
 		}
 		for _, f := range files {
-			if book, _, err := grid.Open(f.path, f.name); book == nil {
+			if book, _, err := open.File(f.path, f.name); book == nil {
 				b.Fatal(f.name, err)
 			}
 		}
@@ -61,7 +62,7 @@ func BenchmarkReturns(b *testing.B) {
 	}
 	var books []*grid.Book
 	for _, f := range files {
-		book, _, err := grid.Open(f.path, f.name)
+		book, _, err := open.File(f.path, f.name)
 		if err != nil {
 			b.Fatal(err)
 		}

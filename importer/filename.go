@@ -5,14 +5,14 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"taizhang/importer/grid"
+	"taizhang/importer/grid/charset"
 )
 
 // legible returns a path as people read it. Where a name is not UTF-8, an archive that was
 // packed under Windows has been unpacked elsewhere, and the name is in GBK.
 func legible(path string) string {
 	return eachName(path, func(name string) string {
-		if text, ok := grid.DecodeGB18030([]byte(name)); ok {
+		if text, ok := charset.DecodeGB18030([]byte(name)); ok {
 			return text
 		}
 		return escaped(name)

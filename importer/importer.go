@@ -13,9 +13,9 @@ import (
 	"path/filepath"
 	"slices"
 
-	"taizhang/importer/abreast"
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/parallel"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
@@ -51,7 +51,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	}
 	var office decisions
 	var undecided error
-	decided := abreast.Start(func() { office, undecided = readRulings(o.Out) }) // in a large ledger that takes a while
+	decided := parallel.Start(func() { office, undecided = readRulings(o.Out) }) // in a large ledger that takes a while
 	defer decided()
 	p, w, found, err := readPlan(o)
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/open"
 	"taizhang/importer/plan"
 	"taizhang/templates/words"
 )
@@ -55,7 +56,7 @@ func findList(o Options, w *words.Words) (plan.Sources, []finding.Finding, error
 // merge onto, so what is wrong with it ends the run.
 func openList(folder, path string) (*grid.Book, []finding.Finding, error) {
 	name := nameIn(folder, path)
-	book, found, err := grid.Open(path, name)
+	book, found, err := open.File(path, name)
 	if err != nil {
 		return nil, nil, fmt.Errorf("打不开任务清单 %s：%w", path, err)
 	}

@@ -10,7 +10,7 @@ import (
 	"syscall"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/grid"
+	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/returns"
 )
@@ -81,8 +81,8 @@ func readOne(f file, reader *returns.Reader) (res result) {
 			res = unreadable(f, "文件内容异常，读取时出错", "")
 		}
 	}()
-	book, found, err := grid.OpenReturn(f.path, f.name)
-	if errors.Is(err, grid.ErrAttachment) {
+	book, found, err := open.Return(f.path, f.name)
+	if errors.Is(err, open.ErrAttachment) {
 		in, note := attachment(f)
 		return result{inputs: []ledger.Input{in}, findings: []finding.Finding{note}}
 	}

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"taizhang/importer/grid"
+	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/ruling"
 )
@@ -29,7 +29,7 @@ func readRulings(out string) (decisions, error) {
 		return decisions{}, nil
 	}
 	path := filepath.Join(out, ledgerName)
-	book, found, err := grid.OpenSheets(path, ledgerName, ruling.OverviewSheet, ruling.FindingsSheet)
+	book, found, err := open.Sheets(path, ledgerName, ruling.OverviewSheet, ruling.FindingsSheet)
 	if errors.Is(err, fs.ErrNotExist) {
 		return decisions{from: ledger.NoLedger}, savedElsewhere(out)
 	}

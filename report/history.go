@@ -12,7 +12,7 @@ import (
 	"slices"
 	"strings"
 
-	"taizhang/importer/abreast"
+	"taizhang/importer/parallel"
 	"taizhang/report/book"
 )
 
@@ -73,7 +73,7 @@ func (s stage) carryOver(p placing) error {
 		return err
 	}
 	ours := make([]bool, len(entries))
-	abreast.Each(len(entries), func(i int) {
+	parallel.Each(len(entries), func(i int) {
 		ours[i] = !entries[i].IsDir() && book.Untouched(filepath.Join(s.aside(p.Name), entries[i].Name()))
 	})
 	for i, e := range entries {

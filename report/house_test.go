@@ -13,32 +13,47 @@ import (
 // floors is the house: each room with the rooms that it may call. An arrow that is not
 // here must be argued for, and then drawn here and in ARCHITECTURE.md.
 var floors = map[string][]string{
-	"importer/abreast":  {},
-	"importer/finding":  {},
-	"importer/fold":     {},
-	"importer/period":   {"importer/fold"},
-	"importer/status":   {"importer/fold", "templates/words"},
-	"templates/words":   {"importer/fold"},
-	"templates/faces":   {},
-	"seeds":             {},
-	"importer/grid":     {"importer/finding", "importer/period", "importer/fold"},
-	"importer/plan":     {"importer/finding", "importer/period", "importer/fold", "importer/grid", "templates/words", "seeds"},
-	"importer/returns":  {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/status", "templates/words"},
-	"importer/ruling":   {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/status"},
-	"importer/lookback": {"importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns", "importer/status"},
-	"importer/ledger":   {"importer/abreast", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback"},
-	"report/opendata":   {"importer/ledger", "importer/status", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
-	"importer": {"importer/abreast", "importer/finding", "importer/period", "importer/grid", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback",
+	"importer/assign":         {},
+	"importer/parallel":       {},
+	"importer/finding":        {},
+	"importer/fold":           {},
+	"importer/status":         {"importer/fold", "templates/words"},
+	"importer/period":         {"importer/fold"},
+	"templates/words":         {"importer/fold"},
+	"templates/faces":         {},
+	"seeds":                   {},
+	"importer/grid":           {"importer/finding", "importer/period"},
+	"importer/grid/charset":   {},
+	"importer/grid/excel":     {},
+	"importer/grid/markup":    {"importer/grid", "importer/grid/charset"},
+	"importer/grid/archive":   {"importer/grid", "importer/grid/markup"},
+	"importer/grid/xlsx":      {"importer/finding", "importer/grid", "importer/grid/excel", "importer/grid/markup", "importer/grid/archive"},
+	"importer/grid/xls":       {"importer/finding", "importer/grid", "importer/grid/excel", "importer/grid/charset"},
+	"importer/grid/ods":       {"importer/finding", "importer/grid", "importer/grid/markup", "importer/grid/archive"},
+	"importer/grid/docx":      {"importer/finding", "importer/grid", "importer/grid/markup", "importer/grid/archive"},
+	"importer/grid/html":      {"importer/finding", "importer/grid", "importer/grid/markup", "importer/grid/charset"},
+	"importer/grid/xml2003":   {"importer/finding", "importer/grid", "importer/grid/excel", "importer/grid/markup"},
+	"importer/grid/delimited": {"importer/finding", "importer/grid", "importer/grid/charset"},
+	"importer/grid/open": {"importer/finding", "importer/grid", "importer/grid/charset", "importer/grid/archive", "importer/grid/xlsx", "importer/grid/xls", "importer/grid/ods",
+		"importer/grid/docx", "importer/grid/html", "importer/grid/xml2003", "importer/grid/delimited"},
+	"importer/grid/gridtest": {"importer/finding", "importer/grid"}, // the tests of the readers call it, nothing else
+	"importer/plan":          {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
+	"importer/returns":       {"importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
+	"importer/ruling":        {"importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns"},
+	"importer/lookback":      {"importer/status", "importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
+	"importer/ledger":        {"importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
+	"report/opendata":        {"importer/ledger", "importer/returns", "importer/status", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
+	"importer": {"importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback",
 		"importer/ledger", "templates/words"},
 }
 
 // reading is what the rooms of report may call of the importer: its values, none of the
 // code that reads files or makes the merge.
-var reading = []string{"importer/abreast", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback", "importer/ledger"}
+var reading = []string{"importer/status", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback", "importer/ledger"}
 
 // printing adds to reading the rooms of report that each room calls.
 var printing = map[string][]string{
-	"report/publish":        {"importer/abreast"},
+	"report/publish":        {"importer/parallel"},
 	"report/typeset":        {},
 	"report/face":           {"templates/faces"},
 	"report/chart":          {"report/publish"},
@@ -50,12 +65,12 @@ var printing = map[string][]string{
 	"report/console/window": {},
 	"templates/annex":       {},
 	"templates/forms":       {},
-	"report":                {"report/publish", "report/book", "report/annex", "report/export", "report/opendata", "report/face"},
+	"report":                {"importer/grid/open", "report/publish", "report/book", "report/annex", "report/export", "report/opendata", "report/face"},
 	".":                     {"importer", "report", "report/console", "report/console/window", "report/face"},
 }
 
 // pure are the rooms that know neither files nor clock nor environment.
-var pure = []string{"importer/abreast", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/status", "importer/ruling", "importer/lookback",
+var pure = []string{"importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback",
 	"report/publish", "report/opendata", "report/chart", "report/typeset"}
 
 func TestArrowsRunOneWay(t *testing.T) {

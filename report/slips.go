@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/report/book"
 )
@@ -25,7 +26,7 @@ func slips(l *ledger.Ledger, year string, version string, program time.Time) []o
 		if in.Sum == "" {
 			return nil
 		}
-		b, _, err := grid.Open(filepath.Join(year, filepath.FromSlash(cmp.Or(in.RawName, in.File))), file)
+		b, _, err := open.File(filepath.Join(year, filepath.FromSlash(cmp.Or(in.RawName, in.File))), file)
 		if err != nil || b == nil || b.Sum != in.Sum {
 			return nil // gone or changed since; the slip says so
 		}

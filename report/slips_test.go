@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"taizhang/importer/grid"
+	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
@@ -30,7 +30,7 @@ func TestOnlyTheReturnThatWasReadIsDrawn(t *testing.T) {
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	book, found, err := grid.Open(path, name)
+	book, found, err := open.File(path, name)
 	if err != nil || len(found) > 0 {
 		t.Fatal(found, err)
 	}
@@ -56,7 +56,7 @@ func TestOnlyTheReturnThatWasReadIsDrawn(t *testing.T) {
 				if err := o.print(&b); err != nil {
 					t.Fatal(err)
 				}
-				slip, _ := grid.Parse(o.name, b.Bytes())
+				slip, _ := open.Parse(o.name, b.Bytes())
 				sheets = len(slip.Sheets)
 			}
 		}

@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 
-	"taizhang/importer/abreast"
+	"taizhang/importer/parallel"
 )
 
 // Names in an output folder that only a run uses, gone when it ends.
@@ -58,7 +58,7 @@ func removeAll(folder string) error {
 		}
 		return nil
 	})
-	abreast.Each(len(files), func(i int) { os.Remove(files[i]) })
+	parallel.Each(len(files), func(i int) { os.Remove(files[i]) })
 	return os.RemoveAll(folder) // says what could not be removed
 }
 
@@ -66,7 +66,7 @@ func removeAll(folder string) error {
 func (s stage) prepare(outputs []output) (rec record, err error) {
 	rec.Outputs = make([]placing, len(outputs))
 	errs := make([]error, len(outputs))
-	aside := abreast.Start(func() { // large files lie there, and the printing takes longer
+	aside := parallel.Start(func() { // large files lie there, and the printing takes longer
 		for i, o := range outputs {
 			rec.Outputs[i], errs[i] = s.setAside(o)
 		}

@@ -11,7 +11,7 @@ import (
 	"testing/fstest"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/grid"
+	"taizhang/importer/grid/open"
 	"taizhang/importer/plan"
 )
 
@@ -25,7 +25,7 @@ func started(t *testing.T, name string, year int) (*plan.Plan, []finding.Finding
 	if got := files(t, folder); !slices.Equal(got, []string{"任务清单.xlsx", "第一季度", "第三季度", "第二季度", "第四季度"}) {
 		t.Errorf("made %v", got)
 	}
-	book, found, err := grid.Open(filepath.Join(folder, "任务清单.xlsx"), "任务清单.xlsx")
+	book, found, err := open.File(filepath.Join(folder, "任务清单.xlsx"), "任务清单.xlsx")
 	if err != nil || len(found) > 0 {
 		t.Fatal(found, err)
 	}

@@ -7,18 +7,18 @@ import (
 	"taizhang/importer/finding"
 )
 
-// span is a range of cells: top, left, bottom and right, all inclusive.
-type span struct{ top, left, bottom, right int }
+// Span is a range of cells: top, left, bottom and right, all inclusive.
+type Span struct{ Top, Left, Bottom, Right int }
 
-// draft is a sheet while a reader fills it. Cells may come in any order; finish sorts
+// Draft is a sheet while a reader fills it. Cells may come in any order; finish sorts
 // them, fills merges and keeps what is hidden.
-type draft struct {
+type Draft struct {
 	sheet  *Sheet
 	cells  []Cell // only those that hold anything
-	merges []span
-	links  []link
+	Merges []Span
+	Links  []Link
 	rows   []int  // hidden rows
-	cols   []span // hidden columns
+	cols   []Span // hidden columns
 
 	sorted bool
 	last   [2]int32 // address of the last cell put
@@ -26,18 +26,18 @@ type draft struct {
 	twice  *Cell    // a cell whose address came twice
 }
 
-// link is a hyperlink over a range.
-type link struct {
-	over   span
-	target string
+// Link is a hyperlink over a range.
+type Link struct {
+	Over   Span
+	Target string
 }
 
-func newDraft(file, name string) *draft {
-	return &draft{sheet: &Sheet{File: file, Name: name, at: finding.In(file, name)}, sorted: true}
+func NewDraft(file, name string) *Draft {
+	return &Draft{sheet: &Sheet{File: file, Name: name, at: finding.In(file, name)}, sorted: true}
 }
 
-// put adds a cell that holds something.
-func (d *draft) put(row, col int, c Cell) {
+// Put adds a cell that holds something.
+func (d *Draft) Put(row, col int, c Cell) {
 	c.sheet, c.row, c.col = d.sheet, int32(row), int32(col)
 	at := [2]int32{c.row, c.col}
 	if len(d.cells) > 0 && !before(d.last, at) {
@@ -49,24 +49,50 @@ func (d *draft) put(row, col int, c Cell) {
 	d.sheet.width = max(d.sheet.width, col)
 }
 
-// text adds a text; one of nothing but space leaves the cell empty.
-func (d *draft) text(row, col int, text string) {
-	if !blank(text) {
-		d.put(row, col, Cell{Kind: Text, Text: tidy(text)})
+// PutText adds a text; one of nothing but space leaves the cell empty.
+func (d *Draft) PutText(row, col int, text string) {
+	if !Blank(text) {
+		d.Put(row, col, Cell{Kind: Text, Text: Tidy(text)})
 	}
 }
 
-// number adds a number under its format.
-func (d *draft) number(row, col int, v float64, format string) {
-	d.put(row, col, Cell{Kind: Number, Text: decimal(v), Number: v, Format: format})
+// PutNumber adds a number under its format.
+func (d *Draft) PutNumber(row, col int, v float64, format string) {
+	d.Put(row, col, Cell{Kind: Number, Text: Decimal(v), Number: v, Format: format})
 }
 
-func (d *draft) hideCols(left, right int) {
-	d.cols = append(d.cols, span{left: left, right: right})
+// Size returns how many cells were put.
+func (d *Draft) Size() int { return len(d.cells) }
+
+// Expect makes room for n cells.
+func (d *Draft) Expect(n int) { d.cells = make([]Cell, 0, n) }
+
+// Repeat puts n cells, from the first-th on, once more into another row.
+func (d *Draft) Repeat(first, n, row int) {
+	for _, c := range d.cells[first : first+n] {
+		d.Put(row, int(c.col), c)
+	}
+}
+
+// Name returns the sheet's name.
+func (d *Draft) Name() string { return d.sheet.Name }
+
+// Hide says whether the file hides the sheet.
+func (d *Draft) Hide(hidden bool) { d.sheet.Hidden = hidden }
+
+// CountFrom1904 says whether serial numbers count from 1904.
+func (d *Draft) CountFrom1904(yes bool) { d.sheet.from1904 = yes }
+
+// HideRow notes a hidden row.
+func (d *Draft) HideRow(row int) { d.rows = append(d.rows, row) }
+
+// HideCols notes hidden columns.
+func (d *Draft) HideCols(left, right int) {
+	d.cols = append(d.cols, Span{Left: left, Right: right})
 }
 
 // finish gives the sheet. The draft is used up.
-func (d *draft) finish() *Sheet {
+func (d *Draft) finish() *Sheet {
 	s := d.sheet
 	if !d.sorted {
 		slices.SortStableFunc(d.cells, compareCells)
@@ -92,12 +118,12 @@ func (d *draft) finish() *Sheet {
 }
 
 // fillHiddenCols notes each hidden column once, however many ranges name it.
-func (d *draft) fillHiddenCols() {
+func (d *Draft) fillHiddenCols() {
 	s := d.sheet
-	slices.SortFunc(d.cols, func(a, b span) int { return cmp.Compare(a.left, b.left) })
+	slices.SortFunc(d.cols, func(a, b Span) int { return cmp.Compare(a.Left, b.Left) })
 	col := 1
 	for _, c := range d.cols {
-		for col = max(col, c.left); col <= min(c.right, s.width); col++ {
+		for col = max(col, c.Left); col <= min(c.Right, s.width); col++ {
 			if s.hiddenCols == nil {
 				s.hiddenCols = map[int]bool{}
 			}
@@ -107,16 +133,16 @@ func (d *draft) fillHiddenCols() {
 }
 
 // attachLinks gives the cells their link. A link on an empty cell keeps its place.
-func (d *draft) attachLinks() {
+func (d *Draft) attachLinks() {
 	var extra []Cell
-	for _, l := range d.links {
-		over := d.clip(l.over)
-		for row := over.top; row <= over.bottom; row++ {
-			for col := over.left; col <= over.right; col++ {
+	for _, l := range d.Links {
+		over := d.clip(l.Over)
+		for row := over.Top; row <= over.Bottom; row++ {
+			for col := over.Left; col <= over.Right; col++ {
 				if i, ok := d.find(row, col); ok {
-					d.cells[i].Link = l.target
-				} else if l.over.top == l.over.bottom && l.over.left == l.over.right {
-					extra = append(extra, Cell{Link: l.target, sheet: d.sheet, row: int32(row), col: int32(col)})
+					d.cells[i].Link = l.Target
+				} else if l.Over.Top == l.Over.Bottom && l.Over.Left == l.Over.Right {
+					extra = append(extra, Cell{Link: l.Target, sheet: d.sheet, row: int32(row), col: int32(col)})
 				}
 			}
 		}
@@ -127,26 +153,26 @@ func (d *draft) attachLinks() {
 // fillMerges gives each covered cell the content of its merge's first cell. Where two
 // merges overlap (WPS lets them), the first one written down wins, and takes in the rest
 // of one that begins inside it.
-func (d *draft) fillMerges() {
-	if len(d.merges) == 0 {
+func (d *Draft) fillMerges() {
+	if len(d.Merges) == 0 {
 		return
 	}
 	covered := newPlaces(d.sheet.last, d.sheet.width) // in extra, counting from 1
 	extra := make([]Cell, 0, min(d.covered(), 4096))
-	for _, m := range d.merges {
+	for _, m := range d.Merges {
 		m = d.clip(m)
 		if m.cells() < 2 {
 			continue
 		}
 		var first Cell
-		if i := covered.at(m.top, m.left); i > 0 {
+		if i := covered.at(m.Top, m.Left); i > 0 {
 			first = extra[i-1]
 		} else {
-			first = d.at(m.top, m.left)
+			first = d.at(m.Top, m.Left)
 			first.anchorRow, first.anchorCol = first.row, first.col
 		}
-		for row := m.top; row <= m.bottom; row++ {
-			for col := m.left; col <= m.right; col++ {
+		for row := m.Top; row <= m.Bottom; row++ {
+			for col := m.Left; col <= m.Right; col++ {
 				if covered.at(row, col) > 0 {
 					continue
 				}
@@ -161,7 +187,7 @@ func (d *draft) fillMerges() {
 }
 
 // at returns the cell at row and col, an empty one where there is none.
-func (d *draft) at(row, col int) Cell {
+func (d *Draft) at(row, col int) Cell {
 	if i, ok := d.find(row, col); ok {
 		return d.cells[i]
 	}
@@ -170,33 +196,33 @@ func (d *draft) at(row, col int) Cell {
 
 // covered returns how many cells the merges make and the links touch, to hold against
 // the limit before that is done.
-func (d *draft) covered() int {
+func (d *Draft) covered() int {
 	n := 0
-	for _, m := range d.merges {
+	for _, m := range d.Merges {
 		n += d.clip(m).cells()
 	}
-	for _, l := range d.links {
-		n += d.clip(l.over).cells()
+	for _, l := range d.Links {
+		n += d.clip(l.Over).cells()
 	}
 	return n
 }
 
-func (s span) cells() int { return max(s.bottom-s.top+1, 0) * max(s.right-s.left+1, 0) }
+func (s Span) cells() int { return max(s.Bottom-s.Top+1, 0) * max(s.Right-s.Left+1, 0) }
 
 // clip cuts a range to the rows and columns that hold anything: merges down to row
 // 1,048,576 are common.
-func (d *draft) clip(m span) span {
-	return span{max(m.top, 1), max(m.left, 1), min(m.bottom, d.sheet.last), min(m.right, d.sheet.width)}
+func (d *Draft) clip(m Span) Span {
+	return Span{max(m.Top, 1), max(m.Left, 1), min(m.Bottom, d.sheet.last), min(m.Right, d.sheet.width)}
 }
 
 // find returns where the cell at row and col lies among the sorted cells.
-func (d *draft) find(row, col int) (int, bool) {
+func (d *Draft) find(row, col int) (int, bool) {
 	return slices.BinarySearchFunc(d.cells, Cell{row: int32(row), col: int32(col)}, compareCells)
 }
 
 // overlay lays cells over those of the same address, and notes what is lost under them. Of
 // two for one address, as two links on one empty cell, the later is laid.
-func (d *draft) overlay(extra []Cell) {
+func (d *Draft) overlay(extra []Cell) {
 	slices.SortStableFunc(extra, compareCells)
 	extra = lastOfEach(extra)
 	fresh := extra[:0] // those that have no cell under them

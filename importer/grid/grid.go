@@ -1,12 +1,11 @@
-// Package grid turns any file that a department sends into sheets of cells. It is the
-// only code that knows a file format. A cell keeps its address for good; a cell under a
-// merge shows the content of the merge's first cell and remembers that it is covered.
-// What can't be read is a finding, never a panic and never a silent gap.
+// Package grid is what every file that a department sends becomes: a book of sheets of cells,
+// and what the readers of the formats, a folder each, make it with. A cell keeps its address
+// for good; a cell under a merge shows the content of the merge's first cell and remembers
+// that it is covered. What can't be read is a finding, never a panic and never a silent gap.
+// Package open reads a file.
 package grid
 
-import (
-	"taizhang/importer/finding"
-)
+import "taizhang/importer/finding"
 
 // Kind says what a cell holds.
 type Kind uint8

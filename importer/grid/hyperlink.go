@@ -2,14 +2,14 @@ package grid
 
 import "strings"
 
-// hyperlink reads =HYPERLINK("address","text") where both are written out; text is the
+// Hyperlink reads =HYPERLINK("address","text") where both are written out; text is the
 // address where the formula gives none, "" where it is computed.
-func hyperlink(formula string) (target, text string, ok bool) {
+func Hyperlink(formula string) (target, text string, ok bool) {
 	rest := strings.TrimPrefix(strings.TrimSpace(formula), "=")
 	if len(rest) < 11 || !strings.EqualFold(rest[:10], "HYPERLINK(") {
 		return "", "", false
 	}
-	target, rest, ok = quoted(rest[10:])
+	target, rest, ok = Quoted(rest[10:])
 	if !ok {
 		return "", "", false
 	}
@@ -18,7 +18,7 @@ func hyperlink(formula string) (target, text string, ok bool) {
 		return target, target, true
 	}
 	if strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, ";") {
-		if said, end, isText := quoted(rest[1:]); isText && strings.TrimSpace(end) == ")" {
+		if said, end, isText := Quoted(rest[1:]); isText && strings.TrimSpace(end) == ")" {
 			return target, said, true
 		}
 		return target, "", true
@@ -26,8 +26,8 @@ func hyperlink(formula string) (target, text string, ok bool) {
 	return "", "", false // the address is computed
 }
 
-// quoted reads a formula's text literal; "" inside it is one quote.
-func quoted(s string) (text, rest string, ok bool) {
+// Quoted reads a formula's text literal; "" inside it is one quote.
+func Quoted(s string) (text, rest string, ok bool) {
 	s = strings.TrimLeft(s, " ")
 	if !strings.HasPrefix(s, `"`) {
 		return "", "", false

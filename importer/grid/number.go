@@ -17,8 +17,8 @@ func (c Cell) Date() (period.Date, bool) {
 	if c.Kind != Number || c.Format == "" {
 		return period.Date{}, false
 	}
-	shows := displayOf(c.Format, c.Number)
-	if !shows.dated() || shows.clock() && c.Number < 1 {
+	shows := DisplayOf(c.Format, c.Number)
+	if !shows.Dated() || shows.clock() && c.Number < 1 {
 		return period.Date{}, false
 	}
 	day, ok := period.FromSerial(c.Number, c.sheet != nil && c.sheet.from1904)
@@ -30,7 +30,7 @@ func (c Cell) Date() (period.Date, bool) {
 
 // IsPercent reports whether a number is displayed as a percentage (0.855 as 86%).
 func (c Cell) IsPercent() bool {
-	return c.Kind == Number && strings.Contains(c.Format, "%") && displayOf(c.Format, c.Number).percent
+	return c.Kind == Number && strings.Contains(c.Format, "%") && DisplayOf(c.Format, c.Number).Percent
 }
 
 // String returns the cell as a person would write it: a date as 2021-09-28 (a month alone
@@ -40,9 +40,9 @@ func (c Cell) String() string {
 	if c.Kind != Number || c.Format == "" {
 		return c.Text
 	}
-	shows := displayOf(c.Format, c.Number)
-	if shows.percent {
-		return decimal(shift(c.Number)) + "%"
+	shows := DisplayOf(c.Format, c.Number)
+	if shows.Percent {
+		return Decimal(shift(c.Number)) + "%"
 	}
 	if shows.clock() && c.Number >= 0 && c.Number < 1 {
 		minutes := int(math.Round(c.Number * 24 * 60))
@@ -75,9 +75,9 @@ func shift(v float64) float64 {
 	return f
 }
 
-// decimal writes a number as a spreadsheet shows it: at most 15 digits, no exponent short
+// Decimal writes a number as a spreadsheet shows it: at most 15 digits, no exponent short
 // of 21 places, so that 0.1+0.2 reads 0.3.
-func decimal(v float64) string {
+func Decimal(v float64) string {
 	if v == math.Trunc(v) && v > -1e15 && v < 1e15 {
 		return strconv.FormatInt(int64(v), 10)
 	}
@@ -90,9 +90,9 @@ func decimal(v float64) string {
 	return strconv.FormatFloat(v, 'f', -1, 64)
 }
 
-// canonical reports whether a stored number is already written as decimal writes it,
+// Canonical reports whether a stored number is already written as decimal writes it,
 // which saves most cells the way there and back.
-func canonical(s string) bool {
+func Canonical(s string) bool {
 	if len(s) == 0 || len(s) > 15 || len(s) > 1 && s[0] == '0' && s[1] != '.' {
 		return false
 	}
@@ -109,8 +109,8 @@ func canonical(s string) bool {
 	return point < 0 || s[len(s)-1] != '0' && point != len(s)-1
 }
 
-// serial returns the serial number of an ISO date or time (2021-09-28, 2021-09-28T14:30:00).
-func serial(iso string, from1904 bool) (float64, bool) {
+// Serial returns the serial number of an ISO date or time (2021-09-28, 2021-09-28T14:30:00).
+func Serial(iso string, from1904 bool) (float64, bool) {
 	iso = strings.TrimSuffix(strings.TrimSpace(iso), "Z")
 	for _, layout := range []string{"2006-01-02", "2006-01-02T15:04:05.999999999", "2006-01-02T15:04", "2006-01-02 15:04:05"} {
 		t, err := time.Parse(layout, iso)
@@ -129,15 +129,48 @@ func serial(iso string, from1904 bool) (float64, bool) {
 	return 0, false
 }
 
-// isoDate adds a date that is written out; one that can't be a serial number stays text.
-func (d *draft) isoDate(row, col int, iso, format string) {
-	v, ok := serial(iso, d.sheet.from1904)
+// PutDate adds a date that is written out; one that can't be a serial number stays text.
+func (d *Draft) PutDate(row, col int, iso, format string) {
+	v, ok := Serial(iso, d.sheet.from1904)
 	if !ok {
-		d.text(row, col, strings.Clone(iso))
+		d.PutText(row, col, strings.Clone(iso))
 		return
 	}
-	if !displayOf(format, v).dated() {
+	if !DisplayOf(format, v).Dated() {
 		format = "yyyy-mm-dd"
 	}
-	d.number(row, col, v, format)
+	d.PutNumber(row, col, v, format)
+}
+
+// Digits reads a whole number that is written with digits only.
+func Digits(s string) (int, bool) {
+	if len(s) == 0 || len(s) > 18 {
+		return 0, false
+	}
+	n := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i] - '0'
+		if c > 9 {
+			return 0, false
+		}
+		n = n*10 + int(c)
+	}
+	return n, true
+}
+
+// ParseNumber reads a stored number. NaN and infinities are none.
+func ParseNumber(s string) (float64, bool) {
+	if n, ok := Digits(s); ok && len(s) < 16 {
+		return float64(n), true
+	}
+	v, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
+	return v, err == nil && !math.IsNaN(v) && !math.IsInf(v, 0)
+}
+
+// BoolText writes a truth as a spreadsheet does.
+func BoolText(b bool) string {
+	if b {
+		return "TRUE"
+	}
+	return "FALSE"
 }

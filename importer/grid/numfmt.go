@@ -7,29 +7,29 @@ import (
 
 // display is what a number format shows of a number.
 type display struct {
-	percent           bool
+	Percent           bool
 	year, month, day  bool
 	hour, second, era bool // era: a lone e, the year in Chinese and Japanese formats
 	elapsed           bool // [h]:mm counts hours and is no time of a day
 }
 
-// dated reports whether a number under the format is a moment of a calendar.
-func (d display) dated() bool {
+// Dated reports whether a number under the format is a moment of a calendar.
+func (d display) Dated() bool {
 	return !d.elapsed && (d.year || d.month || d.day || d.hour || d.second || d.era && d.month)
 }
 
 // clock reports whether the format shows a time of day only.
 func (d display) clock() bool {
-	return d.dated() && !d.year && !d.day && !d.era && (d.hour || d.second)
+	return d.Dated() && !d.year && !d.day && !d.era && (d.hour || d.second)
 }
 
 // wholeMonth reports whether the format shows a year and a month but no day.
 func (d display) wholeMonth() bool {
-	return d.dated() && (d.year || d.era) && d.month && !d.day && !d.hour
+	return d.Dated() && (d.year || d.era) && d.month && !d.day && !d.hour
 }
 
-// displayOf reads the section of a format code that applies to v.
-func displayOf(code string, v float64) display {
+// DisplayOf reads the section of a format code that applies to v.
+func DisplayOf(code string, v float64) display {
 	var d display
 	if code == "" || code == "@" {
 		return d
@@ -51,7 +51,7 @@ func displayOf(code string, v float64) display {
 			}
 			i += end
 		case '%':
-			d.percent = true
+			d.Percent = true
 		case 'y', 'Y':
 			d.year = true
 		case 'm', 'M':

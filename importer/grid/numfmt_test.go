@@ -1,6 +1,10 @@
 package grid
 
-import "testing"
+import (
+	"testing"
+
+	"taizhang/importer/grid/excel"
+)
 
 func TestNumberFormats(t *testing.T) {
 	const day = 44467.0 // 2021-09-28
@@ -70,7 +74,7 @@ func TestNumberFormats(t *testing.T) {
 		{"yyyy/m/d", -3, "-3", ""},
 	}
 	for _, tt := range tests {
-		c := Cell{Kind: Number, Number: tt.number, Text: decimal(tt.number), Format: plainFormat(tt.format)}
+		c := Cell{Kind: Number, Number: tt.number, Text: Decimal(tt.number), Format: excel.PlainFormat(tt.format)}
 		if got := c.String(); got != tt.want {
 			t.Errorf("%v as %s reads %q, want %q", tt.number, tt.format, got, tt.want)
 		}
@@ -93,7 +97,7 @@ func TestBuiltinFormats(t *testing.T) {
 		}
 	}
 	for id := range 60 {
-		c := Cell{Kind: Number, Number: 44467, Format: plainFormat(builtinFormat(id))}
+		c := Cell{Kind: Number, Number: 44467, Format: excel.PlainFormat(excel.BuiltinFormat(id))}
 		if _, ok := c.Date(); ok != dates[id] {
 			t.Errorf("format %d (%s) is a date: %v", id, c.Format, ok)
 		}
@@ -112,13 +116,13 @@ func TestOnlyNumbersAreDates(t *testing.T) {
 
 func TestCanonicalNumbers(t *testing.T) {
 	for _, s := range []string{"0", "7", "10", "0.5", "13800138000", "0.855", "123456789012345"} {
-		v, ok := parseNumber(s)
-		if !canonical(s) || !ok || decimal(v) != s {
-			t.Errorf("%s: canonical %v, decimal %s", s, canonical(s), decimal(v))
+		v, ok := ParseNumber(s)
+		if !Canonical(s) || !ok || Decimal(v) != s {
+			t.Errorf("%s: canonical %v, decimal %s", s, Canonical(s), Decimal(v))
 		}
 	}
 	for _, s := range []string{"", "007", "1.50", "1.", ".5", "1e3", "-1", "1234567890123456", "+1", "1.2.3"} {
-		if canonical(s) {
+		if Canonical(s) {
 			t.Errorf("%s is taken as it stands", s)
 		}
 	}

@@ -8,89 +8,60 @@ import (
 	"taizhang/importer/finding"
 )
 
-// reading is one file while it is read: the sheets so far and what is to be said of them.
-type reading struct {
-	file      string
-	mayBeScan bool
-	only      []string // names of the sheets of a workbook that are asked for; nil for all
-	sheets    []*Sheet
-	findings  []finding.Finding
-	cells     int // of all sheets, against maxCells
-	rows      int // of all sheets, against maxRows
+// Reading is one file while it is read: the sheets so far and what is to be said of them.
+type Reading struct {
+	File     string
+	Only     []string // names of the sheets of a workbook that are asked for; nil for all
+	Sheets   []*Sheet
+	Findings []finding.Finding
+	cells    int // of all sheets, against MaxCells
+	rows     int // of all sheets, against MaxRows
 }
 
-// read reads a file of the format; zip is what it lies in, nil where that is no zip.
-func (r *reading) read(f format, data []byte, zip *archive) *refusal {
-	switch f {
-	case formatXLSX:
-		return r.readXLSX(zip)
-	case formatXLS:
-		return r.readXLS(data)
-	case formatODS:
-		return r.readODS(zip)
-	case formatDOCX:
-		return r.readDOCX(zip)
-	case formatHTML:
-		return r.readHTML(data)
-	case formatXML:
-		return r.readXML2003(data)
-	case formatCSV:
-		return r.readCSV(data)
-	case formatText:
-		return r.readText(data)
-	}
-	return unsupported(f.label(), "")
+// Partial reports whether some sheets only are asked for.
+func (r *Reading) Partial() bool { return r.Only != nil }
+
+// Wants reports whether the sheet is asked for.
+func (r *Reading) Wants(sheet string) bool {
+	return r.Only == nil || slices.Contains(r.Only, strings.TrimSpace(sheet))
 }
 
-// limit returns a limit in bytes as it holds for this file.
-func (r *reading) limit(bytes uint64) uint64 {
-	if r.only != nil {
-		return bytes * ownTimes
-	}
-	return bytes
-}
-
-// wants reports whether the sheet is asked for.
-func (r *reading) wants(sheet string) bool {
-	return r.only == nil || slices.Contains(r.only, strings.TrimSpace(sheet))
-}
-
-// add takes in a finished draft.
-func (r *reading) add(d *draft) *refusal {
-	if bad := r.fits(len(d.cells) + d.covered()); bad != nil {
+// Add takes in a finished draft.
+func (r *Reading) Add(d *Draft) *Refusal {
+	if bad := r.Fits(len(d.cells) + d.covered()); bad != nil {
 		return bad
 	}
-	if len(r.sheets) == maxSheets {
-		return tooLarge("工作表过多", fmt.Sprintf("%d 张", maxSheets))
+	if len(r.Sheets) == MaxSheets {
+		return TooLarge("工作表过多", fmt.Sprintf("%d 张", MaxSheets))
 	}
 	s := d.finish()
 	if d.twice != nil {
-		return damaged("工作表“%s”的单元格 %s 出现了两次", s.Name, d.twice.At().Cell())
+		return Damaged("工作表“%s”的单元格 %s 出现了两次", s.Name, d.twice.At().Cell())
 	}
-	if r.rows += len(s.lines); r.rows > maxRows {
-		return tooLarge("有内容的行过多", fmt.Sprintf("%d 行", maxRows))
+	if r.rows += len(s.lines); r.rows > MaxRows {
+		return TooLarge("有内容的行过多", fmt.Sprintf("%d 行", MaxRows))
 	}
 	if s.last*s.width > maxArea {
 		last := finding.Place{}.At(s.last, s.width)
-		return tooLarge(fmt.Sprintf("工作表“%s”的内容一直排到 %s，多半是很远的地方误填了一格", s.Name, last.Cell()), fmt.Sprintf("行数乘以列数 %d 万", maxArea/10_000))
+		return TooLarge(fmt.Sprintf("工作表“%s”的内容一直排到 %s，多半是很远的地方误填了一格", s.Name, last.Cell()), fmt.Sprintf("行数乘以列数 %d 万", maxArea/10_000))
 	}
 	r.cells += len(d.cells)
-	r.sheets = append(r.sheets, s)
+	r.Sheets = append(r.Sheets, s)
 	r.reportFormulas(d.cells)
 	r.reportLost(d.lost)
 	return nil
 }
 
-// fits holds more cells against the limit.
-func (r *reading) fits(more int) *refusal {
-	if r.cells+more > maxCells {
-		return tooLarge("单元格过多", fmt.Sprintf("%d 个", maxCells))
+// Fits holds more cells against the limit.
+func (r *Reading) Fits(more int) *Refusal {
+	if r.cells+more > MaxCells {
+		return TooLarge("单元格过多", fmt.Sprintf("%d 个", MaxCells))
 	}
 	return nil
 }
 
 // reportFormulas says once a sheet where formulas have no stored result.
-func (r *reading) reportFormulas(cells []Cell) {
+func (r *Reading) reportFormulas(cells []Cell) {
 	var first *Cell
 	count := 0
 	for i := range cells {
@@ -108,12 +79,12 @@ func (r *reading) reportFormulas(cells []Cell) {
 	if count > 1 {
 		found = fmt.Sprintf("%s 等 %d 处，=%s", first.At().Cell(), count, brief(first.Formula))
 	}
-	r.findings = append(r.findings, finding.New(finding.FormulaWithoutValue, first.At(), found, ""))
+	r.Findings = append(r.Findings, finding.New(finding.FormulaWithoutValue, first.At(), found, ""))
 }
 
 // reportLost says once a sheet what lies unseen under merged cells: the sheet shows the
 // merge's first cell only.
-func (r *reading) reportLost(lost []Cell) {
+func (r *Reading) reportLost(lost []Cell) {
 	if len(lost) == 0 {
 		return
 	}
@@ -123,5 +94,5 @@ func (r *reading) reportLost(lost []Cell) {
 	}
 	f := finding.New(finding.HiddenContent, lost[0].At(), found, "")
 	f.Hint = "请取消单元格合并后核对，把要报送的内容放进看得见的单元格。"
-	r.findings = append(r.findings, f)
+	r.Findings = append(r.Findings, f)
 }

@@ -6,31 +6,31 @@ import (
 	"taizhang/importer/finding"
 )
 
-// refusal is why a file is not read. It is about the data, so it is no error.
-type refusal struct {
-	code          finding.Code
-	found, wanted string
-	hint          string // in place of the catalogue's, "" for the catalogue's
-	scan          bool   // the file is a picture of a return
+// Refusal is why a file is not read. It is about the data, so it is no error.
+type Refusal struct {
+	Code          finding.Code
+	Found, wanted string
+	Hint          string // in place of the catalogue's, "" for the catalogue's
+	Scan          bool   // the file is a picture of a return
 }
 
-func (r *refusal) finding(at finding.Place) finding.Finding {
-	f := finding.New(r.code, at, r.found, r.wanted)
-	if r.hint != "" {
-		f.Hint = r.hint
+func (r *Refusal) Finding(at finding.Place) finding.Finding {
+	f := finding.New(r.Code, at, r.Found, r.wanted)
+	if r.Hint != "" {
+		f.Hint = r.Hint
 	}
 	return f
 }
 
-// damaged refuses a file that contradicts its own format. Long words of the file are
+// Damaged refuses a file that contradicts its own format. Long words of the file are
 // quoted in brief.
-func damaged(format string, args ...any) *refusal {
+func Damaged(format string, args ...any) *Refusal {
 	for i := range args {
 		if s, ok := args[i].(string); ok {
 			args[i] = brief(s)
 		}
 	}
-	return &refusal{code: finding.UnreadableFile, found: fmt.Sprintf(format, args...)}
+	return &Refusal{Code: finding.UnreadableFile, Found: fmt.Sprintf(format, args...)}
 }
 
 // brief cuts a text to what fits in a message.
@@ -42,24 +42,19 @@ func brief(s string) string {
 	return s
 }
 
-// tooLarge refuses a file beyond one of the limits.
-func tooLarge(found, limit string) *refusal {
-	return &refusal{code: finding.FileTooLarge, found: found, wanted: limit}
+// TooLarge refuses a file beyond one of the limits.
+func TooLarge(found, limit string) *Refusal {
+	return &Refusal{Code: finding.FileTooLarge, Found: found, wanted: limit}
 }
 
-// unsupported refuses a format that has no reader.
-func unsupported(what, hint string) *refusal {
-	return &refusal{code: finding.UnsupportedFormat, found: what, hint: hint}
+// Unsupported refuses a format that has no reader.
+func Unsupported(what, hint string) *Refusal {
+	return &Refusal{Code: finding.UnsupportedFormat, Found: what, Hint: hint}
 }
 
-// changing refuses a file that somebody writes while it is read.
-func changing() *refusal {
-	return &refusal{code: finding.UnreadableFile, found: "读取的时候文件正在被改写", hint: "请等它保存或复制完，再运行一次。"}
-}
+func Protected() *Refusal { return &Refusal{Code: finding.PasswordProtected} }
 
-func protected() *refusal { return &refusal{code: finding.PasswordProtected} }
-
-// size writes a number of bytes as a clerk reads it.
-func size(bytes uint64) string {
+// Megabytes writes a number of bytes as a clerk reads it.
+func Megabytes(bytes uint64) string {
 	return fmt.Sprintf("%.1f 兆", float64(bytes)/(1<<20))
 }

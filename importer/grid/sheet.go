@@ -2,6 +2,7 @@ package grid
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"taizhang/importer/finding"
@@ -68,6 +69,21 @@ func (s *Sheet) line(row int) []Cell {
 	return nil
 }
 
+// Rows yields the rows that hold anything from the first to the last, each as its cells that hold
+// anything, lie under a merge or bear a link. The cells are the sheet's own.
+func (s *Sheet) Rows() iter.Seq[[]Cell] {
+	return func(yield func([]Cell) bool) {
+		for _, l := range s.lines {
+			if !yield(l.cells) {
+				return
+			}
+		}
+	}
+}
+
+// From1904 reports whether serial numbers of dates count from 1904.
+func (s *Sheet) From1904() bool { return s.from1904 }
+
 // HiddenRow and HiddenCol report whether the file hides the row or column.
 func (s *Sheet) HiddenRow(row int) bool { return s.hiddenRows[row] }
 func (s *Sheet) HiddenCol(col int) bool { return s.hiddenCols[col] }
@@ -75,14 +91,14 @@ func (s *Sheet) HiddenCol(col int) bool { return s.hiddenCols[col] }
 // FromRows makes a sheet of text cells, row 1 first; "" leaves a cell empty. merges are
 // {top, left, bottom, right}. Tests and text formats use it.
 func FromRows(file, name string, rows [][]string, merges ...[4]int) *Sheet {
-	d := newDraft(file, name)
+	d := NewDraft(file, name)
 	for i, texts := range rows {
 		for j, text := range texts {
-			d.text(i+1, j+1, text)
+			d.PutText(i+1, j+1, text)
 		}
 	}
 	for _, m := range merges {
-		d.merges = append(d.merges, span{m[0], m[1], m[2], m[3]})
+		d.Merges = append(d.Merges, Span{m[0], m[1], m[2], m[3]})
 	}
 	return d.finish()
 }

@@ -1,4 +1,4 @@
-package grid
+package grid_test
 
 import (
 	"fmt"
@@ -6,10 +6,12 @@ import (
 	"testing"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/grid/gridtest"
 )
 
 func TestFromRows(t *testing.T) {
-	s := FromRows("第一季度/办公室.xlsx", "表", [][]string{{"题"}, {"任务", "", "部门"}, {"", "要求", " 　"}}, [4]int{1, 1, 1, 3}, [4]int{2, 1, 9, 1})
+	s := grid.FromRows("第一季度/办公室.xlsx", "表", [][]string{{"题"}, {"任务", "", "部门"}, {"", "要求", " 　"}}, [4]int{1, 1, 1, 3}, [4]int{2, 1, 9, 1})
 	if s.LastRow() != 3 || s.Width() != 3 {
 		t.Errorf("%d rows, %d columns", s.LastRow(), s.Width())
 	}
@@ -31,7 +33,7 @@ func TestFromRows(t *testing.T) {
 			t.Errorf("outside: %+v", c)
 		}
 	}
-	if empty := FromRows("a", "b", nil); empty.LastRow() != 0 || empty.Width() != 0 {
+	if empty := grid.FromRows("a", "b", nil); empty.LastRow() != 0 || empty.Width() != 0 {
 		t.Error("an empty sheet holds something")
 	}
 }
@@ -41,7 +43,7 @@ func TestDraftAgainstMap(t *testing.T) {
 	const side = 12
 	random := rand.New(rand.NewPCG(20210928, 2))
 	for round := range 500 {
-		d := newDraft("a", "b")
+		d := grid.NewDraft("a", "b")
 		texts := map[[2]int]string{}
 		last, width := 0, 0
 		for range random.IntN(30) {
@@ -51,31 +53,35 @@ func TestDraftAgainstMap(t *testing.T) {
 			}
 			texts[at] = fmt.Sprint(round, at)
 			last, width = max(last, at[0]), max(width, at[1])
-			d.text(at[0], at[1], texts[at])
+			d.PutText(at[0], at[1], texts[at])
 		}
 		anchors := map[[2]int][2]int{}
 		for range random.IntN(6) {
-			m := span{top: 1 + random.IntN(side), left: 1 + random.IntN(side)}
-			m.bottom, m.right = m.top+random.IntN(4), m.left+random.IntN(4)
-			d.merges = append(d.merges, m)
-			first := [2]int{m.top, m.left}
-			bottom, right := min(m.bottom, last), min(m.right, width)
-			if bottom < m.top || right < m.left || first == [2]int{bottom, right} {
+			m := grid.Span{Top: 1 + random.IntN(side), Left: 1 + random.IntN(side)}
+			m.Bottom, m.Right = m.Top+random.IntN(4), m.Left+random.IntN(4)
+			d.Merges = append(d.Merges, m)
+			first := [2]int{m.Top, m.Left}
+			bottom, right := min(m.Bottom, last), min(m.Right, width)
+			if bottom < m.Top || right < m.Left || first == [2]int{bottom, right} {
 				continue
 			}
 			if a, ok := anchors[first]; ok {
 				first = a
 			}
-			for row := m.top; row <= bottom; row++ {
-				for col := m.left; col <= right; col++ {
+			for row := m.Top; row <= bottom; row++ {
+				for col := m.Left; col <= right; col++ {
 					if _, ok := anchors[[2]int{row, col}]; !ok {
 						anchors[[2]int{row, col}] = first
 					}
 				}
 			}
 		}
-		s := d.finish()
-		soundSheet(t, s)
+		r := &grid.Reading{File: "a"}
+		if bad := r.Add(d); bad != nil {
+			t.Fatal(bad.Found)
+		}
+		s := r.Sheets[0]
+		gridtest.SoundSheet(t, s)
 		for row := 1; row <= side+1; row++ {
 			for col := 1; col <= side+1; col++ {
 				at := [2]int{row, col}
@@ -88,29 +94,6 @@ func TestDraftAgainstMap(t *testing.T) {
 					t.Fatalf("round %d: %v is %+v, want %q of %v", round, at, c, texts[anchor], anchor)
 				}
 			}
-		}
-	}
-}
-
-func TestReferences(t *testing.T) {
-	for ref, want := range map[string][2]int{"A1": {1, 1}, "$D$17": {17, 4}, "xfd1048576": {1048576, 16384}, "AA10": {10, 27}} {
-		if row, col, ok := parseRef(ref); !ok || row != want[0] || col != want[1] {
-			t.Errorf("%s is %d, %d, %v", ref, row, col, ok)
-		}
-	}
-	for _, ref := range []string{"", "A", "1", "A0", "XFE1", "A1048577", "A1B", "1A", "A-1", "AAAAA1", "甲1"} {
-		if _, _, ok := parseRef(ref); ok {
-			t.Errorf("%q is taken for a cell", ref)
-		}
-	}
-	for ref, want := range map[string]span{"B2:D4": {2, 2, 4, 4}, "D4:B2": {2, 2, 4, 4}, "C3": {3, 3, 3, 3}, "A:B": {1, 1, 1048576, 2}, "$2:$3": {2, 1, 3, 16384}} {
-		if got, ok := parseSpan(ref); !ok || got != want {
-			t.Errorf("%s is %v, %v", ref, got, ok)
-		}
-	}
-	for _, ref := range []string{"", ":", "A1:", "A:1", "B:A", "3:1", "A1:B2:C3"} {
-		if _, ok := parseSpan(ref); ok {
-			t.Errorf("%q is taken for a range", ref)
 		}
 	}
 }

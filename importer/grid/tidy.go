@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// blank reports whether a text holds nothing that can be seen.
-func blank(s string) bool {
+// Blank reports whether a text holds nothing that can be seen.
+func Blank(s string) bool {
 	for _, r := range s {
 		if !unicode.IsSpace(r) && !invisible(r) {
 			return false
@@ -20,9 +20,9 @@ func invisible(r rune) bool {
 	return r >= 0x200B && r <= 0x200F || r == 0x2060 || r == 0xFEFF || r < 0x20 || r == 0x7F
 }
 
-// tidy leaves a text as it is but for its control characters: every kind of line break
+// Tidy leaves a text as it is but for its control characters: every kind of line break
 // becomes \n, and what no document can print is dropped.
-func tidy(s string) string {
+func Tidy(s string) string {
 	if strings.IndexFunc(s, func(r rune) bool { return r < 0x20 && r != '\n' && r != '\t' || r == 0x7F }) < 0 {
 		return s
 	}

@@ -1,7 +1,7 @@
 package ledger
 
 import (
-	"taizhang/importer/abreast"
+	"taizhang/importer/parallel"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 )
@@ -23,7 +23,7 @@ func (d duty) answers(department string) bool {
 func dutiesOf(p *plan.Plan) [][]duty {
 	year := period.Quarter{Year: p.Year, N: 4}.Until()
 	duties := make([][]duty, len(p.Requirements))
-	abreast.Each(len(duties), func(i int) {
+	parallel.Each(len(duties), func(i int) {
 		for _, q := range year {
 			duties[i] = append(duties[i], dutyOf(p.Assigned(&p.Requirements[i], q)))
 		}

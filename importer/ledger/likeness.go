@@ -6,6 +6,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"taizhang/importer/assign"
 	"taizhang/importer/fold"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
@@ -57,7 +58,7 @@ func (pl *placer) placeAlike(a alikes, out []placed) {
 	for k, i := range a.open {
 		a.scores[k] = pl.scores(a.rows[i], a.own)
 	}
-	a.taken = assign(a.scores)
+	a.taken = assign.Best(a.scores)
 	for k, i := range a.open {
 		out[i] = pl.settle(a, k)
 	}

@@ -3,8 +3,8 @@ package ledger
 import (
 	"iter"
 
-	"taizhang/importer/abreast"
 	"taizhang/importer/finding"
+	"taizhang/importer/parallel"
 	"taizhang/importer/returns"
 )
 
@@ -60,7 +60,7 @@ func (m *merge) placeRows() {
 		}
 		m.desks[at] = append(m.desks[at], m.lines[from:]...)
 	}
-	abreast.Shares(len(m.returns), func(share iter.Seq[int]) {
+	parallel.Shares(len(m.returns), func(share iter.Seq[int]) {
 		pl := m.placer.apart()
 		for i := range share {
 			pl.placeAnswers(&m.returns[i], m.lines[first[i]:][:len(m.returns[i].Rows)])

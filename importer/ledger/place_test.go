@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"math/rand/v2"
 	"testing"
 
 	"taizhang/importer/finding"
@@ -129,48 +128,4 @@ func TestOwnNumberingIsNoConflict(t *testing.T) {
 	if len(wrong[0].findings) != 1 || wrong[0].findings[0].Code != finding.NumberTextConflict || wrong[0].no != 3 {
 		t.Errorf("a number that names another requirement: %+v", wrong[0])
 	}
-}
-
-// The assignment is the best of all: compared with trying every permutation.
-func TestAssignIsOptimal(t *testing.T) {
-	rng := rand.New(rand.NewPCG(1, 2))
-	for range 300 {
-		rows, cols := 1+rng.IntN(9), 1+rng.IntN(5)
-		scores := make([][]float64, rows)
-		for i := range scores {
-			scores[i] = make([]float64, cols)
-			for j := range scores[i] {
-				scores[i][j] = float64(rng.IntN(100)) / 100
-			}
-		}
-		sum, used := 0.0, map[int]bool{}
-		for i, j := range assign(scores) {
-			if j < 0 {
-				continue
-			}
-			if used[j] {
-				t.Fatalf("column %d taken twice in %v", j, scores)
-			}
-			used[j] = true
-			sum += scores[i][j]
-		}
-		if best := bestSum(scores, 0, map[int]bool{}); best-sum > 1e-9 {
-			t.Fatalf("sum %.2f, best %.2f for %v", sum, best, scores)
-		}
-	}
-}
-
-func bestSum(scores [][]float64, i int, used map[int]bool) float64 {
-	if i == len(scores) {
-		return 0
-	}
-	best := bestSum(scores, i+1, used)
-	for j, s := range scores[i] {
-		if !used[j] {
-			used[j] = true
-			best = max(best, s+bestSum(scores, i+1, used))
-			delete(used, j)
-		}
-	}
-	return best
 }

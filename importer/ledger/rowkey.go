@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"taizhang/importer/abreast"
+	"taizhang/importer/parallel"
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
 )
@@ -14,7 +14,7 @@ import (
 // that say the same of their requirement, what they answer decides which comes first:
 // neither a new name of a file nor a new place in it changes their keys.
 func (m *merge) keyRows() {
-	abreast.Shares(len(m.manned), func(share iter.Seq[int]) {
+	parallel.Shares(len(m.manned), func(share iter.Seq[int]) {
 		texts, keys, same := folded{}, ruling.Keys{}, sameLines[string]{}
 		var content []byte
 		for i := range share {

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"taizhang/importer/abreast"
 	"taizhang/importer/finding"
+	"taizhang/importer/parallel"
 )
 
 // write turns the lines into the ledger's rows, entries and returns, and keeps the
@@ -44,7 +44,7 @@ func (m *merge) write() {
 func (m *merge) gather(n int, find func(i int) []finding.Finding) {
 	found := make([][]finding.Finding, n+1)
 	found[0] = m.Findings
-	abreast.Each(n, func(i int) { found[i+1] = find(i) })
+	parallel.Each(n, func(i int) { found[i+1] = find(i) })
 	m.Findings = slices.Concat(found...)
 }
 
@@ -111,7 +111,7 @@ func (m *merge) inOrder() []*line {
 			byRequirement[l.placed.no-1] = append(byRequirement[l.placed.no-1], l)
 		}
 	}
-	abreast.Each(len(byRequirement), func(i int) {
+	parallel.Each(len(byRequirement), func(i int) {
 		slices.SortStableFunc(byRequirement[i], func(a, b *line) int {
 			return cmp.Or(department[a.index]-department[b.index], a.ret.Quarter.Value.Compare(b.ret.Quarter.Value))
 		})

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/open"
 	"taizhang/seeds"
 	"taizhang/templates/words"
 )
@@ -10,7 +11,7 @@ import (
 // that go with it. The caller adds Master, Year, Unit and Folder as it knows them.
 func Embedded(w *words.Words) Sources {
 	book := func(f seeds.File) *grid.Book {
-		b, _ := grid.Parse(f.Name, f.Data) // a test reads all three
+		b, _ := open.Parse(f.Name, f.Data) // a test reads all three
 		return b
 	}
 	return Sources{List: book(seeds.List), Embedded: true, Words: w, roster: book(seeds.Roster), settings: book(seeds.Settings)}

@@ -10,6 +10,7 @@ import (
 
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/open"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
 	"taizhang/templates/words"
@@ -35,7 +36,7 @@ func fuzzSheet(file, name, text string, merge uint32) *grid.Sheet {
 // that has another name.
 func fuzzBook(file, name, text string, merge uint32) *grid.Book {
 	book := &grid.Book{File: file, Sum: "00", Sheets: []*grid.Sheet{fuzzSheet(file, name, text, merge)}}
-	if csv, _ := grid.Parse(file, []byte(strings.ReplaceAll(text, "|", ","))); csv != nil {
+	if csv, _ := open.Parse(file, []byte(strings.ReplaceAll(text, "|", ","))); csv != nil {
 		for _, s := range csv.Sheets {
 			if s.Name != name {
 				book.Sheets = append(book.Sheets, s)

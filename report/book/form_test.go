@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/grid"
+	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
@@ -41,7 +41,7 @@ func readerOf(t testing.TB, l *ledger.Ledger) func(file string, data []byte) ([]
 	r := returns.NewReader(l.Plan, words.Default())
 	return func(file string, data []byte) ([]returns.Return, []finding.Finding) {
 		t.Helper()
-		b, found := grid.Parse(file, data)
+		b, found := open.Parse(file, data)
 		if b == nil || len(found) > 0 {
 			t.Fatal(found)
 		}

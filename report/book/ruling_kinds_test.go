@@ -20,11 +20,11 @@ import (
 
 // What was accepted and has changed since is shown, and can be accepted anew beside it.
 func TestAcceptedOtherwise(t *testing.T) {
-	o := open(t, written(t, year(t)))
+	o := openLedger(t, written(t, year(t)))
 	line := o.line(finding.LeadSupportConflict, 1)
 	key := o.get(findingsSheet, line, "行键")
 	o.types(findingsSheet, line, "核定", "认可", "内容指纹", "beforeitchanged")
-	next := open(t, written(t, yearWith(t, readBack(t, o.saved()))))
+	next := openLedger(t, written(t, yearWith(t, readBack(t, o.saved()))))
 	rows, _ := next.f.GetRows(findingsSheet)
 	var shown []string
 	for row := findingsTop; row <= len(rows); row++ {
@@ -45,7 +45,7 @@ func TestWholeRequirementsOfOtherQuarters(t *testing.T) {
 		rs = append(rs, ruling.Ruling{Act: ruling.Take, Target: ruling.Target{Quarter: q}, Requirement: 3, Key: l.Requirement(3).Key,
 			Status: status.Behind, Typed: ruling.Typed{Choice: ruling.Take.Label(), Status: status.Behind.Label()}, By: q})
 	}
-	o := open(t, written(t, yearWith(t, rs)))
+	o := openLedger(t, written(t, yearWith(t, rs)))
 	if by := o.get(overviewSheet, overviewTop+2, "核定人"); by != "2021Q4" {
 		t.Errorf("总台账 shows the ruling of %q", by)
 	}
@@ -58,9 +58,9 @@ func TestWholeRequirementsOfOtherQuarters(t *testing.T) {
 
 // What a line may choose stays fit for what it is about.
 func TestAnUnreadableChoiceKeepsItsList(t *testing.T) {
-	o := open(t, written(t, year(t)))
+	o := openLedger(t, written(t, year(t)))
 	o.types(findingsSheet, o.line(finding.RowUnmatched, 1), "核定", "同意并入")
-	next := open(t, written(t, yearWith(t, readBack(t, o.saved()))))
+	next := openLedger(t, written(t, yearWith(t, readBack(t, o.saved()))))
 	line := next.line(finding.RowUnmatched, 1)
 	if next.get(findingsSheet, line, "核定") != "同意并入" || next.get(findingsSheet, line, "类别") != string(ruling.HeldRow) || next.get(findingsSheet, line, "核定结果") != "未执行" {
 		t.Error("the line does not show it as it should")
@@ -70,7 +70,7 @@ func TestAnUnreadableChoiceKeepsItsList(t *testing.T) {
 // The columns are such that a clerk can't easily get them wrong.
 func TestRulingColumns(t *testing.T) {
 	b := written(t, year(t))
-	o, all := open(t, b), parts(t, b)
+	o, all := openLedger(t, b), parts(t, b)
 	for sheet, hidden := range map[string][]string{overviewSheet: ruling.WholeHidden.Headings(), findingsSheet: ruling.LineHidden.Headings()} {
 		rows, _ := o.f.GetRows(sheet)
 		lists, err := o.f.GetDataValidations(sheet)
@@ -131,7 +131,7 @@ func TestEveryHeldRowHasALine(t *testing.T) {
 	}
 	b.File, b.StatedOn, a.StatedOn = "第一季度/另一份.xlsx", grid.Read[period.Date]{}, grid.Read[period.Date]{}
 	l := ledger.Merge(p, []returns.Return{a, b}, nil, ledger.Options{AsOf: q})
-	o := open(t, written(t, l))
+	o := openLedger(t, written(t, l))
 	rows, _ := o.f.GetRows(findingsSheet)
 	lines := map[string]int{}
 	for row := findingsTop; row <= len(rows); row++ {

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/grid"
+	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/ruling"
 	"taizhang/importer/status"
@@ -22,7 +22,7 @@ import (
 // readBack reads the rulings of a workbook as the next run does.
 func readBack(t testing.TB, b []byte) []ruling.Ruling {
 	t.Helper()
-	g, found := grid.Parse("台账.xlsx", b)
+	g, found := open.Parse("台账.xlsx", b)
 	if g == nil {
 		t.Fatal(found)
 	}
@@ -53,7 +53,7 @@ type office struct {
 	head map[string]int
 }
 
-func open(t *testing.T, b []byte) *office {
+func openLedger(t *testing.T, b []byte) *office {
 	o := &office{T: t, f: opened(t, b), cols: map[string]map[string]int{}, head: map[string]int{overviewSheet: overviewTop - 1, findingsSheet: findingsTop - 1}}
 	for sheet, row := range o.head {
 		o.cols[sheet] = map[string]int{}
@@ -113,7 +113,7 @@ func (o *office) saved() []byte {
 
 func TestTheOfficeDecides(t *testing.T) {
 	first := year(t)
-	o := open(t, written(t, first))
+	o := openLedger(t, written(t, first))
 	place, take, accept, ignore := o.line(finding.RowUnmatched, 1), o.line(finding.LeadSupportConflict, 1), o.line(finding.ReturnMissing, 2), o.line(finding.RowUnmatched, 2)
 	o.types(findingsSheet, place, "核定", "按第N项并入", "按第几项", 14, "核定理由", "=1+1 不是公式", "核定人", "王某", "核定日期", "2022年1月4日")
 	o.types(findingsSheet, take, "核定", "采用此状态", "采用状态", "推进中")
@@ -143,7 +143,7 @@ func TestTheOfficeDecides(t *testing.T) {
 	}
 
 	// All is shown: the settled at the end, the requirement's in 总台账.
-	next := open(t, b)
+	next := openLedger(t, b)
 	rows, _ := next.f.GetRows(findingsSheet)
 	var choices []string
 	for row := len(rows) - 3; row <= len(rows); row++ {
@@ -166,7 +166,7 @@ func TestTheOfficeDecides(t *testing.T) {
 
 // A spreadsheet sorts and filters: the keys go along.
 func TestSortedLinesAreReadTheSame(t *testing.T) {
-	o := open(t, written(t, year(t)))
+	o := openLedger(t, written(t, year(t)))
 	o.types(findingsSheet, o.line(finding.RowUnmatched, 1), "核定", "忽略", "核定理由", "甲")
 	o.types(findingsSheet, o.line(finding.LeadSupportConflict, 3), "核定", "采用此状态", "采用状态", "滞后", "核定理由", "乙")
 	before := readBack(t, o.saved())

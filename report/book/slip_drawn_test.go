@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
@@ -21,7 +22,7 @@ import (
 func TestASlipReadsBackAsTheReturn(t *testing.T) {
 	l, book := mended(t)
 	data := slipOf(t, l, "文化馆", func(string) *grid.Book { return book })
-	slip, found := grid.Parse("文化馆（修订）.xlsx", data)
+	slip, found := open.Parse("文化馆（修订）.xlsx", data)
 	if slip == nil || len(found) > 0 {
 		t.Fatal(found)
 	}
@@ -118,11 +119,11 @@ func TestASlipOfAFormKeepsItsKeys(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	book, _ := grid.Parse("第三季度/文化馆.xlsx", data)
+	book, _ := open.Parse("第三季度/文化馆.xlsx", data)
 	r := returns.NewReader(l.Plan, words.Default())
 	rs, found := r.Read(book)
 	third := ledger.Merge(l.Plan, rs, found, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 3}})
-	slip, _ := grid.Parse("文化馆（修订）.xlsx", slipOf(t, third, "文化馆", func(string) *grid.Book { return book }))
+	slip, _ := open.Parse("文化馆（修订）.xlsx", slipOf(t, third, "文化馆", func(string) *grid.Book { return book }))
 	again, found := r.Read(slip)
 	if len(again) != 1 || len(found) != 0 || len(again[0].Rows) != len(rs[0].Rows) {
 		t.Fatalf("%d returns, %v", len(again), found)

@@ -9,6 +9,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
@@ -77,7 +78,7 @@ func messy(t testing.TB, p *plan.Plan) *grid.Book {
 	must(f.SetCellHyperLink(s, "H5", "https://www.example.gov.cn/a", "External"))
 	b, err := f.WriteToBuffer()
 	must(err)
-	book, found := grid.Parse("第三季度/文化馆.xlsx", b.Bytes())
+	book, found := open.Parse("第三季度/文化馆.xlsx", b.Bytes())
 	if book == nil || len(found) > 0 {
 		t.Fatal(found)
 	}

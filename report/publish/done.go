@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"taizhang/importer/abreast"
 	"taizhang/importer/fold"
 	"taizhang/importer/ledger"
+	"taizhang/importer/parallel"
 	"taizhang/importer/status"
 )
 
@@ -99,7 +99,7 @@ func (e *editor) clean(composed string, s *ledger.Standing) bool {
 // leaves out, what says nothing, and what another already said.
 func (e *editor) sayings(no int, voices []ledger.Voice, field func(ledger.Voice) string) []saying {
 	said := make([]saying, len(voices))
-	abreast.Each(len(voices), func(i int) {
+	parallel.Each(len(voices), func(i int) {
 		if v := voices[i]; v.Entry != nil {
 			said[i] = e.saying(no, v, field(v))
 		}

@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"taizhang/importer/abreast"
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
+	"taizhang/importer/parallel"
 )
 
 // publicFields are the words of an entry that may be published: 进展 and 下步措施. Its status,
@@ -30,7 +30,7 @@ type caught struct {
 func (e *editor) inspect() [][]caught {
 	entries := e.ledger.Entries
 	found := make([][]caught, len(entries))
-	abreast.Shares(len(entries), func(share iter.Seq[int]) {
+	parallel.Shares(len(entries), func(share iter.Seq[int]) {
 		known := map[string][]Hit{} // the same words stand in many entries
 		for i := range share {
 			for _, field := range publicFields(&entries[i]) {

@@ -6,10 +6,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"taizhang/importer/abreast"
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/ledger"
+	"taizhang/importer/parallel"
 	"taizhang/importer/plan"
 	"taizhang/importer/status"
 )
@@ -32,7 +32,7 @@ func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
 	}
 	e := newEditor(l)
 	var found [][]caught
-	inspected := abreast.Start(func() { found = e.inspect() })
+	inspected := parallel.Start(func() { found = e.inspect() })
 	ed.Phone = e.phrase(l.Plan.Settings.Phone, finding.Place{}, "")
 	ed.Unit = e.phrase(l.Unit, finding.Place{}, "")
 	ed.Departments = e.departments()

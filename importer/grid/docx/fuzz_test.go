@@ -1,0 +1,17 @@
+package docx_test
+
+import (
+	"testing"
+
+	"taizhang/importer/grid/gridtest"
+	"taizhang/importer/grid/open"
+)
+
+func FuzzDOCX(f *testing.F) {
+	f.Add(gridtest.Part(f, "return/python-docx.docx", "word/document.xml"), gridtest.Part(f, "return/python-docx.docx", "word/numbering.xml"))
+	f.Add(numberedDocument, numberedLists)
+	f.Fuzz(func(t *testing.T, document, numbering string) {
+		book, findings := open.Parse("a.docx", gridtest.Packed(t, docxParts(document, numbering)...))
+		gridtest.Sound(t, book, findings)
+	})
+}

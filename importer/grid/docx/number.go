@@ -1,0 +1,232 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+
+	"taizhang/importer/grid"
+	"taizhang/importer/grid/archive"
+	"taizhang/importer/grid/markup"
+)
+
+// numbering knows the automatic numbers of a Word document: a column of 序号 often holds
+// nothing else, and the text doesn't contain them.
+type numbering struct {
+	levels map[string]map[int]numberLevel // by abstract list and level
+	lists  map[string]string              // abstract list of each list
+	starts map[string]map[int]int         // where a list starts its own count
+	styles map[string][2]string           // list and level that a paragraph style brings along
+	counts map[string]map[int]int         // by abstract list and level: the last number given
+	begun  map[string]bool                // lists whose own start has been applied
+}
+
+// numberLevel is how a level of a list counts and looks: %1、 with chineseCounting.
+type numberLevel struct {
+	start        int
+	format, text string
+}
+
+const maxListLevel = 9
+
+// readNumbering reads lists and the paragraph styles that use them; a document may have
+// neither.
+func readNumbering(zip *archive.Zip, targets archive.Relations) (*numbering, *grid.Refusal) {
+	n := &numbering{
+		levels: map[string]map[int]numberLevel{}, lists: map[string]string{}, starts: map[string]map[int]int{},
+		styles: map[string][2]string{}, counts: map[string]map[int]int{}, begun: map[string]bool{},
+	}
+	for _, rel := range targets.List {
+		if rel.External || rel.Kind != "numbering" && rel.Kind != "styles" {
+			continue
+		}
+		x, bad := zip.XML(rel.Target)
+		if bad != nil {
+			return nil, bad
+		}
+		for range x.Children() {
+			for tag := range x.Children() {
+				switch tag {
+				case "abstractNum":
+					n.readAbstract(x)
+				case "num":
+					n.readList(x)
+				case "style":
+					n.readStyle(x)
+				}
+			}
+		}
+		if x.Bad != nil {
+			return nil, x.Bad
+		}
+	}
+	return n, nil
+}
+
+func (n *numbering) readAbstract(x *markup.Scanner) {
+	levels := map[int]numberLevel{}
+	n.levels[x.Attr("abstractNumId")] = levels
+	for tag := range x.Children() {
+		if tag != "lvl" {
+			continue
+		}
+		i, _ := strconv.Atoi(x.Attr("ilvl"))
+		level := numberLevel{start: 1}
+		for tag := range x.Children() {
+			switch tag {
+			case "start":
+				level.start, _ = strconv.Atoi(x.Attr("val"))
+			case "numFmt":
+				level.format = x.Attr("val")
+			case "lvlText":
+				level.text = x.Attr("val")
+			}
+		}
+		levels[i] = level
+	}
+}
+
+func (n *numbering) readList(x *markup.Scanner) {
+	id := x.Attr("numId")
+	for tag := range x.Children() {
+		switch tag {
+		case "abstractNumId":
+			n.lists[id] = x.Attr("val")
+		case "lvlOverride":
+			level, _ := strconv.Atoi(x.Attr("ilvl"))
+			for tag := range x.Children() {
+				if tag == "startOverride" {
+					if n.starts[id] == nil {
+						n.starts[id] = map[int]int{}
+					}
+					n.starts[id][level], _ = strconv.Atoi(x.Attr("val"))
+				}
+			}
+		}
+	}
+}
+
+func (n *numbering) readStyle(x *markup.Scanner) {
+	id := x.Attr("styleId")
+	for tag := range x.Children() {
+		if tag != "pPr" {
+			continue
+		}
+		for tag := range x.Children() {
+			if tag == "numPr" {
+				n.styles[id] = numPr(x)
+			}
+		}
+	}
+}
+
+func numPr(x *markup.Scanner) [2]string {
+	var list [2]string
+	for tag := range x.Children() {
+		switch tag {
+		case "numId":
+			list[0] = x.Attr("val")
+		case "ilvl":
+			list[1] = x.Attr("val")
+		}
+	}
+	return list
+}
+
+// number reads a paragraph's properties and returns the number it starts with.
+func (w *document) number() string {
+	var list [2]string
+	own := false
+	for tag := range w.x.Children() {
+		switch tag {
+		case "pStyle":
+			if !own {
+				list = w.numbers.styles[w.x.Attr("val")]
+			}
+		case "numPr":
+			list, own = numPr(w.x), true
+		}
+	}
+	level, _ := strconv.Atoi(list[1])
+	return w.numbers.next(list[0], min(max(level, 0), maxListLevel))
+}
+
+// next counts on and writes the number; "" for a list that doesn't exist (numId 0 turns a
+// style's list off) and for bullets.
+func (n *numbering) next(list string, level int) string {
+	abstract, ok := n.lists[list]
+	levels := n.levels[abstract]
+	if !ok || levels == nil {
+		return ""
+	}
+	counts := n.counts[abstract]
+	if counts == nil {
+		counts = map[int]int{}
+		n.counts[abstract] = counts
+	}
+	if !n.begun[list] {
+		n.begun[list] = true
+		for l, start := range n.starts[list] {
+			counts[l] = start - 1
+		}
+	}
+	if _, ok := counts[level]; !ok {
+		counts[level] = levels[level].start - 1
+	}
+	counts[level]++
+	for l := range counts {
+		if l > level {
+			delete(counts, l)
+		}
+	}
+	shown := levels[level]
+	if shown.format == "bullet" || shown.format == "none" {
+		return ""
+	}
+	text := shown.text
+	for l := 0; l <= level; l++ {
+		count, ok := counts[l]
+		if !ok {
+			count = levels[l].start
+		}
+		text = strings.ReplaceAll(text, "%"+strconv.Itoa(l+1), countText(count, levels[l].format))
+	}
+	return text
+}
+
+// countText writes a number in one of the formats that Chinese documents use.
+func countText(n int, format string) string {
+	switch {
+	case strings.HasPrefix(format, "chineseCounting"), format == "japaneseCounting", format == "taiwaneseCounting", format == "taiwaneseCountingThousand", format == "ideographDigital":
+		return chinese(n)
+	case format == "decimalEnclosedCircle", format == "decimalEnclosedCircleChinese":
+		if n >= 1 && n <= 20 {
+			return string(rune('①' + n - 1))
+		}
+	case format == "decimalZero" && n < 10:
+		return "0" + strconv.Itoa(n)
+	case format == "upperLetter" && n >= 1 && n <= 26:
+		return string(rune('A' + n - 1))
+	case format == "lowerLetter" && n >= 1 && n <= 26:
+		return string(rune('a' + n - 1))
+	}
+	return strconv.Itoa(n)
+}
+
+// chinese writes 1 to 99 as 一 to 九十九.
+func chinese(n int) string {
+	digits := []rune("〇一二三四五六七八九")
+	if n < 0 || n > 99 {
+		return strconv.Itoa(n)
+	}
+	if n < 10 {
+		return string(digits[n])
+	}
+	s := "十"
+	if n >= 20 {
+		s = string(digits[n/10]) + s
+	}
+	if n%10 > 0 {
+		s += string(digits[n%10])
+	}
+	return s
+}

@@ -1,0 +1,109 @@
+package html
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"taizhang/importer/grid"
+)
+
+// paragraph is a text outside tables.
+type paragraph struct{ text, link string }
+
+// maxColSpan is the most columns a cell of a page may span (HTML, 4.9.11).
+const maxColSpan = 1000
+
+// paragraph ends the text gathered outside tables.
+func (p *page) paragraph() {
+	if p.depth > 0 {
+		return
+	}
+	text := lines(p.text.String())
+	p.text.Reset()
+	if !grid.Blank(text) {
+		p.waiting = append(p.waiting, paragraph{text, p.link})
+	}
+	p.link = ""
+}
+
+// lay puts the paragraphs that wait into rows of their own.
+func (p *page) lay() {
+	for _, s := range p.waiting {
+		p.row++
+		p.d.Put(p.row, 1, grid.Cell{Kind: grid.Text, Text: grid.Tidy(s.text), Link: s.link})
+	}
+	p.waiting = nil
+}
+
+// cell ends the cell being read, if any.
+func (p *page) cell() *grid.Refusal {
+	if !p.inCell {
+		return nil
+	}
+	p.inCell = false
+	text, link := lines(p.text.String()), p.link
+	p.text.Reset()
+	p.link = ""
+	p.col++
+	for p.busy.Takes(p.col, p.row) {
+		p.col++
+	}
+	row, left, right := p.row, p.col, p.col+p.width-1
+	if row > grid.MostRows || right > grid.MostCols {
+		return grid.Damaged("网页中的表格超出范围")
+	}
+	if bad := p.reading.Fits(p.d.Size()); bad != nil {
+		return bad
+	}
+	if p.width > 1 || p.height > 1 {
+		if len(p.d.Merges) == grid.MaxMerges {
+			return grid.TooLarge("合并单元格过多", fmt.Sprintf("%d 处", grid.MaxMerges))
+		}
+		p.d.Merges = append(p.d.Merges, grid.Span{Top: row, Left: left, Bottom: row + p.height - 1, Right: right})
+		if p.height > 1 {
+			p.busy.Take(left, right, row+p.height-1)
+		}
+	}
+	p.col = right
+	if v, err := strconv.ParseFloat(p.exact, 64); err == nil && strings.HasSuffix(text, "%") {
+		p.d.PutNumber(row, left, v, "0%")
+	} else if !grid.Blank(text) {
+		p.d.Put(row, left, grid.Cell{Kind: grid.Text, Text: grid.Tidy(text), Link: link})
+	}
+	return nil
+}
+
+// lines trims each line of a text and the text itself.
+func lines(s string) string {
+	parts := strings.Split(s, "\n")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return strings.Trim(strings.Join(parts, "\n"), "\n")
+}
+
+func attribute(t html.Token, name string) string {
+	for _, a := range t.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// number reads a count that a page states, 0 for none.
+func number(s string) int {
+	n, err := strconv.Atoi(strings.TrimSpace(s))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// hides reports whether an element is styled away.
+func hides(t html.Token) bool {
+	return strings.Contains(strings.ReplaceAll(strings.ToLower(attribute(t, "style")), " ", ""), "display:none")
+}

@@ -1,0 +1,18 @@
+package html_test
+
+import (
+	"testing"
+
+	"taizhang/importer/grid/gridtest"
+	"taizhang/importer/grid/open"
+)
+
+func FuzzHTML(f *testing.F) {
+	f.Add(string(gridtest.Fixture(f, "return/web-html.xls")))
+	f.Add(string(gridtest.Fixture(f, "return/libreoffice-html.xls")))
+	f.Add(`<table><tr><td rowspan=2 colspan=3>a<table><tr><td>b</table><td x:num=0.855>86%<tr><td>c</table>d`)
+	f.Fuzz(func(t *testing.T, page string) {
+		book, findings := open.Parse("a.xls", []byte("<html>"+page))
+		gridtest.Sound(t, book, findings)
+	})
+}

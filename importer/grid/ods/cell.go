@@ -1,0 +1,161 @@
+package ods
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+)
+
+// odsValue is what a cell's attributes say of it.
+type odsValue struct {
+	kind, value, formula, format string
+	failed                       bool
+	computed                     bool // a formula without a value has an empty text
+}
+
+// cell reads a cell and puts it down as often as it is repeated.
+func (t *odsTable) cell() {
+	n, bad := repeats(t.x, "number-columns-repeated")
+	if bad != nil {
+		t.x.Bad = bad
+		return
+	}
+	t.span()
+	v := t.value()
+	text, link := paragraphs(t.x)
+	if t.x.Bad != nil {
+		return
+	}
+	c, ok := v.cell(text)
+	if !ok {
+		at := finding.Place{}.At(t.row, t.col+1)
+		t.x.Bad = grid.Damaged("工作表“%s”的单元格 %s 的内容“%s”无效", t.d.Name(), at.Cell(), v.value)
+		return
+	}
+	if c.Kind == grid.Empty {
+		t.col += n
+		return
+	}
+	if c.Link = link; link == "" && c.Kind == grid.Text {
+		c.Link, _, _ = grid.Hyperlink(v.formula)
+	}
+	if t.outside(t.row, t.col+n) {
+		return
+	}
+	for range n {
+		t.col++
+		t.d.Put(t.row, t.col, c)
+	}
+}
+
+// span notes the merge that starts at the cell to come.
+func (t *odsTable) span() {
+	down, _ := strconv.Atoi(t.x.Attr("number-rows-spanned"))
+	across, _ := strconv.Atoi(t.x.Attr("number-columns-spanned"))
+	if down < 2 && across < 2 {
+		return
+	}
+	if len(t.d.Merges) == grid.MaxMerges {
+		t.x.Bad = grid.TooLarge("合并单元格过多", fmt.Sprintf("%d 处", grid.MaxMerges))
+		return
+	}
+	row, col := t.row, t.col+1
+	t.d.Merges = append(t.d.Merges, grid.Span{Top: row, Left: col, Bottom: row + max(down, 1) - 1, Right: col + max(across, 1) - 1})
+}
+
+func (t *odsTable) value() odsValue {
+	x := t.x
+	v := odsValue{kind: x.Attr("value-type"), computed: t.computed}
+	for _, a := range x.Attrs {
+		v.failed = v.failed || a.Name == "calcext:value-type" && a.Value == "error"
+	}
+	_, v.formula, _ = strings.Cut(x.Attr("formula"), "=")
+	switch v.kind {
+	case "float", "percentage", "currency":
+		v.value = x.Attr("value")
+	case "date", "time", "boolean", "string":
+		v.value = x.Attr(v.kind + "-value")
+	}
+	style := x.Attr("style-name")
+	for i := 0; style == "" && i < len(t.columns); i++ {
+		if t.col < t.columns[i].last {
+			style = t.columns[i].style
+			break
+		}
+	}
+	v.format = t.format(style)
+	return v
+}
+
+// cell makes a cell of its value and the text that is shown for it. ok is false for a
+// value that isn't what it says it is.
+func (v odsValue) cell(text string) (c grid.Cell, ok bool) {
+	number := func(n float64, ok bool, fallback string) (grid.Cell, bool) {
+		format := v.format
+		if fallback != "" && !grid.DisplayOf(format, n).Dated() && !grid.DisplayOf(format, n).Percent {
+			format = fallback
+		}
+		return grid.Cell{Kind: grid.Number, Text: grid.Decimal(n), Number: n, Format: format}, ok
+	}
+	switch v.kind {
+	case "float", "currency":
+		if text == "TRUE" || text == "FALSE" { // a number that is shown as a truth
+			return grid.Cell{Kind: grid.Bool, Text: text}, true
+		}
+		n, ok := grid.ParseNumber(v.value)
+		return number(n, ok, "")
+	case "percentage":
+		n, ok := grid.ParseNumber(v.value)
+		return number(n, ok, "0%")
+	case "date":
+		if n, ok := grid.Serial(v.value, false); ok {
+			return number(n, ok, "yyyy-mm-dd")
+		}
+	case "time":
+		n, ok := clockTime(v.value)
+		return number(n, ok, "h:mm")
+	case "boolean":
+		return grid.Cell{Kind: grid.Bool, Text: grid.BoolText(v.value == "true")}, v.value == "true" || v.value == "false"
+	case "string":
+		if text == "" {
+			text = v.value
+		}
+	}
+	text = grid.Tidy(text)
+	switch {
+	case v.failed:
+		return grid.Cell{Kind: grid.Failed, Text: text}, true
+	case v.formula != "" && v.kind == "" && grid.Blank(text):
+		if target, said, ok := grid.Hyperlink(v.formula); ok && said != "" {
+			return grid.Cell{Kind: grid.Text, Text: said, Link: target}, true
+		}
+		if v.computed {
+			return grid.Cell{}, true
+		}
+		return grid.Cell{Kind: grid.Failed, Formula: v.formula}, true
+	case grid.Blank(text):
+		return grid.Cell{}, true
+	}
+	return grid.Cell{Kind: grid.Text, Text: text}, true
+}
+
+// clockTime reads PT14H30M00S as a part of a day.
+func clockTime(s string) (float64, bool) {
+	rest, ok := strings.CutPrefix(s, "PT")
+	seconds := 0.0
+	for _, unit := range []struct {
+		letter string
+		worth  float64
+	}{{"H", 3600}, {"M", 60}, {"S", 1}} {
+		if amount, after, found := strings.Cut(rest, unit.letter); found {
+			n, err := strconv.ParseFloat(amount, 64)
+			ok = ok && err == nil
+			seconds += n * unit.worth
+			rest = after
+		}
+	}
+	return seconds / (24 * 3600), ok && rest == ""
+}

@@ -1,0 +1,101 @@
+package open
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"hash/crc32"
+	"strings"
+	"testing"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/grid/gridtest"
+)
+
+// What is beyond a limit is refused as a whole, and quickly.
+func TestLimits(t *testing.T) {
+	sheet := func(data string, after ...string) []byte {
+		return gridtest.Zip(t, gridtest.Small{Sheet: gridtest.Rows(data, after...)}.Parts()...)
+	}
+	ods := func(table string) []byte {
+		return gridtest.Zip(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml",
+			`<o:document-content><o:body><o:spreadsheet><t:table t:name="表">`+table+`</t:table></o:spreadsheet></o:body></o:document-content>`)
+	}
+	text := `<t:table-cell o:value-type="string"><p>a</p></t:table-cell>`
+	var manySheets, manyMerges strings.Builder
+	for i := range grid.MaxSheets + 1 {
+		fmt.Fprintf(&manySheets, `<sheet name="%d" r:id="rId1"/>`, i)
+	}
+	for i := range grid.MaxMerges + 1 {
+		fmt.Fprintf(&manyMerges, `<mergeCell ref="A%d:B%d"/>`, i+1, i+1)
+	}
+	tests := []struct {
+		name, file string
+		data       []byte
+		found      string
+	}{
+		{"blank rows", "a.xlsx", sheet(strings.Repeat("<row/>", grid.MaxEmptyRows+1)), "工作表“一季度”有大量空白行"},
+		{"text of a cell", "a.xlsx", sheet(`<row><c t="inlineStr"><is><t>` + strings.Repeat("a", grid.MaxTextBytes+1) + `</t></is></c></row>`), "一个单元格的文字过长"},
+		{"merges", "a.xlsx", sheet("", `<mergeCells>`+manyMerges.String()+`</mergeCells>`), "合并单元格过多"},
+		{"covered cells", "a.xlsx", sheet(`<row r="1"><c r="A1"><v>1</v></c></row><row r="1000000"><c r="C1000000"><v>1</v></c></row>`, `<mergeCells><mergeCell ref="A1:C1000000"/></mergeCells>`), "单元格过多"},
+		{"sheets", "a.xlsx", gridtest.Zip(t, gridtest.Small{Sheet: gridtest.Rows(""), Workbook: `<workbook><sheets>` + manySheets.String() + `</sheets></workbook>`}.Parts()...), "工作表过多"},
+		{"rows repeated", "a.ods", ods(`<t:table-row t:number-rows-repeated="1000000">` + text + text + text + `</t:table-row>`), "单元格过多"},
+		{"columns repeated", "a.ods", ods(strings.Repeat(`<t:table-row><t:table-cell o:value-type="float" o:value="1" t:number-columns-repeated="16384"/></t:table-row>`, 62)), "单元格过多"},
+		{"unpacked size", "a.xlsx", claims(t, grid.MaxUnzippedBytes+1), "解压后超过 256.0 兆"},
+		{"packed too well", "a.xlsx", gridtest.Zip(t, append(gridtest.Small{Sheet: gridtest.Rows("")}.Parts(), "xl/media/1.bmp", strings.Repeat("\x00", grid.RatioFloor+1))...), "解压后是原来的 200 倍以上，不像正常表格"},
+		{"rows", "a.csv", bytes.Repeat([]byte("a\n"), grid.MaxRows+1), "有内容的行过多"},
+		{"a cell far out", "a.xlsx", sheet(`<row r="1"><c r="XFD1"><v>1</v></c></row><row r="200000"><c r="A200000"><v>1</v></c></row>`), "工作表“一季度”的内容一直排到 XFD200000，多半是很远的地方误填了一格"},
+		{"the file", "a.xlsx", make([]byte, grid.MaxFileBytes+1), "超过 64.0 兆"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { gridtest.Refused(t, Parse, tt.file, tt.data, finding.FileTooLarge, tt.found) })
+	}
+}
+
+// claims is a zip whose directory promises an entry of that size.
+func claims(t *testing.T, size uint64) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	f, err := w.CreateRaw(&zip.FileHeader{Name: "xl/workbook.xml", Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(nil), CompressedSize64: 2, UncompressedSize64: size})
+	if err == nil {
+		_, err = f.Write([]byte{3, 0})
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// A sheet formatted far beyond its content is read all the same: it is common.
+func TestReadsFarFormatting(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(`<row r="1"><c r="A1" t="s"><v>0</v></c></row>`)
+	for row := 2; row <= 200_000; row++ {
+		fmt.Fprintf(&b, `<row r="%d"><c r="A%d" s="1"/><c r="B%d" s="1"/></row>`, row, row, row)
+	}
+	book, findings := Parse("a.xlsx", gridtest.Zip(t, gridtest.Small{Sheet: gridtest.Rows(b.String(), `<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`)}.Parts()...))
+	if book == nil {
+		t.Fatal(findings)
+	}
+	if s := book.Sheets[0]; s.LastRow() != 1 || s.Width() != 1 || s.Cell(1, 1).Covered() {
+		t.Errorf("%d rows, %d columns", s.LastRow(), s.Width())
+	}
+}
+
+// An .ods ends with a million empty rows; they are no content.
+func TestRepeatedEmptyRows(t *testing.T) {
+	data := gridtest.Zip(t, "mimetype", "x", "content.xml", `<d><body><spreadsheet><table name="表"><table-row number-rows-repeated="3"><table-cell number-columns-repeated="2" value-type="float" value="1"/></table-row>`+
+		`<table-row number-rows-repeated="1048573"><table-cell number-columns-repeated="16384"/></table-row></table></spreadsheet></body></d>`)
+	book, findings := Parse("a.ods", data)
+	if book == nil {
+		t.Fatal(findings)
+	}
+	if s := book.Sheets[0]; s.LastRow() != 3 || s.Width() != 2 || s.Cell(3, 2).Number != 1 {
+		t.Errorf("%d rows, %d columns", s.LastRow(), s.Width())
+	}
+}

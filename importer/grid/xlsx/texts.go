@@ -1,0 +1,64 @@
+package xlsx
+
+import (
+	"strconv"
+	"strings"
+
+	"taizhang/importer/grid"
+	"taizhang/importer/grid/archive"
+	"taizhang/importer/grid/markup"
+)
+
+// texts are the shared strings of a workbook. Where only some sheets are asked for, a text
+// is worked out when a cell asks for it: a ledger shares a hundred thousand, and its
+// rulings are a few.
+type texts struct {
+	known []string
+
+	part, src, tag string // where the others stand
+	from           []int  // in src, behind the start of the element; -1 for an empty one
+}
+
+// read reads the part; later leaves its texts to at.
+func (t *texts) read(zip *archive.Zip, part string, later bool) *grid.Refusal {
+	x, bad := zip.XML(part)
+	if bad != nil {
+		return bad
+	}
+	for range x.Children() {
+		for tag := range x.Children() {
+			if tag != "si" {
+				continue
+			}
+			if t.len() == grid.MaxCells {
+				return grid.TooLarge("文字过多", strconv.Itoa(grid.MaxCells)+" 条")
+			}
+			if !later {
+				t.known = append(t.known, strings.Clone(richText(x))) // one that is kept does not keep the part
+				continue
+			}
+			tag, from := x.Inside()
+			t.part, t.src, t.tag = part, x.Source(), tag
+			t.from = append(t.from, from)
+		}
+	}
+	return x.Bad
+}
+
+func (t *texts) len() int { return max(len(t.known), len(t.from)) }
+
+// at returns a text by its number, which is below len.
+func (t *texts) at(i int) (string, *grid.Refusal) {
+	if t.from == nil {
+		return t.known[i], nil
+	}
+	if t.from[i] < 0 {
+		return "", nil
+	}
+	if text, _, ok := markup.OnlyChild(t.src[t.from[i]:], "t"); ok {
+		return grid.Tidy(unescape(strings.Clone(text))), nil
+	}
+	x := markup.ScannerInside(t.part, t.src, t.tag, t.from[i])
+	text := strings.Clone(richText(x))
+	return text, x.Bad
+}

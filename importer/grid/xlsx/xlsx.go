@@ -1,0 +1,165 @@
+// Package xlsx reads Office Open XML workbooks.
+package xlsx
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf16"
+
+	"taizhang/importer/grid"
+	"taizhang/importer/grid/archive"
+	"taizhang/importer/grid/markup"
+)
+
+// workbook is an .xlsx while it is read: what its sheets share.
+type workbook struct {
+	zip      *archive.Zip
+	strings  texts
+	formats  []string // number format code by cell style; nil where the book has no styles
+	from1904 bool
+	shared   map[string]string // the sheet's shared formulas by index
+}
+
+// Read reads an Office Open XML workbook, transitional or strict.
+func Read(r *grid.Reading, zip *archive.Zip) *grid.Refusal {
+	main, bad := archive.MainPart(zip, "xl/workbook.xml")
+	if bad != nil {
+		return bad
+	}
+	parts, bad := archive.RelationsOf(zip, main)
+	if bad != nil {
+		return bad
+	}
+	w := &workbook{zip: zip}
+	for _, rel := range parts.List {
+		switch rel.Kind {
+		case "sharedStrings":
+			bad = w.strings.read(zip, rel.Target, r.Partial())
+		case "styles":
+			bad = w.readStyles(rel.Target)
+		}
+		if bad != nil {
+			return bad
+		}
+	}
+	sheets, bad := w.readWorkbook(main)
+	if bad != nil {
+		return bad
+	}
+	for _, s := range sheets {
+		rel, ok := parts.Find(s.id)
+		if !ok {
+			return grid.Damaged("工作表“%s”指向的文件中的零件不存在", s.name)
+		}
+		if rel.Kind != "worksheet" || !r.Wants(s.name) {
+			continue // charts, macros and dialogs hold no table
+		}
+		d := grid.NewDraft(r.File, s.name)
+		d.Hide(s.hidden)
+		d.CountFrom1904(w.from1904)
+		if bad := w.readSheet(rel.Target, d, r); bad != nil {
+			return bad
+		}
+		if bad := r.Add(d); bad != nil {
+			return bad
+		}
+	}
+	if r.Partial() {
+		zip.Release()
+		return nil
+	}
+	return zip.Verify()
+}
+
+// sheetEntry is a sheet as the workbook lists it.
+type sheetEntry struct {
+	name, id string
+	hidden   bool
+}
+
+func (w *workbook) readWorkbook(part string) ([]sheetEntry, *grid.Refusal) {
+	x, bad := w.zip.XML(part)
+	if bad != nil {
+		return nil, bad
+	}
+	var sheets []sheetEntry
+	for range x.Children() {
+		for tag := range x.Children() {
+			switch tag {
+			case "workbookPr":
+				w.from1904 = markup.IsTrue(x.Attr("date1904"))
+			case "sheets":
+				for tag := range x.Children() {
+					if tag == "sheet" {
+						sheets = append(sheets, sheetEntry{unescape(x.Attr("name")), x.Prefixed("id"), strings.HasSuffix(strings.ToLower(x.Attr("state")), "hidden")})
+					}
+				}
+			}
+		}
+	}
+	if x.Bad == nil && len(sheets) == 0 {
+		return nil, grid.Damaged("工作簿里没有工作表")
+	}
+	return sheets, x.Bad
+}
+
+// richText joins the runs of a shared or inline string; what only shows how to pronounce
+// it is left out.
+func richText(x *markup.Scanner) string {
+	if text, ok := x.Only("t"); ok {
+		x.Leave(x.Depth() - 1)
+		return grid.Tidy(unescape(text))
+	}
+	s, rest := "", strings.Builder{} // most texts are one piece
+	add := func(piece string) {
+		if s == "" {
+			s = piece
+		} else {
+			rest.WriteString(piece)
+		}
+		if len(s)+rest.Len() > grid.MaxTextBytes && x.Bad == nil {
+			x.Bad = grid.TooLarge("一个单元格的文字过长", grid.Megabytes(grid.MaxTextBytes))
+		}
+	}
+	for tag := range x.Children() {
+		switch tag {
+		case "t":
+			add(x.Text())
+		case "r":
+			for tag := range x.Children() {
+				if tag == "t" {
+					add(x.Text())
+				}
+			}
+		}
+	}
+	return grid.Tidy(unescape(s + rest.String()))
+}
+
+// unescape resolves the _xHHHH_ that workbooks write for characters that XML can't hold.
+func unescape(s string) string {
+	at := strings.Index(s, "_x")
+	if at < 0 {
+		return s
+	}
+	var units []uint16 // escapes in a row: a character beyond U+FFFF takes two
+	b := make([]byte, 0, len(s))
+	flush := func() {
+		b = append(b, string(utf16.Decode(units))...)
+		units = units[:0]
+	}
+	for i := 0; i < len(s); {
+		if len(s)-i >= 7 && s[i] == '_' && s[i+1] == 'x' && s[i+6] == '_' {
+			if n, err := strconv.ParseUint(s[i+2:i+6], 16, 16); err == nil {
+				units = append(units, uint16(n))
+				i += 7
+				continue
+			}
+		}
+		flush()
+		b = append(b, s[i])
+		i++
+	}
+	flush()
+	return string(b)
+}

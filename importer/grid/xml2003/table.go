@@ -1,0 +1,170 @@
+package xml2003
+
+import (
+	"fmt"
+	"strconv"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/grid/markup"
+)
+
+// sheetMLTable is where the reader stands in a table.
+type sheetMLTable struct {
+	*sheetML
+	d             *grid.Draft
+	row, col, gap int // last row, cell and column description read
+	busy          markup.Busy
+}
+
+func (t *sheetMLTable) read() {
+	for tag := range t.x.Children() {
+		switch tag {
+		case "Column":
+			t.gap = t.place(t.gap, grid.MostCols)
+			right := min(t.gap+t.count("Span"), grid.MostCols)
+			if markup.IsTrue(t.x.Attr("Hidden")) {
+				t.d.HideCols(t.gap, right)
+			}
+			t.gap = right
+		case "Row":
+			t.row = t.place(t.row, grid.MostRows)
+			if markup.IsTrue(t.x.Attr("Hidden")) {
+				t.d.HideRow(t.row)
+			}
+			more := t.count("Span")
+			t.readRow()
+			t.row += more
+		}
+	}
+}
+
+// place returns where the next row, column or cell stands: at its ss:Index, else behind
+// the last one.
+func (t *sheetMLTable) place(last, limit int) int {
+	at := last + 1
+	if s := t.x.Attr("Index"); s != "" {
+		n, ok := grid.Digits(s)
+		if !ok || n < at {
+			t.damage("位置“%s”读不出来", s)
+			return last
+		}
+		at = n
+	}
+	if at > limit {
+		t.damage("行列超出表格范围")
+		return last
+	}
+	return at
+}
+
+// count reads how many more rows or columns an element stands for.
+func (t *sheetMLTable) count(name string) int {
+	n, ok := grid.Digits(t.x.Attr(name))
+	if !ok {
+		return 0
+	}
+	return min(n, grid.MostRows)
+}
+
+func (t *sheetMLTable) damage(format string, args ...any) {
+	if t.x.Bad == nil {
+		t.x.Bad = grid.Damaged("工作表“%s”的"+format, append([]any{t.d.Name()}, args...)...)
+	}
+}
+
+func (t *sheetMLTable) readRow() {
+	t.col = 0
+	style := t.x.Attr("StyleID")
+	for tag := range t.x.Children() {
+		if tag == "Cell" {
+			if t.x.Attr("Index") == "" {
+				for t.busy.Takes(t.col+1, t.row) { // what a merge covers is left out
+					t.col++
+				}
+			}
+			t.col = t.place(t.col, grid.MostCols)
+			t.readCell(style)
+		}
+	}
+	if bad := t.reading.Fits(t.d.Size()); bad != nil && t.x.Bad == nil {
+		t.x.Bad = bad
+	}
+}
+
+func (t *sheetMLTable) readCell(rowStyle string) {
+	x, row, col := t.x, t.row, t.col
+	across, down := min(t.count("MergeAcross"), grid.MostCols-col), t.count("MergeDown")
+	if across > 0 || down > 0 {
+		if len(t.d.Merges) == grid.MaxMerges {
+			x.Bad = grid.TooLarge("合并单元格过多", fmt.Sprintf("%d 处", grid.MaxMerges))
+			return
+		}
+		t.d.Merges = append(t.d.Merges, grid.Span{Top: row, Left: col, Bottom: row + down, Right: col + across})
+		if down > 0 {
+			t.busy.Take(col, col+across, row+down)
+		}
+	}
+	if style := x.Attr("StyleID"); style != "" {
+		rowStyle = style
+	}
+	c := grid.Cell{Format: t.format(rowStyle), Link: x.Attr("HRef")}
+	formula := x.Attr("Formula")
+	if len(formula) > 0 && formula[0] == '=' {
+		formula = formula[1:]
+	}
+	if c.Link == "" {
+		c.Link, _, _ = grid.Hyperlink(formula)
+	}
+	found, stored := false, false
+	for tag := range x.Children() {
+		if tag != "Data" {
+			continue
+		}
+		kind := x.Attr("Type")
+		found, stored = t.fill(&c, kind, x.Text()), true
+	}
+	switch {
+	case found:
+		t.d.Put(row, col, c)
+	case formula != "" && !stored:
+		t.d.Put(row, col, grid.Cell{Kind: grid.Failed, Formula: formula})
+	}
+	t.col += across
+}
+
+// fill takes over a cell's data and reports whether it holds anything.
+func (t *sheetMLTable) fill(c *grid.Cell, kind, text string) bool {
+	switch kind {
+	case "Number":
+		v, ok := grid.ParseNumber(text)
+		if !ok {
+			t.damage("单元格 %s 的数值“%s”无效", finding.Place{}.At(t.row, t.col).Cell(), text)
+		}
+		c.Kind, c.Number, c.Text = grid.Number, v, grid.Decimal(v)
+	case "DateTime":
+		v, ok := grid.Serial(text, t.from1904)
+		if !ok {
+			c.Kind, c.Text, c.Format = grid.Text, grid.Tidy(text), ""
+			return !grid.Blank(text)
+		}
+		if !grid.DisplayOf(c.Format, v).Dated() {
+			c.Format = "yyyy-mm-dd"
+		}
+		c.Kind, c.Number, c.Text = grid.Number, v, grid.Decimal(v)
+	case "Boolean":
+		b, err := strconv.ParseBool(text)
+		if err != nil {
+			t.damage("单元格 %s 的数值“%s”无效", finding.Place{}.At(t.row, t.col).Cell(), text)
+		}
+		c.Kind, c.Text, c.Format = grid.Bool, grid.BoolText(b), ""
+	case "Error":
+		c.Kind, c.Text = grid.Failed, text
+	default:
+		if grid.Blank(text) {
+			return false
+		}
+		c.Kind, c.Text, c.Format = grid.Text, grid.Tidy(text), ""
+	}
+	return true
+}

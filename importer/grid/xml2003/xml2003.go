@@ -1,0 +1,120 @@
+// Package xml2003 reads XML spreadsheets of Excel 2003.
+package xml2003
+
+import (
+	"taizhang/importer/grid"
+	"taizhang/importer/grid/excel"
+	"taizhang/importer/grid/markup"
+)
+
+// sheetML is an XML spreadsheet of Excel 2003 while it is read. Web systems write it and
+// call it .xls.
+type sheetML struct {
+	x        *markup.Scanner
+	reading  *grid.Reading
+	formats  map[string]string // number format code by style
+	parents  map[string]string
+	from1904 bool
+}
+
+// Read reads a SpreadsheetML workbook.
+func Read(r *grid.Reading, data []byte) *grid.Refusal {
+	src, bad := markup.DecodeXML("工作簿", string(data))
+	if bad != nil {
+		return bad
+	}
+	w := &sheetML{x: markup.NewScanner("工作簿", src), reading: r, formats: map[string]string{}, parents: map[string]string{}}
+	for tag := range w.x.Children() {
+		if tag != "Workbook" {
+			return grid.Unsupported("XML 文件", "")
+		}
+		for tag := range w.x.Children() {
+			switch tag {
+			case "ExcelWorkbook":
+				for tag := range w.x.Children() {
+					w.from1904 = w.from1904 || tag == "Date1904"
+				}
+			case "Styles":
+				w.readStyles()
+			case "Worksheet":
+				if bad := w.worksheet(); bad != nil {
+					return bad
+				}
+			}
+		}
+	}
+	return w.x.Bad
+}
+
+func (w *sheetML) readStyles() {
+	for range w.x.Children() {
+		id := w.x.Attr("ID")
+		w.parents[id] = w.x.Attr("Parent")
+		for tag := range w.x.Children() {
+			if tag == "NumberFormat" {
+				w.formats[id] = namedFormat(w.x.Attr("Format"))
+			}
+		}
+	}
+}
+
+// namedFormat returns the code of a format that is called by its name.
+func namedFormat(name string) string {
+	switch name {
+	case "General Number":
+		return ""
+	case "General Date":
+		return "yyyy/m/d h:mm"
+	case "Long Date":
+		return `yyyy"年"m"月"d"日"`
+	case "Medium Date", "Short Date":
+		return "yyyy/m/d"
+	case "Long Time", "Medium Time", "Short Time":
+		return "h:mm"
+	case "Percent":
+		return "0.00%"
+	case "Fixed":
+		return "0.00"
+	case "Standard", "Currency", "Euro Currency":
+		return "#,##0.00"
+	case "Scientific":
+		return "0.00E+00"
+	}
+	return excel.PlainFormat(name)
+}
+
+func (w *sheetML) format(style string) string {
+	for range 16 { // parents may form a ring
+		if code, ok := w.formats[style]; ok {
+			return code
+		}
+		parent, ok := w.parents[style]
+		if !ok {
+			return ""
+		}
+		style = parent
+	}
+	return ""
+}
+
+func (w *sheetML) worksheet() *grid.Refusal {
+	t := &sheetMLTable{sheetML: w, d: grid.NewDraft(w.reading.File, w.x.Attr("Name"))}
+	t.d.CountFrom1904(w.from1904)
+	for tag := range w.x.Children() {
+		switch tag {
+		case "Table":
+			t.read()
+		case "WorksheetOptions":
+			for tag := range w.x.Children() {
+				if tag == "Visible" {
+					visible := w.x.Text()
+					t.d.Hide(visible == "SheetHidden" || visible == "SheetVeryHidden")
+				}
+			}
+		}
+	}
+	if w.x.Bad != nil {
+		return w.x.Bad
+	}
+	return w.reading.Add(t.d)
+}
