@@ -116,10 +116,13 @@ func (c *call) check(ctx context.Context, paths []string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	if !c.quiet {
+	switch {
+	case c.explain:
+		console.Explain(c.stdout, l)
+	case !c.quiet:
 		console.Check(c.stdout, l)
 	}
-	console.Findings(c.stderr, l.Findings, "taizhang check "+strings.Join(paths, " ")+" 2> 问题.txt")
+	console.Checked(c.stderr, l, "taizhang check "+strings.Join(paths, " ")+" 2> 问题.txt")
 	if held(l.Findings) {
 		return exitHeld, nil
 	}

@@ -45,17 +45,17 @@ var chapters = []struct {
 	Codes    string
 }{
 	{finding.Error, "文件没有读成", "unreadable-file password-protected unsupported-format file-too-large no-table"},
-	{finding.Error, "整张报表没有并入", "department-unknown quarter-unknown duplicate-return empty-return"},
+	{finding.Error, "整张报表没有并入", "department-unknown quarter-unknown duplicate-return empty-return return-misfiled"},
 	{finding.Error, "某一行没有并入", "row-unmatched row-ambiguous duplicate-row"},
 	{finding.Warning, "谁报了、谁没报", "return-missing return-late requirement-missing not-assigned department-conflict quarter-conflict"},
 	{finding.Warning, "进度", "overdue status-unknown status-contradiction status-regressed lead-support-conflict text-copied"},
-	{finding.Warning, "报表里的栏目", "number-text-conflict percent-unreadable date-unreadable date-outside-quarter evidence-missing link-unsafe"},
-	{finding.Warning, "报表文件", "wrong-extension hidden-content formula-without-value"},
-	{finding.Warning, "任务清单和部门名录", "list-number-gap list-number-duplicate list-no-department list-unknown-department list-due-unreadable"},
+	{finding.Warning, "报表里的栏目", "number-text-conflict percent-unreadable date-unreadable date-outside-quarter evidence-missing link-unsafe column-ambiguous"},
+	{finding.Warning, "报表文件", "wrong-extension hidden-content sheet-unread formula-without-value"},
+	{finding.Warning, "任务清单和部门名录", "list-number-gap list-number-duplicate list-no-department list-unknown-department list-due-unreadable setting-unreadable"},
 	{finding.Warning, "核定", "ruling-orphaned"},
 	{finding.Warning, "上年台账", "last-year-unused last-year-conflict"},
 	{finding.Warning, "公开之前", "personal-information secrecy-marking sensitive-wording glyph-missing"},
-	{finding.Info, "知道即可", "attachment superseded-return text-unchanged list-inherited setting-missing"},
+	{finding.Info, "知道即可", "attachment file-skipped superseded-return text-unchanged column-assumed column-unused list-inherited setting-missing"},
 }
 
 // shown is an entry of the page: a code with what its fixture says.

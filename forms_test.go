@@ -65,7 +65,7 @@ func filled(from, to, how string) error {
 	case "sorted":
 		slices.Reverse(body)
 	case "guessed":
-		body[0][formStatus-1] = "八九不离十"
+		body[0][formStatus-1] = "看情况"
 	}
 	left := 1
 	if how == "moved" {

@@ -41,6 +41,7 @@ const usage = `taizhang 台账：把各部门每季度报来的表格合并成�
 
 选项：
   --quarter 季度    forms：哪个季度，例如 3 或 2021Q3
+  --explain         check：说明每张工作表是怎样读的：各栏读作什么、凭什么
   --sample          init：建一个虚构的样例年度，带各部门的报表
   --tasks 文件      任务清单，不写则用文件夹里的 任务清单.xlsx
   --last 文件       上年的 台账.json，不写则用文件夹里的 上年/台账.json
@@ -120,6 +121,7 @@ type call struct {
 	asOf, quarter  string
 	strict, quiet  bool
 	sample         bool
+	explain        bool
 	stdout, stderr console.Screen
 	shown          *console.Progress // what the terminal shows at the moment
 }
@@ -150,6 +152,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 	flags.StringVar(&c.asOf, "as-of", "", "")
 	flags.StringVar(&c.quarter, "quarter", "", "")
 	flags.BoolVar(&c.sample, "sample", false, "")
+	flags.BoolVar(&c.explain, "explain", false, "")
 	flags.BoolVar(&c.strict, "strict", false, "")
 	flags.BoolVar(&c.quiet, "quiet", false, "")
 	version := flags.Bool("version", false, "")

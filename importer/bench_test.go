@@ -22,7 +22,7 @@ func madeUp(b *testing.B) (Options, []file) {
 	if err := year.Make(o.Folder, benchReturns, 1); err != nil {
 		b.Fatal(err)
 	}
-	files, _, err := walk(o)
+	files, _, err := walk(o.Folder, o)
 	if err != nil || len(files) != benchReturns {
 		b.Fatal(len(files), err)
 	}
@@ -42,7 +42,7 @@ func BenchmarkLoad(b *testing.B) {
 func BenchmarkGrid(b *testing.B) {
 	o, _ := madeUp(b)
 	for b.Loop() {
-		files, _, err := walk(o)
+		files, _, err := walk(o.Folder, o)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -69,9 +69,9 @@ func BenchmarkReturns(b *testing.B) {
 		books = append(books, book)
 	}
 	for b.Loop() {
-		reader := returns.NewReader(p, w)
+		reader := returns.NewReader(p, w, nil)
 		for _, book := range books {
-			if rs, _ := reader.Read(book); len(rs) != 1 {
+			if got := reader.Read(book); len(got.Returns) != 1 {
 				b.Fatal(book.File)
 			}
 		}
@@ -84,7 +84,7 @@ func BenchmarkMerge(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	read, err := readAll(b.Context(), files, returns.NewReader(p, w), nil)
+	read, err := readAll(b.Context(), files, returns.NewReader(p, w, nil), nil)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -37,7 +37,7 @@ func FuzzReadOne(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	reader := returns.NewReader(p, w)
+	reader := returns.NewReader(p, w, nil)
 	folder := f.TempDir()
 	f.Fuzz(func(t *testing.T, name string, data []byte) {
 		path := filepath.Join(folder, "file")

@@ -34,22 +34,22 @@ func TestGeneratedReturns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	reader := returns.NewReader(p, w)
+	reader := returns.NewReader(p, w, nil)
 	rows, placed, statuses, dates, datesRight := 0, 0, 0, 0, 0
 	for seed := range seeds {
 		g := &generator{rng: rand.New(rand.NewPCG(uint64(seed), 2021)), plan: p}
 		m := g.generate(seed)
-		rs, found := reader.Read(m.book)
-		l := ledger.Merge(p, rs, found, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 4}, Partial: true})
+		got := reader.Read(m.book)
+		l := ledger.Merge(p, got.Returns, got.Findings, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 4}, Partial: true})
 		if !l.Totals.Rows.Balances() {
 			t.Fatalf("seed %d: rows do not balance: %+v", seed, l.Totals.Rows)
 		}
-		got := map[int]ledger.Row{}
+		byRow := map[int]ledger.Row{}
 		for _, r := range l.Rows {
-			got[r.At.Row()] = r
+			byRow[r.At.Row()] = r
 		}
 		for row, want := range m.truth {
-			r, ok := got[row]
+			r, ok := byRow[row]
 			if !ok {
 				t.Errorf("seed %d: row %d was not read", seed, row)
 				continue

@@ -42,9 +42,9 @@ func TestFilesThatGoBeforeTheyAreRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, closed, err := walk(o)
-	if err != nil || len(files) != 8 || len(closed) > 0 {
-		t.Fatal(files, closed, err)
+	files, beside, err := walk(o.Folder, o)
+	if err != nil || len(files) != 8 || len(beside.findings) > 0 {
+		t.Fatal(files, beside, err)
 	}
 	if err := os.Remove(files[0].path); err != nil {
 		t.Fatal(err)
@@ -58,7 +58,7 @@ func TestFilesThatGoBeforeTheyAreRead(t *testing.T) {
 	if err := os.RemoveAll(filepath.Join(o.Folder, "第二季度")); err != nil {
 		t.Fatal(err)
 	}
-	read, err := readAll(context.Background(), files, returns.NewReader(p, w), nil)
+	read, err := readAll(context.Background(), files, returns.NewReader(p, w, nil), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

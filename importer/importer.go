@@ -61,24 +61,27 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 		return nil, err
 	}
 	last, looked := readLast(o, p)
-	files, closed, err := walk(o)
+	files, beside, err := walk(o.Folder, o)
 	if err != nil {
 		return nil, err
 	}
-	read, err := readAll(ctx, files, returns.NewReader(p, w), o.Progress)
-	if err != nil {
-		return nil, err
-	}
-	if decided(); undecided != nil {
+	if decided(); undecided != nil { // what headings mean is asked before a file is opened
 		return nil, undecided
 	}
-	found = slices.Concat(found, looked, closed, read.findings)
+	read, err := readAll(ctx, files, newReader(p, w, office), o.Progress)
+	if err != nil {
+		return nil, err
+	}
+	read.take(beside)
+	read.guess(p)
+	found = slices.Concat(found, looked, read.findings)
 	return ledger.Merge(p, read.returns, found,
 		ledger.Options{AsOf: o.AsOf, Rulings: office.rulings, From: office.from, Inputs: read.inputs, Last: last}), nil
 }
 
 // Check reads single files and folders of returns. What was said in other quarters and
-// who else sent what is not known, so no coverage or history is checked.
+// who else sent what is not known, so no coverage or history is checked. What the office
+// answered on headings holds as in the ledger.
 func Check(ctx context.Context, o Options, paths []string) (*ledger.Ledger, error) {
 	if o.Folder == "" {
 		o.Folder = yearFolder(paths[0])
@@ -87,27 +90,24 @@ func Check(ctx context.Context, o Options, paths []string) (*ledger.Ledger, erro
 	if err != nil {
 		return nil, err
 	}
-	var files []file
-	for _, path := range paths {
-		in, err := filesAt(o, path)
-		if err != nil {
-			return nil, err
-		}
-		for _, f := range in {
-			if !slices.ContainsFunc(files, func(o file) bool { return o.name == f.name && o.raw == f.raw }) {
-				files = append(files, f)
-			}
-		}
+	files, beside, err := filesOf(o, paths)
+	if err != nil {
+		return nil, err
 	}
 	apart(files)
 	p, w, _, err := readPlan(o)
 	if err != nil {
 		return nil, err
 	}
-	read, err := readAll(ctx, files, returns.NewReader(p, w), o.Progress)
+	office, err := readAnswers(o)
 	if err != nil {
 		return nil, err
 	}
+	read, err := readAll(ctx, files, newReader(p, w, office), o.Progress)
+	if err != nil {
+		return nil, err
+	}
+	read.take(beside)
 	asOf := period.Quarter{Year: p.Year, N: 4}
 	return ledger.Merge(p, read.returns, read.findings, ledger.Options{AsOf: asOf, Inputs: read.inputs, Partial: true}), nil
 }
@@ -129,47 +129,6 @@ func (o Options) real() (Options, error) {
 		*path = abs
 	}
 	return o, nil
-}
-
-// filesAt lists the files that a path of check means. They are named from the year folder
-// where they lie in it, else as the path was typed.
-func filesAt(o Options, path string) ([]file, error) {
-	info, err := os.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, &UsageError{"找不到文件或文件夹：" + path, "请检查路径是否写对。"}
-	}
-	if err != nil {
-		return nil, fmt.Errorf("打不开 %s：%w", path, err)
-	}
-	if !info.IsDir() && !info.Mode().IsRegular() {
-		return nil, &UsageError{path + " 不是普通文件", "check 后面要写报表文件或文件夹。"}
-	}
-	files := []file{fileIn(path, path)}
-	if info.IsDir() {
-		at, err := Options{Folder: path, Tasks: o.Tasks, Out: o.Out}.real()
-		if err != nil {
-			return nil, err
-		}
-		if files, _, err = walk(at); err != nil {
-			return nil, err
-		}
-		for i := range files {
-			files[i] = fileIn(files[i].path, filepath.Join(path, cmp.Or(files[i].raw, files[i].name)))
-		}
-	}
-	for i := range files {
-		name := cmp.Or(files[i].raw, files[i].name)
-		if abs, err := filepath.Abs(name); err == nil {
-			if followed, err := filepath.EvalSymlinks(abs); err == nil {
-				abs = followed
-			}
-			if rel, err := filepath.Rel(o.Folder, abs); err == nil && filepath.IsLocal(rel) {
-				name = rel
-			}
-		}
-		files[i] = fileIn(files[i].path, filepath.Clean(name))
-	}
-	return files, nil
 }
 
 // Tasks reads the list of a folder, or a file that is a list, and says how it understood
@@ -228,7 +187,10 @@ func readPlan(o Options) (*plan.Plan, *words.Words, []finding.Finding, error) {
 		return nil, nil, nil, err
 	}
 	p, more, err := plan.Read(sources)
+	var none *plan.NoListError
 	switch {
+	case errors.As(err, &none):
+		return nil, nil, nil, &UsageError{"任务清单里没有读到任务：" + sources.List.File, none.Seen + none.Missing}
 	case errors.Is(err, plan.ErrNoYear):
 		return nil, nil, nil, &UsageError{"不知道是哪一年的清单", "请用 --year 写明年度，例如 --year 2021，或在 任务清单.xlsx 的“设置”中填写“年度”。"}
 	case errors.Is(err, plan.ErrNoList):
@@ -236,7 +198,7 @@ func readPlan(o Options) (*plan.Plan, *words.Words, []finding.Finding, error) {
 	case err != nil:
 		return nil, nil, nil, err
 	}
-	return p, w, append(found, more...), nil
+	return p, w.Learn(p.Taught), append(found, more...), nil
 }
 
 // result is what reading files gave, in the order of their names.
@@ -246,7 +208,14 @@ type result struct {
 	inputs   []ledger.Input
 }
 
+// take adds what the walk named beside the files, each in its place by name.
+func (r *result) take(beside result) {
+	r.inputs = append(r.inputs, beside.inputs...)
+	slices.SortStableFunc(r.inputs, func(a, b ledger.Input) int { return cmp.Compare(a.File, b.File) })
+	r.findings = append(beside.findings, r.findings...)
+}
+
 // attachment says of a file that it is a signed scan and no return.
 func attachment(f file) (ledger.Input, finding.Finding) {
-	return f.input(ledger.FileSkipped), finding.New(finding.Attachment, finding.In(f.name, ""), "", "")
+	return f.input(ledger.FileAttachment), finding.New(finding.Attachment, finding.In(f.name, ""), "", "")
 }

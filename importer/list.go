@@ -30,10 +30,7 @@ func findList(o Options, w *words.Words) (plan.Sources, []finding.Finding, error
 	}
 	s.Year, s.Unit, s.Folder = o.Year, o.Unit, filepath.Base(base)
 	var found []finding.Finding
-	master := filepath.Join(o.Folder, "任务清单.xlsx")
-	if in := listIn(o.Folder); strings.EqualFold(filepath.Ext(in), ".xlsx") {
-		master = in
-	}
+	master := masterIn(o.Folder)
 	if info, err := os.Stat(master); err == nil && info.Mode().IsRegular() {
 		if s.Master, found, err = openList(o.Folder, master); err != nil {
 			return s, nil, err
@@ -50,6 +47,14 @@ func findList(o Options, w *words.Words) (plan.Sources, []finding.Finding, error
 		s.List, found = book, append(found, more...)
 	}
 	return s, found, nil
+}
+
+// masterIn is where a folder's roster and settings stand, whatever its list is.
+func masterIn(folder string) string {
+	if in := listIn(folder); strings.EqualFold(filepath.Ext(in), ".xlsx") {
+		return in
+	}
+	return filepath.Join(folder, "任务清单.xlsx")
 }
 
 // openList opens the list or the workbook with the roster. Without it there is nothing to

@@ -66,6 +66,7 @@ func readAll(ctx context.Context, files []file, reader *returns.Reader, progress
 	}
 	var all result
 	for i := range files {
+		gave[i].explain()
 		all.returns = append(all.returns, gave[i].returns...)
 		all.findings = append(all.findings, gave[i].findings...)
 		all.inputs = append(all.inputs, gave[i].inputs...)
@@ -100,21 +101,41 @@ func readOne(f file, reader *returns.Reader) (res result) {
 		res.inputs = []ledger.Input{f.input(ledger.FileFailed)}
 		return res
 	}
-	rs, more := reader.Read(book)
-	if len(rs) == 1 {
+	rest, own, said := f.withoutOwn(book)
+	if rest == nil {
+		return f.leftOut(book, said[0])
+	}
+	res.findings = append(res.findings, said...)
+	got := reader.Read(rest)
+	if blankForm(got) {
+		form := got.Returns[0]
+		return f.leftOut(book, f.skipped("是程序下发的报送表，还没有填写", "请部门填写后再交。").For(form.Department.Value, form.Quarter.Value.String()))
+	}
+	res.returns, res.findings = got.Returns, append(res.findings, got.Findings...)
+	if len(got.Returns) == 1 { // whose the rest of the file is too
 		for i, f := range res.findings {
-			res.findings[i] = f.For(rs[0].Department.Value, rs[0].Quarter.Value.String())
+			if f.Department == "" && f.Quarter == "" {
+				res.findings[i] = f.For(got.Returns[0].Department.Value, got.Returns[0].Quarter.Value.String())
+			}
 		}
 	}
-	res.returns, res.findings = rs, append(res.findings, more...)
 	state := ledger.FileRead
-	if len(rs) == 0 {
+	if len(got.Returns) == 0 {
 		state = ledger.FileFailed
 	}
 	in := f.input(state)
-	in.Sum, in.Format = book.Sum, book.Format
+	in.Sum, in.Format, in.Sheets = book.Sum, book.Format, append(own, got.Sheets...)
 	res.inputs = []ledger.Input{in}
 	return res
+}
+
+// explain says of a file that gave no return why, in the words of the finding that says it.
+func (r *result) explain() {
+	for i := range r.inputs {
+		if in := &r.inputs[i]; in.State != ledger.FileRead && in.Reason == "" && len(r.findings) > 0 {
+			in.Reason = r.findings[0].Message
+		}
+	}
 }
 
 func (f file) input(state ledger.InputState) ledger.Input {

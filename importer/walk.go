@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
 )
 
 // file is a file that may be a return.
@@ -28,21 +29,34 @@ func fileIn(path, rel string) file {
 	return f
 }
 
-// notReturns are the folders of a year folder in which no return lies.
-var notReturns = []string{"成果", "下发", "模板", "上年", "作废"}
+// notReturns are the folders at the top of a year folder in which no return lies.
+var notReturns = []string{"成果", "下发", "模板", "上年", voidFolder}
 
-// ownFolders are the folders that the run writes into the output folder; where that is the
-// year folder itself, they lie among the returns.
-var ownFolders = []string{"退回单", "历史"}
+// voidFolder holds what no longer counts; where it lies deeper, its files are named.
+const voidFolder = "作废"
 
-// walk lists the files of the folder that may be returns, sorted by name; the options have
-// real paths. A link that leaves the folder, and what is no file, is named and not read. A
-// folder inside that can't be opened is a finding: the others are read.
-func walk(o Options) (files []file, closed []finding.Finding, err error) {
-	root := o.Folder
+// Where the output folder is the year folder itself, what a run writes lies among the returns.
+var (
+	ownFolders = []string{"退回单", "历史"}
+	ownFiles   = []string{ledgerName, "台账.json", "年报附件.pdf", "年报附件.docx", "年报附件.html", "通报.docx"}
+)
+
+// walk lists the files below root that may be returns, sorted by name; the options have real
+// paths, and root lies in their year folder or anywhere. What else is no return of its own is
+// named beside: a link that leaves the folder, what is no file, a list that is not used, a
+// font. A folder inside that can't be opened is a finding: the others are read.
+func walk(root string, o Options) (files []file, beside result, err error) {
 	skip := []string{o.Out, o.Tasks, o.Last}
-	name := func(path, why, hint string) {
-		closed = append(closed, notReadable(nameIn(root, path), why, hint))
+	used := usedLists(o)
+	name := func(path, why, hint string) finding.Finding {
+		f := notReadable(nameIn(root, path), why, hint)
+		beside.findings = append(beside.findings, f)
+		return f
+	}
+	aside := func(rel string, state ledger.InputState, reason string) {
+		in := fileIn("", rel).input(state)
+		in.Reason = reason
+		beside.inputs = append(beside.inputs, in)
 	}
 	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil && (path == root || d == nil) {
@@ -63,25 +77,42 @@ func walk(o Options) (files []file, closed []finding.Finding, err error) {
 		if slices.Contains(skip, path) || hiddenName(base) {
 			return skipEntry(d)
 		}
+		top, out := filepath.Dir(path) == o.Folder, filepath.Dir(path) == o.Out
 		if d.IsDir() {
-			if base != d.Name() && slices.Contains(notReturns, base) {
+			if base != d.Name() && top && slices.Contains(notReturns, base) {
 				name(path, "文件夹名的编码不是 UTF-8，程序认不出它是“"+base+"”",
 					"文件夹名可能是在别的系统上压缩、在这里解压时弄乱的；请把它改名为“"+base+"”（已有同名的，先移到别处），再运行一次。")
 			}
-			if slices.Contains(notReturns, base) || slices.Contains(skip, filepath.Dir(path)) && slices.Contains(ownFolders, base) {
+			if top && slices.Contains(notReturns, base) || out && slices.Contains(ownFolders, base) {
 				return filepath.SkipDir
 			}
 			return nil
 		}
-		if namedAside(base) || isFont(base) || slices.Contains(skip, filepath.Dir(path)) && base == "年报附件.pdf" {
+		if out && slices.Contains(ownFiles, base) || slices.Contains(used, path) {
 			return nil
 		}
 		rel, err := filepath.Rel(root, path)
 		if err != nil {
 			return err
 		}
+		if isFont(path, base, d) {
+			aside(rel, ledger.FileSkipped, "字体文件")
+			return nil
+		}
 		if why := notRead(root, path, d); why != "" {
-			name(path, why, "是报表的，请把文件本身复制到这里；不是的，不用处理。")
+			aside(rel, ledger.FileFailed, name(path, why, "是报表的，请把文件本身复制到这里；不是的，不用处理。").Message)
+			return nil
+		}
+		if slices.Contains(strings.Split(filepath.ToSlash(legible(filepath.Dir(rel))), "/"), voidFolder) {
+			f := fileIn(path, rel).skipped("放在“作废”文件夹里", "作废的，不用处理；还有效的，移出这个文件夹。")
+			aside(rel, ledger.FileSkipped, f.Found)
+			beside.findings = append(beside.findings, f)
+			return nil
+		}
+		if top && isList(base) {
+			f := fileIn(path, rel).skipped("是任务清单，但这次用的清单是 "+nameIn(o.Folder, used[0]), "只留一份任务清单；是报表的，请改名。")
+			aside(rel, ledger.FileSkipped, f.Found)
+			beside.findings = append(beside.findings, f)
 			return nil
 		}
 		files = append(files, fileIn(path, rel))
@@ -89,7 +120,7 @@ func walk(o Options) (files []file, closed []finding.Finding, err error) {
 	})
 	apart(files)
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.name, b.name) })
-	return files, closed, err
+	return files, beside, err
 }
 
 func skipEntry(d fs.DirEntry) error {
@@ -97,27 +128,6 @@ func skipEntry(d fs.DirEntry) error {
 		return filepath.SkipDir
 	}
 	return nil
-}
-
-// hiddenName reports names that editors and systems leave behind.
-func hiddenName(base string) bool {
-	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") ||
-		strings.EqualFold(base, "Thumbs.db") || strings.EqualFold(base, "desktop.ini")
-}
-
-// namedAside reports the year folder's own files: the list and the ledger.
-func namedAside(base string) bool {
-	stem := strings.TrimSuffix(base, filepath.Ext(base))
-	return stem == "任务清单" || stem == "台账"
-}
-
-// isFont reports fonts, which an office keeps in the year folder for the annex.
-func isFont(base string) bool {
-	switch strings.ToLower(filepath.Ext(base)) {
-	case ".ttf", ".ttc", ".otf", ".otc":
-		return true
-	}
-	return false
 }
 
 // notRead returns why an entry is not read; "" for a file, or a link to a file within the
@@ -145,51 +155,4 @@ func notRead(root, path string, d fs.DirEntry) string {
 		return "不是普通文件"
 	}
 	return ""
-}
-
-// yearFolder is the nearest folder upward that holds a list, else the path's own folder.
-func yearFolder(path string) string {
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return filepath.Dir(path)
-	}
-	if info, err := os.Stat(abs); err == nil && !info.IsDir() {
-		abs = filepath.Dir(abs)
-	}
-	for dir := abs; ; dir = filepath.Dir(dir) {
-		if listIn(dir) != "" {
-			return dir
-		}
-		if dir == filepath.Dir(dir) {
-			return abs
-		}
-	}
-}
-
-// listFormats are the endings of a list, the first that there is counts.
-var listFormats = []string{".xlsx", ".xlsm", ".xls", ".docx", ".csv", ".ods", ".txt"}
-
-// listIn returns the folder's list, "" for none. A list in a format that can't be read is
-// returned too: its reader says what to do, and no other list takes its place unnoticed.
-func listIn(dir string) string {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return ""
-	}
-	best, rank := "", len(listFormats)+1
-	for _, e := range entries {
-		base := legible(e.Name())
-		ext := filepath.Ext(base)
-		if strings.TrimSuffix(base, ext) != "任务清单" || e.IsDir() {
-			continue
-		}
-		at := slices.Index(listFormats, strings.ToLower(ext))
-		if at < 0 {
-			at = len(listFormats)
-		}
-		if at < rank {
-			best, rank = filepath.Join(dir, e.Name()), at
-		}
-	}
-	return best
 }

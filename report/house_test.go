@@ -37,19 +37,21 @@ var floors = map[string][]string{
 	"importer/grid/open": {"importer/finding", "importer/grid", "importer/grid/charset", "importer/grid/archive", "importer/grid/xlsx", "importer/grid/xls", "importer/grid/ods",
 		"importer/grid/docx", "importer/grid/html", "importer/grid/xml2003", "importer/grid/delimited"},
 	"importer/grid/gridtest": {"importer/finding", "importer/grid"}, // the tests of the readers call it, nothing else
-	"importer/plan":          {"importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
-	"importer/returns":       {"importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
-	"importer/ruling":        {"importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns"},
+	"importer/table":         {"importer/assign", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/status", "templates/words"},
+	"importer/plan":          {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
+	"importer/returns":       {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
+	"importer/ruling":        {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "templates/words"},
 	"importer/lookback":      {"importer/status", "importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
-	"importer/ledger":        {"importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
+	"importer/ledger":        {"importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
+	"importer/ours":          {"importer/grid", "importer/ruling", "templates/forms"},                      // what this program writes: the columns of its ledger, the words of its slips
 	"report/opendata":        {"importer/ledger", "importer/returns", "importer/status", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
-	"importer": {"importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback",
+	"importer": {"importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback", "importer/ours",
 		"importer/ledger", "templates/words"},
 }
 
 // reading is what the rooms of report may call of the importer: its values, none of the
 // code that reads files or makes the merge.
-var reading = []string{"importer/status", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback", "importer/ledger"}
+var reading = []string{"importer/table", "importer/status", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback", "importer/ledger"}
 
 // printing adds to reading the rooms of report that each room calls.
 var printing = map[string][]string{
@@ -70,7 +72,7 @@ var printing = map[string][]string{
 }
 
 // pure are the rooms that know neither files nor clock nor environment.
-var pure = []string{"importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback",
+var pure = []string{"importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback", "importer/ours",
 	"report/publish", "report/opendata", "report/chart", "report/typeset"}
 
 func TestArrowsRunOneWay(t *testing.T) {

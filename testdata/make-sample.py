@@ -21,6 +21,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from math import ceil
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -71,8 +72,8 @@ def read_list():
 # ---------------------------------------------------------------------------
 
 # Columns of a return by role. Each department has its own order, names and choice.
-NO, TASK, REQ, DUTY, PROG, STAT, PCT, DATE, EVID, PROB, NEXT, NOTE = (
-    "no", "task", "req", "duty", "prog", "stat", "pct", "date", "evid", "prob", "next", "note")
+NO, TASK, REQ, DUTY, PROG, STAT, PCT, DATE, EVID, PROB, NEXT, NOTE, PLAN, BEST = (
+    "no", "task", "req", "duty", "prog", "stat", "pct", "date", "evid", "prob", "next", "note", "plan", "best")
 
 
 @dataclass
@@ -104,6 +105,10 @@ class Department:
     band: bool = False  # two heading rows
     foot: list = field(default_factory=list)
     sign: str = "填报人：（签名）          审核人：（签名）          分管领导：（签名）"
+    headed: bool = True  # the table has a heading row
+    legend: str = ""  # what its symbols or colours stand for, said above the table
+    fills: dict = field(default_factory=dict)  # status letter -> colour of the number's cell
+    abreast: int = 1  # how many tables stand side by side
 
 
 def d(month, day, year=YEAR):
@@ -197,7 +202,7 @@ TOURISM = Department(
 
 PERSONNEL = Department(
     name="人事股", kind="股室", aliases="局人事股", short="人事", said="人事股",
-    files={q: "人事股.xlsx" for q in QUARTERS},
+    files={q: "人事股.xlsx" for q in QUARTERS} | {4: "人事股.docx"},
     dates={q: None for q in QUARTERS},
     columns=[(NO, "序号"), (REQ, "具体要求"), (PROG, "完成情况"), (STAT, "完成状态"), (EVID, "佐证材料"), (NOTE, "备注")],
     title=["人事股2021年第{q}季度政务公开工作完成情况"], info="one",
@@ -1084,6 +1089,8 @@ class Row:
     problem: str = ""
     after: str = ""
     note: str = ""
+    plan: str = ""
+    best: str = ""
     req: str = None  # in place of the list's own text
     planted: list = field(default_factory=list)  # (role, what is wrong)
 
@@ -1308,7 +1315,7 @@ def plant(returns, reqs):
 
     # A return in the wrong quarter's folder: its title is right.
     by["博物馆", 2].folder = FOLDER[3]
-    by["博物馆", 2].planted.append(("title", "quarter-conflict: title says 第二季度, folder 第三季度; the file name says nothing"))
+    by["博物馆", 2].planted.append(("title", "return-misfiled: title says 第二季度, folder 第三季度; the file name says nothing"))
 
     # A return sent twice: the first version, then a revision that changes three lines.
     revised = by["图书馆", 2]
@@ -1331,10 +1338,52 @@ def plant(returns, reqs):
 
 
 # ---------------------------------------------------------------------------
+# Forms of their own: see README.md
+# ---------------------------------------------------------------------------
+
+# What 图书馆 is proud of in the fourth quarter, under a heading that no vocabulary has.
+BEST_OF_LIBRARY = {
+    5: "预决算图表版被财政部门选为单位公开示范。", 8: "问卷反馈页附逐条采纳对照表，读者可按编号查询。", 13: "线上馆员延时服务到晚上9点。",
+    17: "“逾期费一键减免”获评全市便民服务案例。", 22: "“示例图书馆”公众号入选年度政务新媒体优秀账号。",
+}
+GREEN, YELLOW, BLUE, GREY = "C6E0B4", "FFE699", "BDD7EE", "D9D9D9"
+
+
+def take_forms(returns):
+    """Gives seven returns forms of their own; what they say of the requirements stays as it is."""
+    by = {(r.dept.short, r.quarter): r for r in returns}
+
+    def form(who, q, **change):
+        ret = by[who, q]
+        ret.dept = replace(ret.dept, **change)
+        return ret
+
+    form("计财", 1, headed=False)
+    form("执法", 1, columns=[c for c in ENFORCE.columns if c[0] != STAT],
+         legend="图例：绿色—已完成，黄色—推进中，蓝色—常态化，灰色—未启动",
+         fills={"C": GREEN, "P": YELLOW, "O": BLUE, "N": GREY})
+    planned = form("广旅", 2, columns=[(NO, "序号"), (REQ, "具体要求"), (DUTY, "责任部门"), (PLAN, "第二季度工作计划"), (PROG, "实际完成情况"),
+                                       *TOURISM.columns[5:]])
+    before = {r.no: r.after for r in by["广旅", 1].rows}
+    for row in planned.rows:
+        row.plan = before.get(row.no) or ("按任务清单要求继续抓好落实" if row.letter != "X" else "")
+    form("文化馆", 2, columns=[c for c in CULTURE.columns if c[0] != TASK], abreast=2)
+    signs = {"C": "●", "P": "◐", "O": "◇", "B": "▲", "N": "○", "X": "－"}
+    for row in form("体育", 3, legend="图例：●已完成  ◐推进中  ◇常态化  ▲滞后  ○未启动  －不涉及").rows:
+        row.word = signs[row.letter]
+    columns = list(LIBRARY.columns)
+    columns.insert(5, (BEST, "亮点特色"))
+    proud = form("图书馆", 4, columns=columns)
+    for row in proud.rows:
+        row.best = BEST_OF_LIBRARY.get(row.no, "")
+    assert sum(bool(row.best) for row in proud.rows) == len(BEST_OF_LIBRARY)
+
+
+# ---------------------------------------------------------------------------
 # Workbooks
 # ---------------------------------------------------------------------------
 
-WIDTHS = {NO: 5.5, TASK: 15, REQ: 38, DUTY: 16, PROG: 46, STAT: 11, PCT: 9.5, DATE: 15.5, EVID: 30, PROB: 18, NEXT: 18, NOTE: 12}
+WIDTHS = {NO: 5.5, TASK: 15, REQ: 38, DUTY: 16, PROG: 46, STAT: 11, PCT: 9.5, DATE: 15.5, EVID: 30, PROB: 18, NEXT: 18, NOTE: 12, PLAN: 26, BEST: 30}
 THIN = Side(style="thin", color="000000")
 GRID = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
 
@@ -1436,11 +1485,11 @@ def write_info(out, ret):
     out.next(22)
     if dept.info == "one":
         parts = [f"填报单位：{dept.said}"]
-        if dept is PERSONNEL:
+        if dept.short == "人事":
             parts = [f"填报部门：{dept.said}"]
-        if dept is SPORTS:
+        if dept.short == "体育":
             parts.append(f"填报季度：{YEAR}年第{CN[q]}季度")
-        if dept is not PERSONNEL:
+        if dept.short != "人事":
             parts.append(f"填报日期：{when}")
         out.put(1, "          ".join(parts), **style)
         out.merge(1, n)
@@ -1494,28 +1543,14 @@ def write_rows(out, ret, reqs):
             out.merge(col[TASK], col[TASK], opened, out.row)
 
     for row in ret.rows:
-        req = reqs[row.no - 1] if row.no <= len(reqs) else None
-        text = row.req or (req.text if dept.numbered else narrow(req.text))
-        if dept.wide and not row.req:
-            text = widen(text)
-        task = req.task if req else None
+        task = reqs[row.no - 1].task if row.no <= len(reqs) else None
         if task != last_task:
             close()
             last_task, opened = task, out.row + 1
-        values = {
-            NO: row.no, TASK: task if not dept.merge or opened == out.row + 1 else None, REQ: text,
-            DUTY: req.duty if req else None, PROG: row.text, STAT: row.word, PCT: percent_of(dept, row.percent),
-            DATE: dated(dept, row.done) if row.done else None, EVID: row.evidence, PROB: row.problem,
-            NEXT: row.after, NOTE: row.note,
-        }
         out.next()
-        for role, at in col.items():
-            centred = role in (NO, STAT, PCT, DATE, DUTY)
-            fmt = {PCT: "0%" if dept.percent == "fraction" else None, DATE: CHINESE_DATE if dept.dated == "real" else None}.get(role)
-            cell = out.put(at, values[role] or (None if values[role] != 0 else 0), across="center" if centred else "left", fmt=fmt)
-            if dept is LIBRARY and role == EVID and row.evidence:
-                cell.hyperlink = row.evidence
-                cell.font = Font(name=dept.font, size=10.5, color="0563C1", underline="single")
+        values = put_row(out, dept, row, reqs)
+        if dept.merge and opened != out.row and TASK in col:
+            out.sheet.cell(out.row, col[TASK]).value = None
         out.fit([values[role] if role != TASK else None for role, _ in dept.columns], least=2)
         for role, what in row.planted:
             found.append((f"{get_column_letter(col[role])}{out.row}", what))
@@ -1523,12 +1558,54 @@ def write_rows(out, ret, reqs):
     return found
 
 
+def put_row(out, dept, row, reqs, left=0):
+    """Writes one row from the column after left on; returns its values by role."""
+    req = reqs[row.no - 1] if row.no <= len(reqs) else None
+    text = row.req or (req.text if dept.numbered else narrow(req.text))
+    if dept.wide and not row.req:
+        text = widen(text)
+    values = {
+        NO: row.no, TASK: req.task if req else None, REQ: text, DUTY: req.duty if req else None, PROG: row.text, STAT: row.word,
+        PCT: percent_of(dept, row.percent), DATE: dated(dept, row.done) if row.done else None, EVID: row.evidence,
+        PROB: row.problem, NEXT: row.after, NOTE: row.note, PLAN: row.plan, BEST: row.best,
+    }
+    for at, (role, _) in enumerate(dept.columns, left + 1):
+        centred = role in (NO, STAT, PCT, DATE, DUTY)
+        fmt = {PCT: "0%" if dept.percent == "fraction" else None, DATE: CHINESE_DATE if dept.dated == "real" else None}.get(role)
+        value = values[role] or (None if values[role] != 0 else 0)
+        cell = out.put(at, value, across="center" if centred else "left", fmt=fmt, fill=dept.fills.get(row.letter) if role == NO else None)
+        if dept.short == "图书馆" and role == EVID and row.evidence:
+            cell.hyperlink = row.evidence
+            cell.font = Font(name=dept.font, size=10.5, color="0563C1", underline="single")
+    return values
+
+
+def write_abreast(out, ret, reqs):
+    """Writes two tables side by side, an empty column between them."""
+    dept, half = ret.dept, (len(ret.rows) + 1) // 2
+    lefts = (0, len(dept.columns) + 1)
+    style = dict(bold=True, font="黑体", size=11, across="center")
+    out.next(30)
+    for left in lefts:
+        for col, (_, name) in enumerate(dept.columns, left + 1):
+            out.put(col, name, **style)
+    for i in range(half):
+        out.next()
+        fits = []
+        for left, at in zip(lefts, (i, half + i)):
+            if at < len(ret.rows):
+                values = put_row(out, dept, ret.rows[at], reqs, left)
+                fits += [values[role] for role, _ in dept.columns] + [None]
+        out.fit(fits, least=2)
+
+
 def write_return(ret, reqs):
     dept, q = ret.dept, ret.quarter
     book = Workbook()
     sheet = book.active
     sheet.title = dept.sheet
-    out = Sheet(sheet, dept.font, [WIDTHS[role] for role, _ in dept.columns])
+    widths = [WIDTHS[role] for role, _ in dept.columns]
+    out = Sheet(sheet, dept.font, widths + (dept.abreast - 1) * ([3] + widths))
     found = []
     for i, title in enumerate(dept.title):
         text = title.format(q=CN[q], end=f"{YEAR}年{day_of(q)}")
@@ -1540,26 +1617,89 @@ def write_return(ret, reqs):
             out.line(text, 34, font="方正小标宋简体", size=20, across="center")
             at = {"title": f"A{out.row}"}
     at["info"] = f"{write_info(out, ret)}{out.row}"
-    write_heading(out, dept)
+    if dept.legend:
+        out.line(dept.legend, 20, size=10)
+    if dept.headed and dept.abreast == 1:
+        write_heading(out, dept)
     header = out.row
     found += [(at[where], what) for where, what in ret.planted]
-    found += write_rows(out, ret, reqs)
+    if dept.abreast == 1:
+        found += write_rows(out, ret, reqs)
+    else:
+        write_abreast(out, ret, reqs)
     for foot in dept.foot:
         out.line(foot, 20, size=10)
     out.next(10)
     out.line(dept.sign, 26, size=11)
     landscape(sheet, header)
-    if dept in (OFFICE, LIBRARY, CULTURE):
+    if dept.short in ("办公室", "图书馆", "文化馆") and dept.abreast == 1:
         sheet.freeze_panes = f"A{header + 1}"
-    if dept is CULTURE and q == 3:
+    if dept.short == "文化馆" and q == 3:
         sheet.auto_filter.ref = f"A{header}:{get_column_letter(len(dept.columns))}{header + len(ret.rows)}"
-    if dept is TOURISM and q == 1:
+    if dept.short == "广旅" and q == 1:
         help_sheet = book.create_sheet("填表说明")
         for i, text in enumerate(["填表说明", "1.各股室、属下单位按任务清单填报本部门负责和配合的事项。",
                                   "2.完成情况要写具体举措和数据，不超过200字。", "3.于每季度次月8日前报局办公室。"], 1):
             help_sheet.cell(i, 1, text).font = Font(name="宋体", size=12)
         help_sheet.column_dimensions["A"].width = 60
     return pack(book, ret.stated or date(YEAR, q * 3, 28), dept.name), found
+
+
+# ---------------------------------------------------------------------------
+# Cards: a document of Word with a small table for each requirement
+# ---------------------------------------------------------------------------
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+PARTS = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+}
+
+
+def paragraph(text, size=21, centred=False, bold=False):
+    shape = '<w:jc w:val="center"/>' if centred else ""
+    weight = "<w:b/>" if bold else ""
+    return (f'<w:p><w:pPr>{shape}</w:pPr><w:r><w:rPr><w:rFonts w:eastAsia="仿宋"/>{weight}<w:sz w:val="{size}"/></w:rPr>'
+            f'<w:t xml:space="preserve">{escape(str(text))}</w:t></w:r></w:p>')
+
+
+def card(lines):
+    """Returns a table of four columns: a line of two cells spans three of them, one of four none."""
+    sides = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+    widths = (1500, 3000, 1500, 3000)
+    out = [f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{sides}</w:tblBorders></w:tblPr><w:tblGrid>',
+           *(f'<w:gridCol w:w="{w}"/>' for w in widths), "</w:tblGrid>"]
+    for cells in lines:
+        out.append("<w:tr>")
+        for i, text in enumerate(cells):
+            span = 3 if len(cells) == 2 and i == 1 else 1
+            out.append(f'<w:tc><w:tcPr><w:tcW w:w="{sum(widths[i:i + span])}" w:type="dxa"/><w:gridSpan w:val="{span}"/></w:tcPr>'
+                       f'{paragraph(text, bold=i % 2 == 0)}</w:tc>')
+        out.append("</w:tr>")
+    return "".join(out) + "</w:tbl>"
+
+
+def write_cards(ret, reqs):
+    """Returns a document with a card for each row, and nothing found planted in it."""
+    dept = ret.dept
+    names = dict(dept.columns)
+    body = [paragraph(title.format(q=CN[ret.quarter]), 36, True, True) for title in dept.title]
+    body.append(paragraph(f"填报部门：{dept.said}"))
+    for row in ret.rows:
+        assert not row.planted
+        body += [card([(names[NO], row.no, names[STAT], row.word), (names[REQ], reqs[row.no - 1].text), (names[PROG], row.text),
+                       (names[EVID], row.evidence or "无"), (names[NOTE], row.note)]), paragraph("")]
+    body.append(paragraph(dept.sign))
+    document = f'<w:document xmlns:w="{WORD}"><w:body>{"".join(body)}</w:body></w:document>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
+        for name, xml in {**PARTS, "word/document.xml": document}.items():
+            write_part(target, name, ('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + xml).encode(),
+                       date(YEAR, ret.quarter * 3, 28))
+    return out.getvalue(), []
 
 
 RECEIPTS = [("人事股", "2021Q1", d(4, 6)), ("人事股", "2021Q2", d(7, 12)), ("人事股", "2021年第四季度", "2022年1月7日"),
@@ -1630,10 +1770,15 @@ def pack(book, day, author):
             data = source.read(name)
             if name == "docProps/core.xml":
                 data = re.sub(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*", rb"\g<1>" + stamp.strftime("%Y-%m-%dT%H:%M:%SZ").encode(), data)
-            entry = zipfile.ZipInfo(name, stamp.timetuple()[:6])
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 0, 0
-            target.writestr(entry, data, compresslevel=9)
+            write_part(target, name, data, day)
     return out.getvalue()
+
+
+def write_part(target, name, data, day):
+    """Adds a part to an archive as if it had been written at half past nine on a day."""
+    entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 9, 30, 0))
+    entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 0, 0
+    target.writestr(entry, data, compresslevel=9)
 
 
 def scan():
@@ -1673,13 +1818,14 @@ def main(args):
     returns = compose_returns(compose(reqs))
     check_texts(returns)
     plant(returns, reqs)
+    take_forms(returns)
     files = {"任务清单.xlsx": write_list(reqs), "第一季度/办公室2021年第一季度报送表(盖章扫描件).pdf": scan()}
     planted = []
     for ret in returns:
         name = f"{ret.folder}/{ret.file}"
         assert name not in files, name
         assert re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9()_./-]+", name), name
-        files[name], found = write_return(ret, reqs)
+        files[name], found = (write_cards if name.endswith(".docx") else write_return)(ret, reqs)
         planted += [(name, cell, what) for cell, what in found]
     if target.exists():
         for folder in FOLDER.values():

@@ -15,6 +15,7 @@ const (
 	QuarterUnknown    Code = "quarter-unknown"
 	DuplicateReturn   Code = "duplicate-return"
 	EmptyReturn       Code = "empty-return"
+	ReturnMisfiled    Code = "return-misfiled"
 	// A row that is held back.
 	RowUnmatched Code = "row-unmatched"
 	RowAmbiguous Code = "row-ambiguous"
@@ -53,12 +54,18 @@ const (
 	SecrecyMarking        Code = "secrecy-marking"
 	SensitiveWording      Code = "sensitive-wording"
 	GlyphMissing          Code = "glyph-missing"
+	ColumnAmbiguous       Code = "column-ambiguous"
+	SheetUnread           Code = "sheet-unread"
+	SettingUnreadable     Code = "setting-unreadable"
 	// Good to know.
 	Attachment       Code = "attachment"
 	SupersededReturn Code = "superseded-return"
 	TextUnchanged    Code = "text-unchanged"
 	ListInherited    Code = "list-inherited"
 	SettingMissing   Code = "setting-missing"
+	ColumnAssumed    Code = "column-assumed"
+	ColumnUnused     Code = "column-unused"
+	FileSkipped      Code = "file-skipped"
 )
 
 // Entry is what the catalogue says of a code. Text and Hint may hold the blanks {found} and
@@ -84,6 +91,7 @@ var Catalogue = []Entry{
 	{QuarterUnknown, Error, "不知道是哪个季度的", "看不出是哪个季度的报表[：{found}]。", "请在表题或“填报季度”处写明季度[（如{wanted}）]，或把文件放进对应的季度文件夹。"},
 	{DuplicateReturn, Error, "两份报表不一致", "同一部门同一季度有两份报表，对同一条要求填得不一样，看不出以哪份为准[；另一份是：{found}]。", "请与部门核实，把作废的一份移入“作废”文件夹，或在有效的一份上写明填报日期。"},
 	{EmptyReturn, Error, "空表", "报表没有填写任何内容。", "请退回部门，填写后重新报送。"},
+	{ReturnMisfiled, Error, "像是放错了季度", "表里写的季度与存放的位置不是同一个[：{found}]，整份暂不并入，原有的填报不受影响。", "请核实：是上一季度的旧表又放了一遍的，请部门重报；表里没改季度的，把表题或“填报季度”改成[{wanted}]；放错文件夹的，移到对的文件夹。"},
 
 	{RowUnmatched, Error, "不知道对应哪条要求", "这一行对不上清单里的任何一条要求[：{found}]。", "请把“具体要求”栏改成清单原文，并写上清单序号；不属于清单的工作不用报。[{wanted}。]"},
 	{RowAmbiguous, Error, "可能对应几条要求", "这一行像清单里的好几条要求，分不清是哪一条[：{found}]。", "请写明是清单第几条[，可能是：{wanted}]。"},
@@ -122,11 +130,17 @@ var Catalogue = []Entry{
 	{SecrecyMarking, Warning, "含密级或内部标志", "文字里有密级或内部标志，不能公开[：{found}]。", "请送保密审查；年报附件已略去有这些标志的句子。"},
 	{SensitiveWording, Warning, "含敏感词", "文字里有敏感词，不能公开[：{found}]。", "年报附件已略去有这些词的句子；写错的，请改正后放回原处。"},
 	{GlyphMissing, Warning, "字体缺字", "所用的字体没有这些字，年报附件里印成〓[：{found}]。", "请在“设置”的“字体”里指定有这些字的字体文件。"},
+	{ColumnAmbiguous, Warning, "栏目拿不准", "[“{found}”一栏]拿不准是什么[，现按“{wanted}”读]。", "请在台账“读法”里选定；选过一次，以后都照办。"},
+	{SheetUnread, Warning, "有内容没有读懂", "这里有文字，但没有读懂，也没有并入[：{found}]。", "请打开看一看：是填报的，请部门把它们写进报送表，或在“读法”里指定各栏；不是的，不用处理。"},
+	{SettingUnreadable, Warning, "设置看不懂", "这里填的看不懂[：{found}][，现在按“{wanted}”处理]。", "请在 任务清单.xlsx 里照着“说明”一栏改正。"},
 
 	{Attachment, Info, "附件材料", "图片或 PDF，登记为附件材料，没有当作报表读取。", "是签字盖章扫描件的，不用处理；只交了扫描件的，请部门补报可以编辑的表格。"},
 	{SupersededReturn, Info, "已被新报表取代", "同一部门同一季度另有较新的报表，重复的内容以新的为准[：{found}]。", "不用处理；新旧弄反了的，把作废的一份移入“作废”文件夹。"},
 	{TextUnchanged, Info, "与上次相同", "进展文字与上一次报的一字不差。", "请部门看看是否确实没有新的进展。"},
 	{ListInherited, Info, "沿用合并单元格", "[{found}]沿用上面[{wanted}]的内容。", "请对照清单原件，看这里是不是合并单元格。"},
+	{ColumnAssumed, Info, "推断出的栏目", "[“{found}”]这一栏的叫法没有见过，按内容[当作“{wanted}”]读取。", "看着不对的，请在台账“读法”里改；对的，不用处理。"},
+	{ColumnUnused, Info, "没有认出的栏目", "[“{found}”]这一栏没有认出用途，内容照原样留在台账“明细”的“其他栏目”里，不对外公开。", "需要读取的，请在台账“读法”里指定它是什么；不需要的，不用处理。"},
+	{FileSkipped, Info, "没有读取的文件", "这个文件没有作为报表读取[：{found}]。", "里面有部门填报的内容的，请填到报送表里再交；没有的，不用处理。"},
 	{SettingMissing, Info, "设置未填", "“设置”里的[{found}]没有填好，按默认处理[：{wanted}]。", "需要更改的，请在 任务清单.xlsx 的“设置”里填写。"},
 }
 

@@ -10,14 +10,16 @@ import (
 // contract is the table of severities and codes that other programs rely on.
 var contract = map[Severity]string{
 	Error: `unreadable-file password-protected unsupported-format file-too-large no-table
-		department-unknown quarter-unknown duplicate-return empty-return
+		department-unknown quarter-unknown duplicate-return empty-return return-misfiled
 		row-unmatched row-ambiguous duplicate-row`,
 	Warning: `wrong-extension department-conflict quarter-conflict hidden-content number-text-conflict not-assigned
 		requirement-missing status-unknown status-contradiction percent-unreadable date-unreadable date-outside-quarter
 		formula-without-value link-unsafe evidence-missing status-regressed text-copied overdue return-missing return-late
 		lead-support-conflict list-number-gap list-number-duplicate list-no-department list-unknown-department
-		list-due-unreadable ruling-orphaned last-year-unused last-year-conflict personal-information secrecy-marking sensitive-wording glyph-missing`,
-	Info: `attachment superseded-return text-unchanged list-inherited setting-missing`,
+		list-due-unreadable ruling-orphaned last-year-unused last-year-conflict personal-information secrecy-marking sensitive-wording glyph-missing
+		column-ambiguous sheet-unread setting-unreadable`,
+	Info: `attachment superseded-return text-unchanged list-inherited setting-missing
+		column-assumed column-unused file-skipped`,
 }
 
 func TestCatalogueHoldsTheContractsCodes(t *testing.T) {

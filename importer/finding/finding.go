@@ -38,6 +38,8 @@ type Finding struct {
 	Message    string // one sentence for the clerk
 	Hint       string // what to do
 	Held       bool   // the conflict can't be decided, so the sheet is held: an error
+	Cause      string // what it shares with findings of the same root: a heading, a word; "" for its place alone
+	Basis      string // by what a column was taken for what it is, in the office's words; "" for by its content
 	RowKey     string // of the row of a return that it speaks of, see package ruling; "" for none
 	Settled    bool   // the office has decided on it: still listed, no longer open
 }

@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"iter"
 	"slices"
 	"strings"
 )
@@ -71,3 +72,6 @@ func (a Shape) shared(b Shape) int {
 	}
 	return n
 }
+
+// Pairs yields the pairs of neighbouring characters, sorted, repeats included.
+func (a Shape) Pairs() iter.Seq[uint64] { return slices.Values(a.grams) }

@@ -20,6 +20,11 @@ type Draft struct {
 	rows   []int  // hidden rows
 	cols   []Span // hidden columns
 
+	look        uint16 // of the cells that are put
+	blanks      []blanks
+	colLooks    []blanks
+	paintedRows map[int]bool
+
 	sorted bool
 	last   [2]int32 // address of the last cell put
 	lost   []Cell   // cells that hold something of their own under a merge
@@ -38,6 +43,11 @@ func NewDraft(file, name string) *Draft {
 
 // Put adds a cell that holds something.
 func (d *Draft) Put(row, col int, c Cell) {
+	c.look = d.look
+	d.place(row, col, c)
+}
+
+func (d *Draft) place(row, col int, c Cell) {
 	c.sheet, c.row, c.col = d.sheet, int32(row), int32(col)
 	at := [2]int32{c.row, c.col}
 	if len(d.cells) > 0 && !before(d.last, at) {
@@ -70,7 +80,7 @@ func (d *Draft) Expect(n int) { d.cells = make([]Cell, 0, n) }
 // Repeat puts n cells, from the first-th on, once more into another row.
 func (d *Draft) Repeat(first, n, row int) {
 	for _, c := range d.cells[first : first+n] {
-		d.Put(row, int(c.col), c)
+		d.place(row, int(c.col), c)
 	}
 }
 
@@ -102,6 +112,7 @@ func (d *Draft) finish() *Sheet {
 			d.twice = &d.cells[i]
 		}
 	}
+	d.keepBlanks()
 	d.attachLinks()
 	d.fillMerges()
 	s.lines = cut(d.cells)
@@ -142,7 +153,9 @@ func (d *Draft) attachLinks() {
 				if i, ok := d.find(row, col); ok {
 					d.cells[i].Link = l.Target
 				} else if l.Over.Top == l.Over.Bottom && l.Over.Left == l.Over.Right {
-					extra = append(extra, Cell{Link: l.Target, sheet: d.sheet, row: int32(row), col: int32(col)})
+					c := d.sheet.blank(row, col)
+					c.Link = l.Target
+					extra = append(extra, c)
 				}
 			}
 		}
@@ -191,7 +204,7 @@ func (d *Draft) at(row, col int) Cell {
 	if i, ok := d.find(row, col); ok {
 		return d.cells[i]
 	}
-	return Cell{sheet: d.sheet, row: int32(row), col: int32(col)}
+	return d.sheet.blank(row, col)
 }
 
 // covered returns how many cells the merges make and the links touch, to hold against

@@ -21,6 +21,7 @@ const (
 // Cell is one cell of a sheet as it is stored, not as it is displayed.
 type Cell struct {
 	Kind    Kind
+	look    uint16  // in the sheet's palette, 0 for plain
 	Text    string  // the text; a number's shortest decimal notation; "TRUE"/"FALSE"; "#REF!"
 	Number  float64 // for Number
 	Format  string  // number format code ("0%", `yyyy"年"m"月"d"日"`), "" for General
@@ -33,6 +34,9 @@ type Cell struct {
 
 // At returns the cell's own address.
 func (c Cell) At() finding.Place { return c.place(c.row, c.col) }
+
+// Sheet returns the sheet that the cell stands on, nil for a cell of none.
+func (c Cell) Sheet() *Sheet { return c.sheet }
 
 // Covered reports whether a merge covers the cell and its content is another cell's.
 func (c Cell) Covered() bool {

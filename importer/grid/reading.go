@@ -14,8 +14,12 @@ type Reading struct {
 	Only     []string // names of the sheets of a workbook that are asked for; nil for all
 	Sheets   []*Sheet
 	Findings []finding.Finding
+	Prose    []Paragraph
 	cells    int // of all sheets, against MaxCells
 	rows     int // of all sheets, against MaxRows
+
+	paragraphs int           // taken in by AddParagraph
+	prose      finding.Place // ProseSheet of the file
 }
 
 // Partial reports whether some sheets only are asked for.

@@ -14,6 +14,7 @@ type Book struct {
 	Sum    string // sha256 of the file, hex
 	Format string // what it is by its content: xlsx, xls, csv, ods, docx, text, html, xml
 	Sheets []*Sheet
+	Prose  []Paragraph // what stands outside tables, in order; nil for workbooks and .csv
 }
 
 // Sheet is one sheet of a book, or one table of a document. Rows and columns count from 1.
@@ -27,7 +28,10 @@ type Sheet struct {
 	width      int           // last column that holds anything
 	hiddenRows map[int]bool
 	hiddenCols map[int]bool
-	from1904   bool // serial numbers count from 1904
+	palette    *Palette
+	blanks     []blanks // looks of cells that are left out, by row; of one cell the last counts
+	colLooks   []blanks // of whole columns
+	from1904   bool     // serial numbers count from 1904
 }
 
 // line is a row's cells by column; a cell that holds nothing is left out.
@@ -56,7 +60,7 @@ func (s *Sheet) Cell(row, col int) Cell {
 			return cells[i]
 		}
 	}
-	return Cell{sheet: s, row: int32(row), col: int32(col)}
+	return s.blank(row, col)
 }
 
 func (s *Sheet) line(row int) []Cell {
@@ -101,4 +105,18 @@ func FromRows(file, name string, rows [][]string, merges ...[4]int) *Sheet {
 		d.Merges = append(d.Merges, Span{m[0], m[1], m[2], m[3]})
 	}
 	return d.finish()
+}
+
+// Cells yields the cells that hold something of their own or lie under a merge, row by row
+// from left to right.
+func (s *Sheet) Cells() iter.Seq[Cell] {
+	return func(yield func(Cell) bool) {
+		for _, l := range s.lines {
+			for _, c := range l.cells {
+				if !yield(c) {
+					return
+				}
+			}
+		}
+	}
 }

@@ -3,6 +3,7 @@ package ledger
 import (
 	"taizhang/importer/finding"
 	"taizhang/importer/period"
+	"taizhang/importer/table"
 )
 
 // Return is what became of one return.
@@ -10,8 +11,17 @@ type Return struct {
 	File, Sheet, Sum     string
 	Department           string         // "" where unknown
 	Quarter              period.Quarter // zero where unknown
+	Whose, When          Spoken         // where department and quarter were read
 	StatedOn, ReceivedOn period.Date
 	Count                Count
+	Columns              []table.Column // what each column was taken for
+}
+
+// Spoken is what a department or quarter was read from; Said is "" where nothing named it. A
+// place without a cell is the name of a sheet, a file or a folder.
+type Spoken struct {
+	Said string
+	At   finding.Place
 }
 
 // Count is the closed account of rows: Read = Merged + Held + Ignored.
@@ -54,9 +64,10 @@ type Row struct {
 	Department  string
 	Quarter     period.Quarter
 	Text        string // what the row says, shortened by nobody
+	Said        string // all that it answers, where it is no entry; "" for an entry and for furniture
 	Fate        Fate
 	Reason      string // a returns.Reason where ignored, a finding.Code where held, "" where merged
-	Requirement int    // no, 0 where none
+	Requirement int    // no, 0 where none; the first that it answers where it cites several
 	Candidates  []int  // of a held row
 	Key         string // row_key, see package ruling
 	Sum         string // of all that it says, see package ruling

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"taizhang/importer/finding"
@@ -20,6 +21,7 @@ func (m *merge) checkEntries() {
 			first[s] = first[s].with(&m.Entries[i])
 		}
 	}
+	from := len(m.Findings)
 	m.gather(len(m.Entries), func(i int) []finding.Finding {
 		c := comparison{ledger: m.Ledger, entry: &m.Entries[i], key: m.merged[i].key}
 		text := m.merged[i].progress
@@ -30,8 +32,22 @@ func (m *merge) checkEntries() {
 		c.regressed()
 		c.completedOn()
 		c.support()
-		c.copied(first[saying{c.entry.Quarter, text}])
+		c.copied(text, first[saying{c.entry.Quarter, text}])
 		return c.found
+	})
+	m.Findings = append(m.Findings[:from], saidOnce(m.Findings[from:])...)
+}
+
+// saidOnce returns the findings without those that say the same of one row again: the
+// entries of a row that cites several requirements share its date and its text.
+func saidOnce(found []finding.Finding) []finding.Finding {
+	said := make(map[finding.Finding]bool, len(found))
+	return slices.DeleteFunc(found, func(f finding.Finding) bool {
+		if said[f] {
+			return true
+		}
+		said[f] = true
+		return false
 	})
 }
 

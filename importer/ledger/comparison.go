@@ -75,7 +75,7 @@ func (c *comparison) support() {
 }
 
 // copied reports a text that another department of those who say it wrote too.
-func (c *comparison) copied(said sayers) {
+func (c *comparison) copied(text string, said sayers) {
 	o := said.first
 	if o != nil && o.Department == c.entry.Department {
 		o = said.other
@@ -83,6 +83,7 @@ func (c *comparison) copied(said sayers) {
 	if o != nil {
 		c.report(finding.TextCopied, c.entry.Row.Progress.At,
 			fmt.Sprintf("与%s相同（%s）", o.Department, o.Row.Progress.At), "")
+		c.found[len(c.found)-1].Cause = c.entry.Quarter.String() + text // whoever wrote it, it is one text
 	}
 }
 

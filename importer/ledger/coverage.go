@@ -22,9 +22,10 @@ func (m *merge) receivedOn(ret *returns.Return) period.Date {
 }
 
 // settleCoverage settles for each department and quarter whether a return was expected
-// and whether it came in time. A return that is held counts as received; of several, the
-// first to arrive counts.
+// and whether it came in time. A return that is held counts as received, and so does a file
+// that can't be read; of several, the first to arrive counts.
 func (m *merge) settleCoverage() {
+	failed := m.failedDesks()
 	for _, d := range m.Departments {
 		for _, q := range m.AsOf.Until() {
 			c := Coverage{Department: d.Name, Quarter: q, Expected: m.expected(d, q), Due: m.Plan.Settings.Deadline.For(q)}
@@ -34,7 +35,11 @@ func (m *merge) settleCoverage() {
 					c.ReceivedOn = r.ReceivedOn
 				}
 			}
-			c.State, c.LateDays = punctuality(c)
+			unreadable := !c.Reported && failed[desk{d.Name, q}]
+			c.Reported = c.Reported || unreadable
+			if c.State, c.LateDays = punctuality(c); unreadable && c.State != NotExpected {
+				c.State = Unreadable
+			}
 			m.Coverage = append(m.Coverage, c)
 		}
 	}

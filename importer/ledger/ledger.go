@@ -13,6 +13,7 @@ import (
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
 	"taizhang/importer/status"
+	"taizhang/importer/table"
 )
 
 // Ledger is the one value that every document is printed from. All slices are in ledger
@@ -35,8 +36,10 @@ type Ledger struct {
 	LastYear     *LastYear         // what the look back says; nil where no earlier year is known
 	Figures      Figures
 	Findings     []finding.Finding // sorted by finding.Compare
+	Causes       []Cause           // what the open findings go back to: the most severe first, then the largest
 	Rulings      []ruling.Ruling
 	RulingsFrom  string          // SHA-256 of the ledger that the rulings were read from, NoLedger for none, "" where nobody looked
+	Readings     []ruling.Ruling // the office's answers on headings, those that can't be understood among them
 	Drafts       []ruling.Ruling // what the office began to fill in and can't be understood; reported, kept
 	Totals       Totals
 }
@@ -51,18 +54,27 @@ type Input struct {
 	Sum     string // sha256, hex; "" where the file could not be read
 	Format  string // what it is by its content: xlsx, txt ...
 	State   InputState
+	Reason  string // why it was not read, "" where it was
+	Sheets  []returns.SheetAccount
+
+	// Whose a file is that gave no return, and of which quarter, as its path says: "" and
+	// zero where it says neither or more than one.
+	Department string
+	Quarter    period.Quarter
 }
 
 // InputState says what became of a file.
 type InputState string
 
 const (
-	FileRead    InputState = "read"
-	FileFailed  InputState = "failed"  // a finding of severity error names it
-	FileSkipped InputState = "skipped" // an attachment
+	FileRead       InputState = "read"
+	FileFailed     InputState = "failed"     // a finding of severity error names it
+	FileAttachment InputState = "attachment" // a picture or PDF, which nobody reads as a return
+	FileSkipped    InputState = "skipped"    // not read, with the reason
 )
 
-// Entry is what one department says of one requirement in one quarter: a merged row.
+// Entry is what one department says of one requirement in one quarter: a merged row, or one
+// of the requirements that a merged row cites together.
 type Entry struct {
 	Requirement int
 	Department  string
@@ -99,7 +111,7 @@ func (r Role) Label() string {
 
 // Match says how a row found its requirement.
 type Match struct {
-	By    string  // key, number_text, text, likeness, number, ruling
+	By    string  // key, number_text, text, likeness, number, short, ruling
 	Score float64 // 0 to 1
 }
 
@@ -153,7 +165,8 @@ const (
 	OnTime      CoverageState = "on_time"
 	Late        CoverageState = "late"
 	Missing     CoverageState = "missing"
-	Undated     CoverageState = "undated" // received, but no date or no deadline is known
+	Undated     CoverageState = "undated"    // received, but no date or no deadline is known
+	Unreadable  CoverageState = "unreadable" // a file of the department came for the quarter and could not be read or used
 	NotExpected CoverageState = "not_expected"
 )
 
@@ -168,6 +181,8 @@ func (s CoverageState) Label() string {
 		return "未报送"
 	case Undated:
 		return "已报送（日期不详）"
+	case Unreadable:
+		return "报来了但读不出"
 	default:
 		return "无须报送"
 	}
@@ -176,6 +191,7 @@ func (s CoverageState) Label() string {
 // Totals is the balance of the whole run.
 type Totals struct {
 	Rows  Count
+	Cells table.Cells
 	Files struct{ Read, Failed, Skipped int }
 }
 

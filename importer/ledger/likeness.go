@@ -4,21 +4,19 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"taizhang/importer/assign"
 	"taizhang/importer/fold"
-	"taizhang/importer/period"
-	"taizhang/importer/returns"
 )
 
 // shortestPart is how many characters a shortened requirement must keep to be compared
 // with the beginning of the full one: below that any text begins like some other.
 const shortestPart = 8
 
-// shortestNumbered is how many characters are enough beside the requirement's own number,
-// where they stand in its text as they are.
-const shortestNumbered = 4
+// shortestMiddle is how many it must keep where it is no beginning: fewer are a name.
+const shortestMiddle = 10
 
 // wholePart is the likeness of a text that stands in another as it is.
 const wholePart = 0.95
@@ -33,45 +31,39 @@ const headWithin = 0.6
 
 // alikes are the rows of one return that are left to their likeness.
 type alikes struct {
-	rows       []*returns.Row
-	open       []int // indexes of rows
-	own        bool  // the rows are merely counted: their numbers say nothing
-	department string
-	quarter    period.Quarter
-	scores     [][]float64  // by open row and requirement
-	taken      []int        // the requirement's index that each open row takes, -1 for none
-	exact      map[int]bool // requirements that another row has by its very text or key
+	*placing
+	open   []int        // indexes of rows
+	scores [][]float64  // by open row and requirement
+	taken  []int        // the requirement's index that each open row takes, -1 for none
+	exact  map[int]bool // requirements that another row has by its very text or key
 }
 
 // placeAlike places the rows whose text is no requirement's own, by likeness. One row
 // takes one requirement: the assignment with the greatest sum is computed, and a row is
 // placed where it lies at its best and every equal candidate is clearly another row's.
-func (pl *placer) placeAlike(a alikes, out []placed) {
-	if len(a.open) == 0 {
+func (p *placing) placeAlike(open []int) {
+	if len(open) == 0 {
 		return
 	}
-	a.exact = map[int]bool{}
-	for _, p := range out {
-		a.exact[p.no] = p.no != 0
-	}
+	a := alikes{placing: p, open: open, exact: p.answered()}
 	a.scores = make([][]float64, len(a.open))
 	for k, i := range a.open {
-		a.scores[k] = pl.scores(a.rows[i], a.own)
+		a.scores[k] = p.scores(i)
 	}
 	a.taken = assign.Best(a.scores)
 	for k, i := range a.open {
-		out[i] = pl.settle(a, k)
+		p.out[i] = a.settle(k)
 	}
 }
 
 // scores returns how well the row's text fits each requirement, 0 to 1.
-func (pl *placer) scores(row *returns.Row, own bool) []float64 {
-	said := sizedOf(row.Text.Value)
-	scores := make([]float64, len(pl.texts))
-	for j, text := range pl.texts {
+func (p *placing) scores(i int) []float64 {
+	said := sizedOf(p.asked[i].text)
+	scores := make([]float64, len(p.texts))
+	for j, text := range p.texts {
 		scores[j] = alike(said, text)
-		numbered := !own && pl.numberSpeaks(row, j+1)
-		if numbered && said.size >= shortestNumbered && len(said.Key) < len(text.Key) && said.Within(text.Shape) == 1 {
+		numbered := p.numberSpeaks(i, j+1)
+		if numbered && p.shortNumbered(said, j+1) {
 			scores[j] = max(scores[j], sureAlone)
 		}
 		if scores[j] < worthNaming {
@@ -88,8 +80,9 @@ func (pl *placer) scores(row *returns.Row, own bool) []float64 {
 }
 
 // numberSpeaks reports whether the row's number is the requirement's and no other's.
-func (pl *placer) numberSpeaks(row *returns.Row, no int) bool {
-	return pl.numberAgrees(row, no) && len(pl.byNum[row.Number.Value]) == 1
+func (p *placing) numberSpeaks(i, no int) bool {
+	a := p.asked[i]
+	return a.number != "" && (a.listed || !p.counted) && a.number == p.plan.Requirements[no-1].Number && len(p.byNum[a.number]) == 1
 }
 
 // sized is the shape of a text that knows how many characters its key has.
@@ -111,7 +104,7 @@ func alike(row, requirement sized) float64 {
 		return score
 	}
 	switch within := row.Within(requirement.Shape); {
-	case within == 1:
+	case within == 1 && (row.size >= shortestMiddle || strings.HasPrefix(requirement.Key, row.Key)):
 		return max(score, wholePart)
 	case within < headWithin:
 		return score
@@ -127,8 +120,9 @@ func (s sized) mayBegin(longer sized, likeness float64) bool {
 }
 
 // settle decides on one open row of the assignment.
-func (pl *placer) settle(a alikes, k int) placed {
-	row, scores := a.rows[a.open[k]], a.scores[k]
+func (a *alikes) settle(k int) placed {
+	i, scores := a.open[k], a.scores[k]
+	row := a.rows[i]
 	best := ranked(scores)
 	var named []int
 	for _, j := range best {
@@ -138,42 +132,42 @@ func (pl *placer) settle(a alikes, k int) placed {
 	}
 	j := a.taken[k]
 	if j < 0 || len(named) == 0 {
-		return pl.unmatched(row, named)
+		return a.unmatched(row, named)
 	}
 	enough, by := sureAlone, "likeness"
-	req := &pl.plan.Requirements[j]
 	switch {
-	case !a.own && pl.numberSpeaks(row, j+1):
+	case a.numberSpeaks(i, j+1):
 		enough, by = sureWithNumber+numberWeight, "number_text"
-	case pl.plan.Roster.Known() && !pl.answers(a.department, req, a.quarter):
+	case !a.own[j]:
 		enough = sureForeign
+	case a.clearOfFew(k):
+		enough = sureOfFew
 	}
 	if scores[best[0]] < enough {
 		if len(named) > 1 && scores[best[1]] >= worthAsking {
-			return pl.ambiguous(row, named)
+			return a.ambiguous(row, named)
 		}
-		return pl.unmatched(row, named)
+		return a.unmatched(row, named)
 	}
 	if scores[j] < scores[best[0]]-tie || scores[j] < enough || a.exact[j+1] || a.exact[best[0]+1] {
-		return pl.ambiguous(row, named)
+		return a.ambiguous(row, named)
 	}
 	for _, other := range best {
-		if other == j || scores[j]-scores[other] >= clearLead || pl.taskTells(row, j, other) {
+		if other == j || scores[j]-scores[other] >= clearLead || a.taskTells(i, j, other) {
 			continue
 		}
 		// A row is not pushed onto what a better one leaves free unless it fits well.
 		if scores[j] < sureForeign || !spokenFor(other, k, a.scores, a.taken) && !a.exact[other+1] {
-			return pl.ambiguous(row, named)
+			return a.ambiguous(row, named)
 		}
 	}
 	return placed{no: j + 1, match: Match{by, math.Round(scores[j]*1000) / 1000}}
 }
 
 // taskTells reports whether the row's task cell names j's task and not the other's.
-func (pl *placer) taskTells(row *returns.Row, j, other int) bool {
-	task := pl.keys.key(row.Task.Value)
-	mine, theirs := pl.plan.Requirements[j].Task, pl.plan.Requirements[other].Task
-	return task != "" && mine != theirs && pl.tasks[mine-1].Key == task
+func (a *alikes) taskTells(i, j, other int) bool {
+	in := a.asked[i].inTask
+	return slices.Contains(in, j+1) && !slices.Contains(in, other+1)
 }
 
 // spokenFor reports whether another row takes requirement j and fits it clearly better

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -15,7 +16,7 @@ func fullyAlike(row, requirement sized) float64 {
 		return score
 	}
 	switch within := row.Within(requirement.Shape); {
-	case within == 1:
+	case within == 1 && (row.size >= shortestMiddle || strings.HasPrefix(requirement.Key, row.Key)):
 		return max(score, wholePart)
 	case within < headWithin:
 		return score

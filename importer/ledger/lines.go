@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"iter"
+	"slices"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/parallel"
@@ -21,6 +22,49 @@ type line struct {
 	key, sum string // see package ruling
 	progress string // folded
 	only     bool   // no other row of the department and quarter says the same of its requirement
+
+	gone []int // requirements that it was placed on and another row answers in its stead
+}
+
+// answer is a line as far as it answers one requirement.
+type answer struct {
+	*line
+	no int
+}
+
+// all returns the requirements that the row was placed on.
+func (p *placed) all() []int {
+	if p.no == 0 {
+		return nil
+	}
+	return append([]int{p.no}, p.also...)
+}
+
+// answers yields the requirements that the line answers.
+func (l *line) answers(yield func(no int) bool) {
+	if l.placed.no == 0 || !slices.Contains(l.gone, l.placed.no) && !yield(l.placed.no) {
+		return
+	}
+	for _, no := range l.placed.also {
+		if !slices.Contains(l.gone, no) && !yield(no) {
+			return
+		}
+	}
+}
+
+// leave takes back what a merged line answers to one requirement, because another row
+// answers it, and reports whether there was anything to take back. A line that is left
+// without any requirement is not counted.
+func (l *line) leave(no int, why returns.Reason) bool {
+	if l.fate != Merged {
+		return false
+	}
+	l.gone = append(l.gone, no)
+	for range l.answers {
+		return true
+	}
+	l.ignore(why)
+	return true
 }
 
 func (l *line) ignore(why returns.Reason) { l.fate, l.reason = Ignored, string(why) }
@@ -74,21 +118,19 @@ func (pl *placer) placeAnswers(ret *returns.Return, lines []*line) {
 	if ret.Held != "" {
 		return
 	}
-	var answers, blank []*line
-	for _, l := range lines {
-		switch {
-		case l.fate == Merged:
-			answers = append(answers, l)
-		case l.reason == string(returns.Unanswered):
-			blank = append(blank, l)
+	answers := func(l *line) bool { return l.fate == Merged }
+	blank := func(l *line) bool { return l.reason == string(returns.Unanswered) }
+	for _, wanted := range []func(*line) bool{answers, blank} {
+		var group []*line
+		var rows, beside []*returns.Row
+		for _, l := range lines {
+			if wanted(l) {
+				group, rows = append(group, l), append(rows, l.row)
+			} else {
+				beside = append(beside, l.row)
+			}
 		}
-	}
-	for _, group := range [][]*line{answers, blank} {
-		rows := make([]*returns.Row, len(group))
-		for k, l := range group {
-			rows[k] = l.row
-		}
-		for k, p := range pl.place(rows, ret.Department.Value, ret.Quarter.Value) {
+		for k, p := range pl.place(rows, ret.Department.Value, ret.Quarter.Value, beside...) {
 			l := group[k]
 			l.placed = p
 			if l.fate == Merged && p.held != "" {

@@ -48,7 +48,9 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	m.repeatedRows()
 	m.resubmissions()
 	m.voidReplaced()
+	m.voidEmpty()
 	m.write()
+	m.readings(o.Rulings)
 	m.settleStandings()
 	m.settleCoverage()
 	m.checkEntries()
@@ -72,7 +74,7 @@ type merge struct {
 	order   map[string]int // of departments
 	lines   []*line        // every row of every return
 
-	merged []*line          // by entry: the row that it was made of
+	merged []answer         // by entry: the row that it was made of
 	latest map[voiceKey]int // by requirement, department and quarter: the entry
 	ruled  map[ruledKey]status.Status
 	duties [][]duty         // by requirement and quarter

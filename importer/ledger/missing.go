@@ -12,11 +12,13 @@ import (
 
 // checkMissing is the rule 漏报: the department's return came, one of its requirements is
 // not answered. What it has already reported as completed or not applicable needs no word.
+// Nothing is said where text is left that nobody understood: the answer may stand in it.
 func (m *merge) checkMissing() {
-	empty := m.emptyDesks()
+	empty, doubtful := m.emptyDesks(), m.doubtfulDesks()
 	m.gather(len(m.Coverage), func(i int) []finding.Finding {
 		c := m.Coverage[i]
-		if !c.Reported || !c.Expected || empty[desk{c.Department, c.Quarter}] {
+		at := desk{c.Department, c.Quarter}
+		if !c.Reported || !c.Expected || empty[at] || doubtful[at] {
 			return nil
 		}
 		var missing []finding.Finding
@@ -54,14 +56,17 @@ func (m *merge) unanswered(no int, c Coverage) (at finding.Place, missed bool) {
 }
 
 // whereAnswered returns the row that names the requirement and answers nothing, else the
-// sheet; held reports a row that waits for the office and may be the answer.
+// sheet; held reports a row that waits for the office and may be the answer, or one whose
+// only text stands in a column that nobody knows.
 func (m *merge) whereAnswered(no int, c Coverage) (at finding.Place, held bool) {
 	at = m.standingReturn(c)
 	for _, l := range m.desks[desk{c.Department, c.Quarter}] {
 		switch {
 		case l.fate == Held && (l.ret.Held != "" || slices.Contains(l.placed.candidates, no)):
 			return at, true
-		case l.reason == string(returns.Unanswered) && l.placed.no == no:
+		case slices.Contains(l.placed.all(), no) && l.unassigned():
+			return at, true
+		case l.reason == string(returns.Unanswered) && slices.Contains(l.placed.all(), no):
 			at = textPlace(l.row)
 		}
 	}

@@ -1,8 +1,6 @@
 package ledger
 
 import (
-	"strconv"
-
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/period"
@@ -20,13 +18,16 @@ const (
 	worthAsking    = 0.60 // two candidates from here on are asked about as such
 	worthNaming    = 0.35 // a candidate below this is not named to the clerk
 	numberWeight   = 0.10 // what an agreeing number adds to a likeness
+	sureOfFew      = 0.62 // likeness that is enough where the department has few, and fewLead says so
+	fewLead        = 0.20 // by how much such a candidate must beat all others, of whomever
 	byNumberScore  = 0.80 // the score of a row that only its number places
 	mostCandidates = 3
 )
 
 // placed is where one row goes: on a requirement, or nowhere with a reason.
 type placed struct {
-	no         int // requirement, 0 for none
+	no         int   // requirement, 0 for none
+	also       []int // the further ones, where the row cites several and answers once
 	match      Match
 	held       finding.Code
 	candidates []int
@@ -42,8 +43,9 @@ type placer struct {
 	byKey  map[string]int
 	byText map[string][]int
 	byNum  map[string][]int
-	duties [][]duty // by requirement and quarter
-	keys   folded   // of the texts that rows write
+	duties [][]duty         // by requirement and quarter
+	keys   folded           // of the texts that rows write
+	titled map[string][]int // requirements of the task that a text names, as far as asked
 }
 
 // answers reports whether the requirement is the department's own in the quarter.
@@ -70,161 +72,113 @@ func newPlacer(p *plan.Plan, duties [][]duty) *placer {
 
 // apart returns the same placer with a memory of its own.
 func (pl placer) apart() *placer {
-	pl.keys = folded{}
+	pl.keys, pl.titled = folded{}, map[string][]int{}
 	return &pl
 }
 
+// placing is the placing of rows of one return.
+type placing struct {
+	*placer
+	rows         []*returns.Row
+	asked        []asked // by row: what it says of its requirement
+	out          []placed
+	department   string
+	quarter      period.Quarter
+	own          []bool // by requirement: the department's own; all where there is no roster to tell
+	few          bool   // the department has few of its own, and the roster says which
+	counted      bool   // the rows are merely counted: their numbers say nothing
+	numberedRows int
+}
+
 // place places the rows of one return, in this order: by form key; by text, with the
-// number where it agrees; by likeness, each requirement taken once; by number alone where
-// the return writes no requirement at all.
-func (pl *placer) place(rows []*returns.Row, department string, q period.Quarter) []placed {
-	out := make([]placed, len(rows))
-	own := ownNumbering(rows)
+// number where it agrees; by likeness, each requirement taken once; by a short name; by the
+// numbers that a row cites; by number alone where the numbers are known to be the list's.
+// The rows beside them are not placed, but have a say in what the numbers are worth.
+func (pl *placer) place(rows []*returns.Row, department string, q period.Quarter, beside ...*returns.Row) []placed {
+	p := &placing{placer: pl, rows: rows, department: department, quarter: q, out: make([]placed, len(rows))}
+	if len(rows) == 0 {
+		return p.out
+	}
+	p.take(beside)
 	var open []int
 	for i, row := range rows {
-		switch {
-		case row.Key.Given() && pl.byKey[row.Key.Value] != 0:
-			out[i] = placed{no: pl.byKey[row.Key.Value], match: Match{"key", 1}}
-		case row.Text.Value == "":
-			// Left for the number.
-		default:
-			if p, ok := pl.exact(row); ok {
-				out[i] = p
-			} else {
-				open = append(open, i)
+		if row.Key.Given() && pl.byKey[row.Key.Value] != 0 {
+			p.out[i] = placed{no: pl.byKey[row.Key.Value], match: Match{"key", 1}}
+		} else if p.asked[i].cites != nil {
+			continue // its text, if any, speaks of several
+		} else if found, ok := p.byOwnText(i); ok {
+			p.out[i] = found
+		} else if p.asked[i].text != "" {
+			open = append(open, i)
+		}
+	}
+	p.placeAlike(open)
+	p.byName(open)
+	p.placeCited()
+	p.placeSilent()
+	p.placeRenamed(open)
+	for i := range p.out {
+		p.compareNumber(i)
+	}
+	return p.out
+}
+
+// take takes in what the rows say, and what the return and the department are.
+func (p *placing) take(beside []*returns.Row) {
+	every := make([]asked, 0, len(p.rows)+len(beside))
+	for _, rows := range [][]*returns.Row{p.rows, beside} {
+		for _, row := range rows {
+			a := p.ask(row)
+			every = append(every, a)
+			if a.number != "" {
+				p.numberedRows++
 			}
 		}
 	}
-	pl.placeAlike(alikes{rows: rows, open: open, own: own, department: department, quarter: q}, out)
-	pl.placeTextless(rows, out, department, q)
-	for i := range out {
-		pl.compareNumber(rows[i], own, &out[i])
-	}
-	return out
-}
-
-// exact finds the requirement with the very text of the row. Where several share it, the
-// number or the task must tell them apart.
-func (pl *placer) exact(row *returns.Row) (placed, bool) {
-	nos := pl.byText[pl.keys.key(row.Text.Value)]
-	if len(nos) == 0 {
-		return placed{}, false
-	}
-	if len(nos) > 1 {
-		nos = pl.narrow(nos, row)
-	}
-	if len(nos) > 1 {
-		return pl.ambiguous(row, nos), true
-	}
-	if pl.numberAgrees(row, nos[0]) {
-		return placed{no: nos[0], match: Match{"number_text", 1}}, true
-	}
-	return placed{no: nos[0], match: Match{"text", 1}}, true
-}
-
-// narrow keeps the candidates that the row's number and task speak for.
-func (pl *placer) narrow(nos []int, row *returns.Row) []int {
-	keep := func(ok func(no int) bool) {
-		var kept []int
-		for _, no := range nos {
-			if ok(no) {
-				kept = append(kept, no)
-			}
-		}
-		if len(kept) > 0 {
-			nos = kept
+	p.asked, p.counted = every[:len(p.rows)], isCounted(every) && !p.agree(every)
+	p.own = make([]bool, len(p.texts))
+	known, count := p.plan.Roster.Known(), 0
+	for j := range p.own {
+		p.own[j] = !known || p.answers(p.department, &p.plan.Requirements[j], p.quarter)
+		if p.own[j] {
+			count++
 		}
 	}
-	if task := pl.keys.key(row.Task.Value); task != "" {
-		keep(func(no int) bool { return pl.tasks[pl.plan.Requirements[no-1].Task-1].Key == task })
-	}
-	if len(nos) > 1 && row.Number.Given() {
-		keep(func(no int) bool { return pl.numberAgrees(row, no) })
-	}
-	return nos
-}
-
-func (pl *placer) numberAgrees(row *returns.Row, no int) bool {
-	return row.Number.Given() && row.Number.Value == pl.plan.Requirements[no-1].Number
-}
-
-// placeTextless places the rows that write no requirement: by their numbers, where these
-// are distinct and each is one of the department's own and no other row has a text; else
-// by a task that has a single requirement.
-func (pl *placer) placeTextless(rows []*returns.Row, out []placed, department string, q period.Quarter) {
-	byNumber := pl.numbersSpeak(rows, department, q)
-	for i, row := range rows {
-		if row.Text.Value != "" || out[i].no != 0 || out[i].held != "" {
-			continue
-		}
-		if nos := pl.byNum[row.Number.Value]; byNumber && len(nos) == 1 {
-			out[i] = placed{no: nos[0], match: Match{"number", byNumberScore}}
-			continue
-		}
-		var nos []int
-		if key := pl.keys.key(row.Task.Value); key != "" {
-			for t, shape := range pl.tasks {
-				if shape.Key == key {
-					nos = append(nos, pl.plan.Tasks[t].Requirements...)
-				}
-			}
-		}
-		switch {
-		case len(nos) == 1:
-			out[i] = placed{no: nos[0], match: Match{"text", 1}}
-		case len(nos) > 1:
-			out[i] = pl.ambiguous(row, nos)
-		default:
-			out[i] = pl.unmatched(row, nil)
-		}
-	}
-}
-
-func (pl *placer) numbersSpeak(rows []*returns.Row, department string, q period.Quarter) bool {
-	seen := map[string]bool{}
-	for _, row := range rows {
-		n := row.Number.Value
-		nos := pl.byNum[n]
-		if row.Text.Value != "" || n == "" || seen[n] || len(nos) != 1 {
-			return false
-		}
-		seen[n] = true
-		req := &pl.plan.Requirements[nos[0]-1]
-		if !pl.answers(department, req, q) {
-			return false
-		}
-		if task := pl.keys.key(row.Task.Value); task != "" && pl.tasks[req.Task-1].Key != task {
-			return false
-		}
-	}
-	return len(seen) > 0
+	p.few = known && count <= fewOwn
 }
 
 // compareNumber reports a number that names another requirement than the text does.
-func (pl *placer) compareNumber(row *returns.Row, own bool, p *placed) {
-	if p.no == 0 || own || !row.Number.Given() || p.match.By == "key" {
+func (p *placing) compareNumber(i int) {
+	out, row, a := &p.out[i], p.rows[i], p.asked[i]
+	if out.no == 0 || len(out.also) > 0 || p.counted && !a.listed || a.number == "" || out.match.By == "key" {
 		return
 	}
-	req := &pl.plan.Requirements[p.no-1]
-	if req.Number == "" || row.Number.Value == req.Number || len(pl.byNum[row.Number.Value]) == 0 {
+	req := &p.plan.Requirements[out.no-1]
+	if req.Number == "" || a.number == req.Number || len(p.byNum[a.number]) == 0 {
 		return
 	}
-	p.findings = append(p.findings, finding.New(finding.NumberTextConflict, row.Number.At, row.Number.Value, req.Number))
+	at := row.Number.At
+	if !row.Number.Given() {
+		at = textPlace(row)
+	}
+	out.findings = append(out.findings, finding.New(finding.NumberTextConflict, at, a.number, req.Number))
 }
 
-// ownNumbering reports whether the rows are merely counted 1..n, so that their numbers
-// say nothing of the list's.
-func ownNumbering(rows []*returns.Row) bool {
-	last := 0
-	for _, row := range rows {
-		if row.Number.Value == "" {
+// agree reports whether rows that write a requirement's very text print its number too, and
+// none prints another: then the numbers are the list's, though they look like a count.
+func (p *placing) agree(every []asked) bool {
+	agreeing, inOrder, last := 0, true, 0
+	for _, a := range every {
+		nos := p.byText[p.keys.key(a.text)]
+		if a.number == "" || len(nos) != 1 {
 			continue
 		}
-		n, err := strconv.Atoi(row.Number.Value)
-		if err != nil || n != last+1 {
+		if p.plan.Requirements[nos[0]-1].Number != a.number {
 			return false
 		}
-		last = n
+		agreeing++
+		inOrder = inOrder && nos[0] > last
+		last = nos[0]
 	}
-	return last > 0
+	return agreeing >= provingRows && !inOrder
 }

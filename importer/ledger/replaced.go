@@ -9,7 +9,8 @@ import (
 
 // voidReplaced takes back what was said of returns that a newer one has wholly replaced: a
 // blank one beside an answered one, and one whose every answer is superseded. The
-// department has mended it, and is not asked again.
+// department has mended it, and is not asked again. What nobody understood is not known to
+// be replaced.
 func (m *merge) voidReplaced() {
 	superseded := m.superseded()
 	void := map[finding.Place]bool{} // sheets
@@ -34,7 +35,7 @@ func (m *merge) voidReplaced() {
 	m.Findings = slices.DeleteFunc(m.Findings, func(f finding.Finding) bool {
 		sheet := f.Place.At(0, 0)
 		replaced := void[sheet] || f.Place.Sheet() == "" && !stands[f.Place.File()] && voidFiles[f.Place.File()]
-		return replaced && f.Severity() != finding.Info && (f.Severity() != finding.Error || f.Code == finding.EmptyReturn)
+		return replaced && f.Code != finding.SheetUnread && f.Severity() != finding.Info && (f.Severity() != finding.Error || f.Code == finding.EmptyReturn)
 	})
 }
 

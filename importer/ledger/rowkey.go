@@ -15,7 +15,7 @@ import (
 // neither a new name of a file nor a new place in it changes their keys.
 func (m *merge) keyRows() {
 	parallel.Shares(len(m.manned), func(share iter.Seq[int]) {
-		texts, keys, same := folded{}, ruling.Keys{}, sameLines[string]{}
+		texts, keys, same := folded{}, ruling.Keys{}, sameLines[*line, string]{}
 		var content []byte
 		for i := range share {
 			at := m.manned[i]
@@ -44,6 +44,8 @@ func keyText(row *returns.Row) string {
 		return row.Text.Value
 	case row.Text.Said != "":
 		return row.Text.Said
+	case len(row.Cites) > 1:
+		return row.Task.Value + strings.Join(row.Cites, "、")
 	case row.Task.Value != "" || row.Number.Value != "":
 		return row.Task.Value + row.Number.Value
 	case row.Progress.Value != "":

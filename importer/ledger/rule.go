@@ -18,6 +18,9 @@ import (
 func (m *merge) rulings(rs []ruling.Ruling) {
 	for _, r := range rs {
 		r.State = ruling.Orphaned
+		if r.Act == ruling.Column {
+			continue // see readings
+		}
 		if r.Act == "" {
 			m.Drafts = append(m.Drafts, r)
 			continue

@@ -9,13 +9,18 @@ import (
 	"taizhang/importer/status"
 )
 
-// settle marks the findings that the office has decided on, and reports the rulings that
-// have nothing to decide on any more. It starts from nothing each time, because what the
-// publication gate finds comes later than the rest.
+// settle marks the findings that the office has decided on, reports the rulings that have
+// nothing to decide on any more, and groups what is left open by its causes. It starts from
+// nothing each time, because what the publication gate finds comes later than the rest.
 func (l *Ledger) settle() {
+	l.decide()
+	l.group()
+}
+
+func (l *Ledger) decide() {
 	l.Findings = slices.DeleteFunc(l.Findings, func(f finding.Finding) bool { return f.Code == finding.RulingOrphaned })
 	slices.SortStableFunc(l.Findings, finding.Compare)
-	if len(l.Rulings)+len(l.Drafts) == 0 {
+	if len(l.Rulings)+len(l.Drafts)+len(l.Readings) == 0 {
 		return
 	}
 	at := map[ruling.Subject]*finding.Finding{}
@@ -52,8 +57,8 @@ func (l *Ledger) settle() {
 			f.Settled = true
 		}
 	}
-	for _, r := range slices.Concat(l.Rulings, l.Drafts) {
-		if r.State == ruling.Orphaned {
+	for _, r := range slices.Concat(l.Rulings, l.Drafts, l.Readings) {
+		if r.Failed() {
 			l.Findings = append(l.Findings, l.Orphan(r))
 		}
 	}
@@ -87,6 +92,9 @@ func (l *Ledger) Orphan(r ruling.Ruling) finding.Finding {
 	f := finding.New(finding.RulingOrphaned, at, says, "").For(t.Department, t.Quarter)
 	f.Hint = "这条核定仍然保留。请在“待核对”中重新核定；不再需要的，清空它的黄色各栏。"
 	switch {
+	case r.Act == ruling.Column:
+		f.Message = "“读法”里对“" + t.Heading + "”一栏的核定没有执行：" + r.Why + "。"
+		f.Hint = "请在“读法”里这一栏的那一行改正；不再需要的，清空它的黄色各栏。"
 	case r.Why == "":
 	case r.Act == "" || r.Status == status.NoStatus && r.Act == ruling.Take || r.Requirement == 0 && r.Act == ruling.Place:
 		f.Message = "核定看不懂：" + r.Why + "。"

@@ -18,7 +18,8 @@ type Tally struct {
 	Overdue int
 }
 
-// Receipts counts returns of departments: Expected = OnTime + Late + Undated + Missing.
+// Receipts counts returns of departments: Expected = OnTime + Late + Undated + Missing. What
+// came and could not be read is among the undated: nobody knows when it was stated.
 type Receipts struct{ Expected, Reported, OnTime, Late, Undated, Missing int }
 
 // QuarterTally is the standings at the end of a quarter and the returns of it.

@@ -82,7 +82,7 @@ func (r *Receipts) add(c Coverage) {
 		r.OnTime++
 	case Late:
 		r.Late++
-	case Undated:
+	case Undated, Unreadable:
 		r.Undated++
 	default:
 		r.Missing++

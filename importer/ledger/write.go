@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/parallel"
+	"taizhang/importer/returns"
 )
 
 // write turns the lines into the ledger's rows, entries and returns, and keeps the
@@ -29,6 +30,9 @@ func (m *merge) write() {
 	}
 	m.writeReturns()
 	for _, in := range m.Inputs {
+		for _, sheet := range in.Sheets {
+			m.Totals.Cells.Add(sheet.Cells)
+		}
 		switch in.State {
 		case FileRead:
 			m.Totals.Files.Read++
@@ -50,8 +54,17 @@ func (m *merge) gather(n int, find func(i int) []finding.Finding) {
 
 // written returns the line as a row of the ledger.
 func (l *line) written() Row {
-	return Row{At: l.row.At, Department: l.ret.Department.Value, Quarter: l.ret.Quarter.Value,
-		Text: rowText(l.row), Fate: l.fate, Reason: l.reason, Requirement: l.placed.no, Candidates: l.placed.candidates,
+	first := l.placed.no
+	for no := range l.answers {
+		first = no
+		break
+	}
+	said := ""
+	if l.fate == Held || l.fate == Ignored && answersRow(returns.Reason(l.reason)) {
+		said = l.row.Answer()
+	}
+	return Row{Said: said, At: l.row.At, Department: l.ret.Department.Value, Quarter: l.ret.Quarter.Value,
+		Text: rowText(l.row), Fate: l.fate, Reason: l.reason, Requirement: first, Candidates: l.placed.candidates,
 		Key: l.key, Sum: l.sum}
 }
 
@@ -87,8 +100,9 @@ func (m *merge) writeReturns() {
 	for i := range m.returns {
 		ret := &m.returns[i]
 		m.Returns = append(m.Returns, Return{File: ret.File, Sheet: ret.Sheet, Sum: ret.Sum,
-			Department: ret.Department.Value, Quarter: ret.Quarter.Value, StatedOn: ret.StatedOn.Value,
-			ReceivedOn: m.receivedOn(ret), Count: counts[i]})
+			Department: ret.Department.Value, Quarter: ret.Quarter.Value,
+			Whose: Spoken{ret.Department.Said, ret.Department.At}, When: Spoken{ret.Quarter.Said, ret.Quarter.At}, StatedOn: ret.StatedOn.Value,
+			ReceivedOn: m.receivedOn(ret), Count: counts[i], Columns: ret.Columns})
 		m.Totals.Rows.add(counts[i])
 	}
 	m.came = make(map[desk][]*Return, len(m.Returns))
@@ -99,31 +113,34 @@ func (m *merge) writeReturns() {
 	}
 }
 
-// inOrder returns the merged lines by requirement, department and quarter.
-func (m *merge) inOrder() []*line {
+// inOrder returns what the merged lines answer by requirement, department and quarter.
+func (m *merge) inOrder() []answer {
 	department := make([]int, len(m.returns))
 	for i := range m.returns {
 		department[i] = m.order[m.returns[i].Department.Value]
 	}
-	byRequirement := make([][]*line, len(m.Plan.Requirements))
+	byRequirement := make([][]answer, len(m.Plan.Requirements))
 	for _, l := range m.lines {
-		if l.fate == Merged {
-			byRequirement[l.placed.no-1] = append(byRequirement[l.placed.no-1], l)
+		if l.fate != Merged {
+			continue
+		}
+		for no := range l.answers {
+			byRequirement[no-1] = append(byRequirement[no-1], answer{l, no})
 		}
 	}
 	parallel.Each(len(byRequirement), func(i int) {
-		slices.SortStableFunc(byRequirement[i], func(a, b *line) int {
+		slices.SortStableFunc(byRequirement[i], func(a, b answer) int {
 			return cmp.Or(department[a.index]-department[b.index], a.ret.Quarter.Value.Compare(b.ret.Quarter.Value))
 		})
 	})
 	return slices.Concat(byRequirement...)
 }
 
-// entry makes the entry of a merged line.
-func (m *merge) entry(l *line) Entry {
-	department, q := l.ret.Department.Value, l.ret.Quarter.Value
-	return Entry{Requirement: l.placed.no, Department: department, Quarter: q, Role: m.roleOf(l.placed.no, department, q),
-		Row: l.row, Account: l.number, Match: l.placed.match}
+// entry makes the entry of what a merged line answers. The entries of one line share its row.
+func (m *merge) entry(a answer) Entry {
+	department, q := a.ret.Department.Value, a.ret.Quarter.Value
+	return Entry{Requirement: a.no, Department: department, Quarter: q, Role: m.roleOf(a.no, department, q),
+		Row: a.row, Account: a.number, Match: a.placed.match}
 }
 
 // notAssigned reports a department that answers for a requirement that is not its own.
@@ -134,4 +151,13 @@ func (m *merge) notAssigned(e *Entry, key string) []finding.Finding {
 	f := finding.New(finding.NotAssigned, textPlace(e.Row), RequirementName(m.Requirement(e.Requirement)), nameList(m.assigned(e.Requirement, e.Quarter).All()))
 	f.RowKey = key
 	return []finding.Finding{f.For(e.Department, e.Quarter.String())}
+}
+
+// answersRow reports whether a row that is ignored for the reason holds an answer all the same.
+func answersRow(why returns.Reason) bool {
+	switch why {
+	case returns.Unanswered, returns.Duplicate, returns.Superseded, returns.AfterAsOf, returns.RuledOut:
+		return true
+	}
+	return false
 }

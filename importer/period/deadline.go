@@ -64,9 +64,9 @@ func fixedDates(d Deadline, plain string, year int) (Deadline, bool) {
 		return Deadline{}, false
 	}
 	for i, part := range parts {
-		on, ok := ParseDate(part, year)
+		on, ok := dueDate("", part, year)
 		if ok && i == 3 && on.Month <= 3 && on.Year == year {
-			on, ok = ParseDate(part, year+1)
+			on, ok = dueDate("", part, year+1)
 		}
 		if month := (Date{year, i*3 + 3, 1}); !ok || on.Compare(month) < 0 {
 			return Deadline{}, false // earlier than the quarter's last month: the dates are in another order

@@ -14,73 +14,146 @@ type Due struct {
 
 // FindDue reads the due date out of a requirement's sentence: 2021年底前, 11月20日前,
 // 每年至少更新一次. year is the list's year; a date of an earlier year is no due date. Only
-// a day that something is to be done by counts (前, 底完成), never one inside 《》 or 〔〕. Of
-// several, the latest is taken: the requirement is not done before that. A date goes
-// before a phrase that recurs.
+// a day that something is to be done by counts (前, 底完成, 不迟于), never one inside 《》 or 〔〕
+// or one on which something has been done (已于). Of several, the latest is taken: the
+// requirement is not done before that. 到2025年 counts where no other day is named. A date
+// goes before a phrase that recurs.
 func FindDue(text string, year int) Due {
 	r := read(text)
-	plain := blankQuoted(r.plain)
+	plain := r.blankQuoted()
 	var due Due
 	if m := recurring.FindStringIndex(plain); m != nil {
 		due.Recurring = r.said(m[0], m[1])
-		plain = recurring.ReplaceAllStringFunc(plain, func(s string) string { return strings.Repeat("\x00", len(s)) })
+		plain = replaceAt(recurring, plain, func(int, int) bool { return true })
 	}
-	for _, m := range dueWords.FindAllStringSubmatchIndex(plain, -1) {
-		if next := after(plain, m[1]); next == '后' || next == '期' || isDigit(before(plain, m[0])) {
-			continue // 前后, 前期
+	for _, words := range []*regexp.Regexp{dueWords, numericWords, latestWords} {
+		for _, m := range words.FindAllStringSubmatchIndex(plain, -1) {
+			if isDigit(before(plain, m[0])) || isDigit(after(plain, m[1])) || alreadyDone.MatchString(plain[:m[0]]) || notBefore.MatchString(plain[m[1]:]) ||
+				words == numericWords && strings.ContainsRune("./-", before(plain, m[0])) {
+				continue
+			}
+			sub := texts(plain, m)
+			d, ok := dueDate(sub[1], sub[2], year)
+			if !ok || d.Year < year || d.Compare(due.On) < 0 {
+				continue
+			}
+			due = Due{On: d, Said: r.said(m[0], m[1])}
 		}
-		sub := texts(plain, m)
-		d, ok := dueDate(sub[1], sub[2], year)
-		if !ok || d.Year < year || d.Compare(due.On) < 0 {
-			continue
+	}
+	if due.On.IsZero() {
+		if m := untilYear.FindStringSubmatchIndex(plain); m != nil {
+			if d, ok := dueDate("", plain[m[2]:m[3]], year); ok && d.Year >= year {
+				return Due{On: d, Said: r.said(m[0], m[1])}
+			}
 		}
-		due = Due{On: d, Said: r.said(m[0], m[1])}
 	}
 	return due
 }
 
-// ParseDue reads a cell of a deadline column; ok is false where it holds a phrase that is
-// neither a date, nor recurring, nor open-ended (长期, 持续推进, 全年, 及时, and days counted
-// from an event: 信息形成之日起20个工作日内). An empty cell is ok and gives no date.
+// ParseDue reads a cell of a deadline column: by when (年底前, 三季度末前, 于9月30日前, a bare day,
+// month, quarter or year, which is due by its last day, as is a range: 7-9月), how often
+// (每季度, 季度末, 按月, 每月25日前), or open-ended (长期, 持续推进, 全年, 及时, and days counted from
+// an event: 信息形成之日起20个工作日内). Of several dates the latest is when the whole is due. ok is
+// false where the cell says anything else; an empty one is ok and gives no date.
 func ParseDue(text string, year int) (due Due, ok bool) {
-	r := read(text)
-	plain := strings.Trim(r.plain, ".。,，;；")
-	if plain == "" || open.MatchString(plain) {
+	plain := strings.Trim(read(text).plain, edges)
+	if plain == "" || nothing.MatchString(plain) {
 		return Due{}, true
 	}
-	if d, ok := dueDate("", plain, year); ok {
+	if d, ok := wholeDue(plain, year); ok {
 		return Due{On: d, Said: strings.TrimSpace(text)}, true
 	}
-	if recurring.MatchString(plain) && strings.HasPrefix(plain, "每") {
-		return Due{Recurring: strings.TrimSpace(text)}, true
-	}
 	due = FindDue(text, year)
-	return due, due != Due{}
+	switch {
+	case !due.On.IsZero():
+		return due, true
+	case rhythm.MatchString(plain), strings.HasPrefix(plain, "每") && due.Recurring != "":
+		return Due{Recurring: strings.TrimSpace(text)}, true
+	case due.Recurring != "":
+		return due, true
+	}
+	return Due{}, open.MatchString(plain)
 }
 
-// dueDate reads the words of a due date. relative is 今年, 明年 or "".
+// wholeDue reads a text that is one date, a range or a list of dates and nothing else. A
+// range and a list are due by their end.
+func wholeDue(plain string, year int) (Date, bool) {
+	if d, ok := dueDate("", plain, year); ok {
+		return d, true
+	}
+	bare, tail := bareDate(plain)
+	if strings.HasPrefix(plain, "已") {
+		return Date{}, false
+	}
+	if hits := hitsIn(bare); len(hits) == 1 && strings.ContainsAny(bare, "季月Qq") && hits[0].lo == 0 && hits[0].hi == len(bare) && !strings.Contains(tail, "前") {
+		q := hits[0].quarter
+		if q.Year == 0 {
+			q.Year = year
+		}
+		return sound(q.Last())
+	}
+	if m := dayRange.FindStringSubmatch(bare); m != nil {
+		return dayOf(m[1]+firstOf(m[3], m[2])+m[4], year)
+	}
+	return latestOf(plain, year)
+}
+
+func firstOf(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// latestOf reads several dates in a row: 6月底、12月底, 6、12月.
+func latestOf(plain string, year int) (latest Date, ok bool) {
+	list := strings.FieldsFunc(plain, func(r rune) bool { return strings.ContainsRune("、,;；和及", r) })
+	if len(list) < 2 {
+		return Date{}, false
+	}
+	for i, piece := range list {
+		d, ok := dueDate("", piece, year)
+		switch {
+		case ok:
+		case i < len(list)-1 && bareMonth.MatchString(piece) && strings.Contains(list[len(list)-1], "月"):
+			continue // its 月 stands behind the last one
+		default:
+			return Date{}, false
+		}
+		if d.After(latest) {
+			latest = d
+		}
+	}
+	return latest, true
+}
+
+// dueDate reads the words of a due date. relative is 今年, 明年 or "", where words may
+// begin with it. What is due before a
+// whole month or quarter may mean its beginning or its end, and is not read.
 func dueDate(relative, words string, year int) (Date, bool) {
-	if strings.ContainsAny(relative, "明次下") {
+	if strings.ContainsAny(relative, "明次下来") {
 		year++
 	}
-	if m := wholeYears.FindStringSubmatch(words); m != nil {
-		d := Date{yearOr(m[1], year), 12, 31}
-		return d, d.Valid()
+	words = dueLeading.ReplaceAllString(words, "")
+	if strings.HasPrefix(words, "已") {
+		return Date{}, false
 	}
-	return ParseDate(words, year)
+	if m := relativeYear.FindString(words); m != "" && relative == "" && m != words {
+		rest := words[len(m):]
+		if strings.HasPrefix(rest, "底") || strings.HasPrefix(rest, "末") {
+			rest = "年" + rest // 今年底
+		}
+		return dueDate(m, rest, year)
+	}
+	bare, tail := bareDate(words)
+	if within := strings.TrimSuffix(bare, "内"); within != bare && wholePeriod.MatchString(within) {
+		bare = within
+	}
+	if m := wholeYears.FindStringSubmatch(bare); m != nil && !strings.Contains(tail, "前") {
+		return sound(Date{yearOr(m[1], year), 12, 31})
+	}
+	if strings.Contains(tail, "前") && wholePeriod.MatchString(bare) || dayRange.MatchString(bare) {
+		return Date{}, false
+	}
+	return dayOf(bare, year)
 }
-
-var (
-	// recurring is a phrase that comes round: with a count (每年至少听取1次), with a day
-	// (每年1月31日前, 每季度末), or bare (每月).
-	recurring = regexp.MustCompile(`每(?:个)?(?:半年|年|季度|季|月|周|星期|日|天)` +
-		`(?:(?:[^,，。;；:：、\x00]{0,12}?(?:\d+|[一二两三四五六七八九十]+)(?:至\d+)?(?:次|场|期|篇|条|批|轮|份))(?:以上)?` +
-		`|(?:\d{1,2}、)*` + num + `月(?:\d{1,2}日|底|末)?(?:[之以]?前)?` +
-		`|[底末初]?(?:\d{1,2}[日号])?(?:[之以]?前)?)`)
-	dueWords = regexp.MustCompile(`(今年|本年|当年|明年|次年|下一年)?(?:度)?(` +
-		`(?:(?:` + fullYear + `|\d\d)年)?` + num + `月(?:` + num + `[日号]|底|末|上旬|中旬|下旬)` +
-		`|(?:(?:` + fullYear + `|\d\d)年)?度?年?[底末]` +
-		`|(?:(?:` + fullYear + `|\d\d)年)?第?[一二三四1-4]季度末)(?:[之以]?前|完成|办结)`)
-	wholeYears = regexp.MustCompile(`^(?:(?:` + fullYear + `)年?[-至到])?(?:(` + fullYear + `)年度?|年)内?(?:完成)?$`)
-	open       = regexp.MustCompile(`^(?:全年.*|长期.*|持续.*|常年.*|常态.*|及时.*|定期.*|适时.*|即时.*|实时|随时|立即.*|动态.*|按.*|待.*|根据.*|视.*|无|-+|/|.*(?:日内|工作日|同步|起))$`)
-)

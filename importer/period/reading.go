@@ -115,14 +115,8 @@ func digit(s string) int {
 	return max(strings.Index(ones, s)/len("一"), 0)
 }
 
-// year reads 2021, 21 or 二〇二一; 0 where s is empty.
+// year reads 2021, 21, 99, 二一 or 二〇二一; 0 where s is empty.
 func year(s string) int {
-	if n, err := strconv.Atoi(s); err == nil {
-		if n < 100 {
-			n += 2000
-		}
-		return n
-	}
 	n := 0
 	for _, r := range s {
 		d := max(strings.IndexRune(ones, r)/len("一"), 0)
@@ -131,5 +125,11 @@ func year(s string) int {
 		}
 		n = n*10 + d
 	}
-	return n
+	switch {
+	case s == "" || n >= 100:
+		return n
+	case n >= 70:
+		return 1900 + n
+	}
+	return 2000 + n
 }

@@ -2,6 +2,8 @@ package plan
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/period"
 )
@@ -41,6 +43,9 @@ func (p *Plan) Assigned(r *Requirement, q period.Quarter) Assigned {
 // members returns the names behind a party of the duty in quarter q.
 func (r *Roster) members(party Party, duty Duty, q period.Quarter) []string {
 	if party.Collective == "" {
+		if names := r.each(party.Name, q); names != nil {
+			return names
+		}
 		if d, ok := r.named(party.Name); ok && !d.Active.In(q) {
 			return nil
 		}
@@ -68,4 +73,41 @@ func (d Duty) names(department string) bool {
 		}
 	}
 	return false
+}
+
+// twoPlaces are two kinds of places in one word: 各乡镇卫生院 are those of 乡 and those of 镇.
+var twoPlaces = []string{"乡镇", "镇乡", "镇街", "街镇", "乡街", "县区", "区县", "市县", "县市", "村居"}
+
+// oneOfTwo returns a kind of unit with each of the two kinds of places that it names, and itself.
+func oneOfTwo(kind string) []string {
+	kinds := []string{kind}
+	for _, two := range twoPlaces {
+		if strings.Contains(kind, two) {
+			for _, one := range two {
+				kinds = append(kinds, strings.Replace(kind, two, string(one), 1))
+			}
+		}
+	}
+	return kinds
+}
+
+// each returns the departments that 各 before a kind of unit means: 各市场监管所 are all whose name
+// ends as it does and holds its characters in their order. It is nil for any other name.
+func (r *Roster) each(name string, q period.Quarter) []string {
+	kind, ok := strings.CutPrefix(name, "各")
+	if _, known := r.named(name); !ok || known || utf8.RuneCountInString(kind) < 1 {
+		return nil
+	}
+	last, _ := utf8.DecodeLastRuneInString(kind)
+	kinds := oneOfTwo(kind)
+	var names []string
+	for i := range r.Departments {
+		d := &r.Departments[i]
+		if d.Active.In(q) && slices.ContainsFunc(append([]string{d.Name}, d.Aliases...), func(own string) bool {
+			return strings.HasSuffix(own, string(last)) && slices.ContainsFunc(kinds, func(kind string) bool { return isSubsequence(kind, own) }) && utf8.RuneCountInString(own) > utf8.RuneCountInString(kind)
+		}) {
+			names = append(names, d.Name)
+		}
+	}
+	return names
 }

@@ -1,7 +1,9 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -26,14 +28,36 @@ func (b *builder) report(code finding.Code, at finding.Place, found, wanted stri
 
 // build adds all drafts to the plan.
 func (b *builder) build(drafts []draft) {
+	repeatDuties(drafts)
 	for i, d := range drafts {
-		r := Requirement{No: i + 1, Number: d.number, Text: d.text, Task: b.task(d), Duty: b.dutyOf(d), Due: b.dueOf(d), Active: b.activeOf(d)}
+		r := Requirement{No: i + 1, Number: d.number, Text: d.text, Task: b.task(d), Active: b.activeOf(d)}
+		var among string // the deadline among the names
+		r.Duty, among = b.dutyOf(d)
+		r.Due = b.dueOf(d, among)
 		r.Key = Key(b.plan.Tasks[r.Task-1].Title.Value, r.Text.Value)
 		b.plan.Tasks[r.Task-1].Requirements = append(b.plan.Tasks[r.Task-1].Requirements, r.No)
 		b.reportInherited(&r, d, drafts)
 		b.plan.Requirements = append(b.plan.Requirements, r)
 	}
-	b.checkNumbers()
+	b.checkNumbers(drafts)
+}
+
+var sameAgain = regexp.MustCompile(`^(?:责任|牵头|配合)?(?:单位|部门|股室|科室)?[:：]?(?:同上|同前|〃|″|上同)$`)
+
+// repeatDuties puts the duty of the requirement before where 同上 stands.
+func repeatDuties(drafts []draft) {
+	for i := 1; i < len(drafts); i++ {
+		d, before := &drafts[i], drafts[i-1]
+		same := false
+		for _, side := range []struct{ to, from *[]grid.Read[string] }{{&d.lead, &before.lead}, {&d.department, &before.department}, {&d.support, &before.support}} {
+			if len(*side.to) == 1 && sameAgain.MatchString(unspaced((*side.to)[0].Said)) {
+				*side.to, same = *side.from, true
+			}
+		}
+		if same {
+			d.inherited = append(d.inherited, inheritance{"责任单位", i - 1})
+		}
+	}
 }
 
 // task returns the number of the draft's task. A heading equal to the one in force opens
@@ -64,8 +88,9 @@ func (b *builder) fallbackTitle() string {
 }
 
 // dutyOf reads who answers. Beside a column of leads, 责任单位 means those who support;
-// beside a column of supports, it means those who lead.
-func (b *builder) dutyOf(d draft) Duty {
+// beside a column of supports, it means those who lead. due is the deadline that stands
+// among the names.
+func (b *builder) dutyOf(d draft) (duty Duty, due string) {
 	others := unmarked
 	switch {
 	case len(d.lead) > 0:
@@ -82,7 +107,10 @@ func (b *builder) dutyOf(d draft) Duty {
 		mark    mark
 	}{{d.lead, b.table.lead, leads}, {d.department, b.table.department, others}, {d.support, b.table.support, supports}} {
 		for i, cell := range side.cells {
-			all = append(all, b.duty.parties(cell.Said, side.mark)...)
+			reply := b.duty.read(cell.Said, side.mark)
+			all = append(all, reply.all...)
+			due = cmp.Or(due, reply.due)
+			b.reportUnread(cell, reply.unread)
 			if at.Row() == 0 {
 				at = cell.At
 			}
@@ -93,11 +121,27 @@ func (b *builder) dutyOf(d draft) Duty {
 			}
 		}
 	}
-	duty := settleDuty(all)
+	if len(b.table.lead) == 0 {
+		b.duty.rule.apply(all)
+	}
+	duty = settleDuty(all)
 	words := strings.Join(said, "；")
 	duty.Said = grid.Read[string]{Value: words, Said: words, At: at}
 	b.checkDuty(d, all, at)
-	return duty
+	return duty, due
+}
+
+// reportUnread reports once what stands among the names and is none.
+func (b *builder) reportUnread(cell grid.Read[string], unread []string) {
+	for _, text := range unread {
+		if key := fold.Key(text); !b.unknown[key] {
+			b.unknown[key] = true
+			f := finding.New(finding.ListUnknownDepartment, cell.At, text, "")
+			f.Message = "责任部门里有不像部门名称的文字：" + text + "。"
+			f.Hint = "没有把它当作部门。确是部门的，请在“部门名录”里登记。"
+			b.found = append(b.found, f)
+		}
+	}
 }
 
 func (b *builder) heading(columns []int) string {
@@ -141,9 +185,9 @@ func (b *builder) checkDuty(d draft, all []marked, at finding.Place) {
 	}
 }
 
-// dueOf reads the deadline from its column, else from the remarks, else from the
-// sentence.
-func (b *builder) dueOf(d draft) period.Due {
+// dueOf reads the deadline from its column, else from among the names, else from the
+// remarks, else from the sentence.
+func (b *builder) dueOf(d draft, among string) period.Due {
 	year := b.plan.Year
 	if d.due.Given() {
 		due, ok := period.ParseDue(d.due.Said, year)
@@ -151,6 +195,8 @@ func (b *builder) dueOf(d draft) period.Due {
 			return due
 		}
 		b.report(finding.ListDueUnreadable, d.due.At, d.due.Said, "")
+	} else if due, ok := period.ParseDue(among, year); ok && due != (period.Due{}) {
+		return due
 	} else if due, ok := period.ParseDue(d.remarks.Said, year); ok && !due.On.IsZero() {
 		return due
 	}

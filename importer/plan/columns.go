@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"taizhang/importer/grid"
+	understood "taizhang/importer/table"
 	"taizhang/templates/words"
 )
 
@@ -12,16 +13,17 @@ import (
 // lists use 工作任务, 工作要求 and 具体要求 for each other: what is numbered 一、 or （一） is
 // a task, and of the others the finest is the requirement.
 func (t *table) readColumns() {
-	var open []int
+	var open, counting []int
 	roles := map[int]words.Role{}
 	for _, c := range t.order {
-		roles[c] = t.role(t.heads[c])
-		switch role := roles[c]; role {
+		role := t.roles[c]
+		roles[c] = role
+		switch role {
 		case words.Number:
-			t.number = cmp.Or(t.number, c)
+			counting = append(counting, c)
 		case words.Task, words.Requirement:
 			if t.isCounting(c) {
-				t.number = cmp.Or(t.number, c)
+				counting = append(counting, c)
 				continue
 			}
 			open = append(open, c)
@@ -43,8 +45,17 @@ func (t *table) readColumns() {
 			t.remarks = cmp.Or(t.remarks, c)
 		}
 	}
+	for _, c := range counting { // one counts the tasks, another the requirements
+		if t.number == 0 || t.distinct(c) > t.distinct(t.number) {
+			t.number = c
+		}
+	}
 	t.readLevels(open)
 	t.chooseText(open, roles)
+	t.tasks = slices.DeleteFunc(t.tasks, func(c int) bool {
+		col := t.block.Column(c)
+		return c > t.text && col != nil && col.By == understood.ByContent
+	})
 }
 
 // isCounting reports whether the column holds bare numbers only.

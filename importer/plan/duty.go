@@ -1,19 +1,21 @@
 package plan
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/fold"
-	"taizhang/importer/period"
 	"taizhang/templates/words"
 )
 
-// dutyReader reads the little language of 责任部门 cells: names, what joins them, and
-// verbs that say who leads and who supports.
+// dutyReader reads the little language of 责任部门 cells: labels, names, what joins them,
+// verbs that say who leads and who supports, and the deadline that may stand among them.
 type dutyReader struct {
 	roster      *Roster
 	words       *words.Words
+	rule        leadRule              // what the list itself says of who leads
 	collectives map[string]Collective // by folded wording
 	resolved    map[string]resolution
 }
@@ -37,169 +39,235 @@ const (
 	answers       // 负责: leads where somebody else supports
 	acts          // 落实, 按职责分工负责: takes part, and says nothing of who leads
 	supports      // 配合, 协办, 配合单位：
-	persons       // 牵头领导：, which names no department
 )
 
 // marked is a name with what is said of it.
 type marked struct {
-	party Party
-	mark  mark
+	party   Party
+	mark    mark
+	pinned  bool // no verb behind it changes the mark: 会同
+	late    bool // the mark that ends the leads stands before it
+	starred bool // it carries the sign that the list gives to leads
 }
 
-// parties returns the names of a cell in their order. column is what the column says of
-// names without a verb. A verb speaks for the names before it, up to the last verb or ；.
+// reply is a duty as it was understood.
+type reply struct {
+	all    []marked
+	due    string   // the words of a deadline among the names, "" for none
+	unread []string // what is no name, no verb and no deadline
+}
+
+// parties returns the names of a cell in their order, and last what is none, so that who
+// asks whether a text is made of names sees that it is not.
 func (d *dutyReader) parties(cell string, column mark) []marked {
-	var all []marked
-	label := unmarked
-	for _, block := range splitOutside(verbThenSpace.ReplaceAllString(unwrap(cell), "$1，"), isBlockEnd) {
-		open := len(all) // from here on names still wait for a verb
-		for _, item := range d.items(block) {
-			if m, rest, ok := d.cutLabel(item); ok {
-				label, item, open = m, rest, len(all)
-			}
-			names, verb := d.item(item)
-			if label == persons {
-				continue
-			}
-			for _, name := range names {
-				all = append(all, marked{d.party(name), label})
-			}
-			if verb != unmarked {
-				for i := open; i < len(all); i++ {
-					all[i].mark = verb
-				}
-				open = len(all)
-			}
-		}
+	r := d.read(cell, column)
+	for _, text := range r.unread {
+		r.all = append(r.all, marked{party: Party{Name: text}})
 	}
-	for i := range all {
-		switch {
-		case all[i].mark == unmarked, column == leads && (all[i].mark == answers || all[i].mark == acts):
-			all[i].mark = column
-		}
-	}
-	return all
+	return r.all
 }
 
-// items cuts a block at 、 and ，, and at line breaks unless the lines make up one name.
-func (d *dutyReader) items(block string) []string {
-	var items []string
-	for _, piece := range splitOutside(block, isComma) {
-		joined := strings.Join(strings.Fields(piece), "")
-		lines := slices.DeleteFunc(strings.Split(piece, "\n"), func(s string) bool { return strings.TrimSpace(s) == "" })
-		name, _ := cutVerb(joined)
-		if len(lines) > 1 && (d.known(name) || bracketStep([]rune(strings.TrimSpace(lines[1]))[0]) == 1) {
-			items = append(items, joined)
+// read reads a cell. column is what the column says of names without a verb. A verb speaks
+// for the names before it, up to the last verb or ；.
+func (d *dutyReader) read(cell string, column mark) reply {
+	r := dutyReading{dutyReader: d}
+	for _, s := range d.segments(unwrap(cell)) {
+		r.segment(s)
+	}
+	for i := range r.all {
+		m := &r.all[i].mark
+		if *m == unmarked || column == leads && (*m == answers || *m == acts) {
+			*m = column
+		}
+	}
+	return r.reply
+}
+
+// dutyReading goes through one duty.
+type dutyReading struct {
+	*dutyReader
+	reply
+	mark    mark // of the label in force
+	persons bool // the label in force asks for persons
+	late    bool // the mark that ends the leads stood under the label in force
+	open    int  // from here on names still wait for a verb
+	clause  int  // from here on names stand behind the last comma
+	with    bool // behind 会同
+	object  bool // behind a verb that has an object: 负责政策制定、
+}
+
+func (r *dutyReading) segment(s segment) {
+	blocks := splitOutside(s.text, isBlockEnd)
+	r.late = false
+	switch s.label {
+	case leadLabel:
+		r.mark, r.persons = leads, false
+	case supportLabel:
+		r.mark, r.persons = supports, false
+	case unitLabel:
+		r.mark, r.persons = answers, false
+	case personLabel:
+		r.persons = true
+	case dueLabel:
+		if len(blocks) > 0 {
+			r.due, blocks = strings.TrimFunc(blocks[0], isEdge), blocks[1:]
+		}
+		r.mark, r.persons = unmarked, false
+	}
+	for i, block := range blocks {
+		r.late = r.late || i > 0 && r.rule.cutsAt(';')
+		if i > 0 && r.isRemark(block) {
+			r.unread = append(r.unread, strings.TrimFunc(block, isEdge))
 			continue
 		}
-		items = append(items, lines...)
+		r.block(block)
 	}
-	return items
 }
 
-// settleDuty settles who leads. Where nobody leads by a verb, those who answer (负责) lead if
-// somebody after them supports (配合); else all are joint.
-func settleDuty(all []marked) Duty {
-	is := func(m mark) func(marked) bool { return func(x marked) bool { return x.mark == m } }
-	if !slices.ContainsFunc(all, is(leads)) {
-		for i := range all {
-			if all[i].mark == answers && slices.ContainsFunc(all[i:], is(supports)) {
-				all[i].mark = leads
-			}
-		}
-	}
-	var duty Duty
-	led := slices.ContainsFunc(all, is(leads))
-	seen := map[string]bool{}
-	add := func(to *[]Party, fits func(marked) bool) {
-		for _, m := range all {
-			if key := fold.Key(m.party.Name); fits(m) && !seen[key] {
-				seen[key] = true
-				*to = append(*to, m.party)
-			}
-		}
-	}
-	if !led {
-		add(&duty.Joint, func(marked) bool { return true })
-		return duty
-	}
-	add(&duty.Lead, is(leads))
-	add(&duty.Support, func(m marked) bool { return m.mark != leads })
-	return duty
+// isRemark reports whether a further sentence is about the names and not made of them.
+func (r *dutyReading) isRemark(block string) bool {
+	one := dutyReading{dutyReader: r.dutyReader}
+	one.block(block)
+	return len(one.unread) > 0
 }
 
-// item takes one piece between separators apart: its names and its verb.
-func (d *dutyReader) item(item string) (names []string, verb mark) {
+// block reads what stands between two ； or 。.
+func (r *dutyReading) block(block string) {
+	r.open, r.clause, r.with, r.object = len(r.all), len(r.all), false, false
+	for _, piece := range cutOutside(block, isComma) {
+		if piece.by != '、' {
+			r.clause = len(r.all)
+		}
+		r.late = r.late || r.rule.cutsAt(piece.by)
+		for _, item := range r.tokens(piece.text) {
+			r.item(item)
+		}
+	}
+}
+
+// item takes one piece between separators: its names, its verb, or a deadline.
+func (r *dutyReading) item(item string) {
 	item = strings.TrimFunc(item, isEdge)
+	if utf8.RuneCountInString(item) > longestPiece {
+		r.unread = append(r.unread, item)
+		return
+	}
+	if left, right, ok := cutTogether(item); ok && !r.known(item) {
+		r.item(left)
+		for i := r.open; i < len(r.all); i++ {
+			r.all[i].mark, r.all[i].pinned = leads, true
+		}
+		r.with = true
+		r.item(right)
+		return
+	}
+	if left, right, ok := strings.Cut(item, "由"); ok && (left == "" || isDeadline(left)) && right != "" && !r.known(item) {
+		if left != "" {
+			r.due = left
+		}
+		item = right
+	}
+	if item == "" || r.words.IsNothing(item) {
+		return
+	}
+	if at := r.cutBetween(item); at > 0 && !r.known(item) {
+		r.item(item[:at])
+		r.item(item[at:])
+		return
+	}
+	names, verb := r.names(item)
+	if slices.ContainsFunc(names, func(name string) bool { return !r.known(name) && isSentence(name) }) {
+		r.unread = append(r.unread, item)
+		return
+	}
+	for _, name := range names {
+		r.add(name, verb)
+	}
+	if verb == unmarked {
+		return
+	}
+	r.apply(verb)
+}
+
+// apply lets a verb speak for the names that wait for one. Under a label it speaks for its
+// own clause only (牵头单位：市文物局，市财政局配合), and a weaker verb does not unsay the label.
+func (r *dutyReading) apply(verb mark) {
+	from := r.open
+	if r.mark != unmarked {
+		from = max(from, r.clause)
+	}
+	weaker := r.mark != unmarked && (verb == acts || verb == answers)
+	for i := from; i < len(r.all) && !weaker; i++ {
+		if !r.all[i].pinned {
+			r.all[i].mark = verb
+		}
+	}
+	r.open, r.with = len(r.all), false
+}
+
+// add takes a name, unless it is a deadline, a person, or no name at all.
+func (r *dutyReading) add(name string, verb mark) {
+	name, starred := r.rule.cutSign(name)
+	known, unit := r.known(name), endsAsUnit(name)
+	switch {
+	case name == "" || r.words.IsNothing(name) || bareNoun.MatchString(name) && len(r.all) > 0:
+		return
+	case r.persons && !known && !(unit && verb != unmarked):
+		return
+	case known:
+	case !unit && isDeadline(name):
+		r.due = name
+		return
+	case !unit && r.object:
+		return
+	case !unit && (tooLong(name) || titled.MatchString(name)):
+		r.unread = append(r.unread, name)
+		return
+	}
+	m := marked{party: r.party(name), mark: r.mark, late: r.late, starred: starred}
+	if r.with {
+		m.mark, m.pinned = supports, true
+	}
+	r.all = append(r.all, m)
+}
+
+// names takes a piece apart: its names and its verb. A verb may have an object: 市司法局
+// 负责政策制定.
+func (r *dutyReading) names(item string) (names []string, verb mark) {
 	name, verb := cutVerb(item)
-	if inBracket := strings.HasSuffix(item, ")") || strings.HasSuffix(item, "）"); d.known(item) && !(inBracket && verb != unmarked) {
+	if verb == unmarked {
+		name, verb = r.cutRole(item)
+	}
+	inBracket := strings.HasSuffix(item, ")") || strings.HasSuffix(item, "）")
+	if r.known(item) && !(inBracket && verb != unmarked) {
 		return []string{item}, unmarked
 	}
-	name = strings.TrimFunc(name, isEdge)
-	if !d.known(name) {
-		name = strings.TrimFunc(andOthers.ReplaceAllString(name, ""), isEdge)
+	if verb == unmarked && !endsAsUnit(item) {
+		if left, m, ok := r.cutObject(item); ok {
+			name, verb, r.object = left, m, true
+		}
 	}
+	name = strings.TrimFunc(name, isEdge)
+	if !r.known(name) {
+		name = strings.TrimFunc(cutOthers(name), isEdge)
+	}
+	name = r.cutJoint(name)
 	if name == "" {
 		return nil, verb
 	}
-	return d.split(name), verb
+	return r.split(name), verb
 }
 
-// split cuts a name at 及, 和, 与 and spaces, only where both sides are known.
-func (d *dutyReader) split(name string) []string {
-	if parts := d.tryToSplit(name); parts != nil {
-		return parts
+// besideUnit is 会 between two units of a house: 宣传处会办公室.
+var besideUnit = regexp.MustCompile(`^(.*[处科股室局])会([^议同计]+[处科股室局办])$`)
+
+// cutTogether cuts a piece at 会同, or at 会 between two units.
+func cutTogether(item string) (left, right string, ok bool) {
+	if left, right, ok = strings.Cut(item, "会同"); ok {
+		return left, right, true
 	}
-	return []string{name}
+	if m := besideUnit.FindStringSubmatch(item); m != nil {
+		return m[1], m[2], true
+	}
+	return item, "", false
 }
-
-func (d *dutyReader) tryToSplit(name string) []string {
-	if d.known(name) {
-		return []string{name}
-	}
-	depth := 0
-	for i, r := range name {
-		depth += bracketStep(r)
-		if depth != 0 || !isJoint(r) {
-			continue
-		}
-		left, right := strings.TrimFunc(name[:i], isEdge), strings.TrimFunc(name[i+len(string(r)):], isEdge)
-		if left == "" || right == "" || !d.known(left) {
-			continue
-		}
-		if rest := d.tryToSplit(right); rest != nil {
-			return append([]string{left}, rest...)
-		}
-	}
-	return nil
-}
-
-// resolution is what a name turned out to be. Cells repeat the same names, so it is kept.
-type resolution struct {
-	party Party
-	known bool // a department of the roster or a collective
-}
-
-func (d *dutyReader) resolve(name string) resolution {
-	name = strings.Join(strings.Fields(name), " ")
-	if r, ok := d.resolved[name]; ok {
-		return r
-	}
-	r := resolution{Party{Name: name}, true}
-	if _, ok := d.roster.named(name); !ok {
-		if c, ok := d.collectives[fold.Key(name)]; ok {
-			r.party.Collective = c
-		} else if found, ok := d.roster.Find(name, period.Quarter{}); ok {
-			r.party.Name = found.Name
-		} else {
-			r.known = false
-		}
-	}
-	d.resolved[name] = r
-	return r
-}
-
-func (d *dutyReader) known(name string) bool { return d.resolve(name).known }
-
-// party names a department by its roster name where one is known.
-func (d *dutyReader) party(name string) Party { return d.resolve(name).party }

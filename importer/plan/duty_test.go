@@ -78,7 +78,7 @@ func TestDuty(t *testing.T) {
 	}
 	d := newDutyReader(bureau(), words.Default())
 	for _, tt := range tests {
-		if got := dutyText(settleDuty(d.parties(tt.cell, unmarked))); got != tt.want {
+		if got := dutyText(settleDuty(d.read(tt.cell, unmarked).all)); got != tt.want {
 			t.Errorf("%q:\n got %s\nwant %s", tt.cell, got, tt.want)
 		}
 	}
@@ -88,11 +88,11 @@ func TestDutyWithoutRoster(t *testing.T) {
 	d := newDutyReader(&Roster{}, words.Default())
 	for cell, want := range map[string]string{
 		"办公室和计划财务股、文化馆":           "共同 办公室和计划财务股、文化馆",
-		"办公室 计划财务股":               "共同 办公室 计划财务股",
+		"办公室 计划财务股":               "共同 办公室、计划财务股",
 		"办公室牵头，其他股室及属下单位配合":       "牵头 办公室 | 配合 其他股室*、属下单位*",
 		"广电旅游和公共服务股（行政审批服务股），各股室": "共同 广电旅游和公共服务股（行政审批服务股）、各股室*",
 	} {
-		if got := dutyText(settleDuty(d.parties(cell, unmarked))); got != want {
+		if got := dutyText(settleDuty(d.read(cell, unmarked).all)); got != want {
 			t.Errorf("%q:\n got %s\nwant %s", cell, got, want)
 		}
 	}
@@ -104,7 +104,7 @@ func FuzzDuty(f *testing.F) {
 	}
 	d := newDutyReader(bureau(), words.Default())
 	f.Fuzz(func(t *testing.T, s string) {
-		duty := settleDuty(d.parties(s, unmarked))
+		duty := settleDuty(d.read(s, unmarked).all)
 		if len(duty.Support) > 0 && len(duty.Lead) == 0 || len(duty.Lead) > 0 && len(duty.Joint) > 0 {
 			t.Fatalf("%q: %s", s, dutyText(duty))
 		}

@@ -7,36 +7,21 @@ import (
 	"unicode"
 
 	"taizhang/importer/fold"
-	"taizhang/templates/words"
 )
 
-// cutLabel takes 牵头单位： from before the names.
-func (d *dutyReader) cutLabel(item string) (m mark, rest string, ok bool) {
-	i := strings.IndexAny(item, ":：")
-	if i < 0 {
-		return unmarked, item, false
-	}
-	rest = strings.TrimLeft(item[i:], ":：")
-	for _, role := range d.words.Roles(strings.TrimFunc(item[:i], isEdge)) {
-		switch role {
-		case words.Lead:
-			return leads, rest, true
-		case words.Support:
-			return supports, rest, true
-		case words.Department:
-			return acts, rest, true
-		case words.Person:
-			return persons, rest, true
-		}
-	}
-	return unmarked, item, false
-}
+const (
+	manner = `(?:(?:按照?|依照?|根据|依据)(?:各自)?的?(?:工作)?(?:职责|职能|分工|权限|任务)+(?:要求)?(?:分别|各自)?|各司其职|各负其责|` +
+		`分别|各自|共同|联合|具体|参照|组织|密切|积极|协同|统一|主动|认真|切实|抓好|做好|主要|直接|同步|分工|归口|总)`
+	action = `(?:牵头|主办|主责|首责|负责|配合|协办|会办|参与|协助|协同|协作|支持|落实|承办|实施|办理|汇总|参加|统筹|执行)`
+)
 
 var (
-	verbThenSpace = regexp.MustCompile(`(牵头|主办|负责|配合|协办|会办|参与|落实)\s+`)
-	verbEnd       = regexp.MustCompile(`[(（]?((?:按照?(?:各自)?(?:职责|职能|分工)+(?:分别)?|分别|共同|联合|具体|参照|组织|密切|积极|协同)*` +
-		`(?:牵头|主办|主责|负责|配合|协办|会办|参与|协助|协同|落实|承办|实施|办理|汇总|参加)+)+[)）]?$`)
-	andOthers = regexp.MustCompile(`等(?:[^、，；等]{0,6}(?:部门|单位|股室|科室|处室))?$`)
+	verbEnd = regexp.MustCompile(`[(（]?(?:` + manner + `*` + action + `+)+(?:(?:做好|抓好|开展)?(?:相关|有关|各项|具体)?工作|到位|完成)?[)）]?$`)
+	// verbInside is a verb behind a unit's name that may have an object. Most of them are no
+	// verb anywhere else: 重点项目推进中心.
+	verbInside = regexp.MustCompile(manner + `*(?:牵头|主办|负责|配合|协助|参与|承办|统筹|制定|抓总|推进|推动|指导|督促|督导|协调|承担|提供|组织|开展|做好|审核|审批|出台|编制|完成|落实|实施|予以)` + manner + `*`)
+	// verbBetween stands between two names that nothing else separates.
+	verbBetween = regexp.MustCompile(`牵头(?:负责|落实)?|主办|主责|负责|配合|协办`)
 )
 
 // cutVerb takes the verb from the end of a piece.
@@ -49,17 +34,59 @@ func cutVerb(item string) (name string, m mark) {
 	if strings.ContainsAny(verb, ")）") != strings.ContainsAny(verb, "(（") {
 		return item, unmarked
 	}
-	switch {
-	case strings.Contains(verb, "牵头"), strings.Contains(verb, "主办"), strings.Contains(verb, "主责"), strings.Contains(verb, "汇总"):
-		m = leads
-	case containsAny(verb, "配合", "协办", "会办", "参与", "协助", "协同", "参加"):
-		m = supports
-	case strings.Contains(verb, "负责") && !strings.Contains(verb, "按"):
-		m = answers
-	default:
-		m = acts
+	return item[:at[0]], markOf(verb)
+}
+
+// cutObject takes apart a piece whose verb has an object: 市司法局负责政策制定.
+func (d *dutyReader) cutObject(item string) (name string, m mark, ok bool) {
+	inside := inBrackets(item)
+	for _, at := range verbInside.FindAllStringIndex(item, -1) {
+		left := strings.TrimFunc(item[:at[0]], isEdge)
+		if inside[at[0]] || left != "" && !d.isName(cutOthers(left)) {
+			continue
+		}
+		return left, markOf(item[at[0]:at[1]]), true
 	}
-	return item[:at[0]], m
+	return item, unmarked, false
+}
+
+// cutBetween cuts 市司法局牵头市公安局配合 behind the first verb; 0 means that nothing is to
+// be cut.
+func (d *dutyReader) cutBetween(item string) int {
+	for _, at := range verbBetween.FindAllStringIndex(item, -1) {
+		rest, _ := cutVerb(item[at[1]:])
+		if rest != "" && d.isName(item[:at[0]]) && d.isName(rest) {
+			return at[1]
+		}
+	}
+	return 0
+}
+
+// cutRole takes （牵头单位） from the end of a name.
+func (d *dutyReader) cutRole(item string) (name string, m mark) {
+	outer, inner := brackets(item)
+	if inner == "" {
+		return item, unmarked
+	}
+	switch d.labelOf(inner) {
+	case leadLabel:
+		return outer, leads
+	case supportLabel:
+		return outer, supports
+	}
+	return item, unmarked
+}
+
+func markOf(verb string) mark {
+	switch {
+	case containsAny(verb, "牵头", "主办", "主责", "首责", "汇总"):
+		return leads
+	case containsAny(verb, "配合", "协办", "会办", "参与", "协助", "协同", "协作", "支持", "参加"):
+		return supports
+	case containsAny(verb, "统筹", "抓总"), strings.Contains(verb, "负责") && !containsAny(verb, "按", "依", "根据", "分工"):
+		return answers
+	}
+	return acts
 }
 
 func containsAny(s string, subs ...string) bool {
@@ -69,25 +96,36 @@ func containsAny(s string, subs ...string) bool {
 // splitOutside cuts a text at separators outside brackets, leaving out empty pieces. Where
 // brackets do not close, they are not heeded.
 func splitOutside(s string, separates func(rune) bool) []string {
-	balance, broken := 0, false
-	for _, r := range s {
-		balance += bracketStep(r)
-		broken = broken || balance < 0
-	}
-	broken = broken || balance != 0
 	var parts []string
-	depth, start := 0, 0
-	for i, r := range s {
-		if !broken {
-			depth += bracketStep(r)
-		}
-		if depth == 0 && separates(r) {
-			parts = append(parts, s[start:i])
-			start = i + len(string(r))
+	for _, p := range cutOutside(s, separates) {
+		parts = append(parts, p.text)
+	}
+	return parts
+}
+
+// cutPiece is a piece of a text and the separator before it, 0 for none.
+type cutPiece struct {
+	text string
+	by   rune
+}
+
+func cutOutside(s string, separates func(rune) bool) []cutPiece {
+	inside := inBrackets(s)
+	var parts []cutPiece
+	start, by := 0, rune(0)
+	add := func(end int) {
+		if strings.TrimFunc(s[start:end], isEdge) != "" {
+			parts = append(parts, cutPiece{s[start:end], by})
 		}
 	}
-	parts = append(parts, s[start:])
-	return slices.DeleteFunc(parts, func(p string) bool { return strings.TrimFunc(p, isEdge) == "" })
+	for i, r := range s {
+		if !inside[i] && separates(r) {
+			add(i)
+			start, by = i+len(string(r)), r
+		}
+	}
+	add(len(s))
+	return parts
 }
 
 // unwrap drops a bracket around the whole cell.
@@ -117,7 +155,7 @@ func bracketStep(r rune) int {
 }
 
 func isBlockEnd(r rune) bool { return strings.ContainsRune(";；。", r) }
-func isJoint(r rune) bool    { return strings.ContainsRune("及和与", r) || unicode.IsSpace(r) }
+func isJoint(r rune) bool    { return strings.ContainsRune("及和与", r) }
 
 // isEdge reports whether r is dropped at the ends of a name.
 func isEdge(r rune) bool {

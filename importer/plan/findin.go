@@ -83,11 +83,15 @@ func (r *Roster) namesInText() []textName {
 			of[name] = append(of[name], d)
 		}
 	}
+	place := placeOf(string(squeeze(r.Unit).runes))
 	for i, d := range r.Departments {
 		for _, name := range d.called().inText {
 			add(exact, name, i)
 			for _, variant := range variants(name) {
 				add(loose, variant, i)
+			}
+			if rest, ok := strings.CutPrefix(name, place); ok && utf8.RuneCountInString(rest) >= leastWithoutPlace {
+				add(loose, rest, i)
 			}
 		}
 	}
@@ -108,6 +112,22 @@ func (r *Roster) namesInText() []textName {
 	})
 	return names
 }
+
+// placeOf returns the place that a bureau's name begins with: 云溪县 of 云溪县民政局. What it returns begins no name where there is none.
+func placeOf(unit string) string {
+	runes := []rune(unit)
+	for i, c := range runes[:min(len(runes), longestPlace)] {
+		if i > 0 && strings.ContainsRune("市县区州旗", c) {
+			return string(runes[:i+1])
+		}
+	}
+	return "\x00" // begins no name
+}
+
+const (
+	longestPlace      = 6 // characters
+	leastWithoutPlace = 4 // of a department's name that is left where the place is dropped
+)
 
 // variants returns how a name is also written: with 科 for 股, without 和.
 func variants(name string) []string {

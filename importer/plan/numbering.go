@@ -25,6 +25,30 @@ type numbered struct {
 	level  level
 	number string // digits: 3 for 三、 （三） 3. ③; "" for none
 	text   string // without the number, trimmed
+	style  style
+}
+
+// style is how a number of points is written: points of one style count on together.
+type style uint8
+
+const (
+	plainStyle   style = iota // 一、 1.
+	bracketStyle              // （1）
+	halfStyle                 // 1）
+	circledStyle              // ①
+)
+
+func styleOf(number string) style {
+	first, _ := utf8.DecodeRuneInString(number)
+	switch {
+	case first == '(':
+		return bracketStyle
+	case first >= '①' && first <= '⑳':
+		return circledStyle
+	case strings.HasSuffix(number, ")"):
+		return halfStyle
+	}
+	return plainStyle
 }
 
 var numberings = []struct {
@@ -36,12 +60,22 @@ var numberings = []struct {
 	{second, regexp.MustCompile(`^\( ?([一二三四五六七八九十百]+) ?\)[、.]?`)},
 	{third, regexp.MustCompile(`^(\d{1,3}) ?[、.]`)},
 	{fourth, regexp.MustCompile(`^\( ?(\d{1,3}) ?\)[、.]?`)},
+	{fourth, regexp.MustCompile(`^(\d{1,2}) ?\)`)},
 	{fourth, regexp.MustCompile(`^([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])`)},
 }
 
 // splitNumber takes the number off a text. 3.5亿元 and 2021.9 begin with no number, and a
 // text that goes on counting (1.… 2.… 3.…) keeps its numbers: they are its own points.
 func splitNumber(s string) numbered {
+	n := cutNumber(s)
+	if n.level >= third && goesOn(n) {
+		return numbered{text: strings.TrimFunc(s, isBlank)}
+	}
+	return n
+}
+
+// cutNumber takes the number off a text, whatever follows.
+func cutNumber(s string) numbered {
 	s = strings.TrimFunc(s, isBlank)
 	folded, at := foldedHead(s)
 	for _, n := range numberings {
@@ -53,11 +87,7 @@ func splitNumber(s string) numbered {
 		if n.level == third && isDecimal(m[0], rest) {
 			continue
 		}
-		digits := arabic(m[1])
-		if n.level >= third && goesOn(rest, digits) {
-			break
-		}
-		return numbered{n.level, digits, strings.TrimFunc(rest, isBlank)}
+		return numbered{n.level, arabic(m[1]), strings.TrimFunc(rest, isBlank), styleOf(m[0])}
 	}
 	return numbered{text: s}
 }
@@ -96,13 +126,15 @@ func foldedHead(s string) (string, []int) {
 	return b.String(), append(at, len(s))
 }
 
-var nextPoint = regexp.MustCompile(`(?:^|[\n。；;.]) *(?:[(（]?(\d{1,3})[)）]|(\d{1,3}) ?[.．、]|([①-⑳]))`)
+var nextPoint = regexp.MustCompile(`(?:^|[\n。；;.]) *(?:[(（](\d{1,3})[)）]|(\d{1,3})[)）]|(\d{1,3}) ?[.．、]|([①-⑳]))`)
 
-// goesOn reports whether a text has the next number as a point of its own.
-func goesOn(rest, digits string) bool {
-	n, _ := strconv.Atoi(digits)
-	for _, m := range nextPoint.FindAllStringSubmatch(rest, -1) {
-		if arabic(m[1]+m[2]+m[3]) == strconv.Itoa(n+1) {
+// goesOn reports whether a text has the next number of the same style as a point of its
+// own: 1.完善体系。（1）…（2）… is one point with two inside.
+func goesOn(n numbered) bool {
+	at, _ := strconv.Atoi(n.number)
+	group := map[style]int{bracketStyle: 1, halfStyle: 2, plainStyle: 3, circledStyle: 4}[n.style]
+	for _, m := range nextPoint.FindAllStringSubmatch(n.text, -1) {
+		if m[group] != "" && arabic(m[group]) == strconv.Itoa(at+1) {
 			return true
 		}
 	}
@@ -150,8 +182,14 @@ func bareNumber(s string) (string, bool) {
 	if n, err := strconv.Atoi(folded); err == nil && n > 0 && n < 1000 {
 		return strconv.Itoa(n), true
 	}
+	if twoLevels.MatchString(folded) {
+		return strings.TrimRight(folded, ".、"), true
+	}
 	return "", false
 }
+
+// twoLevels is a number that counts in two levels: 1.1, 2.3.1.
+var twoLevels = regexp.MustCompile(`^[1-9][0-9]?\.[1-9][0-9]?(?:\.[1-9][0-9]?)?[.、]?$`)
 
 // isBlank reports whether r can't be seen.
 func isBlank(r rune) bool { f := fold.Rune(r); return f == ' ' || f == 0 }

@@ -38,18 +38,22 @@ func TestSplitNumber(t *testing.T) {
 		{"1.公开目录\n2.公开指南", noNumber, "", "1.公开目录\n2.公开指南"},
 		{"①公开目录；②公开指南", noNumber, "", "①公开目录；②公开指南"},
 		{"1.按照（2021年）要求，公开 2.5 亿元", third, "1", "按照（2021年）要求，公开 2.5 亿元"},
+		{"1.完善体系：（1）编制预案；（2）开展演练。", third, "1", "完善体系：（1）编制预案；（2）开展演练。"},
+		{"2)公开指南", fourth, "2", "公开指南"},
+		{"1）公开目录；2）公开指南", noNumber, "", "1）公开目录；2）公开指南"},
 		{"", noNumber, "", ""},
 	}
 	for _, tt := range tests {
 		got := splitNumber(tt.text)
-		if got != (numbered{tt.level, tt.number, tt.rest}) {
+		if got.level != tt.level || got.number != tt.number || got.text != tt.rest {
 			t.Errorf("splitNumber(%q) = %+v, want %d %q %q", tt.text, got, tt.level, tt.number, tt.rest)
 		}
 	}
 }
 
 func TestBareNumber(t *testing.T) {
-	for text, want := range map[string]string{"7": "7", " 07 ": "7", "7.": "7", "（7）": "7", "⑦": "7", "7、": "7", "１２": "12", "1.5": "", "3-5": "", "": "", "0": "", "2021": "", "7.办公室": "", "-": "", "一、": "1"} {
+	for text, want := range map[string]string{"7": "7", " 07 ": "7", "7.": "7", "（7）": "7", "⑦": "7", "7、": "7", "１２": "12", "3-5": "", "": "", "0": "", "2021": "", "7.办公室": "", "-": "", "一、": "1",
+		"1.5": "1.5", "1.1": "1.1", "２．３": "2.3", "1.1.": "1.1", "2.10": "2.10", "2.3.1": "2.3.1", "2021.5": "", "2021.5.8": "", "21.05": "", "1.0": "", "0.5": "", "1.125": "", "1.2.3.4": "", "1.5%": "", "1.1公开指南": ""} {
 		if got, ok := bareNumber(text); got != want || ok != (want != "") {
 			t.Errorf("bareNumber(%q) = %q, %v; want %q", text, got, ok, want)
 		}

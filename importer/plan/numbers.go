@@ -9,20 +9,26 @@ import (
 )
 
 // checkNumbers reports numbers that are missing or come twice. A list counts on through
-// all tasks, or anew in each: a task that begins with 1 begins a new count.
-func (b *builder) checkNumbers() {
-	var run []*Requirement
-	task := 0
+// all tasks, or anew in each: a task that begins with 1 begins a new count. Points of
+// another kind ((1) beside 1.) are counted for themselves.
+func (b *builder) checkNumbers(drafts []draft) {
+	var counts []int
+	runs, tasks := map[int][]*Requirement{}, map[int]int{}
 	for i := range b.plan.Requirements {
-		r := &b.plan.Requirements[i]
-		if r.Task != task && r.Number == "1" {
-			b.checkRun(run)
-			run = nil
+		r, count := &b.plan.Requirements[i], drafts[i].count
+		if !slices.Contains(counts, count) {
+			counts = append(counts, count)
 		}
-		task = r.Task
-		run = append(run, r)
+		if r.Task != tasks[count] && r.Number == "1" {
+			b.checkRun(runs[count])
+			runs[count] = nil
+		}
+		tasks[count] = r.Task
+		runs[count] = append(runs[count], r)
 	}
-	b.checkRun(run)
+	for _, count := range counts {
+		b.checkRun(runs[count])
+	}
 }
 
 // checkRun checks one count.

@@ -6,6 +6,7 @@ package plan
 import (
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/templates/words"
 )
 
 // Plan is the year as issued.
@@ -19,7 +20,8 @@ type Plan struct {
 	Roster       Roster
 	Settings     Settings
 	Receipts     []Receipt
-	Sensitive    []string // sheet 敏感词
+	Sensitive    []string     // sheet 敏感词
+	Taught       words.Taught // sheet 词表
 }
 
 // Task is a 工作任务 of the list.

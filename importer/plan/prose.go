@@ -2,124 +2,236 @@ package plan
 
 import (
 	"regexp"
-	"slices"
 	"strings"
+	"unicode/utf8"
 
-	"taizhang/importer/fold"
+	"taizhang/importer/finding"
 	"taizhang/importer/grid"
-	"taizhang/importer/period"
 	"taizhang/templates/words"
 )
 
 // prose reads a list that is no table: numbered paragraphs, with who answers in a bracket
-// at their end (责任单位：…) or on a line of its own behind them.
+// at their end (责任单位：…) or on lines of its own behind them. First the paragraphs become
+// a tree of points (point.go), then those who answer are handed round, then the tree
+// becomes drafts (prosedraft.go).
 type prose struct {
 	*table
-	headings [5]grid.Read[string]
-	drafts   []draft
-	said     bool // some paragraph said who answers
+	lines   []paragraph
+	lenient bool // names alone in a bracket at the end of a paragraph are a duty
+
+	root  *point
+	last  *point // the point before, nil at the beginning
+	stack []*point
+	ahead []grid.Read[string] // duty lines above the first point
+	said  bool                // some paragraph said who answers
+
+	leftOver  []grid.Read[string] // texts that are no part of a requirement
+	lastPoint int                 // the last line that is a point or says who answers; 0 before it was looked for
+
+	drafts []draft
+	owners map[*answer]int // the first draft of those who share an answer
+	found  []finding.Finding
 }
 
 // readProse reads the drafts of a sheet without a table, one paragraph a row. There are
 // none where no paragraph says who answers: then the text is no list.
-func readProse(s *grid.Sheet, w *words.Words, duty *dutyReader) (*table, []draft) {
-	p := &prose{table: &table{sheet: s, words: w, duty: duty, titles: proseTitles(s)}}
-	for row := len(p.titles) + 1; row <= s.LastRow(); row++ {
-		if cell := p.alone(row); !cell.IsEmpty() {
-			p.take(cell)
+func readProse(s *grid.Sheet, w *words.Words, duty *dutyReader) (*table, []draft, []finding.Finding) {
+	if isTabular(s) {
+		return &table{sheet: s, words: w, duty: duty}, nil, nil
+	}
+	lines := paragraphs(s)
+	for _, lenient := range []bool{false, true} {
+		p := &prose{table: &table{sheet: s, words: w, duty: duty}, lines: lines, lenient: lenient, root: &point{}, owners: map[*answer]int{}}
+		p.read()
+		if p.said || lenient && p.answeredByHeadings() {
+			p.handRound()
+			p.write()
+			return p.table, p.drafts, p.found
 		}
 	}
-	if !p.said {
-		return p.table, nil
-	}
-	return p.table, p.drafts
+	return &table{sheet: s, words: w, duty: duty, titles: titlesOf(lines)}, nil, nil
 }
 
-// proseTitles returns the lines above the first numbered one.
-func proseTitles(s *grid.Sheet) []string {
+// titlesOf returns the lines above the first numbered one.
+func titlesOf(lines []paragraph) []string {
 	var titles []string
-	for row := 1; row <= min(s.LastRow(), searchedRows); row++ {
-		text := s.Cell(row, 1).Text
-		if splitNumber(text).level != noNumber {
+	for _, line := range lines {
+		if line.level != noNumber {
 			break
 		}
-		titles = append(titles, text)
+		titles = append(titles, line.said)
 	}
 	return titles
 }
 
-// take takes a paragraph: a heading, a requirement, or what belongs to the one before.
-func (p *prose) take(cell grid.Cell) {
-	read := readCell(cell)
-	if p.isNote(read.Said) || p.isSignature(read.Said) {
+// read makes points of the lines.
+func (p *prose) read() {
+	for i := 0; i < len(p.lines); i++ {
+		line := p.lines[i]
+		switch {
+		case p.isNote(line.said), p.isSignature(line.said):
+		case p.isAnswer(line):
+			i = p.answer(i)
+		default:
+			p.take(i)
+		}
+	}
+}
+
+// answer takes the lines that say who answers, from line i on, and returns the last one.
+func (p *prose) answer(i int) int {
+	a := &answer{lines: true}
+	for ; i < len(p.lines) && p.isAnswer(p.lines[i]); i++ {
+		line := p.lines[i]
+		said, _ := line.duty()
+		// A label may stand alone, its names on the next line.
+		if i+1 < len(p.lines) && strings.HasSuffix(strings.TrimRight(strings.ReplaceAll(said, "：", ":"), " 　"), ":") {
+			if next := p.lines[i+1]; next.level == noNumber && p.isDuty(next.said) {
+				said, i = said+next.said, i+1
+			}
+		}
+		a.who = append(a.who, grid.Read[string]{Value: said, Said: said, At: line.at})
+	}
+	p.attach(a)
+	return i - 1
+}
+
+// take takes a line that is more than a duty: a heading, a requirement, or what belongs to
+// the one before.
+func (p *prose) take(i int) {
+	line := p.lines[i]
+	if p.beginsAnew(i) {
+		p.leavePrologue()
+		p.titles = append(p.titles, line.said)
 		return
 	}
-	n := splitNumber(read.Said)
-	text, who := p.cutWho(n.text)
-	last := len(p.drafts) - 1
+	pieces := p.cut(line.text)
+	answered := pieces[0].who != nil
+	if line.level != noNumber || answered || p.opensRequirement(i) {
+		p.add(line, pieces)
+		return
+	}
 	switch {
-	case p.isLabelled(read.Said) && last >= 0:
-		p.answer(&p.drafts[last], read, read.Said)
-	case n.level == noNumber:
-		if last >= 0 && !p.drafts[last].due.Given() && len(p.drafts[last].department) == 0 {
-			d := &p.drafts[last]
-			text, who := p.cutWho(read.Said)
-			d.text.Said += "\n" + read.Said
-			d.text.Value += "\n" + text
-			p.answer(d, read, who)
-		}
-	case who == "" && (n.level == first || n.level == second):
-		p.headings[n.level] = read
-		clear(p.headings[n.level+1:])
-	default:
-		d := draft{row: cell.At().Row(), number: n.number, text: read}
-		d.text.Value = text
-		d.task, d.group = p.chain()
-		p.answer(&d, read, who)
-		p.drafts = append(p.drafts, d)
+	case p.last == nil:
+		p.titles = append(p.titles, line.said)
+	case p.isBareHeading(i):
+		p.place(&point{depth: bareDepth, at: line.at, said: []string{line.said}, text: []string{line.said}})
+	case p.last.who == nil && !p.closes(i), p.last.who != nil && p.moreFollows(i):
+		p.last.said = append(p.last.said, line.said)
+		p.last.text = append(p.last.text, line.said)
+	case !p.closes(i) && !closing.MatchString(line.said) && readLeadRule(grid.Read[string]{Said: line.said}).by == byNothing:
+		p.leftOver = append(p.leftOver, grid.Read[string]{Value: line.said, Said: line.said, At: line.at})
 	}
 }
 
-// answer adds who answers, and the deadline that may stand behind the names.
-func (p *prose) answer(d *draft, at grid.Read[string], who string) {
-	if who == "" {
-		return
-	}
-	p.said = true
-	pieces := splitOutside(who, isComma)
-	if tail := strings.TrimSpace(pieces[len(pieces)-1]); len(pieces) > 1 && looksLikeDue(tail) {
-		if due, ok := period.ParseDue(tail, 2000); ok && due != (period.Due{}) {
-			d.due = grid.Read[string]{Value: tail, Said: tail, At: at.At}
-			who = strings.TrimRightFunc(strings.TrimSuffix(strings.TrimSpace(who), tail), isEdge)
-		}
-	}
-	d.department = append(d.department, grid.Read[string]{Value: who, Said: who, At: at.At})
-}
+var titleYears = regexp.MustCompile(`(?:19|20)\d\d|年度`)
 
-var lastBracket = regexp.MustCompile(`^(?s)(.*)[(（〔\[]([^(（〔\[]*(?:[(（][^()（）]*[)）][^(（〔\[]*)*)[)）〕\]][。.；;]?$`)
-
-// cutWho takes the bracket from the end of a paragraph that says who answers.
-func (p *prose) cutWho(s string) (text, who string) {
-	m := lastBracket.FindStringSubmatch(s)
-	if m == nil || !p.isLabelled(m[2]) && !(verbEnd.MatchString(m[2]) && p.duty.looksLikeDuty(m[2])) {
-		return s, ""
-	}
-	return strings.TrimFunc(m[1], isBlank), m[2]
-}
-
-// isLabelled reports whether a text begins with 责任单位： or the like.
-func (p *prose) isLabelled(s string) bool {
-	i := strings.IndexAny(s, ":：")
-	if i < 0 {
+// beginsAnew reports whether the title of the list stands here, below a letter that has
+// numbered points of its own.
+func (p *prose) beginsAnew(i int) bool {
+	said := p.lines[i].said
+	if p.said || p.last == nil || p.lines[i].level != noNumber || !isTitle(said) || dateLine.MatchString(said) && endsInDate.MatchString(said) {
 		return false
 	}
-	for _, role := range p.words.Roles(strings.TrimSpace(s[:i])) {
-		if slices.Contains([]words.Role{words.Department, words.Lead, words.Support, words.Person}, role) {
-			return fold.Key(s[i:]) != ""
-		}
-	}
-	return false
+	annex := i > 0 && strings.HasPrefix(p.lines[i-1].said, "附件") && utf8.RuneCountInString(p.lines[i-1].said) < 6
+	return annex || strings.HasPrefix(said, "附件") && utf8.RuneCountInString(said) < 6 || titleYears.MatchString(said) && document.MatchString(said)
 }
 
-// chain returns the nearest heading in force, and the one above it.
-func (p *prose) chain() (task grid.Read[string], group string) { return nearest(p.headings[:]) }
+// leavePrologue drops the points of the letter, and says so.
+func (p *prose) leavePrologue() {
+	for _, pt := range p.root.children {
+		p.leaveOut(pt)
+	}
+	p.root, p.last, p.stack = &point{}, nil, nil
+}
+
+// add makes points of a line, one for each of its pieces.
+func (p *prose) add(line paragraph, pieces []piece) {
+	depth := line.depth()
+	for i, piece := range pieces {
+		pt := &point{depth: depth, number: line.number, at: line.at, said: []string{piece.said}, text: []string{trimBullet(piece.text)}}
+		pt.mark = strings.TrimFunc(strings.TrimSuffix(line.said, line.text), isBlank)
+		if i == 0 {
+			pt.said[0] = pt.mark + piece.said
+		} else {
+			n := cutNumber(piece.text)
+			pt.number, pt.text[0], pt.mark = n.number, n.text, strings.TrimSuffix(piece.text, n.text)
+		}
+		p.place(pt)
+		if len(piece.who) == 0 {
+			continue
+		}
+		a := &answer{}
+		for _, who := range piece.who {
+			a.who = append(a.who, grid.Read[string]{Value: who, Said: who, At: line.at})
+		}
+		p.give(a, pt)
+	}
+}
+
+// give lets a point be answered.
+func (p *prose) give(a *answer, points ...*point) {
+	for _, pt := range points {
+		pt.who = a
+		a.members = append(a.members, pt)
+	}
+	for _, who := range a.who {
+		r := p.duty.read(who.Said, unmarked)
+		p.said = p.said || len(r.all) > 0 || r.due == "" && p.labelAhead(who.Said) != noLabel
+	}
+}
+
+// isBareHeading reports whether a line without a number is the heading of what follows: a
+// requirement is complete before it, and the next one begins behind it.
+func (p *prose) isBareHeading(i int) bool {
+	if p.last.who == nil || !isTitle(p.lines[i].said) || dateLine.MatchString(p.lines[i].said) || i+1 >= len(p.lines) {
+		return false
+	}
+	next := p.lines[i+1]
+	if next.level == noNumber {
+		return !p.isAnswer(next) && p.cut(next.text)[0].who != nil
+	}
+	return next.level >= third && p.last.depth >= thirdDepth
+}
+
+// opensRequirement reports whether a line without a number, behind a requirement that is
+// complete, is one of its own: who answers follows on the next line.
+func (p *prose) opensRequirement(i int) bool {
+	if p.last != nil && p.last.who == nil && !(p.last.depth == plainDepth && len(p.last.text) == 0) {
+		return false
+	}
+	if p.last == nil && isTitle(p.lines[i].said) || i+1 >= len(p.lines) {
+		return false
+	}
+	return p.isAnswer(p.lines[i+1]) && p.isLabelledLine(i+1)
+}
+
+func (p *prose) isLabelledLine(i int) bool {
+	text, _ := p.lines[i].duty()
+	return p.labelAhead(text) != noLabel
+}
+
+// moreFollows reports whether a further point stands below line i.
+func (p *prose) moreFollows(i int) bool {
+	if p.lastPoint == 0 {
+		n := len(p.lines) - 1
+		for n > 0 && (p.lines[n].level == noNumber && (p.isNote(p.lines[n].said) || p.cut(p.lines[n].text)[0].who == nil)) {
+			n--
+		}
+		p.lastPoint = n
+	}
+	return i < p.lastPoint
+}
+
+// closing is how the last paragraphs begin, which ask everybody and nobody by name.
+var closing = regexp.MustCompile(`^(?:各|请|本|此件|以上|上述|特此|附件|联系|抄送|[（(])`)
+
+// closes reports whether a line is the end of the paper: who issues it, and when.
+func (p *prose) closes(i int) bool {
+	said := p.lines[i].said
+	return !p.moreFollows(i) && (dateLine.MatchString(said) && utf8.RuneCountInString(said) < 16 || endsAsUnit(said) && p.last.depth != plainDepth)
+}
+
+var bullet = regexp.MustCompile(`^[●○■□▲△◆◇★☆·•\-—–*※➢]+\s*`)
+
+func trimBullet(s string) string { return bullet.ReplaceAllString(s, "") }

@@ -40,11 +40,12 @@ const (
 	settingsSheet  = "设置"
 	receiptsSheet  = "报送登记"
 	sensitiveSheet = "敏感词"
+	TaughtSheet    = "词表"
 )
 
 // Read reads the year's plan. The year is taken from Sources.Year, the setting 年度, the
-// list's title, the folder's name, in this order. The error is ErrNoYear or ErrNoList;
-// whatever else is wrong is a finding.
+// list's title, the folder's name, in this order. The error is ErrNoYear or one that is
+// ErrNoList and a *NoListError; whatever else is wrong is a finding.
 func Read(s Sources) (*Plan, []finding.Finding, error) {
 	if s.List == nil {
 		return nil, nil, ErrNoList
@@ -57,22 +58,26 @@ func Read(s Sources) (*Plan, []finding.Finding, error) {
 	p.Unit = cmp.Or(s.Unit, set.text("单位名称"))
 	p.Roster.Unit = p.Unit
 
+	lines, found := readTaught(s.sheet(TaughtSheet, nil))
+	s.Words = s.Words.Learn(forAll(lines))
 	sheet, titles := s.findList()
 	if sheet == nil {
-		return nil, nil, ErrNoList
+		return nil, nil, s.noList()
 	}
 	if p.Year = cmp.Or(s.Year, set.year(), titleYear(titles), folderYear(s.Folder)); p.Year == 0 {
 		return nil, nil, ErrNoYear
 	}
-	found := p.readRoster(s.sheet(rosterSheet, s.roster))
+	found = append(found, p.readRoster(s.sheet(rosterSheet, s.roster))...)
+	found = append(found, p.settleTaught(lines)...)
 	duty := newDutyReader(&p.Roster, s.Words)
-	t, drafts := readSheet(sheet, s.Words, duty)
+	duty.rule = findLeadRule(s.listSheets())
+	t, drafts, odd := readSheet(sheet, s.Words, duty)
 	b := &builder{plan: p, table: t, duty: duty, unknown: map[string]bool{}}
 	b.build(drafts)
 	if len(p.Requirements) == 0 {
-		return nil, nil, ErrNoList
+		return nil, nil, s.noList()
 	}
-	found = append(found, b.found...)
+	found = slices.Concat(found, duty.rule.doubt(), odd, b.found)
 	found = append(found, set.settle(p, s)...)
 	found = append(found, p.readReceipts(s.sheet(receiptsSheet, nil))...)
 	p.readSensitive(s.sheet(sensitiveSheet, nil))
@@ -81,9 +86,9 @@ func Read(s Sources) (*Plan, []finding.Finding, error) {
 }
 
 // readSheet reads a list that is a table, else one in prose.
-func readSheet(s *grid.Sheet, w *words.Words, duty *dutyReader) (*table, []draft) {
+func readSheet(s *grid.Sheet, w *words.Words, duty *dutyReader) (*table, []draft, []finding.Finding) {
 	if t, ok := findTable(s, w, duty); ok {
-		return t, t.readRows()
+		return t, t.readRows(), nil
 	}
 	return readProse(s, w, duty)
 }
@@ -111,22 +116,27 @@ func (s *Sources) sheet(name string, fallback *grid.Book) *grid.Sheet {
 // findList returns the sheet that the list stands on, with the titles above it: the one
 // called 任务清单, else the first that holds requirements and is not something else.
 func (s *Sources) findList() (*grid.Sheet, []string) {
+	for _, sheet := range s.listSheets() {
+		if t, drafts, _ := readSheet(sheet, s.Words, newDutyReader(&Roster{}, s.Words)); len(drafts) > 0 {
+			return sheet, t.titles
+		}
+	}
+	return nil, nil
+}
+
+// listSheets returns the sheets on which the list may stand, the one called 任务清单 first.
+func (s *Sources) listSheets() []*grid.Sheet {
 	var sheets []*grid.Sheet
 	for _, sheet := range s.List.Sheets {
 		switch fold.Key(sheet.Name) {
 		case listSheet:
 			sheets = append([]*grid.Sheet{sheet}, sheets...)
-		case rosterSheet, settingsSheet, receiptsSheet, sensitiveSheet:
+		case rosterSheet, settingsSheet, receiptsSheet, sensitiveSheet, TaughtSheet:
 		default:
 			sheets = append(sheets, sheet)
 		}
 	}
-	for _, sheet := range sheets {
-		if t, drafts := readSheet(sheet, s.Words, newDutyReader(&Roster{}, s.Words)); len(drafts) > 0 {
-			return sheet, t.titles
-		}
-	}
-	return nil, nil
+	return sheets
 }
 
 var (

@@ -13,6 +13,7 @@ import (
 type draft struct {
 	row                               int
 	number                            string
+	count                             int // numbers of one count follow each other; tables have one
 	task                              grid.Read[string]
 	group                             string
 	text                              grid.Read[string]

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"taizhang/importer/finding"
@@ -45,20 +46,17 @@ func (s settings) year() int {
 	return 0
 }
 
-// settle reads the settings into the plan. Each that is missing or can't be read is a
-// finding that says what holds instead.
+// settle reads the settings into the plan. Those that are missing are one finding, and each that
+// can't be read is one; they say what holds instead.
 func (s settings) settle(p *Plan, from Sources) []finding.Finding {
 	var found []finding.Finding
+	var items, defaults []string
 	missing := func(item, instead string) {
-		said := s.get(item)
-		what, at := item, s.at
-		if at.File() == "" {
-			at = finding.In(p.Source, "")
+		if said := s.get(item); said.Given() {
+			found = append(found, finding.New(finding.SettingUnreadable, said.At, item+"“"+said.Said+"”", instead))
+			return
 		}
-		if said.Given() {
-			what, at = item+"（写的是“"+said.Said+"”，看不懂）", said.At
-		}
-		found = append(found, finding.New(finding.SettingMissing, at, what, instead))
+		items, defaults = append(items, item), append(defaults, instead)
 	}
 	p.Settings = Settings{Unit: p.Unit, Phone: s.text("公开电话"), Fonts: s.text("字体")}
 	if s.year() == 0 && from.Year == 0 {
@@ -90,7 +88,27 @@ func (s settings) settle(p *Plan, from Sources) []finding.Finding {
 	if p.Settings.Fonts == "" {
 		missing("字体", "内置字体")
 	}
+	if len(items) > 0 {
+		found = append(found, s.unset(p, items, defaults))
+	}
 	return found
+}
+
+// unset says of all settings that are missing what holds instead of each.
+func (s settings) unset(p *Plan, items, defaults []string) finding.Finding {
+	at := s.at
+	if at.File() == "" {
+		at = finding.In(p.Source, "")
+	}
+	f := finding.New(finding.SettingMissing, at, strings.Join(items, "、"), strings.Join(defaults, "、"))
+	if len(items) > 1 {
+		each := slices.Clone(items)
+		for i := range each {
+			each[i] += "（" + defaults[i] + "）"
+		}
+		f.Message = "“设置”里的" + strings.Join(each, "、") + "没有填好，按括号里的默认处理。"
+	}
+	return f
 }
 
 func (p *Plan) label() string {

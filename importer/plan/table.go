@@ -1,11 +1,13 @@
 package plan
 
 import (
-	"slices"
+	"strings"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/status"
+	understood "taizhang/importer/table"
 	"taizhang/templates/words"
 )
 
@@ -21,6 +23,10 @@ type table struct {
 	sheet *grid.Sheet
 	words *words.Words
 	duty  *dutyReader
+
+	reader *understood.Reader
+	block  *understood.Block
+	roles  map[int]words.Role // by column
 
 	head, body int            // first heading row, first row below the heading
 	heads      map[int]string // heading as written, by column
@@ -41,84 +47,70 @@ type levels uint8
 
 func (s levels) has(l level) bool { return s&(1<<l) != 0 }
 
-// findTable finds the list: the first row in which two cells or more are headings, one of
-// them a task's or a requirement's.
+// findTable finds the list on a sheet and what its columns are for.
 func findTable(s *grid.Sheet, w *words.Words, duty *dutyReader) (*table, bool) {
-	for row := 1; row <= min(s.LastRow(), searchedRows); row++ {
-		t := &table{sheet: s, words: w, duty: duty, head: row, body: row + 1}
-		if !t.isHeading(row) {
-			continue
-		}
-		for t.body <= s.LastRow() && t.body-t.head < mostHeadRows && t.continuesHeading(t.body) {
-			t.body++
-		}
-		for r := 1; r < row; r++ {
-			if title := t.alone(r); !title.IsEmpty() {
-				t.titles = append(t.titles, title.Text)
-			}
-		}
-		t.readHeads()
-		t.readColumns()
-		return t, true
+	reader := understood.New(understood.Known{Words: w, Status: status.New(w), Year: anyYear, Names: duty.looksLikeDuty})
+	b := reader.FindList(s)
+	if b == nil {
+		return nil, false
 	}
-	return nil, false
+	t := &table{sheet: s, words: w, duty: duty, reader: reader, block: b, head: b.Head, body: b.Body, titles: b.Titles()}
+	t.readHeads()
+	t.readColumns()
+	return t, t.text != 0
 }
 
-// isHeading reports whether a row is the heading, or prints it once more.
-func (t *table) isHeading(row int) bool {
-	known, asks := 0, false
-	for c := 1; c <= t.sheet.Width(); c++ {
-		cell := t.sheet.Cell(row, c)
-		if sideways(cell) || !isShort(cell) {
-			continue
-		}
-		roles := t.words.Roles(cell.Text)
-		if len(roles) > 0 {
-			known++
-		}
-		asks = asks || slices.Contains(roles, words.Task) || slices.Contains(roles, words.Requirement)
-	}
-	return known >= 2 && asks
-}
+// anyYear is a year for which only the wording of a date matters.
+const anyYear = 2000
 
-// continuesHeading reports whether the heading goes on in a row: its cells reach down
-// into it, and what else stands there are headings.
-func (t *table) continuesHeading(row int) bool {
-	reached := false
-	for c := 1; c <= t.sheet.Width(); c++ {
-		cell := t.sheet.Cell(row, c)
-		switch {
-		case cell.IsEmpty() || sideways(cell):
-		case cell.Covered() && cell.Anchor().Row() >= t.head:
-			reached = true
-		case !isShort(cell) || len(t.words.Roles(cell.Text)) == 0:
-			return false
-		}
-	}
-	return reached
-}
+// isHeading reports whether a row prints the heading once more.
+func (t *table) isHeading(row int) bool { return t.reader.IsHeadingOf(t.block, row) }
 
-// readHeads takes the heading of each column: the lowest cell that the vocabulary knows.
-// A nameless column right of a task's or requirement's belongs to it.
+// readHeads takes the heading of each column: the lowest of its rows. A nameless column right
+// of a task's or requirement's belongs to it.
 func (t *table) readHeads() {
-	t.heads = map[int]string{}
-	last := ""
+	t.heads, t.roles = map[int]string{}, map[int]words.Role{}
+	last := 0
 	for c := 1; c <= t.sheet.Width(); c++ {
-		for row := t.head; row < t.body; row++ {
-			if cell := t.sheet.Cell(row, c); !cell.IsEmpty() && (t.heads[c] == "" || t.role(cell.Text) != "") {
-				t.heads[c] = cell.Text
-			}
+		if col := t.block.Column(c); col != nil {
+			t.heads[c] = strings.TrimPrefix(col.Heading, col.Upper)
+			t.roles[c] = t.labelled(col)
 		}
-		role := t.role(last)
-		if t.heads[c] == "" && (role == words.Task || role == words.Requirement) && t.hasBody(c) {
-			t.heads[c] = last
+		if role := t.roles[last]; t.heads[c] == "" && (role == words.Task || role == words.Requirement) && t.hasBody(c) && t.head < t.body {
+			t.heads[c] = t.heads[last]
+			t.roles[c] = t.roles[last]
 		}
-		if last = t.heads[c]; last != "" {
+		if t.heads[c] != "" || t.head == t.body && t.hasBody(c) {
 			t.order = append(t.order, c)
+			last = c
 		}
 	}
 	t.merged = t.anyMerge()
 	t.widen()
+}
+
+// labelled returns the role of a column: what its heading says of who answers goes by the grammar
+// of duties.
+func (t *table) labelled(col *understood.Column) words.Role {
+	switch col.Role {
+	case words.Requirement, words.Task, words.Number, words.Plan, words.Remarks:
+		return col.Role
+	}
+	for _, heading := range []string{strings.TrimPrefix(col.Heading, col.Upper), col.Heading, col.Upper} {
+		switch t.duty.labelOf(heading) {
+		case leadLabel:
+			return words.Lead
+		case supportLabel:
+			return words.Support
+		case personLabel:
+			return words.Person
+		case dueLabel:
+			return words.Due
+		case unitLabel:
+			return words.Department
+		}
+	}
+	return col.Role
 }
 
 // widen moves the headings to the right where the rows hold one cell more than the
@@ -142,19 +134,19 @@ func (t *table) widen() {
 		}
 	}
 	for i, c := range t.order {
-		if full == 0 || votes[c] < full || t.role(t.heads[c]) == words.Number {
+		if full == 0 || votes[c] < full || t.roles[c] == words.Number {
 			continue
 		}
-		heads := map[int]string{c: string(words.Number)}
+		heads, roles := map[int]string{c: string(words.Number)}, map[int]words.Role{c: words.Number}
 		for j, old := range t.order {
 			if j >= i {
-				heads[t.column(j+1)] = t.heads[old]
+				heads[t.column(j+1)], roles[t.column(j+1)] = t.heads[old], t.roles[old]
 			} else {
-				heads[old] = t.heads[old]
+				heads[old], roles[old] = t.heads[old], t.roles[old]
 			}
 		}
 		t.order = append(t.order, t.column(len(t.order)))
-		t.heads = heads
+		t.heads, t.roles = heads, roles
 		return
 	}
 }
@@ -165,21 +157,6 @@ func (t *table) column(i int) int {
 		return t.order[i]
 	}
 	return t.order[len(t.order)-1] + i - len(t.order) + 1
-}
-
-// role returns what a heading is for in a list, "" where it doesn't matter.
-func (t *table) role(heading string) words.Role {
-	roles := t.words.Roles(heading)
-	if len(roles) == 0 && len([]rune(fold.Key(heading))) <= longestHeading {
-		roles = t.words.RolesWithin(heading)
-	}
-	for _, role := range []words.Role{words.Number, words.Lead, words.Support, words.Department, words.Requirement, words.Task,
-		words.Due, words.From, words.Until, words.Change, words.Remarks} {
-		if slices.Contains(roles, role) {
-			return role
-		}
-	}
-	return ""
 }
 
 // filled returns the cells of a row that hold something, a merge counting once.

@@ -1,6 +1,8 @@
 package returns
 
 import (
+	"slices"
+
 	"taizhang/importer/finding"
 	"taizhang/importer/status"
 )
@@ -16,7 +18,14 @@ func (r *Reader) check(ret *Return, row *Row) {
 		if !row.Progress.Given() {
 			where = row.At
 		}
-		row.Findings = append(row.Findings, finding.New(finding.StatusUnknown, where, "没有写完成状态", ""))
+		switch {
+		case slices.ContainsFunc(row.Other, func(o Other) bool { return !o.printed }):
+			// It may stand in the column that nobody knows, which has a finding of its own.
+		case row.Progress.Given():
+			row.Findings = append(row.Findings, finding.New(finding.StatusUnknown, where, "没有读出完成状态", ""))
+		default:
+			row.Findings = append(row.Findings, finding.New(finding.StatusUnknown, where, "没有写完成状态", ""))
+		}
 	}
 	if s.Given() && p.Given() && s.At != p.At {
 		full := p.Value >= 100

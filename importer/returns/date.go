@@ -9,6 +9,8 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
+	"taizhang/importer/table"
+	"taizhang/templates/words"
 )
 
 // shortMonth is a date typed as a number whose last zero is lost: 2021.10 becomes 2021.1,
@@ -38,39 +40,66 @@ type parsedDate struct {
 	ok   bool
 }
 
-// deadline marks a time that something is to be done by, or that has no end.
-var deadline = regexp.MustCompile(`前$|前完成|年内|全年|长期|持续|常年|常态|每[年半季月周日]|年底$|预计|计划|拟`)
-
 // isDeadline reports whether a text says by when something is to be done, and not when it
 // was: 年底前, 2021年11月20日前, 全年.
 func (r *Reader) isDeadline(s string) bool { return r.memo.deadline.brief(s, r.saysDeadline) }
 
 func (r *Reader) saysDeadline(s string) bool {
 	plain := fold.Text(s)
-	if !deadline.MatchString(plain) {
+	if _, ok := period.ParseDate(plain, r.plan.Year); ok {
 		return false
 	}
-	_, ok := period.ParseDue(plain, r.plan.Year)
-	return ok || r.statuses[fold.Key(s)] != status.NoStatus || strings.ContainsAny(plain, "预计划拟")
+	return period.IsDue(plain, r.plan.Year) || r.grammar.Word(s) != status.NoStatus
 }
 
-// takeDate reads a cell of a completion date column. A time without an end (长期) and one
-// still to come (年底前) are no completion date and no mistake.
-func (r *Reader) takeDate(row *Row, cell grid.Cell) {
+// takeDate reads a cell of a completion date column. A time without an end (长期), one still to
+// come (年底前) and a word for where it stands are no completion date and no mistake: they are
+// kept beside it.
+func (t *reading) takeDate(row *Row, col *table.Column, cell grid.Cell) {
 	said := strings.TrimSpace(cell.String())
-	if cell.Kind == grid.Text && r.isDeadline(said) {
-		return
+	d, ok := t.dateOf(cell)
+	if !ok && cell.Kind == grid.Text && !t.isDeadline(said) {
+		d, _, ok = period.FindDate(said, t.plan.Year)
 	}
-	if d, ok := r.dateOf(cell); ok {
-		if row.CompletedOn.Given() && row.CompletedOn.Value != d {
-			row.Findings = append(row.Findings, finding.New(finding.DateUnreadable, cell.Anchor(), row.CompletedOn.Said+"和"+said, ""))
+	switch {
+	case ok && row.CompletedOn.Given() && row.CompletedOn.Value != d:
+		row.Findings = append(row.Findings, finding.New(finding.DateUnreadable, cell.Anchor(), row.CompletedOn.Said+"和"+said, ""))
+	case ok:
+		row.CompletedOn = grid.Read[period.Date]{Value: d, Said: said, At: cell.Anchor()}
+	case t.nothing(said):
+	case cell.Kind == grid.Text && (t.isDeadline(said) || t.grammar.Cell(said).Status != status.NoStatus || period.Relative(said) == period.Later || strings.ContainsAny(said, "预拟")):
+		if st := t.grammar.Cell(said).Status; st != status.NoStatus && !row.Status.Given() && !t.Has(words.Status) {
+			row.Status = grid.Read[status.Status]{Value: st, Said: said, At: cell.Anchor()}
 			return
 		}
-		row.CompletedOn = grid.Read[period.Date]{Value: d, Said: said, At: cell.Anchor()}
-		return
+		t.keep(row, col, cell)
+	default:
+		row.Findings = append(row.Findings, finding.New(finding.DateUnreadable, cell.Anchor(), said, ""))
 	}
-	if r.nothing(said) || r.statuses[fold.Key(said)] != status.NoStatus {
-		return
-	}
-	row.Findings = append(row.Findings, finding.New(finding.DateUnreadable, cell.Anchor(), said, ""))
 }
+
+// dateWithin takes the date that the progress of a completed row gives for its completion:
+// 已于10月25日完成180台电梯评估. Two different ones are none.
+func (t *reading) dateWithin(row *Row) {
+	if row.CompletedOn.Given() || row.Status.Value != status.Completed || !row.Progress.Given() {
+		return
+	}
+	var found grid.Read[period.Date]
+	for _, clause := range strings.FieldsFunc(row.Progress.Value, func(c rune) bool { return strings.ContainsRune("。；;，,\n", c) }) {
+		if !finished.MatchString(clause) {
+			continue
+		}
+		d, said, ok := period.FindDate(clause, t.plan.Year)
+		if !ok {
+			continue
+		}
+		if found.Given() && found.Value != d {
+			return
+		}
+		found = grid.Read[period.Date]{Value: d, Said: said, At: row.Progress.At}
+	}
+	row.CompletedOn = found
+}
+
+// finished is what a clause says that tells when something was completed.
+var finished = regexp.MustCompile(`完成|办结|竣工|完工|结束|验收|印发|发布|公布|交付|移交|上线|开通|投用|启用|运行|通过|报批|销号|挂牌|揭牌|建成|落成|召开|举办|举行|收官|闭环|入库|合格|到位|报到|[完妥毕满齐]`)

@@ -8,13 +8,24 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/table"
+	"taizhang/templates/words"
 )
 
 var (
 	evidenceEnd = regexp.MustCompile(`[\n\r；;]+|[\s　]+(?:https?://)`)
 	webLink     = regexp.MustCompile(`https?://[^\s　，。；、）)】"'<>]+`)
-	scheme      = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
+	// documentNumber is a text that is a document's number and nothing else: 政办〔2021〕3号.
+	documentNumber = regexp.MustCompile(`^\p{Han}{1,12}[〔\[【（(]20[0-9]{2}[〕\]】）)]第?[0-9]{1,5}号$`)
+	scheme         = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
 )
+
+// isProof reports whether a cell under a heading that nobody knows is a document's number and
+// nothing else, where another column says what was done: then it proves that.
+func (t *reading) isProof(col *table.Column, text string) bool {
+	assumed := col.By == table.ByContent || col.By == table.ByPart
+	return assumed && documentNumber.MatchString(text) && len(t.Of(words.Progress)) > 1
+}
 
 // takeEvidence reads a cell of an evidence column: links, document numbers and names, one
 // a line or parted by ；. A link's target stands in for the text that displays it.

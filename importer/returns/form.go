@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -13,6 +12,8 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
+	"taizhang/importer/table"
+	"taizhang/templates/words"
 )
 
 // FormKey is what each row of a form carries in its hidden column: the requirement that
@@ -63,41 +64,28 @@ func ParseFormKey(s string) (k FormKey, ok bool) {
 	return k, true
 }
 
-// formKeys returns the form keys that stand in the table's lines, in whatever column, each
-// cell once.
-func (t *table) formKeys() []grid.Read[FormKey] {
-	if t.keysRead {
-		return t.keys
-	}
-	t.keysRead = true
-	for line := t.body; line <= t.end; line++ {
-		for c := 1; c <= t.sheet.Width(); c++ {
-			cell := t.sheet.Cell(line, c)
+// keysIn returns the form keys that stand in some lines, each cell once.
+func keysIn(b *table.Block, from, to int) []grid.Read[FormKey] {
+	var keys []grid.Read[FormKey]
+	for _, c := range b.Of(words.Key) {
+		for line := from; line <= to; line++ {
+			cell := b.Cell(line, c)
 			if cell.Kind != grid.Text || cell.Covered() {
 				continue
 			}
 			if k, ok := ParseFormKey(cell.Text); ok {
-				t.keys = append(t.keys, grid.Read[FormKey]{Value: k, Said: cell.Text, At: cell.At()})
+				keys = append(keys, grid.Read[FormKey]{Value: k, Said: cell.Text, At: cell.At()})
 			}
 		}
 	}
-	return t.keys
-}
-
-// keysIn returns those of some lines.
-func (t *table) keysIn(from, to int) []grid.Read[FormKey] {
-	keys := t.formKeys()
-	at := func(line int) int {
-		return sort.Search(len(keys), func(i int) bool { return keys[i].At.Row() >= line })
-	}
-	return keys[at(from):at(to+1)]
+	return keys
 }
 
 // takeKey gives a row of a form its key. Two different keys in one row are none. A key
 // whose requirement is not what the row says is kept without its value: somebody sorted
 // the visible columns only, or wrote over a copied row, and what can be read decides.
-func (r *Reader) takeKey(t *table, row *Row, line, end int) {
-	keys := t.keysIn(line, end)
+func (r *Reader) takeKey(b *table.Block, row *Row, line, end int) {
+	keys := keysIn(b, line, end)
 	if len(keys) == 0 || slices.ContainsFunc(keys, func(k grid.Read[FormKey]) bool { return k.Value != keys[0].Value }) {
 		return
 	}
@@ -130,12 +118,12 @@ func formKeys(p *plan.Plan) (texts map[string]fold.Shape, keys map[string]string
 
 // formVoice is what the keys of a table say of whose it is and for which quarter; they
 // speak before all other sources.
-func formVoice(t *table) []voice {
-	keys := t.formKeys()
+func (f *file) formVoice(b *table.Block) []voice {
+	keys := keysIn(b, b.Body, b.End)
 	if len(keys) == 0 {
 		return nil
 	}
-	v := voice{rank: "识别码", text: grid.Read[string]{Value: keys[0].Said, Said: keys[0].Said, At: keys[0].At}}
+	v := voice{scope: inKeys, rank: "识别码", text: grid.Read[string]{Value: keys[0].Said, Said: keys[0].Said, At: keys[0].At}}
 	for _, k := range keys {
 		if !slices.Contains(v.departments, k.Value.Department) {
 			v.departments = append(v.departments, k.Value.Department)

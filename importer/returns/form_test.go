@@ -70,7 +70,7 @@ func formReader() *Reader {
 		p.Requirements = append(p.Requirements, plan.Requirement{No: i + 1, Number: fmt.Sprint(i + 1), Task: 1,
 			Key: plan.Key("公开", text), Text: grid.Read[string]{Value: text, Said: text}})
 	}
-	return NewReader(&p, r.words)
+	return NewReader(&p, r.words, nil)
 }
 
 func keyOf(i int, q period.Quarter, department string) string {
@@ -88,7 +88,7 @@ func form(department string, q period.Quarter) [][]string {
 
 func readForm(file string, above [][]string, rows [][]string) ([]Return, []finding.Finding) {
 	s := grid.FromRows(file, "报送表", append(above, rows...))
-	return formReader().Read(&grid.Book{File: file, Sheets: []*grid.Sheet{s}})
+	return gave(formReader().Read(&grid.Book{File: file, Sheets: []*grid.Sheet{s}}))
 }
 
 func TestAFormSaysWhoseAndWhen(t *testing.T) {
@@ -106,7 +106,7 @@ func TestAFormSaysWhoseAndWhen(t *testing.T) {
 		{"nothing else speaks", "a.xlsx", nil, form("办公室", third), "办公室", "2021Q3", "", nil},
 		{"the key goes before the info row", "a.xlsx", head("市场执法股", "2021年第三季度"), form("办公室", third), "办公室", "2021Q3", "", []finding.Code{finding.DepartmentConflict}},
 		{"an unknown name does not talk it away", "a.xlsx", head("规划建设股", "2021年第三季度"), form("办公室", third), "办公室", "2021Q3", "", []finding.Code{finding.DepartmentConflict}},
-		{"a form of another quarter", "第三季度/办公室.xlsx", nil, form("办公室", period.Quarter{Year: 2021, N: 2}), "办公室", "2021Q2", "", []finding.Code{finding.QuarterConflict}},
+		{"a form of another quarter", "第三季度/办公室.xlsx", nil, form("办公室", period.Quarter{Year: 2021, N: 2}), "办公室", "2021Q2", finding.ReturnMisfiled, []finding.Code{finding.ReturnMisfiled}},
 		{"a form of another year", "办公室.xlsx", nil, form("办公室", period.Quarter{Year: 2020, N: 3}), "办公室", "2020Q3", finding.QuarterUnknown, []finding.Code{finding.QuarterUnknown}},
 		{"a department that the roster lost", "a.xlsx", nil, form("规划建设股", third), "", "2021Q3", finding.DepartmentUnknown, []finding.Code{finding.DepartmentUnknown}},
 		{"rows of two departments", "办公室.xlsx", nil, append(form("办公室", third)[:3], form("市场执法股", third)[3:]...), "", "2021Q3", finding.DepartmentConflict, []finding.Code{finding.DepartmentConflict}},

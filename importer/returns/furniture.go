@@ -6,49 +6,85 @@ import (
 
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/period"
+	"taizhang/importer/status"
+	"taizhang/importer/table"
 	"taizhang/templates/words"
 )
 
-// furniture returns why a row below the heading is no row of data, "" where it is one.
-// notes reports that the rows above were notes already: what follows them is too.
-func (r *Reader) furniture(t *table, line int, notes bool) Reason {
-	if t.isRepeatedHeading(line) {
+// furniture returns why a line below the heading is no row of data, "" where it is one.
+// notes reports that the lines above were notes already: what follows them is too.
+func (t *reading) furniture(line int, notes bool) Reason {
+	if t.IsHeading(line) {
 		return RepeatedHeading
 	}
-	first, filled := r.shape(t, line)
+	first, filled := t.Shown(line)
 	switch {
-	case r.signed(t, line):
+	case t.isSigned(line):
 		return Signature
-	case r.isTotal(first):
+	case t.isTotal(first):
 		return Total
-	case filled == 1 && r.isNote(first.Text):
+	case filled == 1 && (t.isNote(first.Text) || t.isLegendPiece(first.Text)):
 		return Note
 	case filled == 1 && notes:
 		return Note
-	case filled == 1 && isGroupTitle(first.Text) && t.spans(line, first) && (sideways(t.sheet.Cell(line, first.At().Col()+1)) || !r.isAnswerColumn(t, first)):
+	case t.isSampleRow(line):
+		return Note
+	case filled == 1 && t.isBanner(line, first):
 		return GroupTitle
+	case filled == 1 && t.spans(line, first) && len(t.grammar.Legend(first.Text)) > 0:
+		return Note
 	}
 	return ""
 }
 
-// shape returns the first filled cell of a line and how many cells are filled, a merge
-// counting once and one that reaches down from a line above not at all.
-func (r *Reader) shape(t *table, line int) (first grid.Cell, filled int) {
-	for c := 1; c <= t.sheet.Width(); c++ {
-		cell := t.sheet.Cell(line, c)
-		if cell.IsEmpty() || sideways(cell) {
-			continue
-		}
-		if filled == 0 {
-			first = cell
-		}
-		filled++
+// isBanner reports whether the one cell of a line titles the rows below it: a task, a
+// department or a status by itself, over the table or in its first column.
+func (t *reading) isBanner(line int, first grid.Cell) bool {
+	next := t.Cell(line, first.At().Col()+1)
+	if isGroupTitle(first.Text) && t.spans(line, first) && (t.Across(next) || !t.isAnswerColumn(first)) {
+		return true
 	}
-	return first, filled
+	if !t.spans(line, first) || t.Shape != "upright" || fold.Longer(first.Text, longestBanner) {
+		return false
+	}
+	if t.isTask(first.Text) {
+		return true
+	}
+	if no, how := t.Reader.tables.Requirement(first.Text); no != 0 && how != table.ByShort && !t.isAnswerColumn(first) {
+		return true
+	}
+	bare := bulletHead.ReplaceAllString(strings.Trim(t.title(first.Text), "【】[]：: "), "")
+	if _, ok := t.plan.Roster.Find(bare, period.Quarter{}); ok {
+		return true
+	}
+	return t.bannerStatus(first.Text) != status.NoStatus && (t.Across(next) || !t.isAnswerColumn(first))
 }
 
-func (r *Reader) isAnswerColumn(t *table, cell grid.Cell) bool {
-	switch t.columns[cell.At().Col()].role {
+// longestBanner is how many characters a banner has at the most.
+const longestBanner = 60
+
+// isSampleRow reports a line that shows how to fill in the form: 例, 示例, （示例）….
+func (t *reading) isSampleRow(line int) bool {
+	for c := t.Left(); c <= min(t.Right(), t.Left()+2); c++ {
+		cell := t.Cell(line, c)
+		if cell.Kind != grid.Text {
+			continue
+		}
+		if key := strings.Trim(fold.Key(cell.Text), "()"); key != "" && (sampleMark[key] || samplePrefix.MatchString(strings.TrimSpace(cell.Text))) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	sampleMark   = map[string]bool{"例": true, "示例": true, "样例": true, "范例": true, "举例": true, "例如": true, "例子": true}
+	samplePrefix = regexp.MustCompile(`^[（(【\[]?(?:示例|样例|范例|举例|填写示例|例)[）)】\]:：]`)
+)
+
+func (t *reading) isAnswerColumn(cell grid.Cell) bool {
+	switch t.Role(cell.At().Col()) {
 	case words.Progress, words.Status, words.Percent, words.Completed, words.Evidence, words.Requirement:
 		return true
 	}
@@ -57,14 +93,14 @@ func (r *Reader) isAnswerColumn(t *table, cell grid.Cell) bool {
 
 // spans reports whether the cell is alone because it reaches over the table, or because
 // it stands in the table's first column.
-func (t *table) spans(line int, cell grid.Cell) bool {
-	for c := cell.At().Col() + 1; c <= t.sheet.Width(); c++ {
-		if next := t.sheet.Cell(line, c); sideways(next) {
+func (t *reading) spans(line int, cell grid.Cell) bool {
+	for c := cell.At().Col() + 1; c <= t.Right(); c++ {
+		if t.Across(t.Cell(line, c)) {
 			return true
 		}
 	}
-	for c := 1; c < cell.At().Col(); c++ {
-		if t.columns[c].role != "" {
+	for c := t.Left(); c < cell.At().Col(); c++ {
+		if t.Role(c) != "" && t.Role(c) != words.OtherText {
 			return false
 		}
 	}
@@ -73,7 +109,22 @@ func (t *table) spans(line int, cell grid.Cell) bool {
 
 var groupTitle = regexp.MustCompile(`^\s*([一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）])`)
 
+// subPoint is a point within a requirement or an answer: （2）…, ②….
+var subPoint = regexp.MustCompile(`^\s*(?:[(（][0-9]{1,2}[)）]|[①②③④⑤⑥⑦⑧⑨⑩]|[0-9]{1,2}[)）])`)
+
 func isGroupTitle(s string) bool { return groupTitle.MatchString(s) }
+
+// isLegendPiece reports whether a cell says what one colour or sign of the sheet's legend stands for:
+// 绿灯：已完成.
+func (t *reading) isLegendPiece(text string) bool {
+	sign, stands, ok := strings.Cut(plainColon.Replace(strings.ReplaceAll(text, "＝", "=")), ":")
+	if !ok {
+		sign, stands, ok = strings.Cut(text, "=")
+	}
+	sign = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSpace(sign), "灯"), "色")
+	_, known := t.sheet.Legend[sign]
+	return ok && known && t.grammar.Cell(stands).Status != status.NoStatus
+}
 
 // isNote reports whether a text opens like a note: 注：, 填表说明:, 示例.
 func (r *Reader) isNote(s string) bool {
@@ -94,21 +145,4 @@ func (r *Reader) isTotal(cell grid.Cell) bool {
 		text = text[:i] // 合计（共7项）
 	}
 	return fold.Key(text) != "" && r.words.IsTotal(text)
-}
-
-// firstText returns the first cell of a line that holds text of its own, else the cell that
-// reaches down into it.
-func firstText(s *grid.Sheet, line int) grid.Read[string] {
-	var first grid.Read[string]
-	for c := 1; c <= s.Width(); c++ {
-		cell := s.Cell(line, c)
-		if cell.IsEmpty() || cell.Covered() && first.Given() {
-			continue
-		}
-		first = grid.Read[string]{Value: cell.String(), Said: cell.String(), At: cell.Anchor()}
-		if !cell.Covered() {
-			break
-		}
-	}
-	return first
 }

@@ -3,17 +3,19 @@ package returns
 import (
 	"math"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
-	"taizhang/templates/words"
+	"taizhang/importer/table"
 )
 
 // fuzzSheet makes a sheet from lines and |, with up to two merges packed four bits a side.
@@ -63,9 +65,9 @@ func FuzzRead(f *testing.F) {
 		}
 		file, name = strings.ToValidUTF8(file, "?"), strings.ToValidUTF8(name, "?") // as books have them
 		book := fuzzBook(file, name, text, merge)
-		rs, fs := r.Read(book)
-		again, againFound := r.Read(fuzzBook(file, name, text, merge))
-		if !reflect.DeepEqual(said(rs), said(again)) || !reflect.DeepEqual(fs, againFound) {
+		got, again := r.Read(book), r.Read(fuzzBook(file, name, text, merge))
+		rs, fs := got.Returns, got.Findings
+		if !reflect.DeepEqual(said(rs), said(again.Returns)) || !reflect.DeepEqual(fs, again.Findings) || !reflect.DeepEqual(got.Sheets, again.Sheets) {
 			t.Fatal("read twice, it says two things")
 		}
 		for _, ret := range rs {
@@ -75,11 +77,7 @@ func FuzzRead(f *testing.F) {
 			}
 			soundReturn(t, book.Sheets[at], ret)
 		}
-		for _, s := range book.Sheets {
-			if twins := slices.ContainsFunc(book.Sheets, func(o *grid.Sheet) bool { return o != s && o.Name == s.Name }); !twins {
-				allRead(t, r, s, rs)
-			}
-		}
+		soundAccount(t, r, book, got)
 		for _, f := range fs {
 			if !utf8.ValidString(f.Message+f.Hint) || f.Code.Entry().Text == "{found}" {
 				t.Fatalf("finding %+v", f)
@@ -100,14 +98,14 @@ func said(rs []Return) (all []string) {
 }
 
 // soundReturn holds each value against the sheet and the limits of its kind.
-func soundReturn(t *testing.T, s *grid.Sheet, ret Return) {
+func soundReturn(t failer, s *grid.Sheet, ret Return) {
 	t.Helper()
-	last := 0
+	seen := map[finding.Place]bool{}
 	for _, row := range ret.Rows {
-		if row.At.Row() < 1 || row.At.Row() > s.LastRow() || row.At.Row() == last {
-			t.Fatalf("row %d behind row %d of %d", row.At.Row(), last, s.LastRow())
+		if row.At.Row() < 1 || row.At.Row() > s.LastRow() || seen[row.At] {
+			t.Fatalf("a row at %v, where one was before: %v, of %d", row.At, seen[row.At], s.LastRow())
 		}
-		last = row.At.Row()
+		seen[row.At] = true
 		inSheet(t, s, row.Key, row.Number, row.Task, row.Text)
 		for _, w := range []grid.Words{row.Departments, row.Progress, row.Problems, row.NextSteps, row.Remarks} {
 			inSheet(t, s, grid.Read[string]{Value: w.Value, Said: w.Value, At: w.At})
@@ -131,7 +129,7 @@ func soundReturn(t *testing.T, s *grid.Sheet, ret Return) {
 	}
 }
 
-func inSheet[T any](t *testing.T, s *grid.Sheet, values ...grid.Read[T]) {
+func inSheet[T any](t failer, s *grid.Sheet, values ...grid.Read[T]) {
 	t.Helper()
 	for _, v := range values {
 		if !v.Given() {
@@ -149,44 +147,19 @@ func inSheet[T any](t *testing.T, s *grid.Sheet, values ...grid.Read[T]) {
 	}
 }
 
-// allRead reports a line of a table that holds something and is in no row of any return.
-func allRead(t *testing.T, r *Reader, s *grid.Sheet, rs []Return) {
-	t.Helper()
-	for _, table := range r.findTables(s) {
-		read := map[int]bool{}
-		for _, ret := range rs {
-			if ret.Sheet != s.Name {
-				continue
-			}
-			for _, row := range ret.Rows {
-				if row.At.Row() < table.body || row.At.Row() > table.end {
-					continue
-				}
-				for line := row.At.Row(); line <= table.lastLine(row.At.Row()); line++ {
-					read[line] = true
-				}
-			}
-		}
-		for line := table.body; line <= table.end; line++ {
-			if !blankRow(s, line) && !read[line] {
-				t.Fatalf("row %d of %q is lost: table %d to %d", line, s.Name, table.body, table.end)
-			}
-		}
-	}
-}
-
 // A percentage is a number that the text says, or nothing.
 func FuzzPercent(f *testing.F) {
 	for _, s := range []string{"80%", "80％", "约80%", "八成", "0.855", "-5%", "3项", "１２．５％", "100000000%", "1e5", "NaN", "Inf", "0x10", "1_000", "完成80%", "80%-90%", "\xff%"} {
 		f.Add(s, 0.8, uint8(0), "0%")
 	}
 	r := testReader()
+	asStatus := &reading{file: &file{Reader: r}, Block: &table.Block{}, sheet: &sheet{Sheet: &table.Sheet{}}}
 	f.Fuzz(func(t *testing.T, s string, number float64, kind uint8, format string) {
-		if p, ok := percentOf(s); ok {
+		if p, ok := status.Percent(s); ok {
 			if !(p >= 0) || math.IsInf(p, 0) {
 				t.Fatalf("%q reads %v", s, p)
 			}
-			if again, ok := percentOf(" " + s + "\u3000"); !ok || again != p {
+			if again, ok := status.Percent(" " + s + "\u3000"); !ok || again != p {
 				t.Fatalf("%q reads %v, with space around it %v", s, p, again)
 			}
 		}
@@ -199,13 +172,20 @@ func FuzzPercent(f *testing.F) {
 			if row.Percent.Given() && len(row.Findings) > 0 {
 				t.Fatalf("%+v is both taken and not understood", cell)
 			}
-			r.takeStatus(&row, column{role: words.Status}, cell)
+			asStatus.takeStatus(&row, cell)
 			if p := row.Percent.Value; !(p >= 0 && p <= 100000) {
 				t.Fatalf("as a status, %+v reads %v", cell, p)
 			}
 		}
 	})
 }
+
+// denied is the negation of a verb of completion; boxed is a printed choice, where one may
+// stand and not be meant.
+var (
+	denied = regexp.MustCompile(`(未|没有|没|尚未|暂未|还未|未能|无法)(按期|按时|全部|全面|如期)?(完成|办结|落实|达到)`)
+	boxed  = regexp.MustCompile(`[□☐○◯〇⬜▢√✓✔☑☒■●◉▣✅(（\[【]`)
+)
 
 // What says that something is not done is never read as done, and what stands around a
 // word does not change it.
@@ -216,27 +196,43 @@ func FuzzReadStatus(f *testing.F) {
 	}
 	r := testReader()
 	f.Fuzz(func(t *testing.T, s string) {
-		got := r.readStatus(s)
+		if s = strings.ToValidUTF8(s, "?"); len(s) > 1<<12 {
+			return
+		}
+		got := answered1(t, r, "", s, "").Status.Value
 		if got != status.NoStatus && !slices.Contains(status.Statuses[:6], got) {
 			t.Fatalf("%q reads %q", s, got)
 		}
-		if got == status.Completed && negated.MatchString(fold.Text(s)) {
+		if got == status.Completed && denied.MatchString(fold.Text(s)) && !boxed.MatchString(s) {
 			t.Fatalf("%q reads as completed", s)
 		}
-		if again := r.readStatus("  " + s + "\n"); again != got {
+		if again := answered1(t, r, "", "  "+s+"\n", "").Status.Value; again != got {
 			t.Fatalf("%q reads %q, with space around it %q", s, got, again)
 		}
-		lead := r.leadingStatus(grid.Words{Value: s})
-		if lead.Value == status.Completed && negated.MatchString(fold.Text(s)) {
+		lead := answered1(t, r, s, "", "").Status
+		if lead.Value == status.Completed && denied.MatchString(fold.Text(s)) && !boxed.MatchString(s) {
 			t.Fatalf("%q opens as completed", s)
 		}
 		if lead.Given() && !strings.Contains(s, lead.Said) {
 			t.Fatalf("%q opens with %q", s, lead.Said)
 		}
-		var row Row
-		r.takeDate(&row, grid.Cell{Kind: grid.Text, Text: s})
-		if d := row.CompletedOn.Value; d != (period.Date{}) && !d.Valid() {
+		if d := answered1(t, r, "", "", s).CompletedOn.Value; d != (period.Date{}) && !d.Valid() {
 			t.Fatalf("%q is the date %v", s, d)
 		}
 	})
+}
+
+// answered1 reads a return whose first row answers with the given progress, status and date.
+func answered1(t *testing.T, r *Reader, progress, stands, on string) Row {
+	t.Helper()
+	rs := r.Read(grid1("第一季度/办公室.xlsx", [][]string{
+		{"具体要求", "工作进展", "完成状态", "完成时间"},
+		{"加强行政执法信息公开。", progress, stands, on},
+		{"加强信息归集工作。", "已归集3批。", "推进中", "2021年3月1日"},
+		{"做好财政信息公开。", "已公开2批。", "已完成", "2021年3月2日"},
+	})).Returns
+	if len(rs) != 1 || len(rs[0].Rows) != 3 || rs[0].Rows[0].At.Row() != 2 {
+		t.Fatalf("%q %q %q: %d returns", progress, stands, on, len(rs))
+	}
+	return rs[0].Rows[0]
 }

@@ -3,40 +3,42 @@ package returns
 import (
 	"fmt"
 	"slices"
-	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/table"
 )
 
 // hold says whether the sheet as a whole can be merged, and why not.
-func (r *Reader) hold(ret *Return, o origin) []finding.Finding {
+func (f *file) hold(ret *Return, o origin) []finding.Finding {
 	place := finding.In(ret.File, ret.Sheet)
 	var fs []finding.Finding
-	hold := func(f finding.Finding) {
+	hold := func(found finding.Finding) {
 		if ret.Held == "" {
-			ret.Held = f.Code
+			ret.Held = found.Code
 		}
-		fs = append(fs, f.For(ret.Department.Value, ret.Quarter.Value.String()))
+		fs = append(fs, found.For(ret.Department.Value, ret.Quarter.Value.String()))
 	}
 	switch {
-	case o.departmentClash != nil:
+	case o.departmentClash != nil && ret.Department.Value == "":
 		hold(*o.departmentClash)
 	case ret.Department.Value == "":
-		hold(r.unknownDepartment(place, ret.Department))
+		hold(f.unknownDepartment(place, ret.Department))
 	}
 	switch q := ret.Quarter; {
 	case o.quarterClash != nil:
 		hold(*o.quarterClash)
 	case q.Value.IsZero():
 		hold(finding.New(finding.QuarterUnknown, place, "表题、工作表名、文件名和文件夹名里都没有写季度",
-			fmt.Sprintf("%d年第三季度", r.plan.Year)))
-	case q.Value.Year != r.plan.Year:
-		f := finding.New(finding.QuarterUnknown, at(q.At, place), "写的是"+q.Value.Label()+"，不是本年度的", fmt.Sprintf("%d年第三季度", r.plan.Year))
+			fmt.Sprintf("%d年第三季度", f.plan.Year)))
+	case q.Value.Year != f.plan.Year:
+		found := finding.New(finding.QuarterUnknown, at(q.At, place), "写的是"+q.Value.Label()+"，不是本年度的", fmt.Sprintf("%d年第三季度", f.plan.Year))
 		if slices.ContainsFunc(ret.Rows, func(row Row) bool { return row.Key.Given() }) {
-			f.Hint = fmt.Sprintf("这是%d年的报送表，改表题没有用；请改填本年度下发的报送表。", q.Value.Year)
+			found.Hint = fmt.Sprintf("这是%d年的报送表，改表题没有用；请改填本年度下发的报送表。", q.Value.Year)
 		}
-		hold(f)
+		hold(found)
 	}
 	if !answered(ret.Rows) {
 		hold(finding.New(finding.EmptyReturn, place, "", ""))
@@ -72,29 +74,37 @@ func answered(rows []Row) bool {
 	return false
 }
 
-// hidden reports hidden rows and columns of the table: they are read like the others.
-func hidden(t *table) []finding.Finding {
-	var rows, cols []string
-	for row := t.head; row <= t.end; row++ {
-		if t.sheet.HiddenRow(row) && !blankRow(t.sheet, row) {
-			rows = append(rows, fmt.Sprint(row))
+// tookNothing reports whether paragraphs gave no answer though they hold more than the list's
+// own texts. Such a sheet is not understood, which is not the same as empty.
+func (f *file) tookNothing(parts []part) bool {
+	beyond := false
+	for i := range parts {
+		rows := parts[i].ret.Rows
+		if answered(rows) {
+			return false
 		}
+		beyond = beyond || slices.ContainsFunc(rows, f.saysMore)
 	}
-	for col := 1; col <= t.sheet.Width(); col++ {
-		if t.sheet.HiddenCol(col) && t.columns[col].role != "" {
-			cols = append(cols, finding.ColumnName(col))
-		}
+	return beyond
+}
+
+// saysMore reports whether a row's text holds more than the requirement or task that it names.
+func (r *Reader) saysMore(row Row) bool {
+	text := row.Text.Value
+	size := utf8.RuneCountInString(fold.Key(text))
+	if size < shortestAnswer || r.tables.IsTask(text) {
+		return false
 	}
-	var what []string
-	if len(rows) > 0 {
-		what = append(what, "第"+strings.Join(rows, "、")+"行")
+	no, _ := r.tables.Requirement(text)
+	if no == 0 {
+		return true
 	}
-	if len(cols) > 0 {
-		what = append(what, strings.Join(cols, "、")+"列")
-	}
-	if len(what) == 0 {
-		return nil
-	}
-	return []finding.Finding{finding.New(finding.HiddenContent,
-		t.sheet.Place(), strings.Join(what, "，")+"，已一并读取", "")}
+	return size >= utf8.RuneCountInString(fold.Key(r.plan.Requirements[no-1].Text.Value))+shortestAnswer
+}
+
+// leaveUnread takes back what a sheet was taken for: no cell of it ends anywhere, and the file
+// says so.
+func (f *file) leaveUnread(u *sheet) {
+	u.prose, u.State, u.Account = nil, table.IsUnread, table.NewAccount(u.Grid)
+	f.tables--
 }

@@ -1,12 +1,11 @@
 package returns
 
 import (
-	"regexp"
-	"sort"
 	"strings"
 
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/table"
 	"taizhang/templates/words"
 )
 
@@ -31,31 +30,129 @@ func (i info) of(label words.Label) []grid.Read[string] {
 	return vs
 }
 
+// voices returns what labels of a kind say.
 func (i info) voices(label words.Label, rank string) []voice {
 	var vs []voice
 	for _, v := range i.of(label) {
-		vs = append(vs, voice{rank: rank, text: v, exact: label == words.Whose})
+		vs = append(vs, voice{scope: inTable, rank: rank, text: v, exact: label == words.Whose})
 	}
 	return vs
 }
 
+// titleVoices returns what titles say.
+func (i info) titleVoices(rank string) []voice {
+	var vs []voice
+	for _, title := range i.titles {
+		vs = append(vs, voice{scope: inTable, rank: rank, text: title})
+	}
+	return vs
+}
+
+// speaks reports whether anything names a department or a quarter.
+func (i info) speaks(r *Reader) bool {
+	if len(i.of(words.Whose))+len(i.of(words.When)) > 0 {
+		return true
+	}
+	for _, title := range i.titles {
+		if len(r.plan.Roster.FindIn(title.Value)) > 0 || len(r.mentions(title.Value)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// coverInfo reads a sheet that holds no table as a cover: labels and titles, no sentences. It
+// says nothing where there is more on it than a cover holds.
+func (r *Reader) coverInfo(s *grid.Sheet) info {
+	var in info
+	cells := 0
+	for cell := range s.Cells() {
+		if cell.IsEmpty() || cell.Covered() {
+			continue
+		}
+		if cells++; cells > mostOnCover || fold.Longer(cell.Text, longestOnCover) {
+			return info{}
+		}
+	}
+	for row := 1; row <= s.LastRow(); row++ {
+		r.infoRow(s, row, 1, s.Width(), &in, true)
+	}
+	return in
+}
+
+const (
+	mostOnCover    = 40 // cells
+	longestOnCover = 80 // characters
+)
+
 // info reads the rows above the heading and the labelled values at the foot. A value
 // stands in its label's cell after a colon, several to a cell, or in the next cell.
-func (r *Reader) info(t *table) info {
+func (t *reading) info() info {
 	var in info
-	for row := t.top; row < t.head; row++ {
-		r.infoRow(t.sheet, row, &in, true)
+	v, from, to := t.Above()
+	for line := from; line <= to; line++ {
+		if p := t.sheet.prose; p != nil && p.above > line {
+			in = p.info
+			continue
+		}
+		t.infoLine(v, line, &in)
 	}
-	for row := t.body; row <= t.end; row++ {
-		if r.signed(t, row) {
-			r.infoRow(t.sheet, row, &in, false)
+	for _, cell := range t.Notes() {
+		if found := t.labelsIn(cell); len(found) > 0 {
+			in.values = append(in.values, found...)
+		} else {
+			in.titles = append(in.titles, grid.Read[string]{Value: cell.String(), Said: cell.String(), At: cell.At()})
+		}
+	}
+	if t.Shape == table.Upright {
+		for line := t.Body; line <= t.End; line++ {
+			if t.isSigned(line) {
+				t.infoRow(t.sheet.Grid, line, &in, false)
+			}
 		}
 	}
 	return in
 }
 
-func (r *Reader) infoRow(s *grid.Sheet, row int, in *info, titles bool) {
+// infoLine reads a line above the table; of a table that lies on its side, that is a column.
+func (t *reading) infoLine(v table.View, line int, in *info) {
+	if t.Shape != table.Turned {
+		t.infoRow(t.sheet.Grid, line, in, true)
+		return
+	}
+	for _, cell := range v.Filled(line) {
+		if found := t.labelsIn(cell); len(found) > 0 {
+			in.values = append(in.values, found...)
+			continue
+		}
+		in.titles = append(in.titles, grid.Read[string]{Value: cell.String(), Said: cell.String(), At: cell.At()})
+	}
+}
+
+// infoRow reads a row of the sheet. Of a row that speaks for several tables side by side, each
+// table takes what stands above its own columns.
+func (t *reading) infoRow(s *grid.Sheet, row int, in *info, titles bool) {
+	left, right := 1, s.Width()
+	if t.Shape == table.Upright {
+		if l, r := t.Bounds(); ownCells(s, row) > 1 {
+			left, right = l, r
+		}
+	}
+	t.Reader.infoRow(s, row, left, right, in, titles)
+}
+
+// ownCells counts the cells of a row that hold something of their own.
+func ownCells(s *grid.Sheet, row int) (n int) {
 	for c := 1; c <= s.Width(); c++ {
+		if cell := s.Cell(row, c); !cell.IsEmpty() && !cell.Covered() {
+			n++
+		}
+	}
+	return n
+}
+
+func (r *Reader) infoRow(s *grid.Sheet, row, left, right int, in *info, titles bool) {
+	for c := left; c <= right; c++ {
 		cell := s.Cell(row, c)
 		if cell.IsEmpty() || cell.Covered() {
 			continue
@@ -63,142 +160,22 @@ func (r *Reader) infoRow(s *grid.Sheet, row int, in *info, titles bool) {
 		if label := r.bareLabel(cell); label != "" {
 			if next := r.nextValue(s, row, c); !next.IsEmpty() {
 				text := next.String()
+				if label == words.Whose && r.isMeasure(cell.Text, text) {
+					c = next.At().Col()
+					continue
+				}
 				in.values = append(in.values, labelled{label, grid.Read[string]{Value: strings.TrimSpace(text), Said: text, At: next.At()}})
 				c = next.At().Col()
 			}
 			continue
 		}
+		text := cell.String()
 		if found := r.labelsIn(cell); len(found) > 0 {
 			in.values = append(in.values, found...)
-			continue
+			text = r.beforeLabels(text) // a title may hold labels: … 填报单位：市博物馆
 		}
-		if titles {
-			text := cell.String()
+		if titles && strings.TrimSpace(text) != "" {
 			in.titles = append(in.titles, grid.Read[string]{Value: text, Said: text, At: cell.At()})
 		}
 	}
-}
-
-const colons = ":：︰"
-
-var plainColon = strings.NewReplacer("：", ":", "︰", ":")
-
-// bareLabel returns the label of a cell that holds nothing but a label.
-func (r *Reader) bareLabel(cell grid.Cell) words.Label {
-	label, value, _ := strings.Cut(plainColon.Replace(strings.TrimSpace(cell.Text)), ":")
-	if strings.TrimSpace(value) != "" {
-		return ""
-	}
-	return r.words.Label(label)
-}
-
-func (r *Reader) nextValue(s *grid.Sheet, row, c int) grid.Cell {
-	for n := c + 1; n <= s.Width(); n++ {
-		cell := s.Cell(row, n)
-		if cell.IsEmpty() || cell.Covered() {
-			continue
-		}
-		if r.bareLabel(cell) != "" {
-			break
-		}
-		return cell
-	}
-	return grid.Cell{}
-}
-
-// labelledPart is a label with its colon: 填报单位（盖章）：.
-var labelledPart = regexp.MustCompile(`[\p{Han}]{2,8}(?:[(（][^)）:：]{0,8}[)）])?\s*[:：︰]`)
-
-// labelsIn splits a cell that holds labels with their values: 填报单位：办公室  填报日期：….
-func (r *Reader) labelsIn(cell grid.Cell) []labelled {
-	if cell.Kind != grid.Text || !strings.ContainsAny(cell.Text, colons) {
-		return nil
-	}
-	text := cell.Text
-	if strings.ContainsAny(text, " 　") {
-		text = spaced.ReplaceAllStringFunc(text, func(s string) string { return strings.Join(strings.Fields(s), "") })
-	}
-	var found []labelled
-	spans := labelledPart.FindAllStringIndex(text, -1)
-	sort.Slice(spans, func(a, b int) bool { return spans[a][0] < spans[b][0] })
-	for i, span := range spans {
-		label := r.words.Label(strings.TrimRight(text[span[0]:span[1]], ":：︰ "))
-		if label == "" {
-			continue
-		}
-		end := len(text)
-		if i+1 < len(spans) {
-			end = spans[i+1][0]
-		}
-		value := strings.TrimSpace(text[span[1]:end])
-		if label == words.Whose {
-			value = firstPart(value)
-		}
-		found = append(found, labelled{label, grid.Read[string]{Value: value, Said: value, At: cell.At()}})
-	}
-	return found
-}
-
-// spaced is a label whose characters are spread: 填 报 单 位：.
-var spaced = regexp.MustCompile(`\p{Han}(?:[ 　]\p{Han})+[ 　]?[:：]`)
-
-// firstPart drops what stands behind a wide gap: 办公室      （单位公章）.
-func firstPart(s string) string {
-	if i := wideGap.FindStringIndex(s); i != nil && i[0] > 0 {
-		return s[:i[0]]
-	}
-	return s
-}
-
-var wideGap = regexp.MustCompile(`[ 　\t]{2,}`)
-
-// signed is isSignature for a line of a table, which is asked about it more than once.
-func (r *Reader) signed(t *table, line int) bool {
-	signed, asked := t.signed[line]
-	if !asked {
-		if t.signed == nil {
-			t.signed = map[int]bool{}
-		}
-		signed = r.isSignature(t.sheet, line)
-		t.signed[line] = signed
-	}
-	return signed
-}
-
-// isSignature reports whether a row below the heading is a signature line: it begins with
-// a label of the office's paperwork and a colon.
-func (r *Reader) isSignature(s *grid.Sheet, row int) bool {
-	first, filled := grid.Cell{}, 0
-	for c := 1; c <= s.Width(); c++ {
-		cell := s.Cell(row, c)
-		if cell.IsEmpty() || cell.Covered() {
-			continue
-		}
-		if filled == 0 {
-			first = cell
-		}
-		filled++
-	}
-	if filled == 0 || first.Kind != grid.Text {
-		return false
-	}
-	colon := strings.ContainsAny(first.Text, colons)
-	if colon && r.bareLabel(first) != "" {
-		return true
-	}
-	if colon && len(r.labelsIn(first)) > 0 && labelledPart.FindStringIndex(strings.TrimSpace(first.Text)) != nil {
-		return strings.HasPrefix(strings.TrimSpace(first.Text), labelledPart.FindString(first.Text))
-	}
-	if filled == 1 {
-		key := fold.Key(first.Text)
-		for _, w := range r.words.Signatures {
-			if strings.HasPrefix(key, fold.Key(w)) {
-				return true
-			}
-		}
-		if _, ok := r.dateOf(first); ok {
-			return true // the date under a signature
-		}
-	}
-	return false
 }

@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"taizhang/importer/period"
-	"taizhang/templates/words"
 )
 
 // memos remember what has been made of texts: a year's returns repeat the same headings,
@@ -14,8 +13,7 @@ import (
 type memos struct {
 	text, number, title memo[string]
 	requirement         memo[numbered]
-	roles, whole        memo[[]words.Role]
-	earlier, deadline   memo[bool]
+	deadline, names     memo[bool]
 	percent             memo[parsedPercent]
 	mentions            memo[[]period.Mention]
 	dates               memo[parsedDate]

@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/status"
+	"taizhang/importer/table"
 	"taizhang/templates/words"
 )
 
@@ -30,11 +31,11 @@ const largestPercent = 100_000
 
 // scaleOf finds out what the plain numbers of the percentage columns mean. A lone 1 under
 // a heading with % may be 1% or all of it.
-func (r *Reader) scaleOf(t *table) scale {
+func (f *file) scaleOf(b *table.Block) scale {
 	fractions, large, sign := false, false, false
-	for _, c := range t.of(words.Percent) {
-		sign = sign || strings.ContainsAny(t.columns[c].heading, "%％")
-		for _, cell := range t.values(c) {
+	for _, c := range b.Of(words.Percent) {
+		sign = sign || strings.ContainsAny(b.Column(c).Heading, "%％")
+		for _, cell := range b.Values(c) {
 			n, ok := plainNumber(cell)
 			if !ok || cell.IsPercent() {
 				continue
@@ -77,9 +78,9 @@ func (r *Reader) takePercent(row *Row, cell grid.Cell, s scale) {
 	case isPercent:
 	case r.nothing(said) || r.declines(said):
 		return
-	case r.statuses[fold.Key(said)] != status.NoStatus:
+	case r.grammar.Word(said) != status.NoStatus:
 		if !row.Status.Given() {
-			row.Status = grid.Read[status.Status]{Value: r.statuses[fold.Key(said)], Said: said, At: cell.Anchor()}
+			row.Status = grid.Read[status.Status]{Value: r.grammar.Word(said), Said: said, At: cell.Anchor()}
 		}
 		return
 	default:

@@ -1,140 +1,169 @@
 package returns
 
 import (
-	"path"
-	"slices"
-
 	"taizhang/importer/finding"
-	"taizhang/importer/fold"
 	"taizhang/importer/grid"
-	"taizhang/importer/period"
-	"taizhang/importer/plan"
-	"taizhang/importer/status"
+	"taizhang/importer/table"
 	"taizhang/templates/words"
 )
 
-// Reader reads returns against one plan and one vocabulary. It is safe for use by several
-// goroutines.
-type Reader struct {
-	plan     *plan.Plan
-	words    *words.Words
-	statuses map[string]status.Status // by folded word
-	texts    map[string]fold.Shape    // of requirements, by key
-	keys     map[string]string        // of requirements, by folded text
-	memo     memos
+// Reading is what a file was understood as.
+type Reading struct {
+	Returns  []Return
+	Sheets   []SheetAccount
+	Findings []finding.Finding
 }
 
-// NewReader returns a reader for the plan's roster and year.
-func NewReader(p *plan.Plan, w *words.Words) *Reader {
-	texts, keys := formKeys(p)
-	return &Reader{plan: p, words: w, statuses: statusWords(w), texts: texts, keys: keys}
+// Read reads the returns of a file: for each table, one return a department and quarter. A
+// file without any table gives none and a finding.
+func (r *Reader) Read(book *grid.Book) Reading {
+	f := &file{Reader: r, book: book, path: r.pathVoices(book.File)}
+	f.department = f.nearest()
+	f.labels = table.SharedLabels(book.Sheets)
+	for _, s := range book.Sheets {
+		f.understand(s)
+	}
+	for _, u := range f.sheets {
+		f.takeProse(u)
+	}
+	f.settleCovers()
+	f.readOpening()
+	for _, u := range f.sheets {
+		f.read(u)
+	}
+	return f.reading()
 }
 
-// Read reads the returns of a file: for each sheet with a table, one return a department
-// and quarter. A file without any table gives none and a finding.
-func (r *Reader) Read(book *grid.Book) ([]Return, []finding.Finding) {
-	var rs []Return
-	var fs []finding.Finding
-	tables := 0
-	for _, sheet := range book.Sheets {
-		found := r.findTables(sheet)
-		tables += len(found)
-		if sheet.Hidden && len(found) > 0 {
-			fs = append(fs, finding.New(finding.HiddenContent, sheet.Place(),
-				"工作表“"+sheet.Name+"”是隐藏的，没有读取", "如需计入，"))
+// file is one file while it is read.
+type file struct {
+	*Reader
+	book       *grid.Book
+	path       []voice         // file and folder names
+	department string          // whose it is by those names, "" where they name none or several
+	labels     map[string]bool // what several of its sheets print in the same place
+	sheets     []*sheet
+	covers     []voice // what cover sheets say
+	lastInfo   info    // what stands above the table before, for one that goes on with it
+	opening    info    // what stands above the first table of a document
+	tables     int
+	parts      []part
+	findings   []finding.Finding
+}
+
+// sheet is a sheet while its file is read.
+type sheet struct {
+	*table.Sheet
+	reason string
+	prose  *prose       // the sheet is text in paragraphs
+	first  *table.Block // whose titles speak for the other blocks too
+}
+
+func (f *file) say(fs ...finding.Finding) { f.findings = append(f.findings, fs...) }
+
+// understand takes a sheet apart. One that the file hides is named and not read.
+func (f *file) understand(s *grid.Sheet) {
+	in := table.Context{File: f.book.File, Department: f.department, Labels: f.labels}
+	if n := len(f.sheets); n > 0 {
+		if bs := f.sheets[n-1].Blocks; len(bs) > 0 {
+			in.Before = bs[len(bs)-1]
+		}
+	}
+	u := &sheet{Sheet: f.Reader.tables.Understand(s, in)}
+	if s.Hidden && u.State == table.IsTable {
+		f.say(finding.New(finding.HiddenContent, s.Place(), "工作表“"+s.Name+"”是隐藏的，没有读取", "如需计入，"))
+		u = &sheet{Sheet: &table.Sheet{Grid: s, State: table.IsUnread, Account: table.NewAccount(s)}, reason: "工作表是隐藏的"}
+		f.tables++
+	}
+	f.tables += len(u.Blocks)
+	if len(u.Blocks) > 0 {
+		u.first = u.Blocks[0]
+	}
+	f.sheets = append(f.sheets, u)
+}
+
+// settleCovers takes sheets without a table that state whose the file is, or when, as covers
+// of the others.
+func (f *file) settleCovers() {
+	for _, u := range f.sheets {
+		if u.State != table.IsUnread || u.reason != "" {
 			continue
 		}
-		var parts []part
-		for i, t := range found {
-			if i > 0 {
-				t.first = found[0]
-			}
-			got, more := r.readTable(book, t)
-			parts, fs = join(parts, got), append(fs, more...)
-		}
-		for i := range parts {
-			ret := &parts[i].ret
-			fs = append(fs, r.hold(ret, parts[i].origin)...)
-			for j := range ret.Rows {
-				r.check(ret, &ret.Rows[j])
-			}
-			pack(ret.Rows)
-			rs = append(rs, *ret)
+		in := f.coverInfo(u.Grid)
+		if f.tables > 0 && in.speaks(f.Reader) {
+			u.State = table.IsInfo
+			u.Account.All(table.Info)
+			f.covers = append(f.covers, in.voices(words.Whose, "封面上的填报单位")...)
+			f.covers = append(f.covers, in.voices(words.When, "封面上的填报季度")...)
+			f.covers = append(f.covers, in.titleVoices("封面")...)
+			f.covers = append(f.covers, in.voices(words.On, "封面上的日期")...)
 		}
 	}
-	if tables == 0 {
-		fs = append(fs, finding.New(finding.NoTable, finding.In(book.File, ""), "", "至少要有“具体要求”和“完成情况”两栏"))
-	}
-	return rs, fs
 }
 
-// part is a return, or what one of several tables holds of it.
-type part struct {
-	ret    Return
-	origin origin
+// readOpening reads what stands above the first table of a document. Sheets of a workbook speak
+// for themselves; tables of a document are cut out of one text.
+func (f *file) readOpening() {
+	switch f.book.Format {
+	case "xlsx", "xls", "ods", "csv":
+		return
+	}
+	for _, u := range f.sheets {
+		if u.first != nil {
+			f.opening = (&reading{file: f, Block: u.first, sheet: u}).info()
+			return
+		}
+	}
 }
 
-// join adds the parts of a further table: what is of the same department and quarter on
-// the same sheet is one return.
-func join(parts, more []part) []part {
-	for _, p := range more {
-		i := slices.IndexFunc(parts, func(o part) bool {
-			return o.ret.Department.Value == p.ret.Department.Value && o.ret.Quarter.Value == p.ret.Quarter.Value
-		})
-		if i < 0 {
-			parts = append(parts, p)
-			continue
-		}
-		parts[i].ret.Rows = append(parts[i].ret.Rows, p.ret.Rows...)
-		parts[i].ret.Evidence = parts[i].ret.Evidence || p.ret.Evidence
+// read reads the tables of a sheet.
+func (f *file) read(u *sheet) {
+	var parts []part
+	for _, b := range u.Blocks {
+		got, more := f.readBlock(u, b)
+		parts = join(parts, got)
+		f.say(more...)
 	}
-	return parts
+	if u.prose != nil {
+		said := len(f.findings)
+		told := f.readProse(u)
+		if f.tookNothing(told) && len(parts) == 0 {
+			f.findings = f.findings[:said]
+			f.leaveUnread(u)
+			return
+		}
+		parts = join(told, parts)
+	}
+	for i := range parts {
+		ret := &parts[i].ret
+		f.say(f.hold(ret, parts[i].origin)...)
+		for j := range ret.Rows {
+			f.check(ret, &ret.Rows[j])
+		}
+		f.parts = append(f.parts, parts[i])
+	}
 }
 
-// readTable reads one table: its rows first, since a 责任部门 column may say whose they are.
-func (r *Reader) readTable(book *grid.Book, t *table) (parts []part, fs []finding.Finding) {
-	o := r.origin(book.File, t)
-	base := Return{File: book.File, Sheet: t.sheet.Name, Sum: book.Sum, Version: version(path.Base(book.File)),
-		Evidence: t.has(words.Evidence), Quarter: o.quarter, StatedOn: o.statedOn}
-	fs = hidden(t)
-	quarters := t.quarters()
-	if q := base.Quarter.Value; len(quarters) > 0 && !q.IsZero() {
-		quarters, t = nil, t.in(q.N)
+// reading closes the file: every cell has ended somewhere by now, and what nobody understood is
+// named.
+func (f *file) reading() Reading {
+	var g Reading
+	for i := range f.parts {
+		g.Returns = append(g.Returns, f.parts[i].ret)
 	}
-	rs := r.perDepartment(t, base, o, &fs)
-	if len(quarters) > 0 {
-		rs = nil
-		for _, n := range quarters {
-			q := period.Quarter{Year: r.plan.Year, N: n}
-			base.Quarter = grid.Read[period.Quarter]{Value: q, Said: q.Short(), At: t.sheet.Place().At(t.head, 0)}
-			rs = append(rs, r.perDepartment(t.in(n), base, o, &fs)...)
+	for _, u := range f.sheets {
+		a := SheetAccount{Sheet: u.Grid.Name, State: u.State, Reason: u.reason, Cells: u.Account.Cells()}
+		if a.Cells.Unread > 0 && u.reason == "" && f.tables > 0 {
+			f.say(unread(u.Sheet))
 		}
-	}
-	for i := range fs {
-		if fs[i].Department == "" {
-			fs[i] = fs[i].For(rs[0].Department.Value, rs[0].Quarter.Value.String())
+		if u.State == table.IsUnread && u.reason == "" {
+			a.Reason = "没有找到报送表"
 		}
+		a.Unread = unreadTexts(u.Sheet, a.Cells)
+		g.Sheets = append(g.Sheets, a)
 	}
-	for _, ret := range rs {
-		parts = append(parts, part{ret, o})
-		for _, f := range o.findings {
-			fs = append(fs, f.For(ret.Department.Value, ret.Quarter.Value.String()))
-		}
+	if f.tables == 0 {
+		f.say(f.noTable())
 	}
-	return parts, fs
-}
-
-// perDepartment reads the rows of a table and splits them by department where nothing but
-// a 责任部门 column says whose they are.
-func (r *Reader) perDepartment(t *table, base Return, o origin, fs *[]finding.Finding) []Return {
-	rows := r.rows(t)
-	for _, f := range misplacedKeys(rows) {
-		*fs = append(*fs, f.For(o.department.Value, base.Quarter.Value.String()))
-	}
-	if !o.departmentSpoken {
-		return r.byColumn(base, rows)
-	}
-	base.Department, base.Rows = o.department, rows
-	*fs = append(*fs, r.compareColumn(rows, o)...)
-	return []Return{base}
+	g.Findings = f.findings
+	return g
 }

@@ -31,7 +31,7 @@ func furnished() *grid.Book {
 }
 
 func TestReadFurnished(t *testing.T) {
-	rs, fs := testReader().Read(furnished())
+	rs, fs := gave(testReader().Read(furnished()))
 	if len(rs) != 1 || len(fs) != 0 {
 		t.Fatalf("%d returns, findings %v", len(rs), fs)
 	}
@@ -86,7 +86,7 @@ func TestWhoseAndWhen(t *testing.T) {
 		{"the file name alone", "市场执法股2021年第二季度.xlsx", "完成情况表", "", "市场执法股", "2021Q2", "", nil},
 		{"folder and info row", "Q3/a.xlsx", "完成情况表", "填报单位：图书馆", "示例市图书馆", "2021Q3", "", nil},
 		{"the info row goes before the file name", "第一季度/办公室.xlsx", "一季度完成情况表", "填报单位：市场执法股", "市场执法股", "2021Q1", "", []finding.Code{finding.DepartmentConflict}},
-		{"the title goes before the folder", "第一季度/办公室.xlsx", "2021年第二季度完成情况表", "", "办公室", "2021Q2", "", []finding.Code{finding.QuarterConflict}},
+		{"a title of another quarter than the folder's", "第一季度/办公室.xlsx", "2021年第二季度完成情况表", "", "办公室", "2021Q2", finding.ReturnMisfiled, []finding.Code{finding.ReturnMisfiled}},
 		{"a span in a name contradicts nothing", "上半年/办公室.xlsx", "2021年第一季度完成情况表", "", "办公室", "2021Q1", "", nil},
 		{"a span alone ends with its quarter", "上半年/办公室.xlsx", "完成情况表", "", "办公室", "2021Q2", "", nil},
 		{"unknown department", "第一季度/a.xlsx", "完成情况表", "填报单位：规划建设股", "", "2021Q1", finding.DepartmentUnknown, []finding.Code{finding.DepartmentUnknown}},
@@ -98,7 +98,7 @@ func TestWhoseAndWhen(t *testing.T) {
 		{"one title names two quarters", "办公室.xlsx", "2021年第一季度和第二季度完成情况表", "", "办公室", "2021Q1", finding.QuarterConflict, []finding.Code{finding.QuarterConflict}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			rs, fs := testReader().Read(sheetOf(c.file, c.title, c.info, plainRows...))
+			rs, fs := gave(testReader().Read(sheetOf(c.file, c.title, c.info, plainRows...)))
 			if len(rs) != 1 {
 				t.Fatalf("%d returns, findings %v", len(rs), fs)
 			}
@@ -127,7 +127,7 @@ func TestDepartmentColumnSplitsTheSheet(t *testing.T) {
 		{"加强信息归集工作。", "办公室", "已归集。", "已完成"},
 		{"做好其他工作安排。", "各股室", "已做好。", "已完成"},
 	}...)
-	rs, _ := testReader().Read(book)
+	rs, _ := gave(testReader().Read(book))
 	got := map[string]int{}
 	for _, r := range rs {
 		got[r.Department.Value] += len(r.Rows)
@@ -147,7 +147,7 @@ func TestRequirementMergedOverLinesIsOneRow(t *testing.T) {
 		{"", "二是公开第二批。", ""},
 		{"加强信息归集工作。", "已归集。", "推进中"},
 	}, [4]int{2, 1, 3, 1})
-	rs, _ := testReader().Read(&grid.Book{File: s.File, Sheets: []*grid.Sheet{s}})
+	rs, _ := gave(testReader().Read(&grid.Book{File: s.File, Sheets: []*grid.Sheet{s}}))
 	rows := rs[0].Rows
 	if len(rows) != 2 || rows[0].Progress.Value != "一是公开第一批。\n二是公开第二批。" || rows[1].At.Row() != 4 {
 		t.Errorf("rows %+v", rows)
@@ -161,7 +161,7 @@ func TestTickColumns(t *testing.T) {
 		{"加强行政执法信息公开。", "", "√", "", ""},
 		{"加强信息归集工作。", "√", "", "", ""},
 	}, [4]int{1, 1, 2, 1}, [4]int{1, 2, 1, 4}, [4]int{1, 5, 2, 5})
-	rs, fs := testReader().Read(&grid.Book{File: s.File, Sheets: []*grid.Sheet{s}})
+	rs, fs := gave(testReader().Read(&grid.Book{File: s.File, Sheets: []*grid.Sheet{s}}))
 	if len(rs) != 1 || len(rs[0].Rows) != 2 {
 		t.Fatalf("%v %v", rs, fs)
 	}
@@ -178,7 +178,7 @@ func TestPercentSpeaksWhereNoWordDoes(t *testing.T) {
 		{"三要求的文字内容", "都做了", "1"},
 		{"四要求的文字内容", "做了些", "差不多"},
 	}...)
-	rs, _ := testReader().Read(book)
+	rs, _ := gave(testReader().Read(book))
 	rows := rs[0].Rows
 	for i, want := range []status.Status{status.InProgress, status.NotStarted, status.Completed, status.NoStatus} {
 		if rows[i].Status.Value != want {

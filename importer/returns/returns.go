@@ -5,11 +5,14 @@
 package returns
 
 import (
+	"strings"
+
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
+	"taizhang/importer/table"
 )
 
 // Return is one department's rows for one quarter on one sheet of a file.
@@ -20,9 +23,30 @@ type Return struct {
 	Quarter     grid.Read[period.Quarter] // zero where unknown
 	StatedOn    grid.Read[period.Date]    // 填报日期
 	Version     int                       // from the file name: 修订, v2, 最终版; 0 for none
+	Restates    bool                      // an earlier quarter's columns, printed once more beside the return's own
 	Evidence    bool                      // the table has a column for evidence
 	Held        finding.Code              // why the whole sheet is held, "" where it isn't
+	Columns     []table.Column            // what each column was taken for
 	Rows        []Row                     // every row under the heading that holds anything
+}
+
+// SheetAccount is what became of a sheet and its cells.
+type SheetAccount struct {
+	Sheet  string
+	State  table.State
+	Reason string // why it was not read, "" where it was
+	Cells  table.Cells
+	Unread []string // the texts that were not understood, as far as they can be shown
+}
+
+// Other is a text of a row whose column nobody knows, kept with its heading. It is never
+// published.
+type Other struct {
+	Heading string // "" where the column has none
+	Text    string
+	At      finding.Place
+
+	printed bool // stands there before anybody fills in the form: a deadline, who supports
 }
 
 // Row is one row of a return, each value with the cell it was read from.
@@ -42,6 +66,10 @@ type Row struct {
 	Problems    grid.Words
 	NextSteps   grid.Words
 	Remarks     grid.Words
+	Other       []Other
+	Cites       []string          // the list's numbers that the row answers together: 10-11, 第1、2、5项
+	Serial      bool              // the number counts the lines of a roll-up and is not the list's
+	section     grid.Read[string] // the department that a banner above the row names
 	Findings    []finding.Finding // what its values say; void where the row comes to nothing
 }
 
@@ -71,6 +99,37 @@ func (r *Row) AppendContent(b []byte) (content []byte, progress string) {
 	return b, progress
 }
 
+// Answer returns all that the row answers as the office reads it, each under what it is.
+func (r *Row) Answer() string {
+	var parts []string
+	add := func(heading, text string) {
+		if text = strings.TrimSpace(text); text != "" {
+			if heading != "" {
+				text = heading + "：" + text
+			}
+			parts = append(parts, text)
+		}
+	}
+	add("状态", r.Status.Said)
+	if r.Percent.Said != r.Status.Said {
+		add("完成比例", r.Percent.Said)
+	}
+	add("进展", r.Progress.Value)
+	if r.CompletedOn.Said != r.Status.Said {
+		add("完成时间", r.CompletedOn.Said)
+	}
+	for _, e := range r.Evidence {
+		add("佐证", e.Value)
+	}
+	add("问题", r.Problems.Value)
+	add("下步", r.NextSteps.Value)
+	add("备注", r.Remarks.Value)
+	for _, o := range r.Other {
+		add(o.Heading, o.Text)
+	}
+	return strings.Join(parts, "\n")
+}
+
 // Reason is why a row is ignored, as 台账.json prints it.
 type Reason string
 
@@ -82,6 +141,7 @@ const (
 	Signature       Reason = "signature"
 	EmptyNumbered   Reason = "empty-numbered" // pre-numbered, nothing filled in
 	Unanswered      Reason = "unanswered"     // names a requirement and answers nothing
+	Unread          Reason = "unread"         // text that is no row of the table and was not understood
 	Duplicate       Reason = "duplicate"      // the same content once more
 	Superseded      Reason = "superseded"     // a later return says otherwise
 	AfterAsOf       Reason = "after-as-of"
@@ -105,6 +165,8 @@ func (r Reason) Label() string {
 		return "只有序号的空行"
 	case Unanswered:
 		return "没有填写情况"
+	case Unread:
+		return "没有读懂的文字"
 	case Duplicate:
 		return "内容重复"
 	case Superseded:

@@ -2,68 +2,124 @@ package returns
 
 import (
 	"regexp"
-	"slices"
-	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/period"
 	"taizhang/importer/status"
-	"taizhang/templates/words"
+	"taizhang/importer/table"
 )
 
-func statusWords(w *words.Words) map[string]status.Status {
-	m := map[string]status.Status{}
-	for _, s := range status.Statuses {
-		for _, word := range w.Statuses[s.Label()] {
-			m[fold.Key(word)] = s
-		}
-	}
-	return m
-}
-
-// takeStatus reads a cell of a status column.
-func (r *Reader) takeStatus(row *Row, col column, cell grid.Cell) {
+// takeStatus reads a cell of a status column: a symbol of the sheet's legend, a share, a word,
+// or a word with its date.
+func (t *reading) takeStatus(row *Row, cell grid.Cell) {
 	said := strings.TrimSpace(cell.String())
-	if col.tick != status.NoStatus {
-		if r.isTick(said) {
-			r.setStatus(row, col.tick, col.tick.Label(), cell)
-		} else if !r.nothing(said) && r.statuses[fold.Key(said)] != status.Behind {
-			row.Progress = together(row.Progress, grid.Words{Value: said, At: cell.Anchor()})
-		}
+	if s, ok := t.bySymbol(said); ok {
+		t.setStatus(row, s, said, cell)
 		return
 	}
 	if cell.Kind == grid.Number {
+		t.takeShare(row, cell)
+		return
+	}
+	if t.words.IsUnanswered(said) {
+		return
+	}
+	r := t.grammar.Cell(said)
+	if row.Status.Given() && (r.Status != status.NoStatus || row.Status.Value == status.NoStatus) {
+		t.setStatus(row, r.Status, said, cell)
+		return
+	}
+	if r.Status == status.NoStatus {
+		if p, ok := status.Percent(said); ok {
+			row.Percent = grid.Read[float64]{Value: p, Said: said, At: cell.Anchor()}
+			return
+		}
+		if t.saysDate(row, said, cell) {
+			return
+		}
+		row.Status = grid.Read[status.Status]{Said: said, At: cell.Anchor()}
+		f := finding.New(finding.StatusUnknown, cell.Anchor(), said, "")
+		f.Cause = "word:" + fold.Key(said)
+		row.Findings = append(row.Findings, f)
+		return
+	}
+	row.Status = grid.Read[status.Status]{Value: r.Status, Said: said, At: cell.Anchor()}
+	if r.HasPercent && !row.Percent.Given() {
+		row.Percent = grid.Read[float64]{Value: r.Percent, Said: said, At: cell.Anchor()}
+	}
+	if r.Status == status.Completed {
+		t.saysDate(row, said, cell)
+	}
+}
+
+// saysDate takes the date that stands in a status cell as when it was completed: 已完成（9月20日）.
+// A date alone is a date.
+func (t *reading) saysDate(row *Row, said string, cell grid.Cell) bool {
+	if row.CompletedOn.Given() {
+		return false
+	}
+	d, _, ok := period.FindDate(said, t.plan.Year)
+	if ok {
+		row.CompletedOn = grid.Read[period.Date]{Value: d, Said: said, At: cell.Anchor()}
+	}
+	return ok
+}
+
+// takeShare reads a number in a status column: only one that is shown or headed as a share is
+// one. Pieces counted under 完成情况 are no share.
+func (t *reading) takeShare(row *Row, cell grid.Cell) {
+	said := strings.TrimSpace(cell.String())
+	heading := ""
+	if col := t.Column(t.ColumnOf(cell)); col != nil {
+		heading = col.Heading
+	}
+	if cell.IsPercent() || cell.Number > 0 && cell.Number < 1 || strings.ContainsAny(heading, "%％率") || strings.Contains(heading, "比例") {
 		s := outOfHundred
 		if cell.Number <= 1 {
 			s = outOfOne
 		}
-		r.takePercent(row, cell, s)
+		t.takePercent(row, cell, s)
 		return
 	}
-	stands := r.readStatus(said)
-	if row.Status.Given() && (stands != status.NoStatus || row.Status.Value == status.NoStatus) {
-		r.setStatus(row, stands, said, cell)
-		return
+	row.Other = append(row.Other, Other{Heading: heading, Text: said, At: cell.Anchor()})
+}
+
+// bySymbol reads a symbol as the sheet's own legend explains it.
+func (t *reading) bySymbol(said string) (status.Status, bool) {
+	if len(t.sheet.Legend) == 0 {
+		return status.NoStatus, false
 	}
-	row.Status = grid.Read[status.Status]{Value: stands, Said: said, At: cell.Anchor()}
-	if stands == status.NoStatus && !r.words.IsUnanswered(said) {
-		if p, ok := r.percentOf(said); ok {
-			row.Status = grid.Read[status.Status]{}
-			row.Percent = grid.Read[float64]{Value: p, Said: said, At: cell.Anchor()}
-			return
+	for _, key := range []string{said, fold.Key(said)} {
+		if s, ok := t.sheet.Legend[key]; ok && key != "" {
+			return s, true
 		}
-		row.Findings = append(row.Findings, finding.New(finding.StatusUnknown, cell.Anchor(), said, ""))
 	}
-	if r.words.IsUnanswered(said) {
-		row.Status = grid.Read[status.Status]{}
+	return status.NoStatus, false
+}
+
+// takeTick reads a cell of a column that is headed with a status. What is no tick is what was
+// done.
+func (t *reading) takeTick(row *Row, col *table.Column, cell grid.Cell) {
+	said := strings.TrimSpace(cell.String())
+	switch {
+	case cell.Kind == grid.Bool && said != "TRUE", cell.Kind == grid.Number && cell.Number == 0:
+	case cell.Kind == grid.Bool, cell.Kind == grid.Number && cell.Number == 1, t.isTick(said):
+		t.setStatus(row, col.Tick, col.Tick.Label(), cell)
+	case t.nothing(said) || t.grammar.Word(said) == status.Behind || unticked[said]:
+	default:
+		row.Progress = together(row.Progress, grid.Words{Value: said, At: cell.Anchor()})
 	}
 }
 
+var unticked = map[string]bool{"□": true, "○": true, "☐": true, "◇": true, "△": true, "FALSE": true, "false": true, "否": true, "×": true, "0": true}
+
 // isTick reports whether a cell is ticked: √, 是, √（已上网）.
 func (r *Reader) isTick(said string) bool {
-	return r.statuses[fold.Key(said)] == status.Completed || strings.ContainsAny(said, "√✓✔☑")
+	return r.grammar.Word(said) == status.Completed || strings.ContainsAny(said, "√✓✔☑■●★▲◆") || said == "V" || said == "v" || said == "1"
 }
 
 // setStatus takes a status. A row that says two different ones says none that can be
@@ -78,99 +134,56 @@ func (r *Reader) setStatus(row *Row, s status.Status, said string, cell grid.Cel
 	row.Status = grid.Read[status.Status]{Value: s, Said: said, At: cell.Anchor()}
 }
 
-var (
-	partDone    = regexp.MustCompile(`^(已|基本|大部分)?完成(了)?(约|近)?[0-9.]+[%％]|^完成[率度比例:：]*[0-9.]+[%％]`)
-	scoped      = regexp.MustCompile(`^(已)?完成(了)?.*(前期|阶段|初步|部分|第[一二三四1-4]?季度|本季度|上半年|准备|方案|初稿)|^除.+外.*完成`)
-	negated     = regexp.MustCompile(`(未|没有|没|尚未|暂未|还未|未能|无法)(按期|按时|全部|全面|如期)?(完成|办结|落实|达到)`)
-	notBegun    = regexp.MustCompile(`(未|没有|尚未|暂未|还未|拟于|待)(启动|开展|开始|实施|进行)|^拟于.+(开展|启动|实施)`)
-	remainder   = regexp.MustCompile(`剩余|尚|未|除|还需|仍需|但|待`)
-	clauseEnd   = "，,。；;：:（(！! 　\n、"
-	quietEnding = "。.；;，,！!"
-)
-
-// readStatus reads a department's own word for where it stands. The whole text must be
-// understood: a negation or a scope (已完成80%, 完成前期工作, 除第3项外均已完成) is no
-// completion, and what is not understood is no status.
-func (r *Reader) readStatus(said string) status.Status {
-	text := strings.TrimRight(strings.TrimSpace(said), quietEnding)
-	if s := r.statuses[fold.Key(text)]; s != status.NoStatus {
-		return s
-	}
-	if r.saysTwo(text) {
-		return status.NoStatus // 已完成/未完成, printed beforehand and not crossed out
-	}
-	plain := fold.Text(text)
-	if p, ok := percentWithin(plain); ok && partDone.MatchString(plain) {
-		if p >= 100 {
-			return status.Completed
-		}
-		return status.InProgress
-	}
-	clause, rest := text, ""
-	if i := strings.IndexAny(text, clauseEnd); i > 0 {
-		clause, rest = text[:i], text[i:]
-	}
-	clausePlain := fold.Text(clause)
-	switch s := r.statuses[fold.Key(clause)]; {
-	case s == status.Completed && remainder.MatchString(rest):
-		return status.NoStatus
-	case s != status.NoStatus:
-		return s
-	case notBegun.MatchString(clausePlain) && !strings.Contains(clausePlain, "完成"):
-		return status.NotStarted
-	case scoped.MatchString(clausePlain) || scoped.MatchString(plain):
-		return status.InProgress
-	case negated.MatchString(clausePlain) && rest == "" && !strings.Contains(clausePlain, "非未"):
-		return status.Behind
-	}
-	return status.NoStatus
-}
-
-// saysTwo reports whether a text holds words for two different statuses.
-func (r *Reader) saysTwo(text string) bool {
-	first := status.NoStatus
-	for _, part := range strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(clauseEnd+"/／或", c) }) {
-		s := r.statuses[fold.Key(part)]
-		if s == status.NoStatus || len([]rune(part)) < 2 {
-			continue
-		}
-		if first != status.NoStatus && s != first {
-			return true
-		}
-		first = s
-	}
-	return false
-}
-
-// leadingStatus reads the status that a progress text opens with: 已完成。共发布…. A word
-// of one or two characters (无, 全年, 长期) opens many sentences and speaks only where it is
-// the whole text; 完成 and 滞后 before a full stop are clear.
-func (r *Reader) leadingStatus(progress grid.Words) grid.Read[status.Status] {
+// sentenceStatus reads the status that a progress text begins or ends with: 已完成。共发布….
+func (t *reading) sentenceStatus(progress grid.Words) grid.Read[status.Status] {
 	text := strings.TrimSpace(progress.Value)
 	if text == "" {
 		return grid.Read[status.Status]{}
 	}
-	whole := strings.TrimRight(text, quietEnding)
-	if s := r.statuses[fold.Key(whole)]; s != status.NoStatus {
-		return grid.Read[status.Status]{Value: s, Said: whole, At: progress.At}
+	if s, ok := t.bySymbol(text); ok {
+		return grid.Read[status.Status]{Value: s, Said: text, At: progress.At}
 	}
-	clause := text
-	if i := strings.IndexAny(text, clauseEnd); i > 0 {
-		clause = text[:i]
+	if s := t.openingStatus(text); s.Value != status.NoStatus {
+		s.At = progress.At
+		return s
 	}
-	word := r.statuses[fold.Key(clause)]
-	short := len([]rune(fold.Key(clause))) < 3
-	if short && (clause == text || word != status.Completed && word != status.Behind) {
-		return grid.Read[status.Status]{}
+	if r := t.grammar.Sentence(text); r.Status != status.NoStatus {
+		said := r.Said
+		if said == "" {
+			said = text
+		}
+		return grid.Read[status.Status]{Value: r.Status, Said: said, At: progress.At}
 	}
-	if word == status.NoStatus && !partDone.MatchString(fold.Text(clause)) {
-		return grid.Read[status.Status]{}
-	}
-	if s := r.readStatus(text); s != status.NoStatus {
-		return grid.Read[status.Status]{Value: s, Said: clause, At: progress.At}
-	}
-	return grid.Read[status.Status]{}
+	return t.clauseStatus(text, progress)
 }
+
+// clauseStatus reads the status that a clause states of the whole: 目前正在推进, 此项已完成. Clauses that
+// differ say nothing.
+func (t *reading) clauseStatus(text string, progress grid.Words) grid.Read[status.Status] {
+	var found grid.Read[status.Status]
+	for _, clause := range strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune("。；;，,\n", c) }) {
+		m := ofTheWhole.FindStringIndex(strings.TrimSpace(clause))
+		if m == nil {
+			continue
+		}
+		said := strings.TrimSpace(strings.TrimSpace(clause)[m[1]:])
+		r := t.grammar.Cell(said)
+		if said == "" || r.Status == status.NoStatus || utf8.RuneCountInString(said) > longestClause {
+			continue
+		}
+		if found.Given() && found.Value != r.Status {
+			return grid.Read[status.Status]{}
+		}
+		found = grid.Read[status.Status]{Value: r.Status, Said: said, At: progress.At}
+	}
+	return found
+}
+
+// longestClause is how many characters a clause has at the most that says nothing but a status.
+const longestClause = 16
+
+// ofTheWhole is what opens a clause that speaks of the requirement as a whole.
+var ofTheWhole = regexp.MustCompile(`^(?:截至目前|目前进度|目前状态|目前总体|目前|现阶段|现状|该项工作|此项工作|该工作|该任务|此任务|该项目|该项|此项|本项工作|本项|总体上?|整体|全年任务|全年目标|状态|进度|属)(?:已经|处于|为|是|属于)?[：:]?`)
 
 // percentSpeaks gives a row without a word for its status the one that its percentage
 // stands for: 0 is not started, 100 and more completed, between in progress.
@@ -189,52 +202,43 @@ func (r *Reader) percentSpeaks(row *Row) {
 	row.Status = grid.Read[status.Status]{Value: stands, Said: p.Said, At: p.At}
 }
 
-var (
-	percentText  = regexp.MustCompile(`^(?:已?完成(?:率|比例|进度)?[为达:]?)?(约|近|超过|超|达|已达|约为|大约|≥|>)?\s*([0-9]+(?:\.[0-9]+)?)\s*%?(左右|以上)?$`)
-	percentSign  = regexp.MustCompile(`([0-9]+(?:\.[0-9]+)?)\s*%`)
-	tenthsText   = regexp.MustCompile(`^(约|近|超过|超|达|已达)?([一二三四五六七八九十])成(左右|以上)?$`)
-	chineseTenth = []string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}
-)
-
-// parsedPercent is what percentOf made of a text.
-type parsedPercent struct {
-	percent float64
-	ok      bool
-}
-
+// percentOf reads a text that is a percentage: 80%, 约80%, 八成; 100 is all.
 func (r *Reader) percentOf(said string) (float64, bool) {
 	p := r.memo.percent.brief(said, func(said string) parsedPercent {
-		percent, ok := percentOf(said)
+		percent, ok := status.Percent(said)
 		return parsedPercent{percent, ok}
 	})
 	return p.percent, p.ok
 }
 
-// percentOf reads a text that is a percentage: 80%, 80％, 约80%, 八成; 100 is all.
-func percentOf(said string) (float64, bool) {
-	plain := strings.ReplaceAll(fold.Text(said), "％", "%")
-	if m := percentText.FindStringSubmatch(plain); m != nil && strings.Contains(plain, "%") {
-		return percentNumber(m[2])
-	}
-	if m := tenthsText.FindStringSubmatch(plain); m != nil {
-		return float64(slices.Index(chineseTenth, m[2])+1) * 10, true
-	}
-	return 0, false
+// parsedPercent is what a text says as a percentage.
+type parsedPercent struct {
+	percent float64
+	ok      bool
 }
 
-// percentWithin finds the one percentage of a text: 已完成80%.
-func percentWithin(said string) (float64, bool) {
-	if !strings.ContainsAny(said, "%％﹪") {
-		return 0, false
+// openingStatus reads a status that stands before all else, in a bracket or before a stop: 【推进中】…,
+// 长期坚持。…. 已完成 counts only where nothing behind it is left to do.
+func (t *reading) openingStatus(text string) grid.Read[status.Status] {
+	var said, rest string
+	if m := bracketLabel.FindStringSubmatchIndex(text); m != nil {
+		said, rest = text[m[2]:m[3]], text[m[1]:]
+	} else if i := strings.IndexAny(text, "。；;：:"); i > 0 {
+		said, rest = text[:i], text[i:]
 	}
-	m := percentSign.FindAllStringSubmatch(strings.ReplaceAll(fold.Text(said), "％", "%"), -1)
-	if len(m) != 1 {
-		return 0, false
+	said = strings.TrimSpace(said)
+	if said == "" || utf8.RuneCountInString(said) < 2 || utf8.RuneCountInString(said) > longestClause {
+		return grid.Read[status.Status]{}
 	}
-	return percentNumber(m[0][1])
+	s := t.grammar.Word(said)
+	if s == status.NoStatus && (strings.HasPrefix(text, "【") || strings.HasPrefix(text, "[") || t.grammar.Is(said)) {
+		s = t.grammar.Cell(said).Status
+	}
+	if s == status.Completed && stillOpen.MatchString(rest) {
+		return grid.Read[status.Status]{}
+	}
+	return grid.Read[status.Status]{Value: s, Said: said}
 }
 
-func percentNumber(digits string) (float64, bool) {
-	p, err := strconv.ParseFloat(digits, 64)
-	return p, err == nil && p <= largestPercent
-}
+// stillOpen is what is left to do behind a word for done.
+var stillOpen = regexp.MustCompile(`未完成|尚未|未能|剩余|余下|还有|还差|仍有|除.{1,20}外|未到位|待`)

@@ -6,10 +6,11 @@ import (
 	"taizhang/importer/finding"
 )
 
-// Sheets of the ledger in which the office decides.
+// Sheets of the ledger in which the office decides, and the one that says what each is for.
 const (
 	OverviewSheet = "总台账"
 	FindingsSheet = "待核对"
+	NotesSheet    = "说明"
 )
 
 // LineTyped are the columns of 待核对 that the office fills in.

@@ -44,7 +44,47 @@ func Read(book *grid.Book) ([]Ruling, error) {
 			rs = append(rs, l.ruling(keys))
 		}
 	}
+	headings, err := findHeadings(book)
+	if err != nil {
+		return nil, err
+	}
+	for h := range headings {
+		if !h.empty() {
+			rs = append(rs, h.ruling())
+		}
+	}
 	return once(rs), nil
+}
+
+// findHeadings returns the lines of 读法. A ledger of an earlier version has no such sheet; one
+// that says it has, and has not, has lost it.
+func findHeadings(book *grid.Book) (iter.Seq[Heading], error) {
+	lines, err := find(book, ReadingsSheet, HeadingTyped, HeadingHidden)
+	if err == nil || sheetOf(book, ReadingsSheet) != nil || namesReadings(sheetOf(book, NotesSheet)) {
+		return lines, err
+	}
+	return func(func(Heading) bool) {}, nil
+}
+
+// namesReadings reports whether 说明 lists the sheet 读法.
+func namesReadings(notes *grid.Sheet) bool {
+	if notes == nil {
+		return false
+	}
+	for row := 1; row <= min(notes.LastRow(), deepestHeading); row++ {
+		if strings.TrimSpace(notes.Cell(row, 1).Text) == ReadingsSheet {
+			return true
+		}
+	}
+	return false
+}
+
+func sheetOf(book *grid.Book, name string) *grid.Sheet {
+	i := slices.IndexFunc(book.Sheets, func(s *grid.Sheet) bool { return strings.TrimSpace(s.Name) == name })
+	if i < 0 {
+		return nil
+	}
+	return book.Sheets[i]
 }
 
 // once leaves out what a copied line says once more.
@@ -60,11 +100,10 @@ func once(rs []Ruling) []Ruling {
 // find returns the lines of the sheet below the heading of the ruling columns.
 func find[L any](book *grid.Book, name string, groups ...Columns[L]) (iter.Seq[L], error) {
 	columns := Columns[L](slices.Concat(groups...))
-	i := slices.IndexFunc(book.Sheets, func(s *grid.Sheet) bool { return strings.TrimSpace(s.Name) == name })
-	if i < 0 {
+	sheet := sheetOf(book, name)
+	if sheet == nil {
 		return nil, fmt.Errorf("%w：没有“%s”表", ErrForeign, name)
 	}
-	sheet := book.Sheets[i]
 	head, at, missing := headingRow(sheet, columns.Headings())
 	if len(missing) > 0 {
 		return nil, fmt.Errorf("%w：“%s”表里没有“%s”栏", ErrForeign, name, strings.Join(missing, "”“"))

@@ -1,5 +1,5 @@
 // Package ruling is what the office decides: place a row, take a status, accept as it is,
-// ignore a row, with a reason, a name and a date that it types. Rulings are read from the
+// ignore a row, give a heading its role, with a reason, a name and a date that it types. Rulings are read from the
 // ledger of the last run and are never lost. The package owns the ruling columns and the
 // keys by which a row is found again after it moved.
 package ruling
@@ -8,7 +8,9 @@ import (
 	"strconv"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/fold"
 	"taizhang/importer/status"
+	"taizhang/templates/words"
 )
 
 // Act is what a ruling does.
@@ -37,6 +39,7 @@ type Ruling struct {
 	Requirement int           // no, for Place and for Take of a whole requirement; 0 for none
 	Key         string        // of that requirement, by which it is found in a changed list
 	Status      status.Status // for Take, and for Place where one is to be taken as well
+	Role        words.Role    // for Column: what the heading means
 	Reason      string
 	By, On      string
 	State       State
@@ -44,7 +47,8 @@ type Ruling struct {
 	Typed       Typed  // the cells of the decision as the office left them
 }
 
-// Typed is what stood in the cells of the decision itself.
+// Typed is what stood in the cells of the decision itself; of an answer on a heading, what it
+// means and for whom.
 type Typed struct{ Choice, Item, Status string }
 
 // Target is what a ruling is about: a row of a return, a finding that speaks of no row,
@@ -57,10 +61,12 @@ type Target struct {
 	Code                finding.Code // of the finding beside which the office decided
 	Nth                 int          // which of the row's findings with that code, from 1
 	Sum                 string       // what the row, or else the finding, said when it was decided
+	Heading             string       // as it stood, for Column; "" for the other acts
+	Beside              [2]string    // the headings beside it, where only they tell its column from another one
 }
 
 // Standing reports whether the target is the standing of a requirement.
-func (t Target) Standing() bool { return t.RowKey == "" && t.Code == "" }
+func (t Target) Standing() bool { return t.RowKey == "" && t.Code == "" && t.Heading == "" }
 
 // Identify gives the ruling its ID: the same act on the same target has the same ID in
 // every run, wherever the row has moved to.
@@ -68,6 +74,11 @@ func (r *Ruling) Identify() {
 	t := r.Target
 	parts := []string{string(r.Act), t.RowKey, string(t.Code), strconv.Itoa(t.Nth), t.Department, t.Quarter}
 	switch {
+	case r.Act == Column:
+		parts = append(parts, fold.Key(t.Heading), fold.Key(t.Beside[0]), fold.Key(t.Beside[1]), t.File)
+		if r.Why != "" {
+			parts = append(parts, r.Typed.Choice, r.Typed.Item, r.Reason, r.By, r.On)
+		}
 	case r.Act == "":
 		parts = append(parts, r.Typed.Choice, r.Typed.Item, r.Typed.Status, r.Reason, r.By, r.On)
 	case t.Standing():
@@ -76,6 +87,12 @@ func (r *Ruling) Identify() {
 		parts = append(parts, t.Sum)
 	}
 	r.ID = hash(parts...)
+}
+
+// Failed reports whether somebody has to look after the ruling. An answer on a heading that no
+// file has any more only waits for one.
+func (r Ruling) Failed() bool {
+	return r.State == Orphaned && (r.Act != Column || r.Why != "")
 }
 
 // Says returns the decision in the office's words: 按第14项并入.
@@ -91,6 +108,8 @@ func (r Ruling) Says() string {
 		return "状态采用“" + r.Status.Label() + "”"
 	case Accept:
 		return Accept.Label() + "“" + r.Target.Code.Entry().Title + "”"
+	case Column:
+		return r.saysOfHeading()
 	}
 	return r.Act.Label()
 }

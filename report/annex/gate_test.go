@@ -60,6 +60,7 @@ func plantedYear(bad string) *ledger.Ledger {
 			r.Rows = append(r.Rows, returns.Row{At: at(0), Key: grid.Read[string]{Value: req.Key, Said: req.Key}, Text: req.Text,
 				Status:   grid.Read[status.Status]{Value: status.Behind, Said: "滞后" + bad, At: at(3)},
 				Progress: words("已接听12345热线和0750-5512345来电。"+bad+"。已公开规划3份。", 4),
+				Other:    []returns.Other{{Heading: "亮点甲" + bad, Text: "亮点乙。" + bad, At: at(8)}},
 				Problems: words("人手不足。"+bad, 5), NextSteps: words("加快推进。"+bad+"。", 6),
 				Evidence: []grid.Read[string]{read("http://www.example.gov.cn/"+bad, 7)}})
 		}
@@ -101,7 +102,7 @@ func TestNothingWithheldGoesOut(t *testing.T) {
 				}
 			}
 		}
-		for _, never := range []string{"人手不足", "局办", ".xlsx", "example.gov.cn", "滞后" + bad.text} {
+		for _, never := range []string{"人手不足", "亮点甲", "亮点乙", "局办", ".xlsx", "example.gov.cn", "滞后" + bad.text} {
 			if strings.Contains(pages+string(data), never) {
 				t.Errorf("%s: %s went out", bad.text, never)
 			}

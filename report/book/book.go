@@ -30,7 +30,7 @@ const (
 	quartersSheet    = "季度进度"
 	entriesSheet     = "明细"
 	rowsSheet        = "行账"
-	notesSheet       = "说明"
+	notesSheet       = ruling.NotesSheet
 )
 
 // Application is the program's name in the properties of every workbook that it writes.
@@ -45,6 +45,7 @@ func Write(w io.Writer, l *ledger.Ledger, root, version string) error {
 	defer b.file.Close()
 	b.overview()
 	b.findings()
+	b.readings()
 	b.coverage()
 	b.departments()
 	b.quarters()

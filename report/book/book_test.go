@@ -55,7 +55,7 @@ func parts(t testing.TB, b []byte) map[string]string {
 
 func TestSheetsStandInTheirOrder(t *testing.T) {
 	f := opened(t, written(t, year(t)))
-	want := []string{"总台账", "待核对", "报送情况", "部门情况", "季度进度", "明细", "行账", "说明"}
+	want := []string{"总台账", "待核对", "读法", "报送情况", "部门情况", "季度进度", "明细", "行账", "说明"}
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Errorf("got %v", got)
 	}
@@ -134,14 +134,14 @@ func TestFindingsForAction(t *testing.T) {
 	}
 	inherited := 0
 	for i, row := range rows[findingsTop-1:] {
-		if rank[row[0]] < last {
-			t.Fatalf("line %d: %s after worse", i, row[0])
+		if rank[row[1]] < last {
+			t.Fatalf("line %d: %s after worse", i, row[1])
 		}
-		last = rank[row[0]]
+		last = rank[row[1]]
 		switch {
 		case len(row) > code && row[code] == string(finding.ListInherited):
 			inherited++
-		case strings.Contains(row[8], "同类提示还有8条"):
+		case strings.Contains(row[9], "同类提示还有8条"):
 			inherited++
 		}
 	}

@@ -21,7 +21,7 @@ func (b *book) coverage() {
 	widths = append(widths, 8, 8)
 	s := b.sheet(coverageSheet, page{title: coverageSheet, landscape: true, head: [2]int{3, 4}, freeze: 1, tab: "548235"}, widths...)
 	s.put(30, []cell{{value: "报送情况", look: titleLook}})
-	s.put(20, []cell{{value: "应报＝按时＋迟报＋日期不详＋未报送。收到日期取报表上的填报日期，没有的取报送登记；文件的修改时间不作数。", look: noteLook}})
+	s.put(20, []cell{{value: "应报＝按时＋迟报＋日期不详（含报来了但读不出的）＋未报送。收到日期取报表上的填报日期，没有的取报送登记；文件的修改时间不作数。", look: noteLook}})
 	s.coverageHead(quarters)
 	for _, d := range b.Departments {
 		s.row(s.coverageOf(d.Name, string(d.Kind), quarters)...)
@@ -85,11 +85,14 @@ func (s *sheet) coverageOf(department, kind string, quarters []period.Quarter) [
 			r = d.Returns
 		}
 	}
-	reported := countIf(line, "按时") + "+" + countIf(line, "迟报*") + "+" + countIf(line, "已报送*")
+	reported := countIf(line, "按时") + "+" + countIf(line, "迟报*") + "+" + countIf(line, "已报送*") + "+" + countIf(line, unreadable)
 	return append(cells,
 		cell{value: r.Expected, look: countLook, formula: reported + "+" + countIf(line, "未报送")},
 		cell{value: r.Reported, look: countLook, formula: reported})
 }
+
+// unreadable is what a return is called that came and could not be read.
+var unreadable = ledger.Unreadable.Label()
 
 func countIf(ref, word string) string { return fmt.Sprintf(`COUNTIF(%s,"%s")`, ref, word) }
 
@@ -109,6 +112,8 @@ func stateLook(s ledger.CoverageState) look {
 		k.fill, k.bold = "FFE699", true
 	case ledger.Missing:
 		k.fill, k.bold, k.color = "F4A9A8", true, "7F0000"
+	case ledger.Unreadable:
+		k.fill, k.bold = "F8CBAD", true
 	case ledger.NotExpected:
 		k.color = grey
 	}
@@ -122,11 +127,11 @@ func (s *sheet) coverageTotals(quarters []period.Quarter, last int) {
 		terms []string
 		count func(ledger.Receipts) int
 	}{
-		{"应报", []string{"按时", "迟报*", "已报送*", "未报送"}, func(r ledger.Receipts) int { return r.Expected }},
-		{"已报", []string{"按时", "迟报*", "已报送*"}, func(r ledger.Receipts) int { return r.Reported }},
+		{"应报", []string{"按时", "迟报*", "已报送*", unreadable, "未报送"}, func(r ledger.Receipts) int { return r.Expected }},
+		{"已报", []string{"按时", "迟报*", "已报送*", unreadable}, func(r ledger.Receipts) int { return r.Reported }},
 		{"其中：按时", []string{"按时"}, func(r ledger.Receipts) int { return r.OnTime }},
 		{"　　　迟报", []string{"迟报*"}, func(r ledger.Receipts) int { return r.Late }},
-		{"　　　日期不详", []string{"已报送*"}, func(r ledger.Receipts) int { return r.Undated }},
+		{"　　　日期不详", []string{"已报送*", unreadable}, func(r ledger.Receipts) int { return r.Undated }},
 		{"未报送", []string{"未报送"}, func(r ledger.Receipts) int { return r.Missing }},
 	}
 	left := totalLook
@@ -163,7 +168,7 @@ func add(a, b ledger.Receipts) ledger.Receipts {
 		Late: a.Late + b.Late, Undated: a.Undated + b.Undated, Missing: a.Missing + b.Missing}
 }
 
-// reminders writes, for each department that is missing or late in the as-of quarter,
+// reminders writes, for each department that is missing, late or unreadable in the as-of quarter,
 // words that the office can paste into a message.
 func (s *sheet) reminders() {
 	s.skip(1)
@@ -172,7 +177,7 @@ func (s *sheet) reminders() {
 	s.heading(append(heads("部门", "情况"), cell{value: "提醒文字", look: headLook, span: wide}))
 	none := true
 	for _, c := range s.Coverage {
-		if c.Quarter != s.AsOf || c.State != ledger.Missing && c.State != ledger.Late {
+		if c.Quarter != s.AsOf || c.State != ledger.Missing && c.State != ledger.Late && c.State != ledger.Unreadable {
 			continue
 		}
 		none = false
@@ -189,6 +194,9 @@ func (b *book) reminder(c ledger.Coverage) string {
 	if c.State == ledger.Late {
 		return fmt.Sprintf("%s：你部门%s于%s收到，比截止日（%s）迟%d天。请今后按时报送。",
 			c.Department, report, c.ReceivedOn.Label(), c.Due.Label(), c.LateDays)
+	}
+	if c.State == ledger.Unreadable {
+		return fmt.Sprintf("%s：你部门%s的文件读不出来，内容没有并入。请用 Excel 或 WPS 打开自己留存的那一份，另存为 .xlsx 后重新报送。", c.Department, report)
 	}
 	text := c.Department + "：你部门" + report
 	if !c.Due.IsZero() {

@@ -12,7 +12,7 @@ import (
 
 // entryColumns are the headings of 明细, also the names by which formulas and pivots call them.
 var entryColumns = []string{"项次", "工作任务", "具体要求", "部门", "责任", "季度", "状态", "部门原话", "完成比例", "进展情况",
-	"完成时间", "佐证材料", "存在问题", "下步措施", "备注", "归并依据", "把握", "文件", "工作表", "单元格", "行账"}
+	"完成时间", "佐证材料", "存在问题", "下步措施", "备注", "其他栏目", "归并依据", "把握", "文件", "工作表", "单元格", "行账"}
 
 const (
 	entryPoints = 9
@@ -26,7 +26,7 @@ const (
 func (b *book) entries() {
 	s := b.sheet(entriesSheet, page{title: entriesSheet, a3: true, landscape: true, head: [2]int{3, 3}, freeze: 1, tab: "2E75B6"}, b.entryWidths()...)
 	s.put(30, []cell{{value: "明细", look: titleLook}})
-	s.put(20, []cell{{value: "一行是一个部门一个季度对一条要求的报送，文字与原表一致。点“单元格”打开原表，点“行账”看这一行的去向；文字太长显示不全的，点中后在编辑栏里看全文。", look: noteLook}})
+	s.put(20, []cell{{value: "一行是一个部门一个季度对一条要求的报送，文字与原表一致；没有认出用途的栏目在“其他栏目”里，不对外公开。点“单元格”打开原表，点“行账”看这一行的去向；文字太长显示不全的，点中后在编辑栏里看全文。", look: noteLook}})
 	s.heading(heads(entryColumns...))
 	for i := range b.Entries {
 		s.row(s.entry(&b.Entries[i])...)
@@ -44,13 +44,14 @@ func (b *book) entries() {
 
 // entryWidths makes the columns of long texts wide enough for the longest of them.
 func (b *book) entryWidths() []float64 {
-	w := []float64{6, 16, 30, 16, 10, 10, 9, 11, 9, 44, 15, 24, 24, 24, 16, 12, 7, 24, 11, 9, 11}
+	w := []float64{6, 16, 30, 16, 10, 10, 9, 11, 9, 44, 15, 24, 24, 24, 16, 20, 12, 7, 24, 11, 9, 11}
 	long := map[int]func(*ledger.Entry) string{
 		9:  func(e *ledger.Entry) string { return e.Row.Progress.Value },
 		11: func(e *ledger.Entry) string { return evidence(e) },
 		12: func(e *ledger.Entry) string { return e.Row.Problems.Value },
 		13: func(e *ledger.Entry) string { return e.Row.NextSteps.Value },
 		14: func(e *ledger.Entry) string { return e.Row.Remarks.Value },
+		15: others,
 	}
 	for col, text := range long {
 		var texts []string
@@ -79,6 +80,22 @@ func evidence(e *ledger.Entry) string {
 	var list []string
 	for _, v := range e.Row.Evidence {
 		list = append(list, v.Value)
+	}
+	return strings.Join(list, "\n")
+}
+
+// others are the texts of columns that nobody knows, each behind its heading.
+func others(e *ledger.Entry) string {
+	if len(e.Row.Other) == 0 {
+		return ""
+	}
+	var list []string
+	for _, o := range e.Row.Other {
+		if o.Heading == "" {
+			list = append(list, o.Text)
+			continue
+		}
+		list = append(list, strings.Join(strings.Fields(o.Heading), "")+"："+o.Text)
 	}
 	return strings.Join(list, "\n")
 }
@@ -121,6 +138,7 @@ func (s *sheet) entry(e *ledger.Entry) []cell {
 		{text: e.Row.Problems.Value, look: text},
 		{text: e.Row.NextSteps.Value, look: text},
 		{text: e.Row.Remarks.Value, look: text},
+		{text: others(e), look: text},
 		{text: matchWord(e.Match.By), look: word},
 		{value: share(e.Match.Score * 100), look: look{frame: true, align: "center", size: 9, format: "0%"}},
 		{text: at.File(), look: text},
@@ -165,6 +183,8 @@ func matchWord(by string) string {
 		return "文字相近"
 	case "number":
 		return "序号"
+	case "short":
+		return "简称"
 	case "ruling":
 		return "核定"
 	}

@@ -12,29 +12,34 @@ import (
 
 // Columns of 待核对: what is found, what the office decides, and hidden keys behind.
 var (
-	findingColumns = []string{"程度", "问题", "部门", "季度", "文件", "工作表", "单元格", "行账", "说明", "怎么办", "可能的项次"}
-	findingWidths  = []float64{8, 16, 16, 10, 26, 11, 9, 12, 40, 40, 10}
+	findingColumns = []string{"原因", "程度", "问题", "部门", "季度", "文件", "工作表", "单元格", "行账", "说明", "怎么办", "可能的项次"}
+	findingWidths  = []float64{7, 8, 16, 16, 10, 26, 11, 9, 12, 40, 40, 10}
 	officeWidths   = []float64{15, 9, 10, 24, 9, 14, 9} // with 核定结果
 	findingsTyped  = len(findingColumns) + 1
 	findingsShown  = len(findingColumns) + len(officeWidths)
 )
 
-// findings writes 待核对: what the office has to act on first comes first, and beside it
-// stands what it decides.
+// findings writes 待核对: what holds anything back comes first, and of each severity the causes
+// that explain several findings, then the findings, those of one cause together, with what
+// the office decides beside them.
 func (b *book) findings() {
 	typed, keys := ruling.LineTyped.Headings(), ruling.LineHidden.Headings()
 	widths := slices.Concat(findingWidths, officeWidths)
 	for range keys {
 		widths = append(widths, 9)
 	}
-	s := b.sheet(findingsSheet, page{title: findingsSheet, a3: true, landscape: true, head: [2]int{findingsTop - 1, findingsTop - 1}, freeze: 2, tab: "C00000"}, widths...)
+	s := b.sheet(findingsSheet, page{title: findingsSheet, a3: true, landscape: true, head: [2]int{findingsTop - 1, findingsTop - 1}, freeze: 3, tab: "C00000"}, widths...)
 	s.hide(func(col int) bool { return col > findingsShown })
 	s.put(30, []cell{{value: "待核对的问题", look: titleLook}})
 	s.put(20, []cell{{value: b.findingSummary(), look: noteLook}})
-	s.put(20, []cell{{value: "强制：文件、工作表或行没有并入；核实：已并入，请看一看；提示：知道即可。点“单元格”打开来源文件，点“行账”看这一行的全文和去向。", look: noteLook}})
+	s.put(20, []cell{{value: "强制：没有并入；核实：已并入，请看一看；提示：知道即可。“原因”同号的出在同一处，解决一处就一起解决；蓝底的行是一处影响多条的原因，点号码看是哪几条，点“单元格”打开来源文件，点“行账”看这一行的去向。", look: noteLook}})
 	s.put(20, []cell{{value: "黄色各栏由办公室填写：在“核定”栏选，再填项次或状态、理由、姓名；存盘关闭后重新生成台账即照办，并一直保留。排序、筛选都不影响；请不要删除行尾隐藏的几列。", look: noteLook}})
 	s.heading(slices.Concat(heads(findingColumns...), officeHeads(typed), heads("核定结果"), keyCells(keys)))
 	for _, l := range b.where.lines {
+		if l.cause != nil {
+			s.row(s.cause(l)...)
+			continue
+		}
 		s.row(s.finding(l)...)
 	}
 	if len(b.where.lines) == 0 {
@@ -57,7 +62,7 @@ func (b *book) findingSummary() string {
 			settled++
 		}
 	}
-	text := fmt.Sprintf("共%d条：强制%d条，核实%d条，提示%d条。", errors+warnings+notes, errors, warnings, notes)
+	text := fmt.Sprintf("共%d条：强制%d条，核实%d条，提示%d条；出自%d个原因。", errors+warnings+notes, errors, warnings, notes, len(b.Causes))
 	if settled > 0 {
 		text += fmt.Sprintf("另有已核定%d条，列在最后。", settled)
 	}
@@ -92,6 +97,7 @@ func (s *sheet) finding(l line) []cell {
 		candidates = ranges(l.row.Candidates)
 	}
 	cells := append(s.spare[:0], []cell{
+		causeNumber(l.no, wordLook),
 		degree,
 		{value: title, look: bodyLook},
 		{value: f.Department, look: bodyLook},

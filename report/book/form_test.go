@@ -38,14 +38,15 @@ func formOf(t testing.TB, l *ledger.Ledger, department string, n int) []byte {
 
 // readerOf reads returns as the importer does.
 func readerOf(t testing.TB, l *ledger.Ledger) func(file string, data []byte) ([]returns.Return, []finding.Finding) {
-	r := returns.NewReader(l.Plan, words.Default())
+	r := returns.NewReader(l.Plan, words.Default(), nil)
 	return func(file string, data []byte) ([]returns.Return, []finding.Finding) {
 		t.Helper()
 		b, found := open.Parse(file, data)
 		if b == nil || len(found) > 0 {
 			t.Fatal(found)
 		}
-		return r.Read(b)
+		got := r.Read(b)
+		return got.Returns, got.Findings
 	}
 }
 

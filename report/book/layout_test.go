@@ -99,7 +99,7 @@ func TestLinesFindRoom(t *testing.T) {
 		text          string
 		points, width float64
 	}{
-		"待核对": {"第1048576行", bodyLook.points(), findingWidths[7]},
+		"待核对": {"第1048576行", bodyLook.points(), findingWidths[columnOf(findingColumns, "行账")]},
 		"明细":  {"第1048576行", entryPoints, entries[len(entries)-1]},
 		"行账":  {"待核对100000", entryPoints, destinationWidth},
 	} {

@@ -10,14 +10,15 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
+	"taizhang/importer/ruling"
 	"taizhang/templates/forms"
 
 	"github.com/xuri/excelize/v2"
 )
 
 // Master writes a 任务清单.xlsx to start a year from: the plan's list with merged cells as
-// lists are issued, its roster, every setting with what it is for, and the sheets 报送登记
-// and 敏感词, still empty.
+// lists are issued, its roster, every setting with what it is for, and the sheets 报送登记,
+// 敏感词 and 词表, still empty.
 func Master(w io.Writer, p *plan.Plan) error {
 	year := period.Quarter{Year: p.Year, N: 4}
 	m := &master{book: blank(&ledger.Ledger{Year: p.Year, Unit: p.Unit, AsOf: year, Plan: p}, 0), words: &forms.Default().Year}
@@ -29,6 +30,7 @@ func Master(w io.Writer, p *plan.Plan) error {
 	m.settings()
 	m.receipts()
 	m.sensitive()
+	m.taught()
 	return m.write(w)
 }
 
@@ -139,6 +141,25 @@ func (m *master) sensitive() {
 	s.put(24, []cell{{value: "敏感词", look: headLook}, {}, {value: m.words.SensitiveNote, look: noteLook}})
 	s.room(20, labelLook)
 	s.close()
+}
+
+// taught writes 词表, where the office says what words mean that departments use. What may
+// stand under 作为 hangs on the kind, so that its list offers the most common and other words
+// may be typed.
+func (m *master) taught() {
+	s := m.begin(plan.TaughtSheet, m.words.TaughtTitle, m.words.TaughtNote, plan.TaughtColumns, 12, 40, 24, 34)
+	s.room(20, midLook, labelLook, midLook, labelLook)
+	s.offer(area(1, 4, 1, lastOffered), plan.TaughtKinds()...)
+	s.offer(area(3, 4, 3, lastOffered), slices.Concat(ruling.Roles(), statusWords())...)
+	s.close()
+}
+
+func statusWords() []string {
+	var words []string
+	for _, st := range ruling.Statuses {
+		words = append(words, st.Label())
+	}
+	return words
 }
 
 // lastOffered is the last row in which a new year folder offers a choice.

@@ -17,12 +17,13 @@ func (b *book) notes() {
 	s.section("一、各表用途")
 	for _, p := range [][2]string{
 		{overviewSheet, "一行一条具体要求：责任部门、时限、各季度状态和进展、年度进度、是否逾期。"},
-		{findingsSheet, "读报表时发现的问题：强制的没有并入，核实的请看一看，提示的知道即可；办公室在黄色各栏核定，下次生成时照办。"},
+		{findingsSheet, "读报表时发现的问题，同一原因的排在一起，先列影响多条的原因：强制的没有并入，核实的请看一看，提示的知道即可；办公室在黄色各栏核定，下次生成时照办。"},
+		{readingsSheet, "报表里每一种表头读作了什么、凭什么；读得不对的，办公室在黄色各栏改，以后都照办。"},
 		{coverageSheet, "各部门各季度是否报送、是否按时；表下有可直接复制的催报文字。"},
 		{departmentsSheet, "各部门承担的要求按状态的条数和占比；点数字看是哪几条。"},
 		{quartersSheet, "各季度末的进度、报送，以及与上季度相比的变化。"},
-		{entriesSheet, "每个部门每个季度对每条要求的原话，带来源单元格；可筛选、可做数据透视表。"},
-		{rowsSheet, "报表的每一行去了哪里，合计平衡。"},
+		{entriesSheet, "每个部门每个季度对每条要求的原话，带来源单元格，没有认出用途的栏目照原样留在“其他栏目”；可筛选、可做数据透视表。"},
+		{rowsSheet, "报表的每一行去了哪里，每张工作表的每一格成了什么，合计平衡。"},
 	} {
 		s.row(cell{value: p[0], look: labelLook.linked(), link: to(p[0], "A1", "")}, cell{value: p[1], look: labelLook, span: 4})
 	}
@@ -32,7 +33,7 @@ func (b *book) notes() {
 		k.middle = true
 		s.row(cell{value: st.Label(), look: k}, cell{value: meaning(st), look: labelLook, span: 4})
 	}
-	s.section("三、核定（“总台账”“待核对”中的黄色各栏）")
+	s.section("三、核定（“总台账”“待核对”“读法”中的黄色各栏）")
 	s.rulingNotes()
 	s.section("四、归并规则")
 	rules := ledger.Rules
@@ -122,6 +123,8 @@ func stateOf(s ledger.InputState) string {
 		return "已读取"
 	case ledger.FileFailed:
 		return "未能读取"
+	case ledger.FileAttachment:
+		return "附件材料"
 	default:
 		return "未作报表读取"
 	}

@@ -2,6 +2,7 @@ package book
 
 import (
 	"fmt"
+	"slices"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
@@ -17,17 +18,17 @@ const (
 )
 
 // rows writes 行账: every row of every return, where it went, and the sum that proves
-// that none is missing.
+// that none is missing; below, the same for the cells of each sheet.
 func (b *book) rows() {
 	texts := make([]string, len(b.Rows))
 	for i, r := range b.Rows {
-		texts[i] = b.texts.clean(r.Text)
+		texts[i] = b.texts.clean(rowContent(r))
 	}
 	widths := []float64{32, 12, 8, 18, 11, fitWidth(texts, entryPoints, 56, 120), 9, 24, 7, 14, destinationWidth}
 	s := b.sheet(rowsSheet, page{title: rowsSheet, landscape: true, head: [2]int{5, 5}, tab: "2E75B6"}, widths...)
 	s.put(30, []cell{{value: "行账", look: titleLook}})
 	s.put(20, []cell{{value: "报表中有内容的每一行都在这里：并入明细、列入待核对，或不计（写明原因）。读取＝并入＋待核对＋不计，差额应为0。点“行”打开原表，点“去处”看并入的条目或没有并入的原因。", look: noteLook}})
-	s.heading(heads("读取", "并入", "待核对", "不计", "差额"))
+	s.heading(append(heads("读取", "并入", "待核对", "不计", "差额"), s.cellsHead()...))
 	s.balance()
 	s.heading(heads(rowColumns...))
 	for i, r := range b.Rows {
@@ -38,6 +39,7 @@ func (b *book) rows() {
 	} else {
 		s.filter(area(1, rowsTop-1, len(widths), s.next-1))
 	}
+	s.sheetCells()
 	s.close()
 }
 
@@ -51,7 +53,9 @@ func (s *sheet) balance() {
 	}{{ledger.Merged, t.Merged}, {ledger.Held, t.Held}, {ledger.Ignored, t.Ignored}} {
 		cells = append(cells, cell{value: f.n, look: totalLook, formula: countIf(fates, f.fate.Label())})
 	}
-	s.put(22, append(cells, cell{value: t.Read - t.Merged - t.Held - t.Ignored, look: totalLook, formula: fmt.Sprintf("A%[1]d-B%[1]d-C%[1]d-D%[1]d", n)}))
+	cells = append(cells, cell{value: t.Read - t.Merged - t.Held - t.Ignored, look: totalLook, formula: fmt.Sprintf("A%[1]d-B%[1]d-C%[1]d-D%[1]d", n)})
+	cells = append(cells, s.cellsTotal()...)
+	s.put(max(s.height(cells), 22), cells)
 }
 
 // fate is the line of the ledger's row i.
@@ -66,13 +70,16 @@ func (s *sheet) fate(i int, r ledger.Row) []cell {
 	if r.Requirement > 0 {
 		no = cell{value: r.Requirement, look: number}
 	}
+	if lines := s.where.several[i]; len(lines) > 0 {
+		no = cell{text: ranges(s.requirements(lines)), look: word}
+	}
 	s.spare = append(s.spare[:0], []cell{
 		{text: r.At.File(), look: text},
 		{text: r.At.Sheet(), look: text},
 		line,
 		{text: r.Department, look: text},
 		{text: r.Quarter.Short(), look: word},
-		{text: r.Text, look: text},
+		{text: rowContent(r), look: text},
 		{text: r.Fate.Label(), look: fateLook(r.Fate)},
 		{text: reasonWord(r), look: text},
 		no,
@@ -80,6 +87,16 @@ func (s *sheet) fate(i int, r ledger.Row) []cell {
 		s.destination(i, r, word),
 	}...)
 	return s.spare
+}
+
+// requirements are those that lines of 明细 are about, in ascending order.
+func (s *sheet) requirements(lines []int) []int {
+	list := make([]int, len(lines))
+	for i, n := range lines {
+		list[i] = s.Entries[n-entriesTop].Requirement
+	}
+	slices.Sort(list)
+	return list
 }
 
 func fateLook(f ledger.Fate) look {
@@ -107,7 +124,11 @@ func reasonWord(r ledger.Row) string {
 func (s *sheet) destination(i int, r ledger.Row, k look) cell {
 	switch r.Fate {
 	case ledger.Merged:
-		if n := s.where.entry[i]; n > 0 {
+		n := s.where.entry[i]
+		if lines := s.where.several[i]; len(lines) > 0 {
+			return cell{text: "明细" + ranges(lines), look: k.linked(), link: to(entriesSheet, area(1, n, len(entryColumns), n), "看并入后的第一条；其余的行号也在这里")}
+		}
+		if n > 0 {
 			return cell{value: n, look: k.linked().counted("明细", ""), link: to(entriesSheet, area(1, n, len(entryColumns), n), "看并入后的条目")}
 		}
 	case ledger.Held:
@@ -116,4 +137,16 @@ func (s *sheet) destination(i int, r ledger.Row, k look) cell {
 		}
 	}
 	return cell{look: k}
+}
+
+// rowContent is what a row says: its requirement, and below it what it answers where no entry
+// shows that.
+func rowContent(r ledger.Row) string {
+	switch {
+	case r.Said == "":
+		return r.Text
+	case r.Text == "":
+		return r.Said
+	}
+	return r.Text + "\n" + r.Said
 }

@@ -87,11 +87,7 @@ func (s *sheet) rule(ref, title, text, wrong string, set func(*excelize.DataVali
 }
 
 func statusList(v *excelize.DataValidation) error {
-	var words []string
-	for _, st := range ruling.Statuses {
-		words = append(words, st.Label())
-	}
-	return v.SetDropList(words)
+	return v.SetDropList(statusWords())
 }
 
 // choicesName is the name of the range in 说明 that lists what a kind of line may choose.

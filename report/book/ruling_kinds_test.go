@@ -51,7 +51,7 @@ func TestWholeRequirementsOfOtherQuarters(t *testing.T) {
 	}
 	rows, _ := o.f.GetRows(findingsSheet)
 	last := len(rows)
-	if o.get(findingsSheet, last, "核定人") != "2021Q2" || o.get(findingsSheet, last, "类别") != string(ruling.Requirement) || !strings.Contains(rows[last-1][8], "第二季度末") {
+	if o.get(findingsSheet, last, "核定人") != "2021Q2" || o.get(findingsSheet, last, "类别") != string(ruling.Requirement) || !strings.Contains(rows[last-1][9], "第二季度末") {
 		t.Errorf("the last line is %q", rows[last-1])
 	}
 }

@@ -3,6 +3,7 @@ package book
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -20,6 +21,10 @@ type line struct {
 	office  ruling.Line    // the ruling columns; without a kind there is nothing to decide
 	ruled   *ruling.Ruling // the decision that stands in them, nil for none
 	settled bool
+
+	no    int           // of its cause in 原因, 0 for none
+	rank  int           // by how severe its cause is
+	cause *ledger.Cause // the line is that of a cause and speaks of no finding; nil for any other
 }
 
 // liner lays out the lines of 待核对 and finds each ruling its place.
@@ -98,6 +103,12 @@ func (n *liner) lines() []line {
 			lines = append(lines, line{finding: f})
 		}
 	}
+	for i := range n.Readings {
+		if r := &n.Readings[i]; r.Failed() { // what was typed stands in 读法
+			lines = append(lines, line{finding: n.Orphan(*r)})
+		}
+	}
+	n.number(lines)
 	return lines
 }
 
@@ -191,40 +202,35 @@ func quoted(text string) string {
 // A list that is read once is full of notes of one kind; the first few of each say it all.
 const sameNotes = 10
 
-// arrange puts what holds rows back first, then what somebody should look at, each by
-// place; what is only good to know comes after, kind by kind, and of a kind with many the
-// last line says how many more there are. What the office has settled comes last.
+// arrange puts what holds rows back first, then what somebody should look at, then what is
+// only good to know; in each, cause by cause, the largest first, and by place. Of notes of one
+// kind the last line says how many more there are. What the office has settled comes last.
 func arrange(all []line) []line {
 	slices.SortStableFunc(all, func(a, b line) int {
-		if c := cmp.Compare(a.rank(), b.rank()); c != 0 {
-			return c
-		}
-		if a.rank() == rankInfo {
-			return cmp.Or(cmp.Compare(a.finding.Code, b.finding.Code), finding.Compare(a.finding, b.finding))
-		}
-		return finding.Compare(a.finding, b.finding)
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.order(), b.order()), finding.Compare(a.finding, b.finding))
 	})
-	count := map[finding.Code]int{}
+	count := map[string]int{}
 	for _, l := range all {
-		if l.rank() == rankInfo {
-			count[l.finding.Code]++
+		if l.rank == rankInfo {
+			kind, _ := l.notesOf()
+			count[kind]++
 		}
 	}
 	var lines []line
-	seen := map[finding.Code]int{}
+	seen := map[string]int{}
 	for _, l := range all {
-		code := l.finding.Code
-		if l.rank() != rankInfo {
+		if l.rank != rankInfo {
 			lines = append(lines, l)
 			continue
 		}
-		seen[code]++
-		switch n, all := seen[code], count[code]; {
-		case n <= sameNotes || all == sameNotes+1, l.ruled != nil:
+		kind, most := l.notesOf()
+		seen[kind]++
+		switch n, all := seen[kind], count[kind]; {
+		case n <= most || all == most+1, l.ruled != nil:
 			lines = append(lines, l)
-		case n == sameNotes+1:
-			lines = append(lines, line{finding: finding.Finding{Code: code,
-				Message: fmt.Sprintf("同类提示还有%d条，这里不再列出，全部在 台账.json 的 findings 中。", all-sameNotes)}})
+		case n == most+1:
+			lines = append(lines, line{no: l.no, rank: l.rank, finding: finding.Finding{Code: l.finding.Code,
+				Message: fmt.Sprintf("同类提示还有%d条，这里不再列出，全部在 台账.json 的 findings 中。", all-most)}})
 		}
 	}
 	return lines
@@ -232,13 +238,16 @@ func arrange(all []line) []line {
 
 const rankInfo, rankSettled = 2, 3
 
-func (l line) rank() int {
-	if l.settled {
-		return rankSettled
+// order is the place of the line's cause among the others; what has none comes after.
+func (l line) order() int {
+	if l.no == 0 {
+		return math.MaxInt
 	}
-	return rank(l.finding)
+	return l.no
 }
 
-func rank(f finding.Finding) int {
-	return slices.Index([]finding.Severity{finding.Error, finding.Warning, finding.Info}, f.Severity())
+func rank(f finding.Finding) int { return severityRank(f.Severity()) }
+
+func severityRank(v finding.Severity) int {
+	return slices.Index([]finding.Severity{finding.Error, finding.Warning, finding.Info}, v)
 }

@@ -256,7 +256,7 @@ func TestNoRulingIsLost(t *testing.T) {
 		}
 		rows, _ := opened(t, b).GetRows(findingsSheet)
 		for _, row := range rows {
-			if len(row) > 1 && row[1] == finding.RulingOrphaned.Entry().Title {
+			if len(row) > 2 && row[2] == finding.RulingOrphaned.Entry().Title {
 				lines++
 			}
 		}

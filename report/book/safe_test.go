@@ -146,7 +146,7 @@ func TestTwoClicksToTheCell(t *testing.T) {
 	l := year(t)
 	all := parts(t, written(t, l))
 	links := map[string]hyperlink{}
-	for _, h := range hyperlinks(t, all, 4) {
+	for _, h := range hyperlinks(t, all, 5) {
 		links[h.Ref] = h
 	}
 	for i, d := range l.ByDepartment {

@@ -26,9 +26,10 @@ func TestASlipReadsBackAsTheReturn(t *testing.T) {
 	if slip == nil || len(found) > 0 {
 		t.Fatal(found)
 	}
-	r := returns.NewReader(l.Plan, words.Default())
-	before, _ := r.Read(book)
-	after, found := r.Read(slip)
+	r := returns.NewReader(l.Plan, words.Default(), nil)
+	before := r.Read(book).Returns
+	got := r.Read(slip)
+	after, found := got.Returns, got.Findings
 	if len(before) != 1 || len(after) != 1 || after[0].Sheet != "原表" {
 		t.Fatalf("%d and %d returns, %v", len(before), len(after), found)
 	}
@@ -120,11 +121,15 @@ func TestASlipOfAFormKeepsItsKeys(t *testing.T) {
 		}
 	})
 	book, _ := open.Parse("第三季度/文化馆.xlsx", data)
-	r := returns.NewReader(l.Plan, words.Default())
-	rs, found := r.Read(book)
-	third := ledger.Merge(l.Plan, rs, found, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 3}})
+	r := returns.NewReader(l.Plan, words.Default(), nil)
+	got := r.Read(book)
+	rs := got.Returns
+	third := ledger.Merge(l.Plan, rs, got.Findings, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 3}})
 	slip, _ := open.Parse("文化馆（修订）.xlsx", slipOf(t, third, "文化馆", func(string) *grid.Book { return book }))
-	again, found := r.Read(slip)
+	sent := *slip
+	sent.Sheets = slip.Sheets[1:] // the list of problems is known as such before anything is read
+	got = r.Read(&sent)
+	again, found := got.Returns, got.Findings
 	if len(again) != 1 || len(found) != 0 || len(again[0].Rows) != len(rs[0].Rows) {
 		t.Fatalf("%d returns, %v", len(again), found)
 	}

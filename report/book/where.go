@@ -17,10 +17,12 @@ const (
 type where struct {
 	lines   []line                 // of 待核对, as arrange puts them
 	wholes  map[int]*ruling.Ruling // rulings that 总台账 shows, by requirement
-	entry   []int                  // line in 明细, by the number of the ledger's row; 0 for none
+	entry   []int                  // first line in 明细, by the number of the ledger's row; 0 for none
+	several map[int][]int          // all its lines in 明细, by the number of a row that answers several requirements
 	entries map[int][2]int         // first and last line in 明细, by requirement
 	row     map[finding.Place]int  // line in 行账, of rows that a finding is about
 	held    map[reason]int         // line in 待核对
+	cause   map[int][2]int         // first and last line in 待核对, by the number of a cause
 }
 
 // reason is why a row, or its whole sheet (row 0), is held.
@@ -31,11 +33,18 @@ type reason struct {
 
 func find(l *ledger.Ledger) where {
 	rulings := newLiner(l)
-	w := where{lines: arrange(rulings.lines()), wholes: rulings.wholes, entry: make([]int, len(l.Rows)), entries: map[int][2]int{},
-		row: map[finding.Place]int{}, held: map[reason]int{}}
+	w := where{lines: withCauses(causeLines(l.Causes), arrange(rulings.lines())), wholes: rulings.wholes, entry: make([]int, len(l.Rows)), entries: map[int][2]int{},
+		several: map[int][]int{}, row: map[finding.Place]int{}, held: map[reason]int{}, cause: map[int][2]int{}}
 	for i, e := range l.Entries {
 		n := entriesTop + i
-		w.entry[e.Account] = n
+		if first := w.entry[e.Account]; first == 0 {
+			w.entry[e.Account] = n
+		} else {
+			if len(w.several[e.Account]) == 0 {
+				w.several[e.Account] = []int{first}
+			}
+			w.several[e.Account] = append(w.several[e.Account], n)
+		}
 		span, seen := w.entries[e.Requirement]
 		if !seen {
 			span[0] = n
@@ -43,7 +52,17 @@ func find(l *ledger.Ledger) where {
 		w.entries[e.Requirement] = [2]int{span[0], n}
 	}
 	for i := range w.lines {
+		if w.lines[i].cause != nil {
+			continue
+		}
 		f := w.lines[i].finding
+		if no := w.lines[i].no; no > 0 {
+			span, seen := w.cause[no]
+			if !seen {
+				span[0] = findingsTop + i
+			}
+			w.cause[no] = [2]int{span[0], findingsTop + i}
+		}
 		w.row[rowOf(f.Place)] = 0
 		for _, at := range []finding.Place{rowOf(f.Place), sheetOf(f.Place)} {
 			if key := (reason{at, f.Code}); w.held[key] == 0 {

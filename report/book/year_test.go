@@ -14,6 +14,7 @@ import (
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
 	"taizhang/importer/status"
+	"taizhang/importer/table"
 )
 
 // The ledger of a made-up year: the list of 2021, ten departments, four quarters, and
@@ -135,10 +136,16 @@ func yearRuled(t testing.TB, departments, tasks, quarters int, rulings []ruling.
 		}
 	}
 	var inputs []ledger.Input
-	for _, r := range rs {
-		inputs = append(inputs, ledger.Input{File: r.File, Sum: r.Sum, Format: "xlsx", State: ledger.FileRead})
+	for i, r := range rs {
+		in := ledger.Input{File: r.File, Sum: r.Sum, Format: "xlsx", State: ledger.FileRead,
+			Sheets: []returns.SheetAccount{{Sheet: r.Sheet, State: table.IsTable, Cells: table.Cells{Read: 30 + i, Used: 12 + i, Heading: 8, Info: 5, Furniture: 3, Other: 2}}}}
+		if i == 1 {
+			in.Sheets = append(in.Sheets, returns.SheetAccount{Sheet: "随手记", State: table.IsUnread, Reason: "看不出是什么表", Cells: table.Cells{Read: 4, Unread: 4}})
+		}
+		inputs = append(inputs, in)
 	}
-	inputs = append(inputs, ledger.Input{File: "第二季度/扫描件 100%#1.pdf", Sum: strings.Repeat("0f", 32), Format: "pdf", State: ledger.FileSkipped})
+	inputs = append(inputs, ledger.Input{File: last.Short() + "/市场执法股.wps", State: ledger.FileFailed, Reason: "这种文件读不了。", Department: "市场执法股", Quarter: last})
+	inputs = append(inputs, ledger.Input{File: "第二季度/扫描件 100%#1.pdf", Sum: strings.Repeat("0f", 32), Format: "pdf", State: ledger.FileAttachment})
 	found := []finding.Finding{
 		finding.New(finding.PasswordProtected, finding.In("第四季度/加密.xlsx", ""), "", ""),
 		finding.New(finding.Attachment, finding.In("第二季度/扫描件 100%#1.pdf", ""), "", ""),
@@ -223,6 +230,9 @@ func answer(file string, row int, req *plan.Requirement, i, d int, q period.Quar
 	if w.s == status.Completed {
 		on := q.Last()
 		r.CompletedOn = grid.Read[period.Date]{Value: on, Said: on.Label()}
+	}
+	if i%5 == 1 {
+		r.Other = []returns.Other{{Heading: "领导\n批示", Text: "已阅，请抓紧。", At: finding.In(file, sheet).At(row, 9)}, {Text: "2021-" + q.Short(), At: finding.In(file, sheet).At(row, 10)}}
 	}
 	if w.s == status.Behind {
 		r.Problems, r.NextSteps = wrote("人手不足，公开目录需逐条核对。", file, sheet, row, 7), wrote("十二月底前完成。", file, sheet, row, 8)

@@ -8,16 +8,8 @@ import (
 	"strings"
 	"unicode"
 
-	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/status"
-)
-
-// mostProblems is how many held-back places a run shows, and on a terminal, so that the
-// summary below them stays in sight; the ledger lists them all.
-const (
-	mostProblems        = 12
-	mostProblemsToWatch = 5
 )
 
 // Summary prints what a run did: files and rows and that they balance, who is missing,
@@ -26,12 +18,19 @@ func Summary(w Screen, l *ledger.Ledger, written []string) {
 	fmt.Fprintf(w, "%s%d年工作台账（截至%s）\n\n", l.Unit, l.Year, l.AsOf.Label())
 	t := l.Totals
 	line(w, "任务清单", "%s：%d 项工作任务，%d 条具体要求，%d 个部门", l.Plan.Source, len(l.Plan.Tasks), len(l.Plan.Requirements), len(l.Departments))
-	line(w, "文件", "读取 %d 份，读不了 %d 份，附件 %d 份", t.Files.Read, t.Files.Failed, t.Files.Skipped)
-	line(w, "行数", "读取 %d = 并入 %d + 待核对 %d + 不计 %d%s", t.Rows.Read, t.Rows.Merged, t.Rows.Held, t.Rows.Ignored, balance(t.Rows))
+	line(w, "文件", "%s", files(l))
+	line(w, "行数", "读取 %d = 并入 %d + 待核对 %d + 不计 %d%s", t.Rows.Read, t.Rows.Merged, t.Rows.Held, t.Rows.Ignored, balance(t.Rows.Balances()))
+	if c := t.Cells; c.Read > 0 {
+		line(w, "格数", "读取 %d = 采用 %d + 表头 %d + 抬头 %d + 版式 %d + 其他 %d + 未读 %d%s", c.Read, c.Used, c.Heading, c.Info, c.Furniture, c.Other, c.Unread, balance(c.Balances()))
+	}
 	coverage(w, l)
 	standings(w, l)
 	lastYear(w, l.LastYear)
 	fmt.Fprintf(w, "  %s  %s，见台账“待核对”\n", pad("问题", 8), w.counts(severityCounts(l.Findings), "%s %d 处")) // short, and with colours: not wrapped
+	if len(written) > 0 && w.Width > 0 {
+		line(w, "已写出", "%s", strings.Join(written, "、"))
+		return
+	}
 	if len(written) > 0 {
 		fmt.Fprintln(w, "\n已写出：")
 		for _, path := range written {
@@ -40,8 +39,21 @@ func Summary(w Screen, l *ledger.Ledger, written []string) {
 	}
 }
 
-func balance(c ledger.Count) string {
-	if c.Balances() {
+// files counts the files by what became of them.
+func files(l *ledger.Ledger) string {
+	n := map[ledger.InputState]int{}
+	for _, in := range l.Inputs {
+		n[in.State]++
+	}
+	text := fmt.Sprintf("读取 %d 份，读不了 %d 份，附件 %d 份", n[ledger.FileRead], n[ledger.FileFailed], n[ledger.FileAttachment])
+	if skipped := n[ledger.FileSkipped]; skipped > 0 {
+		text += fmt.Sprintf("，没有读取 %d 份", skipped)
+	}
+	return text
+}
+
+func balance(balances bool) string {
+	if balances {
 		return "（平衡）"
 	}
 	return "（不平衡！请把这个文件夹交给程序的维护者）"
@@ -63,14 +75,16 @@ func coverage(w Screen, l *ledger.Ledger) {
 	}
 	line(w, "报送", "应报 %d 份，已报 %d 份（迟报 %d，日期不详 %d），未报送 %d 份", sum.Expected, sum.Reported, sum.Late, sum.Undated, sum.Missing)
 	for _, q := range l.Quarters {
-		var names []string
-		for _, c := range l.Coverage {
-			if c.Quarter == q.Quarter && c.State == ledger.Missing {
-				names = append(names, c.Department)
+		for _, state := range []ledger.CoverageState{ledger.Missing, ledger.Unreadable} {
+			var names []string
+			for _, c := range l.Coverage {
+				if c.Quarter == q.Quarter && c.State == state {
+					names = append(names, c.Department)
+				}
 			}
-		}
-		if len(names) > 0 {
-			line(w, "", "%s未报送：%s", q.Quarter.Short(), some(w, names))
+			if len(names) > 0 {
+				line(w, "", "%s%s：%s", q.Quarter.Short(), state.Label(), some(w, names))
+			}
 		}
 	}
 }
@@ -111,32 +125,6 @@ func lastYear(w Screen, y *ledger.LastYear) {
 		return
 	}
 	line(w, "上年", "%s：%d 年截至%s，%d 条要求；未完成的 %d 条中继续列入 %d 条", plain(y.File), y.Year, y.AsOf.Short(), y.Of, len(y.Open), y.Again.Of)
-}
-
-// Problems prints what a build held back, the first of it in full.
-func Problems(w Screen, l *ledger.Ledger) {
-	var errors []finding.Finding
-	for _, f := range l.Findings {
-		if f.Severity() == finding.Error && !f.Settled {
-			errors = append(errors, f)
-		}
-	}
-	if len(errors) == 0 {
-		return
-	}
-	most := mostProblems
-	if w.Width > 0 {
-		most = mostProblemsToWatch
-	}
-	fmt.Fprintf(w, "有 %d 处内容没有并入，请先处理：\n", len(errors))
-	for i, f := range errors {
-		if i == most {
-			fmt.Fprintf(w, "  另有 %d 处，见台账“待核对”。\n", len(errors)-i)
-			break
-		}
-		problem(w, f)
-	}
-	fmt.Fprintln(w)
 }
 
 // plain drops the control characters that a file's name or text may hold: a terminal would

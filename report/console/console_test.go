@@ -8,20 +8,83 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+	"taizhang/importer/plan"
+	"taizhang/importer/status"
+	"taizhang/importer/table"
 )
 
-// TestProblemsAreBounded: of two hundred held-back rows a run shows the first, and says
-// where the others are.
+// busy is a ledger of a year in which a lot went wrong.
+func busy(n int) *ledger.Ledger {
+	l := &ledger.Ledger{Unit: "示例市水务局", Year: 2031, AsOf: period.Quarter{Year: 2031, N: 4}, Plan: &plan.Plan{Source: "任务清单.xlsx"}}
+	l.Findings = many(finding.RowUnmatched, n)
+	for i := range n {
+		l.Causes = append(l.Causes, ledger.Cause{ID: fmt.Sprint(i), Code: finding.StatusUnknown, Severity: finding.Warning, Findings: n - i,
+			Message: fmt.Sprintf("状态“悬着%d”看不懂，共 %d 处，在 7 份文件里。", i, n-i), Hint: fmt.Sprintf("在 任务清单.xlsx 的“词表”里加一行：状态 | 悬着%d | 推进中 |", i)})
+	}
+	l.Causes = append(l.Causes, ledger.Cause{Code: finding.ColumnUnused, Severity: finding.Info, Findings: 1, Message: "知道就行。"})
+	for q := 1; q <= 4; q++ {
+		quarter := period.Quarter{Year: 2031, N: q}
+		l.Quarters = append(l.Quarters, ledger.QuarterTally{Quarter: quarter, Tally: ledger.Tally{Of: 33, Counts: map[status.Status]int{status.Completed: 33}}})
+		l.Coverage = append(l.Coverage, ledger.Coverage{Department: "灌区管理所", Quarter: quarter, State: ledger.Missing})
+	}
+	l.Coverage = append(l.Coverage, ledger.Coverage{Department: "水文勘测队", Quarter: l.AsOf, State: ledger.Unreadable})
+	l.Totals.Rows = ledger.Count{Read: 9, Merged: 9}
+	l.Totals.Cells = table.Cells{Read: 21, Used: 6, Heading: 5, Info: 4, Furniture: 3, Other: 2, Unread: 1}
+	l.Inputs = []ledger.Input{{State: ledger.FileRead}, {State: ledger.FileAttachment}, {State: ledger.FileSkipped}}
+	return l
+}
+
+// TestRunFitsOneScreen: the causes with what to paste, the largest first, and the summary
+// below them, however much went wrong.
+func TestRunFitsOneScreen(t *testing.T) {
+	var b bytes.Buffer
+	s := Screen{Writer: &b, Width: 80}
+	Problems(s, busy(200))
+	Summary(s, busy(200), []string{"成果/台账.xlsx", "成果/年报附件.pdf", "成果/台账.json", "成果/退回单"})
+	text := b.String()
+	if n := strings.Count(text, "\n"); n > 30 {
+		t.Errorf("%d lines:\n%s", n, text)
+	}
+	for _, want := range []string{"出自 200 个原因", "状态 | 悬着0 | 推进中 |", "状态 | 悬着1 | 推进中 |", "个原因，见台账“待核对”。",
+		"格数      读取 21 = 采用 6 + 表头 5 + 抬头 4 + 版式 3 + 其他 2 + 未读 1（平衡）", "第四季度报来了但读不出：水文勘测队", "附件 1 份，没有读取 1 份"} {
+		if !strings.Contains(bare(text), bare(want)) {
+			t.Errorf("%q is missing in\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, "知道就行") {
+		t.Error("what is only good to know is shown")
+	}
+}
+
+// bare is a text without its spaces and line breaks, wherever it was wrapped.
+func bare(text string) string { return strings.Join(strings.Fields(text), "") }
+
+// TestProblemsAreBounded: a file gets more of them than a screen, and is told of the others.
 func TestProblemsAreBounded(t *testing.T) {
-	for width, most := range map[int]int{0: mostProblems, 80: mostProblemsToWatch} {
-		var b bytes.Buffer
-		Problems(Screen{Writer: &b, Width: width}, &ledger.Ledger{Findings: many(finding.RowUnmatched, 200)})
-		if n := strings.Count(b.String(), ".xlsx "); n != most {
-			t.Errorf("width %d: %d shown, want %d", width, n, most)
-		}
-		if want := fmt.Sprintf("另有 %d 处，见台账“待核对”。", 200-most); !strings.Contains(b.String(), want) {
-			t.Errorf("%q is missing", want)
-		}
+	var b bytes.Buffer
+	Problems(Screen{Writer: &b}, busy(200))
+	if n := strings.Count(b.String(), "悬着"); n != 2*mostCauses || !strings.Contains(b.String(), "另有 188 个原因") {
+		t.Errorf("%d named:\n%s", n, b.String())
+	}
+	b.Reset()
+	Problems(Screen{Writer: &b}, busy(0))
+	if b.Len() > 0 {
+		t.Errorf("nothing is to be done: %s", b.String())
+	}
+}
+
+// TestCheckedIsShort: a terminal gets causes, a pipe every place.
+func TestCheckedIsShort(t *testing.T) {
+	var piped, shown bytes.Buffer
+	l := busy(3)
+	Checked(Screen{Writer: &piped}, l, "taizhang check 甲 2> 问题.txt")
+	Checked(Screen{Writer: &shown, Width: 80}, l, "taizhang check 甲 2> 问题.txt")
+	if n := strings.Count(piped.String(), ".xlsx  "); n != 3 || !strings.HasPrefix(piped.String(), "同一原因的问题：") {
+		t.Errorf("%d places in a pipe:\n%s", n, piped.String())
+	}
+	if n := strings.Count(shown.String(), "悬着"); n != 6 || strings.Contains(shown.String(), "1.xlsx") || !strings.Contains(shown.String(), "共 3 处，出自 4 个原因") {
+		t.Errorf("%s", shown.String())
 	}
 }
 

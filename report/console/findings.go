@@ -63,11 +63,7 @@ func problem(s Screen, f finding.Finding) {
 	if where == "" {
 		where = strings.TrimSpace(f.Department + " " + f.Quarter)
 	}
-	const indent = 9 // of "  [强制] "
-	s.paragraph(indent, "  "+s.tag(f.Severity())+" ", fmt.Sprintf("%s  %s [%s]", plain(where), plain(f.Message), f.Code))
-	if f.Hint != "" {
-		s.paragraph(indent+3, strings.Repeat(" ", indent)+"→ ", plain(f.Hint))
-	}
+	tell(s, f.Severity(), where+"  "+f.Message, string(f.Code), f.Hint)
 }
 
 // tag is a severity in brackets, in colour where something has to be done.

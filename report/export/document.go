@@ -1,10 +1,14 @@
 package export
 
 import (
+	"math"
+
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/plan"
+	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
+	"taizhang/importer/table"
 )
 
 func (d document) task(t *plan.Task) {
@@ -59,6 +63,48 @@ func (d document) returned(r *ledger.Return) {
 	d.textOrNull("stated_on", r.StatedOn.String())
 	d.textOrNull("received_on", r.ReceivedOn.String())
 	d.counts("rows", r.Count)
+	list(d.printer, "columns", r.Columns, d.column)
+}
+
+// column tells what a column was taken for, and what else it might be.
+func (d document) column(c *table.Column) {
+	d.text("cell", c.At.Cell())
+	d.text("heading", c.Heading)
+	d.text("role", c.Role.Code())
+	d.text("by", string(c.By))
+	d.share("sure", math.Round(c.Sure*100)/100)
+	if c.Next == "" {
+		d.null("next")
+	} else {
+		d.text("next", c.Next.Code())
+	}
+}
+
+// input tells what became of a file, whether it was read or not, and of each of its sheets.
+func (d document) input(in *ledger.Input) {
+	d.text("file", in.File)
+	d.textOrNull("sha256", in.Sum)
+	d.text("state", string(in.State))
+	d.textOrNull("reason", in.Reason)
+	list(d.printer, "sheets", in.Sheets, func(s *returns.SheetAccount) {
+		d.text("sheet", s.Sheet)
+		d.text("state", string(s.State))
+		d.textOrNull("reason", s.Reason)
+		d.cells("cells", s.Cells)
+		d.texts("texts", s.Unread)
+	})
+}
+
+func (d document) cells(key string, c table.Cells) {
+	d.object(key, func() {
+		d.number("read", c.Read)
+		d.number("used", c.Used)
+		d.number("heading", c.Heading)
+		d.number("info", c.Info)
+		d.number("furniture", c.Furniture)
+		d.number("other", c.Other)
+		d.number("unread", c.Unread)
+	})
 }
 
 func (d document) counts(key string, c ledger.Count) {
@@ -78,6 +124,7 @@ func (d document) row(r *ledger.Row) {
 	d.textOrNull("reason", r.Reason)
 	d.numberOrNull("requirement", r.Requirement, r.Requirement != 0)
 	d.numbers("candidates", r.Candidates)
+	d.textOrNull("said", r.Said)
 }
 
 func (d document) standing(s *ledger.Standing) {
@@ -108,7 +155,18 @@ func (d document) finding(f *finding.Finding) {
 	d.textOrNull("quarter", f.Quarter)
 	d.text("message", f.Message)
 	d.text("hint", f.Hint)
+	d.textOrNull("cause", d.causeOf(f))
 	d.yes("settled", f.Settled) // the office has ruled on it
+}
+
+func (d document) cause(c *ledger.Cause) {
+	d.text("id", c.ID)
+	d.text("code", string(c.Code))
+	d.text("severity", string(c.Severity))
+	d.text("message", c.Message)
+	d.text("hint", c.Hint)
+	d.number("findings", c.Findings)
+	d.number("rows", c.Rows)
 }
 
 func (d document) ruling(r *ruling.Ruling) {
@@ -120,7 +178,9 @@ func (d document) ruling(r *ruling.Ruling) {
 		d.text("row_key", r.Target.RowKey)
 		d.text("department", r.Target.Department)
 		d.text("quarter", r.Target.Quarter)
+		d.text("heading", r.Target.Heading) // of an answer on a heading
 	})
+	d.textOrNull("value", string(r.Role)) // what the heading means
 	d.numberOrNull("requirement", r.Requirement, r.Requirement != 0)
 	d.textOrNull("status", string(r.Status))
 	d.text("reason", r.Reason)

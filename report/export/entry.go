@@ -3,6 +3,7 @@ package export
 import (
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/returns"
 )
 
 func (d document) entry(e *ledger.Entry) {
@@ -36,13 +37,18 @@ func (d document) entry(e *ledger.Entry) {
 		d.text("file", r.At.File())
 		d.text("sheet", r.At.Sheet())
 		d.number("row", r.At.Row())
-		d.object("cells", func() { d.cells(e) })
+		d.object("cells", func() { d.sources(e) })
+	})
+	list(d.printer, "other", kept(r), func(o *returns.Other) {
+		d.text("heading", o.Heading)
+		d.text("text", o.Text)
+		d.text("cell", o.At.Cell())
 	})
 }
 
-// cells names the cell of each field that the row fills; a field of several cells is named
-// by its first.
-func (d document) cells(e *ledger.Entry) {
+// sources names the cell of each field that the row fills; a field of several cells is
+// named by its first.
+func (d document) sources(e *ledger.Entry) {
 	cell := func(field, said string, at finding.Place) {
 		if said != "" && at.Row() != 0 {
 			d.text(field, at.Cell())
@@ -60,4 +66,13 @@ func (d document) cells(e *ledger.Entry) {
 	}
 	cell("problems", r.Problems.Value, r.Problems.At)
 	cell("next_steps", r.NextSteps.Value, r.NextSteps.At)
+}
+
+// kept returns what a row says beside the fields of an entry: its remarks, and what stands in
+// columns that nobody knows.
+func kept(r *returns.Row) []returns.Other {
+	if !r.Remarks.Given() {
+		return r.Other
+	}
+	return append([]returns.Other{{Heading: "备注", Text: r.Remarks.Value, At: r.Remarks.At}}, r.Other...)
 }

@@ -6,14 +6,16 @@ package export
 import (
 	"fmt"
 	"io"
+	"slices"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 )
 
 // Write prints the ledger as indented UTF-8 JSON with a final line break, item by item: it
 // takes no more memory for thousands of returns than for one.
 func Write(w io.Writer, l *ledger.Ledger) error {
-	p := document{&printer{out: w}, l}
+	p := document{&printer{out: w}, l, l.CauseOf()}
 	p.open('{')
 	p.whole()
 	p.close('}')
@@ -28,7 +30,8 @@ func Write(w io.Writer, l *ledger.Ledger) error {
 // document prints the parts of a ledger.
 type document struct {
 	*printer
-	ledger *ledger.Ledger
+	ledger  *ledger.Ledger
+	causeOf func(*finding.Finding) string
 }
 
 // whole prints the keys of the outermost object.
@@ -41,6 +44,7 @@ func (d document) whole() {
 	list(d.printer, "tasks", l.Plan.Tasks, d.task)
 	list(d.printer, "requirements", l.Plan.Requirements, d.requirement)
 	list(d.printer, "departments", l.Departments, d.department)
+	list(d.printer, "files", l.Inputs, d.input)
 	list(d.printer, "returns", l.Returns, d.returned)
 	list(d.printer, "rows", l.Rows, d.row)
 	list(d.printer, "entries", l.Entries, d.entry)
@@ -52,7 +56,8 @@ func (d document) whole() {
 		}
 	})
 	list(d.printer, "findings", l.Findings, d.finding)
-	list(d.printer, "rulings", l.Rulings, d.ruling)
+	list(d.printer, "causes", l.Causes, d.cause)
+	list(d.printer, "rulings", slices.Concat(l.Rulings, l.Readings), d.ruling)
 	d.object("totals", func() {
 		d.counts("rows", l.Totals.Rows)
 		d.object("files", func() {
@@ -60,6 +65,7 @@ func (d document) whole() {
 			d.number("failed", l.Totals.Files.Failed)
 			d.number("skipped", l.Totals.Files.Skipped)
 		})
+		d.cells("cells", l.Totals.Cells)
 	})
 	if l.LastYear != nil {
 		d.object("last_year", func() { d.lastYear(l.LastYear) })

@@ -148,6 +148,9 @@ func (e *editor) departments() []Department {
 	l := e.ledger
 	coverage := map[string][]ledger.CoverageState{}
 	for _, c := range l.Coverage {
+		if c.State == ledger.Unreadable { // it came; what a file was like is nobody's business outside
+			c.State = ledger.Undated
+		}
 		coverage[c.Department] = append(coverage[c.Department], c.State)
 	}
 	var list []Department

@@ -44,7 +44,8 @@ func yearOf(lead bool, stands status.Status, said ...word) *ledger.Ledger {
 		if w.status != "" {
 			v.Entry = &ledger.Entry{Requirement: 1, Department: w.department, Quarter: fourth, Row: &returns.Row{
 				Status: grid.Read[status.Status]{Value: w.status}, Progress: words(w.progress, 4), NextSteps: words(w.next, 6),
-				Problems: words("经费不足", 5), Remarks: words("备注13900139000", 7)}}
+				Problems: words("经费不足", 5), Remarks: words("备注13900139000", 7),
+				Other: []returns.Other{{Heading: "督办记录", Text: "已约谈一次"}}}}
 			at := &v.Entry.Row.Progress.At
 			*at = at.At(at.Row()+i, at.Col())
 			l.Entries = append(l.Entries, *v.Entry)
@@ -57,6 +58,7 @@ func yearOf(lead bool, stands status.Status, said ...word) *ledger.Ledger {
 		for _, q := range fourth.Until() {
 			l.Coverage = append(l.Coverage, ledger.Coverage{Department: w.department, Quarter: q, Expected: true, State: ledger.OnTime})
 		}
+		l.Coverage[len(l.Coverage)-2].State = ledger.Unreadable
 		party := plan.Party{Name: w.department}
 		if lead {
 			req.Duty.Lead = append(req.Duty.Lead, party)
@@ -159,7 +161,7 @@ func TestEdition(t *testing.T) {
 	}
 	// 存在问题 and 备注 are not public, and neither is where anything was read.
 	all := fmt.Sprintf("%+v", ed)
-	for _, secret := range []string{"经费不足", "13900139000", "13800138000", "张三", "xlsx"} {
+	for _, secret := range []string{"经费不足", "13900139000", "13800138000", "张三", "xlsx", "督办记录", "约谈", string(ledger.Unreadable)} {
 		if strings.Contains(all, secret) {
 			t.Errorf("the edition holds %q", secret)
 		}

@@ -94,6 +94,8 @@ type Year struct {
 	ReceiptsNote   string    `yaml:"登记说明"`
 	SensitiveTitle string    `yaml:"敏感标题"`
 	SensitiveNote  string    `yaml:"敏感说明"`
+	TaughtTitle    string    `yaml:"词表标题"`
+	TaughtNote     string    `yaml:"词表说明"`
 }
 
 // Setting is a line of 设置: its value in a new folder and what it is for.

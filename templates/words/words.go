@@ -45,7 +45,52 @@ const (
 	From        Role = "启用"
 	Until       Role = "停用"
 	Change      Role = "调整说明"
+
+	// Roles that no word of the vocabulary gives a column by itself.
+	Plan      Role = "计划"   // what is still to be done: 下季度计划完成情况
+	Earlier   Role = "以前填报" // what was said before: 上季度完成情况
+	Tick      Role = "勾选"   // a tick under the name of a status
+	Key       Role = "识别码"  // the hidden key of a form
+	OtherText Role = "其他栏目" // nobody knows; kept with its heading
+	Skip      Role = "不读"   // the office said that the column is not to be read
 )
+
+// ColumnRoles lists the roles that a column may be given by its heading and content, in the
+// order in which equal ones are preferred.
+var ColumnRoles = []Role{Number, Task, Requirement, Department, Lead, Support, Person, Progress, Status, Percent, Completed, Due,
+	Evidence, Problems, NextSteps, Remarks, Score, Filler, From, Until, Change}
+
+// codes are the roles as 台账.json prints them.
+var codes = map[Role]string{Number: "number", Task: "task", Requirement: "requirement", Department: "department", Lead: "lead", Support: "support",
+	Person: "person", Progress: "progress", Status: "status", Percent: "percent", Completed: "completed_on", Due: "due", Evidence: "evidence",
+	Problems: "problems", NextSteps: "next_steps", Remarks: "remarks", Score: "score", Filler: "filler", Plan: "plan", Earlier: "earlier",
+	Tick: "tick", Key: "key"}
+
+// Asks reports whether a column of the role tells rows apart and holds no answer.
+func (r Role) Asks() bool {
+	switch r {
+	case Number, Task, Requirement, Department, Lead, Support, Person, Due, Key, Score, Filler, From, Until, Change:
+		return true
+	}
+	return false
+}
+
+// Answers reports whether a column of the role is filled in by a department.
+func (r Role) Answers() bool {
+	switch r {
+	case Progress, Status, Percent, Completed, Evidence, Problems, NextSteps, Tick:
+		return true
+	}
+	return false
+}
+
+// Code returns the role as 台账.json prints it; "" for no role.
+func (r Role) Code() string {
+	if code, ok := codes[r]; ok || r == "" {
+		return code
+	}
+	return "other"
+}
 
 // Label is what an info row above the table states.
 type Label string
@@ -69,6 +114,9 @@ type Words struct {
 	Signatures  []string            `yaml:"签字"`
 	Totals      []string            `yaml:"合计"`
 	Collectives map[string][]string `yaml:"集体"` // by the collective's plain name
+	Heads       map[Role][]string   `yaml:"词头"` // nouns that a heading may end in, by what it then is about
+	Samples     []string            `yaml:"样表"`
+	Grammar     map[string]string   `yaml:"状态语法"` // words parted by spaces, by what they do in a status
 
 	roles  map[string][]Role // by folded heading
 	labels map[string]Label  // by folded label
@@ -94,7 +142,7 @@ func (w *Words) With(data []byte) (*Words, error) {
 	if err != nil {
 		return nil, fmt.Errorf("词表.yaml: %w", err)
 	}
-	if err := cmp.Or(unknown("栏目", w.Columns, own.Columns, data), unknown("抬头", w.Labels, own.Labels, data), unknown("状态", w.Statuses, own.Statuses, data)); err != nil {
+	if err := cmp.Or(unknown("栏目", w.Columns, own.Columns, data), unknown("抬头", w.Labels, own.Labels, data), unknown("状态", w.Statuses, own.Statuses, data), unknown("状态语法", w.Grammar, own.Grammar, data)); err != nil {
 		return nil, fmt.Errorf("词表.yaml: %w", err)
 	}
 	sum := &Words{
@@ -107,6 +155,9 @@ func (w *Words) With(data []byte) (*Words, error) {
 		Notes:       slices.Concat(w.Notes, own.Notes),
 		Signatures:  slices.Concat(w.Signatures, own.Signatures),
 		Totals:      slices.Concat(w.Totals, own.Totals),
+		Heads:       join(w.Heads, own.Heads),
+		Samples:     slices.Concat(w.Samples, own.Samples),
+		Grammar:     moved(w.Grammar, own.Grammar),
 	}
 	sum.index()
 	return sum, nil
@@ -114,7 +165,7 @@ func (w *Words) With(data []byte) (*Words, error) {
 
 // unknown reports an entry of a part that the program gives no meaning: its words would
 // be without effect.
-func unknown[K ~string](part string, known, own map[K][]string, data []byte) error {
+func unknown[K ~string, V any](part string, known, own map[K]V, data []byte) error {
 	for _, name := range slices.Sorted(maps.Keys(own)) {
 		if _, ok := known[name]; ok {
 			continue
@@ -147,6 +198,27 @@ func join[K comparable](a, b map[K][]string) map[K][]string {
 	}
 	for k, v := range b {
 		sum[k] = slices.Concat(sum[k], v)
+	}
+	return sum
+}
+
+// moved adds an office's words to the classes of the status grammar. A word does one thing:
+// who puts it in another class takes it out of the first.
+func moved(known, own map[string]string) map[string]string {
+	if len(own) == 0 {
+		return known
+	}
+	sum := make(map[string]string, len(known))
+	for class, list := range known {
+		kept := slices.DeleteFunc(strings.Fields(list), func(word string) bool {
+			for _, added := range own {
+				if slices.Contains(strings.Fields(added), word) {
+					return true
+				}
+			}
+			return false
+		})
+		sum[class] = strings.Join(append(kept, strings.Fields(own[class])...), " ")
 	}
 	return sum
 }
@@ -201,6 +273,12 @@ func (w *Words) IsTotal(s string) bool { return w.totals[fold.Key(s)] }
 // IsUnanswered reports whether the whole of s stands for an answer that was not given:
 // 同上, 见附件, 略.
 func (w *Words) IsUnanswered(s string) bool { return w.unanswered[fold.Key(s)] }
+
+// IsNote reports whether a text opens like a note: 注：, 填表说明:.
+func (w *Words) IsNote(s string) bool {
+	s = strings.TrimLeft(strings.TrimSpace(s), "*＊※（(【[")
+	return slices.ContainsFunc(w.Notes, func(word string) bool { return strings.HasPrefix(s, word) })
+}
 
 // IsNothing reports whether the whole of s says that there is nothing: 无, 暂无, /.
 func (w *Words) IsNothing(s string) bool { return w.nothing[fold.Key(s)] }

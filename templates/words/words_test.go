@@ -59,6 +59,41 @@ func TestNoWordMeansTwoThings(t *testing.T) {
 	}
 }
 
+// A word of the status grammar does one thing, or the order of a map decides what.
+func TestGrammarWordsStandOnce(t *testing.T) {
+	w := Default()
+	if len(w.Grammar) < 40 {
+		t.Errorf("%d classes", len(w.Grammar))
+	}
+	owner := map[string]string{}
+	for class, list := range w.Grammar {
+		if strings.HasPrefix(class, "单") || class == "泛指动作" {
+			continue // of short clauses and whole cells only
+		}
+		for word := range strings.FieldsSeq(list) {
+			if o := owner[word]; o != "" && o != class {
+				t.Errorf("%q is both %s and %s", word, o, class)
+			}
+			owner[word] = class
+		}
+	}
+}
+
+// Who puts a word in another class takes it out of the first.
+func TestWithMovesGrammarWords(t *testing.T) {
+	w, err := Default().With([]byte("状态语法:\n  完成: 整妥 滞后\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	done, slow := strings.Fields(w.Grammar["完成"]), strings.Fields(w.Grammar["缓慢"])
+	if !slices.Contains(done, "整妥") || !slices.Contains(done, "完成") || !slices.Contains(done, "滞后") || slices.Contains(slow, "滞后") {
+		t.Errorf("完成: %v, 缓慢: %v", done, slow)
+	}
+	if _, err := Default().With([]byte("状态语法:\n  完工: 整妥\n")); err == nil || !strings.Contains(err.Error(), "[2]") {
+		t.Errorf("a class that there is none of: %v", err)
+	}
+}
+
 func plain(labels map[Label][]string) map[string][]string {
 	m := map[string][]string{}
 	for k, v := range labels {

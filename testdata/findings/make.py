@@ -66,7 +66,7 @@ def entry(name):
 # --- lists -------------------------------------------------------------------
 
 
-def task_list(code, rows, roster=((OFFICE, "股室", "局办"), (POLICE, "股室", "")), settings=(), sensitive=(), merges=()):
+def task_list(code, rows, roster=((OFFICE, "股室", "局办"), (POLICE, "股室", "")), settings=(), sensitive=(), taught=(), merges=()):
     """Writes 任务清单.xlsx: a merged title, a blank row, the heading in row 3, the list from row 4."""
     book = openpyxl.Workbook()
     sheet = book.active
@@ -83,6 +83,7 @@ def task_list(code, rows, roster=((OFFICE, "股室", "局办"), (POLICE, "股室
     add(book, "设置", ["项目", "值"], settings)
     if sensitive:
         add(book, "敏感词", ["敏感词"], [[word] for word in sensitive])
+    add(book, "词表", ["类别", "写法", "作为", "适用"], taught)
     place(code, "任务清单.xlsx").write_bytes(packed(book))
 
 
@@ -111,8 +112,11 @@ def lists():
     task_list("return-late", [plans], settings=[("报送截止日", "次月8日")])
     task_list("sensitive-wording", [plans], sensitive=["领导小姐"])
     task_list("list-inherited", [plans, [None, READINGS, None]], merges=["A4:A5", "C4:C5"])
-    task_list("setting-missing", [plans], settings=[("年度", 2021), ("单位名称", "示例市文化广电旅游体育局"), ("截至季度", "第一季度"),
-                                                     ("报送截止日", "下月上旬"), ("无牵头时", "共同负责"), ("公开电话", "12345"), ("字体", "内置")])
+    most = [("年度", 2021), ("单位名称", "示例市文化广电旅游体育局"), ("截至季度", "第一季度")]
+    rest = [("无牵头时", "共同负责"), ("公开电话", "12345"), ("字体", "内置")]
+    task_list("setting-missing", [plans], settings=[*most, ("报送截止日", None), *rest])
+    task_list("setting-unreadable", [plans], settings=[*most, ("报送截止日", "下月上旬"), *rest],
+              taught=[("栏目", "办理详情", "进展", None), ("列名", "内部编码", "不读", None)])
 
 
 def ledger():

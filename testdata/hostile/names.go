@@ -13,6 +13,7 @@ var names = func() []disease {
 		"零宽\u200B\u200D\uFEFF.xlsx", "坏编码\xB0\xEC\xFF.xlsx", "\xB1\xE0\xC2\xEB.xlsx", "=cmd|' /C calc'!A0.xlsx", "+1.xlsx", "-rf.xlsx", "--strict", "@SUM(1).xlsx", "<img src=x onerror=alert(1)>.xlsx", "&amp;&lt;.xlsx",
 		"$(touch evil).xlsx", "`touch evil`.xlsx", "%s%n%d.xlsx", "%2e%2e%2f.xlsx", "a'b\"c.xlsx", "[x]#y!.xlsx", "?*|<>:.xlsx", "没有后缀", "两个后缀.xlsx.xlsx", "大写后缀.XLSX",
 		"组合é.xlsx", "组合e\u0301.xlsx", "大小写.xlsx", "大小写.XLSx", "全角．ｘｌｓｘ", "报表.csv.exe", "\u2028行分隔.xlsx", "\U000E0001标签.xlsx", "\uFFFD替换.xlsx", "\uFFFE非字符.xlsx",
+		"任务清单.csv", "台账.xlsx", "台账.json", "字体.ttf",
 	} {
 		want := read
 		switch ext := strings.ToLower(name[strings.LastIndex(name, ".")+1:]); {
@@ -21,7 +22,7 @@ var names = func() []disease {
 		}
 		all = append(all, disease{name: name, want: want, make: plain, may: true})
 	}
-	for _, name := range []string{"~$锁.xlsx", ".隐藏.xlsx", "..两点.xlsx", ".xlsx", "...", "Thumbs.db", "desktop.ini", "THUMBS.DB", "任务清单.csv", "台账.xlsx", "台账.json", "字体.ttf"} {
+	for _, name := range []string{"~$锁.xlsx", ".隐藏.xlsx", "..两点.xlsx", ".xlsx", "...", "Thumbs.db", "desktop.ini", "THUMBS.DB", "核定.jsonl"} {
 		all = append(all, disease{name: name, want: Want{Skipped: true}, make: plain, may: true})
 	}
 	return all

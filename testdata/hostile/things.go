@@ -46,8 +46,8 @@ var things = []disease{
 	{name: "文件夹叫.xlsx/里面的.xlsx", want: read, make: plain},
 	{name: "文件夹末尾有空格 /里面的.xlsx", want: read, make: plain, may: true},
 	{name: "文件夹\x1b[31m/里面\u202E的.xlsx", want: read, make: plain, may: true},
-	{name: "作废/里面的.xlsx", want: Want{Skipped: true}, make: plain},
-	{name: "上年/里面的.xlsx", want: Want{Skipped: true}, make: plain},
+	{name: "作废/里面的.xlsx", want: named("file-skipped"), make: plain},
+	{name: "上年/里面的.xlsx", want: read, make: plain},
 	{name: ".git/里面的.xlsx", want: Want{Skipped: true}, make: plain},
 	{name: strings.Repeat("深/", 100) + "里面的.xlsx", want: read, make: plain, may: true},
 	{name: "硬链接.xlsx", want: read, may: true, put: func(p *Patient, at string) error {

@@ -85,6 +85,16 @@ func partName(name string) string {
 // Has reports whether there is such a part.
 func (a *Zip) Has(name string) bool { return a.parts[partName(name)] != nil }
 
+// Mark returns a number that changes with the content of a part, as the directory has it; 0
+// where there is none. Two parts with one mark are the same, short of malice.
+func (a *Zip) Mark(name string) uint64 {
+	f := a.parts[partName(name)]
+	if f == nil {
+		return 0
+	}
+	return f.UncompressedSize64<<32 | uint64(f.CRC32)
+}
+
 // HasFolder reports whether some part lies in the folder, which is in lower case and ends in a slash.
 func (a *Zip) HasFolder(prefix string) bool {
 	for name := range a.parts {

@@ -22,9 +22,18 @@ func ReadText(r *grid.Reading, data []byte) *grid.Refusal {
 	d := grid.NewDraft(r.File, textSheet)
 	lines := Lines(text)
 	framed := allFramed(lines)
+	table := false // the line before belongs to a table
 	for i, text := range lines {
 		if len(text) > grid.MaxTextBytes {
 			return grid.TooLarge("一行文字过长", grid.Megabytes(grid.MaxTextBytes))
+		}
+		switch barred := strings.Contains(text, "|"); {
+		case !barred:
+			table = false
+			r.AddLine(text, 0, i+1)
+		case !table:
+			table = true
+			r.AddTable(d, i+1)
 		}
 		cells := bars(text, framed)
 		if framed && ruler(cells) {

@@ -20,12 +20,18 @@ type document struct {
 	reading *grid.Reading
 	d       *grid.Draft // the table being gathered, paragraphs above it first
 	row     int         // last row of d
+	palette grid.Palette
 	tables  int
 	inTable bool // d has its table
 }
 
 // said is a paragraph on its way to a row.
-type said struct{ text, link string }
+type said struct {
+	text, link string
+	level      int // of a heading, 0 for none
+	looks      shades
+	fill       string // of the paragraph or cell as a whole
+}
 
 // Read reads the tables of a Word document.
 func Read(r *grid.Reading, zip *archive.Zip) *grid.Refusal {
@@ -64,6 +70,7 @@ func Read(r *grid.Reading, zip *archive.Zip) *grid.Refusal {
 func (w *document) open() {
 	w.tables++
 	w.d = grid.NewDraft(w.reading.File, fmt.Sprintf("表%d", w.tables))
+	w.d.Paint(&w.palette)
 	w.row, w.inTable = 0, false
 }
 
@@ -81,6 +88,7 @@ func (w *document) body() {
 		case "p":
 			if s := w.paragraph(); !grid.Blank(s.text) {
 				waiting = append(waiting, s)
+				w.reading.AddParagraph(s.text, s.level)
 			}
 		case "tbl":
 			if w.inTable {
@@ -90,6 +98,7 @@ func (w *document) body() {
 			w.lay(waiting)
 			waiting = nil
 			w.inTable = true
+			w.reading.AddTable(w.d, w.row+1)
 			w.table()
 		}
 	}
@@ -113,8 +122,11 @@ func (w *document) put(col int, s said) {
 		w.fail(bad)
 		return
 	}
+	w.d.Look(w.look(s.looks, s.fill))
 	if text := strings.TrimSpace(s.text); !grid.Blank(text) {
 		w.d.Put(w.row, col, grid.Cell{Kind: grid.Text, Text: grid.Tidy(text), Link: s.link})
+	} else {
+		w.d.Blank(w.row, col, col)
 	}
 }
 

@@ -16,6 +16,7 @@ type numbering struct {
 	lists  map[string]string              // abstract list of each list
 	starts map[string]map[int]int         // where a list starts its own count
 	styles map[string][2]string           // list and level that a paragraph style brings along
+	titles map[string]title               // by paragraph style
 	counts map[string]map[int]int         // by abstract list and level: the last number given
 	begun  map[string]bool                // lists whose own start has been applied
 }
@@ -33,7 +34,7 @@ const maxListLevel = 9
 func readNumbering(zip *archive.Zip, targets archive.Relations) (*numbering, *grid.Refusal) {
 	n := &numbering{
 		levels: map[string]map[int]numberLevel{}, lists: map[string]string{}, starts: map[string]map[int]int{},
-		styles: map[string][2]string{}, counts: map[string]map[int]int{}, begun: map[string]bool{},
+		styles: map[string][2]string{}, counts: map[string]map[int]int{}, begun: map[string]bool{}, titles: map[string]title{},
 	}
 	for _, rel := range targets.List {
 		if rel.External || rel.Kind != "numbering" && rel.Kind != "styles" {
@@ -106,17 +107,25 @@ func (n *numbering) readList(x *markup.Scanner) {
 }
 
 func (n *numbering) readStyle(x *markup.Scanner) {
-	id := x.Attr("styleId")
+	id, t := x.Attr("styleId"), title{}
 	for tag := range x.Children() {
-		if tag != "pPr" {
-			continue
-		}
-		for tag := range x.Children() {
-			if tag == "numPr" {
-				n.styles[id] = numPr(x)
+		switch tag {
+		case "name":
+			t.name = x.Attr("val")
+		case "basedOn":
+			t.parent = x.Attr("val")
+		case "pPr":
+			for tag := range x.Children() {
+				switch tag {
+				case "numPr":
+					n.styles[id] = numPr(x)
+				case "outlineLvl":
+					t.level, t.said = outline(x), true
+				}
 			}
 		}
 	}
+	n.titles[id] = t
 }
 
 func numPr(x *markup.Scanner) [2]string {
@@ -132,22 +141,28 @@ func numPr(x *markup.Scanner) [2]string {
 	return list
 }
 
-// number reads a paragraph's properties and returns the number it starts with.
-func (w *document) number() string {
+// number reads a paragraph's properties and returns the number it starts with, and the level
+// of the heading that it is, 0 for none.
+func (w *document) number() (number string, heading int) {
 	var list [2]string
-	own := false
+	own, outlined := false, false
 	for tag := range w.x.Children() {
 		switch tag {
 		case "pStyle":
 			if !own {
 				list = w.numbers.styles[w.x.Attr("val")]
 			}
+			if !outlined {
+				heading = w.numbers.heading(w.x.Attr("val"))
+			}
+		case "outlineLvl":
+			heading, outlined = outline(w.x), true
 		case "numPr":
 			list, own = numPr(w.x), true
 		}
 	}
 	level, _ := strconv.Atoi(list[1])
-	return w.numbers.next(list[0], min(max(level, 0), maxListLevel))
+	return w.numbers.next(list[0], min(max(level, 0), maxListLevel)), heading
 }
 
 // next counts on and writes the number; "" for a list that doesn't exist (numId 0 turns a

@@ -40,7 +40,7 @@ func (w *document) tableRow(growing map[int]int) {
 func (w *document) tableCell(col int, growing map[int]int) int {
 	width, merge := 1, ""
 	var lines []string
-	var link string
+	var cell said
 	for tag := range unwrapped(w.x) {
 		switch tag {
 		case "tcPr":
@@ -53,20 +53,24 @@ func (w *document) tableCell(col int, growing map[int]int) int {
 					if merge = w.x.Attr("val"); merge == "" {
 						merge = "continue"
 					}
+				case "shd":
+					cell.fill = readShading(w.x)
 				}
 			}
 		case "p":
 			s := w.paragraph()
 			lines = append(lines, s.text)
-			if link == "" {
-				link = s.link
+			if cell.link == "" {
+				cell.link = s.link
 			}
+			cell.looks.merge(s.looks)
 		case "tbl":
 			lines = append(lines, w.flatten())
 		}
 	}
 	w.span(col, col+width-1, merge, growing)
-	w.put(col, said{strings.Join(lines, "\n"), link})
+	cell.text = strings.Join(lines, "\n")
+	w.put(col, cell)
 	return width
 }
 

@@ -45,7 +45,9 @@ func (w *document) paragraph() said {
 	for tag := range unwrapped(w.x) {
 		switch tag {
 		case "pPr":
-			b.WriteString(w.number())
+			number, level := w.number()
+			b.WriteString(number)
+			s.level = level
 		case "r":
 			w.run(&b, &s)
 		case "hyperlink":
@@ -75,10 +77,15 @@ func (w *document) paragraph() said {
 
 // run reads the text of a run. Drawings, notes and deleted text are not part of it.
 func (w *document) run(b *strings.Builder, s *said) {
+	var looks shade
 	for tag := range unwrapped(w.x) {
 		switch tag {
+		case "rPr":
+			looks = readRunShade(w.x)
 		case "t":
-			b.WriteString(w.x.Text())
+			text := w.x.Text()
+			b.WriteString(text)
+			s.looks.add(text, looks)
 		case "tab", "ptab":
 			b.WriteByte('\t')
 		case "br", "cr":

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -112,6 +113,14 @@ func Sound(t *testing.T, book *grid.Book, findings []finding.Finding) {
 	for _, s := range book.Sheets {
 		SoundSheet(t, s)
 	}
+	for i, p := range book.Prose {
+		if (p.Table == "") == grid.Blank(p.Text) || p.Level < 0 || p.Level > 9 || !utf8.ValidString(p.Text) || p.At.Row() < 1 {
+			t.Fatalf("paragraph %d is %+v", i, p)
+		}
+		if p.Table != "" && !slices.ContainsFunc(book.Sheets, func(s *grid.Sheet) bool { return s.Name == p.Table }) {
+			t.Fatalf("no sheet %s", p.Table)
+		}
+	}
 }
 
 // SoundSheet checks what holds for any sheet.
@@ -142,6 +151,7 @@ func SoundSheet(t *testing.T, s *grid.Sheet) {
 			}
 			c.Date()
 			_, _ = c.IsPercent(), c.String()
+			_, _ = c.Fill(), c.Color()
 			count++
 		}
 	}

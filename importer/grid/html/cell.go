@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/markup"
 )
 
 // paragraph is a text outside tables.
@@ -25,6 +27,7 @@ func (p *page) paragraph() {
 	p.text.Reset()
 	if !grid.Blank(text) {
 		p.waiting = append(p.waiting, paragraph{text, p.link})
+		p.reading.AddParagraph(text, p.heading)
 	}
 	p.link = ""
 }
@@ -68,10 +71,14 @@ func (p *page) cell() *grid.Refusal {
 		}
 	}
 	p.col = right
+	p.d.Look(p.look)
+	defer p.d.Look(0)
 	if v, err := strconv.ParseFloat(p.exact, 64); err == nil && strings.HasSuffix(text, "%") {
 		p.d.PutNumber(row, left, v, "0%")
 	} else if !grid.Blank(text) {
 		p.d.Put(row, left, grid.Cell{Kind: grid.Text, Text: grid.Tidy(text), Link: link})
+	} else {
+		p.d.Blank(row, left, right)
 	}
 	return nil
 }
@@ -101,6 +108,25 @@ func number(s string) int {
 		return 0
 	}
 	return n
+}
+
+// colors returns the fill and the text's color that an element is styled with, "" for none.
+func colors(t html.Token) (fill, color string) {
+	fill, color = markup.Color(attribute(t, "bgcolor")), markup.Color(attribute(t, "color"))
+	for rule := range strings.SplitSeq(attribute(t, "style"), ";") {
+		name, value, _ := strings.Cut(rule, ":")
+		switch strings.ToLower(strings.TrimSpace(name)) {
+		case "background", "background-color":
+			first, _, _ := strings.Cut(strings.TrimSpace(value), " ") // an image may follow
+			if strings.HasPrefix(strings.ToLower(first), "rgb") {
+				first = value
+			}
+			fill = cmp.Or(markup.Color(first), fill)
+		case "color":
+			color = cmp.Or(markup.Color(value), color)
+		}
+	}
+	return fill, color
 }
 
 // hides reports whether an element is styled away.

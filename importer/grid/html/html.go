@@ -2,6 +2,7 @@
 package html
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -24,12 +25,17 @@ type page struct {
 	inTable bool
 	inRow   bool
 	waiting []paragraph // text since the last table: above the next one, or below the last
+	heading int         // level of the heading being read, 0 for none
 	depth   int         // tables inside each other
 	skip    int         // elements whose text is not shown
 
 	text   strings.Builder // of the cell, or of the paragraph outside tables
 	link   string
 	inCell bool
+	look   uint16 // of the cell
+	fill   string // of the row
+	color  string
+	paint  grid.Palette
 	exact  string // the number behind a rounded display (Excel writes x:num)
 	width  int    // columns and rows that the cell spans
 	height int
@@ -73,6 +79,7 @@ func Read(r *grid.Reading, data []byte) *grid.Refusal {
 func (p *page) open() {
 	p.tables++
 	p.d = grid.NewDraft(p.reading.File, fmt.Sprintf("表%d", p.tables))
+	p.d.Paint(&p.paint)
 	p.row, p.col, p.column, p.inTable, p.inRow, p.busy = 0, 0, 0, false, false, nil
 }
 
@@ -112,6 +119,7 @@ func (p *page) start(t html.Token, single bool) *grid.Refusal {
 		}
 		p.lay()
 		p.inTable = true
+		p.reading.AddTable(p.d, p.row+1)
 	case "col":
 		span := max(number(attribute(t, "span")), 1)
 		if hides(t) {
@@ -125,6 +133,7 @@ func (p *page) start(t html.Token, single bool) *grid.Refusal {
 		}
 		bad := p.cell()
 		p.nextRow()
+		p.fill, p.color = colors(t)
 		if hides(t) {
 			p.d.HideRow(p.row)
 		}
@@ -137,8 +146,11 @@ func (p *page) start(t html.Token, single bool) *grid.Refusal {
 		bad := p.cell()
 		if !p.inRow {
 			p.nextRow()
+			p.fill, p.color = "", ""
 		}
 		p.inCell = true
+		fill, color := colors(t)
+		p.look = p.paint.Number(cmp.Or(fill, p.fill), cmp.Or(color, p.color))
 		p.exact = attribute(t, "x:num")
 		p.width = min(max(number(attribute(t, "colspan")), 1), maxColSpan)
 		p.height = min(max(number(attribute(t, "rowspan")), 1), grid.MostRows)
@@ -149,8 +161,13 @@ func (p *page) start(t html.Token, single bool) *grid.Refusal {
 		}
 	case "br":
 		p.text.WriteByte('\n')
-	case "p", "div", "h1", "h2", "h3", "h4", "li", "caption":
+	case "p", "div", "li", "caption":
 		p.block()
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		p.block()
+		if p.depth == 0 {
+			p.heading = int(t.Data[1] - '0')
+		}
 	}
 	return nil
 }
@@ -169,8 +186,11 @@ func (p *page) end(tag string) *grid.Refusal {
 			p.inRow = p.inRow && tag != "tr"
 			return p.cell()
 		}
-	case "p", "div", "h1", "h2", "h3", "h4", "li", "caption":
+	case "p", "div", "li", "caption":
 		p.block()
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		p.block()
+		p.heading = 0
 	}
 	return nil
 }

@@ -36,6 +36,7 @@ func (t *odsTable) cell() {
 		return
 	}
 	if c.Kind == grid.Empty {
+		t.d.Blank(t.row, t.col+1, min(t.col+n, grid.MostCols))
 		t.col += n
 		return
 	}
@@ -87,6 +88,7 @@ func (t *odsTable) value() odsValue {
 		}
 	}
 	v.format = t.format(style)
+	t.d.Look(t.look(style))
 	return v
 }
 

@@ -15,13 +15,16 @@ import (
 type opened struct {
 	codes    map[string]string   // number format code by data style
 	styles   map[string]odsStyle // cell and table styles by name
-	computed bool                // some formula has a result: a program has calculated the document
+	looks    map[string]uint16   // number of the look by cell style
+	palette  grid.Palette
+	computed bool // some formula has a result: a program has calculated the document
 }
 
 // odsStyle is what a style says that matters here.
 type odsStyle struct {
 	parent, data string
-	hidden       bool // of a table
+	fill, color  string // as the web writes colors; "" where the style says nothing of it
+	hidden       bool   // of a table
 }
 
 // Read reads an OpenDocument spreadsheet.
@@ -29,7 +32,7 @@ func Read(r *grid.Reading, zip *archive.Zip) *grid.Refusal {
 	if bad := checkManifest(zip); bad != nil {
 		return bad
 	}
-	w := &opened{codes: map[string]string{}, styles: map[string]odsStyle{}}
+	w := &opened{codes: map[string]string{}, styles: map[string]odsStyle{}, looks: map[string]uint16{}}
 	if zip.Has("styles.xml") {
 		if bad := readODSPart(r, zip, w, "styles.xml"); bad != nil {
 			return bad
@@ -114,6 +117,7 @@ func readODSBody(r *grid.Reading, x *markup.Scanner, w *opened) *grid.Refusal {
 			}
 			t := &odsTable{opened: w, x: x, d: grid.NewDraft(r.File, x.Attr("name")), reading: r}
 			t.d.Hide(w.styles[x.Attr("style-name")].hidden)
+			t.d.Paint(&w.palette)
 			t.rows()
 			if x.Bad != nil {
 				return x.Bad
@@ -136,8 +140,15 @@ func (w *opened) readStyles(x *markup.Scanner) {
 		case "style":
 			s := odsStyle{parent: x.Attr("parent-style-name"), data: x.Attr("data-style-name")}
 			for tag := range x.Children() {
-				if tag == "table-properties" && x.Attr("display") == "false" {
-					s.hidden = true
+				switch tag {
+				case "table-properties":
+					s.hidden = s.hidden || x.Attr("display") == "false"
+				case "table-cell-properties":
+					s.fill = x.Attr("background-color")
+				case "text-properties":
+					if s.color = x.Attr("color"); x.Attr("use-window-font-color") == "true" {
+						s.color = "black"
+					}
 				}
 			}
 			w.styles[name] = s
@@ -193,6 +204,31 @@ func (w *opened) format(style string) string {
 		style = s.parent
 	}
 	return ""
+}
+
+// look returns the number of a cell style's look.
+func (w *opened) look(style string) uint16 {
+	if n, ok := w.looks[style]; ok {
+		return n
+	}
+	fill, color := "", ""
+	name := style
+	for range 16 { // parents may form a ring
+		s, ok := w.styles[name]
+		if !ok {
+			break
+		}
+		if fill == "" {
+			fill = s.fill
+		}
+		if color == "" {
+			color = s.color
+		}
+		name = s.parent
+	}
+	n := w.palette.Number(markup.Color(fill), markup.Color(color))
+	w.looks[style] = n
+	return n
 }
 
 // repeats reads how often a row or cell stands, at least once. More often than a sheet has

@@ -75,6 +75,7 @@ func (t *odsTable) readRow() {
 		}
 	}
 	made := t.d.Size() - first
+	t.d.RepeatBlanks(t.row, n-1)
 	if made == 0 {
 		if hidden && n < 1000 { // an empty hidden rest of the sheet says nothing
 			for i := range n {

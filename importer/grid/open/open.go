@@ -37,7 +37,7 @@ func parse(r *grid.Reading, data []byte) (*grid.Book, []finding.Finding) {
 		r.Findings = append(r.Findings, finding.New(finding.WrongExtension, at, f.label(), ""))
 	}
 	sum := sha256.Sum256(data)
-	book := &grid.Book{File: file, Sum: hex.EncodeToString(sum[:]), Format: string(f), Sheets: r.Sheets}
+	book := &grid.Book{File: file, Sum: hex.EncodeToString(sum[:]), Format: string(f), Sheets: r.Sheets, Prose: r.Prose}
 	slices.SortStableFunc(r.Findings, finding.Compare)
 	return book, r.Findings
 }

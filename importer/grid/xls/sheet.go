@@ -21,8 +21,8 @@ type xlsSheet struct {
 
 // pending is a formula that waits for its text.
 type pending struct {
-	row, col int
-	link     string
+	row, col, style int
+	link            string
 }
 
 // readSheet reads the records of one worksheet into d.
@@ -76,12 +76,19 @@ func (x *xlsSheet) record(b *biff) *grid.Refusal {
 	case recRow:
 		row := f.u16() + 1
 		f.skip(10)
-		if f.u16()&0x20 != 0 {
+		flags := f.u16()
+		if flags&0x20 != 0 {
 			d.HideRow(row)
+		}
+		if flags&0x80 != 0 && f.left() >= 2 {
+			x.look(f.u16() & 0xFFF)
+			d.LookRow(row)
 		}
 	case recColInfo:
 		left, right := f.u16()+1, f.u16()+1
-		f.skip(4)
+		f.skip(2)
+		x.look(f.u16())
+		d.LookCols(left, min(right, grid.MostCols))
 		if f.u16()&1 != 0 {
 			d.HideCols(left, min(right, grid.MostCols))
 		}
@@ -93,6 +100,7 @@ func (x *xlsSheet) record(b *biff) *grid.Refusal {
 		b.gather()
 		if text := f.string(); x.wanted && !f.short {
 			x.wanted = false
+			x.look(x.pending.style)
 			x.text(x.pending.row, x.pending.col, text, x.pending.link)
 		}
 	case recNumber, recRK, recLabelSST, recLabel, recRString, recBoolErr, recFormula:
@@ -103,10 +111,13 @@ func (x *xlsSheet) record(b *biff) *grid.Refusal {
 			return bad
 		}
 		return x.cell(b.kind, f)
+	case recBlank, recMulBlank:
+		x.blank(b.kind, f)
 	case recMulRK:
 		row, col := f.u16()+1, f.u16()+1
 		for f.left() >= 6+2 {
 			style := f.u16()
+			x.look(style)
 			if bad := x.number(row, col, style, f.rk()); bad != nil {
 				return bad
 			}
@@ -127,6 +138,7 @@ func (x *xlsSheet) missing() *grid.Refusal {
 // cell reads a record that holds one cell.
 func (x *xlsSheet) cell(kind uint16, f *fields) *grid.Refusal {
 	row, col, style := f.u16()+1, f.u16()+1, f.u16()
+	x.look(style)
 	switch kind {
 	case recNumber:
 		return x.number(row, col, style, f.f64())
@@ -166,7 +178,7 @@ func (x *xlsSheet) formula(row, col, style int, f *fields) *grid.Refusal {
 	}
 	switch result[0] {
 	case 0:
-		x.pending, x.wanted = pending{row, col, link}, true
+		x.pending, x.wanted = pending{row, col, style, link}, true
 	case 1, 2:
 		x.special(row, col, int(result[2]), result[0] == 2)
 	case 3:

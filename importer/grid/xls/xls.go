@@ -13,6 +13,8 @@ type legacy struct {
 	strings  []string
 	codes    map[int]string // number formats that the file spells out
 	formats  []string       // number format code by cell style
+	looks    []uint16       // number of the look by cell style
+	palette  *grid.Palette
 	from1904 bool
 	computed bool // some formula has a result: a program has calculated the book
 	sheets   []boundSheet
@@ -55,6 +57,7 @@ func readBIFF(r *grid.Reading, book []byte) *grid.Refusal {
 		d := grid.NewDraft(r.File, s.name)
 		d.Hide(s.hidden)
 		d.CountFrom1904(w.from1904)
+		d.Paint(w.palette)
 		if bad := w.readSheet(book, s, d, r); bad != nil {
 			return bad
 		}
@@ -78,7 +81,9 @@ func (w *legacy) readGlobals(book []byte) *grid.Refusal {
 	if kind != bofGlobals {
 		return grid.Damaged("工作簿开头不对，可能已损坏")
 	}
-	var styles []int
+	var styles []xf
+	var fonts []int
+	var own []string
 	for b.next() {
 		switch b.kind {
 		case recFilePass:
@@ -98,16 +103,20 @@ func (w *legacy) readGlobals(book []byte) *grid.Refusal {
 			id := b.body.u16()
 			w.codes[id] = b.body.string()
 		case recXF:
-			b.body.skip(2)
-			styles = append(styles, b.body.u16())
+			styles = append(styles, readXF(&b.body))
+		case recFont:
+			fonts = append(fonts, readFont(&b.body))
+		case recPalette:
+			own = readPalette(&b.body)
 		case recSST:
 			b.gather()
 			w.readStrings(&b.body)
 		case recEOF:
-			for _, id := range styles {
-				code, ok := w.codes[id]
+			w.readLooks(styles, fonts, own)
+			for _, s := range styles {
+				code, ok := w.codes[s.format]
 				if !ok {
-					code = excel.BuiltinFormat(id)
+					code = excel.BuiltinFormat(s.format)
 				}
 				w.formats = append(w.formats, excel.PlainFormat(code))
 			}

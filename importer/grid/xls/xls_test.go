@@ -194,3 +194,31 @@ func TestRefusesDamagedRecords(t *testing.T) {
 		t.Errorf("a password gives %+v", bad)
 	}
 }
+
+// Looks by the usual palette and by the workbook's own, of cells that hold something and of
+// those that hold nothing: their own, their row's, their column's.
+func TestLooksOfRecords(t *testing.T) {
+	style := func(font, pattern, ink, ground int) []byte {
+		return record(recXF, font, 0, 0, uint32(0), uint32(0), uint32(pattern)<<26, ink|ground<<7)
+	}
+	font := func(color int) []byte { return record(recFont, 200, 0, color) }
+	// The stream's own three styles come behind these.
+	globals := join(font(0x7FFF), font(10), font(8), font(8), font(12), style(0, 0, 64, 65), style(1, 1, 13, 64), style(5, 2, 64, 11), record(recPalette, 4, uint32(0), uint32(0), uint32(0xFF), uint32(0x0201)))
+	sheet := join(record(recColInfo, 6, 7, 0, 1, 0, 0), record(recRow, 1, 0, 0, 0, 0, 0, 0x80, 2),
+		record(recNumber, 0, 0, 1, 1.0), record(recMulBlank, 0, 1, 1, 2, 2), record(recNumber, 0, 3, 2, 2.0), record(recBlank, 0, 4, 1),
+		record(recNumber, 1, 0, 0, 3.0), record(recBlank, 1, 2, 0), record(recNumber, 2, 7, 0, 4.0), record(recBlank, 2), record(recFont))
+	s, _ := readStreamOf(t, stream(globals, sheet))
+	var got []string
+	for row := 1; row <= 3; row++ {
+		for col := 1; col <= 8; col++ {
+			if c := s.Cell(row, col); c.Fill() != "" || c.Color() != "" {
+				got = append(got, c.At().Cell()+" "+c.Fill()+"/"+c.Color())
+			}
+		}
+	}
+	want := []string{"A1 FFFF00/FF0000", "B1 FFFF00/FF0000", "C1 010200/0000FF", "D1 010200/0000FF", "E1 FFFF00/FF0000", "G1 FFFF00/FF0000", "H1 FFFF00/FF0000",
+		"B2 010200/0000FF", "D2 010200/0000FF", "E2 010200/0000FF", "F2 010200/0000FF", "G2 010200/0000FF", "H2 010200/0000FF", "G3 FFFF00/FF0000"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -13,6 +13,9 @@ import (
 // guessed: the file is refused with the cell's address.
 func (w *workbook) readCell(x *markup.Scanner, d *grid.Draft, row, col int) {
 	kind, style := x.Attr("t"), x.Attr("s")
+	if w.styles.looks != nil {
+		d.Look(w.look(style))
+	}
 	if x.IsSingle() {
 		return
 	}
@@ -129,14 +132,25 @@ func (w *workbook) formula(x *markup.Scanner) string {
 }
 
 func (w *workbook) format(style string) (string, bool) {
-	if style == "" || w.formats == nil {
+	if style == "" || w.styles.formats == nil {
 		return "", true
 	}
 	i, ok := grid.Digits(style)
-	if !ok || i >= len(w.formats) {
+	if !ok || i >= len(w.styles.formats) {
 		return "", false
 	}
-	return w.formats[i], true
+	return w.styles.formats[i], true
+}
+
+// look returns the number of a style's look; a cell that names no style has the first.
+func (w *workbook) look(style string) uint16 {
+	if style == "" && len(w.styles.looks) > 0 {
+		return w.styles.looks[0]
+	}
+	if i, ok := grid.Digits(style); ok && i < len(w.styles.looks) {
+		return w.styles.looks[i]
+	}
+	return 0
 }
 
 func (w *workbook) cellDamage(d *grid.Draft, row, col int, what, value string) *grid.Refusal {

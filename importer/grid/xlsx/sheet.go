@@ -37,7 +37,7 @@ func (w *workbook) readSheet(part string, d *grid.Draft, r *grid.Reading) *grid.
 		for tag := range x.Children() {
 			switch tag {
 			case "cols":
-				readCols(x, d)
+				w.readCols(x, d)
 			case "sheetData":
 				w.readRows(x, d, r)
 			case "mergeCells":
@@ -50,12 +50,16 @@ func (w *workbook) readSheet(part string, d *grid.Draft, r *grid.Reading) *grid.
 	return x.Bad
 }
 
-func readCols(x *markup.Scanner, d *grid.Draft) {
+func (w *workbook) readCols(x *markup.Scanner, d *grid.Draft) {
 	for range x.Children() {
 		left, _ := strconv.Atoi(x.Attr("min"))
 		right, _ := strconv.Atoi(x.Attr("max"))
 		if left > 0 && left <= right && (markup.IsTrue(x.Attr("hidden")) || x.Attr("width") == "0") {
 			d.HideCols(left, right)
+		}
+		if w.styles.looks != nil && left > 0 && left <= right {
+			d.Look(w.look(x.Attr("style")))
+			d.LookCols(left, min(right, grid.MostCols))
 		}
 	}
 }
@@ -81,6 +85,10 @@ func (w *workbook) readRows(x *markup.Scanner, d *grid.Draft, r *grid.Reading) {
 		}
 		if markup.IsTrue(x.Attr("hidden")) || x.Attr("ht") == "0" {
 			d.HideRow(at.row)
+		}
+		if w.styles.looks != nil && markup.IsTrue(x.Attr("customFormat")) {
+			d.Look(w.look(x.Attr("s")))
+			d.LookRow(at.row)
 		}
 		before := d.Size()
 		w.readRow(x, d, &at)
@@ -114,7 +122,11 @@ func (w *workbook) readRow(x *markup.Scanner, d *grid.Draft, at *rowState) {
 			x.Bad = grid.Damaged("工作表“%s”第 %d 行的列数超出表格范围", d.Name(), at.row)
 			return
 		}
+		before := d.Size()
 		w.readCell(x, d, at.row, at.col)
+		if w.styles.looks != nil && d.Size() == before {
+			d.Blank(at.row, at.col, at.col)
+		}
 	}
 }
 

@@ -7,57 +7,168 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/archive"
 	"taizhang/importer/grid/excel"
+	"taizhang/importer/grid/markup"
 )
 
-// readStyles keeps of the styles what says how a number is meant: the format code of
-// each cell style.
-func (w *workbook) readStyles(part string) *grid.Refusal {
+// styles are what a workbook's styles say, by the number of a cell's style: how a number is
+// meant, and what color says.
+type styles struct {
+	formats []string // number format code
+	looks   []uint16 // number of the look in palette; nil where all are plain
+	palette *grid.Palette
+
+	text  string // of the part that they were read from
+	theme uint64 // the mark of the theme that its colors are of
+}
+
+// lastStyles are kept, for mostly the next file brings the same.
+var lastStyles atomic.Pointer[styles]
+
+// readStyles reads the styles of a workbook whose theme lies in the part named, "" for none.
+func (w *workbook) readStyles(part, theme string) *grid.Refusal {
 	x, bad := w.zip.XML(part)
 	if bad != nil {
 		return bad
 	}
-	text := x.Source()
-	if last := lastStyles.Load(); last != nil && last.text == text {
-		w.formats = last.formats
+	text, mark := x.Source(), w.zip.Mark(theme)
+	if last := lastStyles.Load(); last != nil && last.text == text && last.theme == mark {
+		w.styles = last
 		return nil
 	}
-	codes := map[int]string{}
-	var ids []int
+	s := &styles{text: text, theme: mark, palette: &grid.Palette{}}
+	r := styleReader{codes: map[int]string{}, colors: colors{zip: w.zip, part: theme}}
+	r.read(x)
+	if x.Bad != nil {
+		return x.Bad
+	}
+	s.formats = make([]string, len(r.cells))
+	looks, seen := make([]uint16, len(r.cells)), false
+	for i, cell := range r.cells {
+		s.formats[i] = r.format(cell.format)
+		looks[i] = s.palette.Number(r.fill(cell.fill), r.color(cell.font))
+		seen = seen || looks[i] != 0
+	}
+	if r.colors.bad != nil {
+		return r.colors.bad
+	}
+	if seen {
+		s.looks = looks
+	}
+	w.styles = s
+	if len(s.text) <= archive.CommonText {
+		lastStyles.Store(s)
+	}
+	return nil
+}
+
+// styleReader is the part while it is read: lists that cell styles name by number.
+type styleReader struct {
+	codes  map[int]string // number formats that the file spells out
+	fills  []ref
+	fonts  []ref
+	cells  []cellStyle
+	colors colors
+}
+
+// cellStyle names what a cell style is made of.
+type cellStyle struct{ format, fill, font int }
+
+var noColor = ref{indexed: -1, theme: -1}
+
+func (r *styleReader) read(x *markup.Scanner) {
 	for range x.Children() {
 		for tag := range x.Children() {
 			switch tag {
 			case "numFmts":
 				for range x.Children() {
 					if id, err := strconv.Atoi(x.Attr("numFmtId")); err == nil {
-						codes[id] = x.Attr("formatCode")
+						r.codes[id] = x.Attr("formatCode")
 					}
+				}
+			case "fonts":
+				for range x.Children() {
+					r.fonts = append(r.fonts, readFont(x))
+				}
+			case "fills":
+				for range x.Children() {
+					r.fills = append(r.fills, readFill(x))
 				}
 			case "cellXfs":
 				for range x.Children() {
-					id, _ := strconv.Atoi(x.Attr("numFmtId")) // missing means General
-					ids = append(ids, id)
+					format, _ := strconv.Atoi(x.Attr("numFmtId")) // missing means General
+					fill, _ := strconv.Atoi(x.Attr("fillId"))
+					font, _ := strconv.Atoi(x.Attr("fontId"))
+					r.cells = append(r.cells, cellStyle{format, fill, font})
 				}
+			case "colors":
+				r.readPalette(x)
 			}
 		}
 	}
-	w.formats = make([]string, len(ids))
-	for i, id := range ids {
-		code, ok := codes[id]
-		if !ok {
-			code = excel.BuiltinFormat(id)
+}
+
+func readFont(x *markup.Scanner) ref {
+	found := noColor
+	for tag := range x.Children() {
+		if tag == "color" {
+			found = readRef(x)
 		}
-		w.formats[i] = excel.PlainFormat(code)
 	}
-	if x.Bad == nil && len(text) <= archive.CommonText {
-		lastStyles.Store(&styles{text, w.formats})
-	}
-	return x.Bad
+	return found
 }
 
-// styles are what was read from a text: mostly the next file brings the same.
-type styles struct {
-	text    string
-	formats []string
+// readFill reads a fill of one color. Of a pattern it is the ground that counts; a fill that
+// runs from one color to another says none.
+func readFill(x *markup.Scanner) ref {
+	found := noColor
+	for tag := range x.Children() {
+		if tag != "patternFill" {
+			continue
+		}
+		kind := x.Attr("patternType")
+		for tag := range x.Children() {
+			if tag == "fgColor" && kind == "solid" || tag == "bgColor" && kind != "solid" && kind != "" && kind != "none" {
+				found = readRef(x)
+			}
+		}
+	}
+	return found
 }
 
-var lastStyles atomic.Pointer[styles]
+// readPalette reads the workbook's own palette, of which the first eight are never named.
+func (r *styleReader) readPalette(x *markup.Scanner) {
+	for tag := range x.Children() {
+		if tag != "indexedColors" {
+			continue
+		}
+		n := 0
+		for range x.Children() {
+			if rgb := x.Attr("rgb"); n >= 8 && n < 64 && len(rgb) == 8 {
+				r.colors.own = append(r.colors.own, rgb[2:])
+			}
+			n++
+		}
+	}
+}
+
+func (r *styleReader) format(id int) string {
+	code, ok := r.codes[id]
+	if !ok {
+		code = excel.BuiltinFormat(id)
+	}
+	return excel.PlainFormat(code)
+}
+
+func (r *styleReader) fill(id int) string {
+	if id < 0 || id >= len(r.fills) {
+		return ""
+	}
+	return r.colors.resolve(r.fills[id])
+}
+
+func (r *styleReader) color(id int) string {
+	if id < 0 || id >= len(r.fonts) {
+		return ""
+	}
+	return r.colors.resolve(r.fonts[id])
+}

@@ -15,7 +15,7 @@ import (
 type workbook struct {
 	zip      *archive.Zip
 	strings  texts
-	formats  []string // number format code by cell style; nil where the book has no styles
+	styles   *styles
 	from1904 bool
 	shared   map[string]string // the sheet's shared formulas by index
 }
@@ -30,13 +30,13 @@ func Read(r *grid.Reading, zip *archive.Zip) *grid.Refusal {
 	if bad != nil {
 		return bad
 	}
-	w := &workbook{zip: zip}
+	w := &workbook{zip: zip, styles: &noStyles}
 	for _, rel := range parts.List {
 		switch rel.Kind {
 		case "sharedStrings":
 			bad = w.strings.read(zip, rel.Target, r.Partial())
 		case "styles":
-			bad = w.readStyles(rel.Target)
+			bad = w.readStyles(rel.Target, themeOf(parts))
 		}
 		if bad != nil {
 			return bad
@@ -57,6 +57,7 @@ func Read(r *grid.Reading, zip *archive.Zip) *grid.Refusal {
 		d := grid.NewDraft(r.File, s.name)
 		d.Hide(s.hidden)
 		d.CountFrom1904(w.from1904)
+		d.Paint(w.styles.palette)
 		if bad := w.readSheet(rel.Target, d, r); bad != nil {
 			return bad
 		}
@@ -69,6 +70,19 @@ func Read(r *grid.Reading, zip *archive.Zip) *grid.Refusal {
 		return nil
 	}
 	return zip.Verify()
+}
+
+// noStyles are those of a workbook that brings none.
+var noStyles styles
+
+// themeOf returns the part that the theme lies in, "" for none.
+func themeOf(parts archive.Relations) string {
+	for _, rel := range parts.List {
+		if rel.Kind == "theme" && !rel.External {
+			return rel.Target
+		}
+	}
+	return ""
 }
 
 // sheetEntry is a sheet as the workbook lists it.

@@ -108,6 +108,7 @@ func (t *sheetMLTable) readCell(rowStyle string) {
 	if style := x.Attr("StyleID"); style != "" {
 		rowStyle = style
 	}
+	t.d.Look(t.look(rowStyle))
 	c := grid.Cell{Format: t.format(rowStyle), Link: x.Attr("HRef")}
 	formula := x.Attr("Formula")
 	if len(formula) > 0 && formula[0] == '=' {
@@ -129,6 +130,8 @@ func (t *sheetMLTable) readCell(rowStyle string) {
 		t.d.Put(row, col, c)
 	case formula != "" && !stored:
 		t.d.Put(row, col, grid.Cell{Kind: grid.Failed, Formula: formula})
+	default:
+		t.d.Blank(row, col, col)
 	}
 	t.col += across
 }

@@ -14,6 +14,9 @@ type sheetML struct {
 	reading  *grid.Reading
 	formats  map[string]string // number format code by style
 	parents  map[string]string
+	fills    map[string]string // as the web writes colors
+	colors   map[string]string
+	palette  grid.Palette
 	from1904 bool
 }
 
@@ -23,7 +26,7 @@ func Read(r *grid.Reading, data []byte) *grid.Refusal {
 	if bad != nil {
 		return bad
 	}
-	w := &sheetML{x: markup.NewScanner("工作簿", src), reading: r, formats: map[string]string{}, parents: map[string]string{}}
+	w := &sheetML{x: markup.NewScanner("工作簿", src), reading: r, formats: map[string]string{}, parents: map[string]string{}, fills: map[string]string{}, colors: map[string]string{}}
 	for tag := range w.x.Children() {
 		if tag != "Workbook" {
 			return grid.Unsupported("XML 文件", "")
@@ -51,8 +54,17 @@ func (w *sheetML) readStyles() {
 		id := w.x.Attr("ID")
 		w.parents[id] = w.x.Attr("Parent")
 		for tag := range w.x.Children() {
-			if tag == "NumberFormat" {
+			switch tag {
+			case "NumberFormat":
 				w.formats[id] = namedFormat(w.x.Attr("Format"))
+			case "Interior":
+				if w.x.Attr("Pattern") != "None" {
+					w.fills[id] = w.x.Attr("Color")
+				}
+			case "Font":
+				if color := w.x.Attr("Color"); color != "" {
+					w.colors[id] = color
+				}
 			}
 		}
 	}
@@ -83,10 +95,18 @@ func namedFormat(name string) string {
 	return excel.PlainFormat(name)
 }
 
-func (w *sheetML) format(style string) string {
+func (w *sheetML) format(style string) string { return w.inherited(w.formats, style) }
+
+// look returns the number of a style's look.
+func (w *sheetML) look(style string) uint16 {
+	return w.palette.Number(markup.Color(w.inherited(w.fills, style)), markup.Color(w.inherited(w.colors, style)))
+}
+
+// inherited returns what a style says, or else its nearest parent that says it.
+func (w *sheetML) inherited(said map[string]string, style string) string {
 	for range 16 { // parents may form a ring
-		if code, ok := w.formats[style]; ok {
-			return code
+		if own, ok := said[style]; ok {
+			return own
 		}
 		parent, ok := w.parents[style]
 		if !ok {
@@ -100,6 +120,7 @@ func (w *sheetML) format(style string) string {
 func (w *sheetML) worksheet() *grid.Refusal {
 	t := &sheetMLTable{sheetML: w, d: grid.NewDraft(w.reading.File, w.x.Attr("Name"))}
 	t.d.CountFrom1904(w.from1904)
+	t.d.Paint(&w.palette)
 	for tag := range w.x.Children() {
 		switch tag {
 		case "Table":

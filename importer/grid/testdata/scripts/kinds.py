@@ -19,9 +19,9 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 OUT = pathlib.Path("kinds")
 
 
-def convert(source, ending, target):
+def convert(source, ending, target, *options):
     with tempfile.TemporaryDirectory() as tmp:
-        subprocess.run(["libreoffice", "--headless", f"-env:UserInstallation=file://{tmp}/profile", "--convert-to", ending, "--outdir", tmp, str(source)],
+        subprocess.run(["libreoffice", "--headless", f"-env:UserInstallation=file://{tmp}/profile", *options, "--convert-to", ending, "--outdir", tmp, str(source)],
                        check=True, env=dict(os.environ, HOME=tmp), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         shutil.move(f"{tmp}/{pathlib.Path(source).stem}.{ending}", target)
 
@@ -92,6 +92,8 @@ def main():
         convert(OUT / "openpyxl-formulas.xlsx", ending, OUT / f"libreoffice-formulas.{ending}")
     for ending in ("xlsx", "xls"):
         convert(OUT / "openpyxl-chart-1904.xlsx", ending, OUT / f"libreoffice-chart-1904.{ending}")
+    for ending in ("xlsx", "xls", "ods"):
+        convert(OUT / "web-looks.html", ending, OUT / f"libreoffice-looks.{ending}", "--infilter=HTML (StarCalc)")
     convert(OUT / "xlwt-strings.xls", "xlsx", OUT / "libreoffice-strings.xlsx")
     convert(OUT / "xlwt-strings.xls", "ods", OUT / "libreoffice-strings.ods")
     convert(OUT / "libreoffice-strings.xlsx", "xls", OUT / "libreoffice-strings.xls")

@@ -1,0 +1,95 @@
+package xls
+
+import (
+	"taizhang/importer/grid"
+	"taizhang/importer/grid/excel"
+)
+
+// xf is a cell style: what it names, and its fill.
+type xf struct{ format, font, fill int }
+
+// noColor is a number that no color has.
+const noColor = -1
+
+// readXF reads a cell style ([MS-XLS] 2.4.353).
+func readXF(f *fields) xf {
+	s := xf{font: f.u16(), format: f.u16(), fill: noColor}
+	if f.left() < 16 {
+		return s
+	}
+	f.skip(10)
+	pattern := f.u32() >> 26
+	colors := f.u16()
+	switch {
+	case pattern == 1:
+		s.fill = colors & 0x7F
+	case pattern > 1: // of a pattern it is the ground that counts
+		s.fill = colors >> 7
+	}
+	return s
+}
+
+// readFont returns the number of a font's color.
+func readFont(f *fields) int {
+	if f.left() < 6 {
+		return noColor
+	}
+	f.skip(4)
+	return f.u16()
+}
+
+// readPalette returns the workbook's own colors, from number 8 on.
+func readPalette(f *fields) []string {
+	own := make([]string, 0, 56)
+	if f.left() < 2 {
+		return own
+	}
+	for n := min(f.u16(), 56); n > 0 && f.left() >= 4; n-- {
+		c := f.take(4)
+		own = append(own, excel.RGB(c[0], c[1], c[2]))
+	}
+	return own
+}
+
+// readLooks numbers the looks of the cell styles.
+func (w *legacy) readLooks(styles []xf, fonts []int, own []string) {
+	w.palette = &grid.Palette{}
+	for _, s := range styles {
+		color := noColor
+		font := s.font
+		if font > 4 {
+			font-- // no font has number 4
+		}
+		if font < len(fonts) {
+			color = fonts[font]
+		}
+		w.looks = append(w.looks, w.palette.Number(excel.Color(s.fill, own), excel.Color(color, own)))
+	}
+}
+
+// look sets the look of a style for the cells to come.
+func (x *xlsSheet) look(style int) {
+	n := uint16(0)
+	if style < len(x.looks) {
+		n = x.looks[style]
+	}
+	x.d.Look(n)
+}
+
+// blank reads cells that have a look and nothing else: one of a style, or several of theirs.
+func (x *xlsSheet) blank(kind uint16, f *fields) {
+	if f.left() < 6 {
+		return // nothing but looks is lost
+	}
+	row, col := f.u16()+1, f.u16()+1
+	if kind == recBlank {
+		x.look(f.u16())
+		x.d.Blank(row, col, col)
+		return
+	}
+	for f.left() >= 2+2 { // the last column stands behind the styles
+		x.look(f.u16())
+		x.d.Blank(row, col, col)
+		col++
+	}
+}

@@ -1,0 +1,170 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"taizhang/importer/table"
+)
+
+// A short name is sure enough where it stands in one requirement of the department's own and
+// in no other nearly as well.
+const (
+	wholeFrom   = 3      // characters of a name that stands in its requirement as it is
+	nameFrom    = 4      // characters of a name
+	nameTo      = 20     // a longer text is no name
+	namePart    = 4      // the name is no less than such a part of the requirement: 工作内容 names none of a hundred characters
+	nameEnough  = 10     // so many characters are enough for any
+	nameDensity = 3      // its characters stand within so many times its length
+	nameShare   = 1. / 3 // the least of its pairs of characters that the requirement holds
+	nameMostly  = 0.6    // so many of its pairs are enough in any order
+	nameLead    = 0.15   // by how much of its pairs the requirement must beat the next
+	nameScore   = 0.80   // the score of a row that only its short name places
+)
+
+// fit is how a short name stands in a requirement.
+type fit struct {
+	no    int
+	stand stand
+	share float64 // of its pairs of characters, 0 to 1
+}
+
+// stand is in what way a short name stands in a requirement, the surer the greater.
+type stand int
+
+const (
+	standsNot    stand = iota
+	standMixed         // most of its pairs of characters, in any order
+	standOrdered       // its characters in order, close together
+	standWhole         // as it is
+)
+
+func (p *placing) fit(name sized, no int) fit {
+	text := p.texts[no-1]
+	f := fit{no: no}
+	if text.size <= name.size {
+		return f
+	}
+	f.share = name.Within(text.Shape)
+	switch {
+	case !sameFigures(name.Key, text.Key):
+	case strings.Contains(text.Key, name.Key):
+		f.stand = standWhole
+	case name.size < nameFrom:
+	case f.share >= nameShare && table.InOrder(name.Key, text.Key, nameDensity*name.size):
+		f.stand = standOrdered
+	case f.share >= nameMostly:
+		f.stand = standMixed
+	}
+	return f
+}
+
+// byName places the rows that write a short name, after all that say more: each requirement
+// is taken by one row, and by none where another has it already.
+func (p *placing) byName(open []int) {
+	named := map[int][]int{} // rows by requirement
+	for _, i := range open {
+		if p.out[i].no != 0 {
+			continue
+		}
+		name := sizedOf(p.asked[i].text)
+		if name.size < wholeFrom || name.size > nameTo || !strings.ContainsFunc(name.Key, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+			continue
+		}
+		no, between := p.nameOf(name)
+		switch {
+		case no == 0 && len(between) > 1:
+			p.out[i] = p.ambiguous(p.rows[i], between)
+		case no == 0 || name.size < min(nameEnough, p.texts[no-1].size/namePart) || p.numberDenies(i, no):
+		default:
+			named[no] = append(named[no], i)
+		}
+	}
+	var nos []int
+	for no := range named {
+		nos = append(nos, no)
+	}
+	slices.Sort(nos)
+	answered := p.answered()
+	for _, no := range nos {
+		for _, i := range named[no] {
+			if len(named[no]) > 1 || answered[no] {
+				p.out[i] = p.ambiguous(p.rows[i], []int{no})
+				continue
+			}
+			p.out[i] = placed{no: no, match: Match{"short", nameScore}}
+		}
+	}
+}
+
+// nameOf returns the one requirement that a short name means, else those that it may mean.
+// The department's own go before others, unless another holds the name better.
+func (p *placing) nameOf(name sized) (no int, between []int) {
+	var best fit
+	var own, others []fit
+	for j := range p.texts {
+		f := p.fit(name, j+1)
+		switch {
+		case !p.own[j]:
+			others = append(others, f)
+		default:
+			own = append(own, f)
+			if f.stand > best.stand || f.stand == best.stand && f.stand > standsNot && f.share > best.share {
+				best = f
+			}
+		}
+	}
+	if best.stand == standsNot {
+		return 0, nil
+	}
+	between = []int{best.no}
+	for _, f := range own {
+		if f.no != best.no && (best.share-f.share < nameLead || f.stand == best.stand) {
+			between = append(between, f.no)
+		}
+	}
+	for _, f := range others {
+		if f.stand == standWhole && best.stand < standWhole || f.share-best.share >= nameLead {
+			between = append(between, f.no)
+		}
+	}
+	if len(between) > 1 {
+		return 0, between[:min(len(between), mostCandidates)]
+	}
+	return best.no, nil
+}
+
+// shortNumbered reports whether a few characters beside a requirement's own number are a
+// name of it: fewer are enough than without the number, where they say anything at all.
+func (p *placing) shortNumbered(name sized, no int) bool {
+	f := p.fit(name, no)
+	switch {
+	case f.stand > standsNot && name.size >= nameFrom, p.own[no-1] && name.size >= nameFrom && table.IsNameOf(name.Key, p.texts[no-1].Key):
+		return true
+	case name.size >= nameFrom || name.size < 2 || f.stand < standWhole || !p.own[no-1]:
+		return false
+	}
+	holding := 0
+	for _, text := range p.texts {
+		if strings.Contains(text.Key, name.Key) {
+			holding++
+		}
+	}
+	return holding <= mostHolding
+}
+
+// mostHolding is how many requirements may hold a name of two or three characters: what more
+// of them hold is a word of the trade.
+const mostHolding = 3
+
+// answered returns the requirements that some row is placed on.
+func (p *placing) answered() map[int]bool {
+	answered := map[int]bool{}
+	for i := range p.out {
+		for _, no := range p.out[i].all() {
+			answered[no] = true
+		}
+	}
+	return answered
+}

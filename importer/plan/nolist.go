@@ -1,0 +1,53 @@
+package plan
+
+import "fmt"
+
+// NoListError says, for the clerk, what stood in a list in which no requirement was found.
+// It is ErrNoList.
+type NoListError struct {
+	Seen    string // what was seen, a whole sentence; "" for nothing
+	Missing string // what was looked for in vain and what to do, whole sentences
+}
+
+func (e *NoListError) Error() string { return ErrNoList.Error() }
+
+// Unwrap makes the error ErrNoList.
+func (e *NoListError) Unwrap() error { return ErrNoList }
+
+// noList looks once more at sheets without a list and says what is on them.
+func (s *Sources) noList() error {
+	tables, numbered, texts := 0, 0, 0
+	example := ""
+	for _, sheet := range s.listSheets() {
+		if isTabular(sheet) {
+			tables++
+			continue
+		}
+		for _, line := range paragraphs(sheet) {
+			texts++
+			if line.level == noNumber {
+				continue
+			}
+			if numbered++; example == "" {
+				example = shorten(line.said)
+			}
+		}
+	}
+	switch {
+	case numbered > 0:
+		return &NoListError{fmt.Sprintf("读到%d段带编号的文字（如“%s”），但没有一段写明由谁负责。", numbered, example),
+			"请在各条末尾写上“（责任单位：……）”，或另起一行写“责任单位：……”；清单是表格的，表头要有“工作任务、具体要求、责任部门”。"}
+	case tables > 0:
+		return &NoListError{"读到了表格，但看不出哪一栏是具体要求。", "请确认清单有“工作任务、具体要求、责任部门”的表头。"}
+	case texts > 0:
+		return &NoListError{fmt.Sprintf("读到%d段文字，没有编号，也没有写明由谁负责。", texts), "请确认交来的是任务清单：表格要有“工作任务、具体要求、责任部门”的表头，文字要写明责任单位。"}
+	}
+	return &NoListError{"文件里没有文字。", "请确认交来的是任务清单，而不是扫描件或空白文件。"}
+}
+
+func shorten(s string) string {
+	if runes := []rune(s); len(runes) > longestBrief {
+		return string(runes[:longestBrief]) + "…"
+	}
+	return s
+}

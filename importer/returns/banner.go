@@ -1,0 +1,101 @@
+package returns
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/importer/status"
+)
+
+// topicOf reads a banner or title that names a requirement, which the rows below it answer.
+func (t *reading) topicOf(cell grid.Cell) (row Row) {
+	if cell.IsEmpty() {
+		return row
+	}
+	text := strings.TrimSpace(cell.String())
+	it, ok := t.topic(text, true)
+	if !ok || !it.matched {
+		return row
+	}
+	name := it.name
+	if name == "" {
+		name = text
+	}
+	row.Text = grid.Read[string]{Value: name, Said: text, At: cell.At()}
+	if it.number != "" {
+		row.Number = grid.Read[string]{Value: it.number, Said: it.number, At: cell.At()}
+	}
+	return row
+}
+
+// nameBySheet gives the only answer of a sheet the requirement that the sheet is named after: 第25项,
+// 15春灌.
+func (t *reading) nameBySheet(rows []Row) {
+	at := -1
+	for i := range rows {
+		if rows[i].Ignored != "" {
+			continue
+		}
+		if at >= 0 || rows[i].Number.Value != "" || rows[i].Cites != nil {
+			return
+		}
+		at = i
+	}
+	if at < 0 {
+		return
+	}
+	name := strings.TrimSpace(t.sheet.Grid.Name)
+	it, ok := t.topic(name, true)
+	if !ok || !it.matched {
+		return
+	}
+	row, place := &rows[at], t.sheet.Grid.Place()
+	if it.number != "" || len(it.cites) > 0 {
+		row.Cites = it.cites
+		row.Number = grid.Read[string]{Value: it.number, Said: name, At: place}
+	}
+	if !row.Text.Given() && it.name != "" {
+		row.Text = grid.Read[string]{Value: it.name, Said: name, At: place}
+	}
+}
+
+// bannerStatus is the status that a banner gives the rows below it: 一、已完成的事项.
+func (t *reading) bannerStatus(text string) status.Status {
+	bare := strings.Trim(bulletHead.ReplaceAllString(t.title(text), ""), "【】[]（）()：: ")
+	for _, s := range []string{bare, banneredTail.ReplaceAllString(bare, "")} {
+		if utf8.RuneCountInString(s) < 2 || utf8.RuneCountInString(s) > 12 {
+			continue
+		}
+		if st := t.grammar.Word(s); st != status.NoStatus {
+			return st
+		}
+		if r := t.grammar.Cell(s); r.Status != status.NoStatus && t.grammar.Is(s) {
+			return r.Status
+		}
+	}
+	return status.NoStatus
+}
+
+// banneredTail is what a banner says behind its status, with a count or without.
+var banneredTail = regexp.MustCompile(`(?:的)?(?:事项|任务|工作|项目|部分|内容|类|要求)?(?:[（(]?共?[0-9]+[项条个件][)）]?)?$`)
+
+// isSection reports whether a banner names a department and little else: 一、办公室.
+func (t *reading) isSection(text, name string) bool {
+	bare := bulletHead.ReplaceAllString(t.title(text), "")
+	return utf8.RuneCountInString(fold.Key(bare)) <= utf8.RuneCountInString(fold.Key(name))+8
+}
+
+// sheetStatus is the status that a sheet is named after: 已完成, 推进中.
+func (t *reading) sheetStatus() grid.Read[status.Status] {
+	name := t.sheet.Grid.Name
+	if s := t.grammar.Word(name); s != status.NoStatus && utf8.RuneCountInString(name) > 1 {
+		return grid.Read[status.Status]{Value: s, Said: name, At: t.sheet.Grid.Place()}
+	}
+	return grid.Read[status.Status]{}
+}
+
+// isTask reports whether a text is the title of a task of the list.
+func (t *reading) isTask(s string) bool { return t.Reader.tables.IsTask(s) }

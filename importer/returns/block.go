@@ -1,0 +1,140 @@
+package returns
+
+import (
+	"path"
+	"slices"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/period"
+	"taizhang/importer/table"
+	"taizhang/templates/words"
+)
+
+// part is a return, or what one of several tables holds of it.
+type part struct {
+	ret    Return
+	origin origin
+}
+
+// join adds the parts of a further table: what is of the same department and quarter on
+// the same sheet is one return.
+func join(parts, more []part) []part {
+	for _, p := range more {
+		i := slices.IndexFunc(parts, func(o part) bool {
+			return o.ret.Department.Value == p.ret.Department.Value && o.ret.Quarter.Value == p.ret.Quarter.Value
+		})
+		if i < 0 {
+			parts = append(parts, p)
+			continue
+		}
+		parts[i].ret.Rows = append(parts[i].ret.Rows, p.ret.Rows...)
+		parts[i].ret.Columns = append(parts[i].ret.Columns, p.ret.Columns...)
+		parts[i].ret.Evidence = parts[i].ret.Evidence || p.ret.Evidence
+	}
+	return parts
+}
+
+// readBlock reads one table: one return a department and quarter.
+func (f *file) readBlock(u *sheet, b *table.Block) (parts []part, fs []finding.Finding) {
+	o := f.origin(u, b)
+	base := Return{File: f.book.File, Sheet: u.Grid.Name, Sum: f.book.Sum, Version: version(path.Base(f.book.File)),
+		Evidence: b.Has(words.Evidence), Quarter: o.quarter, StatedOn: o.statedOn, Columns: b.Columns}
+	fs = hidden(b)
+	fs = append(fs, f.columnFindings(b)...)
+	t := &reading{file: f, sheet: u, Block: b, scale: f.scaleOf(b)}
+	quarters := quartersOf(b)
+	t.asOf = base.Quarter.Value.N
+	switch {
+	case len(quarters) == 1 && base.Quarter.Value.IsZero():
+		base.Quarter = f.columnQuarter(b, quarters[0])
+		quarters = nil
+	case len(quarters) == 1 && !o.quarterSpan && quarters[0] != base.Quarter.Value.N && o.quarterClash == nil && base.Quarter.Value.Year == f.plan.Year:
+		base.Quarter, quarters = f.columnQuarter(b, quarters[0]), nil // the column is narrower than the title
+	case len(quarters) == 1:
+		quarters = nil
+	case len(quarters) < 2:
+		quarters = nil
+	}
+	if len(quarters) == 0 {
+		parts = f.perDepartment(t, base, o, &fs)
+	}
+	quarters = slices.DeleteFunc(quarters, func(n int) bool { return (n != o.quarter.Value.N || o.quarterSpan) && !holdsQuarter(b, n) })
+	last := lastFilled(b, quarters)
+	for _, n := range quarters {
+		one := *t
+		one.quarter, one.perQuarter, one.latest = n, true, n == last
+		named := o.quarter.Value
+		base.Quarter = f.columnQuarter(b, n)
+		base.Restates = !named.IsZero() && !o.quarterSpan && n < named.N
+		parts = append(parts, f.perDepartment(&one, base, o, &fs)...)
+	}
+	for i := range fs {
+		if fs[i].Department == "" && len(parts) > 0 {
+			fs[i] = fs[i].For(parts[0].ret.Department.Value, parts[0].ret.Quarter.Value.String())
+		}
+	}
+	for _, p := range parts {
+		for _, found := range o.findings {
+			fs = append(fs, found.For(p.ret.Department.Value, p.ret.Quarter.Value.String()))
+		}
+	}
+	return parts, fs
+}
+
+// columnQuarter is the quarter that a column is headed with.
+func (f *file) columnQuarter(b *table.Block, n int) grid.Read[period.Quarter] {
+	at := b.Place(b.Head)
+	for i := range b.Columns {
+		if b.Columns[i].Quarter == n {
+			at = b.Columns[i].At
+			break
+		}
+	}
+	q := period.Quarter{Year: f.plan.Year, N: n}
+	return grid.Read[period.Quarter]{Value: q, Said: q.Short(), At: at}
+}
+
+// quartersOf returns the quarters that answer columns are headed with, in the order of the year.
+func quartersOf(b *table.Block) []int {
+	var qs []int
+	for i := range b.Columns {
+		if c := &b.Columns[i]; c.IsAnswer() && c.Quarter != 0 && !slices.Contains(qs, c.Quarter) {
+			qs = append(qs, c.Quarter)
+		}
+	}
+	slices.Sort(qs)
+	return qs
+}
+
+// holdsQuarter reports whether an answer column of a quarter holds anything.
+func holdsQuarter(b *table.Block, n int) bool { return lastFilled(b, []int{n}) == n }
+
+// lastFilled returns the last of the quarters of which any answer column holds something.
+func lastFilled(b *table.Block, quarters []int) int {
+	for _, n := range slices.Backward(quarters) {
+		for i := range b.Columns {
+			if c := &b.Columns[i]; c.Quarter == n && c.Filled > 0 {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// perDepartment reads the rows of a table and splits them by department where rows say whose
+// they are.
+func (f *file) perDepartment(t *reading, base Return, o origin, fs *[]finding.Finding) []part {
+	t.rollUp = f.isRollUp(t, &o)
+	rows := t.rows()
+	for _, found := range misplacedKeys(rows) {
+		*fs = append(*fs, found.For(o.department.Value, base.Quarter.Value.String()))
+	}
+	base.Department = o.department
+	if t.rollUp || !o.departmentSpoken || t.sections {
+		return f.byDepartment(base, rows, t, o)
+	}
+	base.Rows = rows
+	*fs = append(*fs, f.compareColumn(rows, o)...)
+	return []part{{base, o}}
+}

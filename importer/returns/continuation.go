@@ -1,0 +1,124 @@
+package returns
+
+import (
+	"slices"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/templates/words"
+)
+
+// named reports whether a line names a requirement of its own.
+func (t *reading) named(line int) bool {
+	for _, c := range t.Of(words.Requirement, words.Number) {
+		if cell := t.Cell(line, c); !cell.IsEmpty() && !cell.Covered() {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether a line goes on with the row above it: it has no number, requirement
+// or status of its own, or its requirement is the rest of a text that was cut in two.
+func (t *reading) goesOn(line int, above *Row) bool {
+	said := false
+	for i := range t.Columns {
+		col := &t.Columns[i]
+		cell := t.Cell(line, col.Col)
+		if cell.IsEmpty() || t.Across(cell) {
+			continue
+		}
+		switch col.Role {
+		case words.Number, words.Key, words.Tick, words.Status, words.Percent:
+			if !cell.Covered() || col.Role == words.Number {
+				return false
+			}
+		case words.Department, words.Lead:
+			if !cell.Covered() && t.rollUp {
+				return false
+			}
+		case words.Requirement:
+			if !t.cutInTwo(above.Text.Said, cell.Text) {
+				return false
+			}
+			said = true
+		case words.Task:
+			if !cell.Covered() {
+				return false
+			}
+		case words.Completed, words.Due:
+			if !cell.Covered() {
+				return false
+			}
+		default:
+			said = said || !cell.Covered()
+		}
+	}
+	return said && (t.Has(words.Requirement) || t.Has(words.Number) || t.Has(words.Task))
+}
+
+// cutInTwo reports whether two texts make one requirement of the list that neither is.
+func (t *reading) cutInTwo(first, second string) bool {
+	_, first = splitNumber(strings.TrimSpace(first))
+	if fold.Key(first) == "" {
+		return false
+	}
+	if key := fold.Key(first + second); t.keys[key] != "" {
+		return true
+	}
+	if subPoint.MatchString(second) && t.keys[fold.Key(second)] == "" {
+		return true
+	}
+	return false
+}
+
+// extend adds the texts of a line to the row that it goes on with.
+func (t *reading) extend(row *Row, line, end int) {
+	more := Row{At: row.At}
+	t.fill(&more, line, end)
+	t.settle(false)
+	cut := ""
+	if more.Text.Given() && t.keys[fold.Key(row.Text.Value+more.Text.Said)] != "" {
+		cut = "cut"
+		row.Text.Value += strings.TrimSpace(more.Text.Said)
+	} else if more.Text.Given() {
+		row.Text.Value += "\n" + strings.TrimSpace(more.Text.Said)
+	}
+	row.Departments = goOn(row.Departments, more.Departments, false)
+	row.Progress = goOn(row.Progress, more.Progress, cut != "")
+	row.Problems = goOn(row.Problems, more.Problems, cut != "")
+	row.NextSteps = goOn(row.NextSteps, more.NextSteps, cut != "")
+	row.Remarks = goOn(row.Remarks, more.Remarks, cut != "")
+	row.Other = append(row.Other, newOf(row.Other, more.Other, func(o Other) finding.Place { return o.At })...)
+	row.Evidence = append(row.Evidence, newOf(row.Evidence, more.Evidence, func(e grid.Read[string]) finding.Place { return e.At })...)
+	row.Findings = append(row.Findings, more.Findings...)
+	if row.Ignored == Unanswered || row.Ignored == EmptyNumbered {
+		row.Ignored = t.unanswered(*row)
+	}
+}
+
+// newOf returns those of more that stand in other cells than have: one cell may be merged over
+// all lines of a row.
+func newOf[T any](have, more []T, at func(T) finding.Place) []T {
+	return slices.DeleteFunc(more, func(m T) bool {
+		return slices.ContainsFunc(have, func(h T) bool { return at(h) == at(m) })
+	})
+}
+
+// goOn joins a text with its continuation, without a break where a page cut it. One cell that
+// is merged over both lines is no continuation.
+func goOn(a, b grid.Words, cut bool) grid.Words {
+	switch {
+	case !b.Given(), a.Given() && a.At == b.At:
+		return a
+	case !a.Given():
+		return b
+	case cut:
+		a.Value += b.Value
+	default:
+		a.Value += "\n" + b.Value
+	}
+	return a
+}

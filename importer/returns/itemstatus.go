@@ -1,0 +1,77 @@
+package returns
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/importer/status"
+)
+
+// statusOfTheItem reads the status that a clause states of the item by its name: 中医馆升级已于8月25日完成,
+// 加强针接种推进中. What else a clause speaks of may be a part. Clauses that differ say nothing.
+func (t *reading) statusOfTheItem(row *Row) grid.Read[status.Status] {
+	var found grid.Read[status.Status]
+	about := t.about(row)
+	if about == "" || !row.Progress.Given() {
+		return found
+	}
+	for _, clause := range strings.FieldsFunc(row.Progress.Value, func(c rune) bool { return strings.ContainsRune("。；;，,\n", c) }) {
+		said, ok := behindItsName(strings.TrimSpace(clause), about)
+		if !ok || utf8.RuneCountInString(said) > longestClause {
+			continue
+		}
+		r := t.grammar.Cell(said)
+		switch {
+		case r.Status == status.NoStatus:
+			continue
+		case found.Given() && found.Value != r.Status, r.Status == status.Completed && stillOpen.MatchString(row.Progress.Value):
+			return grid.Read[status.Status]{}
+		}
+		found = grid.Read[status.Status]{Value: r.Status, Said: said, At: row.Progress.At}
+	}
+	return found
+}
+
+// about returns what the row speaks of: its own words, or those of the requirement that it cites.
+func (t *reading) about(row *Row) string {
+	if row.Text.Value != "" || len(row.Cites) != 1 {
+		return row.Text.Value
+	}
+	for i := range t.plan.Requirements {
+		if r := &t.plan.Requirements[i]; r.Number == row.Cites[0] {
+			return r.Text.Value
+		}
+	}
+	return ""
+}
+
+// behindItsName returns what a clause says behind a short name of the item: a beginning whose
+// characters stand in the item's text in their order.
+func behindItsName(clause, about string) (said string, ok bool) {
+	key := fold.Key(about)
+	for _, at := range predicate.FindAllStringIndex(clause, 8) {
+		name := strings.TrimSuffix(clause[:at[0]], "工作")
+		if n := utf8.RuneCountInString(name); n < leastName || n > longestOpening || !inOrder(fold.Key(name), key) {
+			continue
+		}
+		said, ok = clause[at[0]:], true
+	}
+	return said, ok
+}
+
+// leastName is how many characters a short name of an item has that its clause is known by.
+const leastName = 4
+
+// inOrder reports whether all characters of a name stand in a text in their order.
+func inOrder(name, text string) bool {
+	for _, r := range name {
+		i := strings.IndexRune(text, r)
+		if i < 0 {
+			return false
+		}
+		text = text[i+utf8.RuneLen(r):]
+	}
+	return true
+}

@@ -1,0 +1,80 @@
+package returns
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"taizhang/importer/status"
+	"taizhang/importer/table"
+	"taizhang/templates/words"
+)
+
+// bracketed is a paragraph that opens with a name in a bracket: 【中医馆提档升级】….
+var bracketed = regexp.MustCompile(`^[【\[［]\s*([^】\]］]{4,80}?)\s*[】\]］]\s*[:：]?\s*`)
+
+// bracketTopic reads a paragraph that opens with a requirement in a bracket.
+func (f *file) bracketTopic(text string) (item, bool) {
+	m := bracketed.FindStringSubmatchIndex(text)
+	if m == nil {
+		return item{}, false
+	}
+	name := text[m[2]:m[3]]
+	if f.isLabel(name) || f.grammar.Word(name) != status.NoStatus || f.grammar.Is(name) {
+		return item{}, false
+	}
+	if no, _ := f.Reader.tables.Requirement(name); no == 0 {
+		return item{}, false
+	}
+	it := item{name: name, matched: true}
+	it.add(text[m[1]:])
+	return it, true
+}
+
+// askedFor takes the label of what is asked off a paragraph: 事项：60岁以上老年人疫苗接种.
+func (f *file) askedFor(text string) (string, bool) {
+	i := strings.IndexAny(text, ":：")
+	if i <= 0 || utf8.RuneCountInString(text[:i]) > 8 {
+		return "", false
+	}
+	rest := strings.TrimSpace(strings.TrimLeft(text[i:], ":："))
+	switch f.Reader.tables.Label(text[:i]) {
+	case words.Requirement, words.Task:
+		return rest, rest != ""
+	}
+	return "", false
+}
+
+// predicate is where a sentence that opens with a name goes on to what is said of it.
+var predicate = regexp.MustCompile(`已|于|正|仍|未|尚|将|目前|现|转入|进度|本季|共|完成|推进|属|工作|方面|建设|[，：。；:]`)
+
+// sentenceTopic reads a sentence that opens with the name of a requirement: 国家卫生县城复审已于10月27日完成….
+// The longest beginning that names one counts.
+func (f *file) sentenceTopic(text string) (item, bool) {
+	bare := aboutHead.ReplaceAllString(bulletHead.ReplaceAllString(text, ""), "")
+	best := ""
+	for _, at := range predicate.FindAllStringIndex(bare, 12) {
+		name := bare[:at[0]]
+		size := utf8.RuneCountInString(name)
+		if size < leastOpening {
+			continue
+		}
+		if size > longestOpening || strings.ContainsAny(name, "。；") {
+			break
+		}
+		if no, how := f.Reader.tables.Requirement(name); no != 0 && !f.isLabel(name) && !f.grammar.Is(name) && !f.isName(name) && (how != table.ByShort || len(name) >= 3*leastOpening) {
+			best = name
+		}
+	}
+	if best == "" {
+		return item{}, false
+	}
+	it := item{name: best, matched: true}
+	it.add(strings.TrimLeft(bare[len(best):], "，：。；: "))
+	return it, true
+}
+
+const (
+	leastOpening   = 5  // characters of a name that opens a sentence
+	longestOpening = 40 // and at the most
+)

@@ -1,0 +1,122 @@
+package returns
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/period"
+)
+
+// when settles the quarter. The narrowest scope that names one decides; a span (全年, 截至9月)
+// fills the gap where none does. A quarter without a year is the list's year's. Where the table
+// names one quarter and its folder or file another, it is most often last quarter's file sent
+// again, and the sheet is held.
+func (f *file) when(o *origin, voices []voice) {
+	var spanned *voice
+	var span period.Quarter
+	var chosen *voice
+	for i := range voices {
+		v := &voices[i]
+		quarters, isSpan := f.quartersIn(*v)
+		switch {
+		case len(quarters) == 0:
+			continue
+		case isSpan:
+			if spanned == nil && len(quarters) == 1 {
+				spanned, span = v, quarters[0]
+			}
+		case o.quarter.Value.IsZero() && len(quarters) > 1:
+			found := finding.New(finding.QuarterConflict, v.text.At, v.rank+"同时写了"+quarters[0].Label()+"和"+quarters[1].Label(), "待核对")
+			found.Held = true
+			o.quarterClash = &found
+			o.quarter = grid.Read[period.Quarter]{Value: quarters[0], Said: v.text.Said, At: v.text.At}
+			return
+		case o.quarter.Value.IsZero():
+			chosen = v
+			o.quarter = grid.Read[period.Quarter]{Value: quarters[0], Said: v.text.Said, At: v.text.At}
+		case !slices.Contains(quarters, o.quarter.Value):
+			f.disagree(o, *chosen, *v, quarters)
+		}
+	}
+	if o.quarter.Value.IsZero() && spanned != nil {
+		o.quarter = grid.Read[period.Quarter]{Value: span, Said: spanned.text.Said, At: spanned.text.At}
+		o.quarterSpan = true
+	}
+}
+
+// disagree says that a wider source names another quarter, and holds the sheet where the table
+// contradicts where it lies.
+func (f *file) disagree(o *origin, chosen, other voice, quarters []period.Quarter) {
+	if chosen.scope <= inTable && other.scope >= inFile && len(quarters) == 1 && quarters[0].Year == f.plan.Year && o.quarterClash == nil {
+		if o.quarter.Value.Year != f.plan.Year && o.quarter.Value.N == quarters[0].N {
+			return // last year's title left standing: hold says so
+		}
+		found := finding.New(finding.ReturnMisfiled, chosen.text.At,
+			fmt.Sprintf("%s写的是%s，%s写的是“%s”", chosen.rank, o.quarter.Value.Label(), other.rank, other.text.Said), quarters[0].Label())
+		o.quarterClash = &found
+		return
+	}
+	o.findings = append(o.findings, finding.New(finding.QuarterConflict, other.text.At,
+		other.rank+"写的是“"+other.text.Said+"”", o.quarter.Value.Label()))
+}
+
+// twoQuarters is two quarters in one phrase: 第二、三季度.
+var twoQuarters = regexp.MustCompile(`第?([一二三四1-4])[、和及与]第?([一二三四1-4])季度`)
+
+// quartersIn returns the quarters that a source names, each once. Where it names a quarter
+// and a span that ends elsewhere (截至9月底 in a title of the third quarter), the quarter
+// counts; span reports that there were only spans. A month by itself counts only in a name or
+// a label.
+func (r *Reader) quartersIn(v voice) (quarters []period.Quarter, span bool) {
+	if len(v.quarters) > 0 {
+		return v.quarters, false
+	}
+	var spans []period.Quarter
+	for _, m := range r.mentions(twoQuarters.ReplaceAllString(v.text.Value, "第${1}季度、第${2}季度")) {
+		q := m.Quarter
+		if q.Year == 0 {
+			q.Year = r.plan.Year
+		}
+		list := &quarters
+		if m.Span {
+			list = &spans
+		}
+		if !slices.Contains(*list, q) {
+			*list = append(*list, q)
+		}
+	}
+	if len(quarters) > 0 {
+		return quarters, false
+	}
+	return spans, true
+}
+
+// mentions returns the quarters that a text speaks of.
+func (r *Reader) mentions(text string) []period.Mention {
+	return r.memo.mentions.get(text, period.Mentions)
+}
+
+// statedOn reads the date that the return states of itself. One without a year that would
+// lie before the quarter is the next year's: the fourth quarter is reported in January.
+func (r *Reader) statedOn(o *origin, said []grid.Read[string]) grid.Read[period.Date] {
+	for _, s := range said {
+		if !strings.ContainsAny(s.Value, "0123456789０１２３４５６７８９一二三四五六七八九十") {
+			continue // 年 月 日, not filled in
+		}
+		on, ok := period.ParseDate(s.Value, r.plan.Year)
+		if !ok {
+			o.findings = append(o.findings, finding.New(finding.DateUnreadable, s.At, s.Said, ""))
+			continue
+		}
+		q := o.quarter.Value
+		if next, ok := period.ParseDate(s.Value, r.plan.Year+1); ok && next != on && !q.IsZero() && q.First().After(on) {
+			on = next
+		}
+		return grid.Read[period.Date]{Value: on, Said: s.Said, At: s.At}
+	}
+	return grid.Read[period.Date]{}
+}

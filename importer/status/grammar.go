@@ -1,0 +1,223 @@
+package status
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"taizhang/importer/fold"
+	"taizhang/templates/words"
+)
+
+// Grammar reads statuses. It is safe for concurrent use.
+type Grammar struct {
+	vocabulary map[string]Status // by folded word
+	words      map[string]byte   // classes: the lexicon, and the verbs that the vocabulary teaches
+	spoken     map[rune]byte     // classes of words of one character in short clauses
+	sayings    map[string]Status // what says a status where it stands alone
+	starts     map[rune]*start   // what may begin with a character
+}
+
+// Reading is what a text says of where a requirement stands.
+type Reading struct {
+	Status     Status  // NoStatus where the text says none that is certain
+	Said       string  // the words that say it, as written
+	Percent    float64 // 100 is all
+	HasPercent bool
+	By         string // word (of the vocabulary), grammar, percent; "" where nothing was understood
+	Rest       string // what stands behind the status, or the date within it; "" if nothing
+}
+
+// What a reading rests on.
+const (
+	ByWord    = "word"
+	ByGrammar = "grammar"
+	ByPercent = "percent"
+)
+
+// New returns the grammar over a vocabulary. The vocabulary's words also teach verbs: who
+// adds 已归档 is understood when a department writes 均已归档 or 未归档.
+func New(w *words.Words) *Grammar {
+	g := &Grammar{vocabulary: map[string]Status{}, words: make(map[string]byte, 1024), spoken: map[rune]byte{}, sayings: map[string]Status{}}
+	for _, s := range Statuses {
+		for _, word := range w.Statuses[s.Label()] {
+			g.vocabulary[fold.Key(word)] = s
+		}
+	}
+	g.learn(w)
+	g.index()
+	taught := map[string]byte{}
+	for word, s := range g.vocabulary {
+		if verb, class := g.teaches(word, s); class != 0 && taught[verb] < class {
+			taught[verb] = class // the greater wins, so that the order of the map never shows
+		}
+	}
+	for verb, class := range taught {
+		g.words[verb] = class
+		g.add(verb, class)
+	}
+	return g
+}
+
+// index lists what may begin with each character.
+func (g *Grammar) index() {
+	g.starts = make(map[rune]*start, 512)
+	for word, class := range g.words {
+		g.add(word, class)
+	}
+	for i := range patterns {
+		for _, first := range patterns[i].first {
+			st := g.startOf(first)
+			st.patterns = append(st.patterns, &patterns[i])
+		}
+	}
+}
+
+func (g *Grammar) startOf(first rune) *start {
+	st := g.starts[first]
+	if st == nil {
+		st = &start{}
+		g.starts[first] = st
+	}
+	return st
+}
+
+// add lists a word under its first character, behind the longer ones. No two words of a
+// length are the same, so that their order never shows.
+func (g *Grammar) add(text string, class byte) {
+	first, _ := utf8.DecodeRuneInString(text)
+	st := g.startOf(first)
+	at := 0
+	for at < len(st.words) && len(st.words[at].text) > len(text) {
+		at++
+	}
+	st.words = slices.Insert(st.words, at, known{text, class})
+}
+
+// teaches returns the verb that a word of the vocabulary holds and the lexicon does not
+// know: 已归档 and 未归档 a deed to be handed over, 未施行 one to begin, 正在审改 work.
+func (g *Grammar) teaches(word string, s Status) (string, byte) {
+	p := g.lex(word)
+	if len(p.words) != 2 {
+		return "", 0
+	}
+	first, last := p.words[0], p.words[1]
+	switch {
+	case s == Completed && first.class == done && last.class == verb:
+		return last.text, handover
+	case s == Behind && first.class == not && last.class == verb:
+		return last.text, handover
+	case s == NotStarted && first.class == not && last.class == verb:
+		return last.text, begin
+	case s == InProgress && first.class == now && last.class == verb:
+		return last.text, work
+	}
+	return "", 0
+}
+
+// Word returns the status that the whole text is a word of the vocabulary for.
+func (g *Grammar) Word(text string) Status { return g.vocabulary[fold.Key(text)] }
+
+// quiet are the marks that may end a cell without saying anything.
+const quiet = "。.；;，,！!、 　\n\r\t"
+
+// longestShort is how many characters a text has that is nothing but a status.
+const longestShort = 20
+
+// Is reports whether a short text is nothing but a status, alone or with its date or share.
+func (g *Grammar) Is(text string) bool {
+	if g.Word(text) != NoStatus {
+		return true
+	}
+	if fold.Longer(text, longestShort) {
+		return false
+	}
+	r := g.Cell(text)
+	if r.Status == NoStatus || r.By == ByPercent {
+		return false
+	}
+	rest := g.lex(compact(r.Rest))
+	return strings.Trim(rest.form, "cMCNFp@d") == "" || g.clause(compact(r.Rest)).status != NoStatus
+}
+
+// Cell reads the whole text of a status column's cell.
+func (g *Grammar) Cell(text string) Reading {
+	text = unwrap(strings.TrimSpace(strings.TrimRight(strings.TrimSpace(text), quiet)))
+	if text == "" {
+		return Reading{}
+	}
+	if s := g.Word(text); s != NoStatus {
+		return Reading{Status: s, Said: text, By: ByWord}
+	}
+	if r, ok := g.boxes(text); ok {
+		return r
+	}
+	if g.Two(text) {
+		return Reading{}
+	}
+	if p, ok := Percent(text); ok && !strings.Contains(text, "完成") && !strings.Contains(text, "办结") || ok && isRate(text) {
+		return Reading{Status: ofPercent(p), Said: text, Percent: p, HasPercent: true, By: ByPercent}
+	}
+	if s := someOf(compact(text)); s != NoStatus {
+		return Reading{Status: s, Said: text, By: ByGrammar}
+	}
+	cs := g.clauses(text)
+	r := combine(cs)
+	if r.Status == Completed && g.denies(text, cs) {
+		return Reading{}
+	}
+	return r
+}
+
+// ofPercent is what a share stands for where no word does.
+func ofPercent(p float64) Status {
+	switch {
+	case p <= 0:
+		return NotStarted
+	case p >= 100:
+		return Completed
+	}
+	return InProgress
+}
+
+// wrappers are the marks that may stand around a whole status.
+var wrappers = map[string]string{"(": ")", "（": "）", "【": "】", "[": "]", "“": "”", "\"": "\"", "「": "」", "《": "》", "〔": "〕"}
+
+// unwrap takes brackets or quotes off that stand around the whole text.
+func unwrap(text string) string {
+	for open, end := range wrappers {
+		inner, ok := strings.CutPrefix(text, open)
+		if !ok {
+			continue
+		}
+		inner, ok = strings.CutSuffix(inner, end)
+		if ok && !strings.Contains(inner, end) && strings.TrimSpace(inner) != "" {
+			return strings.TrimSpace(inner)
+		}
+	}
+	return text
+}
+
+// compact folds a text for the grammar: widths narrowed, spaces and line breaks dropped,
+// punctuation kept.
+func compact(text string) string {
+	same := 0 // nearly all texts are as they should be
+	for _, r := range text {
+		if !(r >= 0x4E00 && r <= 0x9FFF || r >= '0' && r <= '9' || r >= 'a' && r <= 'z') {
+			break
+		}
+		same += utf8.RuneLen(r)
+	}
+	if same == len(text) {
+		return text
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	b.WriteString(text[:same])
+	for _, r := range text[same:] {
+		if f := fold.Rune(r); f != 0 && f != ' ' && f != utf8.RuneError {
+			b.WriteRune(f)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,195 @@
+package status
+
+import (
+	"regexp"
+	"strings"
+
+	"taizhang/importer/fold"
+)
+
+// longestLegend is how long a legend may be, in bytes.
+const longestLegend = 1000
+
+var legendLabel = regexp.MustCompile(`^\s*[【\[〔]?(?:注|说明|备注|图例|填表说明|填报说明|填写说明|状态说明|标识说明|填报要求|状态|颜色说明|图例说明|符号说明)(?:[】\]〕]\s*[:：]?|\s*[:：]|\s)\s*`)
+
+// Legend reads what the symbols and colours of a sheet stand for: 注：√已完成 ○推进中, 绿色：
+// 已完成；红色：滞后, 已完成打√，未完成打×. Symbols are folded (fold.Key); a colour is found by
+// its name with and without 色. A symbol whose meaning is not understood is left out. It is
+// empty where the text gives fewer than two symbols a status, or one symbol two.
+func (g *Grammar) Legend(text string) map[string]Status {
+	if len(text) > longestLegend || !mayHoldSymbols(text) {
+		return nil
+	}
+	body := unwrap(strings.TrimSpace(strings.ReplaceAll(text, "　", " ")))
+	label := legendLabel.FindString(body)
+	body = body[len(label):]
+	marks := symbolsOf(body)
+	if len(marks) < 2 || label == "" && holdsEmptyBox(body) {
+		return nil
+	}
+	found := map[string]Status{}
+	pairs := 0
+	behind, ok := g.standBehind(body, marks)
+	if !ok {
+		return nil
+	}
+	for i := range marks {
+		s := g.standsFor(body, marks, i, behind, label != "")
+		if s == NoStatus {
+			continue
+		}
+		keys := keysOf(body[marks[i].from:marks[i].to], marks[i].kind)
+		if old, again := found[keys[0]]; again {
+			if old != s {
+				return nil
+			}
+			continue
+		}
+		pairs++
+		for _, key := range keys {
+			found[key] = s
+		}
+	}
+	if pairs < 2 {
+		return nil
+	}
+	return found
+}
+
+// holdsEmptyBox tells printed boxes, of which one is ticked, from a legend.
+func holdsEmptyBox(text string) bool { return strings.ContainsAny(text, "□☐⬜▢") }
+
+// standBehind reports whether each symbol stands behind its meaning (已完成√ 未启动×). ok is
+// false where a meaning stands both before the first and behind the last.
+func (g *Grammar) standBehind(body string, marks []mark) (behind, ok bool) {
+	before := trimTold(body[:marks[0].from])
+	if before == "" || g.meaningOfSign(lastPart(before)) == NoStatus {
+		return false, true
+	}
+	after := strings.Trim(afterTold.ReplaceAllString(body[marks[len(marks)-1].to:], ""), trimmed)
+	return true, after == ""
+}
+
+// standsFor reads the meaning of the i-th symbol.
+func (g *Grammar) standsFor(body string, marks []mark, i int, behind, labelled bool) Status {
+	m := marks[i]
+	if behind {
+		from := 0
+		if i > 0 {
+			from = marks[i-1].to
+		}
+		if (m.kind == figure || m.kind == letter || m.kind == circled) && !m.told {
+			return NoStatus // 已完成：5；推进中：3 counts
+		}
+		return g.meaningOfSign(lastPart(trimTold(body[from:m.from])))
+	}
+	switch {
+	case m.linked, m.kind == sign, m.kind == stroke, m.kind == colour:
+	case m.kind == letter && !lettered(body, marks):
+		return NoStatus
+	case m.kind == circled && !labelled, m.kind == figure, m.kind == empty:
+		return NoStatus
+	}
+	to := len(body)
+	if i+1 < len(marks) {
+		to = max(marks[i+1].from, m.means)
+	}
+	return g.firstMeaning(body[m.means:to])
+}
+
+// firstMeaning reads what stands behind a symbol, up to the mark that ends it, or to the
+// first space.
+func (g *Grammar) firstMeaning(text string) Status {
+	text = strings.TrimLeft(text, trimmed)
+	if at := strings.IndexAny(text, "，,;；。\n\r|｜"); at >= 0 {
+		text = text[:at]
+	}
+	text = strings.Trim(text, trimmed)
+	if s := g.meaningOfSign(text); s != NoStatus {
+		return s
+	}
+	if at := strings.IndexAny(text, " \t、"); at > 0 {
+		return g.meaningOfSign(strings.Trim(text[:at], trimmed))
+	}
+	return NoStatus
+}
+
+// lettered reports letters that number the statuses in their order, each at the beginning
+// of its part: A已办结/B在办/C未办.
+func lettered(body string, marks []mark) bool {
+	for i, m := range marks {
+		if m.kind != letter || fold.Text(body[m.from:m.to]) != string(rune('A'+i)) {
+			return false
+		}
+	}
+	return strings.Trim(body[:marks[0].from], trimmed) == ""
+}
+
+// trimmed are the marks around a meaning.
+const trimmed = quiet + "“”\"'‘’（）()【】[]「」:：/／|｜…·"
+
+var (
+	toldBehind = regexp.MustCompile(`(?:[\s“"'‘(（\[【「:：=＝—-]|打上?|用|画|划|以|填写?|标注?为?|标记为?|标成|涂成?|选|写|为|的|则|者|请|栏|格|统一|字体|底纹|底色|背景|单元格|填充)+$`)
+	toldBefore = regexp.MustCompile(`^(?:凡是?|对|如|若|属)`)
+	afterTold  = regexp.MustCompile(`^[\s”"'’)）\]】」]*(?:字体)?(?:来)?(?:表示|代表|标注|标记|标识|标示|填充|显示)?`)
+)
+
+// trimTold takes 打, 用 and the like off the end of a text before a symbol.
+func trimTold(text string) string {
+	return strings.Trim(toldBehind.ReplaceAllString(text, ""), trimmed)
+}
+
+// lastPart returns what stands behind the last mark of a text before a symbol.
+func lastPart(text string) string {
+	text = afterTold.ReplaceAllString(text, "")
+	if at := strings.LastIndexAny(text, "，,;；。、\n\r|｜ "); at >= 0 {
+		text = text[at:]
+		text = strings.TrimLeft(text, "，,;；。、\n\r|｜ ")
+	}
+	return toldBefore.ReplaceAllString(strings.Trim(text, trimmed), "")
+}
+
+// Meaning reads what a symbol or the heading of a column of ticks stands for, in the words of
+// whoever wrote it: 已办结, 推进, 年年都做的事.
+func (g *Grammar) Meaning(text string) Status {
+	return g.meaningOfSign(strings.Trim(unwrap(strings.TrimSpace(text)), trimmed))
+}
+
+// thingMeant ends a meaning: 长年不断的活.
+var thingMeant = regexp.MustCompile(`的(?:事项?|活儿?|工作|任务|项目)$`)
+
+// meaningOfSign reads what a symbol stands for; a bare verb (推进, 实施) is enough there, and
+// so is a form of which every word is known.
+func (g *Grammar) meaningOfSign(text string) Status {
+	if text == "" || len(text) > longestPrinted {
+		return NoStatus
+	}
+	text = thingMeant.ReplaceAllString(text, "")
+	if r := g.label(text); r.Status != NoStatus {
+		return r.Status
+	}
+	plain := compact(text)
+	p := g.lex(plain)
+	switch p.form {
+	case "X", "A", "B":
+		return InProgress
+	}
+	if p.size <= longestSpoken && !p.has("uvi") {
+		if s := g.clause(plain).status; s != NoStatus {
+			return s
+		}
+	}
+	if p.has("e") && !p.has("npdTUSZBqr") && p.size <= longestSpoken {
+		return Ongoing // 常年都要抓
+	}
+	return NoStatus
+}
+
+// keysOf returns the keys under which a symbol is found.
+func keysOf(symbol string, kind int) []string {
+	if kind == colour {
+		name := string([]rune(symbol)[:1])
+		return []string{name, name + "色"}
+	}
+	return []string{fold.Key(symbol)}
+}

@@ -1,0 +1,123 @@
+package status
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Sentence reads a progress text: the status with which it begins, or which its last
+// clause says. It is NoStatus where neither says one, or where they say two. Only what is
+// said of the requirement as a whole counts: 已印发通知，… says what was done.
+func (g *Grammar) Sentence(text string) Reading {
+	text = strings.TrimSpace(strings.TrimRight(strings.TrimSpace(text), quiet))
+	if text == "" {
+		return Reading{}
+	}
+	if s := g.Word(text); s != NoStatus {
+		return Reading{Status: s, Said: text, By: ByWord}
+	}
+	if r, ok := g.boxes(text); ok {
+		return r
+	}
+	if g.Two(text) {
+		return Reading{}
+	}
+	if s := someOf(compact(text)); s != NoStatus {
+		return Reading{Status: s, Said: text, By: ByGrammar}
+	}
+	parts := split(text, false)
+	if n := len(parts); n > manyClauses && !speaks(g.readParts(parts[:2], true)) && !speaks(g.readParts(parts[n-1:], false)) {
+		return Reading{} // as most texts; the clauses between need not be understood
+	}
+	cs := g.readParts(parts, true)
+	if len(cs) == 0 {
+		return Reading{}
+	}
+	last := len(cs) - 1
+	head, tail := opens(cs), NoStatus
+	if last > 0 {
+		tail = closes(cs)
+	}
+	at := 0
+	switch {
+	case head == NoStatus && tail == NoStatus, head != NoStatus && tail != NoStatus && head != tail:
+		return Reading{}
+	case head == NoStatus:
+		at, head = last, tail
+	}
+	for i := range cs {
+		if c := &cs[i]; c.status != NoStatus && c.status != head && c.hold == firm && !(head == Completed && c.has("r2")) {
+			return Reading{}
+		}
+	}
+	if head == Completed {
+		if head = g.stillCompleted(text, cs); head == NoStatus {
+			return Reading{}
+		}
+	}
+	r := Reading{Status: head, Said: cs[at].text, By: cs[at].by, Rest: rest(cs, at)}
+	r.Percent, r.HasPercent = shareWithin(cs[at].text)
+	return r
+}
+
+// manyClauses is from how many clauses on it pays to look at the first and last alone.
+const manyClauses = 3
+
+func speaks(cs []said) bool {
+	for i := range cs {
+		if cs[i].status != NoStatus {
+			return true
+		}
+	}
+	return false
+}
+
+// opens returns the status that the first clause says. A word of one or two characters
+// (无, 全年, 长期) opens many sentences; 完成 and 滞后 before a stop are clear.
+func opens(cs []said) Status {
+	c := cs[0]
+	short := utf8.RuneCountInString(compact(c.text)) < 3
+	if c.hold == byForm || short && (len(cs) == 1 || c.status != Completed && c.status != Behind) {
+		return NoStatus
+	}
+	return c.status
+}
+
+// closes returns the status that the last clause says of the whole: not of a deed, not of
+// what is to come, and no flourish (持续推进).
+func closes(cs []said) Status {
+	c := cs[len(cs)-1]
+	if c.hold != firm || c.after == '(' || c.after == ':' || utf8.RuneCountInString(compact(c.text)) < 3 || c.has("f") && c.status == Ongoing {
+		return NoStatus
+	}
+	if c.status == Completed && (!c.has("TZ") || c.has("VKDW")) {
+		return NoStatus
+	}
+	for _, before := range cs[:len(cs)-1] {
+		plain := compact(before.text)
+		for _, next := range []string{"下一步", "下步", "下阶段", "接下来", "今后", "下季度"} {
+			if strings.HasPrefix(plain, next) {
+				return NoStatus
+			}
+		}
+	}
+	return c.status
+}
+
+// stillCompleted holds a completion against the rest of the text: a remainder makes it in
+// progress, a doubt nothing.
+func (g *Grammar) stillCompleted(text string, cs []said) Status {
+	if g.denies(text, cs) {
+		return NoStatus
+	}
+	for i := range cs {
+		c := &cs[i]
+		if c.has("r2") {
+			return InProgress
+		}
+		if i > 0 && (startsBut(c.text) || c.leavesUndone() || c.limits() || isNo(c.text)) {
+			return NoStatus
+		}
+	}
+	return Completed
+}

@@ -1,0 +1,180 @@
+package status
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"taizhang/importer/fold"
+)
+
+// What a legend explains.
+const (
+	sign    = iota // √ ● ▲
+	stroke         // — and /, which part words elsewhere
+	colour         // 绿, 绿色底纹
+	empty          // 无底色
+	circled        // ①
+	figure         // 1
+	letter         // A
+)
+
+// mark is one symbol of a legend.
+type mark struct {
+	kind     int
+	from, to int  // where it stands, in bytes
+	means    int  // where what stands behind it begins, its link left out
+	linked   bool // 表示, 为 or = stands behind it
+	told     bool // 填, 打 or 标 stands before it
+}
+
+// Words around a symbol.
+var (
+	linkBehind  = regexp.MustCompile(`^[\s”"'’)）\]】」]*(?:的|则|均|者|项|底纹|字体)*\s*(?:表示为|表示|代表着|代表|标识|标示|意为|指|即|为|是|[-—－–:：=＝→]+)\s*`)
+	tellsBefore = regexp.MustCompile(`(?:打上?|用|画|划|以|填写?|标注?为?|标记为?|标成|涂成?|选|写|字体|底纹|底色|背景|单元格|填充)[\s“"'‘(（\[【「]*$`)
+	colourName  = regexp.MustCompile(`^[绿黄红蓝灰橙橘紫黑白](?:底色|底纹|字体|色|灯|牌|底|字|填充|背景|单元格|标识|标记|标注|标示|圆点|圆圈|方块|块|格)*`)
+	noColour    = regexp.MustCompile(`^(?:无(?:底色|颜色|填充|色)|不填色|空白|留空)`)
+)
+
+// symbolsOf finds what may be the symbols of a legend. Numbers, letters and colours count
+// only where a part of the text begins, or behind 填 and 标.
+func symbolsOf(text string) []mark {
+	if !mayHoldSymbols(text) {
+		return nil
+	}
+	var marks []mark
+	begins := true
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		m, ok := markAt(text, i, r, begins)
+		if ok {
+			marks = append(marks, m)
+			begins = false
+			i = m.means
+			continue
+		}
+		begins = parts(r) || opensBracket(r) || begins && unicode.IsSpace(r)
+		i += size
+	}
+	return marks
+}
+
+// mayHoldSymbols is a quick look: whether two characters stand in the text that could be
+// symbols of a legend, and a link or a sign with them.
+func mayHoldSymbols(text string) bool {
+	candidates, strong := 0, false
+	for i, r := range text {
+		switch {
+		case r >= 0x4E00 && r <= 0x9FFF:
+			switch r {
+			case '绿', '黄', '红', '蓝', '灰', '橙', '橘', '紫', '黑', '白':
+				candidates++
+			case '表', '代', '为', '即', '指', '是', '标', '用':
+				strong = true
+			}
+		case r == '=', r == '＝', r == '：', r == ':', r == '-', r == '—', r == '–':
+			candidates++
+			strong = true
+		case r == '/', r == '／':
+			candidates++
+			strong = strong || i+1 < len(text) && isLatin(rune(text[i+1]))
+		case isDigit(r), isLatin(r):
+			candidates++
+			strong = strong || i > 2 && text[i-3:i] == "填"
+		case isSign(r), r >= '①' && r <= '⑳':
+			candidates++
+			strong = true
+		}
+		if candidates >= 2 && strong {
+			return true
+		}
+	}
+	return false
+}
+
+// markAt reads the symbol that stands at i, if one does.
+func markAt(text string, i int, r rune, begins bool) (mark, bool) {
+	rest := text[i:]
+	m := mark{from: i, to: i + utf8.RuneLen(max(r, 0))}
+	anywhere := false
+	switch {
+	case r >= 0x4E00 && r <= 0x9FFF:
+		if name := colourName.FindString(rest); name != "" {
+			m.kind, m.to = colour, i+len(name)
+		} else if name := noColour.FindString(rest); begins && name != "" {
+			m.kind, m.to = empty, i+len(name)
+		} else {
+			return mark{}, false
+		}
+	case r >= '①' && r <= '⑳':
+		m.kind, anywhere = circled, true
+	case isSign(r):
+		m.kind, anywhere = sign, true
+	case strings.ContainsRune("—－–-/／", r):
+		m.kind = stroke
+		m.to = i + len(rest) - len(strings.TrimLeft(rest, string(r)))
+		if next, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[m.to:], " ")); !begins || !unicode.Is(unicode.Han, next) && !linkBehind.MatchString(text[m.to:]) {
+			return mark{}, false
+		}
+	case isDigit(r), isLatin(r):
+		m.kind = figure
+		if isLatin(r) {
+			m.kind = letter
+		}
+		run := strings.IndexFunc(rest, func(c rune) bool { return !isDigit(c) && !isLatin(c) })
+		if run < 0 {
+			run = len(rest)
+		}
+		if before, _ := utf8.DecodeLastRuneInString(text[:i]); utf8.RuneCountInString(rest[:run]) > 2 || isDigit(before) || isLatin(before) {
+			return mark{}, false
+		}
+		m.to = i + run
+	default:
+		return mark{}, false
+	}
+	m.told = i > 0 && tellsBefore.MatchString(text[max(0, i-24):i])
+	previous, _ := utf8.DecodeLastRuneInString(text[:i])
+	if !anywhere && !begins && !m.told && !(m.kind == colour && strings.ContainsRune(":：=＝-—", previous)) {
+		return mark{}, false
+	}
+	m.means = m.to
+	if link := linkBehind.FindString(text[m.to:]); link != "" {
+		m.means, m.linked = m.to+len(link), true
+	}
+	bareColour := m.kind == colour && m.to-m.from == len("绿")
+	if (bareColour || m.kind == empty || m.kind == figure) && !m.linked && !m.told && previous != '：' && previous != ':' {
+		return mark{}, false
+	}
+	return m, true
+}
+
+// isSign reports whether a character is a symbol by itself.
+func isSign(r rune) bool {
+	switch {
+	case r < 0x80:
+		return r == '*' || r == '#' || r == '^' || r == '@'
+	case r >= 0x4E00 && r <= 0x9FFF:
+		return false
+	case r >= '①' && r <= '⑳', strings.ContainsRune(notSigns, r), r == utf8.RuneError:
+		return false
+	case r == '×', r == '〇':
+		return true
+	}
+	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsSpace(r) && !unicode.IsControl(r) && !unicode.IsMark(r) && fold.Rune(r) > 0x80
+}
+
+// notSigns are marks that part or join words.
+const notSigns = "，。；：、！？（）【】〔〕《》〈〉「」『』“”‘’—–－-…·～％‰℃＝＋→／＼｜￥﹪．"
+
+// parts reports whether a mark parts the pairs of a legend.
+func parts(r rune) bool {
+	return strings.ContainsRune(",，;；。、|｜/／:：", r) || unicode.IsSpace(r)
+}
+
+func opensBracket(r rune) bool { return strings.ContainsRune("(（[【“‘\"'「〔", r) }
+
+func isLatin(r rune) bool {
+	f := fold.Rune(r)
+	return f >= 'a' && f <= 'z' || f >= 'A' && f <= 'Z'
+}

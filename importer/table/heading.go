@@ -1,0 +1,245 @@
+package table
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"taizhang/importer/fold"
+	"taizhang/templates/words"
+)
+
+// fits is how well a heading names each role, 0 to 1.
+type fits map[words.Role]float64
+
+// How much a heading speaks for a role.
+const (
+	wholeWord   = 1.0  // the whole heading is a word of the vocabulary
+	bareWord    = 0.97 // the same once quarter, unit, bracket and servant are taken off
+	endsInWord  = 0.8  // the heading ends in the word: it is about that
+	holdsWord   = 0.6  // the word stands in it
+	headMost    = 0.7  // the last noun of the heading speaks for the role
+	timeAlone   = 0.6  // nothing but a quarter: what was done in it
+	likeMost    = 0.45 // shared pairs of characters
+	knownFrom   = 0.9  // from here on a heading counts as known
+	partFromFit = 0.4  // from here on a heading says something
+)
+
+// headings fits headings to roles and remembers them: a year's returns repeat the same few.
+type headings struct {
+	words *words.Words
+	named map[string][]words.Role // by folded word
+	list  []named                 // the same, for looking inside a heading
+	heads []named                 // nouns that a heading may end in
+	mu    sync.RWMutex
+	made  map[string]fits
+}
+
+// named is a folded word with what it stands for.
+type named struct {
+	word  string
+	size  int
+	pairs fold.Shape
+	roles []words.Role
+}
+
+func newHeadings(w *words.Words) *headings {
+	h := &headings{words: w, named: map[string][]words.Role{}, made: map[string]fits{}}
+	for role, list := range w.Columns {
+		for _, word := range list {
+			key := fold.Key(word)
+			if !slices.Contains(h.named[key], role) {
+				h.named[key] = append(h.named[key], role)
+			}
+		}
+	}
+	for key, roles := range h.named {
+		slices.Sort(roles)
+		h.list = append(h.list, named{key, utf8.RuneCountInString(key), fold.Of(key), roles})
+	}
+	byHead := map[string][]words.Role{}
+	for role, list := range w.Heads {
+		for _, word := range list {
+			byHead[fold.Key(word)] = append(byHead[fold.Key(word)], role)
+		}
+	}
+	for key, roles := range byHead {
+		slices.Sort(roles)
+		h.heads = append(h.heads, named{word: key, size: utf8.RuneCountInString(key), roles: roles})
+	}
+	byWord := func(a, b named) int { return cmp.Or(b.size-a.size, cmp.Compare(a.word, b.word)) }
+	slices.SortFunc(h.list, byWord)
+	slices.SortFunc(h.heads, byWord)
+	return h
+}
+
+// mostHeadings is how many headings are remembered. Files without end of which no two
+// headings are alike must not fill the memory.
+const mostHeadings = 1 << 14
+
+// of returns what a heading fits. Nobody writes to it.
+func (h *headings) of(heading string) fits {
+	h.mu.RLock()
+	f, ok := h.made[heading]
+	h.mu.RUnlock()
+	if ok {
+		return f
+	}
+	f = h.fit(heading)
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if len(h.made) < mostHeadings {
+		h.made[strings.Clone(heading)] = f
+	}
+	return f
+}
+
+// known returns the roles of a heading that is a word of the vocabulary by itself, or once
+// what surrounds it is taken off.
+func (h *headings) known(heading string) []words.Role {
+	var roles []words.Role
+	for role, fit := range h.of(heading) {
+		if fit >= knownFrom {
+			roles = append(roles, role)
+		}
+	}
+	slices.Sort(roles)
+	return roles
+}
+
+var (
+	quarterWords = regexp.MustCompile(`(?:(?:[0-9]{2,4}|[〇零一二三四五六七八九]{4})年度?)?(?:第?[一二三四1-4]季度?|[qQ][1-4]|[1-4]?[0-9](?:月份?)?[-~—至][0-9]{1,2}月份?|[0-9]{1,2}月份?|上半年|下半年|前三季度|全年)末?|(?:[0-9]{2,4}|[〇零一二三四五六七八九]{4})年度?|本季度?|本期|当季|当期|[本今]年度?|截[至止][^a-zA-Z]{0,10}?[底日末]|目前|当前`)
+	counterWords = regexp.MustCompile(`^[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.．]`)
+	servantWords = regexp.MustCompile(`(?:说明|情况|内容|简述|描述|概述|概况|简介|简称|简写|名称|明细|一览|填写|栏目|一栏|栏|列|项|等|必填|选填)+$`)
+	bracketed    = regexp.MustCompile(`[(（\[【〔][^)）\]】〕]*[)）\]】〕]?`)
+)
+
+// bare takes off a heading what does not say what it is about: a counter, brackets with units
+// and remarks, the quarter, what a servant word adds.
+func bare(heading string) string {
+	s := strings.Join(strings.Fields(heading), "")
+	s = counterWords.ReplaceAllString(s, "")
+	if b := bracketed.ReplaceAllString(s, ""); b != "" {
+		s = b
+	}
+	s = strings.TrimRight(s, ":：*＊")
+	if b := quarterWords.ReplaceAllString(s, ""); fold.Key(b) != "" {
+		s = strings.TrimLeft(b, "的之末底")
+	}
+	return s
+}
+
+// fit works out what a heading fits.
+func (h *headings) fit(heading string) fits {
+	f := fits{}
+	raise := func(roles []words.Role, fit float64) {
+		for _, role := range roles {
+			f[role] = max(f[role], fit)
+		}
+	}
+	whole := fold.Key(heading)
+	if whole == "" {
+		return f
+	}
+	raise(h.named[whole], wholeWord)
+	if len(f) > 0 {
+		return f
+	}
+	core := bare(heading)
+	if fold.Key(quarterWords.ReplaceAllString(strings.Join(strings.Fields(heading), ""), "")) == "" {
+		raise([]words.Role{words.Progress, words.Status}, timeAlone)
+		return f
+	}
+	key := fold.Key(core)
+	raise(h.named[key], bareWord)
+	if len(f) > 0 {
+		return f
+	}
+	noun := key
+	if served := servantWords.ReplaceAllString(core, ""); fold.Key(served) != "" {
+		noun = fold.Key(served)
+	}
+	if noun != key {
+		raise(h.named[noun], bareWord-0.05)
+	}
+	h.within(noun, raise)
+	if noun != key {
+		h.within(key, func(roles []words.Role, fit float64) { raise(roles, 0.9*fit) })
+	}
+	h.headed(noun, raise)
+	if noun != key {
+		h.headed(key, func(roles []words.Role, fit float64) { raise(roles, 0.95*fit) })
+	}
+	h.alike(noun, raise)
+	return f
+}
+
+// within raises the roles of words that stand in the heading: the longest most, and one that
+// the heading ends in more than one that it begins with.
+func (h *headings) within(key string, raise func([]words.Role, float64)) {
+	size := utf8.RuneCountInString(key)
+	for _, w := range h.list {
+		if w.size < 2 || w.size >= size || !strings.Contains(key, w.word) {
+			continue
+		}
+		share := float64(w.size) / float64(size)
+		if strings.HasSuffix(key, w.word) {
+			raise(w.roles, endsInWord*(0.5+0.5*share))
+		} else {
+			raise(w.roles, holdsWord*(0.4+0.6*share))
+		}
+	}
+}
+
+// headed raises the roles of the noun that the heading ends in, or that stands last in it.
+func (h *headings) headed(key string, raise func([]words.Role, float64)) {
+	last, at := -1, -1
+	for i, w := range h.heads {
+		p := strings.LastIndex(key, w.word)
+		if p < 0 {
+			continue
+		}
+		if end := p + len(w.word); end > at {
+			last, at = i, end
+		}
+		raise(w.roles, 0.5*headMost)
+	}
+	if last >= 0 {
+		fit := headMost
+		if at < len(key) {
+			fit *= 0.85
+		}
+		raise(h.heads[last].roles, fit)
+	}
+}
+
+// alike raises the roles of words that share pairs of characters with the heading.
+func (h *headings) alike(key string, raise func([]words.Role, float64)) {
+	said := fold.Of(key)
+	for _, w := range h.list {
+		if like := said.Likeness(w.pairs); like >= 0.34 {
+			raise(w.roles, likeMost*like)
+		}
+	}
+}
+
+// What a heading says of time before it says what it is about.
+var (
+	planned = regexp.MustCompile(`计划|拟|预计|预期|预定|打算|目标|下[一]?(?:个)?(?:季度?|阶段|步|期|月|年)|明年|来年|安排|应完成|力争`)
+	gone    = regexp.MustCompile(`上[一]?(?:个)?(?:季度?|期|年度?|月|次|回|轮|阶段)|去年|往年|前期(?:进展|情况|完成|填报|工作)|此前|以前|之前|已报|往期|前次|同期`)
+)
+
+// thisTime is how a heading speaks of the time that a return is for: 本季度情况, 这一季干了啥.
+var thisTime = regexp.MustCompile(`本季|本期|本次|本月|这一?个?季|这次|这期|当季|今季`)
+
+// IsPlan and IsEarlier report whether a heading speaks of what is still to be done, or of what
+// was said before.
+func IsPlan(heading string) bool {
+	return planned.MatchString(strings.Join(strings.Fields(heading), ""))
+}
+func IsEarlier(heading string) bool {
+	return gone.MatchString(strings.Join(strings.Fields(heading), ""))
+}

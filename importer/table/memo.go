@@ -1,0 +1,55 @@
+package table
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// numberBefore is a number before a requirement: 7. , 第7项, （7）.
+var numberBefore = regexp.MustCompile(`^(?:(?:事项|任务|项目|工作|要点|举措)\s*[0-9一二三四五六七八九十]{1,3}\s*[:：、.．]\s*|第\s*[0-9一二三四五六七八九十]{1,3}\s*[条项号点][:：、,，\s]*|[(（]?\s*[0-9]{1,3}\s*[)）]?\s*[.．、:：#＃]?\s*)`)
+
+// remarked is what a writer adds of his own part before or behind a requirement: 附属设施(配合).
+var remarked = regexp.MustCompile(`\s*[(（](?:我[科股站所]|本[科股站所])?(?:配合|协助|协办|参与|牵头|负责|主办|主责)(?:[^)）]{0,8})?[)）]\s*$|^\s*[(（](?:配合|协助|协办|参与|牵头|主办)[^)）]{0,8}[)）]\s*`)
+
+// memo remembers which requirement a text names: a year's returns repeat the same texts.
+type memo struct {
+	mu   sync.RWMutex
+	made map[string]match
+	held int
+}
+
+type match struct {
+	no  int
+	how string
+}
+
+// How much a memo holds: files without end of which no two cells are alike must not fill the
+// memory.
+const (
+	mostMade = 1 << 15
+	mostHeld = 8 << 20 // bytes
+)
+
+func newMemo() *memo { return &memo{made: map[string]match{}} }
+
+func (m *memo) get(text string, work func(string) (int, string)) (int, string) {
+	m.mu.RLock()
+	n, ok := m.made[text]
+	m.mu.RUnlock()
+	if ok {
+		return n.no, n.how
+	}
+	no, how := work(text)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if len(m.made) < mostMade && m.held+len(text) <= mostHeld {
+		m.made[strings.Clone(text)] = match{no, how}
+		m.held += len(text)
+	}
+	return no, how
+}
+
+// WithoutRemark returns a requirement as a row writes it without what the writer adds of his own
+// part in it: （配合）.
+func WithoutRemark(text string) string { return remarked.ReplaceAllString(text, "") }

@@ -1,0 +1,126 @@
+package table
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/importer/status"
+	"taizhang/templates/words"
+)
+
+// tickGroups gives the columns under one upper heading their roles where they hold ticks and
+// nothing else: each is headed with a status, in words or in a sign that the legend explains. A
+// tick under a heading that is not understood stays a text: it is no word for done.
+func (r *Reader) tickGroups(b *Block) {
+	if r.known.List == nil {
+		return
+	}
+	for from := 0; from < len(b.Columns); {
+		to := from + 1
+		for to < len(b.Columns) && b.sameGroup(&b.Columns[from], &b.Columns[to]) && r.mayTick(b, from, to) {
+			to++
+		}
+		if group := b.Columns[from:to]; len(group) > 1 && r.ticksOnly(b, group) {
+			r.headTicks(b, group)
+		}
+		from = to
+	}
+}
+
+// sameGroup reports whether two columns stand under the same upper heading, or both under none.
+func (b *Block) sameGroup(x, y *Column) bool {
+	return x.Upper == y.Upper && x.Quarter == y.Quarter
+}
+
+// mayTick reports whether two columns may be of one group of ticks. Under an upper heading any
+// may; without one each must be headed with a status, and hold nothing but ticks.
+func (r *Reader) mayTick(b *Block, x, y int) bool {
+	if b.Columns[x].Upper != "" {
+		return true
+	}
+	for _, i := range []int{x, y} {
+		if col := &b.Columns[i]; r.meansOf(b, col) == status.NoStatus || !r.onlyTicks(b, col) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyTicks reports whether a column holds ticks or nothing.
+func (r *Reader) onlyTicks(b *Block, col *Column) bool {
+	for _, cell := range b.answers(col.Col, r.known.Words) {
+		if cell.Kind != grid.Bool && !isTick(cell.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// meansOf returns what a tick in a column says by its heading or by the legend.
+func (r *Reader) meansOf(b *Block, col *Column) status.Status {
+	lowest := col.Heading[len(col.Upper):]
+	if s, ok := b.legend[fold.Key(lowest)]; ok {
+		return s
+	}
+	if s, _ := r.statusHeading(col); s != status.NoStatus {
+		return s
+	}
+	return r.known.Status.Meaning(lowest)
+}
+
+// ticksOnly reports whether some column of a group holds a tick, and none anything else.
+func (r *Reader) ticksOnly(b *Block, group []Column) bool {
+	ticks := 0
+	for _, col := range group {
+		for _, cell := range b.answers(col.Col, r.known.Words) {
+			if cell.Kind != grid.Bool && !isTick(cell.Text) {
+				return false
+			}
+			ticks++
+		}
+	}
+	return ticks > 0
+}
+
+func isTick(text string) bool { return tickLike.MatchString(strings.TrimSpace(text)) }
+
+// headTicks reads what a tick in each column of a group means. It leaves the group alone where
+// fewer than two are understood.
+func (r *Reader) headTicks(b *Block, group []Column) {
+	means := make([]status.Status, len(group))
+	known := 0
+	for i := range group {
+		if means[i] = r.meansOf(b, &group[i]); means[i] != status.NoStatus {
+			known++
+		}
+	}
+	if known < 2 {
+		return
+	}
+	for i := range group {
+		col := &group[i]
+		col.Role, col.By, col.Sure, col.Tick = words.Tick, ByHeading, 1, means[i]
+		if means[i] == status.NoStatus {
+			col.Role, col.By, col.Sure = words.OtherText, ByContent, 0
+		}
+	}
+}
+
+// isNoteLine reports a line that shows one cell, and that a note or, under another such line, a
+// piece of the legend.
+func (b *Block) isNoteLine(line int, w *words.Words) bool {
+	first, n := b.Shown(line)
+	if n != 1 || first.At() == (finding.Place{}) {
+		return false
+	}
+	if w.IsNote(first.Text) {
+		return true
+	}
+	_, above := b.Shown(line - 1)
+	return len(b.legend) > 0 && line > b.Body && above <= 1 && utf8.RuneCountInString(first.Text) <= longestPiece
+}
+
+const longestPiece = 8 // characters of a cell of a legend

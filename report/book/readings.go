@@ -1,0 +1,167 @@
+package book
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/ruling"
+
+	"github.com/xuri/excelize/v2"
+)
+
+const readingsSheet = ruling.ReadingsSheet
+
+// Columns of 读法: how headings were read, what the office decides, and hidden keys behind.
+var (
+	readingColumns = []string{"情况", "表头", "读作", "凭什么", "把握", "其次", "内容举例", "部门", "文件", "工作表", "单元格", "文件数", "格数"}
+	readingWidths  = []float64{8, 20, 14, 11, 7, 10, 40, 15, 24, 11, 9, 7, 7}
+	pointedWidths  = []float64{12, 14, 20, 9, 14, 18} // with 核定结果
+	readingsTyped  = len(readingColumns) + 1
+	readingsShown  = len(readingColumns) + len(pointedWidths)
+)
+
+// readingsTop is the first line of 读法 below its heading.
+const readingsTop = 6
+
+// readings writes 读法: each heading that was met and what it was taken for, the doubtful ones
+// first, and beside it what the office says of it.
+func (b *book) readings() {
+	typed, keys := ruling.HeadingTyped.Headings(), ruling.HeadingHidden.Headings()
+	widths := slices.Concat(readingWidths, pointedWidths)
+	for range keys {
+		widths = append(widths, 9)
+	}
+	s := b.sheet(readingsSheet, page{title: readingsSheet, a3: true, landscape: true, head: [2]int{readingsTop - 1, readingsTop - 1}, freeze: 2, tab: "BF8F00"}, widths...)
+	s.hide(func(col int) bool { return col > readingsShown })
+	lines := readingLines(b.Ledger)
+	s.put(30, []cell{{value: "各栏目的读法", look: titleLook}})
+	s.put(20, []cell{{value: readingSummary(lines), look: noteLook}})
+	s.put(20, []cell{{value: "一行一种表头。“请看”的是表头没有见过、靠内容认的，或者拿不准、没认出的；“把握”是比“其次”高出多少。没有表头的栏目不列。", look: noteLook}})
+	s.put(20, []cell{{value: "读得不对的，在黄色的“改读作”里选，以后各季度、文件改了名都照办；“适用”不填就是全部，也可选本行的部门、本文件，或写部门名称、文件名。要撤销的，清空黄色各栏。", look: noteLook}})
+	s.heading(slices.Concat(heads(readingColumns...), officeHeads(typed), heads("核定结果"), keyCells(keys)))
+	for i := range lines {
+		s.row(s.reading(&lines[i])...)
+	}
+	if len(lines) == 0 {
+		s.row(cell{value: "没有读到表头。", look: midLook, span: len(readingColumns)})
+	} else {
+		s.filter(area(1, readingsTop-1, len(widths), s.next-1))
+		s.ruleReadings(readingsTop, s.next-1)
+	}
+	s.close()
+}
+
+func readingSummary(lines []reading) string {
+	var n [waiting + 1]int
+	for i := range lines {
+		n[lines[i].mood]++
+	}
+	text := fmt.Sprintf("共%d行：请看%d行，已核定%d行，清楚%d行。", len(lines), n[doubtful], n[pointed]+n[waiting], n[sure]+n[taught])
+	if n[failed] > 0 {
+		text += fmt.Sprintf("另有%d行的核定没有执行，请改。", n[failed])
+	}
+	return text
+}
+
+// reading is a line.
+func (s *sheet) reading(r *reading) []cell {
+	cells := append(s.spare[:0], cell{value: moods[r.mood], look: moodLook(r.mood)}, cell{value: plainText(r.heading), look: bodyLook})
+	cells = append(cells, s.readAs(r)...)
+	typed := ruling.HeadingTyped.Headings()
+	cells = append(cells, officeCells(ruling.HeadingTyped.Cells(r.office), columnOf(typed, "核定理由"))...)
+	s.spare = append(append(cells, s.outcomeOf(r)), keyCells(ruling.HeadingHidden.Cells(r.office))...)
+	return s.spare
+}
+
+// readAs tells how the heading was read, and where the least sure of its columns stands.
+func (s *sheet) readAs(r *reading) []cell {
+	if len(r.met) == 0 {
+		return slices.Repeat([]cell{{look: bodyLook}}, len(readingColumns)-2)
+	}
+	first := &r.met[0]
+	c := &first.Column
+	read, by := r.roles()
+	margin := cell{look: midTop("0%")}
+	if r.mood == doubtful || r.mood == sure {
+		margin.value = c.Sure
+	}
+	return []cell{
+		{value: read, look: wordLook},
+		{value: by, look: wordLook},
+		margin,
+		{value: string(c.Next), look: wordLook},
+		{value: samples(c.Samples), look: bodyLook},
+		{value: first.Department, look: bodyLook},
+		{value: first.File, look: bodyLook},
+		{value: first.Sheet, look: bodyLook},
+		s.opening(c.At, wordLook),
+		{value: r.files(), look: orderLook},
+		{value: r.cells(), look: orderLook},
+	}
+}
+
+// outcomeOf says what became of the answer.
+func (s *sheet) outcomeOf(r *reading) cell {
+	switch {
+	case r.answer == nil:
+		return cell{look: wordLook}
+	case r.mood == failed:
+		return cell{value: "未执行：" + r.answer.Why, look: look{frame: true, fill: "FFC7CE", color: "9C0006"}}
+	case r.mood == waiting:
+		return cell{value: "现在没有这个表头", look: dimLook}
+	}
+	t := r.answer.Target
+	if role, _, said := s.Plan.Taught.Role(t.Heading, t.Department, t.File); said && role != r.answer.Role {
+		return cell{value: "已执行（“词表”写的是" + string(role) + "）", look: wordLook}
+	}
+	return cell{value: "已执行", look: wordLook}
+}
+
+func moodLook(m mood) look {
+	switch m {
+	case failed:
+		return severityLook(finding.Error)
+	case doubtful:
+		return severityLook(finding.Warning)
+	case sure, taught:
+		return wordLook
+	}
+	return dimLook
+}
+
+func midTop(format string) look {
+	k := wordLook
+	k.format = format
+	return k
+}
+
+// ruleReadings holds 改读作 to its list. 适用 has a list too, but names may be typed there.
+func (s *sheet) ruleReadings(first, last int) {
+	words := ruling.HeadingTyped.Headings()
+	at := func(word string) int { return readingsTyped + columnOf(words, word) }
+	role, scope := at("改读作"), at("适用")
+	s.rule(area(role, first, role, last), "改读作", "这一栏其实是什么，从列表中选。“其他栏目”是留着不公开，“不读”是不要。",
+		"请从列表中选。", func(v *excelize.DataValidation) error { return v.SetDropList(ruling.Roles()) })
+	s.offer(area(scope, first, scope, last), ruling.Scopes...)
+}
+
+// How much of a sample is shown, in characters.
+const longestSample = 24
+
+// samples shows what stands below a heading, a cell a line.
+func samples(texts []string) string {
+	var list []string
+	for _, text := range texts {
+		text = plainText(text)
+		if r := []rune(text); len(r) > longestSample {
+			text = string(r[:longestSample-1]) + "…"
+		}
+		list = append(list, text)
+	}
+	return strings.Join(list, "\n")
+}
+
+// plainText puts a text on one line.
+func plainText(text string) string { return strings.Join(strings.Fields(clean(text)), " ") }
