@@ -1,0 +1,203 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// reached is what a year reads like now. The shares may only rise: rows placed of those that must
+// be, statuses right of those placed, texts kept.
+var reached = map[string]struct{ placed, statuses float64 }{
+	"水利局2023":    {0.98, 0.99},
+	"市场监管局2024":  {0.99, 0.97},
+	"教育局2022":    {0.97, 0.99},
+	"住建局2025":    {0.96, 0.98},
+	"农业农村局2024":  {0.93, 0.95},
+	"街道办2023":    {0.98, 0.97},
+	"卫健局2022":    {0.97, 0.97},
+	"司法局2025":    {0.98, 0.95},
+	"交通局2023":    {0.97, 0.98},
+	"生态环境分局2024": {0.97, 0.97},
+	"民政局2024":    {0.92, 0.91},
+	"文旅局2025":    {0.87, 0.97},
+}
+
+// truth is what a year says in truth, row by row.
+type truth struct {
+	Files []struct {
+		File string
+		Rows []struct {
+			Requirement         int
+			Department, Quarter string
+			Status              any
+			Held                bool `json:"held_ok"`
+			Texts               []string
+		}
+		Unplaced []string `json:"unplaced_texts"`
+	}
+}
+
+// told is what the program says of a year in 台账.json, as far as truth speaks of it.
+type told struct {
+	Entries []struct {
+		Requirement                 int
+		Department, Quarter, Status string
+		Source                      struct{ File string }
+	}
+	Rows []struct {
+		File, Fate, Reason string
+		Requirement        int
+	}
+	Totals struct{ Cells map[string]int }
+}
+
+// TestYears builds years that people wrote who knew neither the code nor its vocabulary, a dozen
+// clerks each, and holds the result against what they meant. Nothing may be placed wrongly, and
+// no cell lost.
+func TestYears(t *testing.T) {
+	names, err := filepath.Glob("testdata/years/*.zip")
+	if err != nil || len(names) != len(reached) {
+		t.Fatalf("%d years, want %d: %v", len(names), len(reached), err)
+	}
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".zip"), func(t *testing.T) {
+			t.Parallel()
+			readYear(t, name)
+		})
+	}
+}
+
+type rowKey struct {
+	file                string
+	requirement         int
+	department, quarter string
+}
+
+func readYear(t *testing.T, name string) {
+	dir := t.TempDir()
+	folder, meant := unpack(t, name, dir)
+	out := filepath.Join(dir, "out")
+	var console bytes.Buffer
+	if code := run(context.Background(), []string{"build", folder, "--out", out}, &console, &console); code != exitDone {
+		t.Fatalf("exit %d: %s", code, console.String())
+	}
+	var got told
+	data, err := os.ReadFile(filepath.Join(out, "台账.json"))
+	if err == nil {
+		err = json.Unmarshal(data, &got)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	have := map[rowKey][]string{}
+	for _, e := range got.Entries {
+		k := rowKey{e.Source.File, e.Requirement, e.Department, e.Quarter}
+		have[k] = append(have[k], e.Status)
+	}
+	replaced := map[rowKey]bool{} // by a later version
+	for _, r := range got.Rows {
+		if r.Fate == "ignored" && (r.Reason == "superseded" || r.Reason == "duplicate") {
+			replaced[rowKey{file: r.File, requirement: r.Requirement}] = true
+		}
+	}
+	want := map[rowKey]any{}
+	must, placed, right, answered := 0, 0, 0, 0
+	for _, f := range meant.Files {
+		for _, r := range f.Rows {
+			k := rowKey{f.File, r.Requirement, r.Department, r.Quarter}
+			if _, again := want[k]; again {
+				continue
+			}
+			want[k] = r.Status
+			statuses, ok := have[k]
+			if !r.Held {
+				must++
+				if ok || replaced[rowKey{file: k.file, requirement: k.requirement}] {
+					placed++
+				}
+			}
+			if ok {
+				answered++
+				if slices.ContainsFunc(statuses, func(s string) bool { return accepts(r.Status, s) }) {
+					right++
+				}
+			}
+		}
+	}
+	for k := range have {
+		if _, ok := want[k]; !ok {
+			t.Errorf("placed wrongly: %v", k)
+		}
+	}
+	read, ended := got.Totals.Cells["read"], 0
+	for fate, n := range got.Totals.Cells {
+		if fate != "read" {
+			ended += n
+		}
+	}
+	if read != ended {
+		t.Errorf("%d cells read, %d accounted for", read, ended)
+	}
+	least := reached[strings.TrimSuffix(filepath.Base(name), ".zip")]
+	p, s := float64(placed)/float64(must), float64(right)/float64(answered)
+	t.Logf("%d of %d rows placed (%.3f), %d of %d statuses right (%.3f)", placed, must, p, right, answered, s)
+	if p < least.placed || s < least.statuses {
+		t.Errorf("placed %.3f, statuses %.3f; %.2f and %.2f were reached", p, s, least.placed, least.statuses)
+	}
+}
+
+// accepts reports whether a status is what the truth says: one, one of several, or none.
+func accepts(want any, got string) bool {
+	switch want := want.(type) {
+	case nil:
+		return got == ""
+	case string:
+		return got == want
+	case []any:
+		return slices.ContainsFunc(want, func(w any) bool { return accepts(w, got) })
+	}
+	return false
+}
+
+// unpack writes a year's files to a folder and returns the year folder and its truth.
+func unpack(t *testing.T, name, dir string) (folder string, meant truth) {
+	z, err := zip.OpenReader(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer z.Close()
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if _, err := b.ReadFrom(r); err != nil {
+			t.Fatal(err)
+		}
+		r.Close()
+		if f.Name == "truth.json" {
+			if err := json.Unmarshal(b.Bytes(), &meant); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		year, _, _ := strings.Cut(f.Name, "/")
+		folder = filepath.Join(dir, year)
+		to := filepath.Join(dir, filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(to, b.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder, meant
+}
