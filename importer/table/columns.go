@@ -496,8 +496,12 @@ func (r *Reader) plain(b *Block) bool {
 			return false
 		}
 		if len(roles) > 1 {
-			open = append(open, col)
-			continue
+			if slices.Contains(roles, words.Progress) && r.tells(b, col.Col) {
+				roles = progressOnly
+			} else {
+				open = append(open, col)
+				continue
+			}
 		}
 		if used[roles[0]] || roles[0] == words.Status && !r.isStatusColumn(b, col.Col) {
 			return false
@@ -511,8 +515,12 @@ func (r *Reader) plain(b *Block) bool {
 		return false
 	}
 	for i := range b.Columns {
-		if col := &b.Columns[i]; len(r.headings.whole(col.Heading)) == 1 {
-			col.Role, col.By, col.Sure = r.headings.whole(col.Heading)[0], ByHeading, 1
+		col := &b.Columns[i]
+		switch roles := r.headings.whole(col.Heading); {
+		case len(roles) == 1:
+			col.Role, col.By, col.Sure = roles[0], ByHeading, 1
+		case !slices.Contains(open, col):
+			col.Role, col.By, col.Sure = words.Progress, ByHeading, 1
 		}
 	}
 	var rs []*reading
@@ -522,6 +530,28 @@ func (r *Reader) plain(b *Block) bool {
 	r.assign(b, rs, used)
 	return true
 }
+
+var progressOnly = []words.Role{words.Progress}
+
+// tells reports whether the first answers of a column are sentences: 完成情况 asks for what was done,
+// and not for a status.
+func (r *Reader) tells(b *Block, c int) bool {
+	seen := 0
+	for line := b.Body; line <= b.End && seen < mostSure; line++ {
+		cell := b.Cell(line, c)
+		if cell.IsEmpty() || cell.Covered() {
+			continue
+		}
+		if cell.Kind != grid.Text || !fold.Longer(cell.Text, leastSentence) {
+			return false
+		}
+		seen++
+	}
+	return seen > 0
+}
+
+// leastSentence is how many characters no status has.
+const leastSentence = 12
 
 // isStatusColumn reports whether the first cell of a column is a status: one look is enough where
 // the heading says so.

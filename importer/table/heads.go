@@ -70,10 +70,14 @@ func (r *Reader) headedCells(v View, line int) int {
 		if cell.IsEmpty() || v.Across(cell) {
 			continue
 		}
-		if r.headed(cell) {
-			n++
-		} else if fold.Longer(cell.Text, 2*longestHeading) {
+		if n+sentences == 0 && cell.Kind == grid.Number {
+			return 0 // a row that counts itself
+		}
+		switch {
+		case fold.Longer(cell.Text, 2*longestHeading):
 			sentences++
+		case r.headed(cell):
+			n++
 		}
 	}
 	if sentences > n {

@@ -139,7 +139,7 @@ const longestTitle = 60
 func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 	legend := map[string]status.Status{}
 	add := func(text string) {
-		if len(text) < 8 || len(text) > 1800 {
+		if len(text) < 8 || len(text) > 1800 || !mayExplain(text) {
 			return
 		}
 		if strings.ContainsAny(text, "—－-") {
@@ -203,6 +203,13 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 		return nil
 	}
 	return legend
+}
+
+// mayExplain is a quick look: whether a text holds a sign, a colour, a quoted word or an equation, as
+// legends do and answers seldom.
+func mayExplain(text string) bool {
+	return strings.ContainsAny(text, "●○◐◑◎★☆▲△▼◆◇■□√×✓✔✗✘☑⊙=＝红黄绿蓝灰橙紫“\"「『①②") ||
+		strings.Contains(text, "表示") || strings.Contains(text, "代表") || strings.Contains(text, "图例") || strings.Contains(text, "填") || lettered.MatchString(text)
 }
 
 // dashes part a colour from its meaning: 绿色——已完成.
