@@ -63,8 +63,10 @@ func (t *reading) takeRequirement(row *Row, read grid.Read[string]) {
 		}
 	}
 	n := t.memo.requirement.get(read.Said, numberOff)
-	if m := gluedNumber.FindStringSubmatch(strings.TrimSpace(read.Said)); m != nil && n.number == "" && t.names(digits(m[1]), m[2]) {
-		n = numbered{digits(m[1]), m[2]}
+	if said := strings.TrimSpace(read.Said); n.number == "" && said != "" && said[0] >= '0' && said[0] <= '9' {
+		if m := gluedNumber.FindStringSubmatch(said); m != nil && t.names(digits(m[1]), m[2]) {
+			n = numbered{digits(m[1]), m[2]}
+		}
 	}
 	read.Value = n.rest
 	if row.Text.Given() {

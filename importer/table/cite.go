@@ -29,6 +29,9 @@ var citedFirst = regexp.MustCompile(`^(?:清单|分解表|任务表|计划表)(?
 // in a bracket, and the text; sure says
 // that they are called the list's in so many words.
 func CitedAtEnd(text string) (rest string, numbers []string, sure bool) {
+	if end := strings.TrimRight(text, " 　：:"); !strings.HasSuffix(end, ")") && !strings.HasSuffix(end, "）") && !strings.HasSuffix(end, "]") && !strings.HasSuffix(end, "】") {
+		return text, nil, false
+	}
 	if m := citedFirst.FindStringSubmatch(text); m != nil {
 		if numbers = Cited(m[1]); numbers != nil {
 			return m[2], numbers, true
