@@ -105,7 +105,7 @@ func (f *file) takeProse(u *sheet) {
 			furniture = append(furniture, cell)
 			continue
 		}
-		if open < 0 && len(p.items) == 0 && isSalutation(text) {
+		if open < 0 && len(p.items) == 0 && isSalutation(text) && !f.namesOne(text) {
 			info = append(info, cell)
 			continue
 		}
@@ -259,6 +259,12 @@ var aside = regexp.MustCompile(`^(?:另外|此外|另报|另有|另|其他工作
 func isAside(text string) bool {
 	bare := ownCount.ReplaceAllString(countedHead.ReplaceAllString(bulletHead.ReplaceAllString(text, ""), ""), "")
 	return aside.MatchString(bare) || elsewhere.MatchString(bare) || strings.Contains(text, "不在清单") || strings.Contains(text, "清单上没有")
+}
+
+// namesOne reports whether a heading names a requirement.
+func (f *file) namesOne(text string) bool {
+	no, _ := f.Reader.tables.Requirement(strings.TrimRight(text, "：: "))
+	return no != 0
 }
 
 // addressed is a line that says whom a letter goes to: 报：局办公室.

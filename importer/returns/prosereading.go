@@ -91,6 +91,11 @@ func (t *reading) proseRow(it *item) Row {
 	if !row.Status.Given() {
 		row.Status = t.statusOfTheItem(&row)
 	}
+	if m := percentTail.FindStringSubmatch(row.Progress.Value); m != nil && !row.Status.Given() {
+		if p, ok := status.Percent(m[1]); ok {
+			row.Percent = grid.Read[float64]{Value: p, Said: m[1], At: row.Progress.At}
+		}
+	}
 	if p, ok := status.Percent(row.Status.Said); ok && row.Status.Given() {
 		row.Percent = grid.Read[float64]{Value: p, Said: row.Status.Said, At: row.Status.At}
 	}
@@ -99,6 +104,9 @@ func (t *reading) proseRow(it *item) Row {
 	row.Ignored = t.unanswered(row)
 	return row
 }
+
+// percentTail is a share of the whole at the end of a paragraph: …。完成比例60%.
+var percentTail = regexp.MustCompile(`(?:完成比例|完成度|总体进度|完成率)[为是约达:：]*\s*([0-9]{1,3}(?:\.[0-9]+)?[%％])[。；;]?\s*$`)
 
 // statusBehind reads the status that stands in a bracket behind the name of an item: 保交楼项目交付(进展滞后).
 func (t *reading) statusBehind(it *item) grid.Read[status.Status] {

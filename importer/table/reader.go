@@ -336,13 +336,17 @@ func (r *Reader) requirement(text string) (no int, how string) {
 		}
 		text = remarked.ReplaceAllString(strings.TrimSpace(text), "")
 		if rest := numberBefore.ReplaceAllString(strings.TrimSpace(text), ""); rest != "" && rest != text {
-			if no, how := r.known.List.Requirement(rest); no != 0 {
+			no, how := r.known.List.Requirement(rest)
+			if no != 0 && how != ByShort {
 				return no, how
 			}
 			if cited := Cited(strings.TrimSpace(text[:len(text)-len(rest)])); len(cited) == 1 {
 				if no := r.known.List.Named(cited[0], rest); no != 0 {
 					return no, ByNumber
 				}
+			}
+			if no != 0 {
+				return no, how
 			}
 		}
 		return r.known.List.Requirement(text)
