@@ -85,6 +85,7 @@ func (f *file) takeProse(u *sheet) {
 	}
 	var section grid.Read[string]
 	open, sectionItems := -1, 0
+	colonHeads := false   // headings are lines that end in a colon
 	underHeading := false // the open item is a heading, and its paragraphs are its own
 	matched := 0
 	var furniture, info []grid.Cell
@@ -153,11 +154,16 @@ func (f *file) takeProse(u *sheet) {
 			}
 			open = p.begin(it, cell, section)
 			underHeading = level > 0 && it.matched && len(it.lines) == 0
+			colonHeads = colonHeads || it.matched && len(it.lines) == 0 && endsInColon(text)
 			continue
 		}
 		if it, ok := f.sentenceTopic(text); ok && !underHeading && !(open >= 0 && p.items[open].name == it.name) {
 			matched++
 			open = p.begin(it, cell, section)
+			continue
+		}
+		if colonHeads && endsInColon(text) && !f.isLabel(strings.TrimRight(text, "：: ")) {
+			open = p.begin(item{name: strings.TrimRight(text, "：: ")}, cell, section) // one that the list has not, or that nobody can tell
 			continue
 		}
 		if m := pointedAt.FindStringSubmatchIndex(text); m != nil && open >= 0 && !underHeading && utf8.RuneCountInString(text[m[2]:m[3]]) <= 20 {
@@ -259,6 +265,11 @@ var aside = regexp.MustCompile(`^(?:另外|此外|另报|另有|另|其他工作
 func isAside(text string) bool {
 	bare := ownCount.ReplaceAllString(countedHead.ReplaceAllString(bulletHead.ReplaceAllString(text, ""), ""), "")
 	return aside.MatchString(bare) || elsewhere.MatchString(bare) || strings.Contains(text, "不在清单") || strings.Contains(text, "清单上没有")
+}
+
+// endsInColon reports a short line that ends in a colon: 规范性文件清理：.
+func endsInColon(text string) bool {
+	return utf8.RuneCountInString(text) <= 24 && (strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":"))
 }
 
 // namesOne reports whether a heading names a requirement.
@@ -460,6 +471,14 @@ func (f *file) citedTopic(cited []string, rest string) item {
 		return it
 	}
 	it.number = cited[0]
+	if m := nameBehind.FindStringSubmatchIndex(rest); m != nil {
+		name := rest[m[2]:m[3]]
+		if no, _ := f.Reader.tables.Requirement(name); no != 0 && f.plan.Requirements[no-1].Number != cited[0] {
+			it.name = name // the number and the name are of two: the office is asked
+			it.add(rest[m[1]:])
+			return it
+		}
+	}
 	if name, after := cutTitle(rest); f.names(cited[0], name) {
 		it.name = name
 		it.add(after)
@@ -469,6 +488,9 @@ func (f *file) citedTopic(cited []string, rest string) item {
 	it.add(rest)
 	return it
 }
+
+// nameBehind is a name in a bracket behind a citation: 第18项（法律明白人培养）：….
+var nameBehind = regexp.MustCompile(`^\s*[（(]([^（()）]{3,30})[)）]\s*[:：,，]?\s*`)
 
 // cutName cuts the words that name something from what is said of it.
 func cutName(text string) (name, after string) {

@@ -139,6 +139,9 @@ func answer(head *said, cs []said, remark Status, differ, doubt bool) Reading {
 	case remark != NoStatus:
 		s = remark
 	}
+	if s == NoStatus {
+		return Reading{}
+	}
 	r := Reading{Status: s, Said: head.text, By: head.by, Rest: rest(cs, 0)}
 	if remark != NoStatus {
 		r.By = ByGrammar
