@@ -1,0 +1,148 @@
+package returns
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/importer/period"
+	"taizhang/importer/status"
+	"taizhang/importer/table"
+	"taizhang/templates/words"
+)
+
+// speaks reports whether a text names a department or a quarter.
+func (f *file) speaks(text string) bool {
+	return len(f.plan.Roster.FindIn(text)) > 0 || len(f.mentions(text)) > 0
+}
+
+// elsewhere is a heading, or a name before a colon, of what is left over: 五、其他, 其他：….
+var elsewhere = regexp.MustCompile(`^(?:其他|其它)(?:工作|事项|方面|情况)*(?:[:：。，]|$)`)
+
+// aside opens a paragraph about what is not asked for.
+var aside = regexp.MustCompile(`^(?:另外|此外|另报|另有|另|其他工作|清单(?:以?外|之外)|附[：:]|还有)`)
+
+func isAside(text string) bool {
+	bare := ownCount.ReplaceAllString(countedHead.ReplaceAllString(bulletHead.ReplaceAllString(text, ""), ""), "")
+	return aside.MatchString(bare) || elsewhere.MatchString(bare) || strings.Contains(text, "不在清单") || strings.Contains(text, "清单上没有")
+}
+
+// endsInColon reports a short line that ends in a colon: 规范性文件清理：.
+func endsInColon(text string) bool {
+	return utf8.RuneCountInString(text) <= 24 && (strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":"))
+}
+
+// namesOne reports whether a heading names a requirement.
+func (f *file) namesOne(text string) bool {
+	no, _ := f.Reader.tables.Requirement(strings.TrimRight(text, "：: "))
+	return no != 0
+}
+
+// addressed is a line that says whom a letter goes to: 报：局办公室.
+var addressed = regexp.MustCompile(`^(?:报|致|呈|送|抄送|抄报|主送|呈报)\s*[:：]`)
+
+// isSalutation reports whom a letter goes to: 局办公室：.
+func isSalutation(text string) bool {
+	first, _, _ := strings.Cut(text, "\n")
+	first = strings.TrimSpace(first)
+	return utf8.RuneCountInString(first) <= 20 && (strings.HasSuffix(first, "：") || strings.HasSuffix(first, ":") || addressed.MatchString(first))
+}
+
+// levels are the headings of a document, by their text.
+func (f *file) levels() map[string]int {
+	levels := map[string]int{}
+	for _, p := range f.book.Prose {
+		if p.Level > 0 {
+			levels[strings.TrimSpace(p.Text)] = p.Level
+		}
+	}
+	return levels
+}
+
+// rowText returns the one cell of a row, and how many the row has.
+func rowText(s *grid.Sheet, row int) (first grid.Cell, n int) {
+	for c := 1; c <= s.Width(); c++ {
+		if cell := s.Cell(row, c); !cell.IsEmpty() && !cell.Covered() {
+			if n == 0 {
+				first = cell
+			}
+			n++
+		}
+	}
+	return first, n
+}
+
+// isWord reports whether a character says anything.
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// startsWithStatus reports whether a text opens with a status: 推进中。已衬砌9.7公里.
+func (f *file) startsWithStatus(text string) bool {
+	if m := bracketLabel.FindStringSubmatch(text); m != nil && f.grammar.Cell(m[1]).Status != status.NoStatus {
+		return true
+	}
+	name, _ := cutName(text)
+	return f.grammar.Word(name) != status.NoStatus || f.grammar.Is(name)
+}
+
+// isLabel reports whether words label a part of an answer: 存在问题, 下一步.
+func (f *file) isLabel(name string) bool {
+	switch f.Reader.tables.Label(name) {
+	case words.Problems, words.NextSteps, words.Progress, words.Status, words.Completed, words.Evidence, words.Remarks, words.Percent:
+		no, how := f.Reader.tables.Requirement(name)
+		return no == 0 || how == table.ByShort
+	}
+	return false
+}
+
+// labelOf takes a label off a paragraph: 存在问题：….
+func (f *file) labelOf(text string) (words.Role, string) {
+	bare := numberedHead.ReplaceAllString(countedHead.ReplaceAllString(text, ""), "")
+	i := strings.IndexAny(bare, ":：")
+	if i <= 0 || utf8.RuneCountInString(bare[:i]) > 12 || !f.isLabel(bare[:i]) {
+		return "", text
+	}
+	return f.Reader.tables.Label(bare[:i]), strings.TrimSpace(strings.TrimLeft(bare[i:], ":："))
+}
+
+// sectionOf reads a heading that names one department and little else: 一、农村水利水电股.
+func (f *file) sectionOf(text string) (string, bool) {
+	if !countedHead.MatchString(text) && !strings.ContainsAny(text, "【[") && strings.HasSuffix(text, "：") {
+		return "", false // 局办公室： is whom a letter goes to
+	}
+	bare := strings.Trim(countedHead.ReplaceAllString(text, ""), "【】[]：: ")
+	if fold.Longer(bare, 24) || strings.ContainsAny(bare, "。；，") {
+		return "", false
+	}
+	if d, ok := f.plan.Roster.Find(bare, period.Quarter{}); ok {
+		return d.Name, true
+	}
+	return "", false
+}
+
+// isClosing reports a paragraph that ends a document: a signature, a date.
+func (f *file) isClosing(text string) bool {
+	if f.signs(text) || f.isNote(text) {
+		return true
+	}
+	if fold.Longer(text, 24) {
+		return false
+	}
+	return period.IsDate(strings.TrimRight(text, "。"), f.plan.Year)
+}
+
+// signs reports whether a text begins like a signature.
+func (f *file) signs(text string) bool {
+	if len(f.labelsIn(grid.Cell{Kind: grid.Text, Text: text})) > 0 {
+		return true
+	}
+	key := fold.Key(text)
+	for _, w := range f.words.Signatures {
+		if strings.HasPrefix(key, fold.Key(w)) {
+			return true
+		}
+	}
+	return false
+}

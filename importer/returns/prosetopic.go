@@ -1,0 +1,250 @@
+package returns
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"taizhang/importer/status"
+	"taizhang/importer/table"
+)
+
+var (
+	// citedHead is a paragraph that begins by citing numbers: 第3项, 第1、15项：, （第9条）.
+	citedHead = regexp.MustCompile(`^[（(【\[]?((?:清单|任务)?第?\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:\s*[-~—至到、,，和及与]\s*第?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}))*\s*(?:[条项号点](?:任务|要求|工作)?|[:：]))[)）】\]]?[\s:：,，。.、]*`)
+	// numberedHead is a paragraph that begins with a number: 10.农村集中供水工程：, 3、31．.
+	numberedHead = regexp.MustCompile(`^[（(]?([0-9０-９]{1,3}(?:\s*[、,，和及]\s*[0-9０-９]{1,3})*)[)）]?\s*(?:[.．、:：#＃\s]|—+|–|-{1,2})\s*`)
+	// bracketLabel is a label in a bracket: 【进展】….
+	bracketLabel = regexp.MustCompile(`^[【\[［]\s*([^】\]］]{1,12}?)\s*[】\]］]\s*[:：]?\s*`)
+	severalHeads = regexp.MustCompile(`第\s*([0-9]{1,3})\s*[项条]`)
+	// countedHead is a heading that is counted in Chinese: （一）, 一、.
+	countedHead = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．])\s*`)
+	bulletHead  = regexp.MustCompile(`^[·•●○■□▪◆◇★☆\-—*]+\s*`)
+	nameEnd     = "：:。；;，,\n"
+)
+
+// ownCount is a writer's own count before a citation of the list.
+var ownCount = regexp.MustCompile(`^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?|[（(]?[0-9]{1,2}[)）]?[、.．])\s*`)
+
+// pointedAt is how a sentence opens that names what it speaks of: 更新老化管道一项，…, 开展师德专项整治方面，….
+var pointedAt = regexp.MustCompile(`^(?:关于|对于|在|就)?(.{3,60}?)(?:这?[一1]项(?:工作|任务)?|方面|这项工作|工作方面|任务方面)[，,：:]`)
+
+// aboutHead is a heading that says what is spoken of: 关于群众性赛事活动（清单24）.
+var aboutHead = regexp.MustCompile(`^关于`)
+
+const longestName = 60 // characters of the words that name a requirement, unless they are the list's own
+
+// topic reads a paragraph that names a requirement, or that opens a piece of its own. What
+// stands behind the name is its first line.
+func (f *file) topic(text string, heading bool) (item, bool) {
+	bare := bulletHead.ReplaceAllString(text, "")
+	if counted := ownCount.ReplaceAllString(bare, ""); counted != bare && citedHead.MatchString(counted) {
+		bare = counted // 一、第17项…: the count is the writer's, the citation the list's
+	}
+	if it, ok := f.severalTopics(bare); ok {
+		return it, true
+	}
+	if it, ok := f.endsCited(bare, heading); ok {
+		return it, true
+	}
+	if m := citedHead.FindStringSubmatchIndex(bare); m != nil {
+		if cited := table.Cited(bare[m[2]:m[3]]); cited != nil && f.allListed(cited) {
+			return f.citedTopic(cited, bare[m[1]:]), true
+		}
+	}
+	if m := numberedHead.FindStringSubmatchIndex(bare); m != nil {
+		cited := table.Cited(bare[m[2]:m[3]])
+		rest := bare[m[1]:]
+		name, after := cutName(rest)
+		if len(cited) == 1 && f.names(cited[0], name) {
+			it := item{number: cited[0], name: name, matched: true}
+			it.add(after)
+			return it, true
+		}
+		if no, how := f.Reader.tables.Requirement(rest); no != 0 && how == table.ByText {
+			return item{name: rest, matched: true}, true
+		}
+		if no, how := f.Reader.tables.Requirement(name); no != 0 && how != table.ByShort && utf8.RuneCountInString(name) <= longestName {
+			it := item{name: name, matched: true}
+			it.add(after)
+			return it, true
+		}
+		if len(cited) > 1 && f.allListed(cited) {
+			return f.citedTopic(cited, rest), true
+		}
+		if len(cited) == 1 && f.Reader.tables.Has(cited[0]) && f.startsWithStatus(rest) { // 13. 推进中。已衬砌9.7公里
+			return f.citedTopic(cited, rest), true
+		}
+		if len(cited) == 1 && !strings.HasPrefix(bare, "(") && !strings.HasPrefix(bare, "（") && after != "" {
+			it := item{name: name}
+			it.add(after)
+			return it, true
+		}
+		return item{}, false
+	}
+	if m := pointedAt.FindStringSubmatchIndex(bare); m != nil {
+		name := bare[m[2]:m[3]]
+		if no, _ := f.Reader.tables.Requirement(name); no != 0 {
+			it := item{name: name, matched: true}
+			it.add(bare[m[1]:])
+			return it, true
+		}
+	}
+	counted := countedHead.MatchString(bare)
+	rest := countedHead.ReplaceAllString(bare, "")
+	if no, how := f.Reader.tables.Requirement(rest); no != 0 && (how == table.ByText || how == table.ByLikeness && (heading || counted || utf8.RuneCountInString(rest) <= longestName)) {
+		return item{name: rest, matched: true}, true
+	}
+	if title, after := cutTitle(rest); after != "" && utf8.RuneCountInString(title) >= 4 && utf8.RuneCountInString(title) <= 24 && !f.isLabel(title) && !strings.ContainsAny(title, "，,") {
+		if no, _ := f.Reader.tables.Requirement(title); no != 0 && !f.grammar.Is(title) { // 红枫驿站阵地建设。锦绣广场…
+			it := item{name: title, matched: true}
+			it.add(after)
+			return it, true
+		}
+	}
+	name, after := cutName(rest)
+	colon := len(name) < len(rest) && strings.ContainsAny(rest[len(name):len(name)+1], ":") || strings.HasPrefix(rest[len(name):], "：")
+	if no, how := f.Reader.tables.Requirement(name); no != 0 && (how == table.ByText || colon || counted || heading) && !f.isLabel(name) {
+		it := item{name: name, matched: true}
+		it.add(after)
+		return it, true
+	}
+	if _, dep := f.sectionOf(text); dep || f.isName(name) {
+		return item{}, false
+	}
+	if (heading || counted) && !f.isLabel(name) && utf8.RuneCountInString(name) <= 30 {
+		it := item{name: name}
+		it.add(after)
+		return it, true
+	}
+	if colon && !f.isLabel(name) && utf8.RuneCountInString(name) <= 16 && after != "" && f.words.Label(name) == "" && !f.signs(name) {
+		it := item{name: name}
+		it.add(after)
+		return it, true
+	}
+	return item{}, false
+}
+
+func (it *item) add(text string) {
+	if text = strings.TrimSpace(text); text != "" {
+		it.lines = append(it.lines, line{text: text})
+	}
+}
+
+// severalTopics reads a beginning that cites several items, each with its name: 第17项困难群众排查、第22项反诈宣传：….
+func (f *file) severalTopics(text string) (item, bool) {
+	i := strings.IndexAny(text, "：:")
+	if i <= 0 || !strings.HasPrefix(text, "第") {
+		return item{}, false
+	}
+	var cited []string
+	for _, m := range severalHeads.FindAllStringSubmatch(text[:i], -1) {
+		cited = append(cited, m[1])
+	}
+	if len(cited) < 2 || !f.allListed(cited) {
+		return item{}, false
+	}
+	it := item{matched: true, cites: cited}
+	it.add(strings.TrimLeft(text[i:], "：: "))
+	return it, true
+}
+
+// endsCited reads a heading, or a name before a colon, that ends in a bracket with the list's
+// number: 一、课后服务全覆盖（清单第5项）.
+func (f *file) endsCited(text string, heading bool) (item, bool) {
+	head, after := text, ""
+	if i := strings.IndexAny(text, "：:。\n"); i > 0 {
+		head, after = text[:i], strings.TrimLeft(text[i:], "：:。 \n")
+	}
+	if bare := ownCount.ReplaceAllString(head, ""); bare != head {
+		head = bare // 2.入河排污口整治（清单第5项）
+	}
+	head = aboutHead.ReplaceAllString(countedHead.ReplaceAllString(head, ""), "")
+	name, cited, sure := table.CitedAtEnd(head)
+	if len(cited) == 0 || !f.allListed(cited) || utf8.RuneCountInString(name) > longestName || strings.ContainsAny(name, "。；") {
+		return item{}, false
+	}
+	it := item{matched: true, name: name}
+	switch named := len(cited) == 1 && f.names(cited[0], name); {
+	case len(cited) > 1 && sure:
+		it.cites, it.name = cited, ""
+	case named, sure && len(cited) == 1:
+		it.number, it.cites = cited[0], cited
+		if !named {
+			it.name = ""
+		}
+	default:
+		return item{}, false
+	}
+	it.heading = name
+	it.add(after)
+	return it, true
+}
+
+// citedTopic is an item that cites numbers of the list, and a short name behind a single one.
+func (f *file) citedTopic(cited []string, rest string) item {
+	it := item{matched: true}
+	if len(cited) > 1 {
+		it.cites = cited
+		it.add(rest)
+		return it
+	}
+	it.number = cited[0]
+	if m := nameBehind.FindStringSubmatchIndex(rest); m != nil {
+		name := rest[m[2]:m[3]]
+		if no, _ := f.Reader.tables.Requirement(name); no != 0 && f.plan.Requirements[no-1].Number != cited[0] {
+			it.name = name // the number and the name are of two: the office is asked
+			it.add(rest[m[1]:])
+			return it
+		}
+	}
+	if name, after := cutTitle(rest); f.names(cited[0], name) {
+		it.name = name
+		it.add(after)
+		return it
+	}
+	it.cites = cited
+	it.add(rest)
+	return it
+}
+
+// nameBehind is a name in a bracket behind a citation: 第18项（法律明白人培养）：….
+var nameBehind = regexp.MustCompile(`^\s*[（(]([^（()）]{3,30})[)）]\s*[:：,，]?\s*`)
+
+// cutName cuts the words that name something from what is said of it.
+func cutName(text string) (name, after string) {
+	if i := strings.IndexAny(text, nameEnd); i > 0 {
+		name = text[:i]
+		return name, strings.TrimLeft(text[i:], "：:。；;，, 　\n")
+	}
+	return text, ""
+}
+
+// cutTitle cuts a name from what is said of it where more than a comma parts them.
+func cutTitle(text string) (name, after string) {
+	if i := strings.IndexAny(text, "：:。；;\n"); i > 0 {
+		return text[:i], strings.TrimLeft(text[i:], "：:。；; 　\n")
+	}
+	return text, ""
+}
+
+// names reports whether a number and the words behind it name one requirement.
+func (f *file) names(number, name string) bool {
+	if f.grammar.Is(name) || f.grammar.Word(name) != status.NoStatus {
+		return false
+	}
+	if f.Reader.tables.Named(number, name) != 0 {
+		return true
+	}
+	no, _ := f.Reader.tables.Requirement(name)
+	return no != 0 && f.plan.Requirements[no-1].Number == number
+}
+
+func (f *file) allListed(numbers []string) bool {
+	for _, n := range numbers {
+		if !f.Reader.tables.Has(n) {
+			return false
+		}
+	}
+	return len(numbers) > 0
+}

@@ -1,0 +1,99 @@
+package table
+
+import (
+	"taizhang/importer/fold"
+	"taizhang/importer/period"
+	"taizhang/importer/status"
+	"taizhang/templates/words"
+)
+
+// timed gives a column that speaks of another time its role: what was said before, and what is
+// still to be done. A plan before a deadline's noun is a deadline (计划完成时间), and one that the
+// vocabulary knows as next steps (工作计划) is that.
+func (r *Reader) timed(col *Column, rd *reading) bool {
+	if r.known.List == nil && col.Quarter == 0 || rd.content.requirement >= 0.4 {
+		return false
+	}
+	if IsEarlier(col.Heading) {
+		col.Role, col.By, col.Sure = words.Earlier, ByHeading, 1
+		return true
+	}
+	if IsPlan(col.Heading) && rd.content.date+rd.content.due >= 0.6 {
+		col.Role, col.By, col.Sure = words.Due, ByPart, 1
+		if rd.fits[words.Due] >= knownFrom {
+			col.By = ByHeading
+		}
+		return true
+	}
+	if rd.fits.best(words.Task, words.Requirement) >= knownFrom {
+		return false // 工作目标, 目标任务
+	}
+	if !IsPlan(col.Heading) || rd.content.date+rd.content.due >= 0.5 || rd.fits.best(words.Due, words.Completed) >= knownFrom && rd.content.prose < 0.5 {
+		return false
+	}
+	answer := rd.fits.best(words.Progress, words.Status, words.Percent)
+	if next := rd.fits.best(words.NextSteps); next >= knownFrom || next > answer || answer == 0 && rd.content.future > 0.5 {
+		return false
+	}
+	col.Role, col.By, col.Sure = words.Plan, ByPart, 1
+	return true
+}
+
+func (f fits) best(roles ...words.Role) (most float64) {
+	for _, role := range roles {
+		most = max(most, f[role])
+	}
+	return most
+}
+
+// ticked gives a column that is headed with a status and holds ticks its role.
+func (r *Reader) ticked(b *Block, col *Column, rd *reading) bool {
+	if r.known.List == nil {
+		return false
+	}
+	if rd.content.tick < 0.5 && len(r.headings.whole(col.Heading)) > 0 {
+		return false
+	}
+	s, word := r.statusHeading(col)
+	if stands, ok := b.legend[fold.Key(col.Heading[len(col.Upper):])]; ok && rd.content.tick >= 0.5 {
+		s, word = stands, true // A, B, C and what the legend says of them
+	}
+	if (!word || rd.content.n > 0) && rd.content.tick < 0.5 {
+		return false // it may speak of a time or a stage: 完成于, 办理阶段
+	}
+	if s == status.NoStatus || len(rd.fits) > 0 && rd.fits.best(words.Status, words.Progress) >= knownFrom && rd.content.tick < 0.5 {
+		return false
+	}
+	if rd.content.n > 0 && rd.content.tick < 0.5 && rd.content.prose > 0.5 {
+		return false
+	}
+	col.Role, col.By, col.Sure, col.Tick = words.Tick, ByHeading, 1, s
+	return true
+}
+
+// statusHeading returns the status that a heading names by itself, and whether it is a word of the
+// vocabulary: 已完成, 推进中.
+func (r *Reader) statusHeading(col *Column) (s status.Status, word bool) {
+	lowest := col.Heading[len(col.Upper):]
+	for _, text := range []string{lowest, bare(lowest)} {
+		if len([]rune(fold.Key(text))) < 2 {
+			continue
+		}
+		if s := r.known.Status.Word(text); s != status.NoStatus {
+			return s, true
+		}
+		if reading := r.known.Status.Cell(text); reading.Status != status.NoStatus && (r.known.Status.Is(text) || col.Upper != "") && !reading.HasPercent && len(r.headings.known(text)) == 0 {
+			return reading.Status, false
+		}
+	}
+	return status.NoStatus, false
+}
+
+// quarterOf reads the quarter or month that a heading names.
+func quarterOf(heading string) (quarter, month int) {
+	ms := period.Mentions(heading)
+	if len(ms) == 1 && !ms[0].Span {
+		return ms[0].Quarter.N, 0
+	}
+	return 0, 0
+}
