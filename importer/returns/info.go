@@ -130,7 +130,7 @@ func (t *reading) infoLine(v table.View, line int, in *info) {
 }
 
 // infoRow reads a row of the sheet. Of a row that speaks for several tables side by side, each
-// table takes what stands above its own columns.
+// table takes what stands above its own columns, and the labels that stand in the row once only.
 func (t *reading) infoRow(s *grid.Sheet, row int, in *info, titles bool) {
 	left, right := 1, s.Width()
 	if t.Shape == table.Upright {
@@ -139,6 +139,16 @@ func (t *reading) infoRow(s *grid.Sheet, row int, in *info, titles bool) {
 		}
 	}
 	t.Reader.infoRow(s, row, left, right, in, titles)
+	if left == 1 && right == s.Width() {
+		return
+	}
+	var whole info
+	t.Reader.infoRow(s, row, 1, s.Width(), &whole, false)
+	for _, v := range whole.values {
+		if len(whole.of(v.label)) == 1 && len(in.of(v.label)) == 0 {
+			in.values = append(in.values, v)
+		}
+	}
 }
 
 // ownCells counts the cells of a row that hold something of their own.

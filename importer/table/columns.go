@@ -50,6 +50,7 @@ func (r *Reader) classify(b *Block, in Context) {
 	r.assignByQuarter(b, rs)
 	r.finest(b, rs)
 	r.onlyProse(b, rs)
+	r.asides(b, rs)
 }
 
 // bareTicks sets columns of ticks aside of which nobody knows what a tick in them means, where

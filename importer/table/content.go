@@ -26,7 +26,7 @@ type content struct {
 	requirement, task, names, status, percent, date, due, evidence, person, phone, score float64
 	number, plain, tick                                                                  float64 // whole numbers, any numbers, ticks and boxes
 	said, rising, distinct                                                               float64
-	prose, problem, future, past, short                                                  float64
+	prose, problem, future, past, tally, short                                           float64
 	length                                                                               float64 // characters, on average
 	large                                                                                bool    // a number over 100
 	grouped                                                                              float64 // begins with 一、 or （一）
@@ -36,6 +36,7 @@ var (
 	problemWords = regexp.MustCompile(`问题|困难|不足|不够|缺乏|缺少|短缺|滞后|难度|制约|影响|未能|偏慢|偏低|紧张|老化|薄弱|堵点|瓶颈|阻力|矛盾|尚未|不到位|不及时|不强|不高|风险|隐患|缺口|欠缺|受限`)
 	futureWords  = regexp.MustCompile(`下一步|下步|下季度|下阶段|将|继续|拟|计划|争取|力争|加快|加强|进一步|确保|预计|打算|抓紧|尽快|推动|跟进|准备|安排|之前|底前|完善`)
 	pastWords    = regexp.MustCompile(`已|了|完成|开展|召开|组织|发布|印发|办理|举办|制定|落实|更新|公开|建成|培训|检查|累计|共[0-9一二三四五六七八九十]`)
+	tallyWords   = regexp.MustCompile(`[0-9]\s*(?:余|多|万)?(?:次|场|件|个|条|份|户|人|名|家|处|所|项|篇|期|公里|米|元|亩|台|套|座|吨|起|宗|辆|页|%|％|平方)`)
 	evidenceLike = regexp.MustCompile(`https?://|www\.|[〔\[【（(]20[0-9]{2}[〕\]】）)][0-9第]+号|〔20[0-9]{2}〕|^《|附件[0-9一二三四五]|^附[0-9:：件表图]|\.(?:pdf|docx?|xlsx?|jpg|png)$|(?:通知|纪要|报告|照片|截图|台账|方案|清单|函|简报|批复|文件|记录|合同|证书|回执|签到表|决算|凭证)[）)]?$`)
 	phoneLike    = regexp.MustCompile(`^[0-9()（）\-—+转 ]{6,20}$`)
 	personLike   = regexp.MustCompile(`^[\p{Han}·]{2,4}$`)
@@ -146,6 +147,7 @@ func (r *Reader) judge(k *content, legend map[string]status.Status, cell grid.Ce
 		add(&k.problem, problemWords.MatchString(text))
 		add(&k.future, futureWords.MatchString(text))
 		add(&k.past, pastWords.MatchString(text))
+		add(&k.tally, tallyWords.MatchString(text))
 	}
 }
 

@@ -284,8 +284,8 @@ func (r *Reader) shapedHead(v View, from, anchor int) (h head, first int, ok boo
 		}
 		if r.looksLikeHeading(v, line, first) {
 			h = r.knownHead(v, line, nil, false)
-			h.body = line + 1
-			return h, first, true
+			h.body = max(line+1, min(h.body, anchor))
+			return h, max(first, h.body), true
 		}
 		if _, n := v.Shown(line); n < 2 {
 			if first == anchor || line < first-2 {

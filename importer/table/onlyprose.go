@@ -2,6 +2,7 @@ package table
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"taizhang/templates/words"
@@ -36,18 +37,45 @@ func (r *Reader) onlyProse(b *Block, rs []*reading) {
 				named = max(named, fit)
 			}
 		}
-		if rd.col.Role == words.OtherText && named < 0.6 && rd.content.suits(words.Progress, false) >= onlyProgess && rd.content.n > 0 {
+		loose := rd.col.Role == words.OtherText || rd.col.Role == words.Remarks && rd.col.By != ByHeading && rd.tells()
+		if loose && named < 0.6 && rd.content.suits(words.Progress, false) >= onlyProgess && rd.content.n > 0 {
 			open = append(open, rd)
 		}
 	}
-	slices.SortStableFunc(open, func(x, y *reading) int {
-		return cmp.Compare(y.weight(), x.weight())
-	})
 	if len(open) == 0 {
 		open = r.remarkColumns(b, rs)
 	}
-	if len(open) == 0 || len(open) > 1 && open[0].weight() < 1.5*open[1].weight() {
+	for _, of := range byQuarter(open) {
+		r.tellsProgress(b, of)
+	}
+}
+
+// byQuarter splits columns that are each headed with a quarter by it; others stay together.
+func byQuarter(rs []*reading) [][]*reading {
+	groups := map[int][]*reading{}
+	for _, rd := range rs {
+		groups[rd.col.Quarter] = append(groups[rd.col.Quarter], rd)
+	}
+	if groups[0] != nil {
+		return [][]*reading{rs}
+	}
+	var all [][]*reading
+	for _, q := range slices.Sorted(maps.Keys(groups)) {
+		all = append(all, groups[q])
+	}
+	return all
+}
+
+// tellsProgress makes the one of the columns that outweighs the others progress.
+func (r *Reader) tellsProgress(b *Block, open []*reading) {
+	slices.SortStableFunc(open, func(x, y *reading) int {
+		return cmp.Compare(y.weight(), x.weight())
+	})
+	if len(open) > 1 && open[0].weight() < 1.5*open[1].weight() {
 		return
+	}
+	if !open[0].tells() && (b.Has(words.Percent) || b.Has(words.Status)) {
+		return // what stands beside a status and tells nothing that was done may be a remark
 	}
 	col := open[0].col
 	col.Role, col.By, col.Sure, col.Next = words.Progress, ByContent, 0.5*open[0].content.suits(words.Progress, false), words.OtherText
@@ -83,4 +111,22 @@ func (c *Column) timely() float64 {
 // says reports whether a column of the role holds anything.
 func (b *Block) says(role words.Role) bool {
 	return slices.ContainsFunc(b.Columns, func(c Column) bool { return c.Role == role && c.Filled > 0 })
+}
+
+// tells reports whether the column tells what was done, as far as its words say so: some answers
+// count what was done, or half of them speak of what is past.
+func (rd *reading) tells() bool { return rd.content.tally >= 0.15 || rd.content.past >= 0.5 }
+
+// asides makes a column a remark that half its heading calls progress and that tells nothing that
+// was done, where another column does tell it: 情况说明 beside 推进举措.
+func (r *Reader) asides(b *Block, rs []*reading) {
+	told := slices.ContainsFunc(rs, func(rd *reading) bool { return rd.col.Role == words.Progress && rd.tells() })
+	if !told || r.known.List == nil {
+		return
+	}
+	for _, rd := range rs {
+		if rd.col.Role == words.Progress && rd.col.By == ByPart && rd.content.n >= judgedFrom && !rd.tells() {
+			rd.col.Role, rd.col.Next = words.Remarks, words.Progress
+		}
+	}
 }
