@@ -16,6 +16,7 @@ const (
 	nameTo      = 20     // a longer text is no name
 	namePart    = 4      // the name is no less than such a part of the requirement: 工作内容 names none of a hundred characters
 	nameEnough  = 10     // so many characters are enough for any
+	nameAlone   = 5      // and so many of a name that no other requirement holds
 	nameDensity = 3      // its characters stand within so many times its length
 	nameShare   = 1. / 3 // the least of its pairs of characters that the requirement holds
 	nameMostly  = 0.6    // so many of its pairs are enough in any order
@@ -76,7 +77,7 @@ func (p *placing) byName(open []int) {
 		switch {
 		case no == 0 && len(between) > 1:
 			p.out[i] = p.ambiguous(p.rows[i], between)
-		case no == 0 || name.size < min(nameEnough, p.texts[no-1].size/namePart) || p.numberDenies(i, no):
+		case no == 0 || name.size < p.leastOf(name, no) || p.numberDenies(i, no):
 		default:
 			named[no] = append(named[no], i)
 		}
@@ -96,6 +97,18 @@ func (p *placing) byName(open []int) {
 			p.out[i] = placed{no: no, match: Match{"short", nameScore}}
 		}
 	}
+}
+
+// leastOf returns how many characters a short name of a requirement must have: fewer where it
+// stands in that requirement as it is, and in no other.
+func (p *placing) leastOf(name sized, no int) int {
+	least := min(nameEnough, p.texts[no-1].size/namePart)
+	for j := range p.texts {
+		if strings.Contains(p.texts[j].Key, name.Key) != (j == no-1) {
+			return least
+		}
+	}
+	return min(least, nameAlone)
 }
 
 // nameOf returns the one requirement that a short name means, else those that it may mean.

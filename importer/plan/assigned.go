@@ -51,10 +51,9 @@ func (r *Roster) members(party Party, duty Duty, q period.Quarter) []string {
 		}
 		return []string{party.Name}
 	}
-	kind := party.Collective.kind()
 	var names []string
 	for _, d := range r.Departments {
-		if d.Kind != kind || !d.Active.In(q) || party.Collective == OtherSections && duty.names(d.Name) {
+		if !party.Collective.means(d.Kind) || !d.Active.In(q) || party.Collective == OtherSections && duty.names(d.Name) {
 			continue
 		}
 		names = append(names, d.Name)

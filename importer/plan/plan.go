@@ -76,6 +76,7 @@ const (
 	AllSections   Collective = "各股室"  // every 股室
 	OtherSections Collective = "其他股室" // every 股室 but those named in the same cell
 	Affiliates    Collective = "属下单位" // every 属下单位
+	Everyone      Collective = "各单位"  // every 股室 and every 属下单位
 )
 
 // Assigned is who answers for a requirement in one quarter: roster names, collectives

@@ -67,23 +67,24 @@ func (r *Roster) Known() bool { return len(r.Departments) > 0 }
 // has reports whether the collective means anybody.
 func (r *Roster) has(c Collective) bool {
 	for _, d := range r.Departments {
-		if d.Kind == c.kind() {
+		if c.means(d.Kind) {
 			return true
 		}
 	}
 	return false
 }
 
-// kind is what sort of departments the collective means, "" for one that no roster can
-// expand (各镇街).
-func (c Collective) kind() Kind {
+// means reports whether the collective means departments of a kind.
+func (c Collective) means(kind Kind) bool {
 	switch c {
 	case AllSections, OtherSections:
-		return Section
+		return kind == Section
 	case Affiliates:
-		return Affiliate
+		return kind == Affiliate
+	case Everyone:
+		return kind == Section || kind == Affiliate
 	}
-	return ""
+	return false
 }
 
 // named returns the department with exactly this roster name.

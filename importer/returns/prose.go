@@ -26,6 +26,7 @@ type item struct {
 	cites   []string // several
 	name    string   // the words that name the requirement
 	section grid.Read[string]
+	whose   string // the department that the paragraph itself begins with, "" for none
 	heading string // the name as it stands, also where only the number counts
 	lines   []line
 	matched bool // the name or number is a requirement's
@@ -134,6 +135,10 @@ func (f *file) takeProse(u *sheet) {
 			open = p.begin(it, cell, section)
 			continue
 		}
+		if it, ok := aboutTopic(text); ok && !underHeading {
+			open = p.begin(it, cell, section)
+			continue
+		}
 		if colonHeads && endsInColon(text) && !f.isLabel(strings.TrimRight(text, "：: ")) {
 			open = p.begin(item{name: strings.TrimRight(text, "：: ")}, cell, section) // one that the list has not, or that nobody can tell
 			continue
@@ -166,6 +171,9 @@ func (f *file) takeProse(u *sheet) {
 		}
 		if open < 0 {
 			if len(p.items) == 0 {
+				if f.tellsWork(text) {
+					continue // nobody can tell of what: it stays unread, and is named
+				}
 				info = append(info, cell)
 				f.infoRow(u.Grid, row, 1, u.Grid.Width(), &p.info, true)
 				continue
@@ -202,6 +210,9 @@ func (f *file) takeProse(u *sheet) {
 // begin opens an item at a paragraph, and returns its index.
 func (p *prose) begin(it item, at grid.Cell, section grid.Read[string]) int {
 	it.at, it.section = at, section
+	if it.whose != "" {
+		it.section = grid.Read[string]{Value: it.whose, Said: it.whose, At: at.At()}
+	}
 	for i := range it.lines {
 		it.lines[i].cell = at
 	}

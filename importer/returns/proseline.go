@@ -14,6 +14,17 @@ import (
 	"taizhang/templates/words"
 )
 
+// tellsWork reports a sentence above the first answer that says what was done, and no title,
+// greeting or label.
+func (f *file) tellsWork(text string) bool {
+	return utf8.RuneCountInString(text) >= leastWork && strings.HasSuffix(text, "。") && !opens.MatchString(text) && len(f.labelsIn(grid.Cell{Kind: grid.Text, Text: text})) == 0
+}
+
+const leastWork = 16 // characters
+
+// opens is a sentence that opens a letter: 现将一季度工作情况汇报如下。, 根据…要求，….
+var opens = regexp.MustCompile(`如下[。：:]?$|^(?:现将|根据|按照|按|为|今年以来|本季度以来|遵照|依据|贵|局|您好|你好)`)
+
 // speaks reports whether a text names a department or a quarter.
 func (f *file) speaks(text string) bool {
 	return len(f.plan.Roster.FindIn(text)) > 0 || len(f.mentions(text)) > 0
@@ -89,6 +100,9 @@ func (f *file) startsWithStatus(text string) bool {
 
 // isLabel reports whether words label a part of an answer: 存在问题, 下一步.
 func (f *file) isLabel(name string) bool {
+	if fold.Longer(name, longestLabel) {
+		return false // 新改建户用卫生厕所和问题厕所整改
+	}
 	switch f.Reader.tables.Label(name) {
 	case words.Problems, words.NextSteps, words.Progress, words.Status, words.Completed, words.Evidence, words.Remarks, words.Percent:
 		no, how := f.Reader.tables.Requirement(name)
@@ -96,6 +110,8 @@ func (f *file) isLabel(name string) bool {
 	}
 	return false
 }
+
+const longestLabel = 12 // characters of the words that label a part of an answer
 
 // labelOf takes a label off a paragraph: 存在问题：….
 func (f *file) labelOf(text string) (words.Role, string) {

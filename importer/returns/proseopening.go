@@ -34,8 +34,8 @@ func (f *file) bracketTopic(text string) (item, bool) {
 // askedFor takes the label of what is asked off a paragraph: 事项：60岁以上老年人疫苗接种.
 func (f *file) askedFor(text string) (string, bool) {
 	i := strings.IndexAny(text, ":：")
-	if i <= 0 || utf8.RuneCountInString(text[:i]) > 8 {
-		return "", false
+	if i <= 0 || utf8.RuneCountInString(text[:i]) > 8 || citedHead.MatchString(text) {
+		return "", false // 27号任务：… cites
 	}
 	rest := strings.TrimSpace(strings.TrimLeft(text[i:], ":："))
 	switch f.Reader.tables.Label(text[:i]) {
@@ -78,3 +78,18 @@ const (
 	leastOpening   = 5  // characters of a name that opens a sentence
 	longestOpening = 40 // and at the most
 )
+
+// aboutParagraph is a paragraph that says first what it is about: 关于撂荒耕地，由29家合作社接管….
+var aboutParagraph = regexp.MustCompile(`^关于([^，,：:。；的]{2,24})[，,：:]\s*`)
+
+// aboutTopic reads a paragraph that says what it is about in words that the list has not, or that
+// may be of several requirements: it answers nothing that stands before it.
+func aboutTopic(text string) (item, bool) {
+	m := aboutParagraph.FindStringSubmatchIndex(text)
+	if m == nil {
+		return item{}, false
+	}
+	it := item{name: text[m[2]:m[3]]}
+	it.add(text[m[1]:])
+	return it, len(it.lines) > 0
+}

@@ -5,13 +5,17 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"taizhang/importer/period"
 	"taizhang/importer/status"
 	"taizhang/importer/table"
 )
 
+// numerals are one number or several: 3, 1、15, 十二至十四.
+const numerals = `(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:\s*[-~—至到、,，和及与]\s*第?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}))*`
+
 var (
-	// citedHead is a paragraph that begins by citing numbers: 第3项, 第1、15项：, （第9条）.
-	citedHead = regexp.MustCompile(`^[（(【\[]?((?:清单|任务)?第?\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:\s*[-~—至到、,，和及与]\s*第?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}))*\s*(?:[条项号点](?:任务|要求|工作)?|[:：]))[)）】\]]?[\s:：,，。.、]*`)
+	// citedHead is a paragraph that begins by citing numbers: 第3项, 第1、15项：, （第9条）, 任务分解表第14项, 27号任务：.
+	citedHead = regexp.MustCompile(`^[（(【\[]?((?:(?:[\p{Han}]{0,8}(?:清单|分解表|任务书|任务表|计划表|任务|要点))?第?\s*` + numerals + `\s*(?:[条项号点](?:任务|要求|工作|事项)?|[:：])|(?:任务|清单|事项|序号)\s*` + numerals + `\s*[:：]))[)）】\]]?[\s:：,，。.、]*`)
 	// numberedHead is a paragraph that begins with a number: 10.农村集中供水工程：, 3、31．.
 	numberedHead = regexp.MustCompile(`^[（(]?([0-9０-９]{1,3}(?:\s*[、,，和及]\s*[0-9０-９]{1,3})*)[)）]?\s*(?:[.．、:：#＃\s]|—+|–|-{1,2})\s*`)
 	// bracketLabel is a label in a bracket: 【进展】….
@@ -41,6 +45,11 @@ func (f *file) topic(text string, heading bool) (item, bool) {
 	if counted := ownCount.ReplaceAllString(bare, ""); counted != bare && citedHead.MatchString(counted) {
 		bare = counted // 一、第17项…: the count is the writer's, the citation the list's
 	}
+	if whose, rest, ok := f.departmentBefore(ownCount.ReplaceAllString(bare, "")); ok && citedHead.MatchString(rest) { // 1. 婚登处 第13项…
+		it, ok := f.topic(rest, heading)
+		it.whose = whose
+		return it, ok
+	}
 	if it, ok := f.severalTopics(bare); ok {
 		return it, true
 	}
@@ -48,7 +57,7 @@ func (f *file) topic(text string, heading bool) (item, bool) {
 		return it, true
 	}
 	if m := citedHead.FindStringSubmatchIndex(bare); m != nil {
-		if cited := table.Cited(bare[m[2]:m[3]]); cited != nil && f.allListed(cited) {
+		if cited := table.Cited(citedWords.ReplaceAllString(bare[m[2]:m[3]], "")); cited != nil && f.allListed(cited) {
 			return f.citedTopic(cited, bare[m[1]:]), true
 		}
 	}
@@ -92,6 +101,13 @@ func (f *file) topic(text string, heading bool) (item, bool) {
 	}
 	counted := countedHead.MatchString(bare)
 	rest := countedHead.ReplaceAllString(bare, "")
+	if title, after := cutTitle(rest); after != "" {
+		if no, how := f.Reader.tables.Requirement(title); no != 0 && how == table.ByText { // the list's own words, and behind a colon what was done
+			it := item{name: title, matched: true}
+			it.add(after)
+			return it, true
+		}
+	}
 	if no, how := f.Reader.tables.Requirement(rest); no != 0 && (how == table.ByText || how == table.ByLikeness && (heading || counted || utf8.RuneCountInString(rest) <= longestName)) {
 		return item{name: rest, matched: true}, true
 	}
@@ -123,6 +139,19 @@ func (f *file) topic(text string, heading bool) (item, bool) {
 		return it, true
 	}
 	return item{}, false
+}
+
+// citedWords are what a citation calls the list: 任务分解表第14项.
+var citedWords = regexp.MustCompile(`^[\p{Han}]{1,8}(?:清单|分解表|任务书|任务表|计划表|任务|要点)`)
+
+// departmentBefore takes the name of a department off the beginning of a text: 婚登处 第13项….
+func (f *file) departmentBefore(text string) (whose, rest string, ok bool) {
+	name, rest, ok := strings.Cut(strings.ReplaceAll(text, "　", " "), " ")
+	if !ok {
+		return "", "", false
+	}
+	d, ok := f.plan.Roster.Find(name, period.Quarter{})
+	return d.Name, strings.TrimSpace(rest), ok
 }
 
 func (it *item) add(text string) {

@@ -183,7 +183,7 @@ func (t *reading) clauseStatus(text string, progress grid.Words) grid.Read[statu
 const longestClause = 16
 
 // ofTheWhole is what opens a clause that speaks of the requirement as a whole.
-var ofTheWhole = regexp.MustCompile(`^(?:截至目前|目前进度|目前状态|目前总体|目前|现阶段|现状|该项工作|此项工作|该工作|该任务|此任务|该项目|该项|此项|本项工作|本项|总体上?|整体|全年任务|全年目标|状态|进度|属)(?:已经|处于|为|是|属于)?[：:]?`)
+var ofTheWhole = regexp.MustCompile(`^(?:截至目前|目前进度|目前状态|目前总体|目前|现阶段|现状|该项工作|此项工作|该工作|该任务|此任务|该项目|该项|此项|本项工作|本项|[此这上][述]?[两几二三四]项(?:工作|任务|事项)?(?:均|都)?|总体上?|整体|全年任务|全年目标|状态|进度|属)(?:已经|处于|为|是|属于)?[：:]?`)
 
 // percentSpeaks gives a row without a word for its status the one that its percentage
 // stands for: 0 is not started, 100 and more completed, between in progress.

@@ -89,11 +89,23 @@ func (r *Reader) quartersIn(v voice) (quarters []period.Quarter, span bool) {
 			*list = append(*list, q)
 		}
 	}
+	if len(quarters) > 1 {
+		if outside := inBrackets.ReplaceAllString(v.text.Value, ""); outside != v.text.Value {
+			plain := v
+			plain.text.Value = outside
+			if qs, span := r.quartersIn(plain); len(qs) == 1 && !span {
+				return qs, false // a remark in a bracket speaks of a column: （灰色一栏为二季度原填报）
+			}
+		}
+	}
 	if len(quarters) > 0 {
 		return quarters, false
 	}
 	return spans, true
 }
+
+// inBrackets is a remark in a bracket.
+var inBrackets = regexp.MustCompile(`[（(【\[][^（(【\[）)】\]]*[)）】\]]`)
 
 // mentions returns the quarters that a text speaks of.
 func (r *Reader) mentions(text string) []period.Mention {

@@ -156,7 +156,7 @@ func (g *Grammar) Meaning(text string) Status {
 }
 
 // thingMeant ends a meaning: 长年不断的活.
-var thingMeant = regexp.MustCompile(`的(?:事项?|活儿?|工作|任务|项目)$`)
+var thingMeant = regexp.MustCompile(`的?(?:事项?|活儿?|工作|任务|项目)$`)
 
 // meaningOfSign reads what a symbol stands for; a bare verb (推进, 实施) is enough there, and
 // so is a form of which every word is known.

@@ -29,7 +29,7 @@ func TestDefaultIsWhole(t *testing.T) {
 			t.Errorf("status %s does not know its own name", status)
 		}
 	}
-	if len(w.Statuses) != 6 || len(w.Collectives) != 3 {
+	if len(w.Statuses) != 6 || len(w.Collectives) != 4 {
 		t.Errorf("%d statuses, %d collectives", len(w.Statuses), len(w.Collectives))
 	}
 	for name, list := range map[string][]string{"不算填报": w.Unanswered, "没有": w.Nothing, "注释": w.Notes, "签字": w.Signatures, "合计": w.Totals} {
