@@ -98,6 +98,11 @@ func (t *reading) dateWithin(row *Row) {
 		}
 		found = grid.Read[period.Date]{Value: d, Said: said, At: row.Progress.At}
 	}
+	if !found.Given() { // 办完了（9月17日全部打卡到人）
+		if d, said, ok := period.FindDate(row.Status.Said, t.plan.Year); ok {
+			found = grid.Read[period.Date]{Value: d, Said: said, At: row.Status.At}
+		}
+	}
 	row.CompletedOn = found
 }
 

@@ -65,6 +65,9 @@ func (i info) speaks(r *Reader) bool {
 // says nothing where there is more on it than a cover holds.
 func (r *Reader) coverInfo(s *grid.Sheet) info {
 	var in info
+	if tabular(s) {
+		return info{}
+	}
 	cells := 0
 	for cell := range s.Cells() {
 		if cell.IsEmpty() || cell.Covered() {
@@ -78,6 +81,17 @@ func (r *Reader) coverInfo(s *grid.Sheet) info {
 		r.infoRow(s, row, 1, s.Width(), &in, true)
 	}
 	return in
+}
+
+// tabular reports a sheet that is laid out as a table: a cover has no two lines of three cells.
+func tabular(s *grid.Sheet) bool {
+	wide := 0
+	for row := 1; row <= s.LastRow() && wide < 2; row++ {
+		if ownCells(s, row) >= 3 {
+			wide++
+		}
+	}
+	return wide >= 2
 }
 
 const (

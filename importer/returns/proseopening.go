@@ -41,6 +41,17 @@ func (f *file) askedFor(text string) (string, bool) {
 	switch f.Reader.tables.Label(text[:i]) {
 	case words.Requirement, words.Task:
 		return rest, rest != ""
+	case words.Number: // 任务号：6
+		if cited := table.Cited(rest); len(cited) == 1 && f.allListed(cited) {
+			return "第" + cited[0] + "项", true
+		}
+		return "", false
+	}
+	if _, cited, sure := table.CitedAtEnd(rest); sure && len(cited) == 1 && f.allListed(cited) {
+		return rest, true // 事情：普惠托育机构及托位（第15项）
+	}
+	if no, how := f.Reader.tables.Requirement(rest); no != 0 && how == table.ByText {
+		return rest, true
 	}
 	return "", false
 }

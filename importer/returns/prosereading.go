@@ -91,6 +91,9 @@ func (t *reading) proseRow(it *item) Row {
 	if !row.Status.Given() {
 		row.Status = t.statusOfTheItem(&row)
 	}
+	if !row.Status.Given() && row.NextSteps.Given() { // 下一步，…。该项工作正在推进中。
+		row.Status = t.clauseStatus(row.NextSteps.Value, row.NextSteps)
+	}
 	if m := percentTail.FindStringSubmatch(row.Progress.Value); m != nil && !row.Status.Given() {
 		if p, ok := status.Percent(m[1]); ok {
 			row.Percent = grid.Read[float64]{Value: p, Said: m[1], At: row.Progress.At}

@@ -17,21 +17,21 @@ var (
 	// citedHead is a paragraph that begins by citing numbers: 第3项, 第1、15项：, （第9条）, 任务分解表第14项, 27号任务：.
 	citedHead = regexp.MustCompile(`^[（(【\[]?((?:(?:[\p{Han}]{0,8}(?:清单|分解表|任务书|任务表|计划表|任务|要点))?第?\s*` + numerals + `\s*(?:[条项号点](?:任务|要求|工作|事项)?|[:：])|(?:任务|清单|事项|序号)\s*` + numerals + `\s*[:：]))[)）】\]]?[\s:：,，。.、]*`)
 	// numberedHead is a paragraph that begins with a number: 10.农村集中供水工程：, 3、31．.
-	numberedHead = regexp.MustCompile(`^[（(]?([0-9０-９]{1,3}(?:\s*[、,，和及]\s*[0-9０-９]{1,3})*)[)）]?\s*(?:[.．、:：#＃\s]|—+|–|-{1,2})\s*`)
+	numberedHead = regexp.MustCompile(`^[（(]?([0-9０-９]{1,3}(?:\s*[、,，和及]\s*[0-9０-９]{1,3})*)(?:[)）]\s*(?:[.．、:：#＃\s]|—+|–|-{1,2})?|\s*(?:[.．、:：#＃\s]|—+|–|-{1,2}))\s*`)
 	// bracketLabel is a label in a bracket: 【进展】….
 	bracketLabel = regexp.MustCompile(`^[【\[［]\s*([^】\]］]{1,12}?)\s*[】\]］]\s*[:：]?\s*`)
 	severalHeads = regexp.MustCompile(`第\s*([0-9]{1,3})\s*[项条]`)
 	// countedHead is a heading that is counted in Chinese: （一）, 一、.
 	countedHead = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．])\s*`)
 	bulletHead  = regexp.MustCompile(`^[·•●○■□▪◆◇★☆\-—*]+\s*`)
-	nameEnd     = "：:。；;，,\n"
+	nameEnd     = "：:。；;，,—\n"
 )
 
 // ownCount is a writer's own count before a citation of the list.
-var ownCount = regexp.MustCompile(`^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?|[（(]?[0-9]{1,2}[)）]?[、.．])\s*`)
+var ownCount = regexp.MustCompile(`^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?|[（(]?[0-9]{1,2}(?:[)）][、.．]?|[、.．]))\s*`)
 
 // pointedAt is how a sentence opens that names what it speaks of: 更新老化管道一项，…, 开展师德专项整治方面，….
-var pointedAt = regexp.MustCompile(`^(?:关于|对于|在|就)?(.{3,60}?)(?:这?[一1]项(?:工作|任务)?|方面|这项工作|工作方面|任务方面)[，,：:]`)
+var pointedAt = regexp.MustCompile(`^(?:关于|对于|在|就)?(.{3,60}?)(?:这?[一1]项(?:工作|任务)?|方面|这项工作|工作方面|任务方面)[，,：:。]`)
 
 // aboutHead is a heading that says what is spoken of: 关于群众性赛事活动（清单24）.
 var aboutHead = regexp.MustCompile(`^关于`)
@@ -44,6 +44,9 @@ func (f *file) topic(text string, heading bool) (item, bool) {
 	bare := bulletHead.ReplaceAllString(text, "")
 	if counted := ownCount.ReplaceAllString(bare, ""); counted != bare && citedHead.MatchString(counted) {
 		bare = counted // 一、第17项…: the count is the writer's, the citation the list's
+	}
+	if plain := aboutHead.ReplaceAllString(bare, ""); plain != bare && citedHead.MatchString(plain) {
+		bare = plain // 关于第26项…
 	}
 	if whose, rest, ok := f.departmentBefore(ownCount.ReplaceAllString(bare, "")); ok && citedHead.MatchString(rest) { // 1. 婚登处 第13项…
 		it, ok := f.topic(rest, heading)
@@ -73,6 +76,9 @@ func (f *file) topic(text string, heading bool) (item, bool) {
 		if no, how := f.Reader.tables.Requirement(rest); no != 0 && how == table.ByText {
 			return item{name: rest, matched: true}, true
 		}
+		if it, ok := f.pointedTopic(rest); ok {
+			return it, true
+		}
 		if no, how := f.Reader.tables.Requirement(name); no != 0 && how != table.ByShort && utf8.RuneCountInString(name) <= longestName {
 			it := item{name: name, matched: true}
 			it.add(after)
@@ -91,13 +97,8 @@ func (f *file) topic(text string, heading bool) (item, bool) {
 		}
 		return item{}, false
 	}
-	if m := pointedAt.FindStringSubmatchIndex(bare); m != nil {
-		name := bare[m[2]:m[3]]
-		if no, _ := f.Reader.tables.Requirement(name); no != 0 {
-			it := item{name: name, matched: true}
-			it.add(bare[m[1]:])
-			return it, true
-		}
+	if it, ok := f.pointedTopic(countedHead.ReplaceAllString(bare, "")); ok {
+		return it, true
 	}
 	counted := countedHead.MatchString(bare)
 	rest := countedHead.ReplaceAllString(bare, "")
@@ -152,6 +153,21 @@ func (f *file) departmentBefore(text string) (whose, rest string, ok bool) {
 	}
 	d, ok := f.plan.Roster.Find(name, period.Quarter{})
 	return d.Name, strings.TrimSpace(rest), ok
+}
+
+// pointedTopic reads a sentence that opens by naming a requirement: “三会一课”方面，….
+func (f *file) pointedTopic(text string) (item, bool) {
+	m := pointedAt.FindStringSubmatchIndex(text)
+	if m == nil {
+		return item{}, false
+	}
+	name := text[m[2]:m[3]]
+	if no, _ := f.Reader.tables.Requirement(name); no == 0 {
+		return item{}, false
+	}
+	it := item{name: name, matched: true}
+	it.add(text[m[1]:])
+	return it, true
 }
 
 func (it *item) add(text string) {
@@ -244,7 +260,7 @@ var nameBehind = regexp.MustCompile(`^\s*[（(]([^（()）]{3,30})[)）]\s*[:：
 func cutName(text string) (name, after string) {
 	if i := strings.IndexAny(text, nameEnd); i > 0 {
 		name = text[:i]
-		return name, strings.TrimLeft(text[i:], "：:。；;，, 　\n")
+		return name, strings.TrimLeft(text[i:], "：:。；;，,— 　\n")
 	}
 	return text, ""
 }

@@ -3,6 +3,7 @@ package returns
 import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/status"
 	"taizhang/importer/table"
 	"taizhang/templates/words"
 )
@@ -20,6 +21,7 @@ func (r *Reader) Read(book *grid.Book) Reading {
 	f := &file{Reader: r, book: book, path: r.pathVoices(book.File)}
 	f.department = f.nearest()
 	f.labels = table.SharedLabels(book.Sheets)
+	f.legend = r.legendOf(book)
 	for _, s := range book.Sheets {
 		f.understand(s)
 	}
@@ -34,13 +36,36 @@ func (r *Reader) Read(book *grid.Book) Reading {
 	return f.reading()
 }
 
+// legendOf returns what the one sheet of a workbook explains that explains anything.
+func (r *Reader) legendOf(book *grid.Book) (legend map[string]status.Status) {
+	if len(book.Sheets) < 2 {
+		return nil
+	}
+	for _, s := range book.Sheets {
+		if s.LastRow() > longestInstruction {
+			continue
+		}
+		if l := r.tables.Legend(s); l != nil {
+			if legend != nil {
+				return nil // each sheet speaks for itself
+			}
+			legend = l
+		}
+	}
+	return legend
+}
+
+// longestInstruction is how many rows a sheet of instructions has at the most.
+const longestInstruction = 40
+
 // file is one file while it is read.
 type file struct {
 	*Reader
 	book       *grid.Book
-	path       []voice         // file and folder names
-	department string          // whose it is by those names, "" where they name none or several
-	labels     map[string]bool // what several of its sheets print in the same place
+	path       []voice                  // file and folder names
+	department string                   // whose it is by those names, "" where they name none or several
+	labels     map[string]bool          // what several of its sheets print in the same place
+	legend     map[string]status.Status // what its instruction sheets explain
 	sheets     []*sheet
 	covers     []voice // what cover sheets say
 	lastInfo   info    // what stands above the table before, for one that goes on with it
@@ -62,7 +87,7 @@ func (f *file) say(fs ...finding.Finding) { f.findings = append(f.findings, fs..
 
 // understand takes a sheet apart. One that the file hides is named and not read.
 func (f *file) understand(s *grid.Sheet) {
-	in := table.Context{File: f.book.File, Department: f.department, Labels: f.labels}
+	in := table.Context{File: f.book.File, Department: f.department, Labels: f.labels, Legend: f.legend}
 	if n := len(f.sheets); n > 0 {
 		if bs := f.sheets[n-1].Blocks; len(bs) > 0 {
 			in.Before = bs[len(bs)-1]

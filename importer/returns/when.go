@@ -29,6 +29,8 @@ func (f *file) when(o *origin, voices []voice) {
 			if spanned == nil && len(quarters) == 1 {
 				spanned, span = v, quarters[0]
 			}
+		case o.quarter.Value.IsZero() && len(quarters) > 1 && f.settles(voices[i+1:], quarters):
+			continue // 前后对照（二季度/三季度）: where it lies says which
 		case o.quarter.Value.IsZero() && len(quarters) > 1:
 			found := finding.New(finding.QuarterConflict, v.text.At, v.rank+"同时写了"+quarters[0].Label()+"和"+quarters[1].Label(), "待核对")
 			found.Held = true
@@ -48,10 +50,22 @@ func (f *file) when(o *origin, voices []voice) {
 	}
 }
 
+// settles reports whether a wider source names one of several quarters, and only that.
+func (f *file) settles(voices []voice, quarters []period.Quarter) bool {
+	for i := range voices {
+		named, span := f.quartersIn(voices[i])
+		if len(named) == 0 || span {
+			continue
+		}
+		return len(named) == 1 && slices.Contains(quarters, named[0])
+	}
+	return false
+}
+
 // disagree says that a wider source names another quarter, and holds the sheet where the table
 // contradicts where it lies.
 func (f *file) disagree(o *origin, chosen, other voice, quarters []period.Quarter) {
-	if chosen.scope <= inTable && other.scope >= inFile && len(quarters) == 1 && quarters[0].Year == f.plan.Year && o.quarterClash == nil {
+	if chosen.scope <= inTable && other.scope >= inFile && !lateOne.MatchString(chosen.text.Value) && len(quarters) == 1 && quarters[0].Year == f.plan.Year && o.quarterClash == nil {
 		if o.quarter.Value.Year != f.plan.Year && o.quarter.Value.N == quarters[0].N {
 			return // last year's title left standing: hold says so
 		}
@@ -63,6 +77,9 @@ func (f *file) disagree(o *origin, chosen, other voice, quarters []period.Quarte
 	o.findings = append(o.findings, finding.New(finding.QuarterConflict, other.text.At,
 		other.rank+"写的是“"+other.text.Said+"”", o.quarter.Value.Label()))
 }
+
+// lateOne is a title that says that the return comes late: 二季度（补报）.
+var lateOne = regexp.MustCompile(`补报|补交|补填|迟报|补录|追报`)
 
 // twoQuarters is two quarters in one phrase: 第二、三季度.
 var twoQuarters = regexp.MustCompile(`第?([一二三四1-4])[、和及与]第?([一二三四1-4])季度`)

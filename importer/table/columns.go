@@ -2,6 +2,7 @@ package table
 
 import (
 	"maps"
+	"slices"
 
 	"taizhang/templates/words"
 )
@@ -47,6 +48,7 @@ func (r *Reader) classify(b *Block, in Context) {
 	}
 	rs = r.bareTicks(b, rs)
 	rs = r.ownTexts(rs)
+	rs = b.asksAs(rs)
 	r.assignByQuarter(b, rs)
 	r.finest(b, rs)
 	r.onlyProse(b, rs)
@@ -101,6 +103,17 @@ func (r *Reader) ownTexts(rs []*reading) []*reading {
 		}
 	}
 	return rest
+}
+
+// asksAs makes the column by which a table of unknown names is asked the requirement's, and
+// returns the others.
+func (b *Block) asksAs(rs []*reading) []*reading {
+	i := slices.IndexFunc(rs, func(rd *reading) bool { return rd.col.Col == b.asksBy })
+	if b.asksBy == 0 || i < 0 {
+		return rs
+	}
+	rs[i].col.Role, rs[i].col.By, rs[i].col.Next = words.Requirement, ByContent, words.Task
+	return slices.Delete(slices.Clone(rs), i, i+1)
 }
 
 // fitsOf returns what the heading of a column fits: the lowest of its rows, and all of them

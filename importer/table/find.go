@@ -62,6 +62,8 @@ func (r *Reader) find(l layout, in Context) []*Block {
 	if len(blocks) == 0 {
 		if b := r.numbered(l); b != nil {
 			blocks = append(blocks, b)
+		} else if b := r.shaped(l); b != nil {
+			blocks = append(blocks, b)
 		}
 	}
 	return blocks

@@ -2,6 +2,7 @@ package table
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"taizhang/importer/fold"
@@ -120,7 +121,7 @@ func (r *Reader) looksLikeHeading(v View, line, below int) bool {
 			}
 			continue
 		}
-		if r.isValue(text) {
+		if r.isValue(text) || counts(text) {
 			return false
 		}
 		if fold.Longer(bracketed.ReplaceAllString(text, ""), longestHeading) {
@@ -135,6 +136,16 @@ func (r *Reader) looksLikeHeading(v View, line, below int) bool {
 		_, width = v.Shown(below)
 	}
 	return own >= 2 && 2*shown >= width || known >= 2
+}
+
+// counts reports a text that counts something, or is a sign: 盘点口罩46万只, ∞. No heading does.
+func counts(text string) bool {
+	if tallyWords.MatchString(text) && !strings.ContainsAny(text, "年月季") {
+		return true
+	}
+	return utf8.RuneCountInString(text) == 1 && !strings.ContainsFunc(text, func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("#＃№", r)
+	})
 }
 
 // shortStatus returns the status that a short text is, by a word of the vocabulary or by grammar.

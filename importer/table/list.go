@@ -110,8 +110,11 @@ func (l *List) Requirement(text string) (no int, how string) {
 	if best >= 0 && score >= alikeFrom && score-second >= 0.05 {
 		return l.items[best].No, ByLikeness
 	}
-	if said.size <= shortTo {
+	if said.size <= shortTo && hanIn(said.Key) >= 3 {
 		if i := l.short(said); i >= 0 {
+			return l.items[i].No, ByShort
+		}
+		if i := l.mixed(said, shared); i >= 0 {
 			return l.items[i].No, ByShort
 		}
 	}
@@ -119,6 +122,16 @@ func (l *List) Requirement(text string) (no int, how string) {
 }
 
 func isHan(r rune) bool { return r >= 0x4e00 && r <= 0x9fff || r >= 0x3400 && r <= 0x4dbf }
+
+// hanIn counts the Chinese characters of a text.
+func hanIn(s string) (n int) {
+	for _, r := range s {
+		if isHan(r) {
+			n++
+		}
+	}
+	return n
+}
 
 // sharedPairs counts by item the pairs of characters that the text shares with it.
 func (l *List) sharedPairs(said sized) []int32 {
@@ -161,6 +174,38 @@ func (l *List) short(said sized) int {
 	}
 	return found
 }
+
+// mixed returns the one item that holds most pairs of characters of a name in any order, and by
+// far more than any other; -1 for none.
+func (l *List) mixed(said sized, shared []int32) int {
+	if said.size < mixedFrom {
+		return -1
+	}
+	best, second := -1, 0.0
+	most := mixedShare
+	for i, n := range shared {
+		switch share := float64(n) / float64(said.size-1); {
+		case share >= most:
+			if best >= 0 {
+				second = most
+			}
+			best, most = i, share
+		case share > second:
+			second = share
+		}
+	}
+	if best < 0 || most-second < mixedLead {
+		return -1
+	}
+	return best
+}
+
+// A name whose words stand in a requirement in another order: 公立医院薪酬动态调整和院长年薪制.
+const (
+	mixedFrom  = 8 // characters
+	mixedShare = 0.6
+	mixedLead  = 0.25
+)
 
 // InOrder reports whether the characters of name stand in text in their order within a
 // stretch of so many characters. Both are folded keys; an empty name stands nowhere.

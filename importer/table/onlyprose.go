@@ -50,13 +50,14 @@ func (r *Reader) onlyProse(b *Block, rs []*reading) {
 	}
 }
 
-// byQuarter splits columns that are each headed with a quarter by it; others stay together.
+// byQuarter splits columns that are headed alike but for the quarter by it; others stay together:
+// 二季度干成的 and 三季度想干的 are no pair.
 func byQuarter(rs []*reading) [][]*reading {
 	groups := map[int][]*reading{}
 	for _, rd := range rs {
 		groups[rd.col.Quarter] = append(groups[rd.col.Quarter], rd)
 	}
-	if groups[0] != nil {
+	if groups[0] != nil || slices.ContainsFunc(rs, func(rd *reading) bool { return bare(rd.col.Heading) != bare(rs[0].col.Heading) }) {
 		return [][]*reading{rs}
 	}
 	var all [][]*reading
@@ -74,7 +75,7 @@ func (r *Reader) tellsProgress(b *Block, open []*reading) {
 	if len(open) > 1 && open[0].weight() < 1.5*open[1].weight() {
 		return
 	}
-	if !open[0].tells() && (b.Has(words.Percent) || b.Has(words.Status)) {
+	if open[0].content.n >= judgedFrom && !open[0].tells() && open[0].content.length < longRemark && (b.Has(words.Percent) || b.Has(words.Status)) {
 		return // what stands beside a status and tells nothing that was done may be a remark
 	}
 	col := open[0].col
@@ -112,6 +113,9 @@ func (c *Column) timely() float64 {
 func (b *Block) says(role words.Role) bool {
 	return slices.ContainsFunc(b.Columns, func(c Column) bool { return c.Role == role && c.Filled > 0 })
 }
+
+// longRemark is how many characters the answers of a column have on average that are no remarks.
+const longRemark = 20
 
 // tells reports whether the column tells what was done, as far as its words say so: some answers
 // count what was done, or half of them speak of what is past.

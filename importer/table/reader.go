@@ -28,9 +28,10 @@ func New(k Known) *Reader {
 // Context is what is known of a sheet beside itself.
 type Context struct {
 	File       string
-	Department string          // whose it is by the names around it, "" where nothing says so
-	Labels     map[string]bool // folded short texts that several sheets of the file print in the same place
-	Before     *Block          // the last block before it in the file, nil for none
+	Department string                   // whose it is by the names around it, "" where nothing says so
+	Labels     map[string]bool          // folded short texts that several sheets of the file print in the same place
+	Before     *Block                   // the last block before it in the file, nil for none
+	Legend     map[string]status.Status // of the file's other sheets, for one that explains nothing itself
 }
 
 // Understand finds the tables of a sheet and gives their columns roles.
@@ -45,7 +46,9 @@ func (r *Reader) Understand(s *grid.Sheet, in Context) *Sheet {
 		u.Account.All(Furniture)
 		return u
 	}
-	u.Legend = r.legend(s)
+	if u.Legend = r.legend(s); u.Legend == nil {
+		u.Legend = in.Legend
+	}
 	for _, l := range r.layouts(s, in) {
 		for _, b := range r.find(l, in) {
 			b.legend = u.Legend
@@ -101,6 +104,9 @@ func (b *Block) mark(a *Account) {
 		}
 	}
 }
+
+// Legend returns what a sheet says that symbols, words and colours mean, nil for nothing.
+func (r *Reader) Legend(s *grid.Sheet) map[string]status.Status { return r.legend(s) }
 
 // isSample reports a sheet that shows how to fill in a form: its name or its title says so.
 func (r *Reader) isSample(s *grid.Sheet) bool {

@@ -77,6 +77,7 @@ type Block struct {
 	titles   []grid.Cell              // of a turned block: rows of the sheet that hold one cell
 	above    int                      // last row of the sheet above the cards
 	legend   map[string]status.Status // of the sheet
+	asksBy   int                      // the column that names what a row answers, of a table that is known by its shape only; else 0
 }
 
 // By says what a column's role was decided by.

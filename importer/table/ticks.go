@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -116,11 +117,17 @@ func (b *Block) isNoteLine(line int, w *words.Words) bool {
 	if n != 1 || first.At() == (finding.Place{}) {
 		return false
 	}
-	if w.IsNote(first.Text) {
+	if w.IsNote(first.Text) || signedBy(first.Text, w) {
 		return true
 	}
 	_, above := b.Shown(line - 1)
 	return len(b.legend) > 0 && line > b.Body && above <= 1 && utf8.RuneCountInString(first.Text) <= longestPiece
+}
+
+// signedBy reports a short text that signs the table: 青石所 联系人：胡大勇.
+func signedBy(text string, w *words.Words) bool {
+	head, _, ok := strings.Cut(strings.ReplaceAll(text, "：", ":"), ":")
+	return ok && utf8.RuneCountInString(text) <= longestTitle && slices.ContainsFunc(w.Signatures, func(word string) bool { return strings.HasSuffix(strings.TrimSpace(head), word) })
 }
 
 const longestPiece = 8 // characters of a cell of a legend

@@ -1,0 +1,50 @@
+package table
+
+import "taizhang/templates/words"
+
+// shaped finds a table in which nothing names a requirement as the list does, by its shape: a
+// line made like a heading, and rows below it of which one column says a status. Which
+// requirement a row means is then asked of the office, or told by what the department answers
+// for; the table does not count as unread.
+func (r *Reader) shaped(l layout) *Block {
+	v := l.view
+	if r.known.List == nil || l.shape != Upright {
+		return nil
+	}
+	for line := v.top; line < v.bottom && line < v.top+searchedHeads; line++ {
+		if _, n := v.Shown(line); n < leastShaped || r.isLabelLine(v, line) || !r.looksLikeHeading(v, line, line+1) {
+			continue
+		}
+		b := &Block{View: v, Shape: l.shape, Top: v.top, Head: line, Body: line + 1, End: v.bottom}
+		b.columnsOf(r)
+		if asks, ok := r.asksByShape(b); ok {
+			b.asksBy = asks
+			return b
+		}
+		return nil
+	}
+	return nil
+}
+
+// leastShaped is how many columns a table has at the least that is known by its shape only.
+const leastShaped = 3
+
+// asksByShape returns the column in which the rows of such a table name what they answer: the
+// first of short texts, each of its own, beside a column of statuses and one of texts.
+func (r *Reader) asksByShape(b *Block) (asks int, ok bool) {
+	states, texts := false, false
+	for i := range b.Columns {
+		col := &b.Columns[i]
+		k := r.contentOf(b, col.Col)
+		fits := r.fitsOf(col)
+		switch {
+		case k.n > 0 && k.stated() >= 0.6:
+			states = true
+		case k.n > 0 && k.prose >= 0.5 && asks == 0 && k.distinct >= 0.99 && k.length <= longestHeading && fits.best(words.Progress, words.Problems, words.NextSteps, words.Evidence, words.Remarks) < leastFit:
+			asks = col.Col
+		case k.n > 0 && k.prose >= 0.5:
+			texts = true
+		}
+	}
+	return asks, states && texts && asks != 0
+}
