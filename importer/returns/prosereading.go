@@ -42,7 +42,7 @@ func (t *reading) proseRow(it *item) Row {
 	at := it.at.At()
 	t.sheet.Account.Mark(it.at, table.Used)
 	if it.name != "" {
-		row.Text = grid.Read[string]{Value: table.WithoutRemark(behindStatus(t, strings.TrimRight(it.name, "：: "))), Said: it.name, At: at}
+		row.Text = grid.Read[string]{Value: t.Reader.tables.WithoutPart(table.WithoutRemark(behindStatus(t, strings.TrimRight(it.name, "：: ")))), Said: it.name, At: at}
 	}
 	if it.number != "" {
 		row.Number = grid.Read[string]{Value: it.number, Said: it.number, At: at}

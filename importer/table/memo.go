@@ -53,3 +53,19 @@ func (m *memo) get(text string, work func(string) (int, string)) (int, string) {
 // WithoutRemark returns a requirement as a row writes it without what the writer adds of his own
 // part in it: （配合）.
 func WithoutRemark(text string) string { return remarked.ReplaceAllString(text, "") }
+
+// partOf is how a supporting department opens what it calls its part: 配合做好测绘资质单位检查.
+var partOf = regexp.MustCompile(`^(?:积极|主动)?(?:配合|协助|参与)(?:做好|开展|抓好|完成|推进|实施|搞好)`)
+
+// WithoutPart returns a requirement without the words for the writer's own part in it, where the
+// list itself does not begin so.
+func (r *Reader) WithoutPart(text string) string {
+	rest := partOf.ReplaceAllString(text, "")
+	if rest == text || rest == "" {
+		return text
+	}
+	if _, how := r.requirement(text); how == ByText {
+		return text
+	}
+	return rest
+}
