@@ -56,8 +56,20 @@ func (f *file) readBlock(u *sheet, b *table.Block) (parts []part, fs []finding.F
 	case len(quarters) < 2:
 		quarters = nil
 	}
-	if len(quarters) == 0 {
+	periods := f.periodsOf(b)
+	if len(quarters) == 0 && periods == nil {
 		parts = f.perDepartment(t, base, o, &fs)
+	}
+	for _, s := range periods {
+		some := *b
+		some.Body, some.End = s.from, s.to
+		if s == periods[0] {
+			some.Body = b.Body // with the sample above it
+		}
+		one := *t
+		one.Block, one.asOf = &some, s.quarter
+		base.Quarter = grid.Read[period.Quarter]{Value: period.Quarter{Year: f.plan.Year, N: s.quarter}, Said: b.Cell(s.from, b.Left()).String(), At: b.Place(s.from)}
+		parts = append(parts, f.perDepartment(&one, base, o, &fs)...)
 	}
 	quarters = slices.DeleteFunc(quarters, func(n int) bool { return (n != o.quarter.Value.N || o.quarterSpan) && !holdsQuarter(b, n) })
 	last := lastFilled(b, quarters)

@@ -53,7 +53,12 @@ func behindItsName(clause, about string) (said string, ok bool) {
 	key := fold.Key(about)
 	for _, at := range predicate.FindAllStringIndex(clause, 8) {
 		name := strings.TrimSuffix(clause[:at[0]], "工作")
-		if n := utf8.RuneCountInString(name); n < leastName || n > longestOpening || !inOrder(fold.Key(name), key) {
+		n := utf8.RuneCountInString(name)
+		if n >= 2 && strings.HasSuffix(key, fold.Key(name)) {
+			said, ok = clause[at[0]:], true // 大赛尚未启动, of 技能大赛
+			continue
+		}
+		if n < leastName || n > longestOpening || !inOrder(fold.Key(name), key) {
 			continue
 		}
 		said, ok = clause[at[0]:], true

@@ -1,6 +1,7 @@
 package returns
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -99,7 +100,7 @@ func (f *file) takeProse(u *sheet) {
 			open = p.begin(it, cell, section)
 			continue
 		}
-		if m := bracketLabel.FindStringSubmatchIndex(text); m != nil && f.grammar.Word(text[m[2]:m[3]]) == status.NoStatus {
+		if m := bracketLabel.FindStringSubmatchIndex(text); m != nil && !f.allListed(table.Cited(text[m[2]:m[3]])) && f.grammar.Word(text[m[2]:m[3]]) == status.NoStatus {
 			label, rest := text[m[2]:m[3]], strings.TrimSpace(text[m[1]:])
 			role := f.Reader.tables.Label(label)
 			if role == words.Requirement || role == words.Task || role == words.Number {
@@ -189,7 +190,7 @@ func (f *file) takeProse(u *sheet) {
 		label, rest := f.labelOf(text)
 		p.items[open].lines = append(p.items[open].lines, line{label: label, text: rest, cell: cell})
 	}
-	if matched == 0 || p.above > 0 && !p.answers() {
+	if matched == 0 && (p.above > 0 || !p.labelled()) || p.above > 0 && !p.answers() {
 		return
 	}
 	if section.Given() && sectionItems == len(p.items) && sectionItems > 0 { // a name below the last answer signs
@@ -218,6 +219,18 @@ func (p *prose) begin(it item, at grid.Cell, section grid.Read[string]) int {
 	}
 	p.items = append(p.items, it)
 	return len(p.items) - 1
+}
+
+// labelled reports whether the text is a form in paragraphs, though nobody can tell of what: two
+// items or more, each with a status under its label.
+func (p *prose) labelled() bool {
+	n := 0
+	for i := range p.items {
+		if it := &p.items[i]; it.name != "" && slices.ContainsFunc(it.lines, func(l line) bool { return l.label == words.Status }) {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // answers reports whether some item says what was done, and more than a title would.

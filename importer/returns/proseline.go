@@ -100,8 +100,8 @@ func (f *file) startsWithStatus(text string) bool {
 
 // isLabel reports whether words label a part of an answer: 存在问题, 下一步.
 func (f *file) isLabel(name string) bool {
-	if fold.Longer(name, longestLabel) {
-		return false // 新改建户用卫生厕所和问题厕所整改
+	if fold.Longer(name, longestLabel) || fold.Longer(name, shortLabel) && !f.Reader.tables.IsWord(name) {
+		return false // 新改建户用卫生厕所和问题厕所整改, 督察反馈问题整改
 	}
 	switch f.Reader.tables.Label(name) {
 	case words.Problems, words.NextSteps, words.Progress, words.Status, words.Completed, words.Evidence, words.Remarks, words.Percent:
@@ -111,7 +111,11 @@ func (f *file) isLabel(name string) bool {
 	return false
 }
 
-const longestLabel = 12 // characters of the words that label a part of an answer
+// How long the words are that label a part of an answer: longer ones must be words of the vocabulary.
+const (
+	shortLabel   = 7
+	longestLabel = 12
+)
 
 // labelOf takes a label off a paragraph: 存在问题：….
 func (f *file) labelOf(text string) (words.Role, string) {

@@ -15,9 +15,12 @@ const numerals = `(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:
 
 var (
 	// citedHead is a paragraph that begins by citing numbers: 第3项, 第1、15项：, （第9条）, 任务分解表第14项, 27号任务：.
-	citedHead = regexp.MustCompile(`^[（(【\[]?((?:(?:[\p{Han}]{0,8}(?:清单|分解表|任务书|任务表|计划表|任务|要点))?第?\s*` + numerals + `\s*(?:[条项号点](?:任务|要求|工作|事项)?|[:：])|(?:任务|清单|事项|序号)\s*` + numerals + `\s*[:：]))[)）】\]]?[\s:：,，。.、]*`)
+	// A number without 第 counts pieces as often: 9项问题中已销号3项.
+	citedHead = regexp.MustCompile(`^[（(【\[]?((?:[\p{Han}]{0,8}(?:清单|分解表|任务书|任务表|计划表|任务|要点))?第\s*` + numerals + `\s*[条项号点](?:任务|要求|工作|事项)?` +
+		`|(?:清单|任务|事项|序号)\s*` + numerals + `\s*(?:[条项号]|[:：])` +
+		`|` + numerals + `\s*(?:号(?:任务|要求|工作|事项|[ 　])|[条项]?[:：]))[)）】\]]?[\s:：,，。.、]*`)
 	// numberedHead is a paragraph that begins with a number: 10.农村集中供水工程：, 3、31．.
-	numberedHead = regexp.MustCompile(`^[（(]?([0-9０-９]{1,3}(?:\s*[、,，和及]\s*[0-9０-９]{1,3})*)(?:[)）]\s*(?:[.．、:：#＃\s]|—+|–|-{1,2})?|\s*(?:[.．、:：#＃\s]|—+|–|-{1,2}))\s*`)
+	numberedHead = regexp.MustCompile(`^[（(【\[]?([0-9０-９]{1,3}(?:\s*[、,，和及]\s*[0-9０-９]{1,3})*)(?:[)）】\]]\s*(?:[.．、:：#＃\s]|—+|–|-{1,2})?|\s*(?:[.．、:：#＃\s]|—+|–|-{1,2}))\s*`)
 	// bracketLabel is a label in a bracket: 【进展】….
 	bracketLabel = regexp.MustCompile(`^[【\[［]\s*([^】\]］]{1,12}?)\s*[】\]］]\s*[:：]?\s*`)
 	severalHeads = regexp.MustCompile(`第\s*([0-9]{1,3})\s*[项条]`)
@@ -129,13 +132,13 @@ func (f *file) topic(text string, heading bool) (item, bool) {
 	if _, dep := f.sectionOf(text); dep || f.isName(name) {
 		return item{}, false
 	}
-	if (heading || counted) && !f.isLabel(name) && utf8.RuneCountInString(name) <= 30 {
+	if (heading || counted) && !(f.isLabel(name) && f.Reader.tables.IsSureLabel(name)) && utf8.RuneCountInString(name) <= 30 {
 		it := item{name: name}
 		it.add(after)
 		return it, true
 	}
 	if colon && !f.isLabel(name) && utf8.RuneCountInString(name) <= 16 && after != "" && f.words.Label(name) == "" && !f.signs(name) {
-		it := item{name: name}
+		it := item{name: aboutHead.ReplaceAllString(name, "")}
 		it.add(after)
 		return it, true
 	}

@@ -25,6 +25,7 @@ func (r *Reader) Read(book *grid.Book) Reading {
 	for _, s := range book.Sheets {
 		f.understand(s)
 	}
+	f.agree()
 	for _, u := range f.sheets {
 		f.takeProse(u)
 	}
@@ -104,6 +105,18 @@ func (f *file) understand(s *grid.Sheet) {
 		u.first = u.Blocks[0]
 	}
 	f.sheets = append(f.sheets, u)
+}
+
+// agree lets the tables of the file that are headed alike read alike.
+func (f *file) agree() {
+	if len(f.sheets) < 2 {
+		return
+	}
+	var blocks []*table.Block
+	for _, u := range f.sheets {
+		blocks = append(blocks, u.Blocks...)
+	}
+	table.Agree(blocks)
 }
 
 // settleCovers takes sheets without a table that state whose the file is, or when, as covers

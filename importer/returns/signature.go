@@ -1,12 +1,16 @@
 package returns
 
 import (
+	"regexp"
 	"strings"
 
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/table"
 )
+
+// paperwork is a short label of who filled in, checked or sent a form: 填表：, 审核：.
+var paperwork = regexp.MustCompile(`^(?:填表|制表|填报|填写|报送|经办|审核|复核|核稿|校对|审签|签发)\s*[:：]\s*(?:\p{Han}|[ 　]|$)`)
 
 // isSigned is isSignature for a line of the block, which is asked about it more than once.
 func (t *reading) isSigned(line int) bool {
@@ -47,6 +51,9 @@ func (r *Reader) isSignature(s *grid.Sheet, row int) bool {
 	}
 	if colon && len(r.labelsIn(first)) > 0 && labelledPart.FindStringIndex(strings.TrimSpace(first.Text)) != nil {
 		return strings.HasPrefix(strings.TrimSpace(first.Text), labelledPart.FindString(first.Text))
+	}
+	if colon && paperwork.MatchString(strings.TrimSpace(first.Text)) {
+		return true
 	}
 	if filled == 1 {
 		key := fold.Key(first.Text)

@@ -162,11 +162,17 @@ func (t *reading) sentenceStatus(progress grid.Words) grid.Read[status.Status] {
 func (t *reading) clauseStatus(text string, progress grid.Words) grid.Read[status.Status] {
 	var found grid.Read[status.Status]
 	for _, clause := range strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune("。；;，,\n", c) }) {
-		m := ofTheWhole.FindStringIndex(strings.TrimSpace(clause))
-		if m == nil {
+		clause = strings.TrimSpace(clause)
+		m := ofTheWhole.FindStringIndex(clause)
+		switch {
+		case m == nil && doneWhole.MatchString(clause):
+			m = []int{0, 0}
+		case m == nil && notOurs.MatchString(clause):
+			m = notOurs.FindStringSubmatchIndex(clause)[2:]
+		case m == nil:
 			continue
 		}
-		said := strings.TrimSpace(strings.TrimSpace(clause)[m[1]:])
+		said := strings.TrimSpace(clause[m[1]:])
 		r := t.grammar.Cell(said)
 		if said == "" || r.Status == status.NoStatus || utf8.RuneCountInString(said) > longestClause {
 			continue
@@ -179,11 +185,18 @@ func (t *reading) clauseStatus(text string, progress grid.Words) grid.Read[statu
 	return found
 }
 
+var (
+	// doneWhole is a clause that says that all of it is done: 已于11月18日全部完成.
+	doneWhole = regexp.MustCompile(`^(?:均|都)?[已现](?:已|经)?于?[0-9年月日号.\-/]*[日号前]?(?:全部|全面|如期|按期|提前|圆满|顺利|整体)(?:完成|办结|落实|收官|销号|完工)(?:到位)?$`)
+	// notOurs is a clause that says that the writer has nothing to do with it: 本中心不涉及.
+	notOurs = regexp.MustCompile(`^((?:本|我)(?:中心|单位|部门|科室?|股室?|局|站|所|校|院|处|队|大队|办|馆))(?:目前|暂|均)?(?:不涉及|无此项(?:工作|业务|任务))$`)
+)
+
 // longestClause is how many characters a clause has at the most that says nothing but a status.
 const longestClause = 16
 
 // ofTheWhole is what opens a clause that speaks of the requirement as a whole.
-var ofTheWhole = regexp.MustCompile(`^(?:截至目前|目前进度|目前状态|目前总体|目前|现阶段|现状|该项工作|此项工作|该工作|该任务|此任务|该项目|该项|此项|本项工作|本项|[此这上][述]?[两几二三四]项(?:工作|任务|事项)?(?:均|都)?|总体上?|整体|全年任务|全年目标|状态|进度|属)(?:已经|处于|为|是|属于)?[：:]?`)
+var ofTheWhole = regexp.MustCompile(`^(?:截至目前|目前进度|目前状态|我(?:科|股|室|局|站|所|中心|单位)(?:配合|承担|牵头)?的?(?:任务|工作|事项)|目前总体|目前|现阶段|现状|该项工作|此项工作|该工作|该任务|此任务|该项目|该项|此项|本项工作|本项|[此这上][述]?[两几二三四]项(?:工作|任务|事项)?(?:均|都)?|总体上?|整体|全年任务|全年目标|状态|进度|属)(?:已经|处于|为|是|属于)?[：:]?`)
 
 // percentSpeaks gives a row without a word for its status the one that its percentage
 // stands for: 0 is not started, 100 and more completed, between in progress.
@@ -227,7 +240,13 @@ func (t *reading) openingStatus(text string) grid.Read[status.Status] {
 		said, rest = text[:i], text[i:]
 	}
 	said = strings.TrimSpace(said)
-	if said == "" || utf8.RuneCountInString(said) < 2 || utf8.RuneCountInString(said) > longestClause {
+	if said == "" || utf8.RuneCountInString(said) < 2 || utf8.RuneCountInString(said) > 2*longestClause {
+		return grid.Read[status.Status]{}
+	}
+	if i := strings.LastIndexAny(said, "，,"); i > 0 && len(rest) > 0 && !strings.HasPrefix(rest, "。") { // 均为配合监测站，正在推进：…
+		said = strings.TrimLeft(said[i:], "，, ")
+	}
+	if utf8.RuneCountInString(said) > longestClause {
 		return grid.Read[status.Status]{}
 	}
 	s := t.grammar.Word(said)

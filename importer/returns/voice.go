@@ -98,7 +98,7 @@ func (f *file) asked(u *sheet, in info, form []voice) origin {
 	for i := range covers {
 		covers[i].scope = inCover
 	}
-	tables := in.titleVoices("表题")
+	tables := in.titleVoices(titleRank)
 	around := slices.Concat([]voice{name}, covers, f.path)
 	f.when(&o, slices.Concat(form, in.voices(words.When, "填报季度栏"), tables, around))
 	f.whose(&o, slices.Concat(form, in.voices(words.Whose, "填报单位栏"), tables, around))
@@ -205,3 +205,6 @@ func (r *Reader) isKnown(name string) bool {
 	}
 	return r.plan.Roster.Lists(name)
 }
+
+// titleRank is what a title of a table is called.
+const titleRank = "表题"

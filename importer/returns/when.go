@@ -29,7 +29,7 @@ func (f *file) when(o *origin, voices []voice) {
 			if spanned == nil && len(quarters) == 1 {
 				spanned, span = v, quarters[0]
 			}
-		case o.quarter.Value.IsZero() && len(quarters) > 1 && f.settles(voices[i+1:], quarters):
+		case o.quarter.Value.IsZero() && len(quarters) > 1 && v.rank == titleRank && f.settles(voices[i+1:], quarters):
 			continue // 前后对照（二季度/三季度）: where it lies says which
 		case o.quarter.Value.IsZero() && len(quarters) > 1:
 			found := finding.New(finding.QuarterConflict, v.text.At, v.rank+"同时写了"+quarters[0].Label()+"和"+quarters[1].Label(), "待核对")

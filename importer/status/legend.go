@@ -12,6 +12,9 @@ const longestLegend = 1000
 
 var legendLabel = regexp.MustCompile(`^\s*[【\[〔]?(?:注|说明|备注|图例|填表说明|填报说明|填写说明|状态说明|标识说明|填报要求|状态|颜色说明|图例说明|符号说明)(?:[】\]〕]\s*[:：]?|\s*[:：]|\s)\s*`)
 
+// anyLabel is a short label of the writer's own before a legend.
+var anyLabel = regexp.MustCompile(`^\s*(\p{Han}{2,8})\s*[:：]\s*`)
+
 // Legend reads what the symbols and colours of a sheet stand for: 注：√已完成 ○推进中, 绿色：
 // 已完成；红色：滞后, 已完成打√，未完成打×. Symbols are folded (fold.Key); a colour is found by
 // its name with and without 色. A symbol whose meaning is not understood is left out. It is
@@ -22,6 +25,11 @@ func (g *Grammar) Legend(text string) map[string]Status {
 	}
 	body := unwrap(strings.TrimSpace(strings.ReplaceAll(text, "　", " ")))
 	label := legendLabel.FindString(body)
+	if label == "" { // 字母含义：A已完成
+		if m := anyLabel.FindStringSubmatch(body); m != nil && !strings.ContainsAny(m[1], "红黄绿蓝灰橙紫白黑") && g.meaningOfSign(m[1]) == NoStatus {
+			label = m[0]
+		}
+	}
 	body = body[len(label):]
 	marks := symbolsOf(body)
 	if len(marks) < 2 || label == "" && holdsEmptyBox(body) {

@@ -81,7 +81,7 @@ func mayHoldSymbols(text string) bool {
 			strong = strong || i+1 < len(text) && isLatin(rune(text[i+1]))
 		case isDigit(r), isLatin(r):
 			candidates++
-			strong = strong || i > 2 && text[i-3:i] == "填"
+			strong = strong || i > 2 && text[i-3:i] == "填" || r == 'A' && strings.Contains(text[i:], "B") // A已完成 B推进中
 		case isSign(r), r >= '①' && r <= '⑳':
 			candidates++
 			strong = true

@@ -20,7 +20,7 @@ var (
 )
 
 // citedTail is a text that ends in a bracket citing numbers of the list: 教育集团（清单第8项）.
-var citedTail = regexp.MustCompile(`^(.*\S)\s*[（(【\[]\s*((?:清单|任务|分解表|序号|编号|条目|事项|目录|对应)*(第?)[0-9０-９]{1,3}(?:\s*[-~—至到、,，和及]\s*第?[0-9０-９]{1,3})*\s*[条项号]?)\s*(?:[，,]\s*(?:协办|配合|主办|牵头|协助))?[)）】\]]\s*[：:]?\s*$`)
+var citedTail = regexp.MustCompile(`^(.*\S)\s*[（(【\[]\s*((?:清单|任务|分解表|序号|编号|条目|事项|目录|对应)*(第?)[0-9０-９]{1,3}(?:\s*[-~—至到、,，和及]\s*第?[0-9０-９]{1,3})*\s*[条项号]?)\s*(?:[，,、]\s*(?:协办|配合|主办|牵头|协助|参与|负责)[^()（）]{0,12})?[)）】\]]\s*[：:]?\s*$`)
 
 // citedFirst is a number that is called the list's, with the name in a bracket behind it: 清单18（省级示范村）.
 var citedFirst = regexp.MustCompile(`^(?:清单|分解表|任务表|计划表)(?:序号|编号)?\s*(第?[0-9０-９]{1,3}\s*[条项号]?)\s*[（(]([^（()）]{2,40})[)）]$`)

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -412,8 +413,14 @@ func (r *Reader) numbered(l layout) *Block {
 	return nil
 }
 
+// numberNamed is a number with its name in a bracket: 3（毕业生台账）.
+var numberNamed = regexp.MustCompile(`^第?([0-9]{1,3})[项条号]?\s*[（(]([^（()）]{2,40})[)）]$`)
+
 // isNumber reports whether a cell holds a number of the list, or cites several: 7, 第7项, 10-11.
 func (r *Reader) isNumber(cell grid.Cell) bool {
+	if m := numberNamed.FindStringSubmatch(strings.TrimSpace(cell.Text)); m != nil {
+		return r.known.List.Named(m[1], m[2]) != 0
+	}
 	for _, n := range Cited(cell.Text) {
 		if !r.known.List.Has(n) {
 			return false

@@ -235,7 +235,7 @@ func (h *headings) alike(key string, raise func([]words.Role, float64)) {
 }
 
 // doneAlready is a heading that asks what was done: 已做工作, 做了哪些, 已开展的工作.
-var doneAlready = regexp.MustCompile(`^已(?:做|开展|采取|落实|推进|完成的?工作|经做)|^(?:做|干|办|开展|完成)了(?:哪些|什么|些什么|啥|多少)`)
+var doneAlready = regexp.MustCompile(`^实际(?:做到|做了|进展|完成情况|情况)|^已(?:做|开展|采取|落实|推进|完成的?工作|经做)|^(?:做|干|办|开展|完成)了(?:哪些|什么|些什么|啥|多少)`)
 
 // askedWhen is a heading that asks for a day: 哪天完成, 何时办结.
 var askedWhen = regexp.MustCompile(`^(?:哪一?天|何时|何日|几时|几号|几月几[日号]|什么时[候间]|啥时候?).{0,4}(?:完|结|成|毕|好)`)

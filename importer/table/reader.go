@@ -215,7 +215,7 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 // legends do and answers seldom.
 func mayExplain(text string) bool {
 	return strings.ContainsAny(text, "●○◐◑◎★☆▲△▼◆◇■□√×✓✔✗✘☑⊙=＝红黄绿蓝灰橙紫“\"「『①②") ||
-		strings.Contains(text, "表示") || strings.Contains(text, "代表") || strings.Contains(text, "图例") || strings.Contains(text, "填") || lettered.MatchString(text)
+		strings.Contains(text, "表示") || strings.Contains(text, "代表") || strings.Contains(text, "图例") || strings.Contains(text, "填") || lettered.MatchString(text) || strings.ContainsAny(text, "AB") && letters.MatchString(text)
 }
 
 // dashes part a colour from its meaning: 绿色——已完成.
@@ -223,6 +223,9 @@ var dashes = regexp.MustCompile(`\s*(?:—{1,2}|－{1,2}|-{2})\s*`)
 
 // explained is a word whose meaning a note states: “达到”指本季度节点按期做到.
 var explained = regexp.MustCompile(`[“"「『]([^”"」』]{1,6})[”"」』](?:栏)?\s*(?:指|表示|为|即|是指|是|[=＝：:])([^；;。“"「『]{2,30})`)
+
+// letters are several letters, each with its meaning: A已完成 B推进中.
+var letters = regexp.MustCompile(`A\s*[-－—:：.、]?\s*\p{Han}[^A-Z]*B\s*[-－—:：.、]?\s*\p{Han}`)
 
 // lettered is a letter with its meaning behind a space.
 var lettered = regexp.MustCompile(`[A-Z]\s+\p{Han}`)
@@ -340,7 +343,7 @@ func (r *Reader) requirement(text string) (no int, how string) {
 				return max(no, r.known.List.numbered(cited[0])), ByNumber
 			}
 		}
-		text = remarked.ReplaceAllString(strings.TrimSpace(text), "")
+		text = remarked.ReplaceAllString(labelBefore.ReplaceAllString(strings.TrimSpace(text), ""), "")
 		if rest := numberBefore.ReplaceAllString(strings.TrimSpace(text), ""); rest != "" && rest != text {
 			no, how := r.known.List.Requirement(rest)
 			if no != 0 && how != ByShort {
@@ -371,6 +374,22 @@ func (r *Reader) Named(number, name string) int { return r.known.List.Named(numb
 
 // Has reports whether a requirement of the list prints the number.
 func (r *Reader) Has(number string) bool { return r.known.List.Has(number) }
+
+// IsWord reports whether a label is a word of the vocabulary, with or without what surrounds it.
+func (r *Reader) IsWord(label string) bool { return len(r.headings.known(label)) > 0 }
+
+// IsSureLabel reports whether a text is a label, and not a name that ends in the word of one:
+// 存在的问题和困难, and no 信访投诉办理.
+func (r *Reader) IsSureLabel(label string) bool {
+	for role, fit := range r.headings.of(label) {
+		if fit >= knownFrom || fit >= sureLabel && (role == words.Problems || role == words.NextSteps) {
+			return true
+		}
+	}
+	return false
+}
+
+const sureLabel = 0.7 // of what a heading fits
 
 // Label returns what a label says that stands before a text, "" where it is none that a return
 // has.

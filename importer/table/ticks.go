@@ -110,8 +110,8 @@ func (r *Reader) headTicks(b *Block, group []Column) {
 	}
 }
 
-// isNoteLine reports a line that shows one cell, and that a note or, under another such line, a
-// piece of the legend.
+// isNoteLine reports a line that shows one cell, and that a note, a signature below the
+// table or, under another such line, a piece of the legend.
 func (b *Block) isNoteLine(line int, w *words.Words) bool {
 	first, n := b.Shown(line)
 	if n != 1 || first.At() == (finding.Place{}) {
@@ -121,6 +121,9 @@ func (b *Block) isNoteLine(line int, w *words.Words) bool {
 		return true
 	}
 	_, above := b.Shown(line - 1)
+	if above == 0 && line > b.Body && line+2 > b.End && len(b.Columns) > 2 {
+		return true // 综合规划科 骆工 4月2日, below an empty line
+	}
 	return len(b.legend) > 0 && line > b.Body && above <= 1 && utf8.RuneCountInString(first.Text) <= longestPiece
 }
 
