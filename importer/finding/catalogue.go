@@ -66,6 +66,7 @@ const (
 	ColumnAssumed    Code = "column-assumed"
 	ColumnUnused     Code = "column-unused"
 	FileSkipped      Code = "file-skipped"
+	StruckText       Code = "struck-text"
 )
 
 // Entry is what the catalogue says of a code. Text and Hint may hold the blanks {found} and
@@ -140,6 +141,7 @@ var Catalogue = []Entry{
 	{ListInherited, Info, "沿用合并单元格", "[{found}]沿用上面[{wanted}]的内容。", "请对照清单原件，看这里是不是合并单元格。"},
 	{ColumnAssumed, Info, "推断出的栏目", "[“{found}”]这一栏的叫法没有见过，按内容[当作“{wanted}”]读取。", "看着不对的，请在台账“读法”里改；对的，不用处理。"},
 	{ColumnUnused, Info, "没有认出的栏目", "[“{found}”]这一栏没有认出用途，内容照原样留在台账“明细”的“其他栏目”里，不对外公开。", "需要读取的，请在台账“读法”里指定它是什么；不需要的，不用处理。"},
+	{StruckText, Info, "有划去的文字", "划去的文字没有读取[：{found}]。", "划错了的，请部门取消删除线后重新报送；确实作废的，不用处理。"},
 	{FileSkipped, Info, "没有读取的文件", "这个文件没有作为报表读取[：{found}]。", "里面有部门填报的内容的，请填到报送表里再交；没有的，不用处理。"},
 	{SettingMissing, Info, "设置未填", "“设置”里的[{found}]没有填好，按默认处理[：{wanted}]。", "需要更改的，请在 任务清单.xlsx 的“设置”里填写。"},
 }

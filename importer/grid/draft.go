@@ -17,8 +17,9 @@ type Draft struct {
 	cells  []Cell // only those that hold anything
 	Merges []Span
 	Links  []Link
-	rows   []int  // hidden rows
-	cols   []Span // hidden columns
+	notes  []noted // beside the cells
+	rows   []int   // hidden rows
+	cols   []Span  // hidden columns
 
 	look        uint16 // of the cells that are put
 	blanks      []blanks
@@ -114,6 +115,7 @@ func (d *Draft) finish() *Sheet {
 	}
 	d.keepBlanks()
 	d.attachLinks()
+	d.attachNotes()
 	d.fillMerges()
 	s.lines = cut(d.cells)
 	for _, row := range d.rows {

@@ -18,10 +18,13 @@ const (
 	Failed // an error value of the spreadsheet (#REF!), or a formula without a stored result
 )
 
-// Cell is one cell of a sheet as it is stored, not as it is displayed.
+// Cell is one cell of a sheet as a person sees it: Text is what is written in it, and what the
+// file stores beside that is kept apart (see Beside). A number keeps its raw value; String is
+// what it shows.
 type Cell struct {
 	Kind    Kind
 	look    uint16  // in the sheet's palette, 0 for plain
+	beside  int32   // in the sheet's list of what stands beside, 0 for nothing
 	Text    string  // the text; a number's shortest decimal notation; "TRUE"/"FALSE"; "#REF!"
 	Number  float64 // for Number
 	Format  string  // number format code ("0%", `yyyy"年"m"月"d"日"`), "" for General

@@ -53,6 +53,7 @@ func (r *Reading) Add(d *Draft) *Refusal {
 	r.Sheets = append(r.Sheets, s)
 	r.reportFormulas(d.cells)
 	r.reportLost(d.lost)
+	r.reportBeside(s)
 	return nil
 }
 

@@ -29,6 +29,7 @@ type Sheet struct {
 	hiddenRows map[int]bool
 	hiddenCols map[int]bool
 	palette    *Palette
+	beside     []Beside // by the number that a cell keeps, from 1 on
 	blanks     []blanks // looks of cells that are left out, by row; of one cell the last counts
 	colLooks   []blanks // of whole columns
 	from1904   bool     // serial numbers count from 1904
