@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"taizhang/importer/finding"
 )
@@ -121,4 +122,19 @@ func leftOut(r *Reading, code finding.Code, cells []Cell, how string, text func(
 		found = fmt.Sprintf("有 %d 个单元格里%s的文字没有读取，如 %s“%s”", len(cells), how, first.At().Cell(), brief(text(first.Beside())))
 	}
 	r.Findings = append(r.Findings, finding.New(code, first.At(), found, ""))
+}
+
+// Comment notes a comment on the cell at row and col. Programs begin one with its author's name,
+// which is left out.
+func (d *Draft) Comment(row, col int, author, text string) {
+	if author = strings.TrimSpace(author); author != "" {
+		if rest, ok := strings.CutPrefix(strings.TrimSpace(text), author); ok {
+			if after := strings.TrimLeft(rest, " \t"); strings.HasPrefix(after, ":") || strings.HasPrefix(after, "：") {
+				text = strings.TrimLeft(after, ":： \t\r\n")
+			}
+		}
+	}
+	if row >= 1 && col >= 1 && row <= MostRows && col <= MostCols {
+		d.Note(row, col, Beside{Comment: strings.TrimSpace(text)})
+	}
 }

@@ -18,6 +18,7 @@ type Draft struct {
 	Merges []Span
 	Links  []Link
 	notes  []noted // beside the cells
+	boxes  []box   // over the cells
 	rows   []int   // hidden rows
 	cols   []Span  // hidden columns
 
@@ -42,9 +43,34 @@ func NewDraft(file, name string) *Draft {
 	return &Draft{sheet: &Sheet{File: file, Name: name, at: finding.In(file, name)}, sorted: true}
 }
 
-// Put adds a cell that holds something.
+// Put adds a cell that holds something. A number whose format says words becomes the text that
+// is shown, and keeps its value; what nobody sees in the cell goes beside it.
 func (d *Draft) Put(row, col int, c Cell) {
 	c.look = d.look
+	if c.Kind == Number && c.Format != "" {
+		if text, ok := Shown(c.Format, c.Number); ok && text == "" {
+			d.Note(row, col, Beside{Hidden: c.Text})
+			return
+		} else if ok {
+			c.Kind, c.Text = Text, text
+		}
+	}
+	if c.Kind == Text && c.Format != "" && c.Number == 0 {
+		text := ShownText(c.Format, c.Text)
+		if Blank(text) {
+			d.Note(row, col, Beside{Hidden: c.Text})
+			return
+		}
+		c.Text = text
+	}
+	if c.Kind == Text && isPicture(c.Text) {
+		d.Note(row, col, Beside{Picture: true})
+		return
+	}
+	if d.isStruck() {
+		d.strike(row, col, c.String())
+		return
+	}
 	d.place(row, col, c)
 }
 
@@ -56,6 +82,11 @@ func (d *Draft) place(row, col int, c Cell) {
 	}
 	d.last = at
 	d.cells = append(d.cells, c)
+	d.reach(row, col)
+}
+
+// reach lets the sheet go as far as a cell at least.
+func (d *Draft) reach(row, col int) {
 	d.sheet.last = max(d.sheet.last, row)
 	d.sheet.width = max(d.sheet.width, col)
 }
@@ -85,6 +116,23 @@ func (d *Draft) Repeat(first, n, row int) {
 	}
 }
 
+// Noted returns how many notes stand beside cells so far.
+func (d *Draft) Noted() int { return len(d.notes) }
+
+// RepeatNotes notes what the first-th note and those behind it say once more of another row.
+func (d *Draft) RepeatNotes(first, n, row int) {
+	for _, note := range d.notes[first : first+n] {
+		if len(d.notes) >= mostNotes {
+			return
+		}
+		note.row = int32(row)
+		if note.Struck != "" {
+			d.reach(row, int(note.col))
+		}
+		d.notes = append(d.notes, note)
+	}
+}
+
 // Name returns the sheet's name.
 func (d *Draft) Name() string { return d.sheet.Name }
 
@@ -105,6 +153,7 @@ func (d *Draft) HideCols(left, right int) {
 // finish gives the sheet. The draft is used up.
 func (d *Draft) finish() *Sheet {
 	s := d.sheet
+	d.putBoxes()
 	if !d.sorted {
 		slices.SortStableFunc(d.cells, compareCells)
 	}

@@ -7,7 +7,10 @@ import (
 )
 
 // look is how a cell looks, as far as a clerk may mean something by it.
-type look struct{ fill, color string }
+type look struct {
+	fill, color string
+	struck      bool
+}
 
 // Palette numbers the looks of a book, so that a cell that has one holds a small number. The
 // zero Palette is ready for use; number 0 is the plain look. It may be shared by books once
@@ -22,8 +25,15 @@ const mostLooks = 1<<16 - 1
 // Number returns the number of a look: its fill and the color of its text, each as six hex
 // digits RRGGBB or "" for none. A white fill and a black text are none, and so is what is no
 // color. Looks beyond the first 65,535 of a book are plain.
-func (p *Palette) Number(fill, color string) uint16 {
-	l := look{plain(fill, "FFFFFF"), plain(color, "000000")}
+func (p *Palette) Number(fill, color string) uint16 { return p.enter(look{fill: fill, color: color}) }
+
+// Struck returns the number of a look as Number does, whose text is struck out.
+func (p *Palette) Struck(fill, color string) uint16 {
+	return p.enter(look{fill, color, true})
+}
+
+func (p *Palette) enter(l look) uint16 {
+	l.fill, l.color = plain(l.fill, "FFFFFF"), plain(l.color, "000000")
 	if l == (look{}) {
 		return 0
 	}

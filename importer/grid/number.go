@@ -28,17 +28,21 @@ func (c Cell) Date() (period.Date, bool) {
 	return day, ok
 }
 
-// IsPercent reports whether a number is displayed as a percentage (0.855 as 86%).
+// IsPercent reports whether a number is displayed as a percentage (0.855 as 86%). One that only
+// has the sign written behind it (0"%" shows 85 as 85%) is none: it is what it says.
 func (c Cell) IsPercent() bool {
 	return c.Kind == Number && strings.Contains(c.Format, "%") && DisplayOf(c.Format, c.Number).Percent
 }
 
 // String returns the cell as a person would write it: a date as 2021-09-28 (a month alone
 // as 2021年9月, a time of day as 14:30), a percentage as 85.5%, a number in its shortest
-// notation, a text as it is.
+// notation, a number whose format says words, units or marks as it is shown, a text as it is.
 func (c Cell) String() string {
 	if c.Kind != Number || c.Format == "" {
 		return c.Text
+	}
+	if text, ok := Shown(c.Format, c.Number); ok && text != "" {
+		return text
 	}
 	shows := DisplayOf(c.Format, c.Number)
 	if shows.Percent {

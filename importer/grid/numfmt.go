@@ -39,7 +39,7 @@ func DisplayOf(code string, v float64) display {
 		switch c := s[i]; c {
 		case '"':
 			i = closing(s, i)
-		case '\\', '_', '*':
+		case '\\', '!', '_', '*':
 			i++ // the next character is literal, or as wide, or repeated
 		case '[':
 			end := strings.IndexByte(s[i:], ']')
@@ -71,43 +71,75 @@ func DisplayOf(code string, v float64) display {
 				d.era = true
 			}
 		case 'G', 'g':
-			if len(s)-i >= len("General") && strings.EqualFold(s[i:i+len("General")], "General") {
-				i += len("General") - 1
-			}
+			i += max(general(s[i:])-1, 0)
 		}
 	}
 	return d
 }
 
-// section picks the part of a format code that applies to v: by condition where one is
-// written, else positive;negative;zero. A section for text (@) applies to no number.
+// section picks the part of a format code that applies to v, "" where none does.
 func section(code string, v float64) string {
-	if !strings.Contains(code, ";") {
-		return code
+	part, _, _ := sectionOf(code, v)
+	return part
+}
+
+// sectionOf picks the part of a format code that applies to v: by condition where one is
+// written, else positive;negative;zero. The fourth section, and one with @ behind others, is for
+// texts and applies to no number. place is 1 where the section is the one for what is below
+// zero, and ok is false where no section applies.
+func sectionOf(code string, v float64) (part string, place int, ok bool) {
+	if !strings.ContainsAny(code, ";[") {
+		return code, 0, true
+	}
+	sections := splitSections(code)
+	if len(sections) > 3 {
+		sections = sections[:3]
+	} else if n := len(sections) - 1; n > 0 && holdsText(sections[n]) {
+		sections = sections[:n]
 	}
 	var parts []string
 	conditional := false
-	for _, part := range splitSections(code) {
+	for _, part := range sections {
 		test, ok := condition(part)
 		if ok && test(v) {
-			return part
+			return part, 0, true
 		}
 		conditional = conditional || ok
-		if !ok && !strings.Contains(part, "@") {
+		if !ok {
 			parts = append(parts, part)
 		}
 	}
 	switch {
 	case len(parts) == 0:
-		return ""
+		return "", 0, false
 	case conditional:
-		return parts[len(parts)-1]
+		return parts[len(parts)-1], 0, true
 	case v < 0 && len(parts) > 1:
-		return parts[1]
+		return parts[1], 1, true
 	case v == 0 && len(parts) > 2:
-		return parts[2]
+		return parts[2], 2, true
 	}
-	return parts[0]
+	return parts[0], 0, true
+}
+
+// holdsText reports whether a section has a place for a text: an @ that is no literal.
+func holdsText(part string) bool {
+	if !strings.Contains(part, "@") {
+		return false
+	}
+	for i := 0; i < len(part); i++ {
+		switch part[i] {
+		case '"':
+			i = closing(part, i)
+		case '\\', '!', '_', '*':
+			i++
+		case '[':
+			i += max(strings.IndexByte(part[i:], ']'), 0)
+		case '@':
+			return true
+		}
+	}
+	return false
 }
 
 // splitSections cuts a format code at the semicolons outside quotes and brackets.
@@ -116,7 +148,7 @@ func splitSections(code string) []string {
 	start := 0
 	for i := 0; i < len(code); i++ {
 		switch code[i] {
-		case '\\':
+		case '\\', '!', '_', '*':
 			i++
 		case '"':
 			i = closing(code, i)

@@ -41,12 +41,14 @@ func Dump(s *grid.Sheet, wordsOnly bool) []string {
 	for row := 1; row <= s.LastRow(); row++ {
 		for col := 1; col <= s.Width(); col++ {
 			c := s.Cell(row, col)
-			if c.IsEmpty() && !c.Covered() {
+			aside := BesideOf(c)
+			if c.IsEmpty() && !c.Covered() && aside == "" {
 				continue
 			}
 			var b strings.Builder
 			fmt.Fprintf(&b, "%s %q", c.At().Cell(), c)
 			if wordsOnly {
+				b.WriteString(aside)
 				if !c.Covered() {
 					out = append(out, b.String())
 				}
@@ -68,10 +70,29 @@ func Dump(s *grid.Sheet, wordsOnly bool) []string {
 			if s.HiddenRow(row) || s.HiddenCol(col) {
 				b.WriteString(" hidden")
 			}
+			b.WriteString(aside)
 			out = append(out, b.String())
 		}
 	}
 	return out
+}
+
+// BesideOf writes what stands beside a cell, "" for nothing and for a cell under a merge.
+func BesideOf(c grid.Cell) string {
+	aside := c.Beside()
+	if aside == (grid.Beside{}) || c.Covered() {
+		return ""
+	}
+	var b strings.Builder
+	for _, part := range []struct{ what, text string }{{"struck", aside.Struck}, {"unseen", aside.Hidden}, {"comment", aside.Comment}} {
+		if part.text != "" {
+			fmt.Fprintf(&b, " %s %q", part.what, part.text)
+		}
+	}
+	if aside.Picture {
+		b.WriteString(" picture")
+	}
+	return b.String()
 }
 
 // Refused checks that a file, read by parse, gives nothing but one finding.

@@ -19,21 +19,26 @@ func (w *workbook) readCell(x *markup.Scanner, d *grid.Draft, row, col int) {
 	if x.IsSingle() {
 		return
 	}
-	var value, formula, inline string
-	hasFormula, hasValue := false, false
+	var value, formula, inline, meaning string
+	var runs []grid.Run
+	hasFormula, hasValue, stored := false, false, false // stored: also where the result is an empty text
+	if kind == "e" {
+		meaning = x.Attr("vm")
+	}
 	if v, ok := x.Only("v"); ok {
-		value, hasValue = v, v != ""
+		value, hasValue, stored = v, v != "", true
 	}
 	for tag := range x.Children() {
 		switch tag {
 		case "v":
 			value = x.Text()
-			hasValue = value != ""
+			hasValue, stored = value != "", true
 		case "f":
 			hasFormula = true
 			formula = w.formula(x)
 		case "is":
-			inline = richText(x)
+			inline, runs = richText(x, w.strikes)
+			stored = true
 		}
 	}
 	if x.Bad != nil {
@@ -44,7 +49,11 @@ func (w *workbook) readCell(x *markup.Scanner, d *grid.Draft, row, col int) {
 		x.Bad = w.cellDamage(d, row, col, "格式编号", style)
 		return
 	}
-	if hasFormula && !hasValue && kind != "str" && kind != "inlineStr" {
+	if hasFormula && grid.IsPictureFormula(formula) || meaning != "" && w.isPicture(meaning) {
+		d.Note(row, col, grid.Beside{Picture: true})
+		return
+	}
+	if hasFormula && !hasValue && (!stored || kind != "str" && kind != "inlineStr") {
 		if target, text, ok := grid.Hyperlink(formula); ok && text != "" {
 			d.Put(row, col, grid.Cell{Kind: grid.Text, Text: grid.Tidy(text), Link: target})
 		} else {
@@ -62,16 +71,16 @@ func (w *workbook) readCell(x *markup.Scanner, d *grid.Draft, row, col int) {
 			x.Bad = w.cellDamage(d, row, col, "文字编号", value)
 			return
 		}
-		text, bad := w.strings.at(i)
+		text, runs, bad := w.strings.at(i)
 		if bad != nil {
 			x.Bad = bad
 			return
 		}
-		w.putText(d, row, col, text, formula)
+		w.putText(d, row, col, text, runs, formula, style)
 	case "str":
-		w.putText(d, row, col, strings.Clone(grid.Tidy(unescape(value))), formula)
+		w.putText(d, row, col, strings.Clone(grid.Tidy(unescape(value))), nil, formula, style)
 	case "inlineStr":
-		w.putText(d, row, col, strings.Clone(inline), formula)
+		w.putText(d, row, col, strings.Clone(inline), runs, formula, style)
 	case "", "n":
 		v, ok := grid.ParseNumber(value)
 		if !ok {
@@ -99,20 +108,31 @@ func (w *workbook) readCell(x *markup.Scanner, d *grid.Draft, row, col int) {
 	}
 }
 
-// putText adds a text, with what the formula beside it says of links and pictures.
-func (w *workbook) putText(d *grid.Draft, row, col int, text, formula string) {
-	if strings.HasPrefix(text, "=DISPIMG(") || strings.HasPrefix(text, "=_xlfn.DISPIMG(") {
-		text = pictureText
-	}
+// putText adds a text, less what runs strike out of it, with what the formula beside it says of
+// links.
+func (w *workbook) putText(d *grid.Draft, row, col int, text string, runs []grid.Run, formula, style string) {
 	if grid.Blank(text) {
 		return
 	}
-	link, _, _ := grid.Hyperlink(formula)
-	d.Put(row, col, grid.Cell{Kind: grid.Text, Text: text, Link: link})
+	c := grid.Cell{Kind: grid.Text, Text: text}
+	c.Link, _, _ = grid.Hyperlink(formula)
+	if w.styles.texts != nil {
+		c.Format = w.textFormat(style)
+	}
+	if runs != nil {
+		d.PutRuns(row, col, runs, c)
+		return
+	}
+	d.Put(row, col, c)
 }
 
-// pictureText stands for a picture that lies in a cell (WPS writes a formula there).
-const pictureText = "[图片]"
+// textFormat returns the format of a style where it says more of a text than the text.
+func (w *workbook) textFormat(style string) string {
+	if i, ok := grid.Digits(style); ok && i < len(w.styles.texts) {
+		return w.styles.texts[i]
+	}
+	return w.styles.texts[0]
+}
 
 // formula reads an <f>. The cells of a shared formula after the first name it by number.
 func (w *workbook) formula(x *markup.Scanner) string {

@@ -26,7 +26,8 @@ func (w *workbook) readSheet(part string, d *grid.Draft, r *grid.Reading) *grid.
 	if bad != nil {
 		return bad
 	}
-	w.shared = nil
+	w.shared, w.strikes = nil, mayStrike(x.Source())
+	var boxes []control
 	// A guess that spares the slice its growing, and isn't fooled by blank cells: a sheet of
 	// usual size gets room for them too, a large one for its values.
 	d.Expect(min(strings.Count(x.Source(), "<c "), max(4096, min(strings.Count(x.Source(), "</v>"), grid.MaxCells))))
@@ -44,10 +45,15 @@ func (w *workbook) readSheet(part string, d *grid.Draft, r *grid.Reading) *grid.
 				readMerges(x, d)
 			case "hyperlinks":
 				readLinks(x, d, targets)
+			case "controls", "AlternateContent":
+				boxes = append(boxes, readControls(x)...)
 			}
 		}
 	}
-	return x.Bad
+	if x.Bad != nil {
+		return x.Bad
+	}
+	return w.readBeside(d, targets, boxes)
 }
 
 func (w *workbook) readCols(x *markup.Scanner, d *grid.Draft) {

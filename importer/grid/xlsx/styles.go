@@ -14,6 +14,7 @@ import (
 // meant, and what color says.
 type styles struct {
 	formats []string // number format code
+	texts   []string // number format code that says more of a text than the text; nil where none does
 	looks   []uint16 // number of the look in palette; nil where all are plain
 	palette *grid.Palette
 
@@ -45,7 +46,17 @@ func (w *workbook) readStyles(part, theme string) *grid.Refusal {
 	looks, seen := make([]uint16, len(r.cells)), false
 	for i, cell := range r.cells {
 		s.formats[i] = r.format(cell.format)
-		looks[i] = s.palette.Number(r.fill(cell.fill), r.color(cell.font))
+		if grid.ShowsTexts(s.formats[i]) {
+			if s.texts == nil {
+				s.texts = make([]string, len(r.cells))
+			}
+			s.texts[i] = s.formats[i]
+		}
+		if r.struck(cell.font) {
+			looks[i] = s.palette.Struck(r.fill(cell.fill), r.color(cell.font))
+		} else {
+			looks[i] = s.palette.Number(r.fill(cell.fill), r.color(cell.font))
+		}
 		seen = seen || looks[i] != 0
 	}
 	if r.colors.bad != nil {
@@ -65,7 +76,7 @@ func (w *workbook) readStyles(part, theme string) *grid.Refusal {
 type styleReader struct {
 	codes  map[int]string // number formats that the file spells out
 	fills  []ref
-	fonts  []ref
+	fonts  []font
 	cells  []cellStyle
 	colors colors
 }
@@ -107,14 +118,29 @@ func (r *styleReader) read(x *markup.Scanner) {
 	}
 }
 
-func readFont(x *markup.Scanner) ref {
-	found := noColor
+// font is what of a font matters here.
+type font struct {
+	color  ref
+	struck bool
+}
+
+func readFont(x *markup.Scanner) font {
+	found := font{color: noColor}
 	for tag := range x.Children() {
-		if tag == "color" {
-			found = readRef(x)
+		switch tag {
+		case "color":
+			found.color = readRef(x)
+		case "strike":
+			found.struck = isOn(x)
 		}
 	}
 	return found
+}
+
+// isOn reads a property that is on where it stands, unless its value says otherwise.
+func isOn(x *markup.Scanner) bool {
+	v := x.Attr("val")
+	return v == "" || markup.IsTrue(v)
 }
 
 // readFill reads a fill of one color. Of a pattern it is the ground that counts; a fill that
@@ -170,5 +196,7 @@ func (r *styleReader) color(id int) string {
 	if id < 0 || id >= len(r.fonts) {
 		return ""
 	}
-	return r.colors.resolve(r.fonts[id])
+	return r.colors.resolve(r.fonts[id].color)
 }
+
+func (r *styleReader) struck(id int) bool { return id >= 0 && id < len(r.fonts) && r.fonts[id].struck }

@@ -14,9 +14,11 @@ import (
 // rulings are a few.
 type texts struct {
 	known []string
+	runs  map[int][]grid.Run // of texts of which some is struck out
 
 	part, src, tag string // where the others stand
 	from           []int  // in src, behind the start of the element; -1 for an empty one
+	strikes        bool   // the part may strike texts out
 }
 
 // read reads the part; later leaves its texts to at.
@@ -25,6 +27,7 @@ func (t *texts) read(zip *archive.Zip, part string, later bool) *grid.Refusal {
 	if bad != nil {
 		return bad
 	}
+	t.strikes = mayStrike(x.Source())
 	for range x.Children() {
 		for tag := range x.Children() {
 			if tag != "si" {
@@ -34,7 +37,14 @@ func (t *texts) read(zip *archive.Zip, part string, later bool) *grid.Refusal {
 				return grid.TooLarge("文字过多", strconv.Itoa(grid.MaxCells)+" 条")
 			}
 			if !later {
-				t.known = append(t.known, strings.Clone(richText(x))) // one that is kept does not keep the part
+				text, runs := richText(x, t.strikes)
+				if runs != nil {
+					if t.runs == nil {
+						t.runs = map[int][]grid.Run{}
+					}
+					t.runs[len(t.known)] = runs
+				}
+				t.known = append(t.known, strings.Clone(text)) // one that is kept does not keep the part
 				continue
 			}
 			tag, from := x.Inside()
@@ -47,18 +57,21 @@ func (t *texts) read(zip *archive.Zip, part string, later bool) *grid.Refusal {
 
 func (t *texts) len() int { return max(len(t.known), len(t.from)) }
 
-// at returns a text by its number, which is below len.
-func (t *texts) at(i int) (string, *grid.Refusal) {
+// at returns a text by its number, which is below len, and its runs where some is struck out.
+func (t *texts) at(i int) (string, []grid.Run, *grid.Refusal) {
 	if t.from == nil {
-		return t.known[i], nil
+		if t.runs == nil {
+			return t.known[i], nil, nil
+		}
+		return t.known[i], t.runs[i], nil
 	}
 	if t.from[i] < 0 {
-		return "", nil
+		return "", nil, nil
 	}
 	if text, _, ok := markup.OnlyChild(t.src[t.from[i]:], "t"); ok {
-		return grid.Tidy(unescape(strings.Clone(text))), nil
+		return grid.Tidy(unescape(strings.Clone(text))), nil, nil
 	}
 	x := markup.ScannerInside(t.part, t.src, t.tag, t.from[i])
-	text := strings.Clone(richText(x))
-	return text, x.Bad
+	text, runs := richText(x, t.strikes)
+	return strings.Clone(text), runs, x.Bad
 }

@@ -18,6 +18,10 @@ type workbook struct {
 	styles   *styles
 	from1904 bool
 	shared   map[string]string // the sheet's shared formulas by index
+	strikes  bool              // the sheet's part may strike texts out
+	parts    archive.Relations // of the workbook
+	rich     *richValues       // nil until a cell asks
+	taken    map[string]bool   // parts beside sheets that were read
 }
 
 // Read reads an Office Open XML workbook, transitional or strict.
@@ -30,7 +34,7 @@ func Read(r *grid.Reading, zip *archive.Zip) *grid.Refusal {
 	if bad != nil {
 		return bad
 	}
-	w := &workbook{zip: zip, styles: &noStyles}
+	w := &workbook{zip: zip, styles: &noStyles, parts: parts}
 	for _, rel := range parts.List {
 		switch rel.Kind {
 		case "sharedStrings":
@@ -115,39 +119,6 @@ func (w *workbook) readWorkbook(part string) ([]sheetEntry, *grid.Refusal) {
 		return nil, grid.Damaged("工作簿里没有工作表")
 	}
 	return sheets, x.Bad
-}
-
-// richText joins the runs of a shared or inline string; what only shows how to pronounce
-// it is left out.
-func richText(x *markup.Scanner) string {
-	if text, ok := x.Only("t"); ok {
-		x.Leave(x.Depth() - 1)
-		return grid.Tidy(unescape(text))
-	}
-	s, rest := "", strings.Builder{} // most texts are one piece
-	add := func(piece string) {
-		if s == "" {
-			s = piece
-		} else {
-			rest.WriteString(piece)
-		}
-		if len(s)+rest.Len() > grid.MaxTextBytes && x.Bad == nil {
-			x.Bad = grid.TooLarge("一个单元格的文字过长", grid.Megabytes(grid.MaxTextBytes))
-		}
-	}
-	for tag := range x.Children() {
-		switch tag {
-		case "t":
-			add(x.Text())
-		case "r":
-			for tag := range x.Children() {
-				if tag == "t" {
-					add(x.Text())
-				}
-			}
-		}
-	}
-	return grid.Tidy(unescape(s + rest.String()))
 }
 
 // unescape resolves the _xHHHH_ that workbooks write for characters that XML can't hold.

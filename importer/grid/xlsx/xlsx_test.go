@@ -46,7 +46,7 @@ func TestReadsOddities(t *testing.T) {
 		{"booleans, errors, empty strings", gridtest.Small{Sheet: gridtest.Rows(`<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="e"><f>X</f><v>#REF!</v></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1" t="s"><v/></c><c r="E1" t="inlineStr"><is><t> 　&#160;</t></is></c></row>`)},
 			[]string{`A1 "TRUE" kind 3`, `B1 "#REF!" kind 4`}},
 		{"hyperlink formula without a value, picture in a cell", gridtest.Small{Sheet: gridtest.Rows(`<row r="1"><c r="A1"><f>HYPERLINK("http://a.cn/?a=""1""","公告")</f></c><c r="B1" t="str"><f>HYPERLINK("http://b.cn")</f><v>公示</v></c><c r="C1" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c></row>`)},
-			[]string{`A1 "公告" kind 1 link http://a.cn/?a="1"`, `B1 "公示" kind 1 link http://b.cn`, `C1 "[图片]" kind 1`}},
+			[]string{`A1 "公告" kind 1 link http://a.cn/?a="1"`, `B1 "公示" kind 1 link http://b.cn`, `C1 "" kind 0 picture`}},
 		{"merges: whole columns, to the last row, overlapping", gridtest.Small{Sheet: gridtest.Rows(`<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row><row r="3"><c r="C3"><v>1</v></c></row>`,
 			`<mergeCells><mergeCell ref="A1:A1048576"/><mergeCell ref="A2:B2"/><mergeCell ref="C:C"/><mergeCell ref="F9:G9"/></mergeCells>`)},
 			[]string{`A1 "甲" kind 1`, `C1 "乙" kind 1`, `A2 "甲" kind 1 under A1`, `B2 "甲" kind 1 under A1`, `C2 "乙" kind 1 under C1`, `A3 "甲" kind 1 under A1`, `C3 "乙" kind 1 under C1`}},
