@@ -27,6 +27,9 @@ func (c Cell) Beside() Beside {
 	return c.sheet.beside[c.beside-1]
 }
 
+// HasBeside reports whether anything stands beside any cell of the sheet.
+func (s *Sheet) HasBeside() bool { return s.beside != nil }
+
 // noted is what stands beside one cell, until the draft is finished.
 type noted struct {
 	row, col int32

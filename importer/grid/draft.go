@@ -64,7 +64,7 @@ func (d *Draft) Put(row, col int, c Cell) {
 		c.Text = text
 	}
 	if c.Kind == Text && isPicture(c.Text) {
-		d.Note(row, col, Beside{Picture: true})
+		d.PutPicture(row, col)
 		return
 	}
 	if d.isStruck() {

@@ -158,3 +158,20 @@ func (p *pattern) group(b *strings.Builder, whole string, from, to int) {
 		}
 	}
 }
+
+// Padded returns a number with the decimals that its format writes: 2021.10 where 2021.1 stands
+// under 0.00. Any other cell is what String returns.
+func (c Cell) Padded() string {
+	if c.Kind != Number || !strings.Contains(c.Format, ".") {
+		return c.String()
+	}
+	part, _, ok := sectionOf(c.Format, c.Number)
+	if !ok {
+		return c.String()
+	}
+	p, ok := parsePattern(part)
+	if _, places, broken := p.digits(); ok && !broken && !p.words && p.scale == 0 && p.percent == 0 && places > decimalsOf(c.Number) && places < 15 {
+		return strconv.FormatFloat(c.Number, 'f', places, 64)
+	}
+	return c.String()
+}

@@ -86,6 +86,12 @@ func (d *Draft) strike(row, col int, text string) {
 	d.reach(row, col)
 }
 
+// PutPicture notes a picture that is the content of a cell.
+func (d *Draft) PutPicture(row, col int) {
+	d.Note(row, col, Beside{Picture: true})
+	d.reach(row, col)
+}
+
 // isPicture reports a text that is the formula which WPS writes for a picture in a cell.
 func isPicture(text string) bool {
 	return strings.HasPrefix(text, "=") && IsPictureFormula(text)

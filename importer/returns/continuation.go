@@ -92,6 +92,7 @@ func (t *reading) extend(row *Row, line, end int) {
 	row.NextSteps = goOn(row.NextSteps, more.NextSteps, cut != "")
 	row.Remarks = goOn(row.Remarks, more.Remarks, cut != "")
 	row.Other = append(row.Other, newOf(row.Other, more.Other, func(o Other) finding.Place { return o.At })...)
+	row.Comments = append(row.Comments, newOf(row.Comments, more.Comments, func(o Other) finding.Place { return o.At })...)
 	row.Evidence = append(row.Evidence, newOf(row.Evidence, more.Evidence, func(e grid.Read[string]) finding.Place { return e.At })...)
 	row.Findings = append(row.Findings, more.Findings...)
 	if row.Ignored == Unanswered || row.Ignored == EmptyNumbered {

@@ -23,6 +23,11 @@ func (r *Reader) dateOf(cell grid.Cell) (period.Date, bool) {
 		if d, ok := cell.Date(); ok {
 			return d, true
 		}
+		if shown := cell.Padded(); shown != cell.Text {
+			if d, ok := period.ParseDate(shown, r.plan.Year); ok {
+				return d, true // 2021.10 under 0.00
+			}
+		}
 		if shortMonth.MatchString(cell.Text) {
 			return period.Date{}, false
 		}

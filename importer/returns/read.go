@@ -82,6 +82,8 @@ type sheet struct {
 	reason string
 	prose  *prose       // the sheet is text in paragraphs
 	first  *table.Block // whose titles speak for the other blocks too
+
+	formula finding.Place // of the first formula without a result, as far as it was asked for
 }
 
 func (f *file) say(fs ...finding.Finding) { f.findings = append(f.findings, fs...) }

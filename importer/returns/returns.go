@@ -67,6 +67,7 @@ type Row struct {
 	NextSteps   grid.Words
 	Remarks     grid.Words
 	Other       []Other
+	Comments    []Other           // comments on its cells, each under the cell's heading. Never published
 	Cites       []string          // the list's numbers that the row answers together: 10-11, 第1、2、5项
 	Serial      bool              // the number counts the lines of a roll-up and is not the list's
 	section     grid.Read[string] // the department that a banner above the row names
@@ -144,6 +145,7 @@ const (
 	Unread          Reason = "unread"         // text that is no row of the table and was not understood
 	Duplicate       Reason = "duplicate"      // the same content once more
 	Superseded      Reason = "superseded"     // a later return says otherwise
+	Struck          Reason = "struck"         // the department has struck it out
 	AfterAsOf       Reason = "after-as-of"
 	RuledOut        Reason = "ruled-out" // the office decided so
 )
@@ -169,6 +171,8 @@ func (r Reason) Label() string {
 		return "没有读懂的文字"
 	case Duplicate:
 		return "内容重复"
+	case Struck:
+		return "整行已用删除线划去"
 	case Superseded:
 		return "已有较新的报表"
 	case AfterAsOf:

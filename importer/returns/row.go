@@ -3,7 +3,6 @@ package returns
 import (
 	"strings"
 
-	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/status"
 	"taizhang/importer/table"
@@ -13,9 +12,13 @@ import (
 // fill reads the values of a row that spans the given lines. What became of their cells is
 // pending until it is known whether they are a row.
 func (t *reading) fill(row *Row, line, end int) {
+	beside := t.Grid().HasBeside()
 	for _, col := range t.columnsNow() {
 		for n := line; n <= end; n++ {
 			cell := t.Cell(n, col.Col)
+			if beside && !t.Across(cell) && !(n > line && cell.Covered()) && !t.FromHeading(cell) {
+				t.takeBeside(row, &col, cell)
+			}
 			if cell.IsEmpty() || t.Across(cell) || n > line && cell.Covered() || t.FromHeading(cell) {
 				continue
 			}
@@ -76,8 +79,9 @@ func (t *reading) take(row *Row, col *table.Column, cell grid.Cell) table.Fate {
 	}
 	whole := grid.Words{Value: text, At: cell.Anchor()}
 	read := grid.Read[string]{Value: text, Said: text, At: whole.At}
-	if cell.Kind == grid.Failed && cell.Formula == "" && col.Role != words.OtherText { // #REF!; grid reports formulas without a result
-		row.Findings = append(row.Findings, finding.New(finding.FormulaWithoutValue, cell.Anchor(), text, ""))
+	if cell.Kind == grid.Failed && col.Role != words.OtherText {
+		t.takeFailed(row, col, cell)
+		return table.Used
 	}
 	switch col.Role {
 	case words.Number:

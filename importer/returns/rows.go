@@ -40,6 +40,12 @@ func (t *reading) rows() []Row {
 	topic := t.topicOf(t.Topic)
 	notes, open, apart := false, -1, false // open is the row that a line may go on with, apart where an empty line parts them
 	for line := t.Body; line <= t.End; {
+		if row, struck := t.struckRow(line); struck {
+			rows = append(rows, row)
+			line++
+			notes, open, apart = false, -1, true
+			continue
+		}
 		if t.Blank(line) {
 			line++
 			notes, apart = false, true
@@ -69,6 +75,9 @@ func (t *reading) rows() []Row {
 			row.section = section
 			t.finish(&row, banner, line, end)
 			row.Ignored = t.unanswered(row)
+			if (row.Ignored == EmptyNumbered || row.Ignored == Unanswered) && t.asksStruck(line, end) {
+				row.Ignored = Struck
+			}
 			open = len(rows)
 			if row.Ignored != "" && t.isFree(line, end) {
 				row = Row{At: row.At, Ignored: Unread, Text: t.textOf(line, end), Findings: row.Findings}

@@ -50,7 +50,7 @@ func (w *workbook) readCell(x *markup.Scanner, d *grid.Draft, row, col int) {
 		return
 	}
 	if hasFormula && grid.IsPictureFormula(formula) || meaning != "" && w.isPicture(meaning) {
-		d.Note(row, col, grid.Beside{Picture: true})
+		d.PutPicture(row, col)
 		return
 	}
 	if hasFormula && !hasValue && (!stored || kind != "str" && kind != "inlineStr") {
