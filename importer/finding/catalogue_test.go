@@ -19,7 +19,7 @@ var contract = map[Severity]string{
 		list-due-unreadable ruling-orphaned last-year-unused last-year-conflict personal-information secrecy-marking sensitive-wording glyph-missing
 		column-ambiguous sheet-unread setting-unreadable`,
 	Info: `attachment superseded-return text-unchanged list-inherited setting-missing
-		column-assumed column-unused file-skipped`,
+		column-assumed column-unused file-skipped struck-text`,
 }
 
 func TestCatalogueHoldsTheContractsCodes(t *testing.T) {

@@ -47,6 +47,10 @@ func NewDraft(file, name string) *Draft {
 // is shown, and keeps its value; what nobody sees in the cell goes beside it.
 func (d *Draft) Put(row, col int, c Cell) {
 	c.look = d.look
+	d.put(row, col, c, d.isStruck())
+}
+
+func (d *Draft) put(row, col int, c Cell, struck bool) {
 	if c.Kind == Number && c.Format != "" {
 		if text, ok := Shown(c.Format, c.Number); ok && text == "" {
 			d.Note(row, col, Beside{Hidden: c.Text})
@@ -67,7 +71,7 @@ func (d *Draft) Put(row, col int, c Cell) {
 		d.PutPicture(row, col)
 		return
 	}
-	if d.isStruck() {
+	if struck {
 		d.strike(row, col, c.String())
 		return
 	}

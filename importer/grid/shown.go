@@ -111,7 +111,7 @@ func parsePattern(s string) (p pattern, ok bool) {
 	commas := 0 // behind the last digit
 	literal := func(text string) {
 		p.tokens = append(p.tokens, token{'l', text})
-		p.words = p.words || saysMore(text)
+		p.words = p.words || SaysMore(text)
 	}
 	for i := 0; i < len(s); {
 		size := 1
@@ -203,9 +203,9 @@ func general(s string) int {
 	return 0
 }
 
-// saysMore reports whether a literal says more than plain dress: a word, a unit, a mark. Signs,
+// SaysMore reports whether a text beside a number says more than plain dress: a word, a unit, a mark. Signs,
 // brackets, stops and currencies are dress.
-func saysMore(s string) bool {
+func SaysMore(s string) bool {
 	for _, r := range s {
 		if !unicode.IsSpace(r) && !unicode.Is(unicode.Sc, r) && !strings.ContainsRune(`+-−–—()（）,.，．/:：~'"`, r) {
 			return true

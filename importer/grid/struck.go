@@ -1,11 +1,15 @@
 package grid
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Run is a piece of a cell's text in one font.
 type Run struct {
 	Text   string
 	Struck bool
+	Own    bool // the run says by itself whether it is struck out, and not the cell's look
 }
 
 // WithoutStruck parts a text into what is left of it and what is struck out of it. A sign that
@@ -50,29 +54,20 @@ func endsParted(s string) bool {
 
 // PutRuns adds a text whose runs may be struck out, and notes what is.
 func (d *Draft) PutRuns(row, col int, runs []Run, c Cell) {
-	seen, struck := WithoutStruck(runs)
 	if d.isStruck() {
-		seen, struck = "", Plain(runs)
+		runs = slices.Clone(runs)
+		for i := range runs {
+			runs[i].Struck = runs[i].Struck || !runs[i].Own
+		}
 	}
+	seen, struck := WithoutStruck(runs)
 	if struck != "" {
 		d.strike(row, col, struck)
 	}
 	if !Blank(seen) {
-		c.Kind, c.Text = Text, Tidy(seen)
-		d.Put(row, col, c)
+		c.Kind, c.Text, c.look = Text, Tidy(seen), d.look
+		d.put(row, col, c, false)
 	}
-}
-
-// Plain joins the texts of runs, struck out or not.
-func Plain(runs []Run) string {
-	if len(runs) == 1 {
-		return runs[0].Text
-	}
-	var b strings.Builder
-	for _, r := range runs {
-		b.WriteString(r.Text)
-	}
-	return b.String()
 }
 
 // isStruck reports whether the look that is set strikes the text out.

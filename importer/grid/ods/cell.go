@@ -13,6 +13,7 @@ import (
 type odsValue struct {
 	kind, value, formula, format string
 	failed                       bool
+	stored                       bool // the text is told, be it empty
 	computed                     bool // a formula without a value has an empty text
 }
 
@@ -25,11 +26,18 @@ func (t *odsTable) cell() {
 	}
 	t.span()
 	v := t.value()
-	text, link := paragraphs(t.x)
+	r := reader{opened: t.opened, x: t.x}
+	in := r.read()
 	if t.x.Bad != nil {
 		return
 	}
-	c, ok := v.cell(text)
+	t.layOver(t.row, t.col+1, in.over)
+	if v.formula != "" && grid.IsPictureFormula(v.formula) {
+		t.d.PutPicture(t.row, t.col+1)
+		t.col += n
+		return
+	}
+	c, ok := v.cell(in)
 	if !ok {
 		at := finding.Place{}.At(t.row, t.col+1)
 		t.x.Bad = grid.Damaged("工作表“%s”的单元格 %s 的内容“%s”无效", t.d.Name(), at.Cell(), v.value)
@@ -40,7 +48,7 @@ func (t *odsTable) cell() {
 		t.col += n
 		return
 	}
-	if c.Link = link; link == "" && c.Kind == grid.Text {
+	if c.Link = in.link; in.link == "" && c.Kind == grid.Text {
 		c.Link, _, _ = grid.Hyperlink(v.formula)
 	}
 	if t.outside(t.row, t.col+n) {
@@ -48,7 +56,11 @@ func (t *odsTable) cell() {
 	}
 	for range n {
 		t.col++
-		t.d.Put(t.row, t.col, c)
+		if c.Kind == grid.Text && len(in.runs) > 0 && v.kind == "string" {
+			t.d.PutRuns(t.row, t.col, in.runs, c)
+		} else {
+			t.d.Put(t.row, t.col, c)
+		}
 	}
 }
 
@@ -79,8 +91,14 @@ func (t *odsTable) value() odsValue {
 		v.value = x.Attr("value")
 	case "date", "time", "boolean", "string":
 		v.value = x.Attr(v.kind + "-value")
+		for _, a := range x.Attrs {
+			v.stored = v.stored || a.Name == "office:string-value"
+		}
 	}
 	style := x.Attr("style-name")
+	if style == "" {
+		style = t.rowStyle
+	}
 	for i := 0; style == "" && i < len(t.columns); i++ {
 		if t.col < t.columns[i].last {
 			style = t.columns[i].style
@@ -94,13 +112,24 @@ func (t *odsTable) value() odsValue {
 
 // cell makes a cell of its value and the text that is shown for it. ok is false for a
 // value that isn't what it says it is.
-func (v odsValue) cell(text string) (c grid.Cell, ok bool) {
+func (v odsValue) cell(in content) (c grid.Cell, ok bool) {
+	text := in.text
 	number := func(n float64, ok bool, fallback string) (grid.Cell, bool) {
 		format := v.format
 		if fallback != "" && !grid.DisplayOf(format, n).Dated() && !grid.DisplayOf(format, n).Percent {
 			format = fallback
 		}
-		return grid.Cell{Kind: grid.Number, Text: grid.Decimal(n), Number: n, Format: format}, ok
+		c := grid.Cell{Kind: grid.Number, Text: grid.Decimal(n), Number: n, Format: format}
+		switch dated := grid.DisplayOf(format, n).Dated(); {
+		case in.lines == 0 || dated:
+		case grid.Blank(text):
+			c.Format = ";;;" // the cell shows nothing
+		case saysMore(strings.TrimSpace(text), v.kind == "percentage") && v.kind != "currency":
+			c.Kind, c.Text, c.Format = grid.Text, grid.Tidy(strings.TrimSpace(text)), ""
+		case fallback == "":
+			c.Format = ""
+		}
+		return c, ok
 	}
 	switch v.kind {
 	case "float", "currency":
@@ -130,11 +159,11 @@ func (v odsValue) cell(text string) (c grid.Cell, ok bool) {
 	switch {
 	case v.failed:
 		return grid.Cell{Kind: grid.Failed, Text: text}, true
-	case v.formula != "" && v.kind == "" && grid.Blank(text):
+	case v.formula != "" && grid.Blank(text) && (v.kind == "" || v.kind == "string" && !v.stored && in.lines == 0):
 		if target, said, ok := grid.Hyperlink(v.formula); ok && said != "" {
 			return grid.Cell{Kind: grid.Text, Text: said, Link: target}, true
 		}
-		if v.computed {
+		if v.computed && v.kind == "" {
 			return grid.Cell{}, true
 		}
 		return grid.Cell{Kind: grid.Failed, Formula: v.formula}, true

@@ -18,12 +18,14 @@ type opened struct {
 	looks    map[string]uint16   // number of the look by cell style
 	palette  grid.Palette
 	computed bool // some formula has a result: a program has calculated the document
+	strikes  bool // some style strikes its text out
 }
 
 // odsStyle is what a style says that matters here.
 type odsStyle struct {
 	parent, data string
 	fill, color  string // as the web writes colors; "" where the style says nothing of it
+	struck       string // what kind of line goes through the text, none for none; "" where the style says nothing of it
 	hidden       bool   // of a table
 }
 
@@ -137,8 +139,13 @@ func (w *opened) readStyles(x *markup.Scanner) {
 		switch tag {
 		case "date-style", "time-style", "percentage-style":
 			w.codes[name] = formatCode(x, tag)
+		case "number-style", "currency-style":
+			w.codes[name] = w.numberCode(x)
 		case "style":
 			s := odsStyle{parent: x.Attr("parent-style-name"), data: x.Attr("data-style-name")}
+			if of := x.Attr("family"); of == "text" || of == "paragraph" { // names of their own
+				name, s.parent = of+":"+name, of+":"+s.parent
+			}
 			for tag := range x.Children() {
 				switch tag {
 				case "table-properties":
@@ -149,6 +156,8 @@ func (w *opened) readStyles(x *markup.Scanner) {
 					if s.color = x.Attr("color"); x.Attr("use-window-font-color") == "true" {
 						s.color = "black"
 					}
+					s.struck = line(x)
+					w.strikes = w.strikes || s.struck != "" && s.struck != "none"
 				}
 			}
 			w.styles[name] = s
@@ -226,7 +235,11 @@ func (w *opened) look(style string) uint16 {
 		}
 		name = s.parent
 	}
-	n := w.palette.Number(markup.Color(fill), markup.Color(color))
+	enter := w.palette.Number
+	if w.strikes && w.struck(style) {
+		enter = w.palette.Struck
+	}
+	n := enter(markup.Color(fill), markup.Color(color))
 	w.looks[style] = n
 	return n
 }

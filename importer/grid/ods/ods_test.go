@@ -35,7 +35,7 @@ func TestReadsOpenDocument(t *testing.T) {
 		want                []string
 	}{
 		{"text of a cell", "", row(text(`一<text:s text:c="2"/>二<text:span>三</text:span>`+"\n  "+`四<text:line-break/>五</text:p><text:p>六<office:annotation><text:p>批注</text:p></office:annotation><text:tab/><text:a xlink:href="http://a.cn">七</text:a>`), text(" ")),
-			[]string{`A1 "一  二三 四\n五\n六\t七" kind 1 link http://a.cn`}},
+			[]string{`A1 "一  二三 四\n五\n六\t七" kind 1 link http://a.cn comment "批注"`}},
 		{"values", "", row(cell(`office:value-type="float" office:value="1e3"`, ""), cell(`office:value-type="currency" office:value="5"`, ""), cell(`office:value-type="boolean" office:boolean-value="true"`, ""),
 			cell(`office:value-type="time" office:time-value="PT14H30M00S"`, ""), cell(`office:value-type="string" office:string-value="只在属性里"`, ""), cell(`office:value-type="string" calcext:value-type="error"`, `<text:p>#REF!</text:p>`)),
 			[]string{`A1 "1000" kind 2`, `B1 "5" kind 2`, `C1 "TRUE" kind 3`, `D1 "14:30" kind 2`, `E1 "只在属性里" kind 1`, `F1 "#REF!" kind 4`}},

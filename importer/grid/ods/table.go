@@ -14,6 +14,8 @@ type odsTable struct {
 
 	row, col int // last row and column read
 	columns  []odsColumns
+	rowStyle string         // of the cells of the row that have none
+	boxes    map[string]box // by the name that shapes call them by
 }
 
 // odsColumns is a run of columns and the style of cells in them that have none.
@@ -32,6 +34,8 @@ func (t *odsTable) rows() {
 			t.column()
 		case "table-row":
 			t.readRow()
+		case "forms":
+			t.forms()
 		}
 	}
 }
@@ -66,7 +70,8 @@ func (t *odsTable) readRow() {
 		return
 	}
 	hidden := concealed(t.x)
-	first := t.d.Size()
+	first, noted := t.d.Size(), t.d.Noted()
+	t.rowStyle = t.x.Attr("default-cell-style-name")
 	t.row++
 	t.col = 0
 	for tag := range t.x.Children() {
@@ -76,6 +81,11 @@ func (t *odsTable) readRow() {
 	}
 	made := t.d.Size() - first
 	t.d.RepeatBlanks(t.row, n-1)
+	if notes := t.d.Noted() - noted; notes > 0 {
+		for i := 1; i < n && t.d.Noted() < grid.MaxLinks; i++ {
+			t.d.RepeatNotes(noted, notes, t.row+i)
+		}
+	}
 	if made == 0 {
 		if hidden && n < 1000 { // an empty hidden rest of the sheet says nothing
 			for i := range n {

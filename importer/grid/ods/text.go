@@ -8,47 +8,121 @@ import (
 	"taizhang/importer/grid/markup"
 )
 
-// paragraphs reads the text of a cell, one line a paragraph, and the first link in it.
-// Comments and drawings are not its text.
-func paragraphs(x *markup.Scanner) (text, link string) {
-	depth := x.Depth()
-	var b strings.Builder
-	lines := 0
+// content is what stands in a cell and over it.
+type content struct {
+	text, link string
+	lines      int        // paragraphs
+	runs       []grid.Run // the text run by run, where any may be struck out
+	over       []lying
+}
+
+// reader reads the content of a cell.
+type reader struct {
+	*opened
+	x *markup.Scanner
+	c content
+	b strings.Builder
+
+	spans []span // that are open
+	from  int    // where in the text the run begins
+}
+
+// span is an open element that may strike its text out.
+type span struct {
+	depth       int
+	struck, own bool
+}
+
+// read reads the text of a cell, one line a paragraph, and the first link in it. Comments and
+// drawings are not its text, and lie over it.
+func (r *reader) read() content {
+	x, depth := r.x, r.x.Depth()
 	for {
 		switch x.Next() {
 		case markup.TokenStop:
-			return b.String(), link
+			return r.done()
 		case markup.TokenEnd:
 			if x.Depth() < depth {
-				return b.String(), link
+				return r.done()
+			}
+			if n := len(r.spans); n > 0 && x.Depth() < r.spans[n-1].depth {
+				r.cut()
+				r.spans = r.spans[:n-1]
 			}
 		case markup.TokenText:
 			if x.Depth() > depth {
-				b.WriteString(markup.Squeeze(x.Piece()))
+				r.b.WriteString(markup.Squeeze(x.Piece()))
 			}
 		case markup.TokenStart:
-			switch x.Name {
-			case "p", "h":
-				if lines++; lines > 1 {
-					b.WriteByte('\n')
-				}
-			case "a":
-				if link == "" {
-					link = x.Attr("href")
-				}
-			case "s":
-				n, _ := strconv.Atoi(x.Attr("c"))
-				b.WriteString(strings.Repeat(" ", min(max(n, 1), 1000)))
-			case "tab":
-				b.WriteByte('\t')
-			case "line-break":
-				b.WriteByte('\n')
-			case "annotation", "note", "ruby-text", "frame", "shapes", "custom-shape", "table":
-				x.Leave(x.Depth() - 1)
-			}
+			r.start()
 		}
-		if b.Len() > grid.MaxTextBytes && x.Bad == nil {
+		if r.b.Len() > grid.MaxTextBytes && x.Bad == nil {
 			x.Bad = grid.TooLarge("一个单元格的文字过长", grid.Megabytes(grid.MaxTextBytes))
 		}
 	}
+}
+
+func (r *reader) start() {
+	x := r.x
+	switch x.Name {
+	case "p", "h":
+		if r.c.lines++; r.c.lines > 1 {
+			r.b.WriteByte('\n')
+		}
+		r.open("paragraph:")
+	case "span":
+		r.open("text:")
+	case "a":
+		if r.c.link == "" {
+			r.c.link = x.Attr("href")
+		}
+	case "s":
+		n, _ := strconv.Atoi(x.Attr("c"))
+		r.b.WriteString(strings.Repeat(" ", min(max(n, 1), 1000)))
+	case "tab":
+		r.b.WriteByte('\t')
+	case "line-break":
+		r.b.WriteByte('\n')
+	case "annotation", "frame", "control":
+		r.lay(x.Name)
+	case "note", "ruby-text", "shapes", "custom-shape", "table":
+		x.Leave(x.Depth() - 1)
+	}
+}
+
+// open opens an element whose style may strike its text out.
+func (r *reader) open(family string) {
+	if !r.strikes {
+		return
+	}
+	s := span{depth: r.x.Depth()}
+	if n := len(r.spans); n > 0 {
+		s.struck, s.own = r.spans[n-1].struck, r.spans[n-1].own
+	}
+	if struck, ok := r.says(family + r.x.Attr("style-name")); ok {
+		s.struck, s.own = struck, true
+	}
+	r.cut()
+	r.spans = append(r.spans, s)
+}
+
+// cut ends a run.
+func (r *reader) cut() {
+	text := r.b.String()
+	if len(text) > r.from {
+		run := grid.Run{Text: text[r.from:]}
+		if n := len(r.spans); n > 0 {
+			run.Struck, run.Own = r.spans[n-1].struck, r.spans[n-1].own
+		}
+		r.c.runs = append(r.c.runs, run)
+		r.from = len(text)
+	}
+}
+
+func (r *reader) done() content {
+	if r.strikes {
+		r.cut()
+	}
+	r.c.text = r.b.String()
+	return r.c
 }

@@ -29,12 +29,15 @@ func readXF(f *fields) xf {
 	return s
 }
 
-// readFont returns the number of a font's color.
+// readFont returns the number of a font's color, with struckBit where it strikes its text out.
 func readFont(f *fields) int {
 	if f.left() < 6 {
 		return noColor
 	}
-	f.skip(4)
+	f.skip(2)
+	if flags := f.u16(); flags&0x08 != 0 {
+		return f.u16() | struckBit
+	}
 	return f.u16()
 }
 
@@ -54,16 +57,19 @@ func readPalette(f *fields) []string {
 // readLooks numbers the looks of the cell styles.
 func (w *legacy) readLooks(styles []xf, fonts []int, own []string) {
 	w.palette = &grid.Palette{}
+	for _, font := range fonts {
+		w.texts.struck = w.texts.struck || font > 0 && font&struckBit != 0
+	}
 	for _, s := range styles {
 		color := noColor
-		font := s.font
-		if font > 4 {
-			font-- // no font has number 4
-		}
-		if font < len(fonts) {
+		if font := fontOf(s.font); font < len(fonts) {
 			color = fonts[font]
 		}
-		w.looks = append(w.looks, w.palette.Number(excel.Color(s.fill, own), excel.Color(color, own)))
+		enter := w.palette.Number
+		if color > 0 && color&struckBit != 0 {
+			color, enter = color&^struckBit, w.palette.Struck
+		}
+		w.looks = append(w.looks, enter(excel.Color(s.fill, own), excel.Color(color, own)))
 	}
 }
 

@@ -17,6 +17,11 @@ type xlsSheet struct {
 	d       *grid.Draft
 	pending pending // a formula whose text is in the STRING record to come
 	wanted  bool
+
+	objects []object    // that lie over the sheet
+	byID    map[int]int // place in objects
+	place   grid.Span
+	across  int // of the shape to come
 }
 
 // pending is a formula that waits for its text.
@@ -37,6 +42,7 @@ func (w *legacy) readSheet(book []byte, s boundSheet, d *grid.Draft, r *grid.Rea
 	if version, kind := b.body.u16(), b.body.u16(); version != biff8 || kind != bofSheet {
 		return grid.Damaged("工作表“%s”的开头不对", s.name)
 	}
+	w.lookAtTexts(book)
 	x := &xlsSheet{legacy: w, d: d}
 	inner := 0 // charts inside the sheet are streams of their own
 	for b.next() {
@@ -46,6 +52,7 @@ func (w *legacy) readSheet(book []byte, s boundSheet, d *grid.Draft, r *grid.Rea
 			continue
 		case recEOF:
 			if inner == 0 {
+				x.layOver()
 				return x.missing()
 			}
 			inner--
@@ -101,7 +108,7 @@ func (x *xlsSheet) record(b *biff) *grid.Refusal {
 		if text := f.string(); x.wanted && !f.short {
 			x.wanted = false
 			x.look(x.pending.style)
-			x.text(x.pending.row, x.pending.col, text, x.pending.link)
+			x.text(x.pending.row, x.pending.col, text, x.textFormat(x.pending.style), x.pending.link)
 		}
 	case recNumber, recRK, recLabelSST, recLabel, recRString, recBoolErr, recFormula:
 		if b.kind == recLabel || b.kind == recRString {
@@ -113,6 +120,8 @@ func (x *xlsSheet) record(b *biff) *grid.Refusal {
 		return x.cell(b.kind, f)
 	case recBlank, recMulBlank:
 		x.blank(b.kind, f)
+	case recDrawing, recObj, recTxo, recNote:
+		x.over(b)
 	case recMulRK:
 		row, col := f.u16()+1, f.u16()+1
 		for f.left() >= 6+2 {
@@ -127,12 +136,14 @@ func (x *xlsSheet) record(b *biff) *grid.Refusal {
 	return nil
 }
 
-// missing refuses a formula whose text never came.
+// missing puts a formula whose text never came: a program has written it and has not calculated.
 func (x *xlsSheet) missing() *grid.Refusal {
-	if !x.wanted {
-		return nil
+	if x.wanted {
+		x.wanted = false
+		x.look(x.pending.style)
+		x.d.Put(x.pending.row, x.pending.col, grid.Cell{Kind: grid.Failed, Formula: unknownFormula})
 	}
-	return x.damage(x.pending.row, x.pending.col, "公式结果")
+	return nil
 }
 
 // cell reads a record that holds one cell.
@@ -152,9 +163,13 @@ func (x *xlsSheet) cell(kind uint16, f *fields) *grid.Refusal {
 		if i >= len(x.strings) {
 			return x.damage(row, col, fmt.Sprintf("文字编号 %d ", i))
 		}
-		x.text(row, col, x.strings[i], "")
+		if runs := x.texts.runs[i]; runs != nil {
+			x.d.PutRuns(row, col, runs, grid.Cell{Format: x.textFormat(style)})
+			return nil
+		}
+		x.text(row, col, x.strings[i], x.textFormat(style), "")
 	case recLabel, recRString:
-		x.text(row, col, f.string(), "")
+		x.text(row, col, f.string(), x.textFormat(style), "")
 	case recBoolErr:
 		value, isError := f.u8(), f.u8()
 		x.special(row, col, value, isError == 1)
@@ -184,7 +199,7 @@ func (x *xlsSheet) formula(row, col, style int, f *fields) *grid.Refusal {
 	case 3:
 		switch {
 		case said != "":
-			x.text(row, col, said, link)
+			x.text(row, col, said, "", link)
 		case !x.computed:
 			x.d.Put(row, col, grid.Cell{Kind: grid.Failed, Formula: unknownFormula})
 		}
@@ -205,10 +220,18 @@ func (x *xlsSheet) number(row, col, style int, v float64) *grid.Refusal {
 	return nil
 }
 
-func (x *xlsSheet) text(row, col int, text, link string) {
+func (x *xlsSheet) text(row, col int, text, format, link string) {
 	if !grid.Blank(text) {
-		x.d.Put(row, col, grid.Cell{Kind: grid.Text, Text: grid.Tidy(text), Link: link})
+		x.d.Put(row, col, grid.Cell{Kind: grid.Text, Text: grid.Tidy(text), Format: format, Link: link})
 	}
+}
+
+// textFormat returns the format of a style where it says more of a text than the text.
+func (x *xlsSheet) textFormat(style int) string {
+	if style < len(x.texts.formats) {
+		return x.texts.formats[style]
+	}
+	return ""
 }
 
 func (x *xlsSheet) special(row, col, value int, isError bool) {

@@ -15,6 +15,7 @@ type legacy struct {
 	formats  []string       // number format code by cell style
 	looks    []uint16       // number of the look by cell style
 	palette  *grid.Palette
+	texts    textRules
 	from1904 bool
 	computed bool // some formula has a result: a program has calculated the book
 	sheets   []boundSheet

@@ -11,7 +11,7 @@ import (
 // readBeside reads what parts of their own lay over the cells of a sheet: comments, pictures,
 // check boxes. A part that can't be understood lays nothing over any: no cell hangs on it, and a
 // damaged one refuses the file when the zip is verified.
-func (w *workbook) readBeside(d *grid.Draft, targets archive.Relations, boxes []control) *grid.Refusal {
+func (w *workbook) readBeside(d *grid.Draft, targets archive.Relations, boxes []control) {
 	threaded := map[string]bool{} // cells whose conversation is read
 	var drawn drawing
 	var old []shape
@@ -39,11 +39,11 @@ func (w *workbook) readBeside(d *grid.Draft, targets archive.Relations, boxes []
 		}
 	}
 	for _, over := range drawn.pictures {
-		if row, col, ok := oneCell(d, over); ok {
+		if row, col, ok := d.Over(over); ok {
 			d.Note(row, col, grid.Beside{Picture: true})
 		}
 	}
-	return w.layBoxes(d, targets, boxes, drawn, old)
+	w.layBoxes(d, targets, boxes, drawn, old)
 }
 
 // beside opens a part beside a sheet, nil where there is none. A part is one sheet's, and is read
@@ -117,20 +117,6 @@ func readThreads(x *markup.Scanner, d *grid.Draft, threaded map[string]bool) {
 			}
 		}
 	}
-}
-
-// oneCell returns the one cell that something lies over: where it covers no other, or no other
-// than those of the cell's merge.
-func oneCell(d *grid.Draft, over grid.Span) (row, col int, ok bool) {
-	if over.Top == over.Bottom && over.Left == over.Right {
-		return over.Top, over.Left, true
-	}
-	for _, m := range d.Merges {
-		if m.Top <= over.Top && over.Bottom <= m.Bottom && m.Left <= over.Left && over.Right <= m.Right {
-			return m.Top, m.Left, true
-		}
-	}
-	return over.Top, over.Left, over.Top == over.Bottom
 }
 
 // linkedCell returns the cell that a control keeps its state in: Sheet1!$F$4; ok is false for none.

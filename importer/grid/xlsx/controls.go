@@ -51,7 +51,7 @@ func readControls(x *markup.Scanner) (list []control) {
 
 // layBoxes lays the check boxes and option buttons over the cells. One that keeps its state in the
 // very cell that it lies over shows what the cell says already.
-func (w *workbook) layBoxes(d *grid.Draft, targets archive.Relations, boxes []control, drawn drawing, old []shape) *grid.Refusal {
+func (w *workbook) layBoxes(d *grid.Draft, targets archive.Relations, boxes []control, drawn drawing, old []shape) {
 	byNumber := map[string]shape{}
 	for _, s := range old {
 		byNumber[s.number] = s
@@ -86,17 +86,13 @@ func (w *workbook) layBoxes(d *grid.Draft, targets archive.Relations, boxes []co
 			s.lay(d)
 		}
 	}
-	return nil
 }
 
 func (s shape) lay(d *grid.Draft) {
 	if !s.box || !s.at.ok {
 		return
 	}
-	row, col := s.at.Top, s.at.Left
-	if top, left, ok := oneCell(d, s.at.Span); ok {
-		row, col = top, left
-	}
+	row, col, _ := d.Over(s.at.Span)
 	if r, c, ok := linkedCell(s.link); ok && r == row && c == col {
 		return
 	}

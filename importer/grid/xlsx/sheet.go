@@ -26,7 +26,7 @@ func (w *workbook) readSheet(part string, d *grid.Draft, r *grid.Reading) *grid.
 	if bad != nil {
 		return bad
 	}
-	w.shared, w.strikes = nil, mayStrike(x.Source())
+	w.shared, w.strikes = nil, w.styles.strikes || mayStrike(x.Source())
 	var boxes []control
 	// A guess that spares the slice its growing, and isn't fooled by blank cells: a sheet of
 	// usual size gets room for them too, a large one for its values.
@@ -53,7 +53,10 @@ func (w *workbook) readSheet(part string, d *grid.Draft, r *grid.Reading) *grid.
 	if x.Bad != nil {
 		return x.Bad
 	}
-	return w.readBeside(d, targets, boxes)
+	if targets.List != nil {
+		w.readBeside(d, targets, boxes)
+	}
+	return nil
 }
 
 func (w *workbook) readCols(x *markup.Scanner, d *grid.Draft) {

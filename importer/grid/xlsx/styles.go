@@ -17,6 +17,7 @@ type styles struct {
 	texts   []string // number format code that says more of a text than the text; nil where none does
 	looks   []uint16 // number of the look in palette; nil where all are plain
 	palette *grid.Palette
+	strikes bool // some style strikes its text out
 
 	text  string // of the part that they were read from
 	theme uint64 // the mark of the theme that its colors are of
@@ -53,6 +54,7 @@ func (w *workbook) readStyles(part, theme string) *grid.Refusal {
 			s.texts[i] = s.formats[i]
 		}
 		if r.struck(cell.font) {
+			s.strikes = true
 			looks[i] = s.palette.Struck(r.fill(cell.fill), r.color(cell.font))
 		} else {
 			looks[i] = s.palette.Number(r.fill(cell.fill), r.color(cell.font))

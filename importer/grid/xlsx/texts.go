@@ -14,20 +14,21 @@ import (
 // rulings are a few.
 type texts struct {
 	known []string
-	runs  map[int][]grid.Run // of texts of which some is struck out
+	runs  map[int][]grid.Run // of texts of which some may be struck out
 
 	part, src, tag string // where the others stand
 	from           []int  // in src, behind the start of the element; -1 for an empty one
-	strikes        bool   // the part may strike texts out
+	strikes        bool   // the part, or a style, may strike texts out
 }
 
-// read reads the part; later leaves its texts to at.
-func (t *texts) read(zip *archive.Zip, part string, later bool) *grid.Refusal {
+// read reads the part; later leaves its texts to at. strikes says that some style strikes its text
+// out.
+func (t *texts) read(zip *archive.Zip, part string, later, strikes bool) *grid.Refusal {
 	x, bad := zip.XML(part)
 	if bad != nil {
 		return bad
 	}
-	t.strikes = mayStrike(x.Source())
+	t.strikes = strikes || mayStrike(x.Source())
 	for range x.Children() {
 		for tag := range x.Children() {
 			if tag != "si" {
@@ -57,7 +58,7 @@ func (t *texts) read(zip *archive.Zip, part string, later bool) *grid.Refusal {
 
 func (t *texts) len() int { return max(len(t.known), len(t.from)) }
 
-// at returns a text by its number, which is below len, and its runs where some is struck out.
+// at returns a text by its number, which is below len, and its runs where some may be struck out.
 func (t *texts) at(i int) (string, []grid.Run, *grid.Refusal) {
 	if t.from == nil {
 		if t.runs == nil {

@@ -36,14 +36,17 @@ func Read(r *grid.Reading, zip *archive.Zip) *grid.Refusal {
 	}
 	w := &workbook{zip: zip, styles: &noStyles, parts: parts}
 	for _, rel := range parts.List {
-		switch rel.Kind {
-		case "sharedStrings":
-			bad = w.strings.read(zip, rel.Target, r.Partial())
-		case "styles":
-			bad = w.readStyles(rel.Target, themeOf(parts))
+		if rel.Kind == "styles" {
+			if bad := w.readStyles(rel.Target, themeOf(parts)); bad != nil {
+				return bad
+			}
 		}
-		if bad != nil {
-			return bad
+	}
+	for _, rel := range parts.List {
+		if rel.Kind == "sharedStrings" {
+			if bad := w.strings.read(zip, rel.Target, r.Partial(), w.styles.strikes); bad != nil {
+				return bad
+			}
 		}
 	}
 	sheets, bad := w.readWorkbook(main)

@@ -3,6 +3,7 @@ package xml2003
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
@@ -15,6 +16,14 @@ type sheetMLTable struct {
 	d             *grid.Draft
 	row, col, gap int // last row, cell and column description read
 	busy          markup.Busy
+	columns       []columns
+	runs          []grid.Run // of the text read last, where some may be struck out
+}
+
+// columns is a run of columns and the style of cells in them that have none.
+type columns struct {
+	left, right int
+	style       string
 }
 
 func (t *sheetMLTable) read() {
@@ -25,6 +34,9 @@ func (t *sheetMLTable) read() {
 			right := min(t.gap+t.count("Span"), grid.MostCols)
 			if markup.IsTrue(t.x.Attr("Hidden")) {
 				t.d.HideCols(t.gap, right)
+			}
+			if style := t.x.Attr("StyleID"); style != "" && len(t.columns) < grid.MostCols {
+				t.columns = append(t.columns, columns{t.gap, right, style})
 			}
 			t.gap = right
 		case "Row":
@@ -108,6 +120,11 @@ func (t *sheetMLTable) readCell(rowStyle string) {
 	if style := x.Attr("StyleID"); style != "" {
 		rowStyle = style
 	}
+	for i := 0; i < len(t.columns) && rowStyle == ""; i++ {
+		if c := t.columns[i]; c.left <= col && col <= c.right {
+			rowStyle = c.style
+		}
+	}
 	t.d.Look(t.look(rowStyle))
 	c := grid.Cell{Format: t.format(rowStyle), Link: x.Attr("HRef")}
 	formula := x.Attr("Formula")
@@ -118,14 +135,22 @@ func (t *sheetMLTable) readCell(rowStyle string) {
 		c.Link, _, _ = grid.Hyperlink(formula)
 	}
 	found, stored := false, false
+	t.runs = nil
 	for tag := range x.Children() {
-		if tag != "Data" {
-			continue
+		switch tag {
+		case "Data":
+			kind := x.Attr("Type")
+			found, stored = t.fill(&c, kind, t.text()), true
+		case "Comment":
+			author := x.Attr("Author")
+			t.d.Comment(row, col, author, x.Text())
 		}
-		kind := x.Attr("Type")
-		found, stored = t.fill(&c, kind, x.Text()), true
 	}
 	switch {
+	case formula != "" && grid.IsPictureFormula(formula):
+		t.d.PutPicture(row, col)
+	case found && c.Kind == grid.Text && len(t.runs) > 0:
+		t.d.PutRuns(row, col, t.runs, c)
 	case found:
 		t.d.Put(row, col, c)
 	case formula != "" && !stored:
@@ -134,6 +159,41 @@ func (t *sheetMLTable) readCell(rowStyle string) {
 		t.d.Blank(row, col, col)
 	}
 	t.col += across
+}
+
+// text reads the text of the innermost open element. Its runs are kept where some may be struck
+// out.
+func (t *sheetMLTable) text() string {
+	x := t.x
+	if !t.strikes {
+		return x.Text()
+	}
+	depth, struck := x.Depth(), 0 // depth of the element that strikes out, 0 for none
+	var all strings.Builder
+	for {
+		switch x.Next() {
+		case markup.TokenStop:
+			return all.String()
+		case markup.TokenEnd:
+			if x.Depth() < struck {
+				struck = 0
+			}
+			if x.Depth() < depth {
+				return all.String()
+			}
+		case markup.TokenStart:
+			if x.Name == "S" && struck == 0 {
+				struck = x.Depth()
+			}
+		case markup.TokenText:
+			piece := x.Piece()
+			all.WriteString(piece)
+			t.runs = append(t.runs, grid.Run{Text: piece, Struck: struck > 0})
+		}
+		if all.Len() > grid.MaxTextBytes && x.Bad == nil {
+			x.Bad = grid.TooLarge("一个单元格的文字过长", grid.Megabytes(grid.MaxTextBytes))
+		}
+	}
 }
 
 // fill takes over a cell's data and reports whether it holds anything.
@@ -167,7 +227,10 @@ func (t *sheetMLTable) fill(c *grid.Cell, kind, text string) bool {
 		if grid.Blank(text) {
 			return false
 		}
-		c.Kind, c.Text, c.Format = grid.Text, grid.Tidy(text), ""
+		c.Kind, c.Text = grid.Text, grid.Tidy(text)
+		if !grid.ShowsTexts(c.Format) {
+			c.Format = ""
+		}
 	}
 	return true
 }

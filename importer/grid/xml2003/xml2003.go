@@ -2,6 +2,8 @@
 package xml2003
 
 import (
+	"strings"
+
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/excel"
 	"taizhang/importer/grid/markup"
@@ -16,6 +18,8 @@ type sheetML struct {
 	parents  map[string]string
 	fills    map[string]string // as the web writes colors
 	colors   map[string]string
+	struck   map[string]string // whether a style strikes its text out, as the file writes truths
+	strikes  bool              // a text may be struck out in part
 	palette  grid.Palette
 	from1904 bool
 }
@@ -26,7 +30,8 @@ func Read(r *grid.Reading, data []byte) *grid.Refusal {
 	if bad != nil {
 		return bad
 	}
-	w := &sheetML{x: markup.NewScanner("工作簿", src), reading: r, formats: map[string]string{}, parents: map[string]string{}, fills: map[string]string{}, colors: map[string]string{}}
+	w := &sheetML{x: markup.NewScanner("工作簿", src), reading: r, formats: map[string]string{}, parents: map[string]string{}, fills: map[string]string{}, colors: map[string]string{}, struck: map[string]string{}}
+	w.strikes = strings.Contains(src, "<S>") || strings.Contains(src, "<S ") || strings.Contains(src, ":S>")
 	for tag := range w.x.Children() {
 		if tag != "Workbook" {
 			return grid.Unsupported("XML 文件", "")
@@ -65,6 +70,9 @@ func (w *sheetML) readStyles() {
 				if color := w.x.Attr("Color"); color != "" {
 					w.colors[id] = color
 				}
+				if struck := w.x.Attr("StrikeThrough"); struck != "" {
+					w.struck[id] = struck
+				}
 			}
 		}
 	}
@@ -99,7 +107,11 @@ func (w *sheetML) format(style string) string { return w.inherited(w.formats, st
 
 // look returns the number of a style's look.
 func (w *sheetML) look(style string) uint16 {
-	return w.palette.Number(markup.Color(w.inherited(w.fills, style)), markup.Color(w.inherited(w.colors, style)))
+	enter := w.palette.Number
+	if len(w.struck) > 0 && markup.IsTrue(w.inherited(w.struck, style)) {
+		enter = w.palette.Struck
+	}
+	return enter(markup.Color(w.inherited(w.fills, style)), markup.Color(w.inherited(w.colors, style)))
 }
 
 // inherited returns what a style says, or else its nearest parent that says it.
