@@ -68,9 +68,10 @@ func (l *line) written() Row {
 		Key: l.key, Sum: l.sum}
 }
 
-// findings returns what is said of the line, nothing where it is set aside.
+// findings returns what is said of the line, nothing where it is set aside. A value that was tried
+// and not understood is said, also where the row has no other answer.
 func (l *line) findings() []finding.Finding {
-	if l.fate == Ignored {
+	if l.fate == Ignored && l.reason != string(returns.Unanswered) {
 		return nil
 	}
 	found := slices.Concat(l.row.Findings, l.placed.findings)

@@ -128,6 +128,9 @@ func (r *Row) Answer() string {
 	for _, o := range r.Other {
 		add(o.Heading, o.Text)
 	}
+	for _, o := range r.Comments {
+		add(o.Heading+"批注", o.Text)
+	}
 	return strings.Join(parts, "\n")
 }
 

@@ -209,6 +209,9 @@ func (b *Block) columnsOf(r *Reader) {
 				col.Samples = append(col.Samples, cell.Text)
 			}
 		}
+		if b.sheet != nil && b.sheet.HasBeside() {
+			col.Notes = b.notes(c)
+		}
 		if col.Heading == "" && col.Filled == 0 {
 			continue
 		}
@@ -221,6 +224,16 @@ func (b *Block) columnsOf(r *Reader) {
 	}
 	b.spanQuarters()
 	b.index()
+}
+
+// notes returns comments on the heading and on the cells of a column.
+func (b *Block) notes(c int) (notes []string) {
+	for line := b.Head; line <= b.End && len(notes) < mostSamples; line++ {
+		if cell := b.Cell(line, c); !cell.Covered() && cell.Beside().Comment != "" {
+			notes = append(notes, cell.Beside().Comment)
+		}
+	}
+	return notes
 }
 
 // spanQuarters gives a column that is headed with a span the quarter that the span ends with, where

@@ -106,6 +106,7 @@ type Column struct {
 	Tick    status.Status // what a tick in the column means, "" for other columns
 	Filled  int           // cells below the heading that hold anything, a merge once
 	Samples []string      // up to three of them
+	Notes   []string      // up to three comments on its heading and its cells
 }
 
 // Column returns the column of the view that holds c, nil where it has nothing.

@@ -1,11 +1,13 @@
 package book
 
 import (
+	"slices"
 	"strings"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
+	"taizhang/importer/returns"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -21,22 +23,43 @@ const (
 	proofMost   = 52
 )
 
+// commentHeading is the heading of one more column, where any cell was commented on.
+const commentHeading = "批注"
+
+// entryHeads returns the headings of 明细.
+func (b *book) entryHeads() []string {
+	if !b.commented() {
+		return entryColumns
+	}
+	return append(slices.Clip(entryColumns), commentHeading)
+}
+
+// commented reports whether any entry has a comment.
+func (b *book) commented() bool {
+	return slices.ContainsFunc(b.Entries, func(e ledger.Entry) bool { return len(e.Row.Comments) > 0 })
+}
+
 // entries writes 明细: one line for what one department says of one requirement in one
 // quarter, whole, with the cell that it stands in.
 func (b *book) entries() {
 	s := b.sheet(entriesSheet, page{title: entriesSheet, a3: true, landscape: true, head: [2]int{3, 3}, freeze: 1, tab: "2E75B6"}, b.entryWidths()...)
 	s.put(30, []cell{{value: "明细", look: titleLook}})
 	s.put(20, []cell{{value: "一行是一个部门一个季度对一条要求的报送，文字与原表一致；没有认出用途的栏目在“其他栏目”里，不对外公开。点“单元格”打开原表，点“行账”看这一行的去向；文字太长显示不全的，点中后在编辑栏里看全文。", look: noteLook}})
-	s.heading(heads(entryColumns...))
+	headings := b.entryHeads()
+	s.heading(heads(headings...))
 	for i := range b.Entries {
-		s.row(s.entry(&b.Entries[i])...)
+		cells := s.entry(&b.Entries[i])
+		if len(headings) > len(entryColumns) {
+			cells = append(cells, cell{text: under(b.Entries[i].Row.Comments), look: bodyLook.small()})
+		}
+		s.row(cells...)
 	}
 	if len(b.Entries) == 0 {
-		s.row(cell{value: "没有并入的条目。", look: midLook, span: len(entryColumns)})
+		s.row(cell{value: "没有并入的条目。", look: midLook, span: len(headings)})
 	} else if s.err == nil {
 		stripes := false
-		s.check(s.out.SetRow(name(1, entriesTop-1), anyOf(entryColumns))) // after which the columns are named
-		s.check(s.out.AddTable(&excelize.Table{Range: area(1, entriesTop-1, len(entryColumns), s.next-1), Name: "明细表",
+		s.check(s.out.SetRow(name(1, entriesTop-1), anyOf(headings))) // after which the columns are named
+		s.check(s.out.AddTable(&excelize.Table{Range: area(1, entriesTop-1, len(headings), s.next-1), Name: "明细表",
 			StyleName: "TableStyleLight1", ShowRowStripes: &stripes}))
 	}
 	s.close()
@@ -45,6 +68,9 @@ func (b *book) entries() {
 // entryWidths makes the columns of long texts wide enough for the longest of them.
 func (b *book) entryWidths() []float64 {
 	w := []float64{6, 16, 30, 16, 10, 10, 9, 11, 9, 44, 15, 24, 24, 24, 16, 20, 12, 7, 24, 11, 9, 11}
+	if b.commented() {
+		w = append(w, 24)
+	}
 	long := map[int]func(*ledger.Entry) string{
 		9:  func(e *ledger.Entry) string { return e.Row.Progress.Value },
 		11: func(e *ledger.Entry) string { return evidence(e) },
@@ -85,12 +111,15 @@ func evidence(e *ledger.Entry) string {
 }
 
 // others are the texts of columns that nobody knows, each behind its heading.
-func others(e *ledger.Entry) string {
-	if len(e.Row.Other) == 0 {
+func others(e *ledger.Entry) string { return under(e.Row.Other) }
+
+// under writes texts, each behind its heading.
+func under(texts []returns.Other) string {
+	if len(texts) == 0 {
 		return ""
 	}
 	var list []string
-	for _, o := range e.Row.Other {
+	for _, o := range texts {
 		if o.Heading == "" {
 			list = append(list, o.Text)
 			continue

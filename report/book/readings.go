@@ -92,7 +92,7 @@ func (s *sheet) readAs(r *reading) []cell {
 		{value: by, look: wordLook},
 		margin,
 		{value: string(c.Next), look: wordLook},
-		{value: samples(c.Samples), look: bodyLook},
+		{value: joinLines(samples(c.Samples), comments(r)), look: bodyLook},
 		{value: first.Department, look: bodyLook},
 		{value: first.File, look: bodyLook},
 		{value: first.Sheet, look: bodyLook},
@@ -161,6 +161,29 @@ func samples(texts []string) string {
 		list = append(list, text)
 	}
 	return strings.Join(list, "\n")
+}
+
+// comments shows what was noted beside a heading, or beside what stands below it.
+func comments(r *reading) string {
+	var list []string
+	for i := range r.met {
+		for _, text := range r.met[i].Column.Notes {
+			if text = "批注：" + samples([]string{text}); !slices.Contains(list, text) && len(list) < mostComments {
+				list = append(list, text)
+			}
+		}
+	}
+	return strings.Join(list, "\n")
+}
+
+// mostComments is how many comments a line shows.
+const mostComments = 3
+
+func joinLines(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + "\n" + b
 }
 
 // plainText puts a text on one line.

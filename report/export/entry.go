@@ -44,6 +44,14 @@ func (d document) entry(e *ledger.Entry) {
 		d.text("text", o.Text)
 		d.text("cell", o.At.Cell())
 	})
+	if len(r.Comments) == 0 {
+		return
+	}
+	list(d.printer, "comments", r.Comments, func(o *returns.Other) {
+		d.text("heading", o.Heading)
+		d.text("text", o.Text)
+		d.text("cell", o.At.Cell())
+	})
 }
 
 // sources names the cell of each field that the row fills; a field of several cells is

@@ -1,7 +1,9 @@
 package xml2003
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -120,9 +122,10 @@ func (t *sheetMLTable) readCell(rowStyle string) {
 	if style := x.Attr("StyleID"); style != "" {
 		rowStyle = style
 	}
-	for i := 0; i < len(t.columns) && rowStyle == ""; i++ {
-		if c := t.columns[i]; c.left <= col && col <= c.right {
-			rowStyle = c.style
+	if rowStyle == "" && t.columns != nil {
+		i, _ := slices.BinarySearchFunc(t.columns, col, func(c columns, col int) int { return cmp.Compare(c.right, col) })
+		if i < len(t.columns) && t.columns[i].left <= col {
+			rowStyle = t.columns[i].style
 		}
 	}
 	t.d.Look(t.look(rowStyle))

@@ -25,7 +25,7 @@ func TestReadsSheetML(t *testing.T) {
 	}{
 		{"kinds", styles, `<Row>` + cell(`ss:StyleID="b"`, "Number", "0.855") + cell(`ss:StyleID="c"`, "DateTime", "2021-09-28T00:00:00.000") + cell("", "DateTime", "2021-09-28T00:00:00.000") + cell("", "Boolean", "1") + cell("", "Error", "#REF!") +
 			`<Cell><ss:Data ss:Type="String"><B>粗</B>细</ss:Data><Comment><ss:Data>批注</ss:Data></Comment></Cell></Row>`,
-			[]string{`A1 "85.5%" kind 2 percent`, `B1 "2021-09-28" kind 2 date 2021-09-28`, `C1 "2021-09-28" kind 2 date 2021-09-28`, `D1 "TRUE" kind 3`, `E1 "#REF!" kind 4`, `F1 "粗细" kind 1`}},
+			[]string{`A1 "85.5%" kind 2 percent`, `B1 "2021-09-28" kind 2 date 2021-09-28`, `C1 "2021-09-28" kind 2 date 2021-09-28`, `D1 "TRUE" kind 3`, `E1 "#REF!" kind 4`, `F1 "粗细" kind 1 comment "批注"`}},
 		{"dates count from 1904", styles + `<ExcelWorkbook><Date1904/></ExcelWorkbook>`, `<Row>` + cell(`ss:StyleID="c"`, "Number", "43005") + cell("", "DateTime", "2021-09-28T00:00:00") + `</Row>`,
 			[]string{`A1 "2021-09-28" kind 2 date 2021-09-28`, `B1 "2021-09-28" kind 2 date 2021-09-28`}},
 		{"places", "", `<Column ss:Index="3" ss:Hidden="1" ss:Span="1"/><Row ss:Index="2">` + cell(`ss:Index="2"`, "String", "甲") + cell("", "String", "乙") + `</Row><Row ss:Hidden="1">` + cell("", "String", "丙") + `</Row>`,
