@@ -20,7 +20,8 @@ const (
 	objBox     = 0x0B
 	objOption  = 0x0C
 	partCommon = 0x15
-	partState  = 0x12 // of a check box or an option button
+	partBox    = 0x0A // a check box or an option button: some programs keep its state here
+	partState  = 0x12 // its state
 	partLink   = 0x14 // the formula that names the cell which keeps the state
 )
 
@@ -96,6 +97,7 @@ func (x *xlsSheet) anchor(b []byte) {
 func (x *xlsSheet) object(f *fields) {
 	o := object{at: x.place, across: x.across}
 	x.place = grid.Span{}
+	stated := false
 	for f.left() >= 4 && !f.short {
 		part, size := f.u16(), f.u16()
 		if part == 0 {
@@ -108,8 +110,10 @@ func (x *xlsSheet) object(f *fields) {
 		switch part {
 		case partCommon:
 			o.kind, o.id = body.u16(), body.u16()
+		case partBox:
+			o.ticked = o.ticked || !stated && body.u16() == 1
 		case partState:
-			o.ticked = body.u16() == 1
+			o.ticked, stated = body.u16() == 1, true
 		case partLink:
 			o.row, o.col = linkedCell(body.take(body.left()))
 		}

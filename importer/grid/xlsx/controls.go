@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"regexp"
 	"strconv"
 	"strings"
@@ -49,42 +50,50 @@ func readControls(x *markup.Scanner) (list []control) {
 	return list
 }
 
-// layBoxes lays the check boxes and option buttons over the cells. One that keeps its state in the
-// very cell that it lies over shows what the cell says already.
-func (w *workbook) layBoxes(d *grid.Draft, targets archive.Relations, boxes []control, drawn drawing, old []shape) {
-	byNumber := map[string]shape{}
-	for _, s := range old {
-		byNumber[s.number] = s
-	}
-	done := map[string]bool{}
-	for _, c := range boxes {
+// layBoxes lays the check boxes and option buttons over the cells. What a sheet lists and what the
+// older drawing holds are the same ones: a control says best whether it is ticked, and the older
+// drawing what stands beside it. One that keeps its state in the very cell that it lies over shows
+// what the cell says already.
+func (w *workbook) layBoxes(d *grid.Draft, targets archive.Relations, listed []control, drawn drawing, old []shape) {
+	var boxes []shape
+	for _, c := range listed {
 		rel, ok := targets.Find(c.id)
-		if !ok || rel.Kind != "ctrlProp" || done[c.shape] {
+		if !ok || rel.Kind != "ctrlProp" {
 			continue
 		}
 		x := w.beside(rel.Target, rel.External)
 		if x == nil {
 			continue
 		}
-		s := byNumber[c.shape]
-		if c.at.ok {
-			s.at = c.at
-		}
+		s := shape{number: c.shape, at: c.at, words: drawn.words[c.shape]}
 		for range x.Children() {
 			kind := x.Attr("objectType")
 			s.box = kind == "CheckBox" || kind == "Radio"
 			s.ticked, s.link = x.Attr("checked") == "Checked", x.Attr("fmlaLink")
 		}
-		if words := drawn.words[c.shape]; s.words == "" {
-			s.words = words
+		if s.box {
+			boxes = append(boxes, s)
 		}
-		done[c.shape] = true
-		s.lay(d)
 	}
-	for _, s := range old {
-		if !done[s.number] {
-			s.lay(d)
+	if boxes == nil {
+		boxes, old = old, nil
+	}
+	byNumber := map[string]int{}
+	for i := range old {
+		byNumber[old[i].number] = i
+	}
+	for i, s := range boxes {
+		twin, ok := byNumber[s.number]
+		if !ok && len(old) == len(boxes) {
+			twin, ok = i, true // some programs number them anew, in the same order
 		}
+		if ok {
+			s.words = cmp.Or(old[twin].words, s.words)
+			if !s.at.ok {
+				s.at = old[twin].at
+			}
+		}
+		s.lay(d)
 	}
 }
 
@@ -100,6 +109,7 @@ func (s shape) lay(d *grid.Draft) {
 }
 
 var (
+	vmlPrefix = regexp.MustCompile(`<(/?)[A-Za-z0-9]+:`)
 	vmlNumber = regexp.MustCompile(`\bid="[^"]*?_s(\d+)"`)
 	vmlTag    = regexp.MustCompile(`<[^>]*>`)
 )
@@ -107,22 +117,26 @@ var (
 // readVML reads the controls of an older drawing. Its text is a web page's and no sound XML, so it
 // is searched and not scanned.
 func readVML(src string) (list []shape) {
-	for rest := src; ; {
-		at := strings.Index(rest, "<v:shape ")
+	if !strings.Contains(src, `"Checkbox"`) && !strings.Contains(src, `"Radio"`) {
+		return nil
+	}
+	for rest := vmlPrefix.ReplaceAllString(src, "<$1"); ; {
+		at := strings.Index(rest, "<shape ")
 		if at < 0 || len(list) == grid.MaxLinks {
 			return list
 		}
 		rest = rest[at+1:]
-		body, _, whole := strings.Cut(rest, "</v:shape>")
+		body, _, whole := strings.Cut(rest, "</shape>")
 		if !whole {
 			return list
 		}
 		rest = rest[len(body):]
-		_, data, ok := strings.Cut(body, "<x:ClientData ")
+		_, data, ok := strings.Cut(body, "<ClientData ")
 		if !ok {
 			continue
 		}
-		s := shape{box: strings.HasPrefix(data, `ObjectType="Checkbox"`) || strings.HasPrefix(data, `ObjectType="Radio"`)}
+		opening, _, _ := strings.Cut(data, ">")
+		s := shape{box: strings.Contains(opening, `ObjectType="Checkbox"`) || strings.Contains(opening, `ObjectType="Radio"`)}
 		if !s.box {
 			continue
 		}
@@ -130,11 +144,11 @@ func readVML(src string) (list []shape) {
 		if m := vmlNumber.FindStringSubmatch(head); m != nil {
 			s.number = m[1]
 		}
-		s.ticked, s.link = inTag(data, "x:Checked") == "1", inTag(data, "x:FmlaLink")
-		s.at.readVML(inTag(data, "x:Anchor"))
-		if _, words, ok := strings.Cut(body, "<v:textbox"); ok {
+		s.ticked, s.link = inTag(data, "Checked") == "1", inTag(data, "FmlaLink")
+		s.at.readVML(inTag(data, "Anchor"))
+		if _, words, ok := strings.Cut(body, "<textbox"); ok {
 			_, words, _ = strings.Cut(words, ">")
-			words, _, _ = strings.Cut(words, "</v:textbox>")
+			words, _, _ = strings.Cut(words, "</textbox>")
 			s.words = strings.TrimSpace(strings.Join(strings.Fields(unentity.Replace(vmlTag.ReplaceAllString(words, ""))), " "))
 		}
 		list = append(list, s)

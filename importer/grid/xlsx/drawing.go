@@ -118,6 +118,10 @@ func (a *anchor) begin(row, col, across int) {
 }
 
 func (a *anchor) end(row, col, down, across int) {
+	if row == 0 && col == 0 && down == 0 && across == 0 {
+		a.ok = false // it has no extent: nobody has said where it lies
+		return
+	}
 	if down == 0 {
 		row--
 	}

@@ -1,0 +1,129 @@
+package grid
+
+import "testing"
+
+func TestNumbersThatAreShownAsWords(t *testing.T) {
+	for _, tt := range []struct {
+		format string
+		number float64
+		want   string
+	}{
+		{`[=1]"已完成";[=2]"推进中";"未启动"`, 1, "已完成"},
+		{`[=1]"已完成";[=2]"推进中";"未启动"`, 2, "推进中"},
+		{`[=1]"已完成";[=2]"推进中";"未启动"`, 7, "未启动"},
+		{`[>=100]已完成;[>0]推进中;未启动`, 100, "已完成"},
+		{`[>=100]已完成;[>0]推进中;未启动`, 60, "推进中"},
+		{`[>=100]已完成;[>0]推进中;未启动`, 0, "未启动"},
+		{`[红色][=0]"未启动";[蓝色]0"%"`, 0, "未启动"},
+		{`[红色][=0]"未启动";[蓝色]0"%"`, 40, "40%"},
+		{`"完成";"落后";"未动"`, 3, "完成"},
+		{`"完成";"落后";"未动"`, -3, "落后"},
+		{`"完成";"落后";"未动"`, 0, "未动"},
+		{`[=1]"√";[=0]"×"`, 1, "√"},
+		{`[=1]√;[=0]×`, 0, "×"},
+		{`[=1]"√";[=0]"×"`, 5, "5"}, // no section applies
+		{`0"%"`, 85, "85%"},
+		{`0\%`, 85.5, "85.5%"},
+		{`0"%"`, -5, "-5%"},
+		{`0.0"成"`, 8, "8.0成"},
+		{`0.0"成"`, 8.55, "8.55成"},
+		{`#"成"`, 0, "成"},
+		{`0成半`, 8, "8成半"},
+		{`"第"0"季度"`, 3, "第3季度"},
+		{`\第0\季\度`, 3, "第3季度"},
+		{`第G/通用格式季度`, 3, "第3季度"},
+		{`General"件"`, 12.5, "12.5件"},
+		{`[DBNum1][$-804]G/通用格式"项"`, 4, "4项"},
+		{`#,##0"件"`, 1234567, "1,234,567件"},
+		{`#,##0.00"万元"`, 1234.5, "1,234.50万元"},
+		{`000"号"`, 7, "007号"},
+		{`0"."0,"万"`, 25000, "2.5万"},
+		{`0!.0,"万"`, 123456, "12.3万"},
+		{`0!.0000"万元"`, 123456, "12.3456万元"},
+		{`"A"000-000`, 123456, "A123-456"},
+		{`0%"完成"`, 0.855, "85.5%完成"},
+		{`"完成"0.00%`, 0.5, "完成50.00%"},
+		{`_ * #,##0.00_ ;_ * \-#,##0.00_ ;_ * "-"??_ ;_ @_ `, 0, "-"},
+		{`_ * #,##0.00_ ;_ * \-#,##0.00_ ;_ * "-"??_ ;_ @_ `, 3, "3"},
+		{`▲0;▼0;"持平"`, -2, "▼2"},
+		{`"第"@"季度"`, 3, "第3季度"},
+		{`0"件";-0"件"`, -3, "-3件"},
+		// Plain dress says nothing of its own, and what can't be followed is not guessed at.
+		{`"¥"#,##0.00`, 5, "5"},
+		{`[$¥-804]#,##0.00`, 5, "5"},
+		{`#,##0_);\(#,##0\)`, -5, "-5"},
+		{`0.00"未关闭`, 3, "3"},
+		{`# ?/?"杯"`, 0.5, "0.5"},
+		{`0.0E+0"次"`, 3000, "3000"},
+		{`[h]"小时"`, 1.5, "1.5"},
+		{`#`, 3, "3"},
+	} {
+		c := Cell{Kind: Number, Number: tt.number, Text: Decimal(tt.number), Format: tt.format}
+		if got := c.String(); got != tt.want {
+			t.Errorf("%v as %s reads %q, want %q", tt.number, tt.format, got, tt.want)
+		}
+	}
+}
+
+// A number that its format hides is seen by nobody, and is said.
+func TestNumbersThatAreHidden(t *testing.T) {
+	d := NewDraft("a.xlsx", "表")
+	d.PutText(1, 3, "末")
+	d.PutNumber(1, 1, 7, ";;;")
+	d.PutNumber(1, 2, 0, "#,###")
+	r := &Reading{}
+	if bad := r.Add(d); bad != nil {
+		t.Fatal(bad)
+	}
+	s := r.Sheets[0]
+	for col, want := range map[int]string{1: "7", 2: "0"} {
+		if c := s.Cell(1, col); !c.IsEmpty() || c.Beside().Hidden != want {
+			t.Errorf("%s holds %q, hidden %q", c.At().Cell(), c, c.Beside().Hidden)
+		}
+	}
+	if len(r.Findings) != 1 {
+		t.Errorf("findings %v", r.Findings)
+	}
+}
+
+func TestTextsUnderFormats(t *testing.T) {
+	for _, tt := range []struct{ format, text, want string }{
+		{`0;-0;0;@"室"`, "办公", "办公室"},
+		{`@"股"`, "财务", "财务股"},
+		{`"第"@"季度"`, "三", "第三季度"},
+		{`_ * #,##0.00_ ;_ * \-#,##0.00_ ;_ * "-"??_ ;_ @_ `, "无", "无"},
+		{`0.00`, "已完成", "已完成"},
+		{`[=1]"是";"否"`, "已完成", "已完成"},
+		{`@`, "甲", "甲"},
+		{`yyyy/m/d;@`, "9月底", "9月底"},
+		{`0;-0;0;`, "甲", ""},
+		{`0;-0;0;"有"`, "甲", "有"},
+	} {
+		if got := ShownText(tt.format, tt.text); got != tt.want {
+			t.Errorf("%s as %s reads %q, want %q", tt.text, tt.format, got, tt.want)
+		}
+	}
+}
+
+func TestWithoutStruck(t *testing.T) {
+	s := func(text string) Run { return Run{Text: text, Struck: true} }
+	r := func(text string) Run { return Run{Text: text} }
+	for _, tt := range []struct {
+		runs       []Run
+		seen, gone string
+	}{
+		{[]Run{r("已完成"), r(" / "), s("未完成")}, "已完成", "未完成"},
+		{[]Run{s("已完成"), r("／未完成")}, "未完成", "已完成"},
+		{[]Run{r("已完成/"), s("推进中"), r("/未启动")}, "已完成/未启动", "推进中"},
+		{[]Run{r("A、"), s("B"), r("、C")}, "A、C", "B"},
+		{[]Run{s("旧话。"), r("新话。")}, "新话。", "旧话。"},
+		{[]Run{r("发布"), s("3"), r("5篇，"), s("另2篇，"), r("完成。")}, "发布5篇，完成。", "3\n另2篇，"},
+		{[]Run{s("全"), s("部")}, "", "全部"},
+		{[]Run{r("http://a.cn/"), r("b/")}, "http://a.cn/b/", ""},
+	} {
+		seen, gone := WithoutStruck(tt.runs)
+		if seen != tt.seen || gone != tt.gone {
+			t.Errorf("%v leaves %q without %q, want %q without %q", tt.runs, seen, gone, tt.seen, tt.gone)
+		}
+	}
+}
