@@ -55,7 +55,7 @@ var chapters = []struct {
 	{finding.Warning, "核定", "ruling-orphaned"},
 	{finding.Warning, "上年台账", "last-year-unused last-year-conflict"},
 	{finding.Warning, "公开之前", "personal-information secrecy-marking sensitive-wording glyph-missing"},
-	{finding.Info, "知道即可", "attachment file-skipped superseded-return text-unchanged column-assumed column-unused list-inherited setting-missing"},
+	{finding.Info, "知道即可", "attachment file-skipped superseded-return text-unchanged column-assumed column-unused struck-text list-inherited setting-missing"},
 }
 
 // shown is an entry of the page: a code with what its fixture says.

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import openpyxl
 import xlwt
-from openpyxl.styles import Alignment
+from openpyxl.styles import Alignment, Font
 
 HERE = Path(__file__).resolve().parent
 STAMP = (2021, 4, 6, 9, 30, 0)
@@ -170,6 +170,10 @@ def returns():
     sheet.cell(SECOND, 4).value, sheet.cell(SECOND, 5).value, sheet.cell(SECOND, 6).value = "已完成", 1, 2021.10
     sheet.cell(FIRST, 7).value = sheet.cell(SECOND, 7).value = "门户网站政策解读专栏"
     place("date-unreadable", "第一季度/办公室.xlsx").write_bytes(packed(book))
+
+    book, sheet = report()
+    sheet.cell(SECOND, 5).font = Font(strike=True)
+    place("struck-text", "第一季度/办公室.xlsx").write_bytes(packed(book))
 
     book, sheet = report()
     cell = sheet.cell(SECOND, 7, "解读材料")
