@@ -70,6 +70,45 @@ func TestUncomputedOpenDocument(t *testing.T) {
 	}
 }
 
+// A text is told, be it empty, or it was never worked out.
+func TestTextFormulasWithoutText(t *testing.T) {
+	book, findings := open.Parse("a.ods", odsOf(t, "", `<table:table-row><table:table-cell table:formula="of:=[.B1]&amp;&quot;次&quot;" office:value-type="string"/>`+
+		`<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""/><table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string"><text:p/></table:table-cell>`+
+		`<table:table-cell table:formula="of:=DISPIMG(&quot;ID&quot;;1)" office:value-type="string" calcext:value-type="error"><text:p>#NAME?</text:p></table:table-cell></table:table-row>`))
+	if book == nil || len(findings) != 1 || findings[0].Code != finding.FormulaWithoutValue {
+		t.Fatalf("findings %+v", findings)
+	}
+	if diff := cmp.Diff([]string{`A1 "" kind 4`, `D1 "" kind 0 picture`}, gridtest.Dump(book.Sheets[0], false)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestWhatLiesOverOpenDocumentCells(t *testing.T) {
+	styles := `<style:style style:name="T1" style:family="text"><style:text-properties style:text-line-through-style="none" style:text-line-through-type="none"/></style:style>` +
+		`<style:style style:name="T2" style:family="text"><style:text-properties style:text-line-through-type="single"/></style:style>` +
+		`<style:style style:name="gone" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>` +
+		`<style:style style:name="child" style:family="table-cell" style:parent-style-name="gone"/>`
+	cell := func(attrs, inside string) string {
+		return `<table:table-cell ` + attrs + `>` + inside + `</table:table-cell>`
+	}
+	table := `<office:forms><form:form><form:checkbox form:id="c1" form:label="已完成" form:current-state="checked"/><form:checkbox form:id="c2" form:label="未完成"/><form:radio form:id="c3" form:current-selected="true" form:linked-cell="表.B2"/></form:form></office:forms>` +
+		`<table:table-row>` +
+		cell(`office:value-type="string" table:style-name="child"`, `<text:p>旧<text:span text:style-name="T1">新</text:span></text:p>`) +
+		cell(`office:value-type="string"`, `<text:p>留<text:span text:style-name="T2">去<text:span>也去</text:span></text:span></text:p><text:p>留</text:p>`) +
+		cell(``, `<draw:control draw:control="c2" svg:x="3cm"/><draw:control draw:control="c1" svg:x="1cm"/>`) +
+		cell(``, `<draw:frame><draw:image/></draw:frame>`) + cell(``, `<draw:frame><draw:object/><draw:image/></draw:frame>`) + cell(`office:value-type="float" office:value="1"`, ``) + `</table:table-row>` +
+		`<table:table-row table:number-rows-repeated="2" table:default-cell-style-name="gone">` + cell(`office:value-type="float" office:value="5"`, `<text:p>5</text:p>`) + cell(`office:value-type="boolean" office:boolean-value="true" table:style-name="x"`, `<draw:control draw:control="c3"/><text:p>TRUE</text:p>`) + `</table:table-row>`
+	book, findings := open.Parse("a.ods", odsOf(t, styles, table))
+	if book == nil {
+		t.Fatal(findings)
+	}
+	gridtest.SoundSheet(t, book.Sheets[0])
+	want := []string{`A1 "新" struck "旧"`, `B1 "留\n留" struck "去也去"`, `C1 "☑已完成 □未完成"`, `D1 "" picture`, `F1 "1"`, `A2 "" struck "5"`, `B2 "TRUE"`, `A3 "" struck "5"`, `B3 "TRUE"`}
+	if diff := cmp.Diff(want, gridtest.Dump(book.Sheets[0], true)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestRefusesDamagedOpenDocument(t *testing.T) {
 	for found, table := range map[string]string{
 		"工作表“表”的单元格 A1 的内容“x”无效":            `<table:table-row><table:table-cell office:value-type="float" office:value="x"/></table:table-row>`,

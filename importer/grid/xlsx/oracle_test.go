@@ -35,6 +35,9 @@ func TestAgreesWithExcelize(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if strings.HasPrefix(filepath.ToSlash(name), "seen/") {
+			continue // what a cell shows there is not what is stored in it
+		}
 		t.Run(name, func(t *testing.T) { compareWithOracle(t, gridtest.Fixture(t, name)) })
 	}
 	t.Run("excelize", func(t *testing.T) { compareWithOracle(t, excelizeReturn(t)) })
