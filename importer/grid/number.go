@@ -3,6 +3,7 @@ package grid
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -60,6 +61,29 @@ func (c Cell) String() string {
 		return fmt.Sprintf("%d年%d月", day.Year, day.Month)
 	}
 	return day.String()
+}
+
+// shortMonth is a date typed as a number whose last zero is lost: 2021.10 becomes 2021.1,
+// 9.30 becomes 9.3. It may be either, and is not guessed.
+var shortMonth = regexp.MustCompile(`^(\d{4}\.[1]|\d{1,2}\.[123])$`)
+
+// DateWords returns the words of a cell that is to be read as a day: a number with the decimals
+// that its format writes, 2021.10 where 2021.1 stands under 0.00. ok is false where a number may
+// have lost a zero, and nobody knows which day was typed: the words say both then, and are no day.
+func (c Cell) DateWords() (words string, ok bool) {
+	if c.Kind != Number {
+		return c.String(), true
+	}
+	if _, dated := c.Date(); dated {
+		return c.String(), true
+	}
+	if padded := c.Padded(); padded != c.Text && c.decimals() == 2 && shortMonth.MatchString(c.Text) {
+		return padded, true
+	}
+	if shortMonth.MatchString(c.Text) {
+		return c.Text + "（或" + c.Text + "0）", false
+	}
+	return c.String(), true
 }
 
 // shift multiplies by a hundred in decimal, so that 0.57 is 57 and not 56.99999999999999.

@@ -162,16 +162,26 @@ func (p *pattern) group(b *strings.Builder, whole string, from, to int) {
 // Padded returns a number with the decimals that its format writes: 2021.10 where 2021.1 stands
 // under 0.00. Any other cell is what String returns.
 func (c Cell) Padded() string {
+	if n := c.decimals(); n > decimalsOf(c.Number) {
+		return strconv.FormatFloat(c.Number, 'f', n, 64)
+	}
+	return c.String()
+}
+
+// decimals returns how many decimals the format of a number writes, 0 for one that says more than
+// the number.
+func (c Cell) decimals() int {
 	if c.Kind != Number || !strings.Contains(c.Format, ".") {
-		return c.String()
+		return 0
 	}
 	part, _, ok := sectionOf(c.Format, c.Number)
 	if !ok {
-		return c.String()
+		return 0
 	}
 	p, ok := parsePattern(part)
-	if _, places, broken := p.digits(); ok && !broken && !p.words && p.scale == 0 && p.percent == 0 && places > decimalsOf(c.Number) && places < 15 {
-		return strconv.FormatFloat(c.Number, 'f', places, 64)
+	_, places, broken := p.digits()
+	if !ok || broken || p.words || p.scale > 0 || p.percent > 0 || places > 15 {
+		return 0
 	}
-	return c.String()
+	return places
 }

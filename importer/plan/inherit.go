@@ -107,3 +107,13 @@ func readCell(cell grid.Cell) grid.Read[string] {
 	said := strings.TrimFunc(cell.String(), isBlank)
 	return grid.Read[string]{Value: said, Said: said, At: cell.Anchor()}
 }
+
+// readDay returns the words of a cell that says by when.
+func readDay(cell grid.Cell) grid.Read[string] {
+	read := readCell(cell)
+	if cell.Kind == grid.Number {
+		read.Value, _ = cell.DateWords()
+		read.Said = read.Value
+	}
+	return read
+}

@@ -202,7 +202,7 @@ func (r *reading) add(l line, text grid.Cell) {
 	if counted, ok := bareNumber(l.cell(r.number).String()); ok && r.number != 0 && n.level != third {
 		d.number = counted // 1. in the text goes before the column, as it does in returns
 	}
-	d.due, d.from, d.until = readCell(l.cell(r.due)), readCell(l.cell(r.from)), readCell(l.cell(r.until))
+	d.due, d.from, d.until = readDay(l.cell(r.due)), readCell(l.cell(r.from)), readCell(l.cell(r.until))
 	d.change, d.remarks = readCell(l.cell(r.change)), readCell(l.cell(r.remarks))
 	d.lead, d.support, d.department = r.cells(l, r.lead), r.cells(l, r.support), r.cells(l, r.department)
 	d.task, d.group = r.chain()

@@ -167,8 +167,12 @@ func receivedOn(cell grid.Cell, q period.Quarter) (period.Date, bool) {
 	if on, ok := cell.Date(); ok {
 		return on, true
 	}
-	on, ok := period.ParseDate(cell.String(), q.Year)
-	if next, again := period.ParseDate(cell.String(), q.Year+1); ok && again && next != on && q.First().After(on) {
+	words, ok := cell.DateWords()
+	if !ok {
+		return period.Date{}, false
+	}
+	on, ok := period.ParseDate(words, q.Year)
+	if next, again := period.ParseDate(words, q.Year+1); ok && again && next != on && q.First().After(on) {
 		return next, true
 	}
 	return on, ok

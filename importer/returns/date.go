@@ -13,26 +13,19 @@ import (
 	"taizhang/templates/words"
 )
 
-// shortMonth is a date typed as a number whose last zero is lost: 2021.10 becomes 2021.1,
-// 9.30 becomes 9.3. It may be either, and is not guessed.
-var shortMonth = regexp.MustCompile(`^(\d{4}\.[1]|\d{1,2}\.[123])$`)
-
 // dateOf reads a cell as a day.
 func (r *Reader) dateOf(cell grid.Cell) (period.Date, bool) {
+	words := cell.Text
 	if cell.Kind == grid.Number {
 		if d, ok := cell.Date(); ok {
 			return d, true
 		}
-		if shown := cell.Padded(); shown != cell.Text {
-			if d, ok := period.ParseDate(shown, r.plan.Year); ok {
-				return d, true // 2021.10 under 0.00
-			}
-		}
-		if shortMonth.MatchString(cell.Text) {
+		var ok bool
+		if words, ok = cell.DateWords(); !ok {
 			return period.Date{}, false
 		}
 	}
-	d := r.memo.dates.get(cell.Text, func(text string) parsedDate {
+	d := r.memo.dates.get(words, func(text string) parsedDate {
 		d, ok := period.ParseDate(text, r.plan.Year)
 		return parsedDate{d, ok}
 	})

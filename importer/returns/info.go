@@ -184,6 +184,9 @@ func (r *Reader) infoRow(s *grid.Sheet, row, left, right int, in *info, titles b
 		if label := r.bareLabel(cell); label != "" {
 			if next := r.nextValue(s, row, c); !next.IsEmpty() {
 				text := next.String()
+				if label == words.On {
+					text, _ = next.DateWords()
+				}
 				if label == words.Whose && r.isMeasure(cell.Text, text) {
 					c = next.At().Col()
 					continue
