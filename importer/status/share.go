@@ -1,6 +1,7 @@
 package status
 
 import (
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -18,6 +19,7 @@ const (
 var (
 	percentText = regexp.MustCompile(`^(?:已?完成(?:率|比例|进度|度)?[为达:]?|(?:总体|整体|工程|形象|目前|完成)?(?:进度|进展|比例|百分比)[为达:]?(?:已)?)?` + about + `([0-9]+(?:\.[0-9]+)?)%` + ending + `$`)
 	tenthsText  = regexp.MustCompile(`^` + about + `([一二三四五六七八九十])成([一二三四五六七八九半])?` + ending + `$`)
+	tenthsCount = regexp.MustCompile(`^` + about + `([0-9]{1,2}(?:\.[0-9]{1,2})?)成(半)?` + ending + `$`)
 	hundredText = regexp.MustCompile(`^(?:已?完成(?:率|进度)?[为达:]?)?` + about + `百分之([零一二三四五六七八九十百点]+)` + ending + `$`)
 	rateText    = regexp.MustCompile(`^(?:完成|办结)(?:率|比例|进度|度)`)
 	remark      = regexp.MustCompile(`^([^(,;。]+)[(,;。](.*)$`)
@@ -28,7 +30,7 @@ var (
 func isRate(text string) bool { return rateText.MatchString(compact(text)) }
 
 // Percent reads a text that is a percentage, alone or with a remark behind it: 80%, 约80%,
-// 八成, 百分之八十, 完成率80%, 80%（受疫情影响）. 100 is all.
+// 八成, 8.5成, 百分之八十, 完成率80%, 80%（受疫情影响）. 100 is all.
 func Percent(text string) (float64, bool) {
 	plain := percentSigns.Replace(compact(text))
 	if !strings.ContainsAny(plain, "%成百") {
@@ -57,6 +59,13 @@ func wholePercent(plain string) (float64, bool) {
 			return p + 5, true
 		}
 		return p + float64(digitOf(m[2])), p < 100 || m[2] == ""
+	}
+	if m := tenthsCount.FindStringSubmatch(plain); m != nil {
+		n, err := strconv.ParseFloat(m[1], 64)
+		if m[2] != "" {
+			n += 0.5
+		}
+		return math.Round(n*1000) / 100, err == nil && n <= 10
 	}
 	if m := hundredText.FindStringSubmatch(plain); m != nil {
 		return chineseNumber(m[1])

@@ -10,13 +10,13 @@ func TestPercent(t *testing.T) {
 	for text, want := range map[string]float64{
 		"80%": 80, "80％": 80, "约80%": 80, "８０%": 80, "200%": 200, "12.5%": 12.5, "八成": 80, "近九成": 90, "八成五": 85, "七成半": 75, "100%": 100,
 		"完成率80%": 80, "完成率：80%": 80, "完成率为80%": 80, "已完成80%": 80, "80%（受疫情影响）": 80, "80% (资金未到位)": 80, "80%，受疫情影响": 80, "80%左右": 80,
-		"百分之八十": 80, "百分之八十五点五": 85.5, "百分之百": 100, "约百分之十五": 15, "进度80%": 80, "达到80%": 80, "0%": 0, "≥90%": 90, "80 %": 80,
+		"8成": 80, "8.5成": 85, "8.0成": 80, "约7成半": 75, "10成": 100, "0成": 0, "百分之八十": 80, "百分之八十五点五": 85.5, "百分之百": 100, "约百分之十五": 15, "进度80%": 80, "达到80%": 80, "0%": 0, "≥90%": 90, "80 %": 80,
 	} {
 		if got, ok := Percent(text); !ok || got != want {
 			t.Errorf("%q reads %v %v, want %v", text, got, ok, want)
 		}
 	}
-	for _, text := range lines(`完成|80|0.8|80%-90%|3项|-5%|80%左右吧|过半|三分之二|80%（目标90%）|满意度80%|成果|百分之|百分之十十|不足80%|未达80%|一百|百|完成3项占80%|%|8成半数|99999999999%`) {
+	for _, text := range lines(`完成|80|0.8|80%-90%|3项|-5%|80%左右吧|过半|三分之二|80%（目标90%）|满意度80%|成果|百分之|百分之十十|不足80%|未达80%|一百|百|完成3项占80%|%|8成半数|18成|8成新|99999999999%`) {
 		if got, ok := Percent(text); ok {
 			t.Errorf("%q reads %v, want nothing", text, got)
 		}
@@ -32,7 +32,7 @@ func TestCellShare(t *testing.T) {
 		by      string
 	}{
 		{"80%", InProgress, 80, "percent"}, {"100%", Completed, 100, "percent"}, {"0%", NotStarted, 0, "percent"}, {"完成率80%", InProgress, 80, "percent"},
-		{"已完成80%", InProgress, 80, "grammar"}, {"推进中（60%）", InProgress, 60, "grammar"}, {"80%（受疫情影响）", InProgress, 80, "percent"}, {"八成", InProgress, 80, "percent"},
+		{"已完成80%", InProgress, 80, "grammar"}, {"推进中（60%）", InProgress, 60, "grammar"}, {"80%（受疫情影响）", InProgress, 80, "percent"}, {"八成", InProgress, 80, "percent"}, {"8.5成", InProgress, 85, "percent"},
 	} {
 		got := g.Cell(c.text)
 		if got.Status != c.status || !got.HasPercent || got.Percent != c.percent {
