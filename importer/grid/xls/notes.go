@@ -29,6 +29,8 @@ const (
 type object struct {
 	kind, id int
 	at       grid.Span // where it begins and ends
+	middle   int       // row that its middle lies in
+	share    float64   // of it that lies there
 	across   int       // how far into its first column it begins
 	ticked   bool
 	row, col int // of the cell that keeps the state, 0 for none
@@ -91,11 +93,12 @@ func (x *xlsSheet) anchor(b []byte) {
 	}
 	s.Bottom, s.Right = max(s.Bottom, s.Top), max(s.Right, s.Left)
 	x.place, x.across = s, at(2)
+	x.middle, x.share = grid.RowOf(s.Top, at(4), at(7)+1, at(8), func(int) int { return 256 }) // in parts of a row
 }
 
 // object reads an OBJ record: parts behind each other, each with its kind and size.
 func (x *xlsSheet) object(f *fields) {
-	o := object{at: x.place, across: x.across}
+	o := object{at: x.place, middle: x.middle, share: x.share, across: x.across}
 	x.place = grid.Span{}
 	stated := false
 	for f.left() >= 4 && !f.short {
@@ -182,6 +185,9 @@ func (x *xlsSheet) layOver() {
 	for _, o := range x.objects {
 		if o.at.Top == 0 {
 			continue
+		}
+		if o.kind != objPicture || o.share >= grid.OneRow {
+			o.at.Top, o.at.Bottom = o.middle, o.middle
 		}
 		row, col, one := x.d.Over(o.at)
 		switch o.kind {

@@ -55,7 +55,7 @@ func TestWhatLiesOverLegacyCells(t *testing.T) {
 	s, _ := readStreamOf(t, stream(nil,
 		record(recLabelSST, 0, 0, 0, uint32(0)), record(recBoolErr, 2, 0, 0, byte(1), byte(0)), record(recLabelSST, 3, 3, 0, uint32(1)),
 		shapeAt(0, 1, 0, 1), object(objPicture, 1),
-		shapeAt(0, 2, 1, 2), object(objPicture, 2),
+		shapeAt(0, 2, 2, 2), object(objPicture, 2),
 		shapeAt(1, 1, 1, 1), object(objBox, 3, state(1)), words("已完成"),
 		shapeAt(2, 0, 2, 0), object(objBox, 4, state(1), linked),
 		shapeAt(0, 0, 0, 0), object(0x19, 5), words("审核人:\n请核对"),

@@ -22,6 +22,8 @@ type xlsSheet struct {
 	byID    map[int]int // place in objects
 	place   grid.Span
 	across  int // of the shape to come
+	middle  int
+	share   float64
 }
 
 // pending is a formula that waits for its text.

@@ -11,7 +11,7 @@ import (
 // readBeside reads what parts of their own lay over the cells of a sheet: comments, pictures,
 // check boxes. A part that can't be understood lays nothing over any: no cell hangs on it, and a
 // damaged one refuses the file when the zip is verified.
-func (w *workbook) readBeside(d *grid.Draft, targets archive.Relations, boxes []control) {
+func (w *workbook) readBeside(d *grid.Draft, targets archive.Relations, boxes []control, height func(row int) int) {
 	threaded := map[string]bool{} // cells whose conversation is read
 	var drawn drawing
 	var old []shape
@@ -38,12 +38,13 @@ func (w *workbook) readBeside(d *grid.Draft, targets archive.Relations, boxes []
 			}
 		}
 	}
-	for _, over := range drawn.pictures {
-		if row, col, ok := d.Over(over); ok {
+	for _, at := range drawn.pictures {
+		at.settle(height, false)
+		if row, col, ok := d.Over(at.Span); ok {
 			d.Note(row, col, grid.Beside{Picture: true})
 		}
 	}
-	w.layBoxes(d, targets, boxes, drawn, old)
+	w.layBoxes(d, targets, boxes, drawn, old, height)
 }
 
 // beside opens a part beside a sheet, nil where there is none. A part is one sheet's, and is read

@@ -57,6 +57,13 @@ func TestWhatLiesOverCells(t *testing.T) {
 			More: []string{"xl/ctrlProps/1.xml", `<formControlPr objectType="CheckBox" checked="Checked" fmlaLink="$A$1"/>`,
 				"xl/ctrlProps/2.xml", `<formControlPr objectType="CheckBox" checked="Checked" fmlaLink="Sheet1!$Z$9"/>`, "xl/ctrlProps/3.xml", `<formControlPr objectType="Radio"/>`}},
 			[]string{`A1 "TRUE"`, `B1 "☑甲"`, `A2 "1"`, `B2 "□"`}},
+		{"what is drawn over a row reaches into its neighbours", gridtest.Small{
+			Sheet: gridtest.Rows(`<row r="1" ht="30"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3" ht="40"><c r="A3"><v>3</v></c><c r="C3"><v>4</v></c></row>`,
+				`<controls><control shapeId="9" r:id="rId2"><controlPr><anchor><from><xdr:col>1</xdr:col><xdr:row>0</xdr:row><xdr:rowOff>370000</xdr:rowOff></from><to><xdr:col>1</xdr:col><xdr:colOff>9</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>20000</xdr:rowOff></to></anchor></controlPr></control></controls>`),
+			SheetRels: rels("drawing", "../drawings/drawing1.xml", "ctrlProp", "../ctrlProps/1.xml"),
+			More: append(drawing(`<xdr:twoCellAnchor><xdr:from><xdr:col>2</xdr:col><xdr:row>1</xdr:row><xdr:rowOff>180000</xdr:rowOff></xdr:from><xdr:to><xdr:col>2</xdr:col><xdr:colOff>9</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>400000</xdr:rowOff></xdr:to><xdr:pic/></xdr:twoCellAnchor>`),
+				"xl/ctrlProps/1.xml", `<formControlPr objectType="CheckBox" checked="Checked"/>`)},
+			[]string{`A1 "1"`, `A2 "2"`, `B2 "☑"`, `A3 "3"`, `C3 "4" picture`}},
 		{"a picture of a newer Excel, and an error", gridtest.Small{Sheet: value, Rels: richRels, More: rich("_localImage")}, []string{`A1 "" picture`, `B1 "#VALUE!"`}},
 		{"a picture that a function fetches", gridtest.Small{Sheet: value, Rels: richRels, More: rich("_webimage")}, []string{`A1 "" picture`, `B1 "#VALUE!"`}},
 		{"an error of a newer Excel", gridtest.Small{Sheet: value, Rels: richRels, More: rich("_error")}, []string{`A1 "#VALUE!"`, `B1 "#VALUE!"`}},

@@ -54,7 +54,7 @@ func readControls(x *markup.Scanner) (list []control) {
 // older drawing holds are the same ones: a control says best whether it is ticked, and the older
 // drawing what stands beside it. One that keeps its state in the very cell that it lies over shows
 // what the cell says already.
-func (w *workbook) layBoxes(d *grid.Draft, targets archive.Relations, listed []control, drawn drawing, old []shape) {
+func (w *workbook) layBoxes(d *grid.Draft, targets archive.Relations, listed []control, drawn drawing, old []shape, height func(row int) int) {
 	var boxes []shape
 	for _, c := range listed {
 		rel, ok := targets.Find(c.id)
@@ -93,6 +93,7 @@ func (w *workbook) layBoxes(d *grid.Draft, targets archive.Relations, listed []c
 				s.at = old[twin].at
 			}
 		}
+		s.at.settle(height, true)
 		s.lay(d)
 	}
 }
@@ -181,6 +182,9 @@ func (a *anchor) readVML(s string) {
 		}
 		n[i] = v
 	}
-	a.begin(n[2], n[0], n[1])
-	a.end(n[6], n[4], n[7], n[5])
+	a.begin(n[2], n[0], n[3]*emuPerPixel, n[1])
+	a.end(n[6], n[4], n[7]*emuPerPixel, n[5])
 }
+
+// emuPerPixel turns the unit of older drawings into that of the newer ones.
+const emuPerPixel = 9525

@@ -10,7 +10,7 @@ import (
 
 // drawing is what a drawing part lays over a sheet.
 type drawing struct {
-	pictures []grid.Span
+	pictures []anchor
 	words    map[string]string // of shapes by number: what stands beside a control
 }
 
@@ -18,8 +18,10 @@ type drawing struct {
 // cell it begins.
 type anchor struct {
 	grid.Span
-	across int
-	ok     bool
+	across     int
+	into, rest int // how far down into its first and its last row it begins and ends
+	last       int // row that it ends in
+	ok         bool
 }
 
 func readDrawing(x *markup.Scanner) drawing {
@@ -52,7 +54,7 @@ func (dr *drawing) anchor(x *markup.Scanner) {
 			at.read(x, tag)
 		default:
 			if dr.shape(x, tag) && at.ok {
-				dr.pictures = append(dr.pictures, at.Span)
+				dr.pictures = append(dr.pictures, at)
 			}
 		}
 	}
@@ -104,17 +106,17 @@ func (a *anchor) read(x *markup.Scanner, tag string) {
 		}
 	}
 	if tag == "from" {
-		a.begin(row, col, across)
+		a.begin(row, col, down, across)
 	} else {
 		a.end(row, col, down, across)
 	}
 }
 
 // begin and end take rows and columns counted from 0.
-func (a *anchor) begin(row, col, across int) {
+func (a *anchor) begin(row, col, down, across int) {
 	a.ok = row >= 0 && col >= 0 && row < grid.MostRows && col < grid.MostCols
 	a.Span = grid.Span{Top: row + 1, Left: col + 1, Bottom: row + 1, Right: col + 1}
-	a.across = across
+	a.across, a.into, a.last = across, down, row+1
 }
 
 func (a *anchor) end(row, col, down, across int) {
@@ -122,6 +124,7 @@ func (a *anchor) end(row, col, down, across int) {
 		a.ok = false // it has no extent: nobody has said where it lies
 		return
 	}
+	a.last, a.rest = min(row+1, grid.MostRows), down
 	if down == 0 {
 		row--
 	}
@@ -129,4 +132,59 @@ func (a *anchor) end(row, col, down, across int) {
 		col--
 	}
 	a.Bottom, a.Right = min(max(row+1, a.Top), grid.MostRows), min(max(col+1, a.Left), grid.MostCols)
+}
+
+// settle gives what lies over several rows to one of them: to the one that most of it lies in, or,
+// where it must have one, to the one that its middle lies in.
+func (a *anchor) settle(height func(row int) int, must bool) {
+	row, share := grid.RowOf(a.Top, a.into, a.last, a.rest, height)
+	if must || share >= grid.OneRow {
+		a.Top, a.Bottom = row, row
+	}
+}
+
+// emuPerPoint is how many of its units a drawing counts to a point.
+const emuPerPoint = 12700
+
+// heights tells how high the rows of a sheet are, in the unit of drawings, out of its part. Few
+// sheets are ever asked.
+func heights(src string) func(row int) int {
+	const usualPoints = 15
+	usual, own := 0, map[int]int{}
+	return func(row int) int {
+		if usual == 0 {
+			usual = usualPoints * emuPerPoint
+			if _, tag, ok := strings.Cut(src, "<sheetFormatPr "); ok {
+				if h := tagNumber(tag, "defaultRowHeight"); h > 0 {
+					usual = int(h * emuPerPoint)
+				}
+			}
+			for rest := src; ; {
+				_, tag, ok := strings.Cut(rest, "<row ")
+				if !ok {
+					break
+				}
+				rest = tag
+				if h := tagNumber(tag, "ht"); h > 0 {
+					own[int(tagNumber(tag, "r"))] = int(h * emuPerPoint)
+				}
+			}
+		}
+		if h, ok := own[row]; ok {
+			return h
+		}
+		return usual
+	}
+}
+
+// tagNumber reads a number among the attributes of a tag that begins before s, 0 for none.
+func tagNumber(s, name string) float64 {
+	tag, _, _ := strings.Cut(s[:min(len(s), 1000)], ">")
+	_, value, ok := strings.Cut(" "+tag, " "+name+`="`)
+	value, _, _ = strings.Cut(value, `"`)
+	n, err := strconv.ParseFloat(value, 64)
+	if !ok || err != nil || n < 0 || n > grid.MostRows {
+		return 0
+	}
+	return n
 }

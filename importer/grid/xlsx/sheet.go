@@ -54,7 +54,7 @@ func (w *workbook) readSheet(part string, d *grid.Draft, r *grid.Reading) *grid.
 		return x.Bad
 	}
 	if targets.List != nil {
-		w.readBeside(d, targets, boxes)
+		w.readBeside(d, targets, boxes, heights(x.Source()))
 	}
 	return nil
 }
