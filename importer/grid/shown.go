@@ -44,7 +44,7 @@ func Shown(format string, v float64) (text string, ok bool) {
 
 // ShownText returns what a number format makes of a text: most leave it as it is.
 func ShownText(format, s string) string {
-	if format == "" || format == "@" || !strings.ContainsAny(format, "@;") {
+	if format == "" || format == "@" || len(format) > longestFormat || !strings.ContainsAny(format, "@;") {
 		return s
 	}
 	parts := splitSections(format)
@@ -76,8 +76,15 @@ func ShowsTexts(format string) bool {
 	return format != "@" && strings.ContainsAny(format, "@;") && ShownText(format, "x") != "x"
 }
 
+// longestFormat is how long a format is at the most that is followed, in bytes: Excel allows 255
+// characters.
+const longestFormat = 1024
+
 // mayShowMore tells the formats of nearly all numbers from the others by a glance.
 func mayShowMore(format string) bool {
+	if len(format) > longestFormat {
+		return false
+	}
 	for i := 0; i < len(format); i++ {
 		switch c := format[i]; {
 		case c >= utf8.RuneSelf, c == '"', c == '\\', c == '!', c == ';', c == '@':
