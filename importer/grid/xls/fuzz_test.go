@@ -9,7 +9,7 @@ import (
 )
 
 func FuzzXLS(f *testing.F) {
-	for _, file := range []string{"return/xlwt.xls", "return/libreoffice.xls", "kinds/libreoffice-formulas.xls"} {
+	for _, file := range []string{"return/xlwt.xls", "return/libreoffice.xls", "kinds/libreoffice-formulas.xls", "seen/libreoffice.xls", "seen/xlwt.xls"} {
 		found, bad := Streams(gridtest.Fixture(f, file))
 		if bad != nil {
 			f.Fatal(bad.Found)
