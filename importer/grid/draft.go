@@ -40,6 +40,9 @@ type Link struct {
 }
 
 func NewDraft(file, name string) *Draft {
+	if holdsRadicals(name) {
+		name = foldRadicals(name)
+	}
 	return &Draft{sheet: &Sheet{File: file, Name: name, at: finding.In(file, name)}, sorted: true}
 }
 
