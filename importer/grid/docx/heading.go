@@ -7,9 +7,10 @@ import (
 	"taizhang/importer/grid/markup"
 )
 
-// title is what a paragraph style says of the headings that it makes.
+// title is what a style says of the headings that it makes, and of its text.
 type title struct {
 	name, parent string
+	marks        marks
 	level        int  // 1 to 9, 0 for running text
 	said         bool // the style gives the level itself
 }

@@ -55,25 +55,6 @@ func (w *document) look(s shades, filled string) uint16 {
 	return w.palette.Number(filled, s.shared.color)
 }
 
-// readRunShade reads the properties of a run.
-func readRunShade(x *markup.Scanner) (s shade) {
-	marked := ""
-	for tag := range x.Children() {
-		switch tag {
-		case "color":
-			s.color = x.Attr("val") // a word, as auto, is no color
-		case "shd":
-			s.fill = readShading(x)
-		case "highlight":
-			marked = highlights[x.Attr("val")]
-		}
-	}
-	if marked != "" {
-		s.fill = marked
-	}
-	return s
-}
-
 // readShading reads a w:shd: of a solid pattern its color is seen, of others the ground.
 func readShading(x *markup.Scanner) string {
 	if x.Attr("val") == "solid" {

@@ -16,9 +16,13 @@ type numbering struct {
 	lists  map[string]string              // abstract list of each list
 	starts map[string]map[int]int         // where a list starts its own count
 	styles map[string][2]string           // list and level that a paragraph style brings along
-	titles map[string]title               // by paragraph style
+	titles map[string]title               // by style
 	counts map[string]map[int]int         // by abstract list and level: the last number given
 	begun  map[string]bool                // lists whose own start has been applied
+
+	marking  bool   // some style strikes text out or hides it
+	usual    string // the style of paragraphs that name none
+	standard marks  // what it says of its text
 }
 
 // numberLevel is how a level of a list counts and looks: %1、 with chineseCounting.
@@ -53,6 +57,8 @@ func readNumbering(zip *archive.Zip, targets archive.Relations) (*numbering, *gr
 					n.readList(x)
 				case "style":
 					n.readStyle(x)
+				case "docDefaults":
+					n.readDefaults(x)
 				}
 			}
 		}
@@ -60,6 +66,7 @@ func readNumbering(zip *archive.Zip, targets archive.Relations) (*numbering, *gr
 			return nil, x.Bad
 		}
 	}
+	n.standard = n.marksOf(n.usual).over(n.standard)
 	return n, nil
 }
 
@@ -108,6 +115,9 @@ func (n *numbering) readList(x *markup.Scanner) {
 
 func (n *numbering) readStyle(x *markup.Scanner) {
 	id, t := x.Attr("styleId"), title{}
+	if x.Attr("type") == "paragraph" && x.Attr("default") != "" && x.Attr("default") != "0" {
+		n.usual = id
+	}
 	for tag := range x.Children() {
 		switch tag {
 		case "name":
@@ -123,9 +133,26 @@ func (n *numbering) readStyle(x *markup.Scanner) {
 					t.level, t.said = outline(x), true
 				}
 			}
+		case "rPr":
+			t.marks = readMarks(x)
+			n.marking = n.marking || t.marks != (marks{})
 		}
 	}
 	n.titles[id] = t
+}
+
+// readDefaults reads what holds for the text of all paragraphs.
+func (n *numbering) readDefaults(x *markup.Scanner) {
+	for tag := range x.Children() {
+		if tag != "rPrDefault" {
+			continue
+		}
+		for tag := range x.Children() {
+			if tag == "rPr" {
+				n.standard = readMarks(x)
+			}
+		}
+	}
 }
 
 func numPr(x *markup.Scanner) [2]string {
@@ -141,28 +168,38 @@ func numPr(x *markup.Scanner) [2]string {
 	return list
 }
 
-// number reads a paragraph's properties and returns the number it starts with, and the level
-// of the heading that it is, 0 for none.
-func (w *document) number() (number string, heading int) {
+// properties reads a paragraph's properties: the number that it starts with, how its mark is
+// marked, and for the line the level of the heading that it is, how its style marks it, and
+// whether its mark is deleted.
+func (w *document) properties(l *line) (number string, mark marks) {
 	var list [2]string
 	own, outlined := false, false
 	for tag := range w.x.Children() {
 		switch tag {
 		case "pStyle":
+			style := w.x.Attr("val")
 			if !own {
-				list = w.numbers.styles[w.x.Attr("val")]
+				list = w.numbers.styles[style]
 			}
 			if !outlined {
-				heading = w.numbers.heading(w.x.Attr("val"))
+				l.level = w.numbers.heading(style)
+			}
+			if w.numbers.marking {
+				l.base = w.numbers.marksOf(style).over(w.numbers.standard)
 			}
 		case "outlineLvl":
-			heading, outlined = outline(w.x), true
+			l.level, outlined = outline(w.x), true
 		case "numPr":
 			list, own = numPr(w.x), true
+		case "rPr":
+			for tag := range w.x.Children() {
+				mark.read(tag, w.x)
+				l.joins = l.joins || tag == "del"
+			}
 		}
 	}
 	level, _ := strconv.Atoi(list[1])
-	return w.numbers.next(list[0], min(max(level, 0), maxListLevel)), heading
+	return w.numbers.next(list[0], min(max(level, 0), maxListLevel)), mark.over(l.base)
 }
 
 // next counts on and writes the number; "" for a list that doesn't exist (numId 0 turns a

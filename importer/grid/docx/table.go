@@ -11,7 +11,7 @@ import (
 // table reads a table into the draft, below the paragraphs above it.
 func (w *document) table() {
 	growing := map[int]int{} // by left column, the merge that grows downwards
-	for tag := range unwrapped(w.x) {
+	for tag := range w.unwrapped() {
 		if tag == "tr" {
 			w.row++
 			w.tableRow(growing)
@@ -20,28 +20,38 @@ func (w *document) table() {
 }
 
 func (w *document) tableRow(growing map[int]int) {
-	col := 1
-	for tag := range unwrapped(w.x) {
+	col, deleted := 1, false
+	for tag := range w.unwrapped() {
 		switch tag {
 		case "trPr":
 			for tag := range w.x.Children() {
-				if tag == "gridBefore" {
+				switch tag {
+				case "gridBefore":
 					n, _ := strconv.Atoi(w.x.Attr("val"))
 					col += min(max(n, 0), grid.MostCols)
+				case "del":
+					deleted = true
 				}
+			}
+			if deleted {
+				w.taken++
 			}
 		case "tc":
 			col += w.tableCell(col, growing)
 		}
 	}
+	if deleted {
+		w.taken--
+	}
 }
 
 // tableCell reads a cell and returns how many columns it spans.
 func (w *document) tableCell(col int, growing map[int]int) int {
-	width, merge := 1, ""
-	var lines []string
+	width, merge, deleted := 1, "", false
 	var cell said
-	for tag := range unwrapped(w.x) {
+	var text strings.Builder
+	first, joins := true, false
+	for tag := range w.unwrapped() {
 		switch tag {
 		case "tcPr":
 			for tag := range w.x.Children() {
@@ -55,23 +65,61 @@ func (w *document) tableCell(col int, growing map[int]int) int {
 					}
 				case "shd":
 					cell.fill = readShading(w.x)
+				case "cellDel":
+					deleted = true
 				}
 			}
-		case "p":
-			s := w.paragraph()
-			lines = append(lines, s.text)
+			if deleted {
+				w.taken++
+			}
+		case "p", "tbl":
+			s := w.piece(tag)
+			if !first && !joins {
+				text.WriteByte('\n')
+			}
+			text.WriteString(s.text)
 			if cell.link == "" {
 				cell.link = s.link
 			}
 			cell.looks.merge(s.looks)
-		case "tbl":
-			lines = append(lines, w.flatten())
+			if s.beside != (grid.Beside{}) {
+				cell.beside = besideBoth(cell.beside, s.beside)
+			}
+			first, joins = false, s.joins
 		}
 	}
+	if deleted {
+		w.taken--
+	}
 	w.span(col, col+width-1, merge, growing)
-	cell.text = strings.Join(lines, "\n")
+	cell.text = text.String()
 	w.put(col, cell)
 	return width
+}
+
+// piece reads a paragraph or a table of a cell. The text of a text box in it is the cell's
+// too; a table in such a box is read behind the table.
+func (w *document) piece(tag string) said {
+	if tag == "tbl" {
+		return w.flatten()
+	}
+	s := w.paragraph()
+	for _, box := range s.boxes {
+		if w.holds(box, "tbl") {
+			w.later = append(w.later, box)
+			continue
+		}
+		w.inside(box, func() {
+			for tag := range w.unwrapped() {
+				if tag == "p" {
+					inner := w.piece(tag)
+					s.text = lines(s.text, inner.text)
+					s.beside = besideBoth(s.beside, inner.beside)
+				}
+			}
+		})
+	}
+	return s
 }
 
 // span notes the cell's merge, or lets the one above grow.
@@ -96,27 +144,27 @@ func (w *document) span(left, right int, merge string, growing map[int]int) {
 }
 
 // flatten reads a table inside a cell as text: a line a row, cells apart by a space.
-func (w *document) flatten() string {
+func (w *document) flatten() (all said) {
 	var rows []string
-	for tag := range unwrapped(w.x) {
+	for tag := range w.unwrapped() {
 		if tag != "tr" {
 			continue
 		}
 		var cells []string
-		for tag := range unwrapped(w.x) {
+		for tag := range w.unwrapped() {
 			if tag != "tc" {
 				continue
 			}
-			for tag := range unwrapped(w.x) {
-				text := ""
-				switch tag {
-				case "p":
-					text = w.paragraph().text
-				case "tbl":
-					text = w.flatten()
+			for tag := range w.unwrapped() {
+				if tag != "p" && tag != "tbl" {
+					continue
 				}
-				if !grid.Blank(text) {
-					cells = append(cells, text)
+				s := w.piece(tag)
+				if !grid.Blank(s.text) {
+					cells = append(cells, s.text)
+				}
+				if s.beside != (grid.Beside{}) {
+					all.beside = besideBoth(all.beside, s.beside)
 				}
 			}
 		}
@@ -124,5 +172,6 @@ func (w *document) flatten() string {
 			rows = append(rows, strings.Join(cells, " "))
 		}
 	}
-	return strings.Join(rows, "\n")
+	all.text = strings.Join(rows, "\n")
+	return all
 }

@@ -1,161 +1,134 @@
 package docx
 
 import (
-	"iter"
-	"strconv"
 	"strings"
 
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/markup"
 )
 
-// unwrapped yields children as children does, and looks through the wrappers that Word
-// puts around them: content controls, tracked insertions, alternatives. What is deleted
-// or moved away is a child like any other, and nobody asks for it.
-func unwrapped(x *markup.Scanner) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		depth := x.Depth()
-		for {
-			switch x.Next() {
-			case markup.TokenStop:
-				return
-			case markup.TokenEnd:
-				if x.Depth() < depth {
-					return
-				}
-			case markup.TokenStart:
-				switch x.Name {
-				case "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "AlternateContent", "Choice", "dir", "bdo":
-					continue
-				}
-				inside := x.Depth() - 1
-				if !yield(x.Name) {
-					return
-				}
-				x.Leave(inside)
-			}
-		}
-	}
+// line is a paragraph while it is read.
+type line struct {
+	said
+	shown  strings.Builder
+	struck strings.Builder
+	hidden strings.Builder
+	base   marks // how the paragraph's style marks its text
 }
 
 // paragraph reads a paragraph's text, its automatic number in front, and its first link.
 func (w *document) paragraph() said {
-	var b strings.Builder
-	s := said{}
-	for tag := range unwrapped(w.x) {
-		switch tag {
-		case "pPr":
-			number, level := w.number()
-			b.WriteString(number)
-			s.level = level
-		case "r":
-			w.run(&b, &s)
-		case "hyperlink":
-			if rel, _ := w.targets.Find(w.x.Prefixed("id")); s.link == "" {
-				s.link = rel.Target
-			}
-			for tag := range unwrapped(w.x) {
-				if tag == "r" {
-					w.run(&b, &s)
-				}
-			}
-		case "fldSimple":
-			s.field(w.x.Attr("instr"))
-			for tag := range unwrapped(w.x) {
-				if tag == "r" {
-					w.run(&b, &s)
-				}
-			}
+	var l line
+	l.base = w.numbers.standard
+	w.fields = w.fields[:0]
+	number, mark := "", marks{}
+	for tag := range w.unwrapped() {
+		if tag == "pPr" {
+			number, mark = w.properties(&l)
+			continue
 		}
-		if b.Len() > grid.MaxTextBytes {
-			w.fail(grid.TooLarge("一段文字过长", grid.Megabytes(grid.MaxTextBytes)))
-		}
+		w.inline(&l, tag)
 	}
-	s.text = b.String()
-	return s
+	w.fields = w.fields[:0]
+	l.text = l.shown.String()
+	l.beside.Struck, l.beside.Hidden = l.struck.String(), l.hidden.String()
+	switch gone := l.beside.Struck != "" || l.beside.Hidden != ""; {
+	case number == "":
+	case mark.hides(), mark.strikes(), gone && grid.Blank(l.text): // the number goes with its text
+	default:
+		l.text = number + l.text
+	}
+	return l.said
 }
 
-// run reads the text of a run. Drawings, notes and deleted text are not part of it.
-func (w *document) run(b *strings.Builder, s *said) {
-	var looks shade
-	for tag := range unwrapped(w.x) {
+// inline reads a child of a paragraph or of what stands inside one.
+func (w *document) inline(l *line, tag string) {
+	switch tag {
+	case "r":
+		w.run(l)
+	case "hyperlink":
+		if rel, _ := w.targets.Find(w.x.Prefixed("id")); l.link == "" {
+			l.link = rel.Target
+		}
+		w.inlines(l)
+	case "fldSimple":
+		l.follow(w.x.Attr("instr"))
+		w.inlines(l)
+	case "del", "moveFrom":
+		w.taken++
+		w.inlines(l)
+		w.taken--
+	case "commentRangeStart":
+		w.commented(l, w.x.Attr("id"))
+	}
+	if l.shown.Len()+l.struck.Len()+l.hidden.Len() > grid.MaxTextBytes {
+		w.fail(grid.TooLarge("一段文字过长", grid.Megabytes(grid.MaxTextBytes)))
+	}
+}
+
+func (w *document) inlines(l *line) {
+	for tag := range w.unwrapped() {
+		w.inline(l, tag)
+	}
+}
+
+// run reads the text of a run. Drawings and notes are not part of it.
+func (w *document) run(l *line) {
+	r := runLook{marks: l.base}
+	for tag := range w.unwrapped() {
 		switch tag {
 		case "rPr":
-			looks = readRunShade(w.x)
-		case "t":
+			r = w.readRunLook(l.base)
+		case "t", "delText":
 			text := w.x.Text()
-			b.WriteString(text)
-			s.looks.add(text, looks)
+			if r.font != "" {
+				text = markup.Symbols(r.font, text)
+			}
+			w.say(l, text, &r)
 		case "tab", "ptab":
-			b.WriteByte('\t')
+			w.say(l, "\t", &r)
 		case "br", "cr":
-			b.WriteByte('\n')
+			w.say(l, "\n", &r)
 		case "noBreakHyphen":
-			b.WriteByte('-')
+			w.say(l, "-", &r)
 		case "sym":
-			b.WriteString(symbol(w.x.Attr("font"), w.x.Attr("char")))
+			w.say(l, sign(w.x.Attr("font"), w.x.Attr("char")), &r)
+		case "fldChar":
+			w.fieldMark(l, &r)
 		case "instrText":
-			s.field(w.x.Text())
+			w.fieldCode(l, w.x.Text())
+		case "commentReference":
+			w.commented(l, w.x.Attr("id"))
+		case "drawing", "pict", "object":
+			w.drawing(l, &r)
 		case "ruby":
-			for tag := range unwrapped(w.x) {
+			for tag := range w.unwrapped() {
 				if tag == "rubyBase" {
-					for tag := range unwrapped(w.x) {
-						if tag == "r" {
-							w.run(b, s)
-						}
-					}
+					w.inlines(l)
 				}
 			}
 		}
 	}
 }
 
-// field takes the address out of a HYPERLINK field.
-func (s *said) field(code string) {
-	rest, ok := strings.CutPrefix(strings.TrimSpace(code), "HYPERLINK")
-	if !ok || s.link != "" {
+// say takes in a piece of text where it can be seen, and beside it where it is struck out,
+// hidden or taken back.
+func (w *document) say(l *line, text string, r *runLook) {
+	if len(w.fields) > 0 && w.underField() {
 		return
 	}
-	if target, _, ok := grid.Quoted(rest); ok {
-		s.link = target
-	}
-}
-
-// symbol returns the character that stands for a sign of a symbol font: forms tick their
-// boxes with them.
-func symbol(font, char string) string {
-	n, err := strconv.ParseUint(char, 16, 32)
-	if err != nil {
-		return ""
-	}
-	n &= 0xFF // F0FC and FC are the same sign
-	switch font {
-	case "Wingdings":
-		switch n {
-		case 0xFC:
-			return "✓"
-		case 0xFB:
-			return "✗"
-		case 0xFE:
-			return "☑"
-		case 0xFD:
-			return "☒"
-		case 0xA8, 0x6F:
-			return "☐"
-		}
-	case "Wingdings 2":
-		switch n {
-		case 0x50:
-			return "✓"
-		case 0x4F:
-			return "✗"
-		case 0x52:
-			return "☑"
-		case 0x51, 0x53, 0x54:
-			return "☒"
-		case 0xA3, 0x2A, 0x30:
-			return "☐"
+	if len(w.controls) > 0 {
+		if text = w.through(text); text == "" {
+			return
 		}
 	}
-	return "□"
+	switch {
+	case w.taken > 0 || r.hides():
+		l.hidden.WriteString(text)
+	case r.strikes():
+		l.struck.WriteString(text)
+	default:
+		l.shown.WriteString(text)
+		l.looks.add(text, r.shade)
+	}
 }

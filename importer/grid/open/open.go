@@ -28,7 +28,8 @@ func parse(r *grid.Reading, data []byte) (*grid.Book, []finding.Finding) {
 	file, at := r.File, finding.In(r.File, "")
 	f, zip, bad := formatOf(r, data)
 	if bad == nil {
-		bad = readAs(r, f, data, zip)
+		within := embedded{data: data, most: limit(r, grid.MaxUnzippedBytes)}
+		bad = readAs(r, f, data, zip, within.open)
 	}
 	if bad != nil {
 		return nil, []finding.Finding{bad.Finding(at)}

@@ -12,8 +12,9 @@ import (
 	"taizhang/importer/grid/xml2003"
 )
 
-// readAs reads a file of the format; zip is what it lies in, nil where that is no zip.
-func readAs(r *grid.Reading, f format, data []byte, zip *archive.Zip) *grid.Refusal {
+// readAs reads a file of the format; zip is what it lies in, nil where that is no zip. within
+// reads the files that lie in a document, nil where they are not to be read.
+func readAs(r *grid.Reading, f format, data []byte, zip *archive.Zip, within docx.Opener) *grid.Refusal {
 	switch f {
 	case formatXLSX:
 		return xlsx.Read(r, zip)
@@ -22,7 +23,7 @@ func readAs(r *grid.Reading, f format, data []byte, zip *archive.Zip) *grid.Refu
 	case formatODS:
 		return ods.Read(r, zip)
 	case formatDOCX:
-		return docx.Read(r, zip)
+		return docx.Read(r, zip, within)
 	case formatHTML:
 		return html.Read(r, data)
 	case formatXML:

@@ -99,4 +99,5 @@ def main():
     convert(OUT / "libreoffice-strings.xlsx", "xls", OUT / "libreoffice-strings.xls")
 
 
-main()
+if __name__ == "__main__":
+    main()
