@@ -12,44 +12,24 @@ import (
 	"taizhang/importer/grid/markup"
 )
 
-// paragraph is a text outside tables.
-type paragraph struct{ text, link string }
-
 // maxColSpan is the most columns a cell of a page may span (HTML, 4.9.11).
 const maxColSpan = 1000
-
-// paragraph ends the text gathered outside tables.
-func (p *page) paragraph() {
-	if p.depth > 0 {
-		return
-	}
-	text := lines(p.text.String())
-	p.text.Reset()
-	if !grid.Blank(text) {
-		p.waiting = append(p.waiting, paragraph{text, p.link})
-		p.reading.AddParagraph(text, p.heading)
-	}
-	p.link = ""
-}
-
-// lay puts the paragraphs that wait into rows of their own.
-func (p *page) lay() {
-	for _, s := range p.waiting {
-		p.row++
-		p.d.Put(p.row, 1, grid.Cell{Kind: grid.Text, Text: grid.Tidy(s.text), Link: s.link})
-	}
-	p.waiting = nil
-}
 
 // cell ends the cell being read, if any.
 func (p *page) cell() *grid.Refusal {
 	if !p.inCell {
 		return nil
 	}
-	p.inCell = false
-	text, link := lines(p.text.String()), p.link
-	p.text.Reset()
-	p.link = ""
+	p.inCell, p.area = false, false
+	p.endChoice()
+	p.scopes = p.scopes[:min(p.outside, len(p.scopes))]
+	text, link, beside := p.take()
+	if p.gone { // it takes no column: the next cell moves up
+		if hidden := joined(text, beside.Hidden); !grid.Blank(hidden) {
+			p.d.Note(p.row, p.col+1, grid.Beside{Hidden: hidden})
+		}
+		return nil
+	}
 	p.col++
 	for p.busy.Takes(p.col, p.row) {
 		p.col++
@@ -80,16 +60,15 @@ func (p *page) cell() *grid.Refusal {
 	} else {
 		p.d.Blank(row, left, right)
 	}
+	if beside != (grid.Beside{}) {
+		p.d.Note(row, left, beside)
+	}
+	p.notes.stand(p.d, row, left)
 	return nil
 }
 
-// lines trims each line of a text and the text itself.
-func lines(s string) string {
-	parts := strings.Split(s, "\n")
-	for i := range parts {
-		parts[i] = strings.TrimSpace(parts[i])
-	}
-	return strings.Trim(strings.Join(parts, "\n"), "\n")
+func joined(a, b string) string {
+	return strings.Trim(a+"\n"+b, "\n")
 }
 
 func attribute(t html.Token, name string) string {
@@ -127,9 +106,4 @@ func colors(t html.Token) (fill, color string) {
 		}
 	}
 	return fill, color
-}
-
-// hides reports whether an element is styled away.
-func hides(t html.Token) bool {
-	return strings.Contains(strings.ReplaceAll(strings.ToLower(attribute(t, "style")), " ", ""), "display:none")
 }

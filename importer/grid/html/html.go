@@ -17,6 +17,7 @@ import (
 // page is an HTML page while it is read: what web systems export as .xls. Each outer
 // table becomes a sheet; text above it becomes rows above it, as in a document.
 type page struct {
+	source  string
 	reading *grid.Reading
 	d       *grid.Draft
 	row     int
@@ -24,14 +25,32 @@ type page struct {
 	tables  int
 	inTable bool
 	inRow   bool
-	waiting []paragraph // text since the last table: above the next one, or below the last
-	heading int         // level of the heading being read, 0 for none
-	depth   int         // tables inside each other
-	skip    int         // elements whose text is not shown
+	waiting [][]paragraph // rows since the last table: above the next one, or below the last
+	heading int           // level of the heading being read, 0 for none
+	depth   int           // tables inside each other, those left out that only arrange others
+	open    []bool        // of each open table whether it only arranges others
+	layouts []bool        // the same of all tables of the page, in their order; nil where none lies in another
+	begun   int           // tables so far, those inside others too
+	layRow  int           // where in waiting the row of a table that arranges begins
+	layCell int           // number of its cell
+	skip    int           // elements whose text is not shown
+	frames  bool          // the page is a set of frames
+	bad     *grid.Refusal // why the page is not read to its end
 
-	text   strings.Builder // of the cell, or of the paragraph outside tables
-	link   string
+	styles  styles  // what the page says of classes and the like
+	scopes  []scope // elements that mark their text
+	inStyle bool
+	rowMark int // how many scopes stand around the row
+	buried  int // tables inside each other in an element that is not shown
+
+	piece             // of the cell, or of the paragraph outside tables
+	choice *choice    // the list being read
+	area   bool       // a field of several lines is being read
+	kept   visibility // whether the page says of its lists what is chosen, once asked
+	notes  comments   // of a workbook saved as a page
+
 	inCell bool
+	gone   bool   // the cell is not shown and takes no column
 	look   uint16 // of the cell
 	fill   string // of the row
 	color  string
@@ -49,8 +68,8 @@ func Read(r *grid.Reading, data []byte) *grid.Refusal {
 	if !ok {
 		return grid.Damaged("文字编码已损坏")
 	}
-	p := &page{reading: r}
-	p.open()
+	p := &page{source: text, reading: r, layouts: layouts(text)}
+	p.begin()
 	z := html.NewTokenizer(strings.NewReader(text))
 	z.SetMaxBuf(grid.MaxUnzippedBytes)
 	for {
@@ -61,37 +80,48 @@ func Read(r *grid.Reading, data []byte) *grid.Refusal {
 			}
 			break
 		}
-		if bad := p.token(kind, z.Token()); bad != nil {
+		if bad := cmp.Or(p.token(kind, z.Token()), p.bad); bad != nil {
 			return bad
 		}
 	}
-	if p.depth > 0 {
+	return p.finish()
+}
+
+func (p *page) finish() *grid.Refusal {
+	switch {
+	case p.depth > 0 || len(p.open) > 0:
 		return grid.Damaged("网页中的表格没有写完")
+	case p.frames && !p.inTable:
+		return grid.Unsupported("网页框架，表格不在这个文件里", "请用 Excel 打开这个网页，另存为 .xlsx，放回原文件夹。")
 	}
 	p.paragraph()
 	p.lay()
+	p.notes.close()
 	if p.inTable || p.row > 0 {
-		return r.Add(p.d)
+		return p.reading.Add(p.d)
 	}
 	return nil
 }
 
-func (p *page) open() {
+func (p *page) begin() {
 	p.tables++
 	p.d = grid.NewDraft(p.reading.File, fmt.Sprintf("表%d", p.tables))
 	p.d.Paint(&p.paint)
 	p.row, p.col, p.column, p.inTable, p.inRow, p.busy = 0, 0, 0, false, false, nil
 }
 
+func (p *page) close() *grid.Refusal {
+	if bad := p.reading.Add(p.d); bad != nil {
+		return bad
+	}
+	p.begin()
+	return nil
+}
+
 func (p *page) token(kind html.TokenType, t html.Token) *grid.Refusal {
 	switch kind {
 	case html.TextToken:
-		if p.skip == 0 && (p.inCell || p.depth == 0) {
-			p.text.WriteString(markup.Squeeze(t.Data))
-			if p.text.Len() > grid.MaxTextBytes {
-				return grid.TooLarge("一个单元格的文字过长", grid.Megabytes(grid.MaxTextBytes))
-			}
-		}
+		return p.words(t.Data)
 	case html.StartTagToken, html.SelfClosingTagToken:
 		return p.start(t, kind == html.SelfClosingTagToken)
 	case html.EndTagToken:
@@ -100,121 +130,24 @@ func (p *page) token(kind html.TokenType, t html.Token) *grid.Refusal {
 	return nil
 }
 
-func (p *page) start(t html.Token, single bool) *grid.Refusal {
-	switch t.Data {
-	case "script", "style", "title":
-		if !single {
-			p.skip++
-		}
-	case "table":
-		p.paragraph()
-		p.depth++
-		if p.depth > 1 {
-			return nil
-		}
-		if p.inTable {
-			if bad := p.close(); bad != nil {
-				return bad
-			}
-		}
-		p.lay()
-		p.inTable = true
-		p.reading.AddTable(p.d, p.row+1)
-	case "col":
-		span := max(number(attribute(t, "span")), 1)
-		if hides(t) {
-			p.d.HideCols(p.column+1, min(p.column+span, grid.MostCols))
-		}
-		p.column = min(p.column+span, grid.MostCols)
-	case "tr":
-		if p.depth != 1 {
-			p.text.WriteByte('\n')
-			return nil
-		}
-		bad := p.cell()
-		p.nextRow()
-		p.fill, p.color = colors(t)
-		if hides(t) {
-			p.d.HideRow(p.row)
-		}
-		return bad
-	case "td", "th":
-		if p.depth != 1 {
-			p.text.WriteByte(' ')
-			return nil
-		}
-		bad := p.cell()
-		if !p.inRow {
-			p.nextRow()
-			p.fill, p.color = "", ""
-		}
-		p.inCell = true
-		fill, color := colors(t)
-		p.look = p.paint.Number(cmp.Or(fill, p.fill), cmp.Or(color, p.color))
-		p.exact = attribute(t, "x:num")
-		p.width = min(max(number(attribute(t, "colspan")), 1), maxColSpan)
-		p.height = min(max(number(attribute(t, "rowspan")), 1), grid.MostRows)
-		return bad
-	case "a":
-		if p.link == "" {
-			p.link = attribute(t, "href")
-		}
-	case "br":
-		p.text.WriteByte('\n')
-	case "p", "div", "li", "caption":
-		p.block()
-	case "h1", "h2", "h3", "h4", "h5", "h6":
-		p.block()
-		if p.depth == 0 {
-			p.heading = int(t.Data[1] - '0')
-		}
+// words takes in a text between tags.
+func (p *page) words(text string) *grid.Refusal {
+	switch {
+	case p.inStyle:
+		p.styles.read(text)
+	case p.skip > 0:
+	case p.buried > 0:
+		p.bury(text)
+	case p.choice != nil:
+		p.choice.say(markup.Squeeze(text))
+	case !p.inCell && p.depth > 0:
+	case p.area:
+		p.say(strings.TrimPrefix(strings.ReplaceAll(text, "\r\n", "\n"), "\n"))
+	default:
+		p.say(markup.Squeeze(text))
 	}
-	return nil
-}
-
-func (p *page) end(tag string) *grid.Refusal {
-	switch tag {
-	case "script", "style", "title":
-		p.skip = max(p.skip-1, 0)
-	case "table":
-		p.depth = max(p.depth-1, 0)
-		if p.depth == 0 {
-			return p.cell()
-		}
-	case "td", "th", "tr":
-		if p.depth == 1 {
-			p.inRow = p.inRow && tag != "tr"
-			return p.cell()
-		}
-	case "p", "div", "li", "caption":
-		p.block()
-	case "h1", "h2", "h3", "h4", "h5", "h6":
-		p.block()
-		p.heading = 0
+	if p.piece.size() > grid.MaxTextBytes {
+		return grid.TooLarge("一个单元格的文字过长", grid.Megabytes(grid.MaxTextBytes))
 	}
-	return nil
-}
-
-func (p *page) nextRow() {
-	p.row++
-	p.col, p.inRow = 0, true
-}
-
-// block ends a line: inside a cell with a line break, outside tables with a row.
-func (p *page) block() {
-	if p.inCell {
-		if s := p.text.String(); s != "" && !strings.HasSuffix(s, "\n") {
-			p.text.WriteByte('\n')
-		}
-		return
-	}
-	p.paragraph()
-}
-
-func (p *page) close() *grid.Refusal {
-	if bad := p.reading.Add(p.d); bad != nil {
-		return bad
-	}
-	p.open()
 	return nil
 }

@@ -21,7 +21,7 @@ func TestReadsPages(t *testing.T) {
 			[]string{`A1 "甲" kind 1`, `B1 "乙" kind 1`, `C1 "乙" kind 1 under B1`, `A2 "甲" kind 1 under A1`, `B2 "1" kind 1`, `C2 "2" kind 1`, `A3 "3" kind 1`, `B3 "4" kind 1`, `C3 "5" kind 1`}},
 		{"text of a cell", "<table><tr><td>  一\n  二<br>三<p>四</p><td><a href='http://a.cn?b=1&amp;c'>公告</a> &lt;&nbsp;<script>x</script></table>",
 			[]string{`A1 "一 二\n三\n四" kind 1`, "B1 \"公告 <\" kind 1 link http://a.cn?b=1&c"}},
-		{"a table in a cell", `<table><tr><td>外<table><tr><td>内1<td>内2<tr><td>内3</table>尾<td>乙</table>`, []string{`A1 "外\n内1 内2\n内3尾" kind 1`, `B1 "乙" kind 1`}},
+		{"a table in a cell", `<table><tr><td>外<table><tr><td>内1<td>内2<tr><td>内3</table>尾<td>乙<tr><td>下<td>右</table>`, []string{`A1 "外\n内1 内2\n内3尾" kind 1`, `B1 "乙" kind 1`, `A2 "下" kind 1`, `B2 "右" kind 1`}},
 		{"the number behind a rounded display", `<table><tr><td x:num="0.85499999999999998">86%<td x:num>3</table>`, []string{`A1 "85.5%" kind 2 percent`, `B1 "3" kind 1`}},
 		{"hidden", `<table><col><col style="DISPLAY: none"><tr><td>甲<td>乙<tr style='display:none'><td>丙</table>`, []string{`A1 "甲" kind 1`, `B1 "乙" kind 1 hidden`, `A2 "丙" kind 1 hidden`}},
 		{"text around the table", `<html><head><title>名</title></head><h1>题</h1>单位：甲<table><tr><td>乙</table><div>落款</div>`,

@@ -1,0 +1,86 @@
+package html
+
+import (
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/grid/markup"
+)
+
+// piece is the text of a cell or a paragraph while it is gathered.
+type piece struct {
+	shown   strings.Builder
+	struck  strings.Builder
+	hidden  strings.Builder
+	link    string
+	picture bool
+	filled  int // how much was shown behind the last field of a form
+	outside int // how many scopes stand around it
+}
+
+func (s *piece) size() int { return s.shown.Len() + s.struck.Len() + s.hidden.Len() }
+
+// take returns what was gathered, and begins anew.
+func (s *piece) take() (text, link string, beside grid.Beside) {
+	text, link = lines(s.shown.String()), s.link
+	beside = grid.Beside{Struck: lines(s.struck.String()), Hidden: lines(s.hidden.String()), Picture: s.picture}
+	s.shown.Reset()
+	s.struck.Reset()
+	s.hidden.Reset()
+	s.link, s.picture, s.filled = "", false, 0
+	return text, link, beside
+}
+
+// say takes in a text where it can be seen, and beside it where it can't.
+func (p *page) say(text string) {
+	if len(p.scopes) == 0 {
+		p.shown.WriteString(text)
+		return
+	}
+	m := p.marks()
+	if m.font != "" {
+		text = markup.Symbols(m.font, text)
+	}
+	switch {
+	case p.notes.takes(m.comment, text), m.hushed:
+	case m.hidden:
+		p.hidden.WriteString(text)
+	case m.struck:
+		p.struck.WriteString(text)
+	default:
+		p.shown.WriteString(text)
+	}
+}
+
+// bury says once that a table is not shown.
+func (p *page) bury(text string) {
+	if grid.Blank(text) {
+		return
+	}
+	at := finding.In(p.reading.File, "")
+	for _, f := range p.reading.Findings {
+		if f.Code == finding.HiddenContent && f.Place == at {
+			return
+		}
+	}
+	p.reading.Findings = append(p.reading.Findings, finding.New(finding.HiddenContent, at, "网页里有看不见的表格（如“"+first(text)+"”），没有读取", ""))
+}
+
+// first returns the beginning of a text, for a message.
+func first(text string) string {
+	r := []rune(strings.TrimSpace(markup.Squeeze(text)))
+	return string(r[:min(len(r), 20)])
+}
+
+// lines trims each line of a text and the text itself.
+func lines(s string) string {
+	if s == "" {
+		return ""
+	}
+	parts := strings.Split(s, "\n")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return strings.Trim(strings.Join(parts, "\n"), "\n")
+}

@@ -1,0 +1,195 @@
+package html
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// visibility is what a style says of whether its element is seen.
+type visibility int8
+
+const (
+	unset visibility = iota
+	visible
+	hidden
+)
+
+// style is what the look of an element says of its text, as far as it takes it from the
+// reader or changes its signs.
+type style struct {
+	display    visibility // hidden: the element takes no place
+	visibility visibility // hidden: its place stays blank
+	struck     bool
+	comment    bool   // notes of a workbook, which a page lists at its end
+	font       string // "" for the usual
+}
+
+// over returns what holds where s is said nearer than below.
+func (s style) over(below style) style {
+	if s.display == unset {
+		s.display = below.display
+	}
+	if s.visibility == unset {
+		s.visibility = below.visibility
+	}
+	if s.font == "" {
+		s.font = below.font
+	}
+	s.struck = s.struck || below.struck
+	s.comment = s.comment || below.comment
+	return s
+}
+
+// styles are the style sheets of a page: what they say of a tag, a .class, a tag.class and an
+// #id, by that. Rules that depend on what stands around an element are left out.
+type styles map[string]style
+
+// read takes in a style sheet.
+func (s *styles) read(sheet string) {
+	sheet = withoutComments(sheet)
+	for {
+		selectors, rest, ok := strings.Cut(sheet, "{")
+		if !ok {
+			return
+		}
+		selectors = strings.TrimSpace(selectors)
+		if at := strings.LastIndexByte(selectors, ';'); at >= 0 { // @charset, @import
+			selectors = strings.TrimSpace(selectors[at+1:])
+		}
+		if strings.HasPrefix(selectors, "@") {
+			sheet = behindBlock(rest)
+			continue
+		}
+		var body string
+		if body, sheet, ok = strings.Cut(rest, "}"); !ok {
+			return
+		}
+		if rule := declarations(body); rule != (style{}) {
+			s.add(selectors, rule)
+		}
+	}
+}
+
+func (s *styles) add(selectors string, rule style) {
+	for selector := range strings.SplitSeq(selectors, ",") {
+		selector = strings.ToLower(strings.TrimSpace(selector))
+		if selector == "" || strings.ContainsAny(selector, " >+~:[*\t\r\n") || strings.Count(selector, ".") > 1 {
+			continue
+		}
+		if *s == nil {
+			*s = styles{}
+		}
+		(*s)[selector] = rule.over((*s)[selector])
+	}
+}
+
+// withoutComments takes the comments out of a style sheet, and the marks that hide it from
+// old browsers.
+func withoutComments(sheet string) string {
+	sheet = strings.NewReplacer("<!--", "", "-->", "").Replace(sheet)
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(sheet, "/*")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		if _, sheet, ok = strings.Cut(rest, "*/"); !ok {
+			return b.String()
+		}
+	}
+}
+
+// behindBlock returns what follows a block whose opening brace is behind.
+func behindBlock(rest string) string {
+	depth := 1
+	for i := 0; i < len(rest); i++ {
+		switch rest[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return rest[i+1:]
+			}
+		}
+	}
+	return ""
+}
+
+// declarations reads what stands between the braces of a rule, or in a style attribute.
+func declarations(body string) (s style) {
+	for declaration := range strings.SplitSeq(body, ";") {
+		name, value, ok := strings.Cut(declaration, ":")
+		if !ok {
+			continue
+		}
+		value = strings.ToLower(strings.TrimSpace(value))
+		switch name = strings.ToLower(strings.TrimSpace(name)); name {
+		case "display":
+			s.display = seenIf(!strings.HasPrefix(value, "none"))
+		case "visibility":
+			s.visibility = seenIf(!strings.HasPrefix(value, "hidden") && !strings.HasPrefix(value, "collapse"))
+		case "mso-hide":
+			if value == "all" {
+				s.display = hidden
+			}
+		case "text-decoration", "text-decoration-line":
+			s.struck = strings.Contains(value, "line-through")
+		case "text-line-through":
+			s.struck = value != "none"
+		case "font", "font-family":
+			s.font = value
+		case "mso-element":
+			s.comment = strings.HasPrefix(value, "comment")
+		}
+	}
+	return s
+}
+
+func seenIf(yes bool) visibility {
+	if yes {
+		return visible
+	}
+	return hidden
+}
+
+// styleOf returns how an element looks by the style sheets, its attributes and its tag.
+func (p *page) styleOf(t html.Token) (s style) {
+	var class, id, inline string
+	away := false
+	for _, a := range t.Attr {
+		switch a.Key {
+		case "class":
+			class = a.Val
+		case "id":
+			id = a.Val
+		case "style":
+			inline = a.Val
+		case "hidden":
+			away = true
+		case "face":
+			s.font = strings.ToLower(a.Val)
+		}
+	}
+	if len(p.styles) > 0 {
+		s = p.styles[t.Data].over(s)
+		for name := range strings.FieldsSeq(strings.ToLower(class)) {
+			s = p.styles[t.Data+"."+name].over(p.styles["."+name]).over(s)
+		}
+		if id != "" {
+			s = p.styles["#"+strings.ToLower(id)].over(s)
+		}
+	}
+	if inline != "" {
+		s = declarations(inline).over(s)
+	}
+	if away && s.display == unset {
+		s.display = hidden
+	}
+	switch t.Data {
+	case "s", "strike", "del":
+		s.struck = true
+	}
+	return s
+}
