@@ -43,7 +43,7 @@ func (p *page) say(text string) {
 		text = markup.Symbols(m.font, text)
 	}
 	switch {
-	case p.notes.takes(m.comment, text), m.hushed:
+	case m.hushed, p.notes.takes(m.comment, text):
 	case m.hidden:
 		p.hidden.WriteString(text)
 	case m.struck:

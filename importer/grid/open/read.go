@@ -26,6 +26,8 @@ func readAs(r *grid.Reading, f format, data []byte, zip *archive.Zip, within doc
 		return docx.Read(r, zip, within)
 	case formatHTML:
 		return html.Read(r, data)
+	case formatMHT:
+		return html.ReadMHT(r, data)
 	case formatXML:
 		return xml2003.Read(r, data)
 	case formatCSV:

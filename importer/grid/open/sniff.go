@@ -21,6 +21,7 @@ const (
 	formatODS  format = "ods"
 	formatDOCX format = "docx"
 	formatHTML format = "html"
+	formatMHT  format = "mht" // a page in one file
 	formatXML  format = "xml" // SpreadsheetML of Excel 2003
 	formatCSV  format = "csv"
 	formatText format = "text"
@@ -39,6 +40,8 @@ func (f format) label() string {
 		return "Word 文档（.docx）"
 	case formatHTML:
 		return "网页（.html）"
+	case formatMHT:
+		return "单个文件网页（.mht）"
 	case formatXML:
 		return "XML 表格（.xml）"
 	case formatCSV:
@@ -60,6 +63,8 @@ func (f format) endings() []string {
 		return []string{".docx", ".docm", ".dotx", ".dotm"}
 	case formatHTML:
 		return []string{".html", ".htm"}
+	case formatMHT:
+		return []string{".mht", ".mhtml"}
 	case formatXML:
 		return []string{".xml"}
 	case formatCSV:
@@ -166,6 +171,8 @@ func sniffZip(a *archive.Zip, file string) (format, *grid.Refusal) {
 		return a.HasFolder(prefix)
 	}
 	switch {
+	case a.Has("uof.xml"), a.Has("_meta/meta.xml") && a.Has("content.xml"):
+		return "", uniform(file)
 	case a.Has("xl/workbook.bin"):
 		return "", grid.Unsupported("Excel 二进制工作簿（.xlsb）", "")
 	case a.Has("xl/workbook.xml"), a.Has("[Content_Types].xml") && folder("xl/"):
@@ -187,6 +194,9 @@ func sniffZip(a *archive.Zip, file string) (format, *grid.Refusal) {
 func sniffText(data []byte, file string) (format, *grid.Refusal) {
 	text, ok := charset.Decode(data)
 	if !ok || hasControls(text) {
+		if bad := locked(data, file); bad != nil {
+			return "", bad
+		}
 		for _, f := range []format{formatXLSX, formatXLS, formatODS, formatDOCX, formatCSV, formatText, formatHTML, formatXML} {
 			if slices.Contains(f.endings(), ending(file)) {
 				return "", grid.Damaged("内容不是 %s，可能已损坏", f.label())
@@ -200,12 +210,38 @@ func sniffText(data []byte, file string) (format, *grid.Refusal) {
 		return formatXML, nil
 	case strings.HasPrefix(head, "<") && (strings.Contains(head, "<html") || strings.Contains(head, "<table") || strings.Contains(head, "<!doctype html")):
 		return formatHTML, nil
-	case strings.HasPrefix(head, "mime-version:"):
-		return "", grid.Unsupported("单个文件网页（.mht）", "")
+	case isMHT(head):
+		return formatMHT, nil
+	case strings.HasPrefix(head, "<") && (strings.Contains(head, "uof:uof") || strings.Contains(head, "schemas.uof.org")):
+		return "", uniform(file)
 	case strings.HasPrefix(head, "<?xml"):
 		return "", grid.Unsupported("XML 文件", "")
 	}
 	return textFormat(text, file), nil
+}
+
+// isMHT reports whether a text begins as a page in one file does: as a mail of one page, or of
+// a page with what belongs to it.
+func isMHT(head string) bool {
+	name, _, ok := strings.Cut(head, ":")
+	if !ok || strings.ContainsAny(name, " \n<") {
+		return false
+	}
+	lines := "\n" + head
+	return strings.HasPrefix(head, "mime-version:") || strings.Contains(lines, "\nmime-version:") && strings.Contains(lines, "\ncontent-type:")
+}
+
+// uniform refuses a document in the Unified Office Format, which names its kinds by the ending.
+func uniform(file string) *grid.Refusal {
+	switch ending(file) {
+	case ".uot":
+		return grid.Unsupported("标文通文字文档（.uot）", "请用 WPS 或永中 Office 打开后另存为 .docx，放回原文件夹。")
+	case ".uos":
+		return grid.Unsupported("标文通表格（.uos）", "请用 WPS 或永中 Office 打开后另存为 .xlsx，放回原文件夹。")
+	case ".uop":
+		return grid.Unsupported("标文通演示文稿（.uop）", "请部门改报表格。")
+	}
+	return grid.Unsupported("标文通文档（UOF）", "请用 WPS 或永中 Office 打开后另存为 .xlsx（文字文档另存为 .docx），放回原文件夹。")
 }
 
 // hasControls reports whether a text holds control characters that no text file has.

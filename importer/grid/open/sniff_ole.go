@@ -32,10 +32,12 @@ func sniffOLE(data []byte, file string) (format, *grid.Refusal) {
 		return "", grid.Unsupported("Word 97-2003 文档（.doc）", "请用 Word 或 WPS 打开后另存为 .docx，放回原文件夹。")
 	case found["PowerPoint Document"] != nil:
 		return "", grid.Unsupported("演示文稿", "请部门改报表格。")
-	case ending(file) == ".et":
+	case ending(file) == ".et", ending(file) == ".ett":
 		return "", grid.Unsupported("WPS 表格（.et）", "请用 WPS 打开后另存为 .xlsx，放回原文件夹。")
-	case ending(file) == ".wps":
+	case ending(file) == ".wps", ending(file) == ".wpt":
 		return "", grid.Unsupported("WPS 文字文档（.wps）", "请用 WPS 打开后另存为 .docx，放回原文件夹。")
+	case ending(file) == ".dps":
+		return "", grid.Unsupported("演示文稿", "请部门改报表格。")
 	case strings.HasPrefix(ending(file), ".xls"):
 		return "", grid.Damaged("文件里没有工作簿，可能已损坏")
 	}

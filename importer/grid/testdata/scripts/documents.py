@@ -6,6 +6,9 @@ Needs python-docx, lxml, openpyxl, xlwt and LibreOffice.
 """
 import io
 import pathlib
+from email.mime.base import MIMEBase
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 
 import docx
 import openpyxl
@@ -243,13 +246,65 @@ def embedded():
     d.save(OUT / "python-docx-embedded.docx")
 
 
+FORM = """<!DOCTYPE html><html><head><meta charset="utf-8"><style><!--
+/* 样式 */ .void, .fei1 {color:#999; text-decoration:line-through} .inner {display:none} .ghost {visibility:hidden} @media print { .only {display:none} }
+.sign {font-family:Wingdings} #mask {display: none}
+--></style></head><body>
+<div id=mask><table><tr><td>模板</td><td>行</td></tr></table></div>
+<form><table class=frame><tr><td colspan=2><h2>第三季度报表</h2></td></tr><tr><td>填报单位</td><td><input value="办公室"></td></tr><tr><td colspan=2>
+<table border=1>
+<tr><th>序号<th>要求<th class=inner>编号<th>状态<th>进展<th>时间<th>说明
+<tr><td>1<td>甲<td class=inner>9f3a<td><select><option>未启动<option selected>推进中</option></select><td><textarea rows=3>
+第一行
+第二行</textarea><td><input type=text value="2021年9月20日"><td><input type=hidden value=x><button>保存</button>
+<tr><td>2<td>乙<td class=inner>77b0<td><input type=radio name=a>已完成 <input type=radio name=a checked>推进中<td><del>旧</del><s>旧</s>新<strike>旧</strike><td><input type=date value="2021-09-20"><td><span style="text-decoration: line-through">旧</span>留
+<tr><td>3<td>丙<td class=inner>c<td><input type=checkbox checked>已完成 <input type=checkbox>推进中<td><p style="display:none">内部意见<p>看得见<span hidden>看不见</span><td><input placeholder="请输入"><td><span class="void">旧</span><b class=ghost>空白</b>
+<tr class=fei1><td>4<td>丁<td class=inner>d<td>已完成<td>整行作废<td><td>
+<tr><td>5<td>戊<td class=inner>e<td><select><option value="">请选择</option><option value=1>已完成</option></select><td><font face=Wingdings>&thorn;</font>甲<span class=sign>\u00a8</span>乙<td><select><option>未启动<option>已完成</select><td><img src=a.png width=40>
+</table></td></tr></table></form></body></html>
+"""
+
+
+def webpages():
+    (OUT / "web-form.html").write_text(FORM, encoding="utf-8")
+    # A workbook that Excel saves as one file: a set of frames, a page a sheet.
+    book = MIMEMultipart("related", boundary="----=_NextPart_01")
+    names = [("第三季度", "sheet001.htm", ""), ("草稿", "sheet002.htm", "<x:Visible>SheetHidden</x:Visible>")]
+    listed = "".join(f'<x:ExcelWorksheet><x:Name>{n}</x:Name><x:WorksheetSource HRef="book.files/{f}"/><x:WorksheetOptions>{v}</x:WorksheetOptions></x:ExcelWorksheet>' for n, f, v in names)
+    pages = [("book.htm", f'<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><!--[if gte mso 9]><xml><x:ExcelWorkbook><x:ExcelWorksheets>{listed}</x:ExcelWorksheets></x:ExcelWorkbook></xml><![endif]--></head>'
+              '<frameset rows="*,39"><frame src="book.files/sheet001.htm"><frame src="book.files/tabstrip.htm"></frameset></html>'),
+             ("book.files/tabstrip.htm", "<html><body><table><tr><td>第三季度</td></tr></table></body></html>"),
+             ("book.files/sheet001.htm", NOTED), ("book.files/sheet002.htm", "<html><body><table><tr><td>草</td></tr></table></body></html>")]
+    for name, text in pages:
+        page = MIMEText(text, "html", "gb2312" if "001" in name else "utf-8")
+        page["Content-Location"] = "file:///C:/x/" + name
+        book.attach(page)
+    sheet = MIMEBase("text", "xml")
+    sheet.set_payload("<xml/>")
+    book.attach(sheet)
+    (OUT / "python-email.mht").write_bytes(book.as_bytes())
+    (OUT / "frameset.html").write_text(pages[0][1], encoding="utf-8")
+
+
+NOTED = """<html><head><meta charset=gb2312><style>.xl66{text-decoration:line-through;mso-number-format:General}.font5{text-decoration:line-through}</style></head><body><table border=0>
+<tr><td>序号</td><td>状态</td></tr>
+<tr><td>1</td><td>已完成<![if !supportAnnotations]><a class=msocomanchor id="_anchor_1" href="#_msocom_1" name="_msoanchor_1">[1]</a><![endif]></td></tr>
+<tr><td>2</td><td class=xl66>未完成</td></tr>
+<tr><td>3</td><td>推进中<font class=font5>未启动</font></td></tr>
+<![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=72></td><td width=72></td></tr><![endif]></table>
+<div style='mso-element:comment-list'><![if !supportAnnotations]><hr class=msocomoff><![endif]><div style='mso-element:comment'><![if !supportAnnotations]><div id="_com_1" class=msocomtxt><![endif]>
+<![if !supportAnnotations]><a class=msocomhide href="#_msoanchor_1" name="_msocom_1">[1]</a><![endif]><font class=font6>数字要核实</font></div></div></div></body></html>"""
+
+
 def main():
+    webpages()
     seen()
     controls()
     places()
     embedded()
     for name in ["seen", "controls"]:
         convert(OUT / f"python-docx-{name}.docx", "docx", OUT / f"libreoffice-{name}.docx")
+    convert(OUT / "python-docx-seen.docx", "html", OUT / "libreoffice-seen.html")
 
 
 if __name__ == "__main__":
