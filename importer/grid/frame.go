@@ -54,15 +54,11 @@ func (f *Frame) Text() { f.row.text = true }
 // Continued says that the cell is the lower part of a merge.
 func (f *Frame) Continued() { f.row.continued = true }
 
-// Table says that the cell holds a table of so many rows and columns. One of a single row or
-// column is no table but a way to set lines.
-func (f *Frame) Table(rows, cols int) {
-	if rows >= 2 && cols >= 2 {
-		f.row.tables++
-		f.row.table = true
-	} else if rows > 0 {
-		f.row.text = true
-	}
+// Table says that the cell holds a table of its own rows and columns. One of a single row or
+// column that holds no other is a way to set lines: a Text.
+func (f *Frame) Table() {
+	f.row.tables++
+	f.row.table = true
 }
 
 // Arranges ends the table and reports whether it only arranges: an inner table stands alone

@@ -59,6 +59,14 @@ func (w *document) embedded(o object) {
 	}
 }
 
+// inAnswer names a workbook whose cells are shown in a cell of a table. One that is shown as an
+// icon, as any other file, is a proof that was enclosed.
+func (w *document) inAnswer(o object) {
+	if rel, _ := w.targets.Find(o.id); o.isWorkbook(rel.Target) && !o.icon {
+		w.unread(fmt.Sprintf("%s第%d行的单元格里嵌入的 Excel 表格没有读取", w.d.Name(), w.row), "里面有要报送的内容的，请写进这一格，或另存为 .xlsx 放回原文件夹；是佐证材料的，不用处理。")
+	}
+}
+
 // isFile reports whether an object is another document, or a file of any kind.
 func (o object) isFile() bool {
 	program, _, _ := strings.Cut(strings.ToLower(o.program), ".")

@@ -8,22 +8,38 @@ import (
 )
 
 // isLayout reports whether the table that has just begun only arranges what stands in it. Few
-// tables hold another one, and the others are not looked at.
+// tables hold another one, or anything like it, and the others are not looked at.
 func (w *document) isLayout() bool {
 	at := w.here()
-	if w.nested == mostNested || !w.holds(at, "tbl") {
+	if w.nested == mostNested || !w.holdsBlocks(at) {
 		return false
 	}
 	arranges := false
-	w.inside(at, func() { arranges = survey(w.x) })
+	w.inside(at, func() { arranges = w.survey() })
 	return arranges
 }
 
+// holdsBlocks reports whether a table or a row holds more than paragraphs before its first
+// inner end.
+func (w *document) holdsBlocks(at spot) bool {
+	return w.holds(at, "tbl") || w.holds(at, "altChunk") || w.holds(at, "object") || w.holds(at, "txbxContent")
+}
+
+// surveyed is a table inside the one that is surveyed.
+type surveyed struct {
+	depth            int // elements open at its own
+	rows, cols, most int
+	holds            bool // a table of rows and columns stands inside it
+}
+
+// isTable reports whether it is more than a way to set lines, or holds one that is.
+func (s surveyed) isTable() bool { return s.rows >= 2 && s.most >= 2 || s.holds }
+
 // survey goes through a table without taking anything from it.
-func survey(x *markup.Scanner) bool {
+func (w *document) survey() bool {
+	x := w.x
 	var outer grid.Frame
-	var inner []int // how many elements are open in each table inside it
-	rows, cols, most := 0, 0, 0
+	var inner []surveyed
 	for {
 		switch x.Next() {
 		case markup.TokenStop:
@@ -32,34 +48,40 @@ func survey(x *markup.Scanner) bool {
 			if x.Depth() == 0 {
 				return outer.Arranges()
 			}
-			if n := len(inner); n > 0 && x.Depth() < inner[n-1] {
-				if inner = inner[:n-1]; n == 1 {
-					outer.Table(rows, most)
-				}
+			n := len(inner)
+			if n == 0 || x.Depth() >= inner[n-1].depth {
+				continue
+			}
+			ended := inner[n-1]
+			if inner = inner[:n-1]; n > 1 {
+				inner[n-2].holds = inner[n-2].holds || ended.isTable()
+			} else if ended.isTable() {
+				outer.Table()
+			} else {
+				outer.Text()
 			}
 		case markup.TokenStart:
-			switch name := x.Name; {
+			name, n := x.Name, len(inner)
+			switch {
 			case name == "txbxContent" || name == "Fallback":
 				x.Leave(x.Depth() - 1)
 			case name == "tbl":
-				if inner = append(inner, x.Depth()); len(inner) == 1 {
-					rows, most = 0, 0
-				}
-			case len(inner) == 0:
-				surveyCell(x, &outer)
-			case len(inner) == 1 && name == "tr":
-				rows, cols = rows+1, 0
-			case len(inner) == 1 && name == "tc":
-				cols++
-				most = max(most, cols)
+				inner = append(inner, surveyed{depth: x.Depth()})
+			case n == 0:
+				w.surveyCell(&outer)
+			case name == "tr":
+				inner[n-1].rows, inner[n-1].cols = inner[n-1].rows+1, 0
+			case name == "tc":
+				inner[n-1].cols++
+				inner[n-1].most = max(inner[n-1].most, inner[n-1].cols)
 			}
 		}
 	}
 }
 
 // surveyCell takes note of what an element says of a row or cell of the outer table.
-func surveyCell(x *markup.Scanner, outer *grid.Frame) {
-	switch x.Name {
+func (w *document) surveyCell(outer *grid.Frame) {
+	switch x := w.x; x.Name {
 	case "tr":
 		outer.Row()
 	case "tc":
@@ -67,6 +89,13 @@ func surveyCell(x *markup.Scanner, outer *grid.Frame) {
 	case "vMerge":
 		if x.Attr("val") != "restart" {
 			outer.Continued()
+		}
+	case "altChunk":
+		outer.Table()
+	case "OLEObject":
+		o := w.object()
+		if rel, _ := w.targets.Find(o.id); o.isWorkbook(rel.Target) && !o.icon {
+			outer.Table()
 		}
 	case "t":
 		if !grid.Blank(x.Text()) {
@@ -82,7 +111,7 @@ func (w *document) layout() {
 		if tag != "tr" {
 			continue
 		}
-		if w.holdsBlocks() {
+		if w.holdsBlocks(w.here()) {
 			for tag := range w.unwrapped() {
 				if tag == "tc" {
 					w.blocks()
@@ -92,12 +121,6 @@ func (w *document) layout() {
 		}
 		w.layoutRow()
 	}
-}
-
-// holdsBlocks reports whether a row of a layout table holds more than paragraphs.
-func (w *document) holdsBlocks() bool {
-	at := w.here()
-	return w.holds(at, "tbl") || w.holds(at, "altChunk") || w.holds(at, "object") || w.holds(at, "txbxContent")
 }
 
 func (w *document) layoutRow() {

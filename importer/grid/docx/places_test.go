@@ -61,6 +61,33 @@ func TestEmbeddedFiles(t *testing.T) {
 	}
 }
 
+// Layout tables lie inside each other, and hold workbooks too; in an answer a workbook is named.
+func TestLayoutTables(t *testing.T) {
+	cell := func(inner string) string { return `<w:tc>` + inner + `<w:p/></w:tc>` }
+	table := func(rows ...string) string {
+		return `<w:tbl><w:tblPr/><w:tr>` + strings.Join(rows, `</w:tr><w:tr>`) + `</w:tr></w:tbl>`
+	}
+	say := func(text string) string { return `<w:p><w:r><w:t>` + text + `</w:t></w:r></w:p>` }
+	inner := table(cell(say("甲"))+cell(say("乙")), cell(say("丙"))+cell(say("丁")))
+	book := openBody(t, table(cell(say("题")+table(cell(inner)))))
+	if diff := cmp.Diff([]string{`A1 "题"`, `A2 "甲"`, `B2 "乙"`, `A3 "丙"`, `B3 "丁"`}, gridtest.Dump(book.Sheets[0], true)); diff != "" {
+		t.Error(diff)
+	}
+	object := `<w:p><w:r><w:object><o:OLEObject Type="Embed" ProgID="Excel.Sheet.12" r:id="rId8"/></w:object></w:r></w:p>`
+	workbook := string(gridtest.Fixture(t, "return/openpyxl.xlsx"))
+	for body, want := range map[string]string{table(cell(say("题") + object)): "嵌入：第三季度", table(cell(say("甲"))+cell(say("乙"))+cell(object), cell(say("1"))+cell(say("2"))+cell(say("3"))): ""} {
+		parts := docxParts(`<w:document><w:body>`+body+`</w:body></w:document>`, "<w:numbering/>")
+		parts[len(parts)-1] = strings.Replace(parts[len(parts)-1], "</Relationships>", `<Relationship Id="rId8" Type="/package" Target="embeddings/a.xlsx"/></Relationships>`, 1)
+		book, findings := open.Parse("a.docx", gridtest.Zip(t, append(parts, "word/embeddings/a.xlsx", workbook)...))
+		switch {
+		case want == "" && (len(book.Sheets) != 1 || len(findings) != 1 || findings[0].Code != finding.SheetUnread):
+			t.Error(findings)
+		case want != "" && (len(book.Sheets) < 2 || book.Sheets[1].Name != want):
+			t.Error(len(book.Sheets), findings)
+		}
+	}
+}
+
 // An object that is linked, or another file, is named; a formula is no file.
 func TestObjectsThatAreNoWorkbooks(t *testing.T) {
 	object := func(program, kind, id string) string {

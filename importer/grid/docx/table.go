@@ -104,6 +104,9 @@ func (w *document) piece(tag string) said {
 		return w.flatten()
 	}
 	s := w.paragraph()
+	for _, o := range s.objects {
+		w.inAnswer(o)
+	}
 	for _, box := range s.boxes {
 		if w.holds(box, "tbl") {
 			w.later = append(w.later, box)

@@ -117,7 +117,7 @@ func (p *page) fillIn(value string) {
 // keepsChoices reports whether the page says of any entry that it is chosen.
 func (p *page) keepsChoices() bool {
 	if p.kept == unset {
-		p.kept = seenIf(selected.MatchString(p.source))
+		p.kept = seenIf(anySelected(p.source))
 	}
 	return p.kept == visible
 }

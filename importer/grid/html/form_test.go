@@ -76,9 +76,9 @@ func TestListsWithoutChoice(t *testing.T) {
 // Rules of a style sheet hold by tag, class and name; the element's own style beats them.
 func TestStyleSheets(t *testing.T) {
 	page := `<html><style>@import "a.css"; s2, .a.b, p .c {display:none} .gone, td.out {display:none} #one {visibility:hidden} u {text-decoration:underline line-through} @media screen { .x { display:none } }</style>
-<table><tr><td class="Gone">甲<td class=out>乙<td><span id=one>丙<b style="visibility:visible">丁</b></span><td><u>戊</u>己<td><i class=gone style="display:inline">庚</i><i class=x>辛</i><i class=c>壬</i></table>`
+<table><tr><td class="Gone">甲<td class=out>乙<td><span id=one>丙<b style="visibility:visible">丁</b></span><td><u>戊</u>己<u style="text-decoration:none">未</u><td><i class=gone style="display:inline">庚</i><i class=x>辛</i><i class=c>壬</i></table>`
 	book, _ := open.Parse("a.html", []byte(page))
-	if diff := cmp.Diff([]string{`A1 "丁"`, `B1 "己"`, `C1 "庚辛壬"`}, gridtest.Dump(book.Sheets[0], true)); diff != "" {
+	if diff := cmp.Diff([]string{`A1 "丁"`, `B1 "己未"`, `C1 "庚辛壬"`}, gridtest.Dump(book.Sheets[0], true)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -111,6 +111,18 @@ func TestReadsPagesInOneFile(t *testing.T) {
 	one := "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><table><tr><td>=E7=94=B2=\r\n</td></tr></table></html>\r\n"
 	if book, findings = open.Parse("a.mhtml", []byte(one)); book == nil || book.Sheets[0].Cell(1, 1).Text != "甲" {
 		t.Error(findings)
+	}
+}
+
+// A table in tables that only arrange it is a table, however deep it lies.
+func TestLayoutTables(t *testing.T) {
+	page := `<html><table><tr><td>题<table><tr><td><table><tr><td>序号<td>要求<tr><td>1<td>甲</table></table><tr><td>填报人<td>某</table>`
+	book, _ := open.Parse("a.html", []byte(page))
+	if book == nil || len(book.Sheets) != 1 {
+		t.Fatal(book)
+	}
+	if diff := cmp.Diff([]string{`A1 "题"`, `A2 "序号"`, `B2 "要求"`, `A3 "1"`, `B3 "甲"`, `A4 "填报人"`, `B4 "某"`}, gridtest.Dump(book.Sheets[0], true)); diff != "" {
+		t.Error(diff)
 	}
 }
 

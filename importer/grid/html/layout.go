@@ -2,7 +2,7 @@ package html
 
 import (
 	"io"
-	"regexp"
+	"iter"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -10,26 +10,49 @@ import (
 	"taizhang/importer/grid"
 )
 
-// selected finds an entry of a list that is marked as chosen.
-var selected = regexp.MustCompile(`(?i)<option[^>]*\sselected`)
-
-var tableTag = regexp.MustCompile(`(?i)</?table[\s>]`)
+// tags yields the tags of a name in a page, as they are written behind the < or </. It is a
+// quick look at what may be a large page, in which the name may be of letters of any case.
+func tags(text, name string) iter.Seq2[string, bool] {
+	return func(yield func(tag string, end bool) bool) {
+		for {
+			at := strings.IndexByte(text, '<')
+			if at < 0 {
+				return
+			}
+			text = text[at+1:]
+			tag, end := strings.CutPrefix(text, "/")
+			if len(tag) <= len(name) || !strings.EqualFold(tag[:len(name)], name) || !strings.ContainsRune(" \t\r\n>/", rune(tag[len(name)])) {
+				continue
+			}
+			tag, _, _ = strings.Cut(tag, ">")
+			if !yield(tag, end) {
+				return
+			}
+		}
+	}
+}
 
 // nests reports whether a page has a table inside another one.
 func nests(text string) bool {
 	depth := 0
-	for from := 0; ; {
-		at := tableTag.FindStringIndex(text[from:])
-		if at == nil {
-			return false
-		}
-		if text[from+at[0]+1] == '/' {
+	for _, end := range tags(text, "table") {
+		if end {
 			depth = max(depth-1, 0)
 		} else if depth++; depth > 1 {
 			return true
 		}
-		from += at[1]
 	}
+	return false
+}
+
+// anySelected reports whether a page says of any entry of a list that it is chosen.
+func anySelected(text string) bool {
+	for tag, end := range tags(text, "option") {
+		if !end && strings.Contains(strings.ToLower(tag), " selected") {
+			return true
+		}
+	}
+	return false
 }
 
 // framed is a table while a page is surveyed.
@@ -37,7 +60,11 @@ type framed struct {
 	grid.Frame
 	number           int // among the tables of the page
 	rows, cols, most int
+	holds            bool // a table of rows and columns stands inside it
 }
+
+// isTable reports whether it is more than a way to set lines, or holds one that is.
+func (f *framed) isTable() bool { return f.rows >= 2 && f.most >= 2 || f.holds }
 
 // layouts reports of each table of a page, in their order, whether it only arranges others. It
 // is nil where no table lies in another one, as on most pages.
@@ -86,8 +113,14 @@ func layouts(text string) []bool {
 				t := open[n-1]
 				open = open[:n-1]
 				found[t.number] = t.Arranges()
-				if n > 1 {
-					open[n-2].Table(t.rows, t.most)
+				if n == 1 {
+					continue
+				}
+				if outer := open[n-2]; t.isTable() {
+					outer.Table()
+					outer.holds = true
+				} else {
+					outer.Text()
 				}
 			}
 		}

@@ -53,6 +53,9 @@ func (p *page) push(tag string, s style) {
 	if s.display == visible { // says nothing of what stands around
 		s.display = unset
 	}
+	if s.strike == visible { // a line through what stands around goes on through it
+		s.strike = unset
+	}
 	if s.visibility == visible && len(p.scopes) == 0 {
 		s.visibility = unset
 	}
@@ -109,7 +112,7 @@ func (p *page) marks() (m mark) {
 		s := &p.scopes[i]
 		m.hushed = m.hushed || s.hushed
 		m.comment = m.comment || s.comment
-		m.struck = m.struck || s.style.struck
+		m.struck = m.struck || s.style.strike == hidden
 		if s.style.visibility != unset {
 			m.hidden = s.style.visibility == hidden
 		}

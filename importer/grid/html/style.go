@@ -20,9 +20,9 @@ const (
 type style struct {
 	display    visibility // hidden: the element takes no place
 	visibility visibility // hidden: its place stays blank
-	struck     bool
-	comment    bool   // notes of a workbook, which a page lists at its end
-	font       string // "" for the usual
+	strike     visibility // hidden: a line goes through the text
+	comment    bool       // notes of a workbook, which a page lists at its end
+	font       string     // "" for the usual
 }
 
 // over returns what holds where s is said nearer than below.
@@ -36,7 +36,9 @@ func (s style) over(below style) style {
 	if s.font == "" {
 		s.font = below.font
 	}
-	s.struck = s.struck || below.struck
+	if s.strike == unset {
+		s.strike = below.strike
+	}
 	s.comment = s.comment || below.comment
 	return s
 }
@@ -135,9 +137,9 @@ func declarations(body string) (s style) {
 				s.display = hidden
 			}
 		case "text-decoration", "text-decoration-line":
-			s.struck = strings.Contains(value, "line-through")
+			s.strike = seenIf(!strings.Contains(value, "line-through"))
 		case "text-line-through":
-			s.struck = value != "none"
+			s.strike = seenIf(value == "none")
 		case "font", "font-family":
 			s.font = value
 		case "mso-element":
@@ -187,9 +189,8 @@ func (p *page) styleOf(t html.Token) (s style) {
 	if away && s.display == unset {
 		s.display = hidden
 	}
-	switch t.Data {
-	case "s", "strike", "del":
-		s.struck = true
+	if s.strike == unset && (t.Data == "s" || t.Data == "strike" || t.Data == "del") {
+		s.strike = hidden
 	}
 	return s
 }

@@ -28,6 +28,7 @@ func TestLockedFiles(t *testing.T) {
 		{"Fasoo", "a.docx", "\x9B DRMONE  This Document is encrypted and protected by Fasoo DRM" + noise(900), "文件被文档加密软件（Fasoo）加了密"},
 		{"no mark", "a.xls", noise(3000), byLooks},
 		{"no mark, a document", "a.doc", noise(1 << 20), byLooks},
+		{"behind a blank head", "a.xlsx", "\x01LK" + strings.Repeat("\x00", 4093) + noise(9000), byLooks},
 		{"small", "a.csv", noise(600), byLooks},
 		{"too small to tell", "a.xlsx", "\x01\x02" + noise(300), "内容不是 Excel 工作簿（.xlsx），可能已损坏"},
 		{"a zip without its beginning", "a.xlsx", "\x01" + zip[4:], "内容不是 Excel 工作簿（.xlsx），可能已损坏"},

@@ -66,11 +66,12 @@ func wasZip(data []byte) bool {
 }
 
 // isNoise reports whether the bytes of a file are spread as evenly as chance spreads them. The
-// beginning, where a program may have left words, doesn't count.
+// first half, where a program may have left words and blank space, counts only where the rest
+// is too short to tell.
 func isNoise(data []byte) bool {
 	const least, most = 512, 64 << 10
-	if len(data) > 2*lockHead {
-		data = data[lockHead:]
+	if len(data) >= 2*least {
+		data = data[len(data)/2:]
 	}
 	if len(data) < least {
 		return false
