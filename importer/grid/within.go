@@ -1,6 +1,18 @@
 package grid
 
-import "taizhang/importer/finding"
+import (
+	"fmt"
+
+	"taizhang/importer/finding"
+)
+
+// FitsRows holds more rows that hold anything against the limit.
+func (r *Reading) FitsRows(more int) *Refusal {
+	if r.rows+more > MaxRows {
+		return TooLarge("有内容的行过多", fmt.Sprintf("%d 行", MaxRows))
+	}
+	return nil
+}
 
 // Take takes in what was read of a file that lies in this one, such as a workbook in a
 // document. name makes of the name that a sheet has there the one that it has here. The
@@ -10,11 +22,12 @@ func (r *Reading) Take(inner *Reading, name func(sheet string) string) *Refusal 
 		return bad
 	}
 	if len(r.Sheets)+len(inner.Sheets) > MaxSheets {
-		return TooLarge("工作表过多", "500 张")
+		return TooLarge("工作表过多", fmt.Sprintf("%d 张", MaxSheets))
 	}
-	if r.rows += inner.rows; r.rows > MaxRows {
-		return TooLarge("有内容的行过多", "100000 行")
+	if bad := r.FitsRows(inner.rows); bad != nil {
+		return bad
 	}
+	r.rows += inner.rows
 	r.cells += inner.cells
 	places := map[string]finding.Place{}
 	for _, s := range inner.Sheets {

@@ -69,5 +69,5 @@ func (w *document) commented(l *line, id string) {
 		return
 	}
 	delete(w.comments, id)
-	l.beside.Comment = lines(l.beside.Comment, text)
+	besideLine(&l.notes, text)
 }

@@ -24,16 +24,19 @@ type document struct {
 	row     int         // last row of d
 	palette grid.Palette
 	tables  int
-	inTable bool     // d has its table
-	waiting [][]said // rows since the last table: above the next one, or below the last
-	joins   bool     // the mark of the last paragraph is deleted: the next one goes on in its line
-	later   []spot   // text boxes in cells that hold tables, read behind the table
-	objects int      // embedded files met
+	inTable bool      // d has its table
+	waiting [][]said  // rows since the last table: above the next one, or below the last
+	line    *gathered // the line that the last of them and those behind it make
+	joins   bool      // the mark of the last paragraph is deleted: the next one goes on in its line
+	later   []spot    // text boxes in cells that hold tables, read behind the table
+	objects int       // embedded files met
+	named   int       // of them that are said not to have been read
 
 	controls []control // content controls around what is being read
-	fields   []field   // and fields
+	fields   []*field  // and fields
 	taken    int       // deletions and removals around it
 	nested   int       // text boxes and layout tables around it
+	found    map[string]occurrence
 }
 
 // Opener reads a file that lies in the document, by the name of its part, into a reading of

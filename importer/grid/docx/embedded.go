@@ -114,8 +114,17 @@ func (w *document) chunk(id string) {
 	}
 }
 
+// mostNamed is how many embedded files a document names.
+const mostNamed = 20
+
 // unread names what lies in the document and was not read.
 func (w *document) unread(found, hint string) {
+	if w.named++; w.named > mostNamed {
+		return
+	}
+	if w.named == mostNamed {
+		found, hint = "文档里还有更多嵌入的文件没有读取", "请在 Word 里逐个打开看一看：是报送表的，另存为 .xlsx，放回原文件夹。"
+	}
 	f := finding.New(finding.SheetUnread, finding.In(w.reading.File, ""), found, "")
 	f.Hint = hint
 	w.reading.Findings = append(w.reading.Findings, f)

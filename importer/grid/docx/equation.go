@@ -7,7 +7,7 @@ import "strings"
 // false for any other field.
 func equation(code string) (text string, ok bool) {
 	code = strings.TrimSpace(code)
-	if len(code) < 3 || !strings.EqualFold(code[:2], "eq") || code[2] != ' ' && code[2] != '\\' {
+	if len(code) < 3 || len(code) > longestEquation || !strings.EqualFold(code[:2], "eq") || code[2] != ' ' && code[2] != '\\' {
 		return "", false
 	}
 	lower := strings.ToLower(code)
@@ -23,6 +23,9 @@ func equation(code string) (text string, ok bool) {
 	}
 	return over(arguments(code[at:])), true
 }
+
+// longestEquation is how long a code may be that sets a few characters over each other.
+const longestEquation = 500
 
 // arguments returns what the first bracket holds, cut at the commas that no other bracket
 // encloses.

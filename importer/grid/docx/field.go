@@ -26,7 +26,7 @@ func (w *document) fieldMark(l *line, r *runLook) {
 		if isForm {
 			w.say(l, value, r)
 		}
-		w.fields = append(w.fields, field{chosen: isForm})
+		w.fields = append(w.fields, &field{chosen: isForm})
 	case "separate":
 		w.runField(l, r)
 	case "end":
@@ -112,7 +112,7 @@ func (w *document) runField(l *line, r *runLook) {
 	if n == 0 || w.fields[n-1].shows {
 		return
 	}
-	f := &w.fields[n-1]
+	f := w.fields[n-1]
 	f.shows = true
 	l.follow(f.code.String())
 	if text, ok := equation(f.code.String()); ok {

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"slices"
 	"strings"
 
 	"taizhang/importer/grid"
@@ -77,21 +76,38 @@ func (w *document) keep(s said) {
 	if !s.shows() {
 		return
 	}
-	if n := len(w.waiting); joins && n > 0 && len(w.waiting[n-1]) == 1 {
-		before := &w.waiting[n-1][0]
-		before.text, before.beside = before.text+s.text, besideBoth(before.beside, s.beside)
-		if p := &w.reading.Prose[len(w.reading.Prose)-1]; p.Table == "" {
-			p.Text = grid.Tidy(strings.TrimSpace(before.text))
-		}
+	if joins && w.line != nil {
+		w.line.add(s)
 		return
+	}
+	w.endLine()
+	if w.joins {
+		w.line = &gathered{}
+		w.line.add(s)
 	}
 	w.wait([]said{s})
 	w.reading.AddParagraph(s.text, s.level)
 }
 
+// endLine writes the line that several paragraphs make, where the first of them waits.
+func (w *document) endLine() {
+	line := w.line
+	if w.line = nil; line == nil || len(w.waiting) == 0 {
+		return
+	}
+	first := &w.waiting[len(w.waiting)-1][0]
+	shown := !grid.Blank(first.text)
+	line.into(first)
+	if n := len(w.reading.Prose); shown && n > 0 && w.reading.Prose[n-1].Table == "" {
+		w.reading.Prose[n-1].Text = grid.Tidy(strings.TrimSpace(first.text))
+	} else {
+		w.reading.AddParagraph(first.text, first.level)
+	}
+}
+
 // wait has a row of cells wait for the next table, or for the end.
 func (w *document) wait(row []said) {
-	if bad := w.reading.Fits(w.d.Size() + len(w.waiting)); bad != nil {
+	if bad := w.reading.FitsRows(w.row + len(w.waiting)); bad != nil {
 		w.fail(bad)
 		return
 	}
@@ -100,6 +116,7 @@ func (w *document) wait(row []said) {
 
 // lay puts the rows that wait.
 func (w *document) lay() {
+	w.endLine()
 	for _, row := range w.waiting {
 		w.row++
 		for i, s := range row {
@@ -130,15 +147,41 @@ func (w *document) put(col int, s said) {
 	}
 }
 
-// besideBoth joins what stands beside two paragraphs of one cell.
-func besideBoth(a, b grid.Beside) grid.Beside {
-	return grid.Beside{
-		Struck: lines(a.Struck, b.Struck), Hidden: lines(a.Hidden, b.Hidden), Comment: lines(a.Comment, b.Comment),
-		Picture: a.Picture || b.Picture,
-	}
+// gathered are the paragraphs of one cell or line, which are joined once.
+type gathered struct {
+	text, struck, hidden, comment strings.Builder
+	picture                       bool
+	any, joins                    bool // a paragraph came; the mark of the last one is deleted
 }
 
-// lines joins the texts that aren't blank.
-func lines(texts ...string) string {
-	return strings.Join(slices.DeleteFunc(texts, grid.Blank), "\n")
+// add takes in a paragraph, in a line of its own where the mark before it stands.
+func (g *gathered) add(s said) {
+	if g.any && !g.joins {
+		g.text.WriteByte('\n')
+	}
+	g.any, g.joins = true, s.joins
+	g.text.WriteString(s.text)
+	if s.beside == (grid.Beside{}) {
+		return
+	}
+	besideLine(&g.struck, s.beside.Struck)
+	besideLine(&g.hidden, s.beside.Hidden)
+	besideLine(&g.comment, s.beside.Comment)
+	g.picture = g.picture || s.beside.Picture
+}
+
+func besideLine(b *strings.Builder, text string) {
+	if text == "" {
+		return
+	}
+	if b.Len() > 0 {
+		b.WriteByte('\n')
+	}
+	b.WriteString(text)
+}
+
+// into gives a cell what was gathered.
+func (g *gathered) into(cell *said) {
+	cell.text = g.text.String()
+	cell.beside = grid.Beside{Struck: g.struck.String(), Hidden: g.hidden.String(), Comment: g.comment.String(), Picture: g.picture}
 }

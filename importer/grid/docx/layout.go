@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"strings"
-
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/markup"
 )
@@ -150,15 +148,16 @@ func (w *document) layoutRow() {
 	row := make([]said, 0, len(cells))
 	for _, paragraphs := range cells {
 		cell := paragraphs[0]
-		for _, s := range paragraphs[1:] {
-			cell.text = cell.text + "\n" + s.text
-			cell.beside = besideBoth(cell.beside, s.beside)
+		var all gathered
+		for _, s := range paragraphs {
+			all.add(s)
 		}
-		cell.text = strings.Trim(cell.text, "\n")
+		all.into(&cell)
 		row = append(row, cell)
 		w.reading.AddParagraph(cell.text, 0)
 	}
-	if row != nil {
+	if len(row) > 0 {
+		w.endLine()
 		w.wait(row)
 	}
 }

@@ -121,3 +121,17 @@ func openBody(t *testing.T, body string) *grid.Book {
 	}
 	return book
 }
+
+// A field may stand in the code of another one, whose code goes on behind it: what that shows
+// is all that is seen.
+func TestFieldsInFields(t *testing.T) {
+	mark := func(kind string) string { return `<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>` }
+	code := func(text string) string { return `<w:r><w:instrText>` + text + `</w:instrText></w:r>` }
+	say := func(text string) string { return `<w:r><w:t>` + text + `</w:t></w:r>` }
+	inner := mark("begin") + code("MERGEFIELD x") + mark("separate") + say("1") + mark("end")
+	book := openBody(t, `<w:p>`+mark("begin")+code("IF ")+inner+code(" = ")+inner+code(` "已完成" "未完成"`)+mark("separate")+say("已完成")+mark("end")+say("。")+`</w:p>`+
+		`<w:p>`+mark("begin")+say("没有结束的域")+`</w:p><w:p>`+say("下一段")+`</w:p>`)
+	if diff := cmp.Diff([]string{`A1 "已完成。"`, `A2 "没有结束的域"`, `A3 "下一段"`}, gridtest.Dump(book.Sheets[0], true)); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -29,13 +29,34 @@ func (w *document) holds(s spot, name string) bool {
 	if s.from < 0 {
 		return false
 	}
-	inner := w.x.Source()[s.from:]
-	end := strings.Index(inner, "</"+s.tag+">")
-	if end < 0 {
-		return false
-	}
+	end := w.next("</"+s.tag+">", s.from)
 	start := "<" + s.tag[:strings.IndexByte(s.tag, ':')+1] + name
-	return strings.Contains(inner[:end], start+">") || strings.Contains(inner[:end], start+" ")
+	for _, tag := range []string{start + ">", start + " "} {
+		if at := w.next(tag, s.from); at >= 0 && at < end {
+			return true
+		}
+	}
+	return false
+}
+
+// occurrence is where a text stands next behind a place in the part, -1 for nowhere.
+type occurrence struct{ from, at int }
+
+// next returns where a text stands at or behind a place, -1 for nowhere. It remembers the last
+// answer: what is far away is looked for once, however many elements ask.
+func (w *document) next(text string, from int) int {
+	if o, ok := w.found[text]; ok && o.from <= from && (o.at >= from || o.at < 0) {
+		return o.at
+	}
+	at := strings.Index(w.x.Source()[from:], text)
+	if at >= 0 {
+		at += from
+	}
+	if w.found == nil {
+		w.found = map[string]occurrence{}
+	}
+	w.found[text] = occurrence{from, at}
+	return at
 }
 
 // inside reads the content of an element that was passed over, and comes back to where the

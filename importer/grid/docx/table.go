@@ -49,8 +49,7 @@ func (w *document) tableRow(growing map[int]int) {
 func (w *document) tableCell(col int, growing map[int]int) int {
 	width, merge, deleted := 1, "", false
 	var cell said
-	var text strings.Builder
-	first, joins := true, false
+	var all gathered
 	for tag := range w.unwrapped() {
 		switch tag {
 		case "tcPr":
@@ -74,25 +73,18 @@ func (w *document) tableCell(col int, growing map[int]int) int {
 			}
 		case "p", "tbl":
 			s := w.piece(tag)
-			if !first && !joins {
-				text.WriteByte('\n')
-			}
-			text.WriteString(s.text)
+			all.add(s)
 			if cell.link == "" {
 				cell.link = s.link
 			}
 			cell.looks.merge(s.looks)
-			if s.beside != (grid.Beside{}) {
-				cell.beside = besideBoth(cell.beside, s.beside)
-			}
-			first, joins = false, s.joins
 		}
 	}
 	if deleted {
 		w.taken--
 	}
 	w.span(col, col+width-1, merge, growing)
-	cell.text = text.String()
+	all.into(&cell)
 	w.put(col, cell)
 	return width
 }
@@ -107,6 +99,11 @@ func (w *document) piece(tag string) said {
 	for _, o := range s.objects {
 		w.inAnswer(o)
 	}
+	if len(s.boxes) == 0 {
+		return s
+	}
+	var all gathered
+	all.add(s)
 	for _, box := range s.boxes {
 		if w.holds(box, "tbl") {
 			w.later = append(w.later, box)
@@ -114,14 +111,16 @@ func (w *document) piece(tag string) said {
 		}
 		w.inside(box, func() {
 			for tag := range w.unwrapped() {
-				if tag == "p" {
-					inner := w.piece(tag)
-					s.text = lines(s.text, inner.text)
-					s.beside = besideBoth(s.beside, inner.beside)
+				if tag != "p" {
+					continue
+				}
+				if inner := w.piece(tag); inner.shows() || inner.beside != (grid.Beside{}) {
+					all.add(inner)
 				}
 			}
 		})
 	}
+	all.into(&s)
 	return s
 }
 
@@ -147,8 +146,9 @@ func (w *document) span(left, right int, merge string, growing map[int]int) {
 }
 
 // flatten reads a table inside a cell as text: a line a row, cells apart by a space.
-func (w *document) flatten() (all said) {
+func (w *document) flatten() (table said) {
 	var rows []string
+	var all gathered
 	for tag := range w.unwrapped() {
 		if tag != "tr" {
 			continue
@@ -166,15 +166,14 @@ func (w *document) flatten() (all said) {
 				if !grid.Blank(s.text) {
 					cells = append(cells, s.text)
 				}
-				if s.beside != (grid.Beside{}) {
-					all.beside = besideBoth(all.beside, s.beside)
-				}
+				all.add(said{beside: s.beside, joins: true})
 			}
 		}
 		if len(cells) > 0 {
 			rows = append(rows, strings.Join(cells, " "))
 		}
 	}
-	all.text = strings.Join(rows, "\n")
-	return all
+	all.into(&table)
+	table.text = strings.Join(rows, "\n")
+	return table
 }

@@ -13,6 +13,7 @@ type line struct {
 	shown  strings.Builder
 	struck strings.Builder
 	hidden strings.Builder
+	notes  strings.Builder
 	base   marks // how the paragraph's style marks its text
 }
 
@@ -31,7 +32,7 @@ func (w *document) paragraph() said {
 	}
 	w.fields = w.fields[:0]
 	l.text = l.shown.String()
-	l.beside.Struck, l.beside.Hidden = l.struck.String(), l.hidden.String()
+	l.beside.Struck, l.beside.Hidden, l.beside.Comment = l.struck.String(), l.hidden.String(), l.notes.String()
 	switch gone := l.beside.Struck != "" || l.beside.Hidden != ""; {
 	case number == "":
 	case mark.hides(), mark.strikes(), gone && grid.Blank(l.text): // the number goes with its text

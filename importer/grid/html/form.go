@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-
-	"taizhang/importer/grid"
 )
 
 // choice is a list of which one entry is chosen, or several are.
@@ -24,7 +22,7 @@ type option struct {
 
 // say takes in a text of the entry being read.
 func (c *choice) say(text string) {
-	if n := len(c.options); n > 0 && c.inOption && len(c.options[n-1].text) < grid.MaxTextBytes {
+	if n := len(c.options); n > 0 && c.inOption && len(c.options[n-1].text) < longestOption {
 		c.options[n-1].text += text
 	}
 }
@@ -59,6 +57,9 @@ func (p *page) control(t html.Token) {
 		}
 	}
 }
+
+// longestOption is how much of an entry is kept, in bytes.
+const longestOption = 4096
 
 // mostOptions is how many entries of a list are looked at.
 const mostOptions = 10_000

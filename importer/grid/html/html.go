@@ -43,6 +43,8 @@ type page struct {
 	rowMark int // how many scopes stand around the row
 	buried  int // tables inside each other in an element that is not shown
 
+	buriedSaid bool // that one is not shown
+
 	piece             // of the cell, or of the paragraph outside tables
 	choice *choice    // the list being read
 	area   bool       // a field of several lines is being read

@@ -48,8 +48,9 @@ func ReadMHT(r *grid.Reading, data []byte) *grid.Refusal {
 	}
 	read := false
 	for _, s := range sheets {
-		for _, p := range pages[1:] {
-			if p.name != s.file {
+		for i := range pages {
+			p := &pages[i]
+			if i == 0 || p.name != s.file || p.data == nil { // two sheets don't share a page
 				continue
 			}
 			inner := &grid.Reading{File: r.File}
@@ -63,7 +64,7 @@ func ReadMHT(r *grid.Reading, data []byte) *grid.Refusal {
 			if bad := r.Take(inner, name); bad != nil {
 				return bad
 			}
-			read = true
+			p.data, read = nil, true
 			break
 		}
 	}

@@ -1,6 +1,11 @@
 package html
 
-import "taizhang/importer/grid"
+import (
+	"slices"
+	"strings"
+
+	"taizhang/importer/grid"
+)
 
 // paragraph is a text outside tables.
 type paragraph struct {
@@ -18,7 +23,7 @@ func (p *page) paragraph() {
 	if grid.Blank(text) && beside.Struck == "" {
 		return
 	}
-	if p.bad = p.reading.Fits(p.d.Size() + len(p.waiting)); p.bad != nil {
+	if p.bad = p.reading.FitsRows(p.row + len(p.waiting)); p.bad != nil {
 		return
 	}
 	p.waiting = append(p.waiting, []paragraph{{text, link, beside, p.layCell}})
@@ -35,19 +40,27 @@ func (p *page) endLayoutRow() {
 		return
 	}
 	var row []paragraph
-	for _, s := range p.waiting[from:] {
-		s := s[0]
-		if n := len(row); n > 0 && row[n-1].cell == s.cell {
-			before := &row[n-1]
-			before.text += "\n" + s.text
-			before.beside.Struck += s.beside.Struck
-			before.beside.Hidden += s.beside.Hidden
-			continue
+	for rest := p.waiting[from:]; len(rest) > 0; {
+		n := slices.IndexFunc(rest, func(s []paragraph) bool { return s[0].cell != rest[0][0].cell })
+		if n < 0 {
+			n = len(rest)
 		}
-		row = append(row, s)
+		row = append(row, together(rest[:n]))
+		rest = rest[n:]
 	}
 	p.waiting = append(p.waiting[:from], row)
 	p.layRow = len(p.waiting)
+}
+
+// together makes one of the paragraphs of a cell.
+func together(paragraphs [][]paragraph) paragraph {
+	cell := paragraphs[0][0]
+	var text, struck, hidden []string
+	for _, s := range paragraphs {
+		text, struck, hidden = append(text, s[0].text), append(struck, s[0].beside.Struck), append(hidden, s[0].beside.Hidden)
+	}
+	cell.text, cell.beside.Struck, cell.beside.Hidden = lines(strings.Join(text, "\n")), lines(strings.Join(struck, "\n")), lines(strings.Join(hidden, "\n"))
+	return cell
 }
 
 // lay puts the paragraphs that wait into rows of their own.

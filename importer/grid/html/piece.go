@@ -55,16 +55,11 @@ func (p *page) say(text string) {
 
 // bury says once that a table is not shown.
 func (p *page) bury(text string) {
-	if grid.Blank(text) {
+	if p.buriedSaid || grid.Blank(text) {
 		return
 	}
-	at := finding.In(p.reading.File, "")
-	for _, f := range p.reading.Findings {
-		if f.Code == finding.HiddenContent && f.Place == at {
-			return
-		}
-	}
-	p.reading.Findings = append(p.reading.Findings, finding.New(finding.HiddenContent, at, "网页里有看不见的表格（如“"+first(text)+"”），没有读取", ""))
+	p.buriedSaid = true
+	p.reading.Findings = append(p.reading.Findings, finding.New(finding.HiddenContent, finding.In(p.reading.File, ""), "网页里有看不见的表格（如“"+first(text)+"”），没有读取", ""))
 }
 
 // first returns the beginning of a text, for a message.

@@ -19,7 +19,7 @@ type scope struct {
 }
 
 // mostScopes is how many elements that mark their text may stand inside each other.
-const mostScopes = 500
+const mostScopes = 200
 
 // hushed are elements whose text a page doesn't show, or shows as what a button does.
 var hushed = []string{"button", "datalist", "template", "noscript", "rt", "rp", "audio", "video", "canvas", "iframe"}

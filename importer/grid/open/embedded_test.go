@@ -1,6 +1,7 @@
 package open
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -21,8 +22,8 @@ func TestEmbeddedFilesShareTheDocumentsLimit(t *testing.T) {
 		}
 	}
 	e := embedded{data: data, most: 1 << 20}
-	for range mostEmbedded {
-		_ = e.open("没有", &grid.Reading{})
+	for i := range mostEmbedded {
+		_ = e.open(fmt.Sprint("没有", i), &grid.Reading{})
 	}
 	if bad := e.open("word/embeddings/Microsoft_Excel_Sheet1.xlsx", &grid.Reading{}); bad == nil || !strings.Contains(bad.Found, "过多") {
 		t.Errorf("one more: %+v", bad)
