@@ -38,7 +38,7 @@ func TestAutomaticNumbers(t *testing.T) {
 		t.Fatal(findings)
 	}
 	want := []string{`A1 "一、规划"`, `A2 "1.公开"`, `A3 "2.归集"`, `A4 "二、财政"`, `A5 "1.预算"`, `A6 "要点"`, `A7 "3"`, `B7 "甲"`, `A8 "4"`}
-	if diff := cmp.Diff(want, gridtest.Dump(book.Sheets[0], true)); diff != "" {
+	if diff := cmp.Diff(want, gridtest.Words(book.Sheets[0])); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -87,7 +87,7 @@ func TestSeveralTables(t *testing.T) {
 		t.Fatal(findings)
 	}
 	for i, want := range [][]string{{`A1 "甲题"`, `A2 "甲"`}, {`A1 "乙题"`, `A2 "乙"`, `A3 "落款"`}} {
-		if diff := cmp.Diff(want, gridtest.Dump(book.Sheets[i], true)); diff != "" {
+		if diff := cmp.Diff(want, gridtest.Words(book.Sheets[i])); diff != "" {
 			t.Error(diff)
 		}
 	}

@@ -25,7 +25,7 @@ func TestWhereTablesHide(t *testing.T) {
 		t.Fatalf("%d sheets, %v", len(book.Sheets), findings)
 	}
 	for i := range want {
-		if diff := cmp.Diff(want[i], gridtest.Dump(book.Sheets[i], true)); diff != "" {
+		if diff := cmp.Diff(want[i], gridtest.Words(book.Sheets[i])); diff != "" {
 			t.Errorf("sheet %d: %s", i+1, diff)
 		}
 	}
@@ -49,7 +49,7 @@ func TestEmbeddedFiles(t *testing.T) {
 		t.Error(diff)
 	}
 	for i, want := range map[int][]string{2: {`A1 "序号"`, `B1 "要求"`, `C1 "状态"`, `A2 "1"`, `B2 "甲"`, `C2 "已完成"`}, 4: {`A1 "序号"`, `B1 "要求"`}, 5: {`A1 "网页题"`, `A2 "甲"`, `B2 "乙"`}, 6: {`A1 "落款"`}} {
-		if diff := cmp.Diff(want, gridtest.Dump(book.Sheets[i], true)); diff != "" {
+		if diff := cmp.Diff(want, gridtest.Words(book.Sheets[i])); diff != "" {
 			t.Errorf("%s: %s", names[i], diff)
 		}
 		if at := book.Sheets[i].Cell(1, 1).At(); at.Sheet() != names[i] || at.File() != "a.docx" {
@@ -70,7 +70,7 @@ func TestLayoutTables(t *testing.T) {
 	say := func(text string) string { return `<w:p><w:r><w:t>` + text + `</w:t></w:r></w:p>` }
 	inner := table(cell(say("甲"))+cell(say("乙")), cell(say("丙"))+cell(say("丁")))
 	book := openBody(t, table(cell(say("题")+table(cell(inner)))))
-	if diff := cmp.Diff([]string{`A1 "题"`, `A2 "甲"`, `B2 "乙"`, `A3 "丙"`, `B3 "丁"`}, gridtest.Dump(book.Sheets[0], true)); diff != "" {
+	if diff := cmp.Diff([]string{`A1 "题"`, `A2 "甲"`, `B2 "乙"`, `A3 "丙"`, `B3 "丁"`}, gridtest.Words(book.Sheets[0])); diff != "" {
 		t.Error(diff)
 	}
 	object := `<w:p><w:r><w:object><o:OLEObject Type="Embed" ProgID="Excel.Sheet.12" r:id="rId8"/></w:object></w:r></w:p>`
@@ -114,7 +114,7 @@ func TestRefusesDeepTextBoxes(t *testing.T) {
 	for range 5 {
 		inner = box(inner)
 	}
-	if got := gridtest.Dump(openBody(t, inner).Sheets[0], true); len(got) != 1 || got[0] != `A1 "甲"` {
+	if got := gridtest.Words(openBody(t, inner).Sheets[0]); len(got) != 1 || got[0] != `A1 "甲"` {
 		t.Error(got)
 	}
 	for range 20 {

@@ -47,7 +47,7 @@ func TestReadsWhatIsSeen(t *testing.T) {
 			beside = slices.Delete(slices.Clone(beside), 8, 10)
 		}
 		book, findings := document(t, name)
-		if diff := cmp.Diff(text, gridtest.Dump(book.Sheets[0], true)); diff != "" {
+		if diff := cmp.Diff(text, gridtest.Words(book.Sheets[0])); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
 		if diff := cmp.Diff(beside, besides(book.Sheets[0])); diff != "" {
@@ -68,7 +68,7 @@ func TestReadsForms(t *testing.T) {
 		`A8 "窗体复选框"`, `B8 "☑已完成  □推进中 ☑未启动"`, `A9 "窗体下拉"`, `B9 "推进中"`, `A10 "窗体下拉第一项"`, `B10 "已完成"`, `A11 "窗体文字"`, `B11 "已报送"`, `A12 "窗体空白"`,
 		`A13 "符号"`, `B13 "☑甲 □乙 ☑√☑"`, `A14 "符号字体"`, `B14 "☑已完成 □推进中"`, `A15 "带圈字符"`, `B15 "☑已完成 ②3/4"`, `A16 "整格"`, `B16 "☑"`}
 	book, findings := document(t, "python-docx-controls")
-	if diff := cmp.Diff(want, gridtest.Dump(book.Sheets[0], true)); diff != "" || len(findings) > 0 {
+	if diff := cmp.Diff(want, gridtest.Words(book.Sheets[0])); diff != "" || len(findings) > 0 {
 		t.Error(diff, findings)
 	}
 	// LibreOffice loses or repeats some of them, and writes the others in words of its own.
@@ -97,7 +97,7 @@ func TestPictures(t *testing.T) {
 func TestDeletedParagraphMarks(t *testing.T) {
 	book := openBody(t, `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>上</w:t></w:r></w:p><w:p><w:r><w:t>下</w:t></w:r></w:p>`+
 		`<w:tbl><w:tr><w:tc><w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>左</w:t></w:r></w:p><w:p><w:r><w:t>右</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`)
-	if diff := cmp.Diff([]string{`A1 "上下"`, `A2 "左右"`}, gridtest.Dump(book.Sheets[0], true)); diff != "" || book.Prose[0].Text != "上下" {
+	if diff := cmp.Diff([]string{`A1 "上下"`, `A2 "左右"`}, gridtest.Words(book.Sheets[0])); diff != "" || book.Prose[0].Text != "上下" {
 		t.Error(diff, book.Prose)
 	}
 }
@@ -108,7 +108,7 @@ func TestNumbersOfStruckText(t *testing.T) {
 		return `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:rPr>` + props + `</w:rPr><w:t>条</w:t></w:r></w:p>`
 	}
 	book := openBody(t, item("")+item("<w:strike/>")+item("<w:vanish/>")+item(""))
-	if diff := cmp.Diff([]string{`A1 "一、条"`, `A4 "四、条"`}, gridtest.Dump(book.Sheets[0], true)); diff != "" {
+	if diff := cmp.Diff([]string{`A1 "一、条"`, `A4 "四、条"`}, gridtest.Words(book.Sheets[0])); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -131,7 +131,7 @@ func TestFieldsInFields(t *testing.T) {
 	inner := mark("begin") + code("MERGEFIELD x") + mark("separate") + say("1") + mark("end")
 	book := openBody(t, `<w:p>`+mark("begin")+code("IF ")+inner+code(" = ")+inner+code(` "已完成" "未完成"`)+mark("separate")+say("已完成")+mark("end")+say("。")+`</w:p>`+
 		`<w:p>`+mark("begin")+say("没有结束的域")+`</w:p><w:p>`+say("下一段")+`</w:p>`)
-	if diff := cmp.Diff([]string{`A1 "已完成。"`, `A2 "没有结束的域"`, `A3 "下一段"`}, gridtest.Dump(book.Sheets[0], true)); diff != "" {
+	if diff := cmp.Diff([]string{`A1 "已完成。"`, `A2 "没有结束的域"`, `A3 "下一段"`}, gridtest.Words(book.Sheets[0])); diff != "" {
 		t.Error(diff)
 	}
 }

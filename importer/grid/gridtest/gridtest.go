@@ -77,6 +77,17 @@ func Dump(s *grid.Sheet, wordsOnly bool) []string {
 	return out
 }
 
+// Words writes the words of a sheet cell by cell, without what stands beside them.
+func Words(s *grid.Sheet) []string {
+	var out []string
+	for c := range s.Cells() {
+		if !c.IsEmpty() && !c.Covered() {
+			out = append(out, fmt.Sprintf("%s %q", c.At().Cell(), c))
+		}
+	}
+	return out
+}
+
 // BesideOf writes what stands beside a cell, "" for nothing and for a cell under a merge.
 func BesideOf(c grid.Cell) string {
 	aside := c.Beside()

@@ -33,7 +33,7 @@ func TestReadsSavedForm(t *testing.T) {
 	want := []string{`A1 "第三季度报表"`, `A2 "填报单位"`, `B2 "办公室"`, `A3 "序号"`, `B3 "要求"`, `C3 "状态"`, `D3 "进展"`, `E3 "时间"`, `F3 "说明"`,
 		`A4 "1"`, `B4 "甲"`, `C4 "推进中"`, `D4 "第一行\n第二行"`, `E4 "2021年9月20日"`, `A5 "2"`, `B5 "乙"`, `C5 "□已完成 ☑推进中"`, `D5 "新"`, `E5 "2021-09-20"`, `F5 "留"`,
 		`A6 "3"`, `B6 "丙"`, `C6 "☑已完成 □推进中"`, `D6 "看得见"`, `A8 "5"`, `B8 "戊"`, `D8 "☑甲□乙"`, `E8 "未启动"`}
-	if diff := cmp.Diff(want, gridtest.Dump(book.Sheets[0], true)); diff != "" {
+	if diff := cmp.Diff(want, gridtest.Words(book.Sheets[0])); diff != "" {
 		t.Error(diff)
 	}
 	beside := []string{"C3 - ?编号 # false", "C4 - ?9f3a # false", "C5 - ?77b0 # false", "D5 -旧旧旧 ? # false", "F5 -旧 ? # false", "C6 - ?c # false", "D6 - ?内部意见看不见 # false", "F6 -旧 ?空白 # false",
@@ -67,7 +67,7 @@ func TestListsWithoutChoice(t *testing.T) {
 			}
 			continue
 		}
-		if got := strings.Join(gridtest.Dump(book.Sheets[0], true), " "); got != want {
+		if got := strings.Join(gridtest.Words(book.Sheets[0]), " "); got != want {
 			t.Errorf("%s reads %s", page, got)
 		}
 	}
@@ -78,7 +78,7 @@ func TestStyleSheets(t *testing.T) {
 	page := `<html><style>@import "a.css"; s2, .a.b, p .c {display:none} .gone, td.out {display:none} #one {visibility:hidden} u {text-decoration:underline line-through} @media screen { .x { display:none } }</style>
 <table><tr><td class="Gone">甲<td class=out>乙<td><span id=one>丙<b style="visibility:visible">丁</b></span><td><u>戊</u>己<u style="text-decoration:none">未</u><td><i class=gone style="display:inline">庚</i><i class=x>辛</i><i class=c>壬</i></table>`
 	book, _ := open.Parse("a.html", []byte(page))
-	if diff := cmp.Diff([]string{`A1 "丁"`, `B1 "己未"`, `C1 "庚辛壬"`}, gridtest.Dump(book.Sheets[0], true)); diff != "" {
+	if diff := cmp.Diff([]string{`A1 "丁"`, `B1 "己未"`, `C1 "庚辛壬"`}, gridtest.Words(book.Sheets[0])); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -87,7 +87,7 @@ func TestStyleSheets(t *testing.T) {
 func TestMarksEnd(t *testing.T) {
 	page := `<html><p style="display:none">甲<table><tr style="text-decoration:line-through"><td>乙<tr><td><s>丙<td>丁<div><s>戊<div>己</div></s>庚</div><tr><td><div style="display:none"><div>辛</div>壬</div>癸</table><s>子</s>丑`
 	book, _ := open.Parse("a.html", []byte(page))
-	if diff := cmp.Diff([]string{`B2 "丁\n庚"`, `A3 "癸"`, `A4 "丑"`}, gridtest.Dump(book.Sheets[0], true)); diff != "" {
+	if diff := cmp.Diff([]string{`B2 "丁\n庚"`, `A3 "癸"`, `A4 "丑"`}, gridtest.Words(book.Sheets[0])); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -99,7 +99,7 @@ func TestReadsPagesInOneFile(t *testing.T) {
 		t.Fatal(findings)
 	}
 	s := book.Sheets[0]
-	if diff := cmp.Diff([]string{`A1 "序号"`, `B1 "状态"`, `A2 "1"`, `B2 "已完成"`, `A3 "2"`, `A4 "3"`, `B4 "推进中"`}, gridtest.Dump(s, true)); diff != "" || s.Name != "第三季度" {
+	if diff := cmp.Diff([]string{`A1 "序号"`, `B1 "状态"`, `A2 "1"`, `B2 "已完成"`, `A3 "2"`, `A4 "3"`, `B4 "推进中"`}, gridtest.Words(s)); diff != "" || s.Name != "第三季度" {
 		t.Error(s.Name, diff)
 	}
 	if diff := cmp.Diff([]string{"B2 - ? #数字要核实 false", "B3 -未完成 ? # false", "B4 -未启动 ? # false"}, besides(s)); diff != "" {
@@ -121,7 +121,7 @@ func TestLayoutTables(t *testing.T) {
 	if book == nil || len(book.Sheets) != 1 {
 		t.Fatal(book)
 	}
-	if diff := cmp.Diff([]string{`A1 "题"`, `A2 "序号"`, `B2 "要求"`, `A3 "1"`, `B3 "甲"`, `A4 "填报人"`, `B4 "某"`}, gridtest.Dump(book.Sheets[0], true)); diff != "" {
+	if diff := cmp.Diff([]string{`A1 "题"`, `A2 "序号"`, `B2 "要求"`, `A3 "1"`, `B3 "甲"`, `A4 "填报人"`, `B4 "某"`}, gridtest.Words(book.Sheets[0])); diff != "" {
 		t.Error(diff)
 	}
 }
