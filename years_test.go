@@ -15,7 +15,7 @@ import (
 // reached is what a year reads like now. The shares may only rise: rows placed of those that must
 // be, statuses right of those placed, texts kept.
 var reached = map[string]struct{ placed, statuses float64 }{
-	"水利局2023":    {0.98, 0.99},
+	"水利局2023":    {0.99, 0.99},
 	"市场监管局2024":  {0.99, 0.97},
 	"教育局2022":    {0.97, 0.99},
 	"住建局2025":    {0.96, 0.98},
@@ -33,6 +33,7 @@ var reached = map[string]struct{ placed, statuses float64 }{
 	"自然资源局2023":  {0.97, 0.98},
 	"人社局2022":    {0.97, 0.97},
 	"生态环境局2025":  {0.96, 0.98},
+	"应急管理局2023":  {0.93, 0.98},
 }
 
 // truth is what a year says in truth, row by row.

@@ -16,7 +16,7 @@ const (
 	nameTo      = 20     // a longer text is no name
 	namePart    = 4      // the name is no less than such a part of the requirement: 工作内容 names none of a hundred characters
 	nameEnough  = 10     // so many characters are enough for any
-	nameAlone   = 5      // and so many of a name that no other requirement holds
+	nameAlone   = 4      // and so many of a name that only one of the department's own holds
 	nameDensity = 3      // its characters stand within so many times its length
 	nameShare   = 1. / 3 // the least of its pairs of characters that the requirement holds
 	nameMostly  = 0.6    // so many of its pairs are enough in any order
@@ -104,7 +104,7 @@ func (p *placing) byName(open []int) {
 func (p *placing) leastOf(name sized, no int) int {
 	least := min(nameEnough, p.texts[no-1].size/namePart)
 	for j := range p.texts {
-		if strings.Contains(p.texts[j].Key, name.Key) != (j == no-1) {
+		if strings.Contains(p.texts[j].Key, name.Key) != (j == no-1) || j == no-1 && !p.own[j] {
 			return least
 		}
 	}

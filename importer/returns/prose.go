@@ -64,6 +64,7 @@ func (f *file) takeProse(u *sheet) {
 	matched := 0
 	var furniture, info []grid.Cell
 	levels := f.levels()
+	labels := labelsOf(u.Grid, last)
 	for row := 1; row <= last; row++ {
 		cell, n := rowText(u.Grid, row)
 		switch {
@@ -116,6 +117,17 @@ func (f *file) takeProse(u *sheet) {
 				p.items[open].lines = append(p.items[open].lines, line{label: role, text: rest, cell: cell, name: label})
 				continue
 			}
+		}
+		if len(p.items) == 0 {
+			if whose, ok := f.labelledDepartment(text, cell); ok {
+				info = append(info, cell)
+				p.info.values = append(p.info.values, whose)
+				continue
+			}
+		}
+		if head, rest, ok := cutLabel(text); ok && open >= 0 && labels[head] >= 2 && !f.isLabel(head) && !citedHead.MatchString(text) && f.words.Label(head) == "" {
+			p.items[open].lines = append(p.items[open].lines, line{label: f.roleBy(rest), text: rest, cell: cell, name: head})
+			continue
 		}
 		if it, ok := f.topic(text, level > 0); ok {
 			if !it.matched && len(it.lines) == 0 && len(p.items) == 0 && (row == 1 || f.speaks(text)) {

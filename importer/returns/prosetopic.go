@@ -207,6 +207,9 @@ func (f *file) endsCited(text string, heading bool) (item, bool) {
 	if bare := ownCount.ReplaceAllString(head, ""); bare != head {
 		head = bare // 2.入河排污口整治（清单第5项）
 	}
+	if heading {
+		head = reportEnd.ReplaceAllString(head, "") // 救灾股关于…演练（第31项）的情况
+	}
 	head = aboutHead.ReplaceAllString(countedHead.ReplaceAllString(head, ""), "")
 	name, cited, sure := table.CitedAtEnd(head)
 	if len(cited) == 0 || !f.allListed(cited) || utf8.RuneCountInString(name) > longestName || strings.ContainsAny(name, "。；") {
@@ -228,6 +231,9 @@ func (f *file) endsCited(text string, heading bool) (item, bool) {
 	it.add(after)
 	return it, true
 }
+
+// reportEnd is how the title of a report on one matter ends.
+var reportEnd = regexp.MustCompile(`的?(?:进展|落实|完成|工作)?(?:情况|报告|汇报|说明|小结|总结|函)$`)
 
 // citedTopic is an item that cites numbers of the list, and a short name behind a single one.
 func (f *file) citedTopic(cited []string, rest string) item {

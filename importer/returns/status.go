@@ -147,6 +147,10 @@ func (t *reading) sentenceStatus(progress grid.Words) grid.Read[status.Status] {
 		s.At = progress.At
 		return s
 	}
+	if s := t.closingStatus(text); s.Value != status.NoStatus {
+		s.At = progress.At
+		return s
+	}
 	if r := t.grammar.Sentence(text); r.Status != status.NoStatus {
 		said := r.Said
 		if said == "" {
@@ -229,6 +233,26 @@ type parsedPercent struct {
 	percent float64
 	ok      bool
 }
+
+// closingStatus reads a status that is the last sentence by itself: …剩余地块由村集体代耕。已完成。
+func (t *reading) closingStatus(text string) grid.Read[status.Status] {
+	text = strings.TrimRight(text, "。；; \n")
+	i := strings.LastIndexAny(text, "。；;\n")
+	if i < 0 {
+		return grid.Read[status.Status]{}
+	}
+	said := strings.TrimSpace(strings.TrimLeft(text[i:], "。；;\n"))
+	if s := t.grammar.Word(said); s != status.NoStatus {
+		return grid.Read[status.Status]{Value: s, Said: said}
+	}
+	if doneOn.MatchString(said) {
+		return grid.Read[status.Status]{Value: status.Completed, Said: said}
+	}
+	return grid.Read[status.Status]{}
+}
+
+// doneOn is a sentence that says nothing but when it was done: 已于9月15日完成.
+var doneOn = regexp.MustCompile(`^已?于[0-9年月日号.\-/]{3,}[日号]?(?:前)?(?:全部|全面|如期|按期|提前)?(?:完成|办结|完工|竣工|销号)$`)
 
 // openingStatus reads a status that stands before all else, in a bracket or before a stop: 【推进中】…,
 // 长期坚持。…. 已完成 counts only where nothing behind it is left to do.
