@@ -42,7 +42,9 @@ func (r *Reader) assign(b *Block, rs []*reading, used map[words.Role]bool) {
 	if len(rs) == 0 {
 		return
 	}
-	roles := slices.DeleteFunc(slices.Clone(words.ColumnRoles), func(role words.Role) bool { return used[role] })
+	roles := slices.DeleteFunc(slices.Clone(words.ColumnRoles), func(role words.Role) bool {
+		return used[role] || role == words.Requirement && r.known.List != nil && b.Has(role)
+	})
 	var slots []words.Role // a role that several columns may have stands there several times
 	for _, role := range roles {
 		slots = append(slots, role)
