@@ -33,7 +33,7 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	if _, err := c.resume(folder); err != nil {
 		return 0, err
 	}
-	if err := report.Recover(c.Out); err != nil {
+	if err := report.Recover(c.Out, folder); err != nil {
 		return 0, err
 	}
 	reading := c.progress("正在读取")
@@ -158,7 +158,7 @@ func (c *call) forms(ctx context.Context, folder string) (int, error) {
 	if _, err := c.resume(folder); err != nil {
 		return 0, err
 	}
-	if err := report.Recover(c.Out); err != nil {
+	if err := report.Recover(c.Out, folder); err != nil {
 		return 0, err
 	}
 	reading := c.progress("正在读取")

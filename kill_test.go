@@ -131,7 +131,7 @@ func whole(t *testing.T, left, before, after map[string]string) {
 	_, placing := left["成果/.taizhang/commit.json"]
 	generation := ""
 	for name, data := range left {
-		if strings.HasPrefix(name, "成果/.taizhang") {
+		if strings.HasPrefix(name, "成果/.taizhang") || name == ".taizhang.lock" {
 			continue
 		}
 		_, is := after[name]

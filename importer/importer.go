@@ -51,7 +51,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	}
 	var office decisions
 	var undecided error
-	decided := parallel.Start(func() { office, undecided = readRulings(o.Out) }) // in a large ledger that takes a while
+	decided := parallel.Start(func() { office, undecided = readDecisions(o.Folder, o.Out) }) // in a large ledger that takes a while
 	defer decided()
 	p, w, found, err := readPlan(o)
 	if err != nil {
@@ -76,7 +76,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	read.guess(p)
 	found = slices.Concat(found, looked, read.findings)
 	return ledger.Merge(p, read.returns, found,
-		ledger.Options{AsOf: o.AsOf, Rulings: office.rulings, From: office.from, Inputs: read.inputs, Last: last}), nil
+		ledger.Options{AsOf: o.AsOf, Rulings: office.rulings, Journal: office.journal, From: office.from, Inputs: read.inputs, Last: last}), nil
 }
 
 // Check reads single files and folders of returns. What was said in other quarters and

@@ -7,16 +7,15 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"taizhang/importer/ruling"
 )
 
 // hiddenName reports names that editors and systems leave behind.
 func hiddenName(base string) bool {
-	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") || base == decisionsName ||
+	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") || base == ruling.JournalName ||
 		strings.EqualFold(base, "Thumbs.db") || strings.EqualFold(base, "desktop.ini")
 }
-
-// decisionsName is the file of the office's decisions.
-const decisionsName = "核定.jsonl"
 
 // isList reports the name of a list, which counts at the top of the year folder.
 func isList(base string) bool { return strings.TrimSuffix(base, filepath.Ext(base)) == "任务清单" }

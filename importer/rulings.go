@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
@@ -23,35 +24,87 @@ const ledgerName = "台账.xlsx"
 // OutFolder is where the outputs lie, unless the run says otherwise.
 const OutFolder = "成果"
 
-// decisions are what the office decided, and the sum of the ledger that it typed them into.
+// decisions are what the office decided, and the sum of the ledger that it typed into.
 type decisions struct {
 	rulings []ruling.Ruling
+	journal *ruling.Journal
 	from    string
 }
 
-// readRulings reads what the office decided in the ledger of the last run. One that can't
-// be read ends the run: the new one would take its place, and the rulings with it.
-func readRulings(out string) (decisions, error) {
-	if out == "" {
-		return decisions{}, nil
+// readDecisions reads what the office decided: the journal of the year folder, and what was
+// typed since into the ledger of the last run. A ledger that can't be read ends the run: the
+// new one would take its place, and what was typed with it.
+func readDecisions(folder, out string) (decisions, error) {
+	journal, err := readJournal(folder)
+	if err != nil {
+		return decisions{}, err
 	}
-	office, why := openRulings(out)
-	if office.from == ledger.NoLedger {
-		return office, savedElsewhere(out)
+	typed, from, err := readTyped(out)
+	if err != nil {
+		return decisions{}, err
+	}
+	return decided(journal, typed, from), nil
+}
+
+func decided(journal *ruling.Journal, typed []ruling.Typing, from string) decisions {
+	journal.Take(typed)
+	return decisions{rulings: journal.InForce(), journal: journal, from: from}
+}
+
+// maxJournalBytes is more than an office decides in a lifetime.
+const maxJournalBytes = 256 << 20
+
+// readJournal reads the decisions of a year folder. Whatever keeps it from them ends the run:
+// outputs that pass over decisions say what is not so.
+func readJournal(folder string) (*ruling.Journal, error) {
+	path := filepath.Join(folder, ruling.JournalName)
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return ruling.ReadJournal(nil), nil
+	case err == nil && !info.Mode().IsRegular():
+		err = errors.New("不是普通文件")
+	case err == nil && info.Size() > maxJournalBytes:
+		err = errors.New("文件太大")
+	}
+	var data []byte
+	if err == nil {
+		data, err = os.ReadFile(path)
+	}
+	if err == nil && !utf8.Valid(data) {
+		err = errors.New("文字成了乱码，可能被别的软件另存过")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("读不出 %s，里面是办公室的核定，为免丢失，这次不生成新的台账：%s", path, reason(err))
+	}
+	if data == nil {
+		data = []byte{}
+	}
+	return ruling.ReadJournal(data), nil
+}
+
+// readTyped reads the ruling columns of the ledger of the last run, and its sum.
+func readTyped(out string) (typed []ruling.Typing, from string, err error) {
+	if out == "" {
+		return nil, "", nil
+	}
+	typed, from, why := openRulings(out)
+	if from == ledger.NoLedger {
+		return nil, from, savedElsewhere(out)
 	}
 	if why != "" {
-		return decisions{}, fmt.Errorf("读不出 %s 里的核定，为免丢失，这次不生成新的台账：%s。"+
-			"请关闭它后重试；文件坏了的，用 Excel 或 WPS 修复，或换上“历史”文件夹里的一份；里面没有要保留的核定的，把它移走再生成", filepath.Join(out, ledgerName), why)
+		return nil, "", fmt.Errorf("读不出 %s 里的核定，为免丢失，这次不生成新的台账：%s。"+
+			"请关闭它后重试；文件坏了的，用 Excel 或 WPS 修复，或换上“历史”文件夹里的一份；里面没有新填的核定的，把它移走再生成", filepath.Join(out, ledgerName), why)
 	}
-	return office, nil
+	return typed, from, nil
 }
 
 // openRulings opens the ledger of a folder and reads it, or says why it can't be.
-func openRulings(out string) (office decisions, why string) {
+func openRulings(out string) (typed []ruling.Typing, from, why string) {
 	book, found, err := open.Sheets(filepath.Join(out, ledgerName), ledgerName, ruling.OverviewSheet, ruling.FindingsSheet, ruling.ReadingsSheet, ruling.NotesSheet)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return decisions{from: ledger.NoLedger}, ""
+		return nil, ledger.NoLedger, ""
 	case InUse(err):
 		why = reason(err)
 	case err != nil:
@@ -59,13 +112,12 @@ func openRulings(out string) (office decisions, why string) {
 	case book == nil:
 		why = found[0].Message
 	default:
-		rs, err := ruling.Read(book)
-		if err == nil {
-			return decisions{rs, book.Sum}, ""
+		if typed, err = ruling.ReadTyped(book); err == nil {
+			return typed, book.Sum, ""
 		}
 		why = err.Error()
 	}
-	return decisions{}, strings.TrimRight(why, "。")
+	return nil, "", strings.TrimRight(why, "。")
 }
 
 // door is what a reader asks before it looks at a column, nil where nobody answered.
@@ -85,12 +137,16 @@ func readAnswers(o Options) (decisions, error) {
 	if out == "" {
 		out = filepath.Join(o.Folder, OutFolder)
 	}
-	office, why := openRulings(out)
+	journal, err := readJournal(o.Folder)
+	if err != nil {
+		return decisions{}, err
+	}
+	typed, from, why := openRulings(out)
 	if why != "" {
 		return decisions{}, fmt.Errorf("读不出 %s 里“%s”的核定，这样检查的结果会与台账不同：%s。请关闭它后重试；文件坏了的，先把它移走",
 			filepath.Join(out, ledgerName), ruling.ReadingsSheet, why)
 	}
-	return office, nil
+	return decided(journal, typed, from), nil
 }
 
 // savedElsewhere reports a ledger that was saved in another format and no longer as .xlsx:

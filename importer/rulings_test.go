@@ -56,7 +56,7 @@ func TestALedgerThatCantBeReadStopsTheRun(t *testing.T) {
 			if err := os.WriteFile(path, c.data, 0o644); err != nil {
 				t.Fatal(err)
 			}
-			_, err := readRulings(out)
+			_, err := readDecisions(t.TempDir(), out)
 			if c.says == "" {
 				if err != nil {
 					t.Error(err)
@@ -72,7 +72,7 @@ func TestALedgerThatCantBeReadStopsTheRun(t *testing.T) {
 
 func TestNoLedgerIsNoRulings(t *testing.T) {
 	for _, out := range []string{"", t.TempDir(), filepath.Join(t.TempDir(), "没有")} {
-		if office, err := readRulings(out); err != nil || len(office.rulings) != 0 {
+		if office, err := readDecisions(t.TempDir(), out); err != nil || len(office.rulings) != 0 {
 			t.Errorf("%q: %v, %v", out, office, err)
 		}
 	}
@@ -80,7 +80,7 @@ func TestNoLedgerIsNoRulings(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(out, ledgerName), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := readRulings(out); err == nil {
+	if _, err := readDecisions(t.TempDir(), out); err == nil {
 		t.Error("a folder in the ledger's place is read")
 	}
 }
@@ -88,13 +88,13 @@ func TestNoLedgerIsNoRulings(t *testing.T) {
 // A ledger saved as .xls holds rulings that would be passed over: the run says so.
 func TestALedgerSavedInAnotherFormatEndsTheRun(t *testing.T) {
 	out := t.TempDir()
-	if office, err := readRulings(out); err != nil || len(office.rulings) != 0 {
+	if office, err := readDecisions(t.TempDir(), out); err != nil || len(office.rulings) != 0 {
 		t.Fatalf("no ledger yet: %v %v", office, err)
 	}
 	if err := os.WriteFile(filepath.Join(out, "台账.xls"), []byte("x"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := readRulings(out); err == nil || !strings.Contains(err.Error(), "台账.xls") {
+	if _, err := readDecisions(t.TempDir(), out); err == nil || !strings.Contains(err.Error(), "台账.xls") {
 		t.Errorf("error %v", err)
 	}
 }

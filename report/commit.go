@@ -20,8 +20,9 @@ const (
 // record says what a run places. Each step of placing and of taking back can be repeated:
 // it looks at what lies where, so that whoever comes later can go on.
 type record struct {
-	Outputs []placing `json:"outputs"`
-	Start   bool      `json:"start,omitempty"` // a folder is filled that was empty: nothing is replaced
+	Outputs []placing  `json:"outputs"`
+	Start   bool       `json:"start,omitempty"`   // a folder is filled that was empty: nothing is replaced
+	Decided *appending `json:"decided,omitempty"` // lines for the decisions of the year
 }
 
 // placing is one output on its way to its place.
@@ -56,15 +57,24 @@ func (s stage) commit(rec record) error {
 	return syncFolder(s.path())
 }
 
-// placeAll puts outputs where they belong: first the copies for 历史, which takes time, and
-// then the outputs in one go.
-func (s stage) placeAll(outputs []placing) error {
-	for _, p := range outputs {
+// placeAll puts everything where it belongs: first the decisions, which nobody types twice,
+// then the copies for 历史, which take time, and then the outputs in one go.
+func (s stage) placeAll(rec record, year string) error {
+	if rec.Decided != nil {
+		year, err := rec.Decided.yearOf(s.folder, year)
+		if err == nil {
+			err = rec.Decided.add(s, year)
+		}
+		if err != nil {
+			return fmt.Errorf("记不下核定：%w", err)
+		}
+	}
+	for _, p := range rec.Outputs {
 		if err := s.placeKept(p); err != nil {
 			return fmt.Errorf("写不进 %s：%w", s.at(historyFolder), err)
 		}
 	}
-	for _, p := range outputs {
+	for _, p := range rec.Outputs {
 		if err := s.place(p); err != nil {
 			return fmt.Errorf("换不了 %s，它可能正在 Excel 或 WPS 中打开，请关闭后重试：%w", s.at(p.Name), err)
 		}
@@ -94,7 +104,7 @@ func (s stage) place(p placing) error {
 
 // takeBack undoes what has been placed. Where it can't, the record stays, and the next run
 // goes on.
-func (s stage) takeBack(rec record) error {
+func (s stage) takeBack(rec record, year string) error {
 	if exists(s.path(committed)) {
 		if err := os.Rename(s.path(committed), s.path(takenBack)); err != nil {
 			return err
@@ -103,6 +113,15 @@ func (s stage) takeBack(rec record) error {
 	for _, p := range slices.Backward(rec.Outputs) {
 		if err := s.takeBackOne(p); err != nil {
 			return fmt.Errorf("没能把 %s 换回来，请关闭它以后再运行一次：%w", s.at(p.Name), err)
+		}
+	}
+	if rec.Decided != nil {
+		year, err := rec.Decided.yearOf(s.folder, year)
+		if err == nil {
+			err = rec.Decided.takeBack(s, year)
+		}
+		if err != nil {
+			return fmt.Errorf("没能把核定换回来：%w", err)
 		}
 	}
 	return os.Remove(s.path(takenBack))

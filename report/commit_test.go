@@ -81,7 +81,7 @@ func TestRecoverFinishes(t *testing.T) {
 		if _, _, more := interrupted(t, folder, next, steps); !more {
 			break
 		}
-		if err := Recover(folder); err != nil {
+		if err := Recover(folder, ""); err != nil {
 			t.Fatalf("after %d steps: %v", steps, err)
 		}
 		if got := at(t, folder); !slices.Equal(got, want) {
@@ -109,7 +109,7 @@ func TestRecoverTakesBack(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if err := Recover(folder); err != nil {
+		if err := Recover(folder, ""); err != nil {
 			t.Fatalf("after %d steps: %v", steps, err)
 		}
 		got := slices.DeleteFunc(at(t, folder), func(line string) bool {
@@ -132,7 +132,7 @@ func TestRecoverForgets(t *testing.T) {
 	if _, err := s.prepare(next[:1]); err != nil {
 		t.Fatal(err)
 	}
-	if err := Recover(folder); err != nil {
+	if err := Recover(folder, ""); err != nil {
 		t.Fatal(err)
 	}
 	if got := at(t, folder); !slices.Equal(got, want) {
@@ -150,7 +150,7 @@ func TestRecoverLeavesWhatWasSavedSince(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := Recover(folder); err != nil {
+	if err := Recover(folder, ""); err != nil {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{"台账.xlsx": "with rulings", "台账.json": "new", "退回单/办公室.xlsx": string(filled),
@@ -170,7 +170,7 @@ func TestRecoverRefusesADamagedRecord(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := at(t, folder)
-		if err := Recover(folder); err == nil || !strings.Contains(err.Error(), "移走") {
+		if err := Recover(folder, ""); err == nil || !strings.Contains(err.Error(), "移走") {
 			t.Errorf("%q: %v", text, err)
 		}
 		if got := at(t, folder); !slices.Equal(got, want) {

@@ -36,6 +36,11 @@ func sumOf(path string) (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
+func sumOfBytes(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
 // keptName returns the name under which a file with the sum is kept in 历史: its own with
 // the first eight digits of the sum. known is true where the same bytes are there already.
 func keptName(folder, name, sum string) (kept string, known bool, err error) {

@@ -11,8 +11,9 @@ import (
 
 // Recover ends what a run that was killed has left in an output folder: a run that had all
 // its outputs ready is finished, any other is forgotten. Whoever reads the ledger of the
-// folder calls it first. Without such a run it does not touch the folder.
-func Recover(folder string) error {
+// folder, or the decisions of the year folder, calls it first. Without such a run it does not
+// touch the folder.
+func Recover(folder, year string) error {
 	if !exists(stage{folder}.path()) {
 		return nil
 	}
@@ -21,11 +22,12 @@ func Recover(folder string) error {
 		return err
 	}
 	defer release()
-	return finishEarlier(folder)
+	return finishEarlier(folder, year)
 }
 
-// finishEarlier is Recover for who holds the lock.
-func finishEarlier(folder string) error {
+// finishEarlier is Recover for who holds the lock; a year of "" is the one that the run wrote
+// for.
+func finishEarlier(folder, year string) error {
 	s := stage{folder}
 	for _, state := range []string{committed, takenBack} {
 		rec, err := readRecord(s.path(state))
@@ -33,9 +35,9 @@ func finishEarlier(folder string) error {
 			continue
 		}
 		if err == nil && state == takenBack {
-			err = s.takeBack(rec)
+			err = s.takeBack(rec, year)
 		} else if err == nil {
-			err = s.finish(rec)
+			err = s.finish(rec, year)
 		}
 		if err != nil {
 			return fmt.Errorf("上一次运行中断了，没能替它收尾：%w", err)
@@ -49,7 +51,7 @@ func finishEarlier(folder string) error {
 
 // finish places what a killed run had ready. A ledger that somebody has saved since then
 // stays as it is: it is the newest, and the run that follows reads it.
-func (s stage) finish(rec record) error {
+func (s stage) finish(rec record, year string) error {
 	if rec.Start {
 		if err := s.fill(rec); err != nil {
 			return err
@@ -69,7 +71,7 @@ func (s stage) finish(rec record) error {
 			}
 		}
 	}
-	if err := s.placeAll(rec.Outputs); err != nil {
+	if err := s.placeAll(rec, year); err != nil {
 		return err
 	}
 	return s.done()

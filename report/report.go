@@ -60,13 +60,21 @@ func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 		return Done{}, err
 	}
 	document.Attach(annex.Attachment{Name: opendata.Name, About: opendata.About, Type: opendata.Type, Data: open})
-	paths, err := writeAll(at.Out, []output{
+	paths, err := writeWith(at.Out, []output{
 		{name: "台账.xlsx", print: func(w io.Writer) error { return book.Write(w, l, root, at.Version) }, keeps: true, before: l.RulingsFrom},
 		{name: "年报附件.pdf", print: document.Write},
 		{name: "台账.json", print: func(w io.Writer) error { return export.Write(w, l) }},
 		{name: "退回单", folder: true, files: slips(l, at.Year, at.Version, at.Program)},
-	})
+	}, decided(l, at.Year))
 	return Done{l, paths}, err
+}
+
+// decided is what the run has to add to the decisions of the year folder.
+func decided(l *ledger.Ledger, year string) *journal {
+	if l.Journal == nil {
+		return &journal{year: year}
+	}
+	return &journal{year: year, before: l.Journal.Sum, lines: l.Journal.Fresh()}
 }
 
 // relative is the way from the output folder to the year folder, with forward slashes, as

@@ -28,7 +28,7 @@ func Resume(folder string) (paths []string, err error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	if err := finishEarlier(folder); err != nil {
+	if err := finishEarlier(folder, ""); err != nil {
 		return nil, err
 	}
 	return rec.paths(folder), nil

@@ -41,7 +41,8 @@ func (o output) comes() bool { return !o.folder || len(o.files) > 0 }
 //
 //  1. everything is written and synced in a stage, a folder beside the outputs;
 //  2. a record of what is to be placed is synced and renamed to its name: the commit;
-//  3. each output is renamed to its place, and the stage goes.
+//  3. lines are added to the decisions of the year, each output is renamed to its place, and
+//     the stage goes.
 //
 // A run that ends before 2 has changed nothing, one that ends within 3 is finished by the
 // next (see Recover): only between these renames, a fraction of a millisecond apart, do
@@ -49,6 +50,12 @@ func (o output) comes() bool { return !o.folder || len(o.files) > 0 }
 // taken back. It returns what now lies there, a folder by its own path, and what was put
 // aside in 历史.
 func writeAll(folder string, outputs []output) (paths []string, err error) {
+	return writeWith(folder, outputs, nil)
+}
+
+// writeWith is writeAll for a run that has taken in decisions: their lines are put into the
+// journal by the same commit, before the outputs go to their places.
+func writeWith(folder string, outputs []output, decided *journal) (paths []string, err error) {
 	made, err := makeFolder(folder)
 	if err != nil {
 		return nil, fmt.Errorf("建不了文件夹 %s：%w", folder, err)
@@ -63,7 +70,11 @@ func writeAll(folder string, outputs []output) (paths []string, err error) {
 		return nil, err
 	}
 	defer release()
-	if err := finishEarlier(folder); err != nil {
+	year := ""
+	if decided != nil {
+		year = decided.year
+	}
+	if err := finishEarlier(folder, year); err != nil {
 		return nil, err
 	}
 	for _, o := range outputs {
@@ -85,11 +96,22 @@ func writeAll(folder string, outputs []output) (paths []string, err error) {
 			return nil, err
 		}
 	}
+	unlock, err := decided.keep(folder)
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
+	if err := decided.changed(); err != nil {
+		return nil, err
+	}
+	if rec.Decided, err = decided.recorded(folder); err != nil {
+		return nil, err
+	}
 	if err := s.commit(rec); err != nil {
 		return nil, fmt.Errorf("写不进文件夹 %s：%w", folder, err)
 	}
-	if err := s.placeAll(rec.Outputs); err != nil {
-		if back := s.takeBack(rec); back != nil {
+	if err := s.placeAll(rec, year); err != nil {
+		if back := s.takeBack(rec, year); back != nil {
 			return nil, &UnfinishedError{errors.Join(err, back)}
 		}
 		return nil, err

@@ -38,6 +38,7 @@ type Ledger struct {
 	Findings     []finding.Finding // sorted by finding.Compare
 	Causes       []Cause           // what the open findings go back to: the most severe first, then the largest
 	Rulings      []ruling.Ruling
+	Journal      *ruling.Journal // every decision with those that were taken back, and what is to be added to it; nil for none
 	RulingsFrom  string          // SHA-256 of the ledger that the rulings were read from, NoLedger for none, "" where nobody looked
 	Readings     []ruling.Ruling // the office's answers on headings, those that can't be understood among them
 	Drafts       []ruling.Ruling // what the office began to fill in and can't be understood; reported, kept

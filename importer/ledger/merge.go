@@ -18,7 +18,8 @@ type Options struct {
 	AsOf    period.Quarter // --as-of; zero takes the settings', else the latest return's
 	Partial bool           // single files are checked: nothing is known of who else sent what
 	Rulings []ruling.Ruling
-	From    string // see Ledger.RulingsFrom
+	Journal *ruling.Journal // what they were taken from, nil for none
+	From    string          // see Ledger.RulingsFrom
 	Inputs  []Input
 	Last    *lookback.Year // an earlier year to look back on; nil for none
 }
@@ -29,7 +30,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	rs = slices.Clone(rs)
 	slices.SortStableFunc(rs, compareReturns)
 	m := &merge{
-		Ledger: &Ledger{Year: p.Year, Unit: p.Unit, Plan: p, Inputs: o.Inputs, RulingsFrom: o.From,
+		Ledger: &Ledger{Year: p.Year, Unit: p.Unit, Plan: p, Inputs: o.Inputs, RulingsFrom: o.From, Journal: o.Journal,
 			AsOf: asOf(o.AsOf, p, rs), Findings: slices.Clone(found)},
 		returns: rs,
 		order:   map[string]int{},

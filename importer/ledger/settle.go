@@ -19,6 +19,7 @@ func (l *Ledger) settle() {
 
 func (l *Ledger) decide() {
 	l.Findings = slices.DeleteFunc(l.Findings, func(f finding.Finding) bool { return f.Code == finding.RulingOrphaned })
+	l.Findings = append(l.Findings, l.faults()...)
 	slices.SortStableFunc(l.Findings, finding.Compare)
 	if len(l.Rulings)+len(l.Drafts)+len(l.Readings) == 0 {
 		return
@@ -63,6 +64,20 @@ func (l *Ledger) decide() {
 		}
 	}
 	slices.SortStableFunc(l.Findings, finding.Compare)
+}
+
+// faults names the lines of the journal that nobody understands.
+func (l *Ledger) faults() (found []finding.Finding) {
+	if l.Journal == nil {
+		return nil
+	}
+	for _, fault := range l.Journal.Faults {
+		f := finding.New(finding.RulingOrphaned, finding.In(ruling.JournalName, ""), fault.Text, "")
+		f.Message = "核定.jsonl 的第" + itoa(fault.Line) + "行看不懂，没有照办。"
+		f.Hint = "这一行照原样留在文件里；是手工改动弄坏的，请照备份改回；不用的可以不管。"
+		found = append(found, f)
+	}
+	return found
 }
 
 // accepted says whether there is still what the office accepted, as it was then.

@@ -31,7 +31,7 @@ type mark struct {
 // marks are asked for once: the wording of the slips is parsed for them.
 var marks = sync.OnceValue(func() []mark {
 	return []mark{
-		{Ledger, ruling.LineTyped.Headings()},
+		{Ledger, ruling.LineTyped.Always()},
 		{Ledger, ruling.WholeTyped.Headings()},
 		{Ledger, slices.Concat(ruling.HeadingTyped.Headings(), []string{"读作", "凭什么"})},
 		{Ledger, []string{"归并依据", "把握", "行账"}},

@@ -1,6 +1,7 @@
 package ruling
 
 import (
+	"slices"
 	"strconv"
 
 	"taizhang/importer/finding"
@@ -13,11 +14,21 @@ const (
 	NotesSheet    = "说明"
 )
 
+// Columns that ledgers of earlier versions don't have.
+const (
+	valueHeading = "核定内容"
+	markHeading  = "印记"
+)
+
+// newer reports whether a ledger may lack the column.
+func newer(heading string) bool { return heading == valueHeading || heading == markHeading }
+
 // LineTyped are the columns of 待核对 that the office fills in.
 var LineTyped = Columns[Line]{
 	{"核定", func(l *Line) string { return l.Choice }, func(l *Line, s string) { l.Choice = s }},
 	{"按第几项", func(l *Line) string { return l.Item }, func(l *Line, s string) { l.Item = s }},
 	{"采用状态", func(l *Line) string { return l.Status }, func(l *Line, s string) { l.Status = s }},
+	{valueHeading, func(l *Line) string { return l.Value }, func(l *Line, s string) { l.Value = s }},
 	{"核定理由", func(l *Line) string { return l.Reason }, func(l *Line, s string) { l.Reason = s }},
 	{"核定人", func(l *Line) string { return l.By }, func(l *Line, s string) { l.By = s }},
 	{"核定日期", func(l *Line) string { return l.On }, func(l *Line, s string) { l.On = s }},
@@ -35,6 +46,7 @@ var LineHidden = Columns[Line]{
 	{"内容指纹", func(l *Line) string { return l.Sum }, func(l *Line, s string) { l.Sum = s }},
 	{"项次和键", func(l *Line) string { return l.Ref }, func(l *Line, s string) { l.Ref = s }},
 	{"类别", func(l *Line) string { return string(l.Kind) }, func(l *Line, s string) { l.Kind = Kind(s) }},
+	{markHeading, func(l *Line) string { return l.Mark }, func(l *Line, s string) { l.Mark = s }},
 }
 
 // WholeTyped and WholeHidden are the same of 总台账.
@@ -48,6 +60,7 @@ var (
 	WholeHidden = Columns[Whole]{
 		{"项次和键", func(w *Whole) string { return w.Ref }, func(w *Whole, s string) { w.Ref = s }},
 		{"核定季度", func(w *Whole) string { return w.Quarter }, func(w *Whole, s string) { w.Quarter = s }},
+		{markHeading, func(w *Whole) string { return w.Mark }, func(w *Whole, s string) { w.Mark = s }},
 	}
 )
 
@@ -69,6 +82,9 @@ func (cs Columns[L]) Headings() []string {
 	}
 	return list
 }
+
+// Always returns the headings that ledgers of every version have.
+func (cs Columns[L]) Always() []string { return slices.DeleteFunc(cs.Headings(), newer) }
 
 // Cells returns what stands in the columns of a line.
 func (cs Columns[L]) Cells(line L) []string {

@@ -58,6 +58,7 @@ type Heading struct {
 	Said             string // the heading as it stood
 	Left, Right      string // the headings beside it, where only they tell its column from another one
 	Department, File string // what 部门 and 本文件 mean on this line
+	Mark             string // see Mark
 }
 
 // HeadingTyped and HeadingHidden are the columns of 读法 that the office fills in, and those
@@ -76,6 +77,7 @@ var (
 		{"右邻", func(h *Heading) string { return h.Right }, func(h *Heading, s string) { h.Right = s }},
 		{"所属部门", func(h *Heading) string { return h.Department }, func(h *Heading, s string) { h.Department = s }},
 		{"来源文件", func(h *Heading) string { return h.File }, func(h *Heading, s string) { h.File = s }},
+		{markHeading, func(h *Heading) string { return h.Mark }, func(h *Heading, s string) { h.Mark = s }},
 	}
 )
 

@@ -11,9 +11,10 @@ import (
 // Line is a line of 待核对 as the office decides in it: what it typed, and the keys that
 // say what it is about.
 type Line struct {
-	Choice, Item, Status, Reason, By, On string // typed by the office
+	Choice, Item, Status, Value, Reason, By, On string // typed by the office
 
 	Target
+	Mark string // see Mark
 	Ref  string // the item that the ledger printed with its requirement's key: see Ref
 	Kind Kind
 }
@@ -25,12 +26,13 @@ type Whole struct {
 
 	Ref     string // of the requirement
 	Quarter string
+	Mark    string // see Mark
 }
 
 // Line returns the line that shows the ruling again, as the office typed it. Where the
 // requirement of a place has another number by now, it shows that.
 func (r Ruling) Line() Line {
-	l := Line{Choice: r.Typed.Choice, Item: r.Typed.Item, Status: r.Typed.Status, Reason: r.Reason, By: r.By, On: r.On,
+	l := Line{Choice: r.Typed.Choice, Item: r.Typed.Item, Status: r.Typed.Status, Value: r.Typed.Value, Reason: r.Reason, By: r.By, On: r.On,
 		Target: r.Target, Kind: MergedRow}
 	if r.Key != "" {
 		l.Item, l.Ref = strconv.Itoa(r.Requirement), Ref(r.Requirement, r.Key)
@@ -74,7 +76,7 @@ func parseRef(s string) (no int, key string, ok bool) {
 
 // empty reports whether the office has typed nothing into the line.
 func (l Line) empty() bool {
-	return l.Choice == "" && l.Status == "" && l.Reason == "" && l.By == "" && l.On == "" && (l.Item == "" || l.Kind == Requirement)
+	return l.Choice == "" && l.Status == "" && l.Value == "" && l.Reason == "" && l.By == "" && l.On == "" && (l.Item == "" || l.Kind == Requirement)
 }
 
 var (
@@ -86,7 +88,7 @@ var (
 // into, by number. What can't be carried out has a Why.
 func (l Line) ruling(keys map[int]string) Ruling {
 	r := Ruling{Target: l.Target, Reason: l.Reason, By: l.By, On: l.On, State: Orphaned,
-		Typed: Typed{Choice: l.Choice, Item: l.Item, Status: l.Status}}
+		Typed: Typed{Choice: l.Choice, Item: l.Item, Status: l.Status, Value: l.Value}}
 	r.Act = actOf(l.Choice)
 	item := l.Item
 	if m := placeChoice.FindStringSubmatch(fold.Text(l.Choice)); m != nil && (item == "" || item == m[1]) {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 )
 
@@ -17,10 +18,26 @@ const deepestHeading = 200
 // which its rulings can't be read.
 var ErrForeign = errors.New("不是完整的台账")
 
-// Read reads the rulings that the office typed into a ledger, in the order of the sheets.
-// What it began to fill in and can't be understood is returned too, with a Why, so that it
-// can be shown again. The error wraps ErrForeign.
+// Read reads the rulings that stand in the ruling columns of a ledger, in the order of the
+// sheets, whoever put them there. What is begun and can't be understood is returned too, with a
+// Why. The error wraps ErrForeign.
 func Read(book *grid.Book) ([]Ruling, error) {
+	typed, err := ReadTyped(book)
+	if err != nil {
+		return nil, err
+	}
+	var rs []Ruling
+	for _, t := range typed {
+		if !t.Empty {
+			rs = append(rs, t.Ruling)
+		}
+	}
+	return once(rs), nil
+}
+
+// ReadTyped reads the ruling columns of a ledger with what it printed there itself: each line
+// that holds something or did. The error wraps ErrForeign.
+func ReadTyped(book *grid.Book) ([]Typing, error) {
 	overview, err := find(book, OverviewSheet, WholeTyped, WholeHidden)
 	if err != nil {
 		return nil, err
@@ -30,40 +47,48 @@ func Read(book *grid.Book) ([]Ruling, error) {
 		return nil, err
 	}
 	keys := map[int]string{}
-	var rs []Ruling
-	for w := range overview {
+	var all []Typing
+	for w, at := range overview {
 		if no, key, ok := parseRef(w.Ref); ok {
 			keys[no] = key
 		}
-		if !w.empty() {
-			rs = append(rs, w.line().ruling(nil))
-		}
+		all = appendTyping(all, WholeTyped.Cells(w), w.Mark, w.empty(), at, func() Ruling { return w.line().ruling(nil) })
 	}
-	for l := range lines {
-		if !l.empty() {
-			rs = append(rs, l.ruling(keys))
-		}
+	for l, at := range lines {
+		all = appendTyping(all, LineTyped.Cells(l), l.Mark, l.empty(), at, func() Ruling { return l.ruling(keys) })
 	}
 	headings, err := findHeadings(book)
 	if err != nil {
 		return nil, err
 	}
-	for h := range headings {
-		if !h.empty() {
-			rs = append(rs, h.ruling())
-		}
+	for h, at := range headings {
+		all = appendTyping(all, HeadingTyped.Cells(h), h.Mark, h.empty(), at, h.ruling)
 	}
-	return once(rs), nil
+	return all, nil
+}
+
+// appendTyping adds a line where something stands in it or did.
+func appendTyping(all []Typing, cells []string, mark string, empty bool, at finding.Place, read func() Ruling) []Typing {
+	t := Typing{Empty: empty, Mark: parseMark(mark), At: at}
+	if empty {
+		cells = nil
+	} else {
+		t.Ruling = read()
+	}
+	if t.Changed = !t.Mark.shows(cells); empty && !t.Changed {
+		return all
+	}
+	return append(all, t)
 }
 
 // findHeadings returns the lines of 读法. A ledger of an earlier version has no such sheet; one
 // that says it has, and has not, has lost it.
-func findHeadings(book *grid.Book) (iter.Seq[Heading], error) {
+func findHeadings(book *grid.Book) (iter.Seq2[Heading, finding.Place], error) {
 	lines, err := find(book, ReadingsSheet, HeadingTyped, HeadingHidden)
 	if err == nil || sheetOf(book, ReadingsSheet) != nil || namesReadings(sheetOf(book, NotesSheet)) {
 		return lines, err
 	}
-	return func(func(Heading) bool) {}, nil
+	return func(func(Heading, finding.Place) bool) {}, nil
 }
 
 // namesReadings reports whether 说明 lists the sheet 读法.
@@ -97,26 +122,31 @@ func once(rs []Ruling) []Ruling {
 	})
 }
 
-// find returns the lines of the sheet below the heading of the ruling columns.
-func find[L any](book *grid.Book, name string, groups ...Columns[L]) (iter.Seq[L], error) {
+// find returns the lines of the sheet below the heading of the ruling columns, each with the
+// place of the first of them.
+func find[L any](book *grid.Book, name string, groups ...Columns[L]) (iter.Seq2[L, finding.Place], error) {
 	columns := Columns[L](slices.Concat(groups...))
 	sheet := sheetOf(book, name)
 	if sheet == nil {
 		return nil, fmt.Errorf("%w：没有“%s”表", ErrForeign, name)
 	}
-	head, at, missing := headingRow(sheet, columns.Headings())
+	headings := columns.Headings()
+	head, at, missing := headingRow(sheet, headings)
 	if len(missing) > 0 {
 		return nil, fmt.Errorf("%w：“%s”表里没有“%s”栏", ErrForeign, name, strings.Join(missing, "”“"))
 	}
-	return func(yield func(L) bool) {
+	return func(yield func(L, finding.Place) bool) {
 		for row := head + 1; row <= sheet.LastRow(); row++ {
 			var line L
 			for i, c := range columns {
+				if at[i] == 0 {
+					continue // of an earlier version
+				}
 				if cell := sheet.Cell(row, at[i]); !cell.Covered() {
 					c.set(&line, strings.TrimSpace(cell.String()))
 				}
 			}
-			if !yield(line) {
+			if !yield(line, sheet.Place().At(row, at[0])) {
 				return
 			}
 		}
@@ -135,7 +165,7 @@ func headingRow(sheet *grid.Sheet, headings []string) (row int, at []int, missin
 		var lacks []string
 		at := make([]int, len(headings))
 		for i, h := range headings {
-			if at[i] = columns[h]; at[i] == 0 {
+			if at[i] = columns[h]; at[i] == 0 && !newer(h) {
 				lacks = append(lacks, h)
 			}
 		}

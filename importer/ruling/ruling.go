@@ -40,16 +40,18 @@ type Ruling struct {
 	Key         string        // of that requirement, by which it is found in a changed list
 	Status      status.Status // for Take, and for Place where one is to be taken as well
 	Role        words.Role    // for Column: what the heading means
+	Value       string        // for the acts that are said in words: a department, a quarter; see Acts
 	Reason      string
 	By, On      string
 	State       State
 	Why         string // why it is not carried out, or what to look at, for the clerk; "" for nothing
 	Typed       Typed  // the cells of the decision as the office left them
+	Filed       int    // its line among those of the journal, from 1; 0 for one that stands in no journal
 }
 
 // Typed is what stood in the cells of the decision itself; of an answer on a heading, what it
 // means and for whom.
-type Typed struct{ Choice, Item, Status string }
+type Typed struct{ Choice, Item, Status, Value string }
 
 // Target is what a ruling is about: a row of a return, a finding that speaks of no row,
 // or (all but Quarter empty) the standing of a requirement. File and Sheet say where it
@@ -69,8 +71,12 @@ type Target struct {
 func (t Target) Standing() bool { return t.RowKey == "" && t.Code == "" && t.Heading == "" }
 
 // Identify gives the ruling its ID: the same act on the same target has the same ID in
-// every run, wherever the row has moved to.
+// every run, wherever the row has moved to. One that stands in the journal has the ID that it
+// got there.
 func (r *Ruling) Identify() {
+	if r.Filed > 0 {
+		return
+	}
 	t := r.Target
 	parts := []string{string(r.Act), t.RowKey, string(t.Code), strconv.Itoa(t.Nth), t.Department, t.Quarter}
 	switch {
@@ -80,7 +86,7 @@ func (r *Ruling) Identify() {
 			parts = append(parts, r.Typed.Choice, r.Typed.Item, r.Reason, r.By, r.On)
 		}
 	case r.Act == "":
-		parts = append(parts, r.Typed.Choice, r.Typed.Item, r.Typed.Status, r.Reason, r.By, r.On)
+		parts = append(parts, r.Typed.Choice, r.Typed.Item, r.Typed.Status, r.Typed.Value, r.Reason, r.By, r.On)
 	case t.Standing():
 		parts = append(parts, r.Key)
 	case t.RowKey == "":

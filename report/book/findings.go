@@ -14,7 +14,7 @@ import (
 var (
 	findingColumns = []string{"原因", "程度", "问题", "部门", "季度", "文件", "工作表", "单元格", "行账", "说明", "怎么办", "可能的项次"}
 	findingWidths  = []float64{7, 8, 16, 16, 10, 26, 11, 9, 12, 40, 40, 10}
-	officeWidths   = []float64{15, 9, 10, 24, 9, 14, 9} // with 核定结果
+	officeWidths   = []float64{15, 9, 10, 18, 24, 9, 14, 9} // with 核定结果
 	findingsTyped  = len(findingColumns) + 1
 	findingsShown  = len(findingColumns) + len(officeWidths)
 )
@@ -118,6 +118,7 @@ func (s *sheet) finding(l line) []cell {
 		s.spare = append(cells, result)
 		return s.spare
 	}
+	l.office.Mark = s.mark(l.ruled, ruling.LineTyped.Cells(l.office))
 	reason := columnOf(ruling.LineTyped.Headings(), "核定理由")
 	cells = append(cells, officeCells(ruling.LineTyped.Cells(l.office), reason)...)
 	s.spare = append(append(cells, result), keyCells(ruling.LineHidden.Cells(l.office))...)

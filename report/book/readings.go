@@ -69,6 +69,7 @@ func readingSummary(lines []reading) string {
 func (s *sheet) reading(r *reading) []cell {
 	cells := append(s.spare[:0], cell{value: moods[r.mood], look: moodLook(r.mood)}, cell{value: plainText(r.heading), look: bodyLook})
 	cells = append(cells, s.readAs(r)...)
+	r.office.Mark = s.mark(r.answer, ruling.HeadingTyped.Cells(r.office))
 	typed := ruling.HeadingTyped.Headings()
 	cells = append(cells, officeCells(ruling.HeadingTyped.Cells(r.office), columnOf(typed, "核定理由"))...)
 	s.spare = append(append(cells, s.outcomeOf(r)), keyCells(ruling.HeadingHidden.Cells(r.office))...)

@@ -46,12 +46,27 @@ func officeCells(texts []string, reason int) []cell {
 		if i == reason {
 			c.look = officeLook
 		}
-		if n, err := strconv.Atoi(text); err == nil && strconv.Itoa(n) == text {
+		if n, err := strconv.Atoi(text); err == nil && strconv.Itoa(n) == text && len(text) < 10 { // no digit gets lost
 			c.value = n
 		}
 		cells = append(cells, c)
 	}
 	return cells
+}
+
+// mark returns the mark of a line that shows a decision in its cells, or none.
+func (b *book) mark(shown *ruling.Ruling, cells []string) string {
+	if shown == nil {
+		return ruling.MarkOf(b.Journal.Count(), "", nil).String()
+	}
+	id, clear := "", make([]string, len(cells))
+	if shown.Filed > 0 {
+		id = shown.ID
+	}
+	for i, text := range cells {
+		clear[i] = clean(text)
+	}
+	return ruling.MarkOf(b.Journal.Count(), id, clear).String()
 }
 
 // hide hides columns. It goes before the first row. All columns are named, from the last
@@ -137,9 +152,11 @@ func (s *sheet) markIncomplete(choice, item, status, first, last int) {
 // whole is the ruling of a requirement in 总台账.
 func (s *sheet) whole(r *plan.Requirement) []cell {
 	w := ruling.Whole{Ref: ruling.Ref(r.No, r.Key), Quarter: s.AsOf.String()}
-	if ruled := s.where.wholes[r.No]; ruled != nil {
+	ruled := s.where.wholes[r.No]
+	if ruled != nil {
 		w = ruled.Whole()
 	}
+	w.Mark = s.mark(ruled, ruling.WholeTyped.Cells(w))
 	typed := ruling.WholeTyped.Headings()
 	return append(officeCells(ruling.WholeTyped.Cells(w), columnOf(typed, "核定理由")), keyCells(ruling.WholeHidden.Cells(w))...)
 }

@@ -79,8 +79,11 @@ func (n *liner) lines() []line {
 	named := map[ruling.Subject]bool{}
 	for i, s := range ruling.Subjects(n.Findings) {
 		named[s] = true
-		if f := n.Findings[i]; f.Code != finding.RulingOrphaned {
+		switch f := n.Findings[i]; {
+		case f.Code != finding.RulingOrphaned:
 			lines = append(lines, n.about(f, s, n.rows[f.RowKey]))
+		case f.Place.File() == ruling.JournalName: // a line of it that nobody understands
+			lines = append(lines, line{finding: f})
 		}
 	}
 	for i := range n.Rows {

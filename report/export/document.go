@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"math"
 
 	"taizhang/importer/finding"
@@ -180,7 +181,7 @@ func (d document) ruling(r *ruling.Ruling) {
 		d.text("quarter", r.Target.Quarter)
 		d.text("heading", r.Target.Heading) // of an answer on a heading
 	})
-	d.textOrNull("value", string(r.Role)) // what the heading means
+	d.textOrNull("value", cmp.Or(string(r.Role), r.Value)) // what the heading means, whose the file is ...
 	d.numberOrNull("requirement", r.Requirement, r.Requirement != 0)
 	d.textOrNull("status", string(r.Status))
 	d.text("reason", r.Reason)

@@ -57,7 +57,7 @@ func (d document) whole() {
 	})
 	list(d.printer, "findings", l.Findings, d.finding)
 	list(d.printer, "causes", l.Causes, d.cause)
-	list(d.printer, "rulings", slices.Concat(l.Rulings, l.Readings), d.ruling)
+	list(d.printer, "rulings", slices.Concat(l.Rulings, l.Readings, l.Journal.TakenBack()), d.ruling)
 	d.object("totals", func() {
 		d.counts("rows", l.Totals.Rows)
 		d.object("files", func() {
