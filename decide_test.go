@@ -25,7 +25,7 @@ func typed(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // decide fills cells of the first line of the sheet that holds all of the words; one after =
-// is a whole cell. A value after =& is a formula.
+// is a whole cell. A heading may also be an address. A value after =& is a formula.
 func decide(ledger, sheet string, words []string, cells map[string]any) error {
 	f, err := excelize.OpenFile(ledger)
 	if err != nil {
@@ -44,7 +44,7 @@ func decide(ledger, sheet string, words []string, cells map[string]any) error {
 			return ok && !slices.Contains(row, whole) || !ok && !strings.Contains(text, w)
 		})
 	})
-	if line < 0 || head >= 0 && line <= head {
+	if head >= 0 && line <= head {
 		return fmt.Errorf("%s has no line with %v", sheet, words)
 	}
 	for word, value := range cells {
@@ -53,6 +53,9 @@ func decide(ledger, sheet string, words []string, cells map[string]any) error {
 			col = slices.Index(rows[head], word)
 		}
 		at, err := excelize.CoordinatesToCellName(col+1, line+1)
+		if _, _, no := excelize.CellNameToCoordinates(word); no == nil {
+			at, err = word, nil
+		}
 		if err != nil {
 			return fmt.Errorf("%s has no column %s", sheet, word)
 		}

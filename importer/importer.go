@@ -74,7 +74,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	}
 	read.take(beside)
 	read.guess(p)
-	found = slices.Concat(found, looked, read.findings)
+	found = slices.Concat(found, looked, office.found, read.findings)
 	return ledger.Merge(p, read.returns, found,
 		ledger.Options{AsOf: o.AsOf, Rulings: office.rulings, Journal: office.journal, From: office.from, Inputs: read.inputs, Last: last}), nil
 }

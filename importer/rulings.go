@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/plan"
@@ -29,6 +30,7 @@ type decisions struct {
 	rulings []ruling.Ruling
 	journal *ruling.Journal
 	from    string
+	found   []finding.Finding // what was changed in the ledger and is no decision
 }
 
 // readDecisions reads what the office decided: the journal of the year folder, and what was
@@ -39,16 +41,27 @@ func readDecisions(folder, out string) (decisions, error) {
 	if err != nil {
 		return decisions{}, err
 	}
-	typed, from, err := readTyped(out)
+	typed, from, err := readTyped(folder, out)
 	if err != nil {
 		return decisions{}, err
 	}
-	return decided(journal, typed, from), nil
+	d := decided(journal, typed, from)
+	if path := filepath.Join(out, ledgerName); from != "" && from != ledger.NoLedger {
+		d.found = append(lookAt(path).edited(path, nameIn(folder, path)), d.found...)
+	}
+	return d, nil
 }
 
+// decided takes what was typed into the journal.
 func decided(journal *ruling.Journal, typed []ruling.Typing, from string) decisions {
 	journal.Take(typed)
-	return decisions{rulings: journal.InForce(), journal: journal, from: from}
+	d := decisions{rulings: journal.InForce(), journal: journal, from: from}
+	for _, t := range typed {
+		if t.Formula != (finding.Place{}) {
+			d.found = append(d.found, formula(t))
+		}
+	}
+	return d
 }
 
 // maxJournalBytes is more than an office decides in a lifetime.
@@ -84,11 +97,11 @@ func readJournal(folder string) (*ruling.Journal, error) {
 }
 
 // readTyped reads the ruling columns of the ledger of the last run, and its sum.
-func readTyped(out string) (typed []ruling.Typing, from string, err error) {
+func readTyped(folder, out string) (typed []ruling.Typing, from string, err error) {
 	if out == "" {
 		return nil, "", nil
 	}
-	typed, from, why := openRulings(out)
+	typed, from, why := openRulings(folder, out)
 	if from == ledger.NoLedger {
 		return nil, from, savedElsewhere(out)
 	}
@@ -100,8 +113,9 @@ func readTyped(out string) (typed []ruling.Typing, from string, err error) {
 }
 
 // openRulings opens the ledger of a folder and reads it, or says why it can't be.
-func openRulings(out string) (typed []ruling.Typing, from, why string) {
-	book, found, err := open.Sheets(filepath.Join(out, ledgerName), ledgerName, ruling.OverviewSheet, ruling.FindingsSheet, ruling.ReadingsSheet, ruling.NotesSheet)
+func openRulings(folder, out string) (typed []ruling.Typing, from, why string) {
+	path := filepath.Join(out, ledgerName)
+	book, found, err := open.Sheets(path, nameIn(folder, path), ruling.OverviewSheet, ruling.FindingsSheet, ruling.ReadingsSheet, ruling.NotesSheet)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, ledger.NoLedger, ""
@@ -112,7 +126,7 @@ func openRulings(out string) (typed []ruling.Typing, from, why string) {
 	case book == nil:
 		why = found[0].Message
 	default:
-		if typed, err = ruling.ReadTyped(book); err == nil {
+		if typed, err = ruling.ReadTyped(book, lookAt(path).formulas); err == nil {
 			return typed, book.Sum, ""
 		}
 		why = err.Error()
@@ -141,7 +155,7 @@ func readAnswers(o Options) (decisions, error) {
 	if err != nil {
 		return decisions{}, err
 	}
-	typed, from, why := openRulings(out)
+	typed, from, why := openRulings(o.Folder, out)
 	if why != "" {
 		return decisions{}, fmt.Errorf("读不出 %s 里“%s”的核定，这样检查的结果会与台账不同：%s。请关闭它后重试；文件坏了的，先把它移走",
 			filepath.Join(out, ledgerName), ruling.ReadingsSheet, why)

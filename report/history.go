@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"taizhang/importer/parallel"
 	"taizhang/report/book"
@@ -41,15 +42,31 @@ func sumOfBytes(data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// keptName returns the name under which a file with the sum is kept in 历史: its own with
-// the first eight digits of the sum. known is true where the same bytes are there already.
+// keptName returns the name under which a file with the sum is kept in 历史: its own with the
+// day on which it was saved and the first digits of the sum. known is true where the same
+// bytes are there already, from whatever day.
 func keptName(folder, name, sum string) (kept string, known bool, err error) {
 	ext := filepath.Ext(name)
+	stem := strings.TrimSuffix(name, ext)
+	entries, err := os.ReadDir(filepath.Join(folder, historyFolder))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return "", false, err
+	}
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), stem+"-") && strings.HasSuffix(e.Name(), "-"+sum[:8]+ext) {
+			if there, err := sumOf(filepath.Join(folder, historyFolder, e.Name())); err != nil || there == sum {
+				return e.Name(), true, err
+			}
+		}
+	}
+	day := ""
+	if info, err := os.Stat(filepath.Join(folder, name)); err == nil {
+		day = "-" + info.ModTime().Format(time.DateOnly)
+	}
 	for _, digits := range []int{8, len(sum)} {
-		kept = strings.TrimSuffix(name, ext) + "-" + sum[:digits] + ext
-		there, err := sumOf(filepath.Join(folder, historyFolder, kept))
-		if err != nil || there == absent || there == sum {
-			return kept, there == sum, err
+		kept = stem + day + "-" + sum[:digits] + ext
+		if !exists(filepath.Join(folder, historyFolder, kept)) {
+			return kept, false, nil
 		}
 	}
 	return kept, false, fmt.Errorf("历史 里的 %s 被改动过，请移走它", kept)

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -204,6 +205,23 @@ func tree(t *testing.T, folder string) (list []string) {
 	return list
 }
 
+// undated takes the day on which a file was saved out of its name in 历史.
+func undated(name string) string {
+	return regexp.MustCompile(`-\d{4}-\d\d-\d\d`).ReplaceAllString(name, "")
+}
+
+// kept reads the file of 历史 whose name is this but for its day.
+func kept(t *testing.T, folder, name string) string {
+	t.Helper()
+	for _, f := range files(t, filepath.Join(folder, "历史")) {
+		if undated(f) == name && f != name {
+			return read(t, filepath.Join(folder, "历史", f))
+		}
+	}
+	t.Fatalf("%s is not kept", name)
+	return ""
+}
+
 func TestTheLedgerBeforeIsKept(t *testing.T) {
 	folder := t.TempDir()
 	for _, step := range []struct {
@@ -224,11 +242,15 @@ func TestTheLedgerBeforeIsKept(t *testing.T) {
 		if len(step.kept) == 0 {
 			continue
 		}
-		if got := files(t, filepath.Join(folder, "历史")); !slices.Equal(got, step.kept) {
+		got := files(t, filepath.Join(folder, "历史"))
+		for i, name := range got {
+			got[i] = undated(name)
+		}
+		if slices.Sort(got); !slices.Equal(got, step.kept) {
 			t.Errorf("after %s: kept %v, want %v", step.text, got, step.kept)
 		}
 	}
-	if got := read(t, filepath.Join(folder, "历史", "台账-7692c3ad.xlsx")); got != "one" {
+	if got := kept(t, folder, "台账-7692c3ad.xlsx"); got != "one" {
 		t.Errorf("kept %q", got)
 	}
 }
@@ -251,7 +273,7 @@ func TestTheLedgerBehindALinkIsKept(t *testing.T) {
 	if err := os.Remove(elsewhere); err != nil {
 		t.Fatal(err)
 	}
-	if got := read(t, filepath.Join(folder, "历史", "台账-7692c3ad.xlsx")); got != "one" {
+	if got := kept(t, folder, "台账-7692c3ad.xlsx"); got != "one" {
 		t.Errorf("kept %q", got)
 	}
 }

@@ -57,6 +57,7 @@ const (
 	ColumnAmbiguous       Code = "column-ambiguous"
 	SheetUnread           Code = "sheet-unread"
 	SettingUnreadable     Code = "setting-unreadable"
+	LedgerEdited          Code = "ledger-edited"
 	// Good to know.
 	Attachment       Code = "attachment"
 	SupersededReturn Code = "superseded-return"
@@ -125,6 +126,7 @@ var Catalogue = []Entry{
 	{ListUnknownDepartment, Warning, "部门不在名录", "部门不在部门名录里[：{found}]。", "请在“部门名录”里登记这个部门，或者登记成别名。[{wanted}。]"},
 	{ListDueUnreadable, Warning, "清单时限看不懂", "时限或季度看不懂[：{found}]。", "完成时限请写成“2021年底前”“11月20日前”，或“长期”“每年至少1次”；启用、停用请写季度，如“第三季度”。"},
 	{RulingOrphaned, Warning, "核定没有执行", "核定[“{found}”]所指的那一行或那个问题找不到了。", "这条核定仍然保留。请在“待核对”中重新核定；不再需要的，清空它的黄色各栏。"},
+	{LedgerEdited, Warning, "台账被改动", "台账里核定各栏以外的地方被改过[：{found}]；没有采用。", "台账每次都重新生成，改过的那一份留在“历史”文件夹里。要改内容的，请改报表或任务清单；要核定的，填黄色各栏。"},
 	{LastYearUnused, Warning, "上年台账没有用上", "这份台账[是{found}年的，]不早于本年度[（{wanted}年）]，没有作为上年的台账使用。", "请放上年成果里的 台账.json；不用回头看的，把它移走。"},
 	{LastYearConflict, Warning, "上年台账对不上", "上年的台账与本年度对不上[：{found}]；已照用。", "请核实放的是不是[{wanted}]台账；放错了的，换上上年成果里的 台账.json。"},
 	{PersonalInformation, Warning, "含个人信息", "文字里有个人信息，不能公开[：{found}]。", "年报附件已略去有这些信息的句子；需要公开这些工作的，请改写后放回原处。"},

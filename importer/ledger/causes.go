@@ -78,6 +78,8 @@ func (w recurring) root(f *finding.Finding) root {
 		if name, ok := word(f.Found); ok {
 			return root{family, fold.Key(name)}
 		}
+	case finding.LedgerEdited:
+		return root{family, f.Place.String()} // each place is somebody's work, which is to be done again elsewhere
 	case finding.ListUnknownDepartment, finding.ListDueUnreadable:
 		return root{family, fold.Key(f.Found)}
 	case finding.NotAssigned:

@@ -41,7 +41,7 @@ func (c copyOf) book() *grid.Book { return ledgerOf(list, c) }
 
 func take(t *testing.T, j *Journal, c copyOf) {
 	t.Helper()
-	typed, err := ReadTyped(c.book())
+	typed, err := ReadTyped(c.book(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -77,4 +77,5 @@ type Typing struct {
 	Changed bool // it is not what the ledger printed
 	Mark    Mark
 	At      finding.Place // the first of the columns
+	Formula finding.Place // a formula in them, for which the line decides nothing; zero for none
 }

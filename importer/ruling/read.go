@@ -22,7 +22,7 @@ var ErrForeign = errors.New("不是完整的台账")
 // sheets, whoever put them there. What is begun and can't be understood is returned too, with a
 // Why. The error wraps ErrForeign.
 func Read(book *grid.Book) ([]Ruling, error) {
-	typed, err := ReadTyped(book)
+	typed, err := ReadTyped(book, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -36,8 +36,9 @@ func Read(book *grid.Book) ([]Ruling, error) {
 }
 
 // ReadTyped reads the ruling columns of a ledger with what it printed there itself: each line
-// that holds something or did. The error wraps ErrForeign.
-func ReadTyped(book *grid.Book) ([]Typing, error) {
+// that holds something or did. formulas are the cells of each sheet that hold one. The error
+// wraps ErrForeign.
+func ReadTyped(book *grid.Book, formulas map[string]map[string]bool) ([]Typing, error) {
 	overview, err := find(book, OverviewSheet, WholeTyped, WholeHidden)
 	if err != nil {
 		return nil, err
@@ -47,29 +48,29 @@ func ReadTyped(book *grid.Book) ([]Typing, error) {
 		return nil, err
 	}
 	keys := map[int]string{}
-	var all []Typing
+	var all typings
 	for w, at := range overview {
 		if no, key, ok := parseRef(w.Ref); ok {
 			keys[no] = key
 		}
-		all = appendTyping(all, WholeTyped.Cells(w), w.Mark, w.empty(), at, func() Ruling { return w.line().ruling(nil) })
+		all = appendTyping(all, WholeTyped.Cells(w), w.Mark, w.empty(), at, func() Ruling { return w.line().ruling(nil) }).without(formulas, at)
 	}
 	for l, at := range lines {
-		all = appendTyping(all, LineTyped.Cells(l), l.Mark, l.empty(), at, func() Ruling { return l.ruling(keys) })
+		all = appendTyping(all, LineTyped.Cells(l), l.Mark, l.empty(), at, func() Ruling { return l.ruling(keys) }).without(formulas, at)
 	}
 	headings, err := findHeadings(book)
 	if err != nil {
 		return nil, err
 	}
 	for h, at := range headings {
-		all = appendTyping(all, HeadingTyped.Cells(h), h.Mark, h.empty(), at, h.ruling)
+		all = appendTyping(all, HeadingTyped.Cells(h), h.Mark, h.empty(), at, h.ruling).without(formulas, at)
 	}
 	return all, nil
 }
 
 // appendTyping adds a line where something stands in it or did.
-func appendTyping(all []Typing, cells []string, mark string, empty bool, at finding.Place, read func() Ruling) []Typing {
-	t := Typing{Empty: empty, Mark: parseMark(mark), At: at}
+func appendTyping(all typings, cells []string, mark string, empty bool, at []finding.Place, read func() Ruling) typings {
+	t := Typing{Empty: empty, Mark: parseMark(mark), At: at[0]}
 	if empty {
 		cells = nil
 	} else {
@@ -81,14 +82,32 @@ func appendTyping(all []Typing, cells []string, mark string, empty bool, at find
 	return append(all, t)
 }
 
+type typings []Typing
+
+// without notes on the last line, if it is of these cells, that a formula stands in them.
+func (all typings) without(formulas map[string]map[string]bool, cells []finding.Place) typings {
+	for _, at := range cells {
+		if !formulas[at.Sheet()][at.Cell()] {
+			continue
+		}
+		if n := len(all) - 1; n < 0 || all[n].At != cells[0] {
+			all = append(all, Typing{Empty: true, At: cells[0]})
+		}
+		t := &all[len(all)-1]
+		t.Changed, t.Formula = false, at
+		return all
+	}
+	return all
+}
+
 // findHeadings returns the lines of 读法. A ledger of an earlier version has no such sheet; one
 // that says it has, and has not, has lost it.
-func findHeadings(book *grid.Book) (iter.Seq2[Heading, finding.Place], error) {
+func findHeadings(book *grid.Book) (iter.Seq2[Heading, []finding.Place], error) {
 	lines, err := find(book, ReadingsSheet, HeadingTyped, HeadingHidden)
 	if err == nil || sheetOf(book, ReadingsSheet) != nil || namesReadings(sheetOf(book, NotesSheet)) {
 		return lines, err
 	}
-	return func(func(Heading, finding.Place) bool) {}, nil
+	return func(func(Heading, []finding.Place) bool) {}, nil
 }
 
 // namesReadings reports whether 说明 lists the sheet 读法.
@@ -123,8 +142,8 @@ func once(rs []Ruling) []Ruling {
 }
 
 // find returns the lines of the sheet below the heading of the ruling columns, each with the
-// place of the first of them.
-func find[L any](book *grid.Book, name string, groups ...Columns[L]) (iter.Seq2[L, finding.Place], error) {
+// places of the columns that the office fills in, which are the first group.
+func find[L any](book *grid.Book, name string, groups ...Columns[L]) (iter.Seq2[L, []finding.Place], error) {
 	columns := Columns[L](slices.Concat(groups...))
 	sheet := sheetOf(book, name)
 	if sheet == nil {
@@ -135,7 +154,7 @@ func find[L any](book *grid.Book, name string, groups ...Columns[L]) (iter.Seq2[
 	if len(missing) > 0 {
 		return nil, fmt.Errorf("%w：“%s”表里没有“%s”栏", ErrForeign, name, strings.Join(missing, "”“"))
 	}
-	return func(yield func(L, finding.Place) bool) {
+	return func(yield func(L, []finding.Place) bool) {
 		for row := head + 1; row <= sheet.LastRow(); row++ {
 			var line L
 			for i, c := range columns {
@@ -146,7 +165,13 @@ func find[L any](book *grid.Book, name string, groups ...Columns[L]) (iter.Seq2[
 					c.set(&line, strings.TrimSpace(cell.String()))
 				}
 			}
-			if !yield(line, sheet.Place().At(row, at[0])) {
+			var places []finding.Place
+			for _, col := range at[:len(groups[0])] {
+				if col > 0 {
+					places = append(places, sheet.Place().At(row, col))
+				}
+			}
+			if !yield(line, places) {
 				return
 			}
 		}

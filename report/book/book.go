@@ -52,6 +52,7 @@ func Write(w io.Writer, l *ledger.Ledger, root, version string) error {
 	b.entries()
 	b.rows()
 	b.notes()
+	b.printed()
 	return b.write(w)
 }
 
@@ -70,13 +71,14 @@ type book struct {
 	sheets map[string]content // by part
 	texts  *texts
 	charts int
-	grows  bool // rows grow when somebody writes in them
+	prints []*ruling.Printed // of the sheets so far; nil where nobody asks
+	grows  bool              // rows grow when somebody writes in them
 	err    error
 }
 
 func newBook(l *ledger.Ledger, root, version string) *book {
 	b := blank(l, 3*len(l.Rows)/2) // about what rows bring that no other has: their words and where they stand
-	b.root, b.version = root, version
+	b.root, b.version, b.prints = root, version, []*ruling.Printed{}
 	if !path.IsAbs(b.root) && !strings.Contains(b.root, ":") {
 		for _, in := range l.Inputs {
 			if in.RawName == "" { // an address is UTF-8

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"taizhang/importer/period"
+	"taizhang/importer/ruling"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -20,8 +21,10 @@ type sheet struct {
 	widths []float64
 	next   int // the row that is written next
 	content
-	recent []column // what came last
-	spare  []cell   // of the row before, for the next
+	recent []column        // what came last
+	spare  []cell          // of the row before, for the next
+	print  *ruling.Printed // what stands in it, nil where nobody asks
+	codes  []string        // of the row before
 }
 
 // content is what pack puts into a sheet.
@@ -69,6 +72,10 @@ func (b *book) sheet(name string, p page, widths ...float64) *sheet {
 		b.check(err)
 	}
 	b.sheets[fmt.Sprintf("xl/worksheets/sheet%d.xml", len(b.sheets)+1)] = s.content
+	if b.prints != nil {
+		s.print = &ruling.Printed{Name: name, Width: max(len(widths), 1)}
+		b.prints = append(b.prints, s.print)
+	}
 	s.setUp(p)
 	return s
 }
@@ -114,6 +121,7 @@ func (s *sheet) put(height float64, cells []cell) int {
 	if s.err != nil {
 		return n
 	}
+	s.note(n, cells)
 	row, col := s.cells.begin(n, height), 1
 	for _, c := range cells {
 		at := col

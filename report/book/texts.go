@@ -19,6 +19,7 @@ type texts struct {
 // text is one of them.
 type text struct {
 	clean  string
+	code   string  // of it, for the hidden account of what was printed; "" until one asks
 	number int     // for cells, counting from 1; 0 until one refers to it
 	room   float64 // in ems, that lines was worked out for
 	lines  int
