@@ -1,7 +1,6 @@
 package ruling
 
 import (
-	"hash/fnv"
 	"math"
 	"slices"
 	"strconv"
@@ -15,7 +14,7 @@ import (
 // it was printed, so that the next run can name a cell that somebody has changed.
 const PrintedSheet = "印记"
 
-// A code stands for what a cell holds.
+// Codes that say what a cell holds without a sum.
 const (
 	codeWidth = 3     // characters
 	codeEmpty = "..." // nothing
@@ -25,60 +24,84 @@ const (
 
 const codeLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
+// Code stands for what a cell holds. The zero value is none.
+type Code [codeWidth]byte
+
+// FreeCode is of a cell that may hold whatever it likes.
+var FreeCode = Code([]byte(codeFree))
+
 // CodeOfText and CodeOfNumber return the code of a cell.
-func CodeOfText(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
-	if text == "" {
-		return codeEmpty
+func CodeOfText(text string) Code {
+	sum, blank := uint64(fnvOffset), true
+	for word := range strings.FieldsSeq(text) {
+		if !blank {
+			sum = added(sum, " ")
+		}
+		sum, blank = added(sum, word), false
 	}
-	return codeOf("t" + text)
+	if blank {
+		return Code([]byte(codeEmpty))
+	}
+	return codeOf(sum)
 }
 
-func CodeOfNumber(v float64) string { return codeOf("n" + strconv.FormatFloat(v, 'g', 12, 64)) }
+func CodeOfNumber(v float64) Code {
+	var room [32]byte
+	return codeOf(added(added(fnvOffset, "="), strconv.AppendFloat(room[:0], v, 'g', 12, 64)))
+}
 
-func codeOf(said string) string {
-	h := fnv.New64a()
-	_, _ = h.Write([]byte(said))
-	sum := h.Sum64()
+// FNV-1a, which a text of any length is summed up with.
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
+
+func added[T string | []byte](sum uint64, text T) uint64 {
+	for i := range len(text) {
+		sum = (sum ^ uint64(text[i])) * fnvPrime
+	}
+	return sum
+}
+
+func codeOf(sum uint64) (code Code) {
 	sum ^= sum >> 32
-	var code [codeWidth]byte
 	for i := range code {
 		code[i] = codeLetters[sum&63]
 		sum >>= 6
 	}
-	return string(code[:])
+	return code
 }
-
-// CodeFree returns the code of a cell that may hold whatever it likes.
-func CodeFree() string { return codeFree }
 
 // Printed is a sheet as it was printed.
 type Printed struct {
 	Name  string
-	Width int             // columns
-	codes strings.Builder // row by row
-	row   int             // the last that was put
-	said  string          // all of codes, where it was read
+	Width int    // columns
+	codes []byte // row by row
+	row   int    // the last that was put
+	said  string // all of codes, where it was read
 }
 
 // Put adds the codes of a row; rows come from the top down, and those left out are empty.
-func (p *Printed) Put(row int, codes []string) {
+func (p *Printed) Put(row int, codes []Code) {
 	for p.row++; p.row < row; p.row++ {
-		p.codes.WriteString(strings.Repeat(codeEmpty, p.Width))
+		p.blanks(p.Width)
 	}
-	for i := range p.Width {
-		if i < len(codes) {
-			p.codes.WriteString(codes[i])
-		} else {
-			p.codes.WriteString(codeEmpty)
-		}
+	for _, code := range codes[:min(len(codes), p.Width)] {
+		p.codes = append(p.codes, code[:]...)
+	}
+	p.blanks(p.Width - len(codes))
+}
+
+func (p *Printed) blanks(n int) {
+	for range n {
+		p.codes = append(p.codes, codeEmpty...)
 	}
 }
 
 // Cells returns the codes as the cells of PrintedSheet hold them, behind the sheet's name and
 // width.
 func (p *Printed) Cells() []string {
-	cells, rest := []string{p.Name, strconv.Itoa(p.Width)}, p.codes.String()
+	cells, rest := []string{p.Name, strconv.Itoa(p.Width)}, string(p.codes)
 	for len(rest) > longest {
 		cells, rest = append(cells, rest[:longest]), rest[longest:]
 	}
@@ -155,17 +178,18 @@ func Edits(book *grid.Book) (edits []Edit) {
 func (p *Printed) lineOf(s *grid.Sheet, row int) string {
 	var b strings.Builder
 	for col := 1; col <= p.Width; col++ {
-		b.WriteString(codeOfCell(s.Cell(row, col)))
+		code := codeOfCell(s.Cell(row, col))
+		b.Write(code[:])
 	}
 	return b.String()
 }
 
-func codeOfCell(c grid.Cell) string {
+func codeOfCell(c grid.Cell) Code {
 	switch {
 	case c.Covered(), c.Formula != "":
-		return codeFree
+		return FreeCode
 	case c.Kind == grid.Empty:
-		return codeEmpty
+		return CodeOfText("")
 	case c.Kind == grid.Number:
 		return CodeOfNumber(c.Number)
 	}

@@ -41,7 +41,7 @@ func (s *sheet) note(row int, cells []cell) {
 		c := &cells[i]
 		codes = append(codes, s.code(len(codes)+1, c))
 		for range c.span - 1 {
-			codes = append(codes, ruling.CodeFree())
+			codes = append(codes, ruling.FreeCode)
 		}
 	}
 	s.codes = codes
@@ -49,13 +49,13 @@ func (s *sheet) note(row int, cells []cell) {
 }
 
 // code returns the code of a cell as the next run will read it.
-func (s *sheet) code(col int, c *cell) string {
+func (s *sheet) code(col int, c *cell) ruling.Code {
 	if c.formula != "" || c.tall || c.look == officeLook || c.look == officeWord {
-		return ruling.CodeFree()
+		return ruling.FreeCode
 	}
 	if said, ok := c.said(); ok {
 		t := &s.texts.list[s.textAt(col, said)]
-		if t.code == "" {
+		if t.code == (ruling.Code{}) {
 			t.code = ruling.CodeOfText(t.clean)
 		}
 		return t.code
@@ -70,7 +70,7 @@ func (s *sheet) code(col int, c *cell) string {
 			return ruling.CodeOfNumber(float64(serial(v)))
 		}
 	case bool:
-		return ruling.CodeFree()
+		return ruling.FreeCode
 	}
 	return ruling.CodeOfText("")
 }

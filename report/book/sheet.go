@@ -24,7 +24,7 @@ type sheet struct {
 	recent []column        // what came last
 	spare  []cell          // of the row before, for the next
 	print  *ruling.Printed // what stands in it, nil where nobody asks
-	codes  []string        // of the row before
+	codes  []ruling.Code   // of the row before
 }
 
 // content is what pack puts into a sheet.

@@ -3,6 +3,8 @@ package book
 import (
 	"strconv"
 	"strings"
+
+	"taizhang/importer/ruling"
 )
 
 // texts are the texts of a workbook. Each is made fit for a cell, measured and written
@@ -19,9 +21,9 @@ type texts struct {
 // text is one of them.
 type text struct {
 	clean  string
-	code   string  // of it, for the hidden account of what was printed; "" until one asks
-	number int     // for cells, counting from 1; 0 until one refers to it
-	room   float64 // in ems, that lines was worked out for
+	code   ruling.Code // for the account of what was printed; zero until one asks
+	number int         // for cells, counting from 1; 0 until one refers to it
+	room   float64     // in ems, that lines was worked out for
 	lines  int
 }
 
