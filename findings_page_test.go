@@ -45,7 +45,7 @@ var chapters = []struct {
 	Codes    string
 }{
 	{finding.Error, "文件没有读成", "unreadable-file password-protected unsupported-format file-too-large no-table"},
-	{finding.Error, "整张报表没有并入", "department-unknown quarter-unknown duplicate-return empty-return return-misfiled"},
+	{finding.Error, "整张报表没有并入", "department-unknown quarter-unknown duplicate-return empty-return return-misfiled return-after-close"},
 	{finding.Error, "某一行没有并入", "row-unmatched row-ambiguous duplicate-row"},
 	{finding.Warning, "谁报了、谁没报", "return-missing return-late requirement-missing not-assigned department-conflict quarter-conflict"},
 	{finding.Warning, "进度", "overdue status-unknown status-contradiction status-regressed lead-support-conflict text-copied"},

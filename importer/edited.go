@@ -52,7 +52,7 @@ func lookAt(file string) (s saved) {
 		name := sheet["name"]
 		s.sheets = append(s.sheets, name)
 		switch name {
-		case ruling.OverviewSheet, ruling.FindingsSheet, ruling.ReadingsSheet:
+		case ruling.OverviewSheet, ruling.FindingsSheet, ruling.ReadingsSheet, ruling.CoverageSheet:
 			part := strings.TrimPrefix(targets[sheet["r:id"]], "/xl/")
 			s.formulas[name] = formulasOf(textOf(parts[path.Join("xl", part)]))
 		}

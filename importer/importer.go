@@ -75,8 +75,10 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	read.take(beside)
 	read.guess(p)
 	found = slices.Concat(found, looked, office.found, read.findings)
-	return ledger.Merge(p, read.returns, found,
-		ledger.Options{AsOf: o.AsOf, Rulings: office.rulings, Journal: office.journal, From: office.from, Inputs: read.inputs, Last: last}), nil
+	l := ledger.Merge(p, read.returns, found,
+		ledger.Options{AsOf: o.AsOf, Rulings: office.rulings, Journal: office.journal, From: office.from, Inputs: read.inputs, Last: last})
+	office.journal.Seal(l.SumsOf)
+	return l, nil
 }
 
 // Check reads single files and folders of returns. What was said in other quarters and

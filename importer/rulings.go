@@ -115,7 +115,7 @@ func readTyped(folder, out string) (typed []ruling.Typing, from string, err erro
 // openRulings opens the ledger of a folder and reads it, or says why it can't be.
 func openRulings(folder, out string) (typed []ruling.Typing, from, why string) {
 	path := filepath.Join(out, ledgerName)
-	book, found, err := open.Sheets(path, nameIn(folder, path), ruling.OverviewSheet, ruling.FindingsSheet, ruling.ReadingsSheet, ruling.NotesSheet)
+	book, found, err := open.Sheets(path, nameIn(folder, path), ruling.OverviewSheet, ruling.FindingsSheet, ruling.ReadingsSheet, ruling.CoverageSheet, ruling.NotesSheet)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, ledger.NoLedger, ""
@@ -139,9 +139,14 @@ func (d decisions) door(p *plan.Plan) func(table.Asked) (words.Role, bool) {
 	return ruling.NewReadings(p, d.rulings).Door()
 }
 
-// newReader returns the reader of returns that knows what the office decided on headings.
+// newReader returns the reader of returns that knows what the office decided on headings
+// and on whose a file is.
 func newReader(p *plan.Plan, w *words.Words, office decisions) *returns.Reader {
-	return returns.NewReader(p, w, office.door(p))
+	r := returns.NewReader(p, w, office.door(p))
+	if files := ruling.NewFiles(p, office.rulings); len(files.Rulings) > 0 {
+		r.Listen(files.Told)
+	}
+	return r
 }
 
 // readAnswers reads what the office answered in the ledger of the year folder, for a run that

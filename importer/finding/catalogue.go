@@ -16,6 +16,7 @@ const (
 	DuplicateReturn   Code = "duplicate-return"
 	EmptyReturn       Code = "empty-return"
 	ReturnMisfiled    Code = "return-misfiled"
+	ReturnAfterClose  Code = "return-after-close"
 	// A row that is held back.
 	RowUnmatched Code = "row-unmatched"
 	RowAmbiguous Code = "row-ambiguous"
@@ -94,6 +95,7 @@ var Catalogue = []Entry{
 	{DuplicateReturn, Error, "两份报表不一致", "同一部门同一季度有两份报表，对同一条要求填得不一样，看不出以哪份为准[；另一份是：{found}]。", "请与部门核实，把作废的一份移入“作废”文件夹，或在有效的一份上写明填报日期。"},
 	{EmptyReturn, Error, "空表", "报表没有填写任何内容。", "请退回部门，填写后重新报送。"},
 	{ReturnMisfiled, Error, "像是放错了季度", "表里写的季度与存放的位置不是同一个[：{found}]，整份暂不并入，原有的填报不受影响。", "请核实：是上一季度的旧表又放了一遍的，请部门重报；表里没改季度的，把表题或“填报季度”改成[{wanted}]；放错文件夹的，移到对的文件夹。"},
+	{ReturnAfterClose, Error, "定稿以后的报表", "{found}已经定稿，这份报表是定稿以后才有的或者改过的，没有并入。", "确要计入的，在“待核对”本行核定“归季度”；以定稿时的为准的，核定“作废”；要整季重来的，清空“报送情况”里的“定稿”。"},
 
 	{RowUnmatched, Error, "不知道对应哪条要求", "这一行对不上清单里的任何一条要求[：{found}]。", "请把“具体要求”栏改成清单原文，并写上清单序号；不属于清单的工作不用报。[{wanted}。]"},
 	{RowAmbiguous, Error, "可能对应几条要求", "这一行像清单里的好几条要求，分不清是哪一条[：{found}]。", "请写明是清单第几条[，可能是：{wanted}]。"},

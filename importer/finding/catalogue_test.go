@@ -10,7 +10,7 @@ import (
 // contract is the table of severities and codes that other programs rely on.
 var contract = map[Severity]string{
 	Error: `unreadable-file password-protected unsupported-format file-too-large no-table
-		department-unknown quarter-unknown duplicate-return empty-return return-misfiled
+		department-unknown quarter-unknown duplicate-return empty-return return-misfiled return-after-close
 		row-unmatched row-ambiguous duplicate-row`,
 	Warning: `wrong-extension department-conflict quarter-conflict hidden-content number-text-conflict not-assigned
 		requirement-missing status-unknown status-contradiction percent-unreadable date-unreadable date-outside-quarter

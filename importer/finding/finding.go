@@ -67,6 +67,16 @@ func (f Finding) Severity() Severity {
 	return f.Code.Entry().Severity
 }
 
+// HoldsSheet reports whether the finding keeps a whole file or sheet out of the ledger.
+func (f Finding) HoldsSheet() bool {
+	switch f.Code {
+	case UnreadableFile, PasswordProtected, UnsupportedFormat, FileTooLarge, NoTable,
+		DepartmentUnknown, QuarterUnknown, EmptyReturn, ReturnMisfiled, ReturnAfterClose:
+		return true
+	}
+	return f.Held
+}
+
 // Compare orders findings by file, sheet, row, column and code, then by their words, so
 // that the order never depends on which file was read first.
 func Compare(a, b Finding) int {

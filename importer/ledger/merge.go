@@ -28,13 +28,17 @@ type Options struct {
 // returns nor that of found changes the result.
 func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options) *Ledger {
 	rs = slices.Clone(rs)
+	files := ruling.NewFiles(p, o.Rulings)
+	discard(rs, files)
+	late := afterClose(rs, files, ruling.NewClosed(o.Rulings))
 	slices.SortStableFunc(rs, compareReturns)
 	m := &merge{
 		Ledger: &Ledger{Year: p.Year, Unit: p.Unit, Plan: p, Inputs: o.Inputs, RulingsFrom: o.From, Journal: o.Journal,
-			AsOf: asOf(o.AsOf, p, rs), Findings: slices.Clone(found)},
+			AsOf: asOf(o.AsOf, p, rs, files), Findings: slices.Concat(found, late)},
 		returns: rs,
 		order:   map[string]int{},
 		desks:   map[desk][]*line{},
+		files:   files,
 	}
 	m.Departments = departments(p, rs)
 	for i, d := range m.Departments {
@@ -43,6 +47,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	m.assign()
 	m.placer = newPlacer(p, m.duties)
 	m.rulings(o.Rulings)
+	m.ruleFiles()
 	m.placeRows()
 	m.keyRows()
 	m.ruleRows()
@@ -71,6 +76,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 type merge struct {
 	*Ledger
 	returns []returns.Return
+	files   *ruling.Files // what the office decided on them
 	placer  *placer
 	order   map[string]int // of departments
 	lines   []*line        // every row of every return
@@ -94,7 +100,7 @@ type desk struct {
 func deskOf(ret *returns.Return) desk { return desk{ret.Department.Value, ret.Quarter.Value} }
 
 // asOf is the quarter that the ledger is drawn up for.
-func asOf(flag period.Quarter, p *plan.Plan, rs []returns.Return) period.Quarter {
+func asOf(flag period.Quarter, p *plan.Plan, rs []returns.Return, files *ruling.Files) period.Quarter {
 	if !flag.IsZero() {
 		return flag
 	}
@@ -103,7 +109,7 @@ func asOf(flag period.Quarter, p *plan.Plan, rs []returns.Return) period.Quarter
 	}
 	var last period.Quarter
 	for _, r := range rs {
-		if q := r.Quarter.Value; r.Held == "" && q.Year == p.Year && last.Before(q) {
+		if q := r.Quarter.Value; r.Held == "" && !files.Void(r.File, r.Sheet) && q.Year == p.Year && last.Before(q) {
 			last = q
 		}
 	}

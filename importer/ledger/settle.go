@@ -66,6 +66,15 @@ func (l *Ledger) decide() {
 	slices.SortStableFunc(l.Findings, finding.Compare)
 }
 
+// staysOut reports whether a finding keeps a file, a sheet or a row out of the ledger: to
+// accept it would count as solved what is not.
+func staysOut(f *finding.Finding, row *Row) bool {
+	if row != nil {
+		return row.Fate == Held && f.Severity() == finding.Error
+	}
+	return f.HoldsSheet()
+}
+
 // faults names the lines of the journal that nobody understands.
 func (l *Ledger) faults() (found []finding.Finding) {
 	if l.Journal == nil {
@@ -87,6 +96,8 @@ func accepted(r *ruling.Ruling, f *finding.Finding, row *Row) (ruling.State, str
 		return ruling.Orphaned, ""
 	case r.Target.RowKey != "" && row.Sum != r.Target.Sum:
 		return ruling.Orphaned, "这一行的内容在认可之后改过"
+	case f != nil && staysOut(f, row):
+		return ruling.Orphaned, "它没有并入台账，认可了也还是没有并入，请改选本行列出的核定"
 	case f == nil:
 		return ruling.Orphaned, "认可的问题（" + r.Target.Code.Entry().Title + "）已经没有了，或者有了变化"
 	}

@@ -109,6 +109,9 @@ func (m *merge) writeReturns() {
 	m.came = make(map[desk][]*Return, len(m.Returns))
 	for i := range m.Returns {
 		r := &m.Returns[i]
+		if m.files.Void(r.File, r.Sheet) {
+			continue
+		}
 		at := desk{r.Department, r.Quarter}
 		m.came[at] = append(m.came[at], r)
 	}

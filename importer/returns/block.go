@@ -147,6 +147,8 @@ func (f *file) perDepartment(t *reading, base Return, o origin, fs *[]finding.Fi
 		return f.byDepartment(base, rows, t, o)
 	}
 	base.Rows = rows
-	*fs = append(*fs, f.compareColumn(rows, o)...)
+	if !o.departmentTold {
+		*fs = append(*fs, f.compareColumn(rows, o)...)
+	}
 	return []part{{base, o}}
 }

@@ -16,7 +16,7 @@ import (
 // responsible, not who reports: it names the sender in every row, or duties of several.
 func (f *file) isRollUp(t *reading, o *origin) bool {
 	cols := t.Of(words.Department, words.Lead)
-	if len(cols) == 0 {
+	if len(cols) == 0 || o.departmentTold {
 		return false
 	}
 	if !o.departmentSpoken && o.departmentClash == nil {

@@ -20,6 +20,7 @@ type Reader struct {
 	keys    map[string]string     // of requirements, by folded text
 	duties  map[string]bool       // folded texts of the list's own 责任部门 cells
 	memo    memos
+	office  func(file, sheet string) Told // nil for nobody
 }
 
 // Office is what the office said that a heading means; see table.Known.

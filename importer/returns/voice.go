@@ -64,6 +64,7 @@ func (f *file) nearest() string {
 type origin struct {
 	department       grid.Read[string]
 	departmentSpoken bool // some source named a department, known or not
+	departmentTold   bool // the office did
 	quarter          grid.Read[period.Quarter]
 	quarterSpan      bool // only a span was named: 全年, 上半年
 	statedOn         grid.Read[period.Date]
@@ -101,7 +102,9 @@ func (f *file) asked(u *sheet, in info, form []voice) origin {
 	tables := in.titleVoices(titleRank)
 	around := slices.Concat([]voice{name}, covers, f.path)
 	f.when(&o, slices.Concat(form, in.voices(words.When, "填报季度栏"), tables, around))
+	f.toldWhen(&o, u)
 	f.whose(&o, slices.Concat(form, in.voices(words.Whose, "填报单位栏"), tables, around))
+	f.toldWhose(&o, u)
 	o.statedOn = f.statedOn(&o, in.of(words.On))
 	return o
 }

@@ -14,14 +14,20 @@ type Choice struct {
 
 // Choices lists the acts. What a line may choose is a run of this list: see Kind.
 var Choices = []Choice{
-	{Accept, "认可", "问题属实但不必再改，或情况已经说明。问题照样列出，排到最后，不再算作待核对。"},
-	{Take, "采用此状态", "以“采用状态”一栏选的状态为准，部门的原话照样保留。"},
 	{Place, "按第N项并入", "这一行并入总台账的第几项，项次填在“按第几项”一栏。部门在该项另有一行的，以核定的这一行为准；部门后来又报了日期或版本较新的报表的，以新报表为准。"},
 	{Ignore, "忽略", "这一行不计入台账，在“行账”中注明由办公室核定忽略。"},
+	{Take, "采用此状态", "以“采用状态”一栏选的状态为准，部门的原话照样保留。"},
+	{Accept, "认可", "问题属实但不必再改，或情况已经说明。问题照样列出，排到最后，不再算作待核对。没有并入的不能认可：认可了也还是没有并入。"},
+	{Sender, "归部门", "这份报表（有工作表名的，就是这张表）是哪个部门的，在“核定内容”里写部门名录中的名称。"},
+	{Quarter, "归季度", "这份报表是哪个季度的，在“核定内容”里写，例如：第二季度。"},
+	{Discard, "作废", "这份报表不再算数：各行不计入台账，也不算已报送。文件不用移走。"},
 }
 
 // Label returns the act as the office reads and chooses it.
 func (a Act) Label() string {
+	if a == Close {
+		return CloseRow
+	}
 	for _, c := range Choices {
 		if c.Act == a {
 			return c.Label
@@ -50,20 +56,26 @@ const (
 	MergedRow   Kind = "已并入的行"
 	NoRow       Kind = "其他问题"
 	Requirement Kind = "整条要求"
+	HeldFile    Kind = "未并入的表"
+	Filing      Kind = "文件的归属"
 )
 
 // Kinds lists the kinds.
-var Kinds = []Kind{HeldRow, MergedRow, NoRow, Requirement}
+var Kinds = []Kind{HeldRow, MergedRow, NoRow, Requirement, HeldFile, Filing}
 
 // Span returns the first and the last index in Choices that a line of the kind offers.
 func (k Kind) Span() (first, last int) {
 	switch k {
 	case HeldRow:
-		return 2, 3
+		return 0, 1
 	case NoRow:
-		return 0, 0
+		return 3, 3
 	case Requirement:
-		return 1, 1
+		return 2, 2
+	case HeldFile:
+		return 4, 6
+	case Filing:
+		return 3, 6
 	}
 	return 0, 3
 }

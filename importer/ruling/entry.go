@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
+	"strings"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/status"
@@ -28,6 +29,7 @@ type written struct {
 	Key         string         `json:"key,omitempty"`
 	Typed       *writtenTyped  `json:"typed,omitempty"`
 	Note        string         `json:"note,omitempty"`
+	Files       *[]string      `json:"files,omitempty"` // of a quarter that is closed: the sums of what it had
 }
 
 type writtenTarget struct {
@@ -76,6 +78,10 @@ func (e entry) line() []byte {
 	if e.decides && r.Typed != r.typed() {
 		w.Typed = &writtenTyped{r.Typed.Choice, r.Typed.Item, r.Typed.Status, r.Typed.Value}
 	}
+	if r.Within != "" {
+		files := strings.Fields(r.Within)
+		w.Files = &files
+	}
 	var b bytes.Buffer
 	out := json.NewEncoder(&b)
 	out.SetEscapeHTML(false)
@@ -96,8 +102,11 @@ func (r Ruling) typed() Typed {
 	if r.Act == "" {
 		return Typed{}
 	}
-	if r.Act == Column {
+	switch r.Act {
+	case Column:
 		return Typed{Choice: string(r.Role)}
+	case Close:
+		return Typed{Choice: r.Value}
 	}
 	t := Typed{Choice: r.Act.Label(), Value: r.Value}
 	if r.Act == Place && r.Requirement > 0 {
@@ -113,7 +122,7 @@ func (r Ruling) typed() Typed {
 // somebody by hand; "" where it knows all.
 func (r Ruling) unknown() string {
 	switch {
-	case r.Act != "" && r.Act != Column && !slices.ContainsFunc(Choices, func(c Choice) bool { return c.Act == r.Act }):
+	case r.Act != "" && r.Act != Column && r.Act != Close && !slices.ContainsFunc(Choices, func(c Choice) bool { return c.Act == r.Act }):
 		return "这一版程序不认识“" + string(r.Act) + "”"
 	case r.Status != status.NoStatus && !slices.Contains(Statuses, r.Status):
 		return "“" + string(r.Status) + "”不是可选的状态"
@@ -135,6 +144,9 @@ func parseEntry(line string) (e entry, ok bool) {
 		r.Role = words.Role(value(w.Value))
 	} else {
 		r.Value = value(w.Value)
+	}
+	if w.Files != nil {
+		r.Within = " " + strings.Join(*w.Files, " ")
 	}
 	if r.Typed = r.typed(); w.Typed != nil {
 		r.Typed = Typed{w.Typed.Choice, w.Typed.Item, w.Typed.Status, w.Typed.Value}

@@ -31,8 +31,8 @@ type Journal struct {
 	entries []entry
 	at      map[string]int // entries by ID
 	ended   map[string]bool
-	fresh   []byte // lines that the file does not have yet
-	open    bool   // the file's last line has no end
+	fresh   []int // entries that the file does not have yet
+	open    bool  // the file's last line has no end
 }
 
 // entry is a line: a decision, or the withdrawal of one, or both.
@@ -96,18 +96,22 @@ func (j *Journal) enter(e entry) {
 	if !j.add(e) {
 		return
 	}
-	if j.open {
-		j.fresh, j.open = append(j.fresh, '\n'), false
-	}
-	j.fresh = append(append(j.fresh, e.line()...), '\n')
+	j.fresh = append(j.fresh, len(j.entries)-1)
 }
 
 // Fresh returns what is to be appended to the file, nil for nothing.
 func (j *Journal) Fresh() []byte {
-	if j == nil {
+	if j == nil || len(j.fresh) == 0 {
 		return nil
 	}
-	return j.fresh
+	var lines []byte
+	if j.open {
+		lines = append(lines, '\n')
+	}
+	for _, i := range j.fresh {
+		lines = append(append(lines, j.entries[i].line()...), '\n')
+	}
+	return lines
 }
 
 // Count returns how many lines were taken in so far: by it a ledger says what it knew when it

@@ -3,6 +3,7 @@ package ruling
 import (
 	"regexp"
 	"strconv"
+	"strings"
 
 	"taizhang/importer/fold"
 	"taizhang/importer/status"
@@ -41,6 +42,8 @@ func (r Ruling) Line() Line {
 	case r.Target.RowKey != "":
 	case r.Target.Standing() && r.Key != "":
 		l.Kind = Requirement
+	case r.Act.OfFile():
+		l.Kind = HeldFile
 	default:
 		l.Kind = NoRow
 	}
@@ -107,6 +110,12 @@ func (l Line) ruling(keys map[int]string) Ruling {
 		r.Act, r.Why = "", "这一行没有对应的问题（行尾隐藏的几列被清空了）"
 	case l.Standing() && r.Act != Take:
 		r.Act, r.Why = "", "这里只能选“"+Take.Label()+"”"
+	case r.Act.OfFile() && (l.RowKey != "" || l.File == ""):
+		r.Why = "这个问题不是整份报表的，不能选“" + r.Act.Label() + "”"
+	case r.Act.OfFile():
+		if r.Value = strings.TrimSpace(l.Value); r.Value == "" && r.Act != Discard {
+			r.Why = "没有填“" + valueHeading + "”"
+		}
 	case l.RowKey == "" && !l.Standing() && r.Act != Accept:
 		r.Why = "这个问题不是报表的某一行，只能选“" + Accept.Label() + "”"
 	case r.Act == Place:

@@ -14,6 +14,10 @@ import (
 // it was printed, so that the next run can name a cell that somebody has changed.
 const PrintedSheet = "印记"
 
+// PrintedVersion stands in its first cell. Codes that are made otherwise need another one: by
+// them every cell of an older ledger would seem to be changed.
+const PrintedVersion = "1版"
+
 // Codes that say what a cell holds without a sum.
 const (
 	codeWidth = 3     // characters
@@ -111,7 +115,10 @@ func (p *Printed) Cells() []string {
 // readPrinted reads PrintedSheet; none where the ledger is of an earlier version or the sheet
 // is no longer whole.
 func readPrinted(sheet *grid.Sheet) (all []*Printed) {
-	for row := 1; row <= sheet.LastRow(); row++ {
+	if sheet.Cell(1, 1).Text != PrintedVersion {
+		return nil
+	}
+	for row := 2; row <= sheet.LastRow(); row++ {
 		width, err := strconv.Atoi(sheet.Cell(row, 2).Text)
 		if err != nil || width < 1 || width > math.MaxInt16 {
 			return nil

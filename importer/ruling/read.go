@@ -65,7 +65,7 @@ func ReadTyped(book *grid.Book, formulas map[string]map[string]bool) ([]Typing, 
 	for h, at := range headings {
 		all = appendTyping(all, HeadingTyped.Cells(h), h.Mark, h.empty(), at, h.ruling).without(formulas, at)
 	}
-	return all, nil
+	return readClosings(book, all, formulas), nil
 }
 
 // appendTyping adds a line where something stands in it or did.

@@ -9,6 +9,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
+	"taizhang/importer/period"
 	"taizhang/importer/status"
 	"taizhang/templates/words"
 )
@@ -40,6 +41,7 @@ type Ruling struct {
 	Key         string        // of that requirement, by which it is found in a changed list
 	Status      status.Status // for Take, and for Place where one is to be taken as well
 	Role        words.Role    // for Column: what the heading means
+	Within      string        // for Close: see Closed
 	Value       string        // for the acts that are said in words: a department, a quarter; see Acts
 	Reason      string
 	By, On      string
@@ -116,6 +118,17 @@ func (r Ruling) Says() string {
 		return Accept.Label() + "“" + r.Target.Code.Entry().Title + "”"
 	case Column:
 		return r.saysOfHeading()
+	case Close:
+		if q, ok := period.ParseQuarter(r.Target.Quarter); ok {
+			return q.Short() + CloseRow
+		}
+	case Sender:
+		return "归部门“" + r.Value + "”"
+	case Quarter:
+		if q, ok := period.ParseQuarter(r.Value); ok {
+			return "归" + q.Short()
+		}
+		return "归季度“" + r.Value + "”"
 	}
 	return r.Act.Label()
 }

@@ -25,7 +25,7 @@ import (
 const (
 	overviewSheet    = ruling.OverviewSheet
 	findingsSheet    = ruling.FindingsSheet
-	coverageSheet    = "报送情况"
+	coverageSheet    = ruling.CoverageSheet
 	departmentsSheet = "部门情况"
 	quartersSheet    = "季度进度"
 	entriesSheet     = "明细"

@@ -7,6 +7,9 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/importer/ruling"
+
+	"github.com/xuri/excelize/v2"
 )
 
 const coverageTop = 5
@@ -19,7 +22,10 @@ func (b *book) coverage() {
 		widths = append(widths, 17, 17)
 	}
 	widths = append(widths, 8, 8)
+	shown := len(widths)
+	widths = append(widths, 9)
 	s := b.sheet(coverageSheet, page{title: coverageSheet, landscape: true, head: [2]int{3, 4}, freeze: 1, tab: "548235"}, widths...)
+	s.hide(func(col int) bool { return col > shown })
 	s.put(30, []cell{{value: "报送情况", look: titleLook}})
 	s.put(20, []cell{{value: "应报＝按时＋迟报＋日期不详（含报来了但读不出的）＋未报送。收到日期取报表上的填报日期，没有的取报送登记；文件的修改时间不作数。", look: noteLook}})
 	s.coverageHead(quarters)
@@ -29,6 +35,7 @@ func (b *book) coverage() {
 	if last := s.next - 1; last >= coverageTop {
 		s.coverageTotals(quarters, last)
 	}
+	s.closings(quarters)
 	s.reminders()
 	s.close()
 }
@@ -168,12 +175,34 @@ func add(a, b ledger.Receipts) ledger.Receipts {
 		Late: a.Late + b.Late, Undated: a.Undated + b.Undated, Missing: a.Missing + b.Missing}
 }
 
+// closings is the row in which the office makes a quarter final.
+func (s *sheet) closings(quarters []period.Quarter) {
+	cells := []cell{{value: ruling.CloseRow, look: officeHead, span: 2}}
+	var marks []ruling.Closing
+	for _, q := range quarters {
+		c := ruling.Closing{Quarter: q.String()}
+		shown := s.where.closed[c.Quarter]
+		if shown != nil {
+			c.Said = shown.Closing().Said
+		}
+		c.Mark = s.mark(shown, []string{c.Said})
+		marks = append(marks, c)
+		cells = append(cells, cell{value: c.Said, look: officeWord, span: 2})
+	}
+	cells = append(cells, cell{look: wordLook, span: 2}, cell{value: ruling.Closings(marks), look: keyLook})
+	at := s.row(cells...)
+	for i, q := range quarters {
+		s.rule(name(3+2*i, at), ruling.CloseRow, "填“"+ruling.CloseWord+"”，"+q.Short()+"就此定稿：以后才来的、改过的报表都先不并入，列在“待核对”里等办公室核定。清空就是撤销。",
+			"请填“"+ruling.CloseWord+"”，或者清空。", func(v *excelize.DataValidation) error { return v.SetDropList([]string{ruling.CloseWord}) })
+	}
+}
+
 // reminders writes, for each department that is missing, late or unreadable in the as-of quarter,
 // words that the office can paste into a message.
 func (s *sheet) reminders() {
 	s.skip(1)
 	s.put(24, []cell{{value: s.AsOf.Label() + "催报提醒（可直接复制发送）", look: sectionLook}})
-	wide := len(s.widths) - 2
+	wide := len(s.widths) - 3 // without the hidden one
 	s.heading(append(heads("部门", "情况"), cell{value: "提醒文字", look: headLook, span: wide}))
 	none := true
 	for _, c := range s.Coverage {
@@ -185,7 +214,7 @@ func (s *sheet) reminders() {
 			cell{value: s.reminder(c), look: labelLook, span: wide})
 	}
 	if none {
-		s.row(cell{value: "没有缺报、迟报的部门。", look: midLook, span: len(s.widths)})
+		s.row(cell{value: "没有缺报、迟报的部门。", look: midLook, span: len(s.widths) - 1})
 	}
 }
 

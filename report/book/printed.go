@@ -10,7 +10,7 @@ import (
 func (b *book) printed() {
 	sheets, widest := b.prints, 0
 	b.prints = nil
-	var lines [][]string
+	lines := [][]string{{ruling.PrintedVersion}}
 	for _, p := range sheets {
 		line := p.Cells()
 		lines, widest = append(lines, line), max(widest, len(line))

@@ -34,11 +34,12 @@ type liner struct {
 	open   map[ruling.Subject][]*ruling.Ruling // not yet shown
 	shown  map[*ruling.Ruling]finding.Place    // where it stands
 	wholes map[int]*ruling.Ruling              // by requirement: what 总台账 shows
+	closed map[string]*ruling.Ruling           // by quarter: what 报送情况 shows
 }
 
 func newLiner(l *ledger.Ledger) *liner {
 	n := &liner{Ledger: l, rows: map[string]*ledger.Row{}, open: map[ruling.Subject][]*ruling.Ruling{},
-		shown: map[*ruling.Ruling]finding.Place{}, wholes: map[int]*ruling.Ruling{}}
+		shown: map[*ruling.Ruling]finding.Place{}, wholes: map[int]*ruling.Ruling{}, closed: map[string]*ruling.Ruling{}}
 	for _, f := range l.Findings {
 		n.rows[f.RowKey] = nil
 	}
@@ -53,6 +54,8 @@ func newLiner(l *ledger.Ledger) *liner {
 	for _, r := range n.all() {
 		no := r.Requirement
 		switch {
+		case r.Act == ruling.Close:
+			n.closed[r.Target.Quarter], n.shown[r] = r, finding.Place{} // in 报送情况
 		case !r.Target.Standing():
 			n.open[r.Target.Subject()] = append(n.open[r.Target.Subject()], r)
 		case r.Target.Quarter == l.AsOf.String() && n.wholes[no] == nil && no > 0 && no <= len(l.Plan.Requirements) && l.Requirement(no).Key == r.Key:
@@ -124,7 +127,7 @@ func (n *liner) about(f finding.Finding, s ruling.Subject, row *ledger.Row) line
 	if at.row != nil {
 		target.Sum = at.row.Sum
 	}
-	at.office = ruling.Line{Target: target, Kind: kindOf(at.row)}
+	at.office = ruling.Line{Target: target, Kind: n.kindOf(&f, at.row)}
 	for i, r := range n.open[s] {
 		// What was accepted otherwise than it now stands is shown on a line of its own, so
 		// that it can be accepted anew on this one.
@@ -134,7 +137,7 @@ func (n *liner) about(f finding.Finding, s ruling.Subject, row *ledger.Row) line
 		n.open[s] = slices.Delete(n.open[s], i, i+1)
 		n.shown[r] = f.Place
 		at.office, at.ruled = r.Line(), r
-		at.office.Kind = kindOf(at.row)
+		at.office.Kind = n.kindOf(&f, at.row)
 		break
 	}
 	return at
@@ -150,8 +153,14 @@ func heldAlone(r *ledger.Row) bool {
 	return false
 }
 
-func kindOf(r *ledger.Row) ruling.Kind {
+// kindOf says what a line may choose. What keeps a whole file or sheet out can't be accepted:
+// it would stay out all the same.
+func (n *liner) kindOf(f *finding.Finding, r *ledger.Row) ruling.Kind {
 	switch {
+	case r == nil && f.HoldsSheet():
+		return ruling.HeldFile
+	case r == nil && (f.Code == finding.DepartmentConflict || f.Code == finding.QuarterConflict):
+		return ruling.Filing
 	case r == nil, r.Fate == ledger.Held && !heldAlone(r):
 		return ruling.NoRow
 	case r.Fate == ledger.Held:
