@@ -109,7 +109,7 @@ func asOf(flag period.Quarter, p *plan.Plan, rs []returns.Return, files *ruling.
 	}
 	var last period.Quarter
 	for _, r := range rs {
-		if q := r.Quarter.Value; r.Held == "" && !files.Void(r.File, r.Sheet) && q.Year == p.Year && last.Before(q) {
+		if q := r.Quarter.Value; (r.Held == "" || r.Held == finding.ReturnAfterClose) && !files.Void(r.File, r.Sheet) && q.Year == p.Year && last.Before(q) {
 			last = q
 		}
 	}
