@@ -210,6 +210,9 @@ func (c *call) start(args []string) (int, error) {
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return 0, fmt.Errorf("打不开文件夹 %s：%w", folder, err)
 	}
+	if c.from != "" {
+		return c.goOn(folder)
+	}
 	var paths []string
 	if c.sample {
 		year, subErr := fs.Sub(sample, "testdata/sample")
@@ -230,6 +233,31 @@ func (c *call) start(args []string) (int, error) {
 	} else {
 		c.say("下一步：在 任务清单.xlsx 里换上本年度的清单、部门名录和设置，然后用 taizhang forms %s --quarter 1 写出第一季度的报送表。", folder)
 	}
+	return exitDone, nil
+}
+
+// goOn makes a year folder that goes on from an earlier one.
+func (c *call) goOn(folder string) (int, error) {
+	if c.sample {
+		return 0, &importer.UsageError{Message: "--sample 和 --from 不能一起用", Hint: "请去掉一个。"}
+	}
+	if err := report.Recover(filepath.Join(c.from, importer.OutFolder), c.from); err != nil {
+		return 0, err
+	}
+	old, err := importer.Carry(c.from, c.Out)
+	if err != nil {
+		return 0, err
+	}
+	paths, err := report.Continue(folder, c.Year, c.Unit, old.Carried, old.Ledger, old.Decisions)
+	if err != nil {
+		return 0, err
+	}
+	c.say("已接着 %s（%d年）建好年度文件夹 %s：", c.from, old.Year, folder)
+	c.list(paths)
+	if old.Ledger == nil {
+		c.say("%s 里没有成果，没有带上上年的台账；要回头看的，先生成它，再把 台账.json 放进 %s。", c.from, filepath.Join(folder, "上年"))
+	}
+	c.say("下一步：在 任务清单.xlsx 里填上本年度的清单，核对部门名录和设置，然后用 taizhang forms %s --quarter 1 写出第一季度的报送表。", folder)
 	return exitDone, nil
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -69,4 +70,28 @@ func decide(ledger, sheet string, words []string, cells map[string]any) error {
 		}
 	}
 	return f.Save()
+}
+
+// holds is the command of the scripts that looks for a text in a workbook:
+//
+//	holds 2022/下发/办公室.xlsx '上年末：.*'
+func holds(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: holds WORKBOOK REGEXP")
+	}
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	wanted := regexp.MustCompile(args[1])
+	found := false
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet)
+		ts.Check(err)
+		for _, row := range rows {
+			found = found || slices.ContainsFunc(row, wanted.MatchString)
+		}
+	}
+	if found == neg {
+		ts.Fatalf("%s: %q found: %v", args[0], args[1], found)
+	}
 }

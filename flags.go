@@ -16,7 +16,7 @@ import (
 
 // alone says which flags belong to one command. The others are those of the contract and
 // may be given to any, so that a caller can keep one set of them.
-var alone = map[string]string{"quarter": "forms", "sample": "init", "explain": "check"}
+var alone = map[string]string{"quarter": "forms", "sample": "init", "from": "init", "explain": "check"}
 
 // commands are those that the help lists.
 var commands = []string{"init", "forms", "build", "tasks", "check"}

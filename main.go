@@ -42,6 +42,7 @@ const usage = `taizhang 台账：把各部门每季度报来的表格合并成�
 选项：
   --quarter 季度    forms：哪个季度，例如 3 或 2021Q3
   --explain         check：说明每张工作表是怎样读的：各栏读作什么、凭什么
+  --from 文件夹     init：接着上一年的年度文件夹，沿用名录、设置、词表，带上它的台账
   --sample          init：建一个虚构的样例年度，带各部门的报表
   --tasks 文件      任务清单，不写则用文件夹里的 任务清单.xlsx
   --last 文件       上年的 台账.json，不写则用文件夹里的 上年/台账.json
@@ -119,6 +120,7 @@ func (p *printer) Write(b []byte) (int, error) {
 type call struct {
 	importer.Options
 	asOf, quarter  string
+	from           string
 	strict, quiet  bool
 	sample         bool
 	explain        bool
@@ -151,6 +153,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 	flags.StringVar(&c.Unit, "unit", "", "")
 	flags.StringVar(&c.asOf, "as-of", "", "")
 	flags.StringVar(&c.quarter, "quarter", "", "")
+	flags.StringVar(&c.from, "from", "", "")
 	flags.BoolVar(&c.sample, "sample", false, "")
 	flags.BoolVar(&c.explain, "explain", false, "")
 	flags.BoolVar(&c.strict, "strict", false, "")

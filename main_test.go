@@ -31,7 +31,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "decide": typed},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "decide": typed, "holds": holds},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SAMPLE", sample)
 			return nil

@@ -38,7 +38,7 @@ func started(t *testing.T, name string, year int) (*plan.Plan, []finding.Finding
 
 // The list that a year starts from is understood as the embedded one is.
 func TestStartGivesTheEmbeddedList(t *testing.T) {
-	got, found := started(t, "新的一年", 0)
+	got, found := started(t, "新的一年", 2021)
 	want, _, err := plan.Read(plan.Embedded(nil))
 	if err != nil {
 		t.Fatal(err)

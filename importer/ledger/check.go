@@ -79,7 +79,7 @@ func (s sayers) with(e *Entry) sayers {
 // earlier quarter, -1 for none.
 func (m *merge) before(e *Entry) int {
 	for n := e.Quarter.N - 1; n >= 1; n-- {
-		if i, said := m.latest[voiceKey{e.Requirement, e.Department, n}]; said {
+		if i, said := m.spoke(e.Requirement, e.Department, n); said {
 			return i
 		}
 	}

@@ -28,6 +28,8 @@ type LastYear struct {
 	Ended     int            // on that year's only
 	Open      []Unfinished   // unfinished then, in its order
 	Again     Tally          // those of Open that are Continued, as they stand now
+
+	Then map[int]lookback.Standing // how that year ended, by no on this year's list
 }
 
 // Unfinished is a requirement that an earlier year ended without completing: behind, not
@@ -69,10 +71,14 @@ func (m *merge) lookBack(from *lookback.Year) {
 	y := &LastYear{File: from.File, Sum: from.Sum, Year: from.Year, Unit: from.Unit, AsOf: from.AsOf,
 		Tally: tallyThen(from, from.AsOf.N), Again: newTally()}
 	counterpart := m.counterparts(from)
+	y.Then = map[int]lookback.Standing{}
 	for i, r := range from.Requirements {
 		then := r.At(from.AsOf.N)
 		if !then.Active {
 			continue
+		}
+		if counterpart[i] > 0 {
+			y.Then[counterpart[i]] = then
 		}
 		u := Unfinished{Requirement: r, Status: then.Status, Overdue: then.Overdue, Fate: Dropped, Now: counterpart[i]}
 		switch now := m.standingNow(u.Now); {

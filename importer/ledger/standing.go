@@ -18,11 +18,46 @@ type voiceKey struct {
 // quarter without an entry keeps the last one.
 func (m *merge) voice(no int, department string, q period.Quarter) Voice {
 	for n := q.N; n >= 1; n-- {
-		if i, said := m.latest[voiceKey{no, department, n}]; said {
+		if i, said := m.spoke(no, department, n); said {
 			return Voice{Department: department, Entry: &m.Entries[i], Carried: n != q.N}
 		}
 	}
 	return Voice{Department: department}
+}
+
+// spoke returns the entry of a department on a requirement in the n-th quarter. Before it was in
+// force those speak for it whose past it carries on (rule 承接), of several the furthest behind.
+func (m *merge) spoke(no int, department string, n int) (entry int, said bool) {
+	if i, said := m.latest[voiceKey{no, department, n}]; said {
+		return i, true
+	}
+	from := m.began(department)
+	if from.IsZero() || !(period.Quarter{Year: m.Year, N: n}).Before(from) {
+		return 0, false
+	}
+	worst := len(behindness) + 1
+	for _, past := range m.Plan.Roster.Past(department) {
+		i, ok := m.latest[voiceKey{no, past, n}]
+		if !ok {
+			continue
+		}
+		rank := slices.Index(behindness, m.Entries[i].Row.Status.Value)
+		if rank < 0 {
+			rank = len(behindness)
+		}
+		if rank < worst {
+			entry, said, worst = i, true, rank
+		}
+	}
+	return entry, said
+}
+
+// began returns the quarter from which a department is in force, zero where it always was.
+func (m *merge) began(department string) period.Quarter {
+	if at, ok := m.order[department]; ok {
+		return m.Departments[at].Active.From
+	}
+	return period.Quarter{}
 }
 
 // settleStandings settles where each requirement stands at the end of each quarter.

@@ -46,14 +46,17 @@ func (r *Roster) members(party Party, duty Duty, q period.Quarter) []string {
 		if names := r.each(party.Name, q); names != nil {
 			return names
 		}
-		if d, ok := r.named(party.Name); ok && !d.Active.In(q) {
+		if heirs := r.Heirs(party.Name, q); heirs != nil {
+			return heirs
+		}
+		if _, ok := r.named(party.Name); ok {
 			return nil
 		}
 		return []string{party.Name}
 	}
 	var names []string
 	for _, d := range r.Departments {
-		if !party.Collective.means(d.Kind) || !d.Active.In(q) || party.Collective == OtherSections && duty.names(d.Name) {
+		if !party.Collective.means(d.Kind) || !d.Active.In(q) || party.Collective == OtherSections && (duty.names(d.Name) || slices.ContainsFunc(r.Past(d.Name), duty.names)) {
 			continue
 		}
 		names = append(names, d.Name)

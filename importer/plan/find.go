@@ -63,7 +63,9 @@ func (r *Roster) whole(said string, q period.Quarter) (d Department, fits, ok bo
 	for i, at := range places {
 		found[i] = r.Departments[at]
 	}
-	d, ok = single(found, q)
+	if d, ok = single(found, q); ok {
+		d = r.inForce(d, q)
+	}
 	return d, true, ok
 }
 

@@ -1,6 +1,11 @@
 package plan
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+
+	"taizhang/importer/grid"
+)
 
 // NoListError says, for the clerk, what stood in a list in which no requirement was found.
 // It is ErrNoList.
@@ -16,6 +21,9 @@ func (e *NoListError) Unwrap() error { return ErrNoList }
 
 // noList looks once more at sheets without a list and says what is on them.
 func (s *Sources) noList() error {
+	if slices.ContainsFunc(s.listSheets(), unfilled) {
+		return &NoListError{"清单只有表头，还没有填。", "请把本年度印发的清单填在“工作任务、具体要求、责任部门”的下面。"}
+	}
 	tables, numbered, texts := 0, 0, 0
 	example := ""
 	for _, sheet := range s.listSheets() {
@@ -43,6 +51,26 @@ func (s *Sources) noList() error {
 		return &NoListError{fmt.Sprintf("读到%d段文字，没有编号，也没有写明由谁负责。", texts), "请确认交来的是任务清单：表格要有“工作任务、具体要求、责任部门”的表头，文字要写明责任单位。"}
 	}
 	return &NoListError{"文件里没有文字。", "请确认交来的是任务清单，而不是扫描件或空白文件。"}
+}
+
+// unfilled reports whether a sheet has the headings of a list and nothing below them yet, as a year
+// begins. What stands above them is no list in prose.
+func unfilled(s *grid.Sheet) bool {
+	h, ok := findHeader(s, "具体要求")
+	if !ok {
+		return false
+	}
+	if _, ok := h.column("责任部门"); !ok {
+		return false
+	}
+	for row := h.row + 1; row <= s.LastRow(); row++ {
+		for col := 1; col <= s.Width(); col++ {
+			if !s.Cell(row, col).IsEmpty() {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func shorten(s string) string {

@@ -90,6 +90,9 @@ func readSheet(s *grid.Sheet, w *words.Words, duty *dutyReader) (*table, []draft
 	if t, ok := findTable(s, w, duty); ok {
 		return t, t.readRows(), nil
 	}
+	if unfilled(s) {
+		return &table{}, nil, nil
+	}
 	return readProse(s, w, duty)
 }
 

@@ -21,6 +21,7 @@ type Department struct {
 	Kind    Kind
 	Aliases []string // as the roster lists them
 	Active  Active
+	Past    []string // the departments whose past it carries on (承接)
 	At      finding.Place
 
 	said *appellations // what it is called, worked out when the roster is read; nil elsewhere

@@ -79,6 +79,11 @@ func (p *Plan) readRoster(s *grid.Sheet) []finding.Finding {
 				d.Aliases = append(d.Aliases, alias)
 			}
 		}
+		for _, past := range strings.FieldsFunc(h.cell(row, "承接").String(), func(r rune) bool { return isComma(r) || r == '\n' }) {
+			if past = strings.TrimFunc(past, isBlank); past != "" && !slices.Contains(d.Past, past) {
+				d.Past = append(d.Past, past)
+			}
+		}
 		for _, end := range []struct {
 			name string
 			q    *period.Quarter
@@ -95,6 +100,7 @@ func (p *Plan) readRoster(s *grid.Sheet) []finding.Finding {
 		}
 		p.Roster.Departments = append(p.Roster.Departments, d)
 	}
+	p.Roster.settlePast()
 	p.Roster.index()
 	return found
 }

@@ -234,3 +234,18 @@ func plainCells(cells []string) string {
 	}
 	return strings.TrimRight(strings.Join(plain, "\n"), "\n")
 }
+
+// Lasting returns the lines of decisions that hold beyond the year, nil for none: answers on
+// headings, but for those on one file.
+func (j *Journal) Lasting(answers []Ruling) (lines []byte) {
+	for _, a := range answers {
+		i, known := j.at[a.ID]
+		if !known || a.Why != "" || a.Target.File != "" {
+			continue
+		}
+		e := j.entries[i]
+		e.withdraws = ""
+		lines = append(append(lines, e.line()...), '\n')
+	}
+	return lines
+}

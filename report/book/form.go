@@ -2,6 +2,7 @@ package book
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -203,31 +204,70 @@ func asked(a ask, req *plan.Requirement) string {
 // lastWords is how many letters of the last quarter's text stand beside the answer.
 const lastWords = 150
 
-// lastSaid is the department's own word as of the quarter before.
+// lastSaid is the department's own word as of the quarter before; in the first quarter, where
+// the requirement stood at the end of last year. Of departments whose past it carries on each
+// has its say.
 func (f Form) lastSaid(no int) string {
 	before := period.Quarter{Year: f.quarter.Year, N: f.quarter.N - 1}
-	if before.N < 1 || f.ledger.AsOf.Before(before) || !f.ledger.Standing(no, before).Active {
+	if before.N < 1 {
+		return f.lastYear(no)
+	}
+	if f.ledger.AsOf.Before(before) || !f.ledger.Standing(no, before).Active {
 		return f.words.Form.First
 	}
 	st := f.ledger.Standing(no, before)
-	for _, voices := range [][]ledger.Voice{st.Deciders, st.Supporting} {
-		for _, v := range voices {
-			if v.Department != f.Department {
-				continue
-			}
-			if v.Entry == nil {
-				return f.words.Form.Silent
-			}
-			text := statusWord(v.Status())
-			if v.Carried {
-				text += forms.Fill(f.words.Form.Carried, "季度", v.Entry.Quarter.Short())
-			}
-			progress := []rune(strings.TrimSpace(v.Entry.Row.Progress.Value))
-			if len(progress) > lastWords {
-				progress = append(progress[:lastWords:lastWords], []rune("……")...)
-			}
-			return strings.TrimSpace(text + "\n" + string(progress))
+	past := f.ledger.Plan.Roster.Past(f.Department)
+	var said []string
+	silent := false
+	for _, v := range slices.Concat(st.Deciders, st.Supporting) {
+		if v.Department != f.Department && !slices.Contains(past, v.Department) {
+			continue
 		}
+		if silent = v.Entry == nil; silent {
+			continue
+		}
+		text := f.saidBy(v)
+		if name := v.Entry.Department; name != f.Department {
+			text = name + "：" + text
+		}
+		if v.Department == f.Department {
+			return text
+		}
+		said = append(said, text)
+	}
+	switch {
+	case len(said) > 0:
+		return strings.Join(said, "\n")
+	case silent:
+		return f.words.Form.Silent
 	}
 	return f.words.Form.First
+}
+
+func (f Form) lastYear(no int) string {
+	if f.ledger.LastYear == nil {
+		return f.words.Form.First
+	}
+	then, known := f.ledger.LastYear.Then[no]
+	if !known {
+		return f.words.Form.First
+	}
+	text := forms.Fill(f.words.Form.LastYear, "状态", statusWord(then.Status))
+	if then.Overdue {
+		text += f.words.Form.LateThen
+	}
+	return text
+}
+
+// saidBy is what a department said last: its status and its words.
+func (f Form) saidBy(v ledger.Voice) string {
+	text := statusWord(v.Status())
+	if v.Carried {
+		text += forms.Fill(f.words.Form.Carried, "季度", v.Entry.Quarter.Short())
+	}
+	progress := []rune(strings.TrimSpace(v.Entry.Row.Progress.Value))
+	if len(progress) > lastWords {
+		progress = append(progress[:lastWords:lastWords], []rune("……")...)
+	}
+	return strings.TrimSpace(text + "\n" + string(progress))
 }

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -18,13 +19,17 @@ import (
 
 // Master writes a 任务清单.xlsx to start a year from: the plan's list with merged cells as
 // lists are issued, its roster, every setting with what it is for, and the sheets 报送登记,
-// 敏感词 and 词表, still empty.
-func Master(w io.Writer, p *plan.Plan) error {
-	year := period.Quarter{Year: p.Year, N: 4}
-	m := &master{book: blank(&ledger.Ledger{Year: p.Year, Unit: p.Unit, AsOf: year, Plan: p}, 0), words: &forms.Default().Year}
+// 敏感词 and 词表, still empty. from is the year that it goes on from, nil for none. A zero year
+// is left to be filled in.
+func Master(w io.Writer, p *plan.Plan, from *plan.Carried) error {
+	year := period.Quarter{Year: cmp.Or(p.Year, undated), N: 4}
+	m := &master{book: blank(&ledger.Ledger{Year: p.Year, Unit: p.Unit, AsOf: year, Plan: p}, 0), words: &forms.Default().Year, from: from}
+	if m.from == nil {
+		m.from = &plan.Carried{}
+	}
 	defer m.file.Close()
 	title := m.fill(m.words.ListTitle)
-	m.check(m.properties(title, strconv.Itoa(p.Year), "任务清单", year, ""))
+	m.check(m.properties(title, m.fill("{年度}"), "任务清单", year, ""))
 	m.list(title)
 	m.roster()
 	m.settings()
@@ -37,13 +42,26 @@ func Master(w io.Writer, p *plan.Plan) error {
 type master struct {
 	*book
 	words *forms.Year
+	from  *plan.Carried // empty for none
 }
 
-func (m *master) fill(text string) string { return forms.Fill(text, "年度", strconv.Itoa(m.Year)) }
+// undated dates the properties of a workbook whose year is still to be filled in.
+const undated = 2000
+
+// fill puts the year into a text, and nothing where it is not known.
+func (m *master) fill(text string) string {
+	if m.Year == 0 {
+		return strings.TrimSpace(forms.Fill(text, "年度", ""))
+	}
+	return forms.Fill(text, "年度", strconv.Itoa(m.Year))
+}
+
+// foot is what stands at the foot of each page.
+func (m *master) foot() string { return m.fill(m.words.Foot) }
 
 // begin starts a sheet with its title, a note and the headings.
 func (m *master) begin(name, title, note string, columns []string, widths ...float64) *sheet {
-	s := m.sheet(name, page{title: title, landscape: true, head: [2]int{3, 3}, tab: "305496", foot: strconv.Itoa(m.Year) + "年"}, widths...)
+	s := m.sheet(name, page{title: title, landscape: true, head: [2]int{3, 3}, tab: "305496", foot: m.foot()}, widths...)
 	wide := len(widths)
 	s.put(32, []cell{{value: title, look: look{font: hei, size: 16, align: "center", middle: true, nowrap: true}, span: wide}})
 	s.row(cell{value: note, look: look{color: "595959", middle: true}, span: wide})
@@ -51,10 +69,18 @@ func (m *master) begin(name, title, note string, columns []string, widths ...flo
 	return s
 }
 
+// note says what to do with the list: with an example, and with an empty one.
+func (m *master) note() string {
+	if len(m.Plan.Requirements) == 0 {
+		return m.words.EmptyNote
+	}
+	return m.words.ListNote
+}
+
 // list writes the requirements; a task, and a duty that the list does not repeat, stands
 // in one merged cell.
 func (m *master) list(title string) {
-	s := m.begin("任务清单", title, m.words.ListNote, []string{"工作任务", "具体要求", "责任部门", "启用", "停用", "调整说明"}, 26, 78, 34, 11, 11, 22)
+	s := m.begin("任务清单", title, m.note(), []string{"工作任务", "具体要求", "责任部门", "启用", "停用", "调整说明"}, 26, 78, 34, 11, 11, 22)
 	top := s.next
 	for i := range m.Plan.Requirements {
 		req := &m.Plan.Requirements[i]
@@ -77,6 +103,9 @@ func (m *master) list(title string) {
 			}
 		}
 	}
+	if len(m.Plan.Requirements) == 0 {
+		s.room(40, labelLook, labelLook, labelLook, midLook, midLook, labelLook)
+	}
 	s.offer(area(4, 4, 5, lastOffered), quarterNames()...)
 	s.close()
 }
@@ -95,12 +124,13 @@ func (m *master) shares(i int, task bool) bool {
 }
 
 func (m *master) roster() {
-	s := m.begin("部门名录", m.words.RosterTitle, m.words.RosterNote, []string{"部门名称", "类别", "别名", "启用", "停用"}, 42, 12, 46, 12, 12)
+	s := m.begin("部门名录", m.words.RosterTitle, m.words.RosterNote, []string{"部门名称", "类别", "别名", "启用", "停用", "承接"}, 42, 12, 46, 12, 12, 42)
 	for _, d := range m.Plan.Roster.Departments {
 		s.row(cell{value: d.Name, look: labelLook}, cell{value: string(d.Kind), look: midLook},
-			cell{value: strings.Join(d.Aliases, "、"), look: labelLook}, cell{look: midLook}, cell{look: midLook})
+			cell{value: strings.Join(d.Aliases, "、"), look: labelLook}, cell{value: quarterName(d.Active.From), look: midLook},
+			cell{value: quarterName(d.Active.Until), look: midLook}, cell{value: strings.Join(d.Past, "、"), look: labelLook})
 	}
-	s.room(10, labelLook, midLook, labelLook, midLook, midLook)
+	s.room(10, labelLook, midLook, labelLook, midLook, midLook, labelLook)
 	s.offer(area(2, 4, 2, lastOffered), string(plan.Section), string(plan.Affiliate), string(plan.Outside))
 	s.offer(area(4, 4, 5, lastOffered), quarterNames()...)
 	s.close()
@@ -110,6 +140,11 @@ func (m *master) settings() {
 	s := m.begin("设置", m.words.SettingsTitle, m.words.SettingsNote, []string{"项目", "值", "说明"}, 16, 40, 78)
 	for _, set := range m.words.Settings {
 		value := m.fill(set.Value)
+		for _, own := range m.from.Settings {
+			if own[0] == set.Item {
+				value = own[1]
+			}
+		}
 		if set.Item == "单位名称" {
 			value = m.Unit
 		}
@@ -119,6 +154,11 @@ func (m *master) settings() {
 			s.offer(name(2, at), quarterNames()...)
 		case "无牵头时":
 			s.offer(name(2, at), "共同负责", "首位牵头")
+		}
+	}
+	for _, own := range m.from.Settings { // of the office's own, and of versions to come
+		if !slices.ContainsFunc(m.words.Settings, func(set forms.Setting) bool { return set.Item == own[0] }) {
+			s.row(cell{value: own[0], look: labelLook}, cell{value: own[1], look: labelLook}, cell{look: labelLook})
 		}
 	}
 	s.close()
@@ -137,8 +177,11 @@ func (m *master) receipts() {
 
 // sensitive writes the one sheet without a title: every line of its first column is a word.
 func (m *master) sensitive() {
-	s := m.sheet("敏感词", page{title: m.words.SensitiveTitle, landscape: true, head: [2]int{1, 1}, tab: "305496", foot: strconv.Itoa(m.Year) + "年"}, 30, 4, 90)
+	s := m.sheet("敏感词", page{title: m.words.SensitiveTitle, landscape: true, head: [2]int{1, 1}, tab: "305496", foot: m.foot()}, 30, 4, 90)
 	s.put(24, []cell{{value: "敏感词", look: headLook}, {}, {value: m.words.SensitiveNote, look: noteLook}})
+	for _, word := range m.Plan.Sensitive {
+		s.row(cell{value: word, look: labelLook})
+	}
 	s.room(20, labelLook)
 	s.close()
 }
@@ -148,6 +191,13 @@ func (m *master) sensitive() {
 // may be typed.
 func (m *master) taught() {
 	s := m.begin(plan.TaughtSheet, m.words.TaughtTitle, m.words.TaughtNote, plan.TaughtColumns, 12, 40, 24, 34)
+	for _, line := range m.from.Taught {
+		var cells []cell
+		for i, look := range []look{midLook, labelLook, midLook, labelLook} {
+			cells = append(cells, cell{value: line[i], look: look})
+		}
+		s.row(cells...)
+	}
 	s.room(20, midLook, labelLook, midLook, labelLook)
 	s.offer(area(1, 4, 1, lastOffered), plan.TaughtKinds()...)
 	s.offer(area(3, 4, 3, lastOffered), slices.Concat(ruling.Roles(), statusWords())...)
@@ -171,6 +221,13 @@ func quarterNames() []string {
 		names = append(names, q.Short())
 	}
 	return names
+}
+
+func quarterName(q period.Quarter) string {
+	if q.IsZero() {
+		return ""
+	}
+	return q.String()
 }
 
 // room leaves framed rows to be filled in.

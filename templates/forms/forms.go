@@ -29,6 +29,8 @@ type Form struct {
 	Foot       []string          `yaml:"落款"`
 	Columns    map[string]string `yaml:"栏目"` // by what the program calls them
 	First      string            `yaml:"没有上季度"`
+	LastYear   string            `yaml:"上年"`
+	LateThen   string            `yaml:"上年逾期"`
 	Silent     string            `yaml:"上季度没有报"`
 	Carried    string            `yaml:"沿用"`
 	Status     Prompt            `yaml:"选状态"`
@@ -85,6 +87,8 @@ type Mend struct {
 type Year struct {
 	ListTitle      string    `yaml:"清单标题"`
 	ListNote       string    `yaml:"清单说明"`
+	EmptyNote      string    `yaml:"空清单说明"`
+	Foot           string    `yaml:"页脚"`
 	RosterTitle    string    `yaml:"名录标题"`
 	RosterNote     string    `yaml:"名录说明"`
 	SettingsTitle  string    `yaml:"设置标题"`

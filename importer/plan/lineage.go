@@ -1,0 +1,92 @@
+package plan
+
+import (
+	"slices"
+
+	"taizhang/importer/fold"
+	"taizhang/importer/period"
+)
+
+// Past returns the departments whose past a department carries on (承接), the nearest first,
+// and those whose past these carried on.
+func (r *Roster) Past(name string) []string { return r.kin(name, r.parents) }
+
+// Heirs returns who stands for a department in a quarter: itself while it is in force, after
+// that those that carry its past on, before that those whose past it carries on; nil for nobody.
+func (r *Roster) Heirs(name string, q period.Quarter) []string {
+	d, listed := r.named(name)
+	if listed && d.Active.In(q) {
+		return []string{name}
+	}
+	for _, next := range []func(string) []string{r.children, r.parents} {
+		var heirs []string
+		for _, kin := range r.kin(name, next) {
+			if d, ok := r.named(kin); ok && d.Active.In(q) {
+				heirs = append(heirs, kin)
+			}
+		}
+		if len(heirs) > 0 {
+			slices.SortStableFunc(heirs, func(a, b string) int { return r.place(a) - r.place(b) })
+			return heirs
+		}
+	}
+	return nil
+}
+
+// kin follows a line from department to department. A line that leads back to itself, as a
+// slip of the pen may make one, ends there.
+func (r *Roster) kin(name string, next func(string) []string) (all []string) {
+	for open := next(name); len(open) > 0; {
+		at := open[0]
+		open = open[1:]
+		if at != name && !slices.Contains(all, at) {
+			all, open = append(all, at), append(open, next(at)...)
+		}
+	}
+	return all
+}
+
+func (r *Roster) parents(name string) []string {
+	d, _ := r.named(name)
+	return d.Past
+}
+
+func (r *Roster) children(name string) (names []string) {
+	for i := range r.Departments {
+		if slices.Contains(r.Departments[i].Past, name) {
+			names = append(names, r.Departments[i].Name)
+		}
+	}
+	return names
+}
+
+func (r *Roster) place(name string) int {
+	return slices.IndexFunc(r.Departments, func(d Department) bool { return d.Name == name })
+}
+
+// inForce returns the department that stands for another in a quarter, where that is one and
+// no other.
+func (r *Roster) inForce(d Department, q period.Quarter) Department {
+	if q.Year == 0 || d.Active.In(q) {
+		return d
+	}
+	if heirs := r.Heirs(d.Name, q); len(heirs) == 1 {
+		d, _ = r.named(heirs[0])
+	}
+	return d
+}
+
+// settlePast writes the names under 承接 as the roster writes them; those that it lacks, as of
+// departments that ended with last year, stand as written.
+func (r *Roster) settlePast() {
+	for i := range r.Departments {
+		d := &r.Departments[i]
+		for k, said := range d.Past {
+			for _, other := range r.Departments {
+				if fold.Key(other.Name) == fold.Key(said) || slices.ContainsFunc(other.Aliases, func(a string) bool { return fold.Key(a) == fold.Key(said) }) {
+					d.Past[k] = other.Name
+				}
+			}
+		}
+	}
+}
