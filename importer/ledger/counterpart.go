@@ -12,7 +12,7 @@ import (
 // counterparts finds, for each requirement of an earlier year that was in force at its
 // end, the same one on this year's list: by its no, 0 where there is none. The same are
 // those of the same key, and those whose words differ in nothing but the year that they
-// name (2020年底前 is then 2021年底前). Nothing is matched by likeness. Those in force now go
+// name (2020年底前 is then 2021年底前), and those that the office says are the same. Nothing is matched by likeness. Those in force now go
 // before those that are not, equal words before moved years, and each is found once.
 func (m *merge) counterparts(from *lookback.Year) []int {
 	byKey := map[string][]int{}
@@ -27,7 +27,7 @@ func (m *merge) counterparts(from *lookback.Year) []int {
 			if found[i] != 0 || !r.At(from.AsOf.N).Active {
 				continue
 			}
-			for _, no := range byKey[key(r)] {
+			for _, no := range append(byKey[key(r)], m.called(r.Key)...) {
 				if !taken[no] && m.Standing(no, m.AsOf).Active == active {
 					found[i], taken[no] = no, true
 					break

@@ -46,7 +46,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	}
 	m.assign()
 	m.placer = newPlacer(p, m.duties)
-	m.rulings(o.Rulings)
+	m.rulings(o.Rulings, o.Last)
 	m.ruleFiles()
 	m.placeRows()
 	m.keyRows()
@@ -76,7 +76,8 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 type merge struct {
 	*Ledger
 	returns []returns.Return
-	files   *ruling.Files // what the office decided on them
+	same    map[string]int // requirements by the keys that they had when they were called otherwise
+	files   *ruling.Files  // what the office decided on them
 	placer  *placer
 	order   map[string]int // of departments
 	lines   []*line        // every row of every return

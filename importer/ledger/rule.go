@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/lookback"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
@@ -15,7 +16,7 @@ import (
 // rulings takes over the office's decisions in an order that does not depend on how the
 // ledger was sorted. Each is orphaned until it finds what it is about. Those of a whole
 // requirement find it here.
-func (m *merge) rulings(rs []ruling.Ruling) {
+func (m *merge) rulings(rs []ruling.Ruling, last *lookback.Year) {
 	for _, r := range rs {
 		r.State = ruling.Orphaned
 		if r.Act == ruling.Column {
@@ -31,10 +32,11 @@ func (m *merge) rulings(rs []ruling.Ruling) {
 		slices.SortStableFunc(list, m.compareRulings)
 	}
 	m.ruled = map[ruledKey]status.Status{}
+	m.renamed(last)
 	for i := range m.Rulings {
 		r := &m.Rulings[i]
 		if r.Why == "" && r.Key != "" && !m.findRequirement(r) {
-			r.Why = "清单中已没有这条要求（原第" + itoa(r.Requirement) + "项）"
+			r.Why = "清单中已没有这条要求（原第" + itoa(r.Requirement) + "项）" + m.perhaps(r)
 		}
 	}
 	m.ruleStandings()
@@ -70,7 +72,7 @@ func (m *merge) ruleStandings() {
 	said := map[ruledKey][]*ruling.Ruling{}
 	for i := range m.Rulings {
 		r := &m.Rulings[i]
-		if !r.Target.Standing() || r.Why != "" {
+		if !r.Target.Standing() || r.Why != "" || r.Status == status.NoStatus {
 			continue
 		}
 		q, ok := period.ParseQuarter(r.Target.Quarter)

@@ -32,7 +32,7 @@ type mark struct {
 var marks = sync.OnceValue(func() []mark {
 	return []mark{
 		{Ledger, ruling.LineTyped.Always()},
-		{Ledger, ruling.WholeTyped.Headings()},
+		{Ledger, ruling.WholeTyped.Always()},
 		{Ledger, slices.Concat(ruling.HeadingTyped.Headings(), []string{"读作", "凭什么"})},
 		{Ledger, []string{"归并依据", "把握", "行账"}},
 		{Ledger, []string{"去向", "可能的项次", "去处"}},

@@ -21,6 +21,7 @@ var Choices = []Choice{
 	{Sender, "归部门", "这份报表（有工作表名的，就是这张表）是哪个部门的，在“核定内容”里写部门名录中的名称。"},
 	{Quarter, "归季度", "这份报表是哪个季度的，在“核定内容”里写，例如：第二季度。"},
 	{Discard, "作废", "这份报表不再算数：各行不计入台账，也不算已报送。文件不用移走。"},
+	{Same, "仍是同一条", "在“总台账”的“核定内容”里填这条要求原来是哪一条：“原第3项”（清单在年内改过）、“上年第3项”，或者原来的文字。对原来那一条的核定、上年的进度就跟到这一条。"},
 }
 
 // Label returns the act as the office reads and chooses it.
@@ -58,10 +59,11 @@ const (
 	Requirement Kind = "整条要求"
 	HeldFile    Kind = "未并入的表"
 	Filing      Kind = "文件的归属"
+	Former      Kind = "原来的要求"
 )
 
 // Kinds lists the kinds.
-var Kinds = []Kind{HeldRow, MergedRow, NoRow, Requirement, HeldFile, Filing}
+var Kinds = []Kind{HeldRow, MergedRow, NoRow, Requirement, HeldFile, Filing, Former}
 
 // Span returns the first and the last index in Choices that a line of the kind offers.
 func (k Kind) Span() (first, last int) {
@@ -76,6 +78,8 @@ func (k Kind) Span() (first, last int) {
 		return 4, 6
 	case Filing:
 		return 3, 6
+	case Former:
+		return 7, 7
 	}
 	return 0, 3
 }

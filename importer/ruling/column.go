@@ -53,6 +53,7 @@ var LineHidden = Columns[Line]{
 var (
 	WholeTyped = Columns[Whole]{
 		{"核定状态", func(w *Whole) string { return w.Status }, func(w *Whole, s string) { w.Status = s }},
+		{valueHeading, func(w *Whole) string { return w.Value }, func(w *Whole, s string) { w.Value = s }},
 		{"核定理由", func(w *Whole) string { return w.Reason }, func(w *Whole, s string) { w.Reason = s }},
 		{"核定人", func(w *Whole) string { return w.By }, func(w *Whole, s string) { w.By = s }},
 		{"核定日期", func(w *Whole) string { return w.On }, func(w *Whole, s string) { w.On = s }},

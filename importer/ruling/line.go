@@ -23,7 +23,7 @@ type Line struct {
 // Whole is what the office decides of a whole requirement in 总台账: its status at the end
 // of the ledger's quarter.
 type Whole struct {
-	Status, Reason, By, On string // typed by the office
+	Status, Value, Reason, By, On string // typed by the office
 
 	Ref     string // of the requirement
 	Quarter string
@@ -40,6 +40,8 @@ func (r Ruling) Line() Line {
 	}
 	switch {
 	case r.Target.RowKey != "":
+	case r.Act == Same && r.Key != "":
+		l.Kind = Former
 	case r.Target.Standing() && r.Key != "":
 		l.Kind = Requirement
 	case r.Act.OfFile():
@@ -52,16 +54,22 @@ func (r Ruling) Line() Line {
 
 // Whole returns the cells of 总台账 that show the ruling of a requirement's standing again.
 func (r Ruling) Whole() Whole {
-	return Whole{Status: r.Typed.Status, Reason: r.Reason, By: r.By, On: r.On, Ref: Ref(r.Requirement, r.Key), Quarter: r.Target.Quarter}
+	return Whole{Status: r.Typed.Status, Value: r.Typed.Value, Reason: r.Reason, By: r.By, On: r.On, Ref: Ref(r.Requirement, r.Key), Quarter: r.Target.Quarter}
 }
 
 // line returns the decision as a line.
 func (w Whole) line() Line {
-	return Line{Choice: Take.Label(), Status: w.Status, Reason: w.Reason, By: w.By, On: w.On,
+	act := Take
+	if w.Value != "" {
+		act = Same
+	}
+	return Line{Choice: act.Label(), Status: w.Status, Value: w.Value, Reason: w.Reason, By: w.By, On: w.On,
 		Target: Target{Quarter: w.Quarter}, Ref: w.Ref, Kind: Requirement}
 }
 
-func (w Whole) empty() bool { return w.Status == "" && w.Reason == "" && w.By == "" && w.On == "" }
+func (w Whole) empty() bool {
+	return w.Status == "" && w.Value == "" && w.Reason == "" && w.By == "" && w.On == ""
+}
 
 // Ref joins a requirement's number and key, as the hidden column holds them.
 func Ref(no int, key string) string { return strconv.Itoa(no) + ":" + key }
@@ -79,7 +87,7 @@ func parseRef(s string) (no int, key string, ok bool) {
 
 // empty reports whether the office has typed nothing into the line.
 func (l Line) empty() bool {
-	return l.Choice == "" && l.Status == "" && l.Value == "" && l.Reason == "" && l.By == "" && l.On == "" && (l.Item == "" || l.Kind == Requirement)
+	return l.Choice == "" && l.Status == "" && l.Value == "" && l.Reason == "" && l.By == "" && l.On == "" && (l.Item == "" || l.Kind == Requirement || l.Kind == Former)
 }
 
 var (
@@ -108,6 +116,8 @@ func (l Line) ruling(keys map[int]string) Ruling {
 		r.Why = "“" + l.Choice + "”不是可选的核定"
 	case l.Target == Target{}:
 		r.Act, r.Why = "", "这一行没有对应的问题（行尾隐藏的几列被清空了）"
+	case l.Standing() && r.Act == Same:
+		r.same(l)
 	case l.Standing() && r.Act != Take:
 		r.Act, r.Why = "", "这里只能选“"+Take.Label()+"”"
 	case r.Act.OfFile() && (l.RowKey != "" || l.File == ""):
@@ -164,6 +174,17 @@ func (r *Ruling) take(l Line) {
 	if l.Standing() {
 		r.Requirement, r.Key, _ = parseRef(l.Ref)
 	}
+}
+
+// same reads what the requirement was called before.
+func (r *Ruling) same(l Line) {
+	if r.Value = strings.TrimSpace(l.Value); r.Value == "" {
+		r.Why = "没有在“" + valueHeading + "”里填它原来是哪一条"
+	}
+	if l.Status != "" {
+		r.Why = "“" + valueHeading + "”和状态请分两次填"
+	}
+	r.Requirement, r.Key, _ = parseRef(l.Ref)
 }
 
 // statusOf reads one of the statuses that the office may take.

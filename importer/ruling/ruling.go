@@ -118,6 +118,8 @@ func (r Ruling) Says() string {
 		return Accept.Label() + "“" + r.Target.Code.Entry().Title + "”"
 	case Column:
 		return r.saysOfHeading()
+	case Same:
+		return "第" + strconv.Itoa(r.Requirement) + "项仍是“" + r.Value + "”"
 	case Close:
 		if q, ok := period.ParseQuarter(r.Target.Quarter); ok {
 			return q.Short() + CloseRow

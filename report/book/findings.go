@@ -66,6 +66,15 @@ func (b *book) findingSummary() string {
 	if settled > 0 {
 		text += fmt.Sprintf("另有已核定%d条，列在最后。", settled)
 	}
+	bare := 0
+	for _, r := range slices.Concat(b.Rulings, b.Readings) {
+		if r.State == ruling.Applied && r.Act != ruling.Close && (r.Reason == "" || r.By == "") {
+			bare++
+		}
+	}
+	if bare > 0 {
+		text += fmt.Sprintf("有%d条核定没有写理由或核定人，已经照办，请补上。", bare)
+	}
 	return text
 }
 

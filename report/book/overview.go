@@ -28,7 +28,7 @@ func (b *book) overview() {
 	}
 	widths = append(widths, 9, 6, 9, 7)
 	office := len(widths) + 1
-	widths = append(widths, 10, 22, 9, 14)
+	widths = append(widths, 10, 16, 22, 9, 14)
 	shown := len(widths)
 	widths = append(widths, 18, 9, 9)
 	top := b.overviewFirst()

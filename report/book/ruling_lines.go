@@ -56,6 +56,7 @@ func newLiner(l *ledger.Ledger) *liner {
 		switch {
 		case r.Act == ruling.Close:
 			n.closed[r.Target.Quarter], n.shown[r] = r, finding.Place{} // in 报送情况
+		case r.Act == ruling.Same: // holds all the year, and leaves its line in 总台账 free
 		case !r.Target.Standing():
 			n.open[r.Target.Subject()] = append(n.open[r.Target.Subject()], r)
 		case r.Target.Quarter == l.AsOf.String() && n.wholes[no] == nil && no > 0 && no <= len(l.Plan.Requirements) && l.Requirement(no).Key == r.Key:
@@ -189,7 +190,7 @@ func (n *liner) done(r *ruling.Ruling) finding.Finding {
 		if row.Fate == ledger.Ignored && r.Act != ruling.Ignore {
 			what += "；这一行现在不计入台账（" + ledger.ReasonLabel(*row) + "）"
 		}
-	} else if t.Standing() && r.Requirement > 0 && r.Requirement <= len(n.Plan.Requirements) {
+	} else if r.Act != ruling.Same && t.Standing() && r.Requirement > 0 && r.Requirement <= len(n.Plan.Requirements) {
 		q, _ := period.ParseQuarter(t.Quarter)
 		what = fmt.Sprintf("第%d项%s%s末%s", r.Requirement, quoted(n.Requirement(r.Requirement).Text.Value), q.Short(), what)
 	}
