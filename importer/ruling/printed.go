@@ -197,7 +197,7 @@ func codeOfCell(c grid.Cell) Code {
 		return FreeCode
 	case c.Kind == grid.Empty:
 		return CodeOfText("")
-	case c.Kind == grid.Number:
+	case c.Kind == grid.Number, c.Number != 0 && c.Format != "": // shown as 第7行
 		return CodeOfNumber(c.Number)
 	}
 	return CodeOfText(c.Text)
