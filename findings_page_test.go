@@ -54,7 +54,7 @@ var chapters = []struct {
 	{finding.Warning, "任务清单和部门名录", "list-number-gap list-number-duplicate list-no-department list-unknown-department list-due-unreadable setting-unreadable"},
 	{finding.Warning, "核定", "ruling-orphaned ledger-edited"},
 	{finding.Warning, "上年台账", "last-year-unused last-year-conflict"},
-	{finding.Warning, "公开之前", "personal-information secrecy-marking sensitive-wording glyph-missing"},
+	{finding.Warning, "公开之前", "personal-information person-doubtful secrecy-marking sensitive-wording glyph-missing"},
 	{finding.Info, "知道即可", "attachment file-skipped superseded-return text-unchanged column-assumed column-unused struck-text list-inherited setting-missing"},
 }
 

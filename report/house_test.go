@@ -55,7 +55,7 @@ var reading = []string{"importer/table", "importer/status", "importer/parallel",
 
 // printing adds to reading the rooms of report that each room calls.
 var printing = map[string][]string{
-	"report/publish":        {"importer/parallel"},
+	"report/publish":        {"importer/parallel", "templates/gate"},
 	"report/typeset":        {},
 	"report/face":           {"templates/faces"},
 	"report/chart":          {"report/publish"},
@@ -66,6 +66,7 @@ var printing = map[string][]string{
 	"report/console":        {"report/console/window"},
 	"report/console/window": {},
 	"templates/annex":       {},
+	"templates/gate":        {},
 	"templates/forms":       {},
 	"report":                {"importer/grid/open", "report/publish", "report/book", "report/annex", "report/export", "report/opendata", "report/face"},
 	".":                     {"importer", "report", "report/console", "report/console/window", "report/face"},

@@ -59,6 +59,7 @@ const (
 	SheetUnread           Code = "sheet-unread"
 	SettingUnreadable     Code = "setting-unreadable"
 	LedgerEdited          Code = "ledger-edited"
+	PersonDoubtful        Code = "person-doubtful"
 	// Good to know.
 	Attachment       Code = "attachment"
 	SupersededReturn Code = "superseded-return"
@@ -133,7 +134,8 @@ var Catalogue = []Entry{
 	{LastYearConflict, Warning, "上年台账对不上", "上年的台账与本年度对不上[：{found}]；已照用。", "请核实放的是不是[{wanted}]台账；放错了的，换上上年成果里的 台账.json。"},
 	{PersonalInformation, Warning, "含个人信息", "文字里有个人信息，不能公开[：{found}]。", "年报附件已略去有这些信息的句子；需要公开这些工作的，请改写后放回原处。"},
 	{SecrecyMarking, Warning, "含密级或内部标志", "文字里有密级或内部标志，不能公开[：{found}]。", "请送保密审查；年报附件已略去有这些标志的句子。"},
-	{SensitiveWording, Warning, "含敏感词", "文字里有敏感词，不能公开[：{found}]。", "年报附件已略去有这些词的句子；写错的，请改正后放回原处。"},
+	{SensitiveWording, Warning, "含敏感词", "文字里有敏感词或者不对外说的事，不能公开[：{found}]。", "年报附件已略去有这些词的句子；写错的，请改正后放回原处。"},
+	{PersonDoubtful, Warning, "可能含个人信息", "文字里好像有个人信息，拿不准[：{found}]。", "年报附件已略去有这些字的句子；不是个人信息、可以公开的，请在“待核对”里认可。"},
 	{GlyphMissing, Warning, "字体缺字", "所用的字体没有这些字，年报附件里印成〓[：{found}]。", "请在“设置”的“字体”里指定有这些字的字体文件。"},
 	{ColumnAmbiguous, Warning, "栏目拿不准", "[“{found}”一栏]拿不准是什么[，现按“{wanted}”读]。", "请在台账“读法”里选定；选过一次，以后都照办。"},
 	{SheetUnread, Warning, "有内容没有读懂", "这里有文字，但没有读懂，也没有并入[：{found}]。", "请打开看一看：是填报的，请部门把它们写进报送表，或在“读法”里指定各栏；不是的，不用处理。"},

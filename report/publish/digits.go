@@ -59,7 +59,7 @@ func (g *Gate) numbers(v view) []Hit {
 const numerals = "〇一二三四五六七八九零幺贰叁肆伍陆柒捌玖壹"
 
 // figureStarts are the characters at which a group may begin.
-var figureStarts = startsOf("0123456789" + numerals)
+var figureStarts = startsOf("0123456789" + spoken)
 
 // groupsOf returns the runs of digits in a text. A run of eleven and more Chinese
 // numerals is one too: 一三八〇〇……; behind 电话： one of seven.
@@ -76,12 +76,17 @@ func groupsOf(v view) []group {
 			b.WriteRune(v.runes[j])
 			j++
 		}
+		if n, digits := mixedRun(v, i); n > j-i {
+			groups = append(groups, group{digits, i, i + n})
+			i += n
+			continue
+		}
 		if j == i {
 			for j < len(v.runes) && strings.ContainsRune(numerals, v.runes[j]) {
 				b.WriteByte("012345678901234567891"[len([]rune(numerals[:strings.IndexRune(numerals, v.runes[j])]))])
 				j++
 			}
-			if j-i < 11 && (j-i < shortestPhone || !v.labelledAs(i, phoneLabels)) {
+			if j-i < 11 && (j-i < shortestPhone || !v.labelledAs(i, lex().phoneLabels)) {
 				i = max(j, i+1)
 				continue
 			}
@@ -90,6 +95,52 @@ func groupsOf(v view) []group {
 		i = j
 	}
 	return groups
+}
+
+// spoken are the digits as they are spoken and written as characters.
+const spoken = numerals + "么拐洞勾"
+
+// spokenDigit returns the digit that a character says, 0 for none.
+func spokenDigit(r rune) byte {
+	if isDigit(r) {
+		return byte(r)
+	}
+	at := strings.IndexRune(spoken, r)
+	if at < 0 {
+		return 0
+	}
+	return "0123456789012345678911709"[len([]rune(spoken[:at]))]
+}
+
+// mixedRun reads a mobile or an identity number whose digits are written now one way and now the
+// other, with commas between if need be: 138零零一三8000, 一三八、零零一三、八零零零. Its length is 0
+// where there is none.
+func mixedRun(v view, i int) (n int, digits string) {
+	const signs = "、,-·."
+	var b strings.Builder
+	characters := 0
+	to := i
+	for j := i; j < len(v.runes) && b.Len() < 18; j++ {
+		r := v.runes[j]
+		digit := spokenDigit(r)
+		if digit == 0 {
+			if !strings.ContainsRune(signs, r) || j == i || to != j {
+				break
+			}
+			continue
+		}
+		if b.WriteByte(digit); !isDigit(r) {
+			characters++
+		}
+		to = j + 1
+		if d := b.String(); len(d) == 11 && characters > 1 && d[0] == '1' && d[1] >= '3' && spokenDigit(v.rune(to)) == 0 {
+			return to - i, d
+		}
+	}
+	if d := b.String(); len(d) == 18 && characters > 1 && isProvince(d[:2]) && isDay(d[6:10], d[10:12], d[12:14]) {
+		return to - i, d
+	}
+	return 0, ""
 }
 
 // lastLinked returns the index of the last group that may belong to the number that

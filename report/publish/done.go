@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"taizhang/importer/fold"
+	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/parallel"
 	"taizhang/importer/status"
@@ -48,7 +49,7 @@ type saying struct {
 // done composes what was done from the deciders' last words: the words themselves where
 // one or two decide; how many of how many, and the most telling words, where more do.
 func (e *editor) done(s *ledger.Standing) (text string, isNeutral bool) {
-	said := e.sayings(s.Requirement, s.Deciders, func(v ledger.Voice) string { return v.Entry.Row.Progress.Value })
+	said := e.sayings(s.Requirement, s.Deciders, func(v ledger.Voice) grid.Words { return v.Entry.Row.Progress })
 	var b strings.Builder
 	if len(s.Deciders) >= countFrom {
 		b.WriteString(e.counts(s))
@@ -73,7 +74,7 @@ func (e *editor) next(s *ledger.Standing) string {
 		return ""
 	}
 	deciding := slices.DeleteFunc(slices.Clone(s.Deciders), func(v ledger.Voice) bool { return !v.Decides })
-	said := e.sayings(s.Requirement, deciding, func(v ledger.Voice) string { return v.Entry.Row.NextSteps.Value })
+	said := e.sayings(s.Requirement, deciding, func(v ledger.Voice) grid.Words { return v.Entry.Row.NextSteps })
 	var b strings.Builder
 	for _, q := range telling(said, quoted) {
 		if len(s.Deciders) > 1 {
@@ -90,14 +91,14 @@ func (e *editor) next(s *ledger.Standing) string {
 // clean asks the gate once more what the pieces say together: a word of the office may
 // begin in a department's name and end in its text. What it finds is reported at the requirement.
 func (e *editor) clean(composed string, s *ledger.Standing) bool {
-	hits := e.gate.Find(composed)
+	hits := e.gate.FindIssued(composed)
 	e.report(hits, e.ledger.Requirement(s.Requirement).Text.At, "", "")
 	return len(hits) == 0
 }
 
 // sayings returns what the voices say in one of their fields, without what the gate
 // leaves out, what says nothing, and what another already said.
-func (e *editor) sayings(no int, voices []ledger.Voice, field func(ledger.Voice) string) []saying {
+func (e *editor) sayings(no int, voices []ledger.Voice, field func(ledger.Voice) grid.Words) []saying {
 	said := make([]saying, len(voices))
 	parallel.Each(len(voices), func(i int) {
 		if v := voices[i]; v.Entry != nil {
@@ -113,11 +114,16 @@ func (e *editor) sayings(no int, voices []ledger.Voice, field func(ledger.Voice)
 }
 
 // saying returns what a voice says, no words where that is nothing.
-func (e *editor) saying(no int, v ledger.Voice, words string) saying {
+func (e *editor) saying(no int, v ledger.Voice, said grid.Words) saying {
+	words := said.Value
 	if e.saysNothing(words) {
 		return saying{}
 	}
-	clean, _ := e.gate.Pass(words)
+	pass := e.gate.Pass
+	if e.accepted[said.At] {
+		pass = e.gate.PassAccepted
+	}
+	clean, _ := pass(words)
 	text := withoutItem(sentence(inOrder(words, clean)), no)
 	if e.saysNothing(text) {
 		return saying{}

@@ -53,6 +53,20 @@ func (g *Gate) Find(text string) []Hit {
 	return g.look(text)
 }
 
+// Undoubted are the hits but for those that the office may accept.
+func Undoubted(hits []Hit) []Hit {
+	return slices.DeleteFunc(slices.Clone(hits), func(h Hit) bool { return h.Code == finding.PersonDoubtful })
+}
+
+// FindIssued returns what must not be published in a text that the office itself has issued,
+// as the list: there what only may be a name is none, and what is said of the house is meant
+// to be said.
+func (g *Gate) FindIssued(text string) []Hit {
+	return slices.DeleteFunc(g.Find(text), func(h Hit) bool {
+		return h.Code == finding.PersonDoubtful || h.Code == finding.SensitiveWording && h.Kind != sensitiveWord.name
+	})
+}
+
 // findOnce is Find for texts that come again; known holds what was found in them.
 func (g *Gate) findOnce(text string, known map[string][]Hit) []Hit {
 	if !g.mayHit(text) {
@@ -73,17 +87,47 @@ func (g *Gate) look(text string) []Hit {
 	if v.mayNumber() {
 		numbers = g.numbers(v)
 	}
-	hits := slices.Concat(numbers, addresses(v), names(v), markings(v), g.words(v))
+	hits := slices.Concat(numbers, addresses(v), names(v), citizens(v), freeNames(v), homes(v), markings(v), matters(v), g.words(v))
 	slices.SortStableFunc(hits, func(a, b Hit) int { return a.from - b.from })
-	return hits
+	return settled(hits)
+}
+
+// settled leaves out a doubtful hit where a sure one stands, and what two finders found alike.
+func settled(hits []Hit) []Hit {
+	var kept []Hit
+	for _, h := range hits {
+		covered := false
+		for _, o := range hits {
+			if o != h && o.from < h.to && h.from < o.to && o.Kind == h.Kind && h.Code == finding.PersonDoubtful && o.Code != finding.PersonDoubtful {
+				covered = true
+			}
+		}
+		for _, o := range kept {
+			covered = covered || o.Kind == h.Kind && o.from < h.to && h.from < o.to
+		}
+		if !covered {
+			kept = append(kept, h)
+		}
+	}
+	return kept
 }
 
 // Pass returns text without the sentences that hold a hit. What it returns holds no hit.
-func (g *Gate) Pass(text string) (clean string, hits []Hit) {
-	hits = g.Find(text)
+func (g *Gate) Pass(text string) (clean string, hits []Hit) { return pass(text, g.Find) }
+
+// PassIssued is Pass for what the office itself has issued: see FindIssued.
+func (g *Gate) PassIssued(text string) (clean string, hits []Hit) { return pass(text, g.FindIssued) }
+
+// PassAccepted is Pass for a text whose doubtful hits the office has accepted.
+func (g *Gate) PassAccepted(text string) (clean string, hits []Hit) {
+	return pass(text, func(text string) []Hit { return Undoubted(g.Find(text)) })
+}
+
+func pass(text string, find func(string) []Hit) (clean string, hits []Hit) {
+	hits = find(text)
 	clean = text
 	// Sentences that meet for the first time may read as a hit together.
-	for rest := hits; len(rest) > 0; rest = g.Find(clean) {
+	for rest := hits; len(rest) > 0; rest = find(clean) {
 		clean = leaveOut(clean, rest)
 	}
 	return clean, hits

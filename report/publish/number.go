@@ -16,13 +16,6 @@ type number struct {
 	phoneLabel bool // 电话： stands before it
 }
 
-var (
-	phoneLabels   = wordsOf("电话 手机 座机 传真 热线 联系方式 致电 拨打 来电 短号 固话 号码 tel phone mobile fax")
-	shortLabels   = wordsOf("短号 虚拟网 集群网 小号")
-	idLabels      = wordsOf("身份证 证件号 身份号码 护照 通行证")
-	accountLabels = wordsOf("卡号 账号 帐号 账户 帐户 银行卡 开户行")
-)
-
 // afterLabel are the characters that may stand between a label and its number.
 const afterLabel = ":为是号码()-/.、+同微信证件如下均"
 
@@ -45,20 +38,24 @@ const officeName = 8
 // phoneLabelled reports whether the number at i is a phone by what stands before it: 电话,
 // also with the office that has it between: 电话：办公室5621234.
 func (v view) phoneLabelled(i int) bool {
-	if v.labelledAs(i, phoneLabels) {
+	if v.labelledAs(i, lex().phoneLabels) {
 		return true
 	}
 	from := i
 	for i > 0 && from-i < officeName && isHan(v.runes[i-1]) {
 		i--
 	}
-	return i < from && v.rune(i-1) == ':' && v.labelledAs(i, phoneLabels) && v.endsWithAny(from, offices)
+	return i < from && v.rune(i-1) == ':' && v.labelledAs(i, lex().phoneLabels) && v.endsWithAny(from, lex().offices)
 }
 
 // kind says what the number is, false where it is none of ours.
 func (n number) kind() (kind, bool) {
 	first := n.groups[0]
 	switch {
+	case !n.counts() && len(n.digits) >= 8 && n.labelledAs(first.from, lex().idLabels):
+		return identity, true
+	case !n.phoneLabel && n.labelledAs(n.codeStart(), lex().codeLabels), n.isPublicPhone():
+		return kind{}, false
 	case n.isIdentity():
 		return identity, true
 	case n.isMobile():
@@ -67,19 +64,37 @@ func (n number) kind() (kind, bool) {
 		return landline, true
 	case n.isBankCard():
 		return bankCard, true
-	case len(n.digits) >= 8 && n.labelledAs(first.from, idLabels),
-		len(n.digits) >= 8 && isLetter(n.rune(first.from-1)) && n.labelledAs(first.from-1, idLabels): // 护照E12345678
+	case n.isMasked(), n.hasIdentityShape() && n.sentenceHolds(first.from, lex().idLabels),
+		!n.counts() && len(n.digits) >= 7 && n.labelledAs(n.pastPrefix(), lex().idLabels): // 护照E12345678
 		return identity, true
-	case len(n.digits) >= 8 && n.labelledAs(first.from, accountLabels):
+	case len(n.digits) >= 8 && n.labelledAs(first.from, lex().accountLabels):
 		return bankCard, true
 	case n.counts(), len(n.groups) > 1 && n.groups[len(n.groups)-1].digits == hotline:
 		return kind{}, false
 	case n.phoneLabel && len(n.digits) >= shortestPhone && len(n.digits) <= 13:
 		return landline, true
-	case (len(n.digits) == 5 || len(n.digits) == 6) && n.digits != hotline && n.labelledAs(first.from, shortLabels):
+	case (len(n.digits) == 5 || len(n.digits) == 6) && n.digits != hotline && n.labelledAs(first.from, lex().shortLabels):
 		return landline, true
 	}
 	return kind{}, false
+}
+
+// codeStart is where the code begins that the number is part of: 91440781MA4...
+func (n number) codeStart() int {
+	from := n.groups[0].from
+	for isLetter(n.rune(from-1)) || isDigit(n.rune(from-1)) {
+		from--
+	}
+	return from
+}
+
+// isPublicPhone reports whether the number is one for everybody: 400- and 800-, or a landline that
+// is labelled as a hotline.
+func (n number) isPublicPhone() bool {
+	if first := n.groups[0].digits; len(n.groups) > 1 && (first == "400" || first == "800") && len(n.digits) == 10 {
+		return true
+	}
+	return !n.isMobile() && !n.isIdentity() && n.labelledAs(n.groups[0].from, lex().publicPhones)
 }
 
 // hotline is the government's own and may stand anywhere, whatever it is called.
@@ -119,7 +134,17 @@ func (n number) isMobile() bool {
 	if before == '.' && n.rune(n.groups[0].from-2) == '0' && !isDigit(n.rune(n.groups[0].from-3)) {
 		return false // 0.13333333333, as a formula leaves it
 	}
-	return n.phoneLabel || after == 0 || !strings.ContainsRune("元万亿", after)
+	return n.phoneLabel || after == 0 || !strings.ContainsRune("元万亿次件条册份户字", after) && !n.countsVisits()
+}
+
+// countsVisits reports whether 人次 or a measure of two characters follows.
+func (n number) countsVisits() bool {
+	for _, measure := range []string{"人次", "余次", "多次", "余元", "余条", "余件", "平方", "公里", "千米", "立方", "个字", "余册"} {
+		if n.has(n.end(), []rune(measure)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isLandline reports whether the number has an area code, or starts 400- or 800-.
@@ -127,9 +152,6 @@ func (n number) isLandline() bool {
 	d, code := n.digits, len(n.groups[0].digits)
 	if abroad, ok := n.fromAbroad(); ok {
 		return abroad.isLandline()
-	}
-	if len(n.groups) > 1 && code == 3 && (strings.HasPrefix(d, "400") || strings.HasPrefix(d, "800")) {
-		return len(d) == 10
 	}
 	if d[0] != '0' || d[1:] == "" || d[1] == '0' {
 		return false
@@ -185,6 +207,44 @@ func (n number) isIdentity() bool {
 		return n.isWhole(6, 6, 3) && !n.web && isDay("19"+d[6:8], d[8:10], d[10:12])
 	}
 	return false
+}
+
+// hasIdentityShape reports whether the number is made like an identity number, whatever its check
+// digit: a place, a birthday, and 18 digits with the X.
+func (n number) hasIdentityShape() bool {
+	d := n.digits
+	return len(d) >= 17 && len(d) <= 20 && isProvince(d[:2]) && isDay(d[6:10], d[10:12], d[12:14])
+}
+
+func (n number) sentenceHolds(i int, words lexicon) bool {
+	from, to := n.sentenceAround(i)
+	return n.holds(from, to, words, false)
+}
+
+// isMasked reports whether stars or crosses stand in the middle of what was an identity or card number:
+// 42052119******0036.
+func (n number) isMasked() bool {
+	at, stars := n.end(), 0
+	for ; strings.ContainsRune("*×x", n.rune(at)) && n.rune(at) != 0; at++ {
+		stars++
+	}
+	return len(n.digits) >= 6 && stars >= 3 && n.wordBefore(n.groups[0].from, lex().idLabels.with(lex().accountLabels), 12)
+}
+
+// pastPrefix returns where the letters before the number begin, or the words that number a
+// certificate: 士字第.
+func (n number) pastPrefix() int {
+	from := n.groups[0].from
+	if n.rune(from-1) == '第' && n.rune(from-2) == '字' {
+		from -= 3
+		if n.rune(from-1) == '"' {
+			from--
+		}
+	}
+	for isLetter(n.rune(from - 1)) {
+		from--
+	}
+	return from
 }
 
 // isWhole reports whether the number stands in one piece, or in groups of these lengths.

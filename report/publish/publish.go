@@ -18,9 +18,9 @@ import (
 const withheld = "（内容从略）"
 
 // Of returns the public edition of the ledger, and a finding for each hit of the gate
-// (personal-information, secrecy-marking, sensitive-wording) in a public field of any
-// entry or of the list, printed or not. Findings name the cell, department and quarter,
-// and are sorted.
+// (personal-information, person-doubtful, secrecy-marking, sensitive-wording) in a public
+// field of any entry or of the list, printed or not. Findings name the cell, department and
+// quarter, and are sorted. What is doubtful stays out until the office accepts it.
 func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
 	ed := Edition{Year: l.Year, AsOf: l.AsOf, Quarters: l.Quarters}
 	if !l.AsOf.IsZero() {
@@ -33,6 +33,10 @@ func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
 	e := newEditor(l)
 	var found [][]caught
 	inspected := parallel.Start(func() { found = e.inspect() })
+	if e.accepts() {
+		inspected()
+		e.accepted = e.acceptedCells(found)
+	}
 	ed.Phone = e.phrase(l.Plan.Settings.Phone, finding.Place{}, "")
 	ed.Unit = e.phrase(l.Unit, finding.Place{}, "")
 	ed.Departments = e.departments()
@@ -53,10 +57,11 @@ const sayNothing = "无 暂无 没有 无问题 不存在 暂无问题 / — - �
 type editor struct {
 	ledger   *ledger.Ledger
 	gate     *Gate
-	empty    map[string]bool   // folded answers that say nothing: 无, 见附件
-	longest  int               // characters of the longest of these
-	names    map[string]string // departments as they are printed
-	reported map[string]bool   // findings already made
+	empty    map[string]bool        // folded answers that say nothing: 无, 见附件
+	longest  int                    // characters of the longest of these
+	names    map[string]string      // departments as they are printed
+	reported map[string]bool        // findings already made
+	accepted map[finding.Place]bool // cells of which the office says that what is doubtful in them may go out
 	findings []finding.Finding
 }
 
@@ -81,7 +86,7 @@ func (e *editor) saysNothing(text string) bool {
 // phrase returns a text of the list as it is printed, instead where nothing of it may be,
 // and reports what the gate found in it.
 func (e *editor) phrase(text string, at finding.Place, instead string) string {
-	clean, hits := e.gate.Pass(text)
+	clean, hits := e.gate.PassIssued(text)
 	e.report(hits, at, "", "")
 	set := prose(inOrder(text, clean))
 	if len(hits) > 0 && !strings.HasSuffix(prose(text), "。") {

@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"strings"
 	"unicode"
 
 	"taizhang/importer/fold"
@@ -107,15 +106,6 @@ func (v view) hit(kind kind, from, to int, shown string) Hit {
 type lexicon struct {
 	byFirst, byLast map[rune][][]rune
 	first, last     *letters // with which any of them begins or ends
-}
-
-// wordsOf splits a line of words at its spaces.
-func wordsOf(line string) lexicon {
-	var words [][]rune
-	for _, s := range strings.Fields(line) {
-		words = append(words, []rune(s))
-	}
-	return lexiconOf(words)
 }
 
 func lexiconOf(words [][]rune) lexicon {

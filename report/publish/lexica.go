@@ -1,0 +1,94 @@
+package publish
+
+import (
+	"strings"
+	"sync"
+
+	"taizhang/templates/gate"
+)
+
+// lexica are the lists of templates/gate, folded as a view is and ready to be looked for.
+type lexica struct {
+	surname        map[rune]bool
+	surnames       *letters
+	alsoWord       map[rune]bool // surnames that are more often part of a word
+	given          map[rune]bool // characters that most given names are made of
+	doubleSurnames lexicon
+	everyday       lexicon // words that begin with what may be a surname
+
+	nameLabels, colonLabels, citizens, titles, folkTitles                 lexicon
+	afterNames, firms, wellKnown, publicBefore                            lexicon
+	publicBehind, offices, notNames, notNameEnds                          lexicon
+	leading, privateAction                                                lexicon
+	dwelling, streets, doors, premises                                    lexicon
+	phoneLabels, publicPhones, shortLabels, idLabels                      lexicon
+	accountLabels, codeLabels, endings, endingOf                          lexicon
+	socialLabels, atSigns, births                                         lexicon
+	grades, marks, seams, gradeColons, gradeLabels                        lexicon
+	copulas, aboutBefore, aboutAfter, laws                                lexicon
+	matters                                                               []matter
+	nameStarts, addressStarts, markStarts, actionStarts                   *letters
+	placeEnds, personEnds, ofFame, privateTopics, households, accountWays lexicon
+	behindNames                                                           lexicon // behind which a name ends: 老人, 反映
+	beginnings                                                            lexicon // the words with which hits begin, but for numbers, plates and bare names
+}
+
+// lex returns the lists; they are read when a gate first needs them.
+var lex = sync.OnceValue(func() *lexica {
+	l := gate.Default()
+	d := &lexica{surname: charactersOf(l.Surnames), alsoWord: charactersOf(l.AlsoWords), given: charactersOf(l.Given)}
+	for _, list := range []struct {
+		into *lexicon
+		from string
+	}{
+		{&d.doubleSurnames, l.DoubleSurnames}, {&d.everyday, l.Everyday},
+		{&d.nameLabels, l.NameLabels}, {&d.colonLabels, l.ColonLabels}, {&d.citizens, l.Citizens}, {&d.titles, l.Titles}, {&d.folkTitles, l.FolkTitles},
+		{&d.afterNames, l.AfterNames}, {&d.firms, l.Firms}, {&d.wellKnown, l.WellKnown}, {&d.publicBefore, l.PublicBefore},
+		{&d.publicBehind, l.PublicBehind}, {&d.offices, l.Offices}, {&d.notNames, l.NotNames}, {&d.notNameEnds, l.NotNameEnds},
+		{&d.leading, l.Leading}, {&d.placeEnds, strings.Join(strings.Split(l.PlaceEnds, ""), " ")}, {&d.ofFame, l.OfFame}, {&d.personEnds, strings.Join(strings.Split(l.PersonEnds, ""), " ")}, {&d.privateTopics, l.PrivateTopics}, {&d.households, l.Households}, {&d.accountWays, l.AccountWays}, {&d.privateAction, l.PrivateAction},
+		{&d.dwelling, l.Dwelling}, {&d.streets, l.Streets}, {&d.doors, l.Doors}, {&d.premises, l.Premises},
+		{&d.phoneLabels, l.PhoneLabels}, {&d.publicPhones, l.PublicPhones}, {&d.shortLabels, l.ShortLabels}, {&d.idLabels, l.IDLabels},
+		{&d.accountLabels, l.AccountLabels}, {&d.codeLabels, l.CodeLabels}, {&d.endings, l.Endings}, {&d.endingOf, l.EndingOf},
+		{&d.socialLabels, l.SocialLabels}, {&d.atSigns, l.AtSigns}, {&d.births, l.Births},
+		{&d.grades, l.Grades}, {&d.marks, l.Marks}, {&d.seams, l.Seams}, {&d.gradeColons, l.GradeColons}, {&d.gradeLabels, l.GradeLabels},
+		{&d.copulas, l.Copulas}, {&d.aboutBefore, l.AboutBefore}, {&d.aboutAfter, l.AboutAfter}, {&d.laws, l.Laws},
+	} {
+		*list.into = wordsOf(list.from)
+	}
+	d.surnames = startsOf(l.Surnames, d.doubleSurnames)
+	for _, m := range l.Matters {
+		d.matters = append(d.matters, matterOf(m))
+	}
+	d.nameStarts = startsOf("", d.nameLabels, d.colonLabels, d.titles)
+	d.addressStarts = startsOf("@(微#"+provinces, d.socialLabels, d.atSigns)
+	d.markStarts = startsOf("㊙", d.grades, d.marks)
+	d.actionStarts = startsOf("", d.privateAction)
+	d.behindNames = d.folkTitles.with(d.privateAction)
+	d.beginnings = wordsOf("@ (at) 微信 ㊙ (男 (女 栋 幢 座 单元 姓").with(d.socialLabels, d.atSigns, d.nameLabels, d.colonLabels, d.titles,
+		d.dwelling, d.births, d.endings, d.grades, d.marks)
+	for _, m := range d.matters {
+		d.beginnings = d.beginnings.with(m.words)
+	}
+	return d
+})
+
+func charactersOf(s string) map[rune]bool {
+	set := map[rune]bool{}
+	for _, r := range s {
+		set[plain(r)] = true
+	}
+	return set
+}
+
+// wordsOf splits a text at its spaces into words, folded as a view is.
+func wordsOf(text string) lexicon {
+	var words [][]rune
+	for _, s := range strings.Fields(text) {
+		var w []rune
+		for _, r := range s {
+			w = append(w, plain(r))
+		}
+		words = append(words, w)
+	}
+	return lexiconOf(words)
+}

@@ -1,0 +1,91 @@
+package publish
+
+import (
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/templates/gate"
+)
+
+// matter is something that is not said outside (instructions of leaders, petitions, appointments
+// not yet published, reprimands inside the house): its words, and the words of its sentence
+// that make it so or show that it is something else.
+type matter struct {
+	kind         kind
+	words, seams lexicon
+	beside, and  lexicon // of each one has to stand in the sentence, where there are any
+	unless       lexicon
+	unlessBefore lexicon
+
+	needsBeside, needsAnd bool
+}
+
+// codeOf are the kinds of matters.
+var codeOf = map[string]finding.Code{"": finding.SensitiveWording, "密级": finding.SecrecyMarking, "个人": finding.PersonalInformation, "疑": finding.PersonDoubtful}
+
+func matterOf(m gate.Matter) matter {
+	return matter{kind: kind{codeOf[m.Kind], m.Name}, words: wordsOf(m.Words), seams: wordsOf(m.Seams), beside: wordsOf(m.Beside), and: wordsOf(m.And),
+		unless: wordsOf(m.Unless), unlessBefore: wordsOf(m.UnlessBefore), needsBeside: m.Beside != "", needsAnd: m.And != ""}
+}
+
+// matters finds what is not said outside.
+func matters(v view) []Hit {
+	var hits []Hit
+	for _, m := range lex().matters {
+		for i := 0; i < len(v.runes); i++ {
+			n := v.hasAny(i, m.words)
+			if n == 0 || !m.applies(v, i, n) {
+				continue
+			}
+			hits = append(hits, v.hit(m.kind, i, i+n, m.kind.name+"（"+string(v.runes[i:i+n])+"）"))
+			i += n - 1
+		}
+	}
+	return hits
+}
+
+// applies reports whether the word at i, of n characters, speaks of the matter.
+func (m matter) applies(v view, i, n int) bool {
+	from, to := v.sentenceAround(i)
+	for k := max(from, i-4); k <= i; k++ {
+		if seam := v.hasAny(k, m.seams); seam > 0 && k+seam > i {
+			return false
+		}
+	}
+	if m.needsBeside && !v.holds(from, to, m.beside, false) || m.needsAnd && !v.holds(from, to, m.and, false) || v.holds(from, to, m.unless, true) {
+		return false
+	}
+	clause := i
+	for clause > from && !strings.ContainsRune(",:", v.runes[clause-1]) {
+		clause--
+	}
+	return !v.holds(clause, i, m.unlessBefore, false)
+}
+
+// sentenceAround returns the sentence in which i stands.
+func (v view) sentenceAround(i int) (from, to int) {
+	for from = i; from > 0 && !strings.ContainsRune("。;!?", v.runes[from-1]); from-- {
+	}
+	for to = i; to < len(v.runes) && !strings.ContainsRune("。;!?", v.runes[to]); to++ {
+	}
+	return from, to
+}
+
+// denying are the characters before a word that turn it round: 未公布.
+const denying = "未不没暂尚待勿缓前"
+
+// holds reports whether one of the words stands in a stretch; one that is denied does not count
+// where affirmed.
+func (v view) holds(from, to int, words lexicon, affirmed bool) bool {
+	for k := from; k < to; k++ {
+		n := v.hasAny(k, words)
+		if n == 0 || k+n > to {
+			continue
+		}
+		if affirmed && k > from && strings.ContainsRune(denying, v.runes[k-1]) {
+			continue
+		}
+		return true
+	}
+	return false
+}
