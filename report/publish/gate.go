@@ -69,12 +69,9 @@ func (g *Gate) FindIssued(text string) []Hit {
 
 // findOnce is Find for texts that come again; known holds what was found in them.
 func (g *Gate) findOnce(text string, known map[string][]Hit) []Hit {
-	if !g.mayHit(text) {
-		return nil
-	}
 	hits, seen := known[text]
 	if !seen {
-		hits = g.look(text)
+		hits = g.Find(text)
 		known[text] = hits
 	}
 	return hits

@@ -28,6 +28,7 @@ type lexica struct {
 	copulas, aboutBefore, aboutAfter, laws                                lexicon
 	matters                                                               []matter
 	nameStarts, addressStarts, markStarts, actionStarts                   *letters
+	begins                                                                *beginTable // what may begin with a character
 	placeEnds, personEnds, ofFame, privateTopics, households, accountWays lexicon
 	behindNames                                                           lexicon // behind which a name ends: 老人, 反映
 	beginnings                                                            lexicon // the words with which hits begin, but for numbers, plates and bare names
@@ -69,6 +70,15 @@ var lex = sync.OnceValue(func() *lexica {
 	for _, m := range d.matters {
 		d.beginnings = d.beginnings.with(m.words)
 	}
+	d.begins = &beginTable{}
+	d.begins.mark(atWord, d.beginnings)
+	d.begins.mark(atCitizen, d.citizens)
+	d.begins.mark(atBehind, d.behindNames)
+	d.begins.mark(atSurname, d.doubleSurnames)
+	d.begins.markEach(atBehind, "、等")
+	d.begins.markEach(atSurname, l.Surnames)
+	d.begins.markEach(atPlate, provinces)
+	d.begins.markEach(atFigure, spoken+"0123456789十百")
 	return d
 })
 
