@@ -106,6 +106,8 @@ type Settings struct {
 	FirstLeads bool            // 无牵头时 = 首位牵头
 	Phone      string          // 公开电话, may stand in the annex
 	Fonts      string          // 字体: 内置 or file names
+
+	PublishReturns bool // 公开报送情况 = 是: who reported, and when, may stand in public
 }
 
 // Receipt is a line of 报送登记: when a department's return came in.

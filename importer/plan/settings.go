@@ -82,6 +82,13 @@ func (s settings) settle(p *Plan, from Sources) []finding.Finding {
 	case lead != "共同负责":
 		missing("无牵头时", "共同负责")
 	}
+	switch publish := s.get("公开报送情况"); fold.Key(publish.Value) {
+	case "是":
+		p.Settings.PublishReturns = true
+	case "", "否":
+	default:
+		found = append(found, finding.New(finding.SettingUnreadable, publish.At, "公开报送情况“"+publish.Said+"”", "否"))
+	}
 	if p.Settings.Phone == "" {
 		missing("公开电话", "公开件中不留电话")
 	}

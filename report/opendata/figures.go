@@ -20,7 +20,9 @@ func figuresOf(e publish.Edition) figures {
 	fs.count("departments.assigned", len(e.Departments))
 	for _, q := range e.Quarters {
 		fs.tally(q.Quarter.String(), q.Tally)
-		fs.receipts(q.Quarter.String(), q.Returns)
+		if e.Returns {
+			fs.receipts(q.Quarter.String(), q.Returns)
+		}
 	}
 	for _, t := range e.Tasks {
 		fs.tally("task."+strconv.Itoa(t.No), t.Tally)
@@ -31,7 +33,9 @@ func figuresOf(e publish.Edition) figures {
 		fs.count(name+".leads", d.Leads)
 		fs.count(name+".joint", d.Joins)
 		fs.count(name+".supports", d.Supports)
-		fs.receipts(name, d.Returns)
+		if e.Returns {
+			fs.receipts(name, d.Returns)
+		}
 	}
 	return fs
 }

@@ -43,6 +43,7 @@ var own = map[string]bool{"duty": true, "label": true, "overdue": true, "done": 
 // for the width of their marks.
 func TestAgreesWithTheLedger(t *testing.T) {
 	l := sample(t)
+	l.Plan.Settings.PublishReturns = true
 	edition, _ := publish.Of(l)
 	public, err := opendata.JSON(edition)
 	if err != nil {

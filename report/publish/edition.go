@@ -20,6 +20,7 @@ type Edition struct {
 	CutOff       period.Date    // the last day of AsOf: 截至 ...
 	Elapsed      float64        // share of the year gone at CutOff, in percent: 25, 50, 75 or 100
 	Phone        string         // 公开电话, "" for none
+	Returns      bool           // who reported, and when, may be said: 公开报送情况; else no receipts stand in here
 	Tasks        []Task         // no n is index n-1
 	Requirements []Requirement  // no n is index n-1, those that left the list included
 	Departments  []Department   // the ledger's ByDepartment, in its order
@@ -35,7 +36,7 @@ func (e Edition) Now() ledger.QuarterTally {
 	return e.Quarters[len(e.Quarters)-1]
 }
 
-// Receipts returns the returns of all quarters up to AsOf together.
+// Receipts returns the returns of all quarters up to AsOf together, none where they are not public.
 func (e Edition) Receipts() ledger.Receipts {
 	var sum ledger.Receipts
 	for _, q := range e.Quarters {
@@ -133,5 +134,5 @@ type Department struct {
 	Tally                  ledger.Tally // its own last word on each of its requirements, the ledger's
 	Leads, Joins, Supports int          // of Tally.Of
 	Returns                ledger.Receipts
-	Coverage               []ledger.CoverageState // by quarter, the first to AsOf
+	Coverage               []ledger.CoverageState // by quarter, the first to AsOf; nil where it is not public
 }

@@ -22,7 +22,7 @@ const withheld = "（内容从略）"
 // field of any entry or of the list, printed or not. Findings name the cell, department and
 // quarter, and are sorted. What is doubtful stays out until the office accepts it.
 func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
-	ed := Edition{Year: l.Year, AsOf: l.AsOf, Quarters: l.Quarters}
+	ed := Edition{Year: l.Year, AsOf: l.AsOf}
 	if !l.AsOf.IsZero() {
 		ed.CutOff = l.AsOf.Last()
 		ed.Elapsed = float64(l.AsOf.N) * 25
@@ -31,6 +31,8 @@ func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
 		return ed, nil
 	}
 	e := newEditor(l)
+	ed.Returns = l.Plan.Settings.PublishReturns
+	ed.Quarters = e.quarters()
 	var found [][]caught
 	inspected := parallel.Start(func() { found = e.inspect() })
 	if e.accepts() {
@@ -149,10 +151,25 @@ func (e *editor) progress(t plan.Task) []Progress {
 	return quarters
 }
 
+// quarters are the tallies of the year. Who reported late is the house's own affair, and so is
+// how many did: receipts go along only where the office says so.
+func (e *editor) quarters() []ledger.QuarterTally {
+	quarters := slices.Clone(e.ledger.Quarters)
+	for i := range quarters {
+		if !e.ledger.Plan.Settings.PublishReturns {
+			quarters[i].Returns = ledger.Receipts{}
+		}
+	}
+	return quarters
+}
+
 func (e *editor) departments() []Department {
 	l := e.ledger
 	coverage := map[string][]ledger.CoverageState{}
 	for _, c := range l.Coverage {
+		if !l.Plan.Settings.PublishReturns {
+			break
+		}
 		if c.State == ledger.Unreadable { // it came; what a file was like is nobody's business outside
 			c.State = ledger.Undated
 		}
@@ -160,8 +177,12 @@ func (e *editor) departments() []Department {
 	}
 	var list []Department
 	for _, d := range l.ByDepartment {
-		list = append(list, Department{Name: e.name(d.Department.Name), Kind: d.Department.Kind, Tally: d.Tally,
-			Leads: d.Leads, Joins: d.Joins, Supports: d.Supports, Returns: d.Returns, Coverage: coverage[d.Department.Name]})
+		public := Department{Name: e.name(d.Department.Name), Kind: d.Department.Kind, Tally: d.Tally,
+			Leads: d.Leads, Joins: d.Joins, Supports: d.Supports, Coverage: coverage[d.Department.Name]}
+		if l.Plan.Settings.PublishReturns {
+			public.Returns = d.Returns
+		}
+		list = append(list, public)
 	}
 	return list
 }

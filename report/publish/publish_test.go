@@ -35,7 +35,7 @@ func yearOf(lead bool, stands status.Status, said ...word) *ledger.Ledger {
 	req := plan.Requirement{No: 1, Number: "1", Task: 1, Text: read("主动公开规划。", 2)}
 	l := &ledger.Ledger{Year: 2021, Unit: "某局", AsOf: fourth, Plan: &plan.Plan{
 		Tasks:     []plan.Task{{No: 1, Title: read("做好规划公开", 1), Requirements: []int{1}}},
-		Settings:  plan.Settings{Phone: "0750-5512345"},
+		Settings:  plan.Settings{Phone: "0750-5512345", PublishReturns: true},
 		Sensitive: []string{"某某事件"},
 	}}
 	now := ledger.Standing{Requirement: 1, Quarter: fourth, Active: true, Status: stands, Expected: len(said)}

@@ -20,7 +20,7 @@ import (
 
 // generatedYear merges a year in which departments answer at random.
 func generatedYear(r *rand.Rand, requirements, departments int) *ledger.Ledger {
-	p := &plan.Plan{Year: 2021, Unit: "某局"}
+	p := &plan.Plan{Year: 2021, Unit: "某局", Settings: plan.Settings{PublishReturns: true}}
 	for d := range departments {
 		kind := []plan.Kind{plan.Section, plan.Affiliate}[d%2]
 		p.Roster.Departments = append(p.Roster.Departments, plan.Department{Name: fmt.Sprintf("第%d室", d+1), Kind: kind})

@@ -25,16 +25,17 @@ func facts(e publish.Edition) fact {
 		"单位": words(e.Unit), "本单位": words(unit), "公开电话": words(e.Phone),
 		"年度": e.Year, "季度": e.AsOf.Label(), "截至": e.CutOff.Label(), "全年": e.AsOf.N == 4, "时间进度": percent(e.Elapsed),
 		"任务数": len(e.Tasks), "要求数": now.Of, "部门数": len(e.Departments),
-		"有共担": shared > now.Of,
-		"进度":  tally(now.Tally, e.Where),
-		"逾期":  items(e.Overdue()),
-		"调整":  items(e.Adjusted()),
-		"任务":  tasks(e),
-		"部门":  departments(e),
-		"各季度": quarters(e),
-		"报送":  receipts(e.Receipts()),
-		"下步":  next(e),
-		"上年":  lastYear(e),
+		"有共担":  shared > now.Of,
+		"进度":   tally(now.Tally, e.Where),
+		"逾期":   items(e.Overdue()),
+		"调整":   items(e.Adjusted()),
+		"任务":   tasks(e),
+		"部门":   departments(e),
+		"各季度":  quarters(e),
+		"报送":   receipts(e, e.Receipts()),
+		"报送公开": e.Returns,
+		"下步":   next(e),
+		"上年":   lastYear(e),
 	}
 }
 
@@ -113,7 +114,7 @@ func departments(e publish.Edition) []fact {
 	var list []fact
 	for _, d := range e.Departments {
 		f := tally(d.Tally, nil)
-		f["名称"], f["牵头"], f["共同"], f["配合"], f["报送"] = words(d.Name), d.Leads, d.Joins, d.Supports, receipts(d.Returns)
+		f["名称"], f["牵头"], f["共同"], f["配合"], f["报送"] = words(d.Name), d.Leads, d.Joins, d.Supports, receipts(e, d.Returns)
 		list = append(list, f)
 	}
 	return list
@@ -123,13 +124,17 @@ func quarters(e publish.Edition) []fact {
 	var list []fact
 	for _, q := range e.Quarters {
 		f := tally(q.Tally, nil)
-		f["名称"], f["报送"] = q.Quarter.Short(), receipts(q.Returns)
+		f["名称"], f["报送"] = q.Quarter.Short(), receipts(e, q.Returns)
 		list = append(list, f)
 	}
 	return list
 }
 
-func receipts(r ledger.Receipts) fact {
+// receipts is nil where the edition does not say who reported.
+func receipts(e publish.Edition, r ledger.Receipts) fact {
+	if !e.Returns {
+		return nil
+	}
 	return fact{
 		"应报": r.Expected, "实报": r.Reported, "按时": r.OnTime, "迟报": r.Late, "日期不详": r.Undated, "未报": r.Missing,
 		"报送率": share(r.Reported, r.Expected), "按时率": share(r.OnTime, r.Expected),

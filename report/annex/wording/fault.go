@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"taizhang/report/publish"
 )
 
 // figures and registers are what the program can make, by the names that a template calls
@@ -23,9 +25,11 @@ func isFigure(name string) error {
 	return nil
 }
 
-// known returns an error for a block that names what the program can't make.
-func known(b Block) error {
+// known returns an error for a block that names what the program can't make of the edition.
+func known(e publish.Edition, b Block) error {
 	switch {
+	case b.Kind == Figure && b.Name == "报送" && !e.Returns:
+		return errors.New("报送情况没有公开，不能放图“报送”：请在“设置”的“公开报送情况”里填“是”，或者从模板里删去这幅图")
 	case b.Kind == Figure:
 		return isFigure(b.Name)
 	case b.Kind == Register && !slices.Contains(registers, b.Name):
@@ -52,6 +56,7 @@ var faults = []struct {
 	message *regexp.Regexp
 	said    string
 }{
+	{regexp.MustCompile(`map has no entry for key "(应报|实报|按时|迟报|日期不详|报送率|按时率)"`), "报送情况没有公开，用不了“%s”：请在“设置”的“公开报送情况”里填“是”，或者用 {{if .报送公开}} 把这一段包起来"},
 	{regexp.MustCompile(`map has no entry for key "([^"]+)"`), "没有“%s”这项数据"},
 	{regexp.MustCompile(`function "([^"]+)" not defined`), "没有“%s”这个用法"},
 	{regexp.MustCompile(`can't evaluate field ([^ ]+) in type`), "这里取不到“%s”：要先用 range 逐项写，或者名称写错了"},

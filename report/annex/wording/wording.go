@@ -71,7 +71,7 @@ func Blocks(e publish.Edition, source string) ([]Block, error) {
 	}
 	blocks := number(read(filled.text.Bytes()))
 	for _, b := range blocks {
-		if err := known(b); err != nil {
+		if err := known(e, b); err != nil {
 			return nil, fmt.Errorf("annex.md%s：%w", lineOf(source, b), err)
 		}
 	}
