@@ -48,7 +48,7 @@ var chapters = []struct {
 	{finding.Error, "整张报表没有并入", "department-unknown quarter-unknown duplicate-return empty-return return-misfiled return-after-close"},
 	{finding.Error, "某一行没有并入", "row-unmatched row-ambiguous duplicate-row"},
 	{finding.Warning, "谁报了、谁没报", "return-missing return-late requirement-missing not-assigned department-conflict quarter-conflict"},
-	{finding.Warning, "进度", "overdue status-unknown status-contradiction status-regressed lead-support-conflict text-copied"},
+	{finding.Warning, "进度", "overdue status-unknown status-contradiction text-contradicts-status status-regressed lead-support-conflict text-copied"},
 	{finding.Warning, "报表里的栏目", "number-text-conflict percent-unreadable date-unreadable date-outside-quarter evidence-missing link-unsafe column-ambiguous"},
 	{finding.Warning, "报表文件", "wrong-extension hidden-content sheet-unread formula-without-value"},
 	{finding.Warning, "任务清单和部门名录", "list-number-gap list-number-duplicate list-no-department list-unknown-department list-due-unreadable setting-unreadable"},

@@ -60,6 +60,7 @@ const (
 	SettingUnreadable     Code = "setting-unreadable"
 	LedgerEdited          Code = "ledger-edited"
 	PersonDoubtful        Code = "person-doubtful"
+	TextContradictsStatus Code = "text-contradicts-status"
 	// Good to know.
 	Attachment       Code = "attachment"
 	SupersededReturn Code = "superseded-return"
@@ -111,6 +112,7 @@ var Catalogue = []Entry{
 	{RequirementMissing, Warning, "漏报要求", "报表交了，但这条要求没有填[：{found}]。", "请部门补报这一条；与本部门无关的，请填“不适用”。"},
 	{StatusUnknown, Warning, "状态看不懂", "看不出完成状态[：{found}]。", "请从“已完成、推进中、常态化、滞后、未启动、不适用”中选一个填写。"},
 	{StatusContradiction, Warning, "状态自相矛盾", "完成状态与别的栏目对不上[：{found}]。", "请部门核实哪一栏填错了[；台账现按“{wanted}”处理]。"},
+	{TextContradictsStatus, Warning, "文字与状态对不上", "文字写的与完成状态对不上[：状态是“{wanted}”][，文字写的是“{found}”]。", "请部门核实：状态填错的改状态，文字写错的改文字。年报附件不引用这段文字。"},
 	{PercentUnreadable, Warning, "百分比看不懂", "完成比例看不懂[：{found}]。", "请填数字，例如 80%；全部完成填 100%，还没开始填 0%。"},
 	{DateUnreadable, Warning, "日期看不懂", "日期看不懂[：{found}]。", "请写成“2021年9月28日”的样式。不要写成 2021.10，表格软件会把它变成 2021.1。"},
 	{DateOutsideQuarter, Warning, "日期不在本季度", "完成日期不在本季度内[：填的是 {found}][，本季度是{wanted}]。", "请核实是日期填错了，还是报表放错了季度。"},

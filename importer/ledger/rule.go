@@ -216,6 +216,7 @@ func (m *merge) applyRuling(r *ruling.Ruling, l *line) {
 	if r.Status != status.NoStatus {
 		ruled := *l.row
 		ruled.Status.Value = r.Status // the department's own word stays beside it
+		ruled.Against = ""            // what its text denies was decided with it
 		if ruled.Status.At == (finding.Place{}) {
 			ruled.Status.At = ruled.At
 		}

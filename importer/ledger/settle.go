@@ -54,7 +54,7 @@ func (l *Ledger) decide() {
 		}
 	}
 	for i := range l.Findings {
-		if f := &l.Findings[i]; decided[f.RowKey] && (f.Code == finding.StatusUnknown || f.Code == finding.StatusContradiction) {
+		if f := &l.Findings[i]; decided[f.RowKey] && (f.Code == finding.StatusUnknown || f.Code == finding.StatusContradiction || f.Code == finding.TextContradictsStatus) {
 			f.Settled = true
 		}
 	}

@@ -35,6 +35,10 @@ func (r *Reader) check(ret *Return, row *Row) {
 				"状态填“"+s.Said+"”，完成比例填 "+p.Said, s.Value.Label()))
 		}
 	}
+	if said := r.against(row); said != "" {
+		row.Against = said
+		row.Findings = append(row.Findings, finding.New(finding.TextContradictsStatus, row.Progress.At, said, s.Value.Label()))
+	}
 	if on := row.CompletedOn; on.Given() && (s.Value == status.InProgress || s.Value == status.Behind || s.Value == status.NotStarted) && !on.Value.After(ret.Quarter.Value.Last()) {
 		row.Findings = append(row.Findings, finding.New(finding.StatusContradiction, s.At,
 			"状态填“"+s.Said+"”，却填了完成时间 "+on.Said, s.Value.Label()))
@@ -42,4 +46,13 @@ func (r *Reader) check(ret *Return, row *Row) {
 	if s.Value == status.Completed && ret.Evidence && len(row.Evidence) == 0 {
 		row.Findings = append(row.Findings, finding.New(finding.EvidenceMissing, at(s.At, row.At), "", ""))
 	}
+}
+
+// against returns the clause of the progress that contradicts the status, "" for none. A status that
+// was read from the progress itself contradicts nothing.
+func (r *Reader) against(row *Row) string {
+	if !row.Status.Given() || !row.Progress.Given() || row.Status.At == row.Progress.At {
+		return ""
+	}
+	return r.grammar.Against(row.Progress.Value, row.Status.Value)
 }

@@ -71,6 +71,7 @@ type Row struct {
 	Cites       []string          // the list's numbers that the row answers together: 10-11, 第1、2、5项
 	Serial      bool              // the number counts the lines of a roll-up and is not the list's
 	section     grid.Read[string] // the department that a banner above the row names
+	Against     string            // the words of Progress that contradict Status, "" for none
 	Findings    []finding.Finding // what its values say; void where the row comes to nothing
 }
 

@@ -16,6 +16,7 @@ type Grammar struct {
 	spoken     map[rune]byte     // classes of words of one character in short clauses
 	sayings    map[string]Status // what says a status where it stands alone
 	starts     map[rune]*start   // what may begin with a character
+	ahead      ahead
 }
 
 // Reading is what a text says of where a requirement stands.
@@ -45,6 +46,7 @@ func New(w *words.Words) *Grammar {
 		}
 	}
 	g.learn(w)
+	g.ahead = aheadOf(w)
 	g.index()
 	taught := map[string]byte{}
 	for word, s := range g.vocabulary {

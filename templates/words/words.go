@@ -116,6 +116,8 @@ type Words struct {
 	Collectives map[string][]string `yaml:"集体"` // by the collective's plain name
 	Heads       map[Role][]string   `yaml:"词头"` // nouns that a heading may end in, by what it then is about
 	Samples     []string            `yaml:"样表"`
+	Ahead       []string            `yaml:"前瞻"`   // words of what is still to come
+	NextOpens   []string            `yaml:"下步开头"` // what opens a sentence about the next steps
 	Grammar     map[string]string   `yaml:"状态语法"` // words parted by spaces, by what they do in a status
 
 	roles  map[string][]Role // by folded heading
@@ -157,6 +159,8 @@ func (w *Words) With(data []byte) (*Words, error) {
 		Totals:      slices.Concat(w.Totals, own.Totals),
 		Heads:       join(w.Heads, own.Heads),
 		Samples:     slices.Concat(w.Samples, own.Samples),
+		Ahead:       slices.Concat(w.Ahead, own.Ahead),
+		NextOpens:   slices.Concat(w.NextOpens, own.NextOpens),
 		Grammar:     moved(w.Grammar, own.Grammar),
 	}
 	sum.index()

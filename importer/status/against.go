@@ -1,0 +1,128 @@
+package status
+
+import (
+	"strings"
+
+	"taizhang/templates/words"
+)
+
+// ahead are the words of a text that looks ahead, and those that open what is to come next.
+type ahead struct {
+	words map[string]bool
+	next  []string
+}
+
+func aheadOf(w *words.Words) ahead {
+	a := ahead{words: map[string]bool{}}
+	for _, word := range w.Ahead {
+		a.words[word] = true
+	}
+	a.next = w.NextOpens
+	return a
+}
+
+// Against returns the clause of a progress text that contradicts a status: under 已完成 one that
+// says that something is not done, is being done or is still to come (尚未验收, 正在修订, 预计10月印发);
+// under 滞后, 未启动 and 推进中 one that says that all is done. It is "" where none does. What the
+// text says of the next steps contradicts nothing.
+func (g *Grammar) Against(text string, stands Status) string {
+	if !mayContradict(text, stands) {
+		return ""
+	}
+	next := false
+	for _, c := range g.clauses(text) {
+		if c.after == '。' || c.after == ';' || c.after == '!' {
+			next = false
+		}
+		if next = next || g.opensNext(c.text); next || c.has("q") {
+			continue
+		}
+		if stands == Completed && (c.openDeed() || c.goesOn() || g.looksAhead(&c)) || stands != Completed && c.allDone() {
+			return c.text
+		}
+	}
+	return ""
+}
+
+// mayContradict is a quick look: most texts hold no character of a contradiction.
+func mayContradict(text string, stands Status) bool {
+	switch stands {
+	case Completed:
+		return strings.ContainsAny(text, "未没正预拟将待计即力争定")
+	case Behind, NotStarted, InProgress:
+		return strings.ContainsAny(text, "全均都") && strings.ContainsAny(text, "完办结")
+	}
+	return false
+}
+
+// opensNext reports whether a clause opens what is to be done next: 下一步.
+func (g *Grammar) opensNext(text string) bool {
+	plain := compact(unnumbered(text))
+	for _, word := range g.ahead.next {
+		if strings.HasPrefix(plain, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbs are the classes of what is done.
+const verbs = "TURDKVAXBW"
+
+// openDeed reports whether a clause says that a deed is not done: 尚未验收. A clause about what others
+// have not done (未整改的企业, 未完成事项全部整改) says no such thing, nor does 未发现.
+func (c *said) openDeed() bool {
+	for i, w := range c.words {
+		if w.class == not && !strings.ContainsAny(w.text, "无不非") && c.leadsToVerb(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether a clause says that something is being done now: 正在修订.
+func (c *said) goesOn() bool {
+	for i, w := range c.words {
+		if w.class == now && strings.HasPrefix(strings.TrimPrefix(w.text, "现"), "正") && !strings.Contains(c.form[:i], "d") && c.leadsToVerb(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsToVerb reports whether the word i is said of a verb behind it with which the clause ends, but for
+// what is done to.
+func (c *said) leadsToVerb(i int) bool {
+	behind := c.form[i+1:]
+	at := strings.IndexAny(behind, verbs)
+	if at < 0 || strings.Trim(behind[:at], "cwtmbdefa@MC") != "" || strings.Contains(c.text, "的") {
+		return false
+	}
+	object := strings.TrimLeft(behind[at+1:], verbs+"l")
+	return object == "" || strings.Trim(object, "ukvNiP") == ""
+}
+
+// looksAhead reports whether a clause says what is still to be done or when: 预计10月印发. A word of one
+// character counts only where nothing but whom, when and what goes before it: in others it
+// is most often a part of a word (接待).
+func (g *Grammar) looksAhead(c *said) bool {
+	for i, w := range c.words {
+		if w.class != plan || !g.ahead.words[w.text] || c.has("d") {
+			continue
+		}
+		if len(w.text) == len("拟") && strings.Trim(c.form[:i], "csktNMCk") != "" {
+			continue
+		}
+		for _, next := range c.words[i+1:] {
+			if strings.IndexByte("TURDKVAXBWMCF", next.class) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// allDone reports whether a clause says that the whole is done: 全部按时完成.
+func (c *said) allDone() bool {
+	return c.status == Completed && c.hold == firm && c.has("t") && !c.has("NP")
+}

@@ -1,0 +1,38 @@
+package status
+
+import (
+	"testing"
+
+	"taizhang/templates/words"
+)
+
+// TestAgainst: what a text says against a status, and what only sounds like it.
+func TestAgainst(t *testing.T) {
+	g := New(words.Default())
+	for _, tt := range []struct {
+		stands     Status
+		text, want string
+	}{
+		{Completed, "已公开规划12份，尚未完成政策解读。", "尚未完成政策解读"},
+		{Completed, "方案正在修订。", "方案正在修订"},
+		{Completed, "第4篇预计5月印发。", "第4篇预计5月印发"},
+		{Completed, "培训拟于10月举办。", "培训拟于10月举办"},
+		{Completed, "已公开3篇；目前未验收。", "目前未验收"},
+		{Completed, "已公开规划12份。下一步拟修订目录，预计10月印发。", ""},
+		{Completed, "已公开规划12份，未发现问题。", ""},
+		{Completed, "接待读者8万人次，已建成投用。", ""},
+		{Completed, "督促未完成整改的企业12家。", ""},
+		{Completed, "印发年度计划，公开12条。", ""},
+		{Completed, "全部按时完成。", ""},
+		{Behind, "各项工作全部按时完成。", "各项工作全部按时完成"},
+		{NotStarted, "任务已全部完成。", "任务已全部完成"},
+		{Behind, "已完成3项，其余受疫情影响。", ""},
+		{InProgress, "已完成第一批公开。", ""},
+		{Ongoing, "正在开展。", ""},
+		{Completed, "", ""},
+	} {
+		if got := g.Against(tt.text, tt.stands); got != tt.want {
+			t.Errorf("%s %q: %q, want %q", tt.stands, tt.text, got, tt.want)
+		}
+	}
+}
