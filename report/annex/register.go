@@ -82,6 +82,9 @@ func requirementCells(r publish.Requirement) []string {
 		due = r.Recurring
 	}
 	standing := r.Label
+	if !r.Carried.IsZero() {
+		standing += "\n（据" + r.Carried.Short() + "填报）"
+	}
 	if r.Overdue {
 		standing += "\n（逾期）"
 	}

@@ -42,7 +42,7 @@ func requirementOf(r publish.Requirement) requirement {
 		No: r.No, Number: r.Number, Task: r.Task, Text: r.Text,
 		Lead: filled(r.Assigned.Lead), Support: filled(r.Assigned.Support), Joint: filled(r.Assigned.Joint),
 		Due: orNull(r.Due.String()), Recurring: orNull(r.Recurring),
-		Duty: r.Duty, Label: r.Label, Overdue: r.Overdue, Done: r.Done, Next: orNull(r.Next),
+		Duty: r.Duty, Label: r.Label, Overdue: r.Overdue, Carried: orNull(r.Carried.String()), Done: r.Done, Next: orNull(r.Next),
 	}
 	if !r.From.IsZero() || !r.Until.IsZero() {
 		out.Active = &active{orNull(r.From.String()), orNull(r.Until.String())}

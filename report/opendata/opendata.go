@@ -67,6 +67,7 @@ type requirement struct {
 	Duty      string   `json:"duty"`
 	Label     string   `json:"label"` // 已完成
 	Overdue   bool     `json:"overdue"`
+	Carried   *string  `json:"carried_from"` // the quarter that the label rests on, where that is an earlier one
 	Done      string   `json:"done"`
 	Next      *string  `json:"next"`
 }

@@ -37,7 +37,7 @@ func decoded(t *testing.T, data []byte) map[string]any {
 }
 
 // own are the keys that 台账.json does not have: what the annex prints of a requirement.
-var own = map[string]bool{"duty": true, "label": true, "overdue": true, "done": true, "next": true}
+var own = map[string]bool{"duty": true, "label": true, "overdue": true, "carried_from": true, "done": true, "next": true}
 
 // Whatever the public data say, 台账.json says under the same key; texts are the same but
 // for the width of their marks.

@@ -46,12 +46,16 @@ type saying struct {
 	score      int
 }
 
-// done composes what was done from the deciders' last words: the words themselves where
-// one or two decide; how many of how many, and the most telling words, where more do.
+// done composes what was done from the last words of those who decide where it stands: never from
+// those of a department that is further on, nor from a text that contradicts its own status.
+// How many of how many stand where is said before it where many decide, and where nobody's
+// word is that of the standing.
 func (e *editor) done(s *ledger.Standing) (text string, isNeutral bool) {
-	said := e.sayings(s.Requirement, s.Deciders, func(v ledger.Voice) grid.Words { return v.Entry.Row.Progress })
+	deciding := slices.DeleteFunc(slices.Clone(s.Deciders), func(v ledger.Voice) bool { return !v.Decides || v.Entry != nil && v.Entry.Row.Against != "" })
+	said := e.sayings(s.Requirement, deciding, func(v ledger.Voice) grid.Words { return v.Entry.Row.Progress })
 	var b strings.Builder
-	if len(s.Deciders) >= countFrom {
+	decided := slices.ContainsFunc(s.Deciders, func(v ledger.Voice) bool { return v.Decides })
+	if !s.Ruled && (len(s.Deciders) >= countFrom || len(s.Deciders) > 1 && !decided && s.Status != status.NotReported) {
 		b.WriteString(e.counts(s))
 	}
 	for _, q := range telling(said, quoted) {
@@ -128,7 +132,11 @@ func (e *editor) saying(no int, v ledger.Voice, said grid.Words) saying {
 	if e.saysNothing(text) {
 		return saying{}
 	}
-	return saying{v.Department, text, fold.Key(text), tellingness(text, v)}
+	key, score := fold.Key(text), tellingness(text, v)
+	if v.Carried {
+		text = "据" + v.Entry.Quarter.Short() + "填报，" + text
+	}
+	return saying{v.Department, text, key, score}
 }
 
 // counts says how many deciders stand where: 8个责任部门中，5个已完成，3个推进中。

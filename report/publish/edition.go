@@ -120,6 +120,7 @@ type Requirement struct {
 	Status               status.Status  // the ledger's category at AsOf, NoStatus where not Active
 	Label                string         // Status as it is printed; for one not Active why it isn't
 	Overdue              bool
+	Carried              period.Quarter  // the quarter that Status rests on where that is an earlier one
 	Deciders, Heard      int             // deciders, and those that ever reported it
 	History              []status.Status // by quarter, NoStatus where it did not count
 	Done                 string          // what was done; never empty

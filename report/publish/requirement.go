@@ -52,7 +52,7 @@ func (e *editor) settle(r *Requirement) {
 		return
 	}
 	r.Active, r.Status, r.Label, r.Overdue = true, s.Status, s.Status.Label(), s.Overdue
-	r.Deciders = len(s.Deciders)
+	r.Deciders, r.Carried = len(s.Deciders), s.From
 	for _, v := range s.Deciders {
 		if v.Entry != nil {
 			r.Heard++
