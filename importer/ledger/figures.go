@@ -84,7 +84,9 @@ func tally(count func(string, int), set func(string, float64), name string, t Ta
 		count(name+".status."+string(s), t.Counts[s])
 		set(name+".share."+string(s), t.Shares[s])
 	}
-	set(name+".completion_rate", t.Rate)
+	if t.Rated {
+		set(name+".completion_rate", t.Rate)
+	}
 	count(name+".completion_rate_of", t.RateOf)
 	count(name+".overdue", t.Overdue)
 }

@@ -104,7 +104,7 @@ func (m *merge) lookBack(from *lookback.Year) {
 	if m.AsOf.N <= from.AsOf.N {
 		y.SameAt = period.Quarter{Year: from.Year, N: m.AsOf.N}
 		y.Same = tallyThen(from, m.AsOf.N)
-		if y.Compared = now.RateOf > 0 && y.Same.RateOf > 0; y.Compared {
+		if y.Compared = now.Rated && y.Same.Rated; y.Compared {
 			y.Change = change(y.Same.Rate, now.Rate)
 		}
 	}

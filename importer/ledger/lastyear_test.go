@@ -91,14 +91,15 @@ func TestSameQuarter(t *testing.T) {
 	p := smallPlan()
 	r := p.Requirements[0]
 	rs := []returns.Return{ret("a.xlsx", "办公室", q2, row(r.Text.Value, status.Completed, "甲"))}
-	last := yearOf(2020, 3, past(1, "做好规划公开", r.Text.Value, status.InProgress, status.Completed, status.Behind), past(2, "甲", "乙", status.Behind, status.Behind, status.Behind))
+	last := yearOf(2020, 3, past(1, "做好规划公开", r.Text.Value, status.InProgress, status.Completed, status.Behind), past(2, "甲", "乙", status.Behind, status.Behind, status.Behind),
+		past(3, "甲", "丙", status.Behind, status.Behind, status.Behind), past(4, "甲", "丁", status.Behind, status.Behind, status.Behind), past(5, "甲", "戊", status.Behind, status.Behind, status.Behind))
 	y := Merge(p, rs, nil, Options{AsOf: q2, Last: last}).LastYear
-	if y.SameAt.String() != "2020Q2" || y.Same.Rate != 50 || y.Rate != 0 || !y.Compared || y.Change != -33.3 { // 16.7 less 50.0
+	if y.SameAt.String() != "2020Q2" || y.Same.Rate != 20 || y.Rate != 0 || !y.Compared || y.Change != -3.3 { // 16.7 less 20.0
 		t.Errorf("second quarter: %+v", y)
 	}
 	l := Merge(p, rs, nil, Options{AsOf: q4, Last: last})
 	y = l.LastYear
-	if !y.SameAt.IsZero() || y.Compared || y.Of != 2 {
+	if !y.SameAt.IsZero() || y.Compared || y.Of != 5 {
 		t.Errorf("fourth quarter: %+v", y)
 	}
 	for _, name := range []string{"last_year.same_quarter.requirements", "last_year.completion_rate_change"} {

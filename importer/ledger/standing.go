@@ -65,8 +65,12 @@ func (m *merge) settleStandings() {
 	quarters := m.AsOf.Until()
 	for i := range m.Plan.Requirements {
 		req := &m.Plan.Requirements[i]
+		did := false
 		for _, q := range quarters {
-			m.Standings = append(m.Standings, m.standing(req, q))
+			s := m.standing(req, q)
+			did = did || s.Active && s.Status == status.Completed
+			s.Overdue = s.Overdue && !(did && isRecurring(req))
+			m.Standings = append(m.Standings, s)
 		}
 	}
 }
@@ -162,9 +166,29 @@ func carriedFrom(deciders []Voice, stands status.Status) period.Quarter {
 	return from
 }
 
+// DidInYear reports whether a department has completed a recurring duty in any quarter of the
+// year; false for a requirement that does not recur.
+func (l *Ledger) DidInYear(req *plan.Requirement, department string) bool {
+	if !isRecurring(req) {
+		return false
+	}
+	from, _ := slices.BinarySearchFunc(l.Entries, req.No, func(e Entry, no int) int { return e.Requirement - no })
+	for _, e := range l.Entries[from:] {
+		if e.Requirement != req.No {
+			break
+		}
+		if e.Department == department && e.Row.Status.Value == status.Completed {
+			return true
+		}
+	}
+	return false
+}
+
+func isRecurring(req *plan.Requirement) bool { return req.Due.On.IsZero() && req.Due.Recurring != "" }
+
 // overdue is the rule 逾期: due by the end of the quarter and neither completed nor not
 // applicable, whatever it says of itself. What recurs every year is overdue from the
-// fourth quarter.
+// fourth quarter, unless it was completed in any quarter: who calls looks after that.
 func overdue(req *plan.Requirement, q period.Quarter, stands status.Status) bool {
 	if stands == status.Completed || stands == status.NotApplicable {
 		return false

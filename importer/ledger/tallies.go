@@ -6,16 +6,32 @@ import (
 	"taizhang/importer/status"
 )
 
-// Tally counts requirements by status. Shares are of Of, in percent, rounded by largest
-// remainder to 0.1, and sum to 100 (all zero where Of is 0). Ongoing and not-applicable
-// requirements are outside the completion rate: its denominator is RateOf.
+// Tally counts requirements by status. Shares are of Of, in percent, each rounded by itself,
+// half up, to 0.1 (all zero where Of is 0), so that they need not sum to 100: see Rounded.
+// Ongoing and not-applicable requirements are outside the completion rate: its denominator
+// is RateOf. Over the quarters of a year RateOf is that of the as-of quarter, and RateDone
+// those of its requirements that were completed at the end of the quarter.
 type Tally struct {
-	Of      int
-	Counts  map[status.Status]int
-	Shares  map[status.Status]float64
-	RateOf  int     // Of less ongoing and not applicable
-	Rate    float64 // completed of RateOf, in percent to 0.1; 0 where RateOf is 0
-	Overdue int
+	Of       int
+	Counts   map[status.Status]int
+	Shares   map[status.Status]float64
+	RateOf   int     // Of less ongoing and not applicable
+	RateDone int     // completed of RateOf
+	Rate     float64 // RateDone of RateOf, in percent to 0.1; 0 where RateOf is 0
+	Rated    bool    // the rate may be said: its base is large enough, and somebody gave a status
+	Overdue  int
+}
+
+// SmallestBase is the least denominator of which a rate or a share is printed.
+const SmallestBase = 5
+
+// Rounded reports whether the shares do not sum to 100, because each is rounded by itself.
+func (t Tally) Rounded() bool {
+	tenths := 0
+	for _, share := range t.Shares {
+		tenths += int(share*10 + 0.5)
+	}
+	return t.Of > 0 && tenths != 1000
 }
 
 // Receipts counts returns of departments: Expected = OnTime + Late + Undated + Missing. What

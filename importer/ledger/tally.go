@@ -1,9 +1,6 @@
 package ledger
 
 import (
-	"math"
-	"slices"
-
 	"taizhang/importer/plan"
 	"taizhang/importer/status"
 )
@@ -18,6 +15,7 @@ func (m *merge) count() {
 			}
 		}
 		t.close()
+		m.rateSteadily(&t)
 		for _, c := range m.Coverage {
 			if c.Quarter == q {
 				t.Returns.add(c)
@@ -50,6 +48,31 @@ func (m *merge) count() {
 	}
 }
 
+// rateSteadily sets the completion rate of a quarter on the base of the as-of quarter, so that rates
+// of several quarters compare.
+func (m *merge) rateSteadily(t *QuarterTally) {
+	done, of, silent := 0, 0, 0
+	for i := range m.Plan.Requirements {
+		no := m.Plan.Requirements[i].No
+		if !m.Standing(no, m.AsOf).InRate() {
+			continue
+		}
+		of++
+		switch then := m.Standing(no, t.Quarter); {
+		case then.Active && then.Status == status.Completed:
+			done++
+		case !then.Active || then.Status == status.NotReported:
+			silent++
+		}
+	}
+	t.rate(done, of, silent)
+}
+
+// InRate reports whether a standing counts in the completion rate: 常态化 and 不适用 do not.
+func (s *Standing) InRate() bool {
+	return s.Active && s.Status != status.Ongoing && s.Status != status.NotApplicable
+}
+
 func (m *merge) departmentTally(d plan.Department) DepartmentTally {
 	t := DepartmentTally{Department: d, Tally: newTally()}
 	for _, no := range m.own[desk{d.Name, m.AsOf}] {
@@ -58,7 +81,7 @@ func (m *merge) departmentTally(d plan.Department) DepartmentTally {
 		if stands == status.NoStatus {
 			stands = status.InProgress // an answer without an understood status is not done
 		}
-		t.add(stands, overdue(req, m.AsOf, stands))
+		t.add(stands, overdue(req, m.AsOf, stands) && !m.DidInYear(req, d.Name))
 		switch m.roleOf(no, d.Name, m.AsOf) {
 		case Lead:
 			t.Leads++
@@ -91,6 +114,18 @@ func (r *Receipts) add(c Coverage) {
 	r.Reported++
 }
 
+// TallyOf returns the tally of requirements that stand so, of which so many are overdue.
+func TallyOf(counts map[status.Status]int, overdue int) Tally {
+	t := newTally()
+	for s, n := range counts {
+		t.Counts[s] = n
+		t.Of += n
+	}
+	t.Overdue = overdue
+	t.close()
+	return t
+}
+
 func newTally() Tally {
 	return Tally{Counts: map[status.Status]int{}, Shares: map[status.Status]float64{}}
 }
@@ -105,44 +140,17 @@ func (t *Tally) add(s status.Status, overdue bool) {
 
 // close computes what follows from the counts.
 func (t *Tally) close() {
-	counts := make([]int, len(status.Statuses))
-	for i, s := range status.Statuses {
-		counts[i] = t.Counts[s]
+	for _, s := range status.Statuses {
+		t.Shares[s] = Percent(t.Counts[s], t.Of)
 	}
-	for i, share := range Shares(counts) {
-		t.Shares[status.Statuses[i]] = share
-	}
-	t.RateOf = t.Of - t.Counts[status.Ongoing] - t.Counts[status.NotApplicable]
-	t.Rate = Percent(t.Counts[status.Completed], t.RateOf)
+	outside := t.Counts[status.Ongoing] + t.Counts[status.NotApplicable]
+	t.rate(t.Counts[status.Completed], t.Of-outside, t.Counts[status.NotReported])
 }
 
-// Shares returns the shares of one whole in percent, rounded to 0.1 by largest remainder,
-// so that they sum to 100 (rule 占比). All are 0 where the whole is. Of equal remainders
-// the earlier is rounded up.
-func Shares(counts []int) []float64 {
-	whole := 0
-	for _, n := range counts {
-		whole += n
-	}
-	shares := make([]float64, len(counts))
-	if whole == 0 {
-		return shares
-	}
-	tenths, rest := make([]int, len(counts)), make([]int, len(counts))
-	left := 1000
-	order := make([]int, len(counts))
-	for i, n := range counts {
-		tenths[i], rest[i], order[i] = n*1000/whole, n*1000%whole, i
-		left -= tenths[i]
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return rest[b] - rest[a] })
-	for _, i := range order[:left] {
-		tenths[i]++
-	}
-	for i := range shares {
-		shares[i] = float64(tenths[i]) / 10
-	}
-	return shares
+// rate sets the completion rate (rule 完成率): silent are those of its base of whom nobody gave a status.
+func (t *Tally) rate(done, of, silent int) {
+	t.RateDone, t.RateOf, t.Rate = done, of, Percent(done, of)
+	t.Rated = of >= SmallestBase && silent < of
 }
 
 // Percent returns n of whole in percent, rounded half up to 0.1; 0 where whole is 0.
@@ -150,5 +158,5 @@ func Percent(n, whole int) float64 {
 	if whole == 0 {
 		return 0
 	}
-	return math.Floor(float64(n)*1000/float64(whole)+0.5) / 10
+	return float64((2000*n+whole)/(2*whole)) / 10
 }

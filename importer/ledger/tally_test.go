@@ -11,38 +11,102 @@ import (
 	"pgregory.net/rapid"
 )
 
+// TestShares: each share is rounded by itself, half up, and the tally says where they do not sum to 100.
 func TestShares(t *testing.T) {
 	for _, c := range []struct {
-		counts []int
-		want   []float64
+		counts  []int
+		want    []float64
+		rounded bool
 	}{
-		{[]int{1, 1, 1}, []float64{33.4, 33.3, 33.3}},
-		{[]int{162, 17, 10, 24, 9}, []float64{73.0, 7.7, 4.5, 10.8, 4.0}}, // a bulletin that printed 72.9
-		{[]int{9, 3, 3}, []float64{60, 20, 20}},                           // one that printed 60, 27, 20
-		{[]int{0, 0}, []float64{0, 0}},
+		{[]int{11, 11, 11}, []float64{33.3, 33.3, 33.3}, true},
+		{[]int{162, 17, 10, 24, 9}, []float64{73.0, 7.7, 4.5, 10.8, 4.1}, true},
+		{[]int{9, 3, 3}, []float64{60, 20, 20}, false},
+		{[]int{1, 1999}, []float64{0.1, 100}, true}, // 0.05 and 99.95
+		{[]int{0, 0}, []float64{0, 0}, false},
 	} {
-		got := Shares(c.counts)
-		for i := range got {
-			if got[i] != c.want[i] {
-				t.Errorf("%v: %v, want %v", c.counts, got, c.want)
-				break
+		counts := map[status.Status]int{}
+		for i, n := range c.counts {
+			counts[status.Statuses[i]] = n
+		}
+		got := TallyOf(counts, 0)
+		for i, want := range c.want {
+			if share := got.Shares[status.Statuses[i]]; share != want {
+				t.Errorf("%v: %v, want %v", c.counts, share, want)
 			}
+		}
+		if got.Rounded() != c.rounded {
+			t.Errorf("%v: rounded is %v", c.counts, got.Rounded())
 		}
 	}
 }
 
-func TestSharesSumTo100(t *testing.T) {
+// TestPercent: a share is true to half a tenth, and a half goes up.
+func TestPercent(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		counts := rapid.SliceOfN(rapid.IntRange(0, 5000), 1, 8).Draw(t, "counts")
-		tenths, whole := 0, 0
-		for i, s := range Shares(counts) {
-			tenths += int(s*10 + 0.5)
-			whole += counts[i]
-		}
-		if whole > 0 && tenths != 1000 {
-			t.Fatalf("%v: shares sum to %d tenths", counts, tenths)
+		whole := rapid.IntRange(1, 5000).Draw(t, "whole")
+		n := rapid.IntRange(0, whole).Draw(t, "n")
+		tenths := int(Percent(n, whole)*10 + 0.5)
+		if off := 2*(tenths*whole) - 2*(n*1000); off <= -whole || off > whole {
+			t.Fatalf("%d of %d is %d tenths of a percent", n, whole, tenths)
 		}
 	})
+}
+
+// TestRateNeedsABase: no rate of fewer than five, nor where nobody gave a status.
+func TestRateNeedsABase(t *testing.T) {
+	for _, c := range []struct {
+		counts map[status.Status]int
+		rated  bool
+	}{
+		{map[status.Status]int{status.Completed: 4}, false},
+		{map[status.Status]int{status.Completed: 3, status.Behind: 2}, true},
+		{map[status.Status]int{status.Completed: 4, status.Ongoing: 9}, false},
+		{map[status.Status]int{status.NotReported: 8}, false},
+		{map[status.Status]int{status.NotReported: 7, status.NotStarted: 1}, true},
+		{map[status.Status]int{status.NotReported: 7, status.Ongoing: 1}, false},
+	} {
+		if got := TallyOf(c.counts, 0); got.Rated != c.rated {
+			t.Errorf("%v: rated is %v", c.counts, got.Rated)
+		}
+	}
+}
+
+// TestSteadyDenominator: the rates of all quarters are of the requirements that count at the as-of
+// quarter.
+func TestSteadyDenominator(t *testing.T) {
+	p := smallPlan()
+	p.Requirements[4].Active = plan.Active{Until: q3, Note: "上级取消"}
+	l := merged(t)
+	l = Merge(p, []returns.Return{ret("a.xlsx", "财务股", q1, row(p.Requirements[2].Text.Value, status.Completed, "甲"), row(p.Requirements[3].Text.Value, status.Ongoing, "乙")),
+		ret("c.xlsx", "图书馆", q1, row(p.Requirements[2].Text.Value, status.Completed, "丁"))}, nil, Options{AsOf: q4})
+	for _, q := range l.Quarters {
+		if q.RateOf != l.Quarters[3].RateOf {
+			t.Errorf("%s: of %d, at the end of %d", q.Quarter, q.RateOf, l.Quarters[3].RateOf)
+		}
+	}
+}
+
+// TestRecurringDuty: what recurs and was done in a quarter is not overdue in the fourth, what was never
+// done is.
+func TestRecurringDuty(t *testing.T) {
+	p := smallPlan()
+	for i := range p.Requirements {
+		p.Requirements[i].Due = period.Due{Recurring: "每年至少1次"}
+	}
+	text := p.Requirements[3].Text.Value
+	done := Merge(p, []returns.Return{ret("a.xlsx", "财务股", q3, row(text, status.Completed, "甲")), ret("b.xlsx", "财务股", q4, row(text, status.InProgress, "乙"))}, nil, Options{AsOf: q4})
+	if s := done.Standing(4, q4); s.Overdue || s.Status != status.InProgress {
+		t.Errorf("done in the third quarter: %+v", s)
+	}
+	never := Merge(p, []returns.Return{ret("b.xlsx", "财务股", q4, row(text, status.InProgress, "乙"))}, nil, Options{AsOf: q4})
+	if !never.Standing(4, q4).Overdue {
+		t.Error("never done, and not overdue")
+	}
+	finance := done.ByDepartment[1]
+	was := never.ByDepartment[1]
+	if finance.Department.Name != "财务股" || finance.Overdue != was.Overdue-1 {
+		t.Errorf("%s: %d overdue, %d where it was never done", finance.Department.Name, finance.Overdue, was.Overdue)
+	}
 }
 
 func TestTallies(t *testing.T) {

@@ -153,7 +153,11 @@ func (t *departmentTable) counts() {
 
 func (t *departmentTable) shares() {
 	t.skip(1)
-	t.put(24, []cell{{value: "表2　占比（分母为承担要求；完成率的分母不含常态化和不适用）", look: sectionLook}})
+	note := ""
+	if slices.ContainsFunc(t.ByDepartment, func(d ledger.DepartmentTally) bool { return d.Rounded() }) {
+		note = roundedWords
+	}
+	t.put(24, []cell{{value: "表2　占比（分母为承担要求；完成率的分母不含常态化和不适用" + note + "）", look: sectionLook}})
 	head := heads("部门", "类别", "分母", "完成率分母", "完成率", "已报/应报")
 	for _, st := range status.Statuses {
 		head = append(head, cell{value: statusWord(st), look: headLook})

@@ -12,7 +12,7 @@ import (
 func (b *book) comparison() string {
 	y := b.LastYear
 	text := fmt.Sprintf("与%d年（截至%s）相比：%d年具体要求%d条，已完成%d条", y.Year, y.AsOf.Label(), y.Year, y.Of, y.Counts[status.Completed])
-	if y.RateOf > 0 {
+	if y.Rated {
 		text += fmt.Sprintf("，完成率%s%%（分母%d条）", percent(y.Rate), y.RateOf)
 	}
 	if y.Compared {

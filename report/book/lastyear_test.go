@@ -19,7 +19,7 @@ func after(l *ledger.Ledger) *ledger.Ledger {
 		return ledger.Unfinished{Requirement: lookback.Requirement{No: no, Text: text}, Status: status.Behind, Fate: fate, Now: now}
 	}
 	tally := func(of, done int) ledger.Tally {
-		return ledger.Tally{Of: of, RateOf: of, Rate: ledger.Percent(done, of), Counts: map[status.Status]int{status.Completed: done, status.Behind: of - done}}
+		return ledger.TallyOf(map[status.Status]int{status.Completed: done, status.Behind: of - done}, 0)
 	}
 	more := *l
 	more.LastYear = &ledger.LastYear{File: "上年/台账.json", Sum: strings.Repeat("ab", 32), Year: 2020, Unit: "示例局", AsOf: period.Quarter{Year: 2020, N: 4},

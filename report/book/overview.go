@@ -84,7 +84,7 @@ func (b *book) summary() string {
 		}
 		text += fmt.Sprintf("%s%d", st.Label(), t.Counts[st])
 	}
-	if t.RateOf > 0 {
+	if t.Rated {
 		text += fmt.Sprintf("。完成率%s%%（分母%d条，不含常态化和不适用）", percent(t.Rate), t.RateOf)
 	}
 	return text + fmt.Sprintf("。逾期%d条。", t.Overdue)

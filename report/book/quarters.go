@@ -3,6 +3,7 @@ package book
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
@@ -13,12 +14,22 @@ import (
 
 const quartersHead, quartersTop, quartersStatus = 4, 5, 3
 
+// roundedNote says why shares do not sum to 100%, where those of a quarter do not.
+func (b *book) roundedNote() string {
+	if slices.ContainsFunc(b.Quarters, func(q ledger.QuarterTally) bool { return q.Rounded() }) {
+		return roundedWords
+	}
+	return ""
+}
+
+const roundedWords = "；因四舍五入，分项之和可能不等于100%"
+
 // share turns a share in percent to 0.1 into what a percent format shows.
 func share(x float64) float64 { return math.Round(x*10) / 1000 }
 
-// rate is the completion rate, or a dash where nothing can be completed.
+// rate is the completion rate, or a dash where there is none to be said.
 func rate(t ledger.Tally, link target) cell {
-	if t.RateOf == 0 {
+	if !t.Rated {
 		return cell{value: "—", look: midLook}
 	}
 	k := shareLook
@@ -82,7 +93,7 @@ func (s *sheet) trend(words []status.Status) {
 
 func (s *sheet) trendShares(words []status.Status) {
 	s.skip(1)
-	s.put(24, []cell{{value: "表2　占比（分母为具体要求；完成率的分母不含常态化和不适用）", look: sectionLook}})
+	s.put(24, []cell{{value: "表2　占比（分母为具体要求；完成率的分母不含常态化和不适用，各季度的相同" + s.roundedNote() + "）", look: sectionLook}})
 	head := heads("季度", "分母")
 	for _, st := range words {
 		head = append(head, cell{value: statusWord(st), look: headLook})

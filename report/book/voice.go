@@ -13,6 +13,7 @@ type voice struct {
 	role ledger.Role
 	due  period.Due
 	asOf period.Quarter
+	did  bool // a recurring duty, completed in a quarter of the year
 	ledger.Voice
 }
 
@@ -31,7 +32,7 @@ func (v voice) late() bool {
 		return false
 	}
 	if v.due.On.IsZero() {
-		return v.due.Recurring != "" && v.asOf.N == 4
+		return v.due.Recurring != "" && v.asOf.N == 4 && !v.did
 	}
 	return !v.due.On.After(v.asOf.Last())
 }
@@ -58,10 +59,10 @@ func (b *book) listen(r *plan.Requirement) {
 		role = ledger.Lead
 	}
 	for _, v := range st.Deciders {
-		b.spoken[v.Department] = append(b.spoken[v.Department], voice{r.No, role, r.Due, b.AsOf, v})
+		b.spoken[v.Department] = append(b.spoken[v.Department], voice{r.No, role, r.Due, b.AsOf, b.DidInYear(r, v.Department), v})
 	}
 	for _, v := range st.Supporting {
-		b.spoken[v.Department] = append(b.spoken[v.Department], voice{r.No, ledger.Support, r.Due, b.AsOf, v})
+		b.spoken[v.Department] = append(b.spoken[v.Department], voice{r.No, ledger.Support, r.Due, b.AsOf, b.DidInYear(r, v.Department), v})
 	}
 }
 

@@ -188,7 +188,7 @@ func TestLabels(t *testing.T) {
 			t.Errorf("the composition lacks %q", want)
 		}
 	}
-	if want := fmt.Sprintf("共%d项为100%%；完成率%.1f%%＝%d÷%d", now.Of, now.Rate, now.Counts[status.Completed], now.RateOf); !strings.Contains(strings.ReplaceAll(composition, "\n", ""), want) {
+	if want := fmt.Sprintf("共%d项为100%%%s；完成率%.1f%%＝%d÷%d", now.Of, rounded(now.Tally), now.Rate, now.Counts[status.Completed], now.RateOf); !strings.Contains(strings.ReplaceAll(composition, "\n", ""), want) {
 		t.Errorf("the composition lacks %q in %s", want, composition)
 	}
 	for _, q := range e.Quarters {

@@ -32,7 +32,7 @@ func Composition(e publish.Edition, page Page) Chart {
 		if w == 0 {
 			continue
 		}
-		one := part{status: s, text: fmt.Sprintf("%d项 %.1f%%", t.Counts[s], t.Shares[s]), middle: x + w/2}
+		one := part{status: s, text: partText(t, s), middle: x + w/2}
 		p.box(x, p.y, w, barHeight, statusLook(s))
 		if !p.inside(one, w) {
 			outside = append(outside, one)
@@ -41,7 +41,27 @@ func Composition(e publish.Edition, page Page) Chart {
 	}
 	p.y += barHeight
 	p.under(outside)
-	return p.chart(title, fmt.Sprintf("%s，占比以共%d项为100%%；%s", cutOff(e), t.Of, rate(t)))
+	remark := cutOff(e) + "，" + rate(t)
+	if t.Of >= ledger.SmallestBase {
+		remark = fmt.Sprintf("%s，占比以共%d项为100%%%s；%s", cutOff(e), t.Of, rounded(t), rate(t))
+	}
+	return p.chart(title, remark)
+}
+
+// partText is what a part is labelled with: its count, and its share where there is a base for one.
+func partText(t ledger.Tally, s status.Status) string {
+	if t.Of < ledger.SmallestBase {
+		return fmt.Sprintf("%d项", t.Counts[s])
+	}
+	return fmt.Sprintf("%d项 %.1f%%", t.Counts[s], t.Shares[s])
+}
+
+// rounded says why the shares do not sum to 100%, where they do not.
+func rounded(t ledger.Tally) string {
+	if t.Rounded() {
+		return "（因四舍五入，分项之和可能不等于100%）"
+	}
+	return ""
 }
 
 // part is a part of the bar.
@@ -127,5 +147,8 @@ func rate(t ledger.Tally) string {
 	if t.RateOf == 0 {
 		return "没有计入完成率的具体要求。"
 	}
-	return fmt.Sprintf("完成率%.1f%%＝%d÷%d，常态化、不适用的不计入。", t.Rate, t.Counts[status.Completed], t.RateOf)
+	if !t.Rated {
+		return fmt.Sprintf("计入完成率的不足%d项，或者还没有填报，不计算完成率。", ledger.SmallestBase)
+	}
+	return fmt.Sprintf("完成率%.1f%%＝%d÷%d，常态化、不适用的不计入。", t.Rate, t.RateDone, t.RateOf)
 }

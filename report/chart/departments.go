@@ -53,7 +53,7 @@ func Departments(e publish.Edition, page Page) []Chart {
 			}
 			p.text(right+totals, middle, Right, fmt.Sprintf("%d项", d.Tally.Of), r.size, Strong, black)
 			share := "—"
-			if d.Tally.RateOf > 0 {
+			if d.Tally.Rated {
 				share = fmt.Sprintf("%.1f%%", d.Tally.Rate)
 			}
 			p.text(page.Width, middle, Right, share, r.size, Plain, black)

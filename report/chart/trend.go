@@ -52,11 +52,11 @@ func Trend(e publish.Edition, page Page) Chart {
 	}
 	p.add(Line{Point{left - 4, base}, Point{page.Width - left + 4, base}, 0.25, frame})
 	p.y = base + foot + 0.5
-	return p.chart(title, cutOff(e)+"。各季度末的状态，单位：项；完成率不计常态化、不适用的。")
+	return p.chart(title, cutOff(e)+"。各季度末的状态，单位：项；完成率不计常态化、不适用的，各季度的分母相同。")
 }
 
 func rateText(t ledger.Tally) string {
-	if t.RateOf == 0 {
+	if !t.Rated {
 		return "完成率—"
 	}
 	return fmt.Sprintf("完成率%.1f%%", t.Rate)

@@ -24,17 +24,11 @@ func measure(text string, size float64, _ Font) float64 {
 }
 
 func tally(counts ...int) ledger.Tally {
-	t := ledger.Tally{Counts: map[status.Status]int{}, Shares: map[status.Status]float64{}}
+	stands := map[status.Status]int{}
 	for i, n := range counts {
-		t.Counts[status.Statuses[i]] = n
-		t.Of += n
+		stands[status.Statuses[i]] = n
 	}
-	for i, share := range ledger.Shares(counts) {
-		t.Shares[status.Statuses[i]] = share
-	}
-	t.RateOf = t.Of - t.Counts[status.Ongoing] - t.Counts[status.NotApplicable]
-	t.Rate = ledger.Percent(t.Counts[status.Completed], t.RateOf)
-	return t
+	return ledger.TallyOf(stands, 0)
 }
 
 // edition makes a year up to a quarter; the counts are different in every row.

@@ -52,7 +52,9 @@ func (fs *figures) tally(name string, t ledger.Tally) {
 		fs.count(name+".status."+string(s), t.Counts[s])
 		fs.set(name+".share."+string(s), t.Shares[s])
 	}
-	fs.set(name+".completion_rate", t.Rate)
+	if t.Rated {
+		fs.set(name+".completion_rate", t.Rate)
+	}
 	fs.count(name+".completion_rate_of", t.RateOf)
 	fs.count(name+".overdue", t.Overdue)
 }

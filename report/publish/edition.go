@@ -96,12 +96,12 @@ type Task struct {
 }
 
 // Progress is how many requirements are completed, of those in the completion rate
-// (ongoing and not-applicable ones are outside).
+// (ongoing and not-applicable ones are outside). The rate has one base over all quarters.
 type Progress struct {
 	Quarter period.Quarter
-	Active  int // requirements that count
-	Of      int // Active less ongoing and not applicable
-	Done    int // completed, of Of
+	Active  int // requirements that count in the quarter
+	Of      int // in the completion rate at AsOf
+	Done    int // completed at the end of the quarter, of Of
 }
 
 // Requirement is a 具体要求 with where it stands.

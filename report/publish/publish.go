@@ -135,16 +135,16 @@ func (e *editor) progress(t plan.Task) []Progress {
 		p := Progress{Quarter: q}
 		for _, no := range t.Requirements {
 			s := e.ledger.Standing(no, q)
+			if e.ledger.Standing(no, e.ledger.AsOf).InRate() { // one denominator over the quarters
+				p.Of++
+				if s.Active && s.Status == status.Completed {
+					p.Done++
+				}
+			}
 			if !s.Active {
 				continue
 			}
 			p.Active++
-			if s.Status != status.Ongoing && s.Status != status.NotApplicable {
-				p.Of++
-			}
-			if s.Status == status.Completed {
-				p.Done++
-			}
 		}
 		quarters = append(quarters, p)
 	}

@@ -42,10 +42,20 @@ func facts(e publish.Edition) fact {
 // tally is counts by standing. where finds the requirements of a standing; nil where they
 // are not told.
 func tally(t ledger.Tally, where func(...status.Status) []publish.Requirement) fact {
-	f := fact{"总数": t.Of, "应完成": t.RateOf, "不计": t.Of - t.RateOf, "完成率": percent(t.Rate), "逾期": t.Overdue}
+	f := fact{"总数": t.Of, "应完成": t.RateOf, "不计": t.Counts[status.Ongoing] + t.Counts[status.NotApplicable], "完成率": none, "逾期": t.Overdue, "舍入": ""}
+	if t.Rated {
+		f["完成率"] = percent(t.Rate)
+	}
+	shared := t.Of >= ledger.SmallestBase
+	if shared && t.Rounded() {
+		f["舍入"] = "因四舍五入，分项之和可能不等于100%"
+	}
 	var parts []fact
 	for _, s := range status.Statuses {
-		part := fact{"名称": s.Label(), "数": t.Counts[s], "占比": percent(t.Shares[s])}
+		part := fact{"名称": s.Label(), "数": t.Counts[s], "占比": none}
+		if shared {
+			part["占比"] = percent(t.Shares[s])
+		}
 		if where != nil {
 			part["项"] = items(where(s))
 		}
@@ -57,6 +67,9 @@ func tally(t ledger.Tally, where func(...status.Status) []publish.Requirement) f
 	f["分项"] = parts
 	return f
 }
+
+// none stands for a share or rate that has no base.
+const none = "—"
 
 func tasks(e publish.Edition) []fact {
 	var list []fact

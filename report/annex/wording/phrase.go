@@ -2,12 +2,12 @@ package wording
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 	"text/template"
 
+	"taizhang/importer/ledger"
 	"taizhang/importer/status"
 )
 
@@ -18,6 +18,7 @@ var functions = template.FuncMap{
 	"分述": named,
 	"列举": enumerate,
 	"有":  some,
+	"除去": without,
 	"分列": points,
 	"图":  figure,
 	"表":  reference("表"),
@@ -31,15 +32,14 @@ func percent(p float64) string {
 	return strconv.FormatFloat(p, 'f', 1, 64) + "%"
 }
 
-// share prints part of whole in percent. What is not all is never printed as 100%, what is
-// not nothing never as 0%.
+// share prints part of whole in percent, — where the whole is too small for a rate. What is not
+// all is never printed as 100%, what is not nothing never as 0%.
 func share(part, whole int) string {
-	if whole == 0 {
-		return "0%"
+	if whole < ledger.SmallestBase {
+		return none
 	}
-	p := math.Round(float64(part)/float64(whole)*1000) / 10
-	switch {
-	case part > 0 && part < whole:
+	p := ledger.Percent(part, whole)
+	if part > 0 && part < whole {
 		p = min(max(p, 0.1), 99.9)
 	}
 	return percent(p)
@@ -59,8 +59,8 @@ func composition(f fact, shares bool) string {
 	var list []string
 	for _, p := range parts {
 		s := fmt.Sprintf("%s%d项", p["名称"], p["数"])
-		if shares {
-			s += fmt.Sprintf("，占%s", p["占比"])
+		if share, _ := p["占比"].(string); shares && share != none {
+			s += "，占" + share
 		}
 		list = append(list, s)
 	}
@@ -143,6 +143,18 @@ func some(list []fact, sentence string) (string, error) {
 		return "", errLong
 	}
 	return strings.NewReplacer("{数}", fmt.Sprint(len(list)), "{项}", names).Replace(sentence), nil
+}
+
+// without returns the requirements of a list that are in none of the others: what is behind and not
+// told among the overdue already.
+func without(list []fact, others ...[]fact) []fact {
+	told := map[any]bool{}
+	for _, other := range others {
+		for _, f := range other {
+			told[f["序号"]] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(f fact) bool { return told[f["序号"]] })
 }
 
 // points lists what is not empty: 一是……；二是……。 A single point has no number.

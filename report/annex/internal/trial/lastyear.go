@@ -23,12 +23,10 @@ func After(e publish.Edition, p Past, carried int) publish.Edition {
 	asOf := period.Quarter{Year: p.Year, N: p.Quarter}
 	y := &publish.LastYear{Year: p.Year, AsOf: asOf, CutOff: asOf.Last(), Continued: p.Continued, Suspended: p.Suspended,
 		Unfinished: len(p.Continued) + len(p.Suspended) + len(p.Dropped), Carried: carried}
-	y.Tally = ledger.Tally{Counts: map[status.Status]int{status.Completed: p.Completed, status.Ongoing: p.Ongoing, status.Behind: y.Unfinished},
-		Of: p.Completed + p.Ongoing + y.Unfinished, RateOf: p.Completed + y.Unfinished}
-	y.Tally.Rate = ledger.Percent(p.Completed, y.Tally.RateOf)
+	y.Tally = ledger.TallyOf(map[status.Status]int{status.Completed: p.Completed, status.Ongoing: p.Ongoing, status.Behind: y.Unfinished}, 0)
 	if e.AsOf.N <= p.Quarter {
 		y.Same, y.SameCutOff = y.Tally, period.Quarter{Year: p.Year, N: e.AsOf.N}.Last()
-		if now := e.Now(); now.RateOf > 0 && y.Same.RateOf > 0 {
+		if now := e.Now(); now.Rated && y.Same.Rated {
 			y.Compared, y.Change = true, math.Round((now.Rate-y.Same.Rate)*10)/10
 		}
 	}

@@ -4,7 +4,6 @@ package trial
 
 import (
 	"fmt"
-	"math"
 	"os"
 	"strings"
 
@@ -168,29 +167,14 @@ func done(no int, stands status.Status) string {
 	return texts[no%len(texts)]
 }
 
-// tally counts requirements as they stood in a quarter, shares by largest remainder.
+// tally counts requirements as they stood in a quarter.
 func tally(of []publish.Requirement, quarter int) ledger.Tally {
-	t := ledger.Tally{Of: len(of), Counts: map[status.Status]int{}, Shares: map[status.Status]float64{}}
+	counts, overdue := map[status.Status]int{}, 0
 	for _, r := range of {
-		t.Counts[r.History[quarter-1]]++
+		counts[r.History[quarter-1]]++
 		if r.Overdue && quarter == 4 {
-			t.Overdue++
+			overdue++
 		}
 	}
-	t.RateOf = t.Of - t.Counts[status.Ongoing] - t.Counts[status.NotApplicable]
-	if t.RateOf > 0 {
-		t.Rate = math.Round(float64(t.Counts[status.Completed])/float64(t.RateOf)*1000) / 10
-	}
-	left := 1000
-	for s, n := range t.Counts {
-		t.Shares[s] = float64(1000*n/t.Of) / 10
-		left -= 1000 * n / t.Of
-	}
-	for _, s := range status.Statuses { // near enough to the largest remainder for a test
-		if left > 0 && t.Counts[s] > 0 && left < 1000 {
-			t.Shares[s] = math.Round(t.Shares[s]*10+1) / 10
-			left--
-		}
-	}
-	return t
+	return ledger.TallyOf(counts, overdue)
 }
