@@ -27,7 +27,7 @@ func TestLicencesAreShipped(t *testing.T) {
 	if !ok || len(info.Deps) < 10 {
 		t.Fatalf("the test binary does not know its libraries: %v", info)
 	}
-	linked := map[string]bool{"Go and its standard library": true, "Fonts": true}
+	linked := map[string]bool{"Go and its standard library": true, "Fonts": true, "Everyday words": true}
 	for _, module := range info.Deps {
 		linked[module.Path+" "+module.Version] = true
 	}

@@ -138,6 +138,7 @@ func licences() []byte {
 		section(&b, name, licenceFiles(modules[name]))
 	}
 	section(&b, "Fonts", []string{"templates/faces/OFL.txt"})
+	section(&b, "Everyday words", []string{"templates/gate/MIT.txt"})
 	return b.Bytes()
 }
 

@@ -65,7 +65,7 @@ var lex = sync.OnceValue(func() *lexica {
 	d.markStarts = startsOf("㊙", d.grades, d.marks)
 	d.actionStarts = startsOf("", d.privateAction)
 	d.behindNames = d.folkTitles.with(d.privateAction)
-	d.beginnings = wordsOf("@ (at) 微信 ㊙ (男 (女 栋 幢 座 单元 姓").with(d.socialLabels, d.atSigns, d.nameLabels, d.colonLabels, d.titles,
+	d.beginnings = wordsOf("@ # (at) 微信 ㊙ (男 (女 栋 幢 座 单元 姓").with(d.socialLabels, d.atSigns, d.nameLabels, d.colonLabels, d.titles,
 		d.dwelling, d.births, d.endings, d.grades, d.marks)
 	for _, m := range d.matters {
 		d.beginnings = d.beginnings.with(m.words)

@@ -121,6 +121,9 @@ func (v view) isFirm(to int) bool {
 	if r := v.rune(to - 1); r == '记' || r == '氏' || r == '姓' {
 		return true
 	}
+	if v.hasAny(to-1, d.firms) > 1 {
+		return true // 蓝湾广告: the name would end inside the word
+	}
 	for k := to; k < len(v.runes) && k < to+longestFirm && isHan(v.runes[k]); k++ {
 		n := v.hasAny(k, d.firms)
 		if n > 1 || n == 1 && (!isHan(v.rune(k+1)) || v.hasAny(k+1, d.afterNames) > 0) {
