@@ -45,6 +45,10 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err := isFolder(o.Folder); err != nil {
 		return nil, err
 	}
+	if err := notAYear(o); err != nil {
+		return nil, err
+	}
+	typed := o.Folder
 	o, err := o.real()
 	if err != nil {
 		return nil, err
@@ -74,6 +78,11 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	}
 	read.take(beside)
 	read.guess(p)
+	if p.Embedded {
+		if err := nothingToRead(typed, read); err != nil {
+			return nil, err
+		}
+	}
 	found = slices.Concat(found, looked, office.found, read.findings)
 	l := ledger.Merge(p, read.returns, found,
 		ledger.Options{AsOf: o.AsOf, Rulings: office.rulings, Journal: office.journal, From: office.from, Inputs: read.inputs, Last: last})
@@ -143,6 +152,9 @@ func Tasks(o Options, path string) (*plan.Plan, []finding.Finding, error) {
 	o.Folder = path
 	if !info.IsDir() {
 		o.Folder, o.Tasks = filepath.Dir(path), path
+	}
+	if err := notAYear(o); err != nil {
+		return nil, nil, err
 	}
 	if o, err = o.real(); err != nil {
 		return nil, nil, err
