@@ -21,6 +21,8 @@ const (
 	RowUnmatched Code = "row-unmatched"
 	RowAmbiguous Code = "row-ambiguous"
 	DuplicateRow Code = "duplicate-row"
+	// The list as issued leaves something open that stops the year.
+	RequirementOrphaned Code = "requirement-orphaned"
 	// Merged, look at it.
 	WrongExtension        Code = "wrong-extension"
 	DepartmentConflict    Code = "department-conflict"
@@ -61,6 +63,7 @@ const (
 	LedgerEdited          Code = "ledger-edited"
 	PersonDoubtful        Code = "person-doubtful"
 	TextContradictsStatus Code = "text-contradicts-status"
+	YearDoubtful          Code = "year-doubtful"
 	// Good to know.
 	Attachment       Code = "attachment"
 	SupersededReturn Code = "superseded-return"
@@ -103,6 +106,8 @@ var Catalogue = []Entry{
 	{RowAmbiguous, Error, "可能对应几条要求", "这一行像清单里的好几条要求，分不清是哪一条[：{found}]。", "请写明是清单第几条[，可能是：{wanted}]。"},
 	{DuplicateRow, Error, "同一条要求填了两行", "同一张报表里，同一条要求填了两行，内容不一样[：{found}]。", "请部门合并成一行，或删去作废的一行[；另一行在 {wanted}]。"},
 
+	{RequirementOrphaned, Error, "无人负责", "这条要求[从{wanted}起]没有部门负责[：{found}]。", "请在任务清单里改写责任部门，或在“部门名录”里写明由哪个部门承接；这项工作不再做了的，在任务清单的“停用”栏写上季度。"},
+
 	{WrongExtension, Warning, "文件后缀不对", "文件名的后缀与内容不符[，实际是{found}]；已按实际内容读取。", "请用 Excel 或 WPS 打开后另存为 .xlsx，以免换一个软件就打不开。"},
 	{DepartmentConflict, Warning, "部门说法不一", "报送部门说法不一[：{found}][；现归入：{wanted}]。", "请核实是哪个部门的报表，把写错的地方改过来。"},
 	{QuarterConflict, Warning, "季度说法不一", "所属季度说法不一[：{found}][；现归入：{wanted}]。", "请核实是哪个季度的报表，改正表题，或把文件放进对的季度文件夹。"},
@@ -142,6 +147,7 @@ var Catalogue = []Entry{
 	{ColumnAmbiguous, Warning, "栏目拿不准", "[“{found}”一栏]拿不准是什么[，现按“{wanted}”读]。", "请在台账“读法”里选定；选过一次，以后都照办。"},
 	{SheetUnread, Warning, "有内容没有读懂", "这里有文字，但没有读懂，也没有并入[：{found}]。", "请打开看一看：是填报的，请部门把它们写进报送表，或在“读法”里指定各栏；不是的，不用处理。"},
 	{SettingUnreadable, Warning, "设置看不懂", "这里填的看不懂[：{found}][，现在按“{wanted}”处理]。", "请在 任务清单.xlsx 里照着“说明”一栏改正。"},
+	{YearDoubtful, Warning, "年度存疑", "报表里的日期多数不在本年度[：{found}]。", "请核实年度。[报表确是{wanted}年的，换上那一年的任务清单，或在“设置”的“年度”里改正（也可以加上 --year {wanted} 再运行一次）；]年度没有错的，请部门改正报表上的年份。"},
 
 	{Attachment, Info, "附件材料", "图片或 PDF，登记为附件材料，没有当作报表读取。", "是签字盖章扫描件的，不用处理；只交了扫描件的，请部门补报可以编辑的表格。"},
 	{SupersededReturn, Info, "已被新报表取代", "同一部门同一季度另有较新的报表，重复的内容以新的为准[：{found}]。", "不用处理；新旧弄反了的，把作废的一份移入“作废”文件夹。"},

@@ -56,6 +56,8 @@ var families = map[finding.Code]string{
 func (w recurring) root(f *finding.Finding) root {
 	family := cmp.Or(families[f.Code], string(f.Code))
 	switch {
+	case f.Cause == YearCause:
+		return root{family: YearCause}
 	case f.Cause != "":
 		return root{family, "\x01" + f.Cause}
 	case family == "file":
@@ -88,7 +90,7 @@ func (w recurring) root(f *finding.Finding) root {
 		return root{family, f.Department + "\x00" + f.Quarter}
 	case finding.ReturnMissing, finding.ReturnLate, finding.Overdue:
 		return root{family, f.Quarter}
-	case finding.ListNumberGap, finding.ListNumberDuplicate, finding.ListNoDepartment, finding.ListInherited, finding.SettingMissing,
+	case finding.RequirementOrphaned, finding.ListNumberGap, finding.ListNumberDuplicate, finding.ListNoDepartment, finding.ListInherited, finding.SettingMissing,
 		finding.Attachment, finding.FileSkipped, finding.RulingOrphaned, finding.GlyphMissing, finding.LastYearUnused, finding.LastYearConflict:
 		return root{family: family}
 	}
@@ -167,8 +169,12 @@ func cause(r root, fs []*finding.Finding, known recurring, rows touched) Cause {
 			lead = f
 		}
 	}
+	worst := lead.Severity()
+	if r.family == YearCause {
+		lead = fs[slices.IndexFunc(fs, func(f *finding.Finding) bool { return f.Code == finding.YearDoubtful })]
+	}
 	t := telling{lead: lead, all: fs, known: known}
-	return Cause{ID: r.id(), Code: lead.Code, Severity: lead.Severity(), Message: t.message(), Hint: t.hint(),
+	return Cause{ID: r.id(), Code: lead.Code, Severity: worst, Message: t.message(), Hint: t.hint(),
 		Findings: len(fs), Rows: rows.count(fs)}
 }
 

@@ -65,6 +65,9 @@ func (t telling) message() string {
 	if n == 1 {
 		return t.alone()
 	}
+	if t.lead.Code == finding.YearDoubtful {
+		return fmt.Sprintf("%s因此没有并入的报表有 %d 张。", t.lead.Message, n-1)
+	}
 	return fmt.Sprintf("%s%s，共 %d 处%s。", optional("%s：", t.who()), t.lead.Code.Entry().Title, n, t.bracketed())
 }
 
@@ -97,6 +100,9 @@ func (t telling) hint() string {
 		return fmt.Sprintf("要读取的，在 台账.xlsx 的“读法”里，把“%s”改读作“%s”或别的栏目；不要的，不用处理。", t.heading(), t.reading())
 	}
 	for _, f := range t.all {
+		if t.lead.Code == finding.YearDoubtful {
+			break // the others only follow from it
+		}
 		if f.Hint != t.lead.Hint { // each has a detail of its own
 			return finding.New(t.lead.Code, finding.Place{}, "", "").Hint
 		}

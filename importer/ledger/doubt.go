@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/table"
 )
@@ -66,13 +67,19 @@ func (m *merge) voidEmpty() {
 	}
 }
 
-// failedDesks returns the departments and quarters that a file which gave no return names.
+// failedDesks returns the departments and quarters that a file which gave no return names, and
+// those whose return is held because it speaks of a year that the ledger may be of.
 func (m *merge) failedDesks() map[desk]bool {
 	failed := map[desk]bool{}
 	for i := range m.Inputs {
 		in := &m.Inputs[i]
 		if in.State == FileFailed && in.Department != "" && !in.Quarter.IsZero() {
 			failed[desk{in.Department, in.Quarter}] = true
+		}
+	}
+	for i := range m.returns {
+		if ret := &m.returns[i]; m.doubt.holds(ret) {
+			failed[desk{ret.Department.Value, period.Quarter{Year: m.Year, N: ret.Quarter.Value.N}}] = true
 		}
 	}
 	return failed

@@ -183,7 +183,7 @@ func (s CoverageState) Label() string {
 	case Undated:
 		return "已报送（日期不详）"
 	case Unreadable:
-		return "报来了但读不出"
+		return "已交，未能读取"
 	default:
 		return "无须报送"
 	}

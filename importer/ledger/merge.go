@@ -58,9 +58,14 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	m.write()
 	m.readings(o.Rulings)
 	m.settleStandings()
+	if !o.Partial {
+		m.doubt = doubtYear(p, rs)
+	}
 	m.settleCoverage()
 	m.checkEntries()
+	m.tellYear()
 	if !o.Partial {
+		m.checkOrphans()
 		m.checkCoverage()
 		m.checkMissing()
 		m.checkOverdue()
@@ -90,6 +95,7 @@ type merge struct {
 	desks  map[desk][]*line // by department and quarter: the rows that came
 	manned []desk           // those of desks, in the order of the returns
 	came   map[desk][]*Return
+	doubt  yearDoubt
 }
 
 // desk is a department in a quarter.

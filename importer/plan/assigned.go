@@ -43,7 +43,7 @@ func (p *Plan) Assigned(r *Requirement, q period.Quarter) Assigned {
 // members returns the names behind a party of the duty in quarter q.
 func (r *Roster) members(party Party, duty Duty, q period.Quarter) []string {
 	if party.Collective == "" {
-		if names := r.each(party.Name, q); names != nil {
+		if names, ok := r.each(party.Name, q); ok {
 			return names
 		}
 		if heirs := r.Heirs(party.Name, q); heirs != nil {
@@ -61,7 +61,7 @@ func (r *Roster) members(party Party, duty Duty, q period.Quarter) []string {
 		}
 		names = append(names, d.Name)
 	}
-	if len(names) == 0 {
+	if len(names) == 0 && !r.has(party.Collective) {
 		return []string{party.Name}
 	}
 	return names
@@ -94,22 +94,25 @@ func oneOfTwo(kind string) []string {
 }
 
 // each returns the departments that 各 before a kind of unit means: 各市场监管所 are all whose name
-// ends as it does and holds its characters in their order. It is nil for any other name.
-func (r *Roster) each(name string, q period.Quarter) []string {
+// ends as it does and holds its characters in their order, those that are valid in q. known is false
+// for any other name.
+func (r *Roster) each(name string, q period.Quarter) (names []string, known bool) {
 	kind, ok := strings.CutPrefix(name, "各")
-	if _, known := r.named(name); !ok || known || utf8.RuneCountInString(kind) < 1 {
-		return nil
+	if _, own := r.named(name); !ok || own || utf8.RuneCountInString(kind) < 1 {
+		return nil, false
 	}
 	last, _ := utf8.DecodeLastRuneInString(kind)
 	kinds := oneOfTwo(kind)
-	var names []string
 	for i := range r.Departments {
 		d := &r.Departments[i]
-		if d.Active.In(q) && slices.ContainsFunc(append([]string{d.Name}, d.Aliases...), func(own string) bool {
+		if slices.ContainsFunc(append([]string{d.Name}, d.Aliases...), func(own string) bool {
 			return strings.HasSuffix(own, string(last)) && slices.ContainsFunc(kinds, func(kind string) bool { return isSubsequence(kind, own) }) && utf8.RuneCountInString(own) > utf8.RuneCountInString(kind)
 		}) {
-			names = append(names, d.Name)
+			known = true
+			if d.Active.In(q) {
+				names = append(names, d.Name)
+			}
 		}
 	}
-	return names
+	return names, known
 }

@@ -128,7 +128,7 @@ func TestUnreadableIsSaid(t *testing.T) {
 	for _, row := range rows {
 		all += strings.Join(row, " ") + "\n"
 	}
-	for _, want := range []string{ledger.Unreadable.Label(), "市场执法股：你部门2021年第四季度工作任务落实情况报表的文件读不出来"} {
+	for _, want := range []string{ledger.Unreadable.Label(), "市场执法股：你部门2021年第四季度工作任务落实情况报表已交，未能读取（"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("%q is missing in\n%s", want, all)
 		}

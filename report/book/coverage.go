@@ -27,7 +27,7 @@ func (b *book) coverage() {
 	s := b.sheet(coverageSheet, page{title: coverageSheet, landscape: true, head: [2]int{3, 4}, freeze: 1, tab: "548235"}, widths...)
 	s.hide(func(col int) bool { return col > shown })
 	s.put(30, []cell{{value: "报送情况", look: titleLook}})
-	s.put(20, []cell{{value: "应报＝按时＋迟报＋日期不详（含报来了但读不出的）＋未报送。收到日期取报表上的填报日期，没有的取报送登记；文件的修改时间不作数。", look: noteLook}})
+	s.put(20, []cell{{value: "应报＝按时＋迟报＋日期不详（含已交而未能读取的）＋未报送。收到日期取报表上的填报日期，没有的取报送登记；文件的修改时间不作数。", look: noteLook}})
 	s.coverageHead(quarters)
 	for _, d := range b.Departments {
 		s.row(s.coverageOf(d.Name, string(d.Kind), quarters)...)
@@ -225,7 +225,8 @@ func (b *book) reminder(c ledger.Coverage) string {
 			c.Department, report, c.ReceivedOn.Label(), c.Due.Label(), c.LateDays)
 	}
 	if c.State == ledger.Unreadable {
-		return fmt.Sprintf("%s：你部门%s的文件读不出来，内容没有并入。请用 Excel 或 WPS 打开自己留存的那一份，另存为 .xlsx 后重新报送。", c.Department, report)
+		return fmt.Sprintf("%s：你部门%s已交，未能读取%s，内容没有并入。请把自己留存的那一份改成能用 Excel 或 WPS 打开、没有密码的报送表，重新报送。",
+			c.Department, report, b.whyUnreadable(c))
 	}
 	text := c.Department + "：你部门" + report
 	if !c.Due.IsZero() {
@@ -236,6 +237,17 @@ func (b *book) reminder(c ledger.Coverage) string {
 		text += fmt.Sprintf("本季度需报%d条：第%s条。", len(own), ranges(own))
 	}
 	return text + "请尽快报送；已经报送的，请与我们核对文件所在的季度和填报单位。"
+}
+
+// whyUnreadable names, in brackets, the file that came from a department for a quarter and why
+// it was of no use.
+func (b *book) whyUnreadable(c ledger.Coverage) string {
+	for _, in := range b.Inputs {
+		if in.State == ledger.FileFailed && in.Department == c.Department && in.Quarter == c.Quarter {
+			return "（" + in.File + "：" + strings.TrimRight(in.Reason, "。") + "）"
+		}
+	}
+	return ""
 }
 
 // ranges shortens ascending numbers: 1—3、7、9—12.

@@ -66,7 +66,7 @@ func covered(t *testing.T, f *excelize.File, sheet, at string) bool {
 }
 
 var formula = regexp.MustCompile(`<f>([^<]*)</f>`)
-var ours = regexp.MustCompile(`^(SUM|COUNTA|COUNTIFS?)\([-A-Z0-9$:,!()+&#;*="amp一-鿿]*$|^A\d+-B\d+-C\d+-D\d+$|^[A-Z]+\d+(\+[A-Z]+\d+)*$`)
+var ours = regexp.MustCompile(`^(SUM|COUNTA|COUNTIFS?)\([-A-Z0-9$:,，!()+&#;*="amp一-鿿]*$|^A\d+-B\d+-C\d+-D\d+$|^[A-Z]+\d+(\+[A-Z]+\d+)*$`)
 
 func TestRowsBalanceAndLead(t *testing.T) {
 	l := year(t)

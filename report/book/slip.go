@@ -53,8 +53,8 @@ func Slips(l *ledger.Ledger, version string) []Slip {
 	problems := map[string][]problem{}
 	for _, f := range l.Findings {
 		mend, ok := words.Mend[string(f.Code)]
-		if !ok || f.Severity() == finding.Info || f.Settled {
-			continue
+		if !ok || f.Severity() == finding.Info || f.Settled || f.Cause == ledger.YearCause {
+			continue // of the year of the ledger, the office is asked and no department
 		}
 		for _, name := range post.concerned(f) {
 			problems[name] = append(problems[name], problem{f, post.place(f, name), mend, post.asked(f)})
@@ -108,6 +108,7 @@ type post struct {
 	*ledger.Ledger
 	known   map[string]bool
 	files   map[string][]ledger.Return
+	failed  map[string]*ledger.Input   // files that gave nothing, and whose their paths say they are
 	answers map[answered]finding.Place // in the as-of quarter
 }
 
@@ -118,7 +119,12 @@ type answered struct {
 }
 
 func newPost(l *ledger.Ledger) post {
-	p := post{l, map[string]bool{}, map[string][]ledger.Return{}, map[answered]finding.Place{}}
+	p := post{l, map[string]bool{}, map[string][]ledger.Return{}, map[string]*ledger.Input{}, map[answered]finding.Place{}}
+	for i := range l.Inputs {
+		if in := &l.Inputs[i]; in.State == ledger.FileFailed {
+			p.failed[in.File] = in
+		}
+	}
 	for _, d := range l.Departments {
 		p.known[d.Name] = true
 	}
@@ -169,9 +175,12 @@ func (p post) concerned(f finding.Finding) (names []string) {
 	return names
 }
 
-// named returns the one department that the name of a file names; a file that couldn't be
+// named returns the one department that the path of a file names; a file that couldn't be
 // read says nothing else of whose it is.
 func (p post) named(file string) []string {
+	if in := p.failed[file]; in != nil && p.known[in.Department] && (in.Quarter.IsZero() || in.Quarter == p.AsOf) {
+		return []string{in.Department}
+	}
 	if slices.ContainsFunc(period.Mentions(file), func(m period.Mention) bool { return !m.Span && m.Quarter.N != p.AsOf.N }) {
 		return nil
 	}

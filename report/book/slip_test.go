@@ -26,7 +26,7 @@ import (
 func TestEveryProblemHasItsWords(t *testing.T) {
 	office := []finding.Code{finding.DepartmentUnknown, finding.ListNumberGap, finding.ListNumberDuplicate, finding.ListNoDepartment,
 		finding.ListUnknownDepartment, finding.ListDueUnreadable, finding.SettingUnreadable, finding.RulingOrphaned, finding.LastYearUnused,
-		finding.LastYearConflict, finding.GlyphMissing, finding.ColumnAmbiguous, finding.LedgerEdited, finding.ReturnAfterClose}
+		finding.LastYearConflict, finding.GlyphMissing, finding.ColumnAmbiguous, finding.LedgerEdited, finding.ReturnAfterClose, finding.RequirementOrphaned, finding.YearDoubtful}
 	mend := forms.Default().Slip.Mend
 	for _, e := range finding.Catalogue {
 		_, told := mend[string(e.Code)]
@@ -180,6 +180,32 @@ func TestAnUnreadableFileIsSentBackByItsName(t *testing.T) {
 		}
 	}
 	if !slices.Equal(got, []string{"市场执法股 第三季度/市场执法股.xlsx"}) {
+		t.Errorf("sent back: %v", got)
+	}
+}
+
+// Whose an unreadable file is, its folder may say as well as its name.
+func TestAnUnreadableFileIsSentBackByItsFolder(t *testing.T) {
+	p := issued(t, 0, 3)
+	third := period.Quarter{Year: 2021, N: 3}
+	var found []finding.Finding
+	inputs := []ledger.Input{
+		{File: "第三季度/市场执法股/新建文件.xlsx", State: ledger.FileFailed, Department: "市场执法股", Quarter: third},
+		{File: "第二季度/市场执法股/新建文件.xlsx", State: ledger.FileFailed, Department: "市场执法股", Quarter: period.Quarter{Year: 2021, N: 2}},
+	}
+	for _, in := range inputs {
+		found = append(found, finding.New(finding.PasswordProtected, finding.In(in.File, ""), "", ""))
+	}
+	l := ledger.Merge(p, nil, found, ledger.Options{AsOf: third, Inputs: inputs})
+	var got []string
+	for _, s := range Slips(l, "test") {
+		for _, one := range s.problems {
+			if one.Code == finding.PasswordProtected || one.Code == finding.ReturnMissing && s.Department == "市场执法股" && one.Quarter == third.String() {
+				got = append(got, s.Department+" "+string(one.Code)+" "+one.Place.File())
+			}
+		}
+	}
+	if !slices.Equal(got, []string{"市场执法股 password-protected 第三季度/市场执法股/新建文件.xlsx"}) {
 		t.Errorf("sent back: %v", got)
 	}
 }

@@ -47,7 +47,7 @@ func TestRunFitsOneScreen(t *testing.T) {
 		t.Errorf("%d lines:\n%s", n, text)
 	}
 	for _, want := range []string{"出自 200 个原因", "状态 | 悬着0 | 推进中 |", "状态 | 悬着1 | 推进中 |", "个原因，见台账“待核对”。",
-		"格数      读取 21 = 采用 6 + 表头 5 + 抬头 4 + 版式 3 + 其他 2 + 未读 1（平衡）", "第四季度报来了但读不出：水文勘测队", "附件 1 份，没有读取 1 份"} {
+		"格数      读取 21 = 采用 6 + 表头 5 + 抬头 4 + 版式 3 + 其他 2 + 未读 1（平衡）", "第四季度已交，未能读取：水文勘测队", "附件 1 份，没有读取 1 份"} {
 		if !strings.Contains(bare(text), bare(want)) {
 			t.Errorf("%q is missing in\n%s", want, text)
 		}
