@@ -44,6 +44,9 @@ func Lay(e publish.Edition, fonts face.Set, template string) (d *Document, missi
 	d.goals = findGoals(d.pages)
 	d.fillIn(c.ink)
 	d.number(c.ink)
+	if e.Draft {
+		d.markDraft(c.ink)
+	}
 	return d, slices.Sorted(maps.Keys(c.ink.missing)), nil
 }
 

@@ -104,6 +104,7 @@ type page struct {
 	sheet  sheet
 	boxes  []placed
 	number []mark // on the paper held upright
+	draft  []mark // likewise; none on what is final
 }
 
 // ruled returns a straight line.

@@ -73,7 +73,7 @@ func (p *painter) load(pages []page) error {
 
 func eachGlyphs(pages []page, do func(glyphs)) {
 	for _, pg := range pages {
-		for _, m := range pg.number {
+		for _, m := range slices.Concat(pg.number, pg.draft) {
 			if g, ok := m.(glyphs); ok {
 				do(g)
 			}
@@ -105,7 +105,7 @@ func (p *painter) page(pg page) {
 		p.pdf.RawWriteStr("Q")
 		p.state = state{}
 	}
-	for _, m := range pg.number {
+	for _, m := range slices.Concat(pg.number, pg.draft) {
 		p.mark(m, 0, 0, pg.sheet)
 	}
 }

@@ -27,6 +27,9 @@ func Summary(w Screen, l *ledger.Ledger, written []string) {
 	standings(w, l)
 	lastYear(w, l.LastYear)
 	fmt.Fprintf(w, "  %s  %s，见台账“待核对”\n", pad("问题", 8), w.counts(severityCounts(l.Findings), "%s %d 处")) // short, and with colours: not wrapped
+	if p := l.Pending(); p.Draft() {
+		line(w, "年报附件", "草稿：%s", p.Words())
+	}
 	if len(written) > 0 && w.Width > 0 {
 		line(w, "已写出", "%s", strings.Join(written, "、"))
 		return

@@ -19,6 +19,7 @@ type Edition struct {
 	AsOf         period.Quarter // the last quarter that counts
 	CutOff       period.Date    // the last day of AsOf: 截至 ...
 	Elapsed      float64        // share of the year gone at CutOff, in percent: 25, 50, 75 or 100
+	Draft        bool           // something is pending: the documents are marked 草稿
 	Phone        string         // 公开电话, "" for none
 	Returns      bool           // who reported, and when, may be said: 公开报送情况; else no receipts stand in here
 	Tasks        []Task         // no n is index n-1

@@ -30,6 +30,7 @@ func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
 	if l.Plan == nil {
 		return ed, nil
 	}
+	ed.Draft = l.Pending().Draft()
 	e := newEditor(l)
 	ed.Returns = l.Plan.Settings.PublishReturns
 	ed.Quarters = e.quarters()

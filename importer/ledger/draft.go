@@ -1,0 +1,54 @@
+package ledger
+
+import (
+	"fmt"
+	"strings"
+
+	"taizhang/importer/finding"
+)
+
+// Pending is what keeps the documents of a year a draft (草稿): what holds something back and
+// is not settled, and expected returns that are missing and not accepted.
+type Pending struct {
+	Errors  int        // findings of severity error
+	Missing []Coverage // in the ledger's order
+}
+
+// Pending returns what is still open at the as-of quarter.
+func (l *Ledger) Pending() Pending {
+	var p Pending
+	accepted := map[desk]bool{}
+	for i := range l.Findings {
+		switch f := &l.Findings[i]; {
+		case f.Settled && f.Code == finding.ReturnMissing:
+			for _, q := range l.AsOf.Until() {
+				if q.String() == f.Quarter {
+					accepted[desk{f.Department, q}] = true
+				}
+			}
+		case !f.Settled && f.Severity() == finding.Error:
+			p.Errors++
+		}
+	}
+	for _, c := range l.Coverage {
+		if c.State == Missing && !accepted[desk{c.Department, c.Quarter}] {
+			p.Missing = append(p.Missing, c)
+		}
+	}
+	return p
+}
+
+// Draft reports whether anything is pending.
+func (p Pending) Draft() bool { return p.Errors > 0 || len(p.Missing) > 0 }
+
+// Words says what is pending as the office reads it, "" where nothing is.
+func (p Pending) Words() string {
+	var said []string
+	if p.Errors > 0 {
+		said = append(said, fmt.Sprintf("%d 处强制问题没有办结", p.Errors))
+	}
+	if n := len(p.Missing); n > 0 {
+		said = append(said, fmt.Sprintf("%d 份应报的报表没有报送，也没有认可", n))
+	}
+	return strings.Join(said, "；")
+}
