@@ -55,7 +55,7 @@ func repeatDuties(drafts []draft) {
 			}
 		}
 		if same {
-			d.inherited = append(d.inherited, inheritance{"责任单位", i - 1})
+			d.inherited = append(d.inherited, inheritance{heading: "责任单位", draft: i - 1})
 		}
 	}
 }
@@ -223,13 +223,17 @@ func (b *builder) quarter(said grid.Read[string], what string) period.Quarter {
 	return q
 }
 
-// reportInherited says which values come from which requirement above.
+// reportInherited says which values come from which requirement above. Where cells are merged
+// the list itself says so, and there is nothing to look at.
 func (b *builder) reportInherited(r *Requirement, d draft, drafts []draft) {
 	var from []int
 	headings := map[int][]string{}
 	for _, in := range d.inherited {
 		heading := strings.Join(strings.Fields(in.heading), "")
 		r.Inherited = append(r.Inherited, heading)
+		if in.merged {
+			continue
+		}
 		if !slices.Contains(from, in.draft) {
 			from = append(from, in.draft)
 		}

@@ -35,14 +35,14 @@ func (r *reading) inheritDuty(l line) {
 	}{{r.lead, d.lead}, {r.support, d.support}, {r.department, d.department}} {
 		if len(side.said) > 0 {
 			c := side.columns[0]
-			d.inherited = append(d.inherited, inheritance{r.heads[c], r.owners[c]})
+			d.inherited = append(d.inherited, inheritance{heading: r.heads[c], draft: r.owners[c]})
 		}
 	}
 }
 
 // inherit notes a value that a merged cell above gives.
 func (r *reading) inherit(c int) {
-	r.last().inherited = append(r.last().inherited, inheritance{r.heads[c], r.owners[c]})
+	r.last().inherited = append(r.last().inherited, inheritance{r.heads[c], r.owners[c], true})
 }
 
 // addDuty adds the departments of a further line to the last requirement.

@@ -215,7 +215,7 @@ func (w *proseWriter) requirement(pt *point, a *answer, chain []grid.Read[string
 	if a != nil {
 		d.department = a.who
 		if owner, ok := w.owners[a]; ok {
-			d.inherited = append(d.inherited, inheritance{"责任单位", owner})
+			d.inherited = append(d.inherited, inheritance{heading: "责任单位", draft: owner})
 		} else {
 			w.owners[a] = len(w.drafts)
 		}

@@ -25,7 +25,8 @@ type draft struct {
 // inheritance is a value that came from a cell above.
 type inheritance struct {
 	heading string
-	draft   int // index of the draft that the value stands at
+	draft   int  // index of the draft that the value stands at
+	merged  bool // the cells are one, so that nothing was filled in
 }
 
 // reading goes down the rows of a table and keeps what is in force.
@@ -155,7 +156,7 @@ func (r *reading) take(l line) {
 		r.add(l, grid.Cell{})
 		last := &r.drafts[len(r.drafts)-1]
 		last.text = r.drafts[len(r.drafts)-2].text
-		last.inherited = append(last.inherited, inheritance{r.heads[r.text], r.owners[r.text]})
+		last.inherited = append(last.inherited, inheritance{heading: r.heads[r.text], draft: r.owners[r.text]})
 	case fresh && ownDuty:
 		r.add(l, r.ownTask(l)) // a task without requirements is its own; the number is the task's
 		r.last().number = ""
@@ -212,7 +213,7 @@ func (r *reading) add(l line, text grid.Cell) {
 	}
 	for _, c := range r.tasks {
 		if cell := l.cell(c); !own(cell) && r.columns[c].Given() && r.owners[c] < len(r.drafts)-1 {
-			r.last().inherited = append(r.last().inherited, inheritance{r.heads[c], r.owners[c]})
+			r.last().inherited = append(r.last().inherited, inheritance{r.heads[c], r.owners[c], !cell.IsEmpty()})
 		}
 	}
 	r.inheritDuty(l)

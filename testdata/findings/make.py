@@ -111,7 +111,7 @@ def lists():
               roster=[(OFFICE, "股室", "局办"), (MONEY, "股室", "计财股")])
     task_list("return-late", [plans], settings=[("报送截止日", "次月8日")])
     task_list("sensitive-wording", [plans], sensitive=["领导小姐"])
-    task_list("list-inherited", [plans, [None, READINGS, None]], merges=["A4:A5", "C4:C5"])
+    task_list("list-inherited", [plans, [None, READINGS, None]])
     task_list("requirement-orphaned", [plans, ["", READINGS, POLICE]], roster=[(OFFICE, "股室", "局办"), (POLICE, "股室", "", "", "第二季度")])
     most = [("年度", 2021), ("单位名称", "示例市文化广电旅游体育局"), ("截至季度", "第一季度")]
     rest = [("无牵头时", "共同负责"), ("公开电话", "12345"), ("字体", "内置")]
