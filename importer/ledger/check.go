@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/period"
 )
 
 // shortestCopy is the length in characters from which an identical text is worth a look:
@@ -14,13 +13,7 @@ const shortestCopy = 12
 
 // checkEntries compares each entry with what was said before and by others.
 func (m *merge) checkEntries() {
-	first := make(map[saying]sayers, len(m.Entries))
-	for i := range m.Entries {
-		if text := m.merged[i].progress; isLong(text) {
-			s := saying{m.Entries[i].Quarter, text}
-			first[s] = first[s].with(&m.Entries[i])
-		}
-	}
+	said := m.sayings()
 	from := len(m.Findings)
 	m.gather(len(m.Entries), func(i int) []finding.Finding {
 		c := comparison{ledger: m.Ledger, entry: &m.Entries[i], key: m.merged[i].key}
@@ -32,7 +25,7 @@ func (m *merge) checkEntries() {
 		c.regressed()
 		c.completedOn()
 		c.support()
-		c.copied(text, first[saying{c.entry.Quarter, text}])
+		c.copied(text, said[saying{c.entry.Quarter, text}])
 		return c.found
 	})
 	m.Findings = append(m.Findings[:from], saidOnce(m.Findings[from:])...)
@@ -54,25 +47,6 @@ func saidOnce(found []finding.Finding) []finding.Finding {
 // isLong reports whether a folded text is long enough for a look.
 func isLong(text string) bool {
 	return len(text) >= shortestCopy*utf8.UTFMax || utf8.RuneCountInString(text) >= shortestCopy
-}
-
-// saying is a folded progress text in a quarter.
-type saying struct {
-	quarter period.Quarter
-	text    string
-}
-
-// sayers are the first entry that says something, and the first of another department.
-type sayers struct{ first, other *Entry }
-
-func (s sayers) with(e *Entry) sayers {
-	switch {
-	case s.first == nil:
-		s.first = e
-	case s.other == nil && e.Department != s.first.Department:
-		s.other = e
-	}
-	return s
 }
 
 // before returns the number of the department's last entry on the same requirement in an

@@ -2,9 +2,11 @@ package ledger
 
 import (
 	"cmp"
-	"fmt"
+
+	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/plan"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
 )
@@ -23,6 +25,20 @@ func (c *comparison) report(code finding.Code, at finding.Place, found, wanted s
 	f := finding.New(code, at, found, wanted).For(c.entry.Department, c.entry.Quarter.String())
 	f.RowKey = c.key
 	c.found = append(c.found, f)
+}
+
+// requirementCause begins the cause of findings that go back to one requirement; its key follows.
+const requirementCause = "requirement:"
+
+// About returns the requirement that a finding goes back to, nil where it is not one alone.
+func (l *Ledger) About(f *finding.Finding) *plan.Requirement {
+	key, ok := strings.CutPrefix(f.Cause, requirementCause)
+	for i := range l.Plan.Requirements {
+		if r := &l.Plan.Requirements[i]; ok && r.Key == key {
+			return r
+		}
+	}
+	return nil
 }
 
 // regressed is the rule 状态倒退: what was completed is no longer. 常态化 after 已完成 is no
@@ -71,19 +87,7 @@ func (c *comparison) support() {
 		lead.Status == status.NotStarted && theirs == status.Completed {
 		c.report(finding.LeadSupportConflict, answerPlace(c.entry.Row), statusSaid(c.entry),
 			lead.Status.Label()+"（"+nameList(deciderNames(lead))+"）")
-	}
-}
-
-// copied reports a text that another department of those who say it wrote too.
-func (c *comparison) copied(text string, said sayers) {
-	o := said.first
-	if o != nil && o.Department == c.entry.Department {
-		o = said.other
-	}
-	if o != nil {
-		c.report(finding.TextCopied, c.entry.Row.Progress.At,
-			fmt.Sprintf("与%s相同（%s）", o.Department, o.Row.Progress.At), "")
-		c.found[len(c.found)-1].Cause = c.entry.Quarter.String() + text // whoever wrote it, it is one text
+		c.found[len(c.found)-1].Cause = requirementCause + c.ledger.Requirement(c.entry.Requirement).Key
 	}
 }
 

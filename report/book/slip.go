@@ -15,7 +15,7 @@ import (
 	"taizhang/templates/forms"
 )
 
-// Slip is what one department has to mend in the as-of quarter: its 退回单. It holds all
+// Slip is what one department has to mend in all quarters up to the as-of one: its 退回单. It holds all
 // that is written, but for the sheets that are drawn, and so knows its Key.
 type Slip struct {
 	Department string
@@ -23,7 +23,6 @@ type Slip struct {
 	version  string // of the program
 	unit     string
 	asOf     period.Quarter
-	until    string // when a return was due, in the words of the slip
 	words    *forms.Slip
 	problems []problem
 	sums     []string // of the files with the sheets that are drawn
@@ -32,9 +31,12 @@ type Slip struct {
 // problem is a finding as it is told to a department.
 type problem struct {
 	finding.Finding
-	at    finding.Place // in the department's own return; without a file where it is in none
-	mend  forms.Mend
-	asked string // the whole text of the requirement that it is about, where that helps
+	at      finding.Place // in the department's own return; without a file where it is in none
+	mend    forms.Mend
+	asked   string // the whole text of the requirement that it is about, where that helps
+	quarter period.Quarter
+	until   string // when the return of that quarter was due, in the words of the slip
+	cause   string // what it shares with others of the same root
 }
 
 // compare puts what holds something back before what is worth a look.
@@ -56,17 +58,13 @@ func Slips(l *ledger.Ledger, version string) []Slip {
 		if !ok || f.Severity() == finding.Info || f.Settled || f.Cause == ledger.YearCause {
 			continue // of the year of the ledger, the office is asked and no department
 		}
-		for _, name := range post.concerned(f) {
-			problems[name] = append(problems[name], problem{f, post.place(f, name), mend, post.asked(f)})
+		for _, name := range post.concerned(f, words.Reminders) {
+			problems[name] = append(problems[name], post.problem(f, name, mend, words))
 		}
 	}
 	sums := map[string]string{}
 	for _, in := range l.Inputs {
 		sums[in.File] = in.Sum
-	}
-	until := "尽快"
-	if due := l.Plan.Settings.Deadline.For(l.AsOf); !due.IsZero() {
-		until = "应于" + due.Label() + "前"
 	}
 	var slips []Slip
 	for _, d := range l.Departments {
@@ -74,7 +72,7 @@ func Slips(l *ledger.Ledger, version string) []Slip {
 		list = post.together(list, words)
 		slices.SortStableFunc(list, problem.compare)
 		if slices.ContainsFunc(list, func(p problem) bool { return !slices.Contains(words.Reminders, string(p.Code)) }) {
-			s := Slip{Department: d.Name, version: version, unit: l.Unit, asOf: l.AsOf, until: until, words: words, problems: list}
+			s := Slip{Department: d.Name, version: version, unit: l.Unit, asOf: l.AsOf, words: words, problems: list}
 			for _, at := range s.sheets() {
 				s.sums = append(s.sums, sums[at.File()])
 			}
@@ -108,18 +106,21 @@ type post struct {
 	*ledger.Ledger
 	known   map[string]bool
 	files   map[string][]ledger.Return
-	failed  map[string]*ledger.Input   // files that gave nothing, and whose their paths say they are
-	answers map[answered]finding.Place // in the as-of quarter
+	failed  map[string]*ledger.Input // files that gave nothing, and whose their paths say they are
+	answers map[answered]finding.Place
+	causeOf func(*finding.Finding) string
 }
 
-// answered is a requirement of the list with a department that says something of it.
+// answered is a requirement of the list with a department that says something of it in a
+// quarter.
 type answered struct {
 	requirement finding.Place
 	department  string
+	quarter     period.Quarter
 }
 
 func newPost(l *ledger.Ledger) post {
-	p := post{l, map[string]bool{}, map[string][]ledger.Return{}, map[string]*ledger.Input{}, map[answered]finding.Place{}}
+	p := post{l, map[string]bool{}, map[string][]ledger.Return{}, map[string]*ledger.Input{}, map[answered]finding.Place{}, l.CauseOf()}
 	for i := range l.Inputs {
 		if in := &l.Inputs[i]; in.State == ledger.FileFailed {
 			p.failed[in.File] = in
@@ -133,10 +134,7 @@ func newPost(l *ledger.Ledger) post {
 	}
 	for i := range l.Entries {
 		e := &l.Entries[i]
-		if e.Quarter != l.AsOf {
-			continue
-		}
-		key := answered{l.Requirement(e.Requirement).Text.At, e.Department}
+		key := answered{l.Requirement(e.Requirement).Text.At, e.Department, e.Quarter}
 		if _, ok := p.answers[key]; !ok {
 			p.answers[key] = cmp.Or(e.Row.Status.At, e.Row.Progress.At, e.Row.At)
 		}
@@ -144,12 +142,62 @@ func newPost(l *ledger.Ledger) post {
 	return p
 }
 
-// concerned returns the departments that can mend what was found in the as-of quarter.
-func (p post) concerned(f finding.Finding) (names []string) {
-	if f.Department != "" {
-		if f.Quarter != p.AsOf.String() && f.Code != finding.QuarterUnknown {
-			return nil
+// problem is a finding as it is told to the department with the name.
+func (p post) problem(f finding.Finding, name string, mend forms.Mend, words *forms.Slip) problem {
+	one := problem{Finding: f, at: p.place(f, name), mend: mend, asked: p.asked(f), quarter: p.quarterFor(f, name), until: "尽快", cause: p.causeOf(&f)}
+	if due := p.Plan.Settings.Deadline.For(one.quarter); !due.IsZero() {
+		one.until = "应于" + due.Label() + "前"
+	}
+	if f.Code == finding.LeadSupportConflict {
+		one.Message = forms.Fill(words.Differ, "配合", f.Department, "found", f.Found, "wanted", f.Wanted)
+	}
+	return one
+}
+
+// quarterOf returns the quarter that a finding is about, the as-of one where it names none.
+func (p post) quarterOf(f finding.Finding) period.Quarter {
+	for _, q := range p.AsOf.Until() {
+		if q.String() == f.Quarter {
+			return q
 		}
+	}
+	return p.AsOf
+}
+
+// quarterFor returns the quarter in which a finding concerns a department: where it names none,
+// that of the return or of the file that it lies in.
+func (p post) quarterFor(f finding.Finding, department string) period.Quarter {
+	if f.Quarter == "" {
+		for _, r := range p.files[f.Place.File()] {
+			if r.Department == department && (f.Place.Sheet() == "" || r.Sheet == f.Place.Sheet()) && p.counts(r.Quarter) {
+				return r.Quarter
+			}
+		}
+		if in := p.failed[f.Place.File()]; in != nil && p.counts(in.Quarter) {
+			return in.Quarter
+		}
+	}
+	return p.quarterOf(f)
+}
+
+// counts reports a quarter of the year up to the as-of one.
+func (p post) counts(q period.Quarter) bool { return q.Year == p.Year && !p.AsOf.Before(q) }
+
+// concerned returns the departments that can mend what was found. Reminders are of the as-of
+// quarter alone. Where lead and support contradict each other, the lead is asked to look into
+// it with the other.
+func (p post) concerned(f finding.Finding, reminders []string) (names []string) {
+	if q := p.quarterOf(f); f.Quarter != "" && q.String() != f.Quarter && f.Code != finding.QuarterUnknown ||
+		f.Quarter != "" && q != p.AsOf && slices.Contains(reminders, string(f.Code)) {
+		return nil
+	}
+	if req := p.About(&f); req != nil && f.Code == finding.LeadSupportConflict {
+		for _, v := range p.Standing(req.No, p.quarterOf(f)).Deciders {
+			names = append(names, v.Department)
+		}
+		return names
+	}
+	if f.Department != "" {
 		if p.known[f.Department] {
 			return []string{f.Department}
 		}
@@ -160,12 +208,12 @@ func (p post) concerned(f finding.Finding) (names []string) {
 		}
 		return names
 	}
-	if f.Quarter != "" && f.Quarter != p.AsOf.String() || f.Place.File() == "" {
+	if f.Place.File() == "" {
 		return nil
 	}
 	of := p.files[f.Place.File()]
 	for _, r := range of {
-		if (f.Place.Sheet() == "" || r.Sheet == f.Place.Sheet()) && r.Quarter == p.AsOf && p.known[r.Department] && !slices.Contains(names, r.Department) {
+		if (f.Place.Sheet() == "" || r.Sheet == f.Place.Sheet()) && p.counts(r.Quarter) && p.known[r.Department] && !slices.Contains(names, r.Department) {
 			names = append(names, r.Department)
 		}
 	}
@@ -178,7 +226,7 @@ func (p post) concerned(f finding.Finding) (names []string) {
 // named returns the one department that the path of a file names; a file that couldn't be
 // read says nothing else of whose it is.
 func (p post) named(file string) []string {
-	if in := p.failed[file]; in != nil && p.known[in.Department] && (in.Quarter.IsZero() || in.Quarter == p.AsOf) {
+	if in := p.failed[file]; in != nil && p.known[in.Department] && (in.Quarter.IsZero() || p.counts(in.Quarter)) {
 		return []string{in.Department}
 	}
 	if slices.ContainsFunc(period.Mentions(file), func(m period.Mention) bool { return !m.Span && m.Quarter.N != p.AsOf.N }) {
@@ -205,25 +253,46 @@ func (p post) named(file string) []string {
 // place returns where in the department's own return a finding lies. What is said of the
 // list (a requirement that is overdue) lies in the department's answer to it.
 func (p post) place(f finding.Finding, department string) finding.Place {
+	q := p.quarterOf(f)
+	if req := p.About(&f); req != nil && f.Department != department {
+		return p.answers[answered{req.Text.At, department, q}]
+	}
 	if _, ok := p.files[f.Place.File()]; ok || f.Place.File() != p.Plan.Source {
 		return f.Place
 	}
-	return p.answers[answered{f.Place, department}]
+	return p.answers[answered{f.Place, department, q}]
 }
 
 // fill puts into a text what is the same on the whole slip.
 func (s Slip) fill(text string, pairs ...string) string {
-	return forms.Fill(text, append(pairs, "单位", s.unit, "部门", s.Department, "季度", s.asOf.Label(),
-		"期限", s.words.Deadline, "截止", s.until, "例", s.asOf.Last().Label())...)
+	return forms.Fill(text, append(pairs, "单位", s.unit, "部门", s.Department, "季度", s.quarters(),
+		"期限", s.words.Deadline, "例", s.asOf.Last().Label())...)
+}
+
+// about puts into a text what a problem says of itself and of its quarter.
+func (s Slip) about(text string, p problem) string {
+	return s.fill(text, "found", p.Found, "wanted", p.Wanted, "配合", p.Department,
+		"季度", p.quarter.Label(), "截止", p.until, "例", p.quarter.Last().Label())
+}
+
+// quarters names the quarters that a slip is about.
+func (s Slip) quarters() string {
+	var labels []string
+	for _, q := range s.asOf.Until() {
+		if slices.ContainsFunc(s.problems, func(p problem) bool { return p.quarter == q }) {
+			labels = append(labels, q.Label())
+		}
+	}
+	return strings.Join(labels, "、")
 }
 
 // wanted and todo tell a department what is expected and what it is to do.
 func (s Slip) wanted(p problem) string {
-	text := s.fill(p.mend.Wanted, "found", p.Found, "wanted", p.Wanted)
+	text := s.about(p.mend.Wanted, p)
 	if p.asked != "" {
 		text += s.fill(s.words.FullText, "原文", p.asked)
 	}
 	return text
 }
 
-func (s Slip) todo(p problem) string { return s.fill(p.mend.Do, "found", p.Found, "wanted", p.Wanted) }
+func (s Slip) todo(p problem) string { return s.about(p.mend.Do, p) }

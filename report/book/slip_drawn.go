@@ -37,10 +37,11 @@ type original struct {
 	marks  map[[2]int][]problem
 }
 
-// sheets are those that a problem lies in.
+// sheets are those of the as-of quarter that a problem lies in. One of an earlier quarter is not
+// drawn: sent back beside the others, it would lie in the wrong quarter's folder.
 func (s Slip) sheets() (places []finding.Place) {
 	for _, p := range s.problems {
-		if at := sheetOf(p.at); at.Sheet() != "" && !slices.Contains(places, at) {
+		if at := sheetOf(p.at); p.quarter == s.asOf && at.Sheet() != "" && !slices.Contains(places, at) {
 			places = append(places, at)
 		}
 	}

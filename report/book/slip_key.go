@@ -18,14 +18,14 @@ import (
 // slip holds, of the files that it draws, and of the program's version.
 func (s Slip) Key() string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%q %q %q %q %v %#v %q\n", s.version, s.Department, s.unit, s.until, s.asOf, *s.words, s.sums)
+	fmt.Fprintf(h, "%q %q %q %v %#v %q\n", s.version, s.Department, s.unit, s.asOf, *s.words, s.sums)
 	for _, p := range s.problems {
 		for _, at := range []finding.Place{p.Place, p.at} {
 			fmt.Fprintf(h, "%q %q %d %d ", at.File(), at.Sheet(), at.Row(), at.Col())
 		}
 		f := p.Finding
 		f.Place = finding.Place{}
-		fmt.Fprintf(h, "%#v %#v %q %q\n", f, p.mend, p.asked, f.Severity())
+		fmt.Fprintf(h, "%#v %#v %q %q %v %q %q\n", f, p.mend, p.asked, f.Severity(), p.quarter, p.until, p.cause)
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }

@@ -2,11 +2,9 @@ package book
 
 import (
 	"cmp"
-	"path"
+	"slices"
 	"strconv"
 	"strings"
-
-	"taizhang/importer/finding"
 )
 
 // list writes the problems: what was found, what is expected, what to do and by when, and
@@ -24,8 +22,8 @@ func (s Slip) list(b *book, drawn []*original, gone []string) {
 	plain := look{middle: true}
 	sh.row(cell{value: s.fill(opening), look: plain.sized(11), span: wide})
 	sh.heading(heads(s.words.Columns...))
-	for i, p := range s.problems {
-		sh.row(s.line(i+1, p, drawn)...)
+	for i, line := range s.lines() {
+		sh.row(s.line(i+1, line, drawn)...)
 	}
 	sh.skip(1)
 	steps := s.words.AgainUnseen
@@ -37,17 +35,18 @@ func (s Slip) list(b *book, drawn []*original, gone []string) {
 		sh.row(cell{value: strings.Join(gone, "、") + "：" + s.words.Unreadable, look: plain, span: wide})
 	}
 	sh.put(24, []cell{{value: s.words.Again.Title, look: sectionLook, span: wide}})
+	if slices.ContainsFunc(s.problems, func(p problem) bool { return p.quarter != s.asOf }) {
+		steps = append(slices.Clone(steps), s.words.Earlier)
+	}
 	for _, step := range steps {
 		sh.row(cell{value: s.fill(step, "文件", s.Department+"（修订）.xlsx"), look: plain, span: wide})
 	}
 	sh.close()
 }
 
-func (s Slip) line(n int, p problem, drawn []*original) []cell {
-	at := cell{value: p.at.Cell(), look: midLook}
-	if p.at.Sheet() != "" && p.at.Row() == 0 {
-		at.value = s.words.WholeSheet
-	}
+func (s Slip) line(n int, line []problem, drawn []*original) []cell {
+	p := line[0]
+	at := cell{value: s.cells(line), look: midLook}
 	for _, d := range drawn {
 		if d.holds(p.at) && p.at.Row() > 0 {
 			at.look, at.link = midLook.linked(), to(d.name, p.at.Cell(), "看这一格")
@@ -58,15 +57,7 @@ func (s Slip) line(n int, p problem, drawn []*original) []cell {
 	word, until := cmp.Or(p.mend.Severity, s.words.Severity[string(p.Severity())]), cmp.Or(p.mend.Deadline, s.words.Deadline)
 	return []cell{
 		{value: n, look: countLook}, {value: word, look: severity}, at,
-		{value: sheetName(p.at), look: labelLook}, {value: "【" + p.Code.Entry().Title + "】" + p.Message, look: labelLook},
+		{value: sheetName(p), look: labelLook}, {value: s.message(line), look: labelLook},
 		{value: s.wanted(p), look: labelLook}, {value: s.todo(p), look: labelLook}, {value: until, look: midLook},
 	}
-}
-
-// sheetName names the file and the sheet.
-func sheetName(at finding.Place) string {
-	if at.File() == "" {
-		return "——"
-	}
-	return strings.TrimSpace(path.Base(at.File()) + "\n" + at.Sheet())
 }

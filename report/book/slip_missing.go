@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/templates/forms"
 )
@@ -17,22 +18,28 @@ const mostMissing = 20
 // together makes one problem of all requirements that a sheet leaves out: a list of them
 // is read at one glance, and thirty lines that say the same are not.
 func (p post) together(list []problem, words *forms.Slip) []problem {
-	left := map[finding.Place][]*plan.Requirement{}
+	type desk struct {
+		at      finding.Place
+		quarter period.Quarter
+	}
+	left := map[desk][]*plan.Requirement{}
 	for _, one := range list {
 		if req := p.missing(one.Finding); req != nil && one.at.Row() == 0 {
-			left[one.at] = append(left[one.at], req)
+			of := desk{one.at, one.quarter}
+			left[of] = append(left[of], req)
 		}
 	}
 	var fewer []problem
-	told := map[finding.Place]bool{}
+	told := map[desk]bool{}
 	for _, one := range list {
-		reqs := left[one.at]
+		of := desk{one.at, one.quarter}
+		reqs := left[of]
 		if p.missing(one.Finding) == nil || one.at.Row() > 0 || len(reqs) < 2 {
 			fewer = append(fewer, one)
 			continue
 		}
-		if !told[one.at] {
-			told[one.at] = true
+		if !told[of] {
+			told[of] = true
 			one.Message, one.Found, one.asked = leftOut(reqs, words), "", ""
 			fewer = append(fewer, one)
 		}
@@ -67,6 +74,9 @@ func (p post) missing(f finding.Finding) *plan.Requirement {
 // wouldn't help.
 func (p post) asked(f finding.Finding) string {
 	req := p.missing(f)
+	if f.Code == finding.LeadSupportConflict {
+		req = p.About(&f)
+	}
 	for i := range p.Plan.Requirements {
 		if r := &p.Plan.Requirements[i]; f.Code == finding.Overdue && f.Place == r.Text.At {
 			req = r

@@ -61,6 +61,9 @@ type Slip struct {
 	Severities string            `yaml:"轻重说明"`
 	WholeSheet string            `yaml:"整张表"`
 	LeftOut    string            `yaml:"漏报"`
+	Differ     string            `yaml:"说法不一"`
+	Together   string            `yaml:"几处"`
+	Earlier    string            `yaml:"以前季度"`
 	AndMore    string            `yaml:"还有"`
 	FullText   string            `yaml:"要求原文"`
 	Comment    string            `yaml:"批注"`
