@@ -11,10 +11,7 @@ import (
 var contract = map[Severity]string{
 	Error: `unreadable-file password-protected unsupported-format file-too-large no-table
 		department-unknown quarter-unknown duplicate-return empty-return return-misfiled return-after-close
-		row-unmatched row-ambiguous duplicate-row`,
-		department-unknown quarter-unknown duplicate-return empty-return return-misfiled
-		row-unmatched row-ambiguous duplicate-row
-		requirement-orphaned`,
+		row-unmatched row-ambiguous duplicate-row requirement-orphaned`,
 	Warning: `wrong-extension department-conflict quarter-conflict hidden-content number-text-conflict not-assigned
 		requirement-missing status-unknown status-contradiction percent-unreadable date-unreadable date-outside-quarter
 		formula-without-value link-unsafe evidence-missing status-regressed text-copied overdue return-missing return-late

@@ -45,8 +45,13 @@ func (m *merge) settleCoverage() {
 	}
 }
 
-// expected reports whether a department has a requirement to report on in the quarter.
+// expected reports whether a department has a requirement to report on in the quarter. A name
+// of the list that the office's roster lacks is most often another's, written wrongly: nobody is
+// asked for its return before the office has said whose it is.
 func (m *merge) expected(d plan.Department, q period.Quarter) bool {
+	if m.Plan.Roster.Known() && !m.Plan.Roster.Lists(d.Name) {
+		return false
+	}
 	return d.Active.In(q) && len(m.own[desk{d.Name, q}]) > 0
 }
 

@@ -179,9 +179,11 @@ func (b *builder) checkDuty(d draft, all []marked, at finding.Place) {
 		b.unknown[key] = true
 		hint := ""
 		if near := b.plan.Roster.Suggest(m.party.Name); near != "" {
-			hint = "名录中最接近的是“" + near + "”。"
+			hint = "名录中最接近的是“" + near + "”：就是它的，请把清单里的名称改过来。"
 		}
-		b.report(finding.ListUnknownDepartment, at, m.party.Name, hint)
+		f := finding.New(finding.ListUnknownDepartment, at, m.party.Name, hint)
+		f.Message = "清单里的部门不在部门名录里：" + m.party.Name + "；没有算作应报的部门。"
+		b.found = append(b.found, f)
 	}
 }
 

@@ -55,7 +55,7 @@ func parts(t testing.TB, b []byte) map[string]string {
 
 func TestSheetsStandInTheirOrder(t *testing.T) {
 	f := opened(t, written(t, year(t)))
-	want := []string{"总台账", "待核对", "读法", "报送情况", "部门情况", "季度进度", "明细", "行账", "说明", "印记"}
+	want := []string{"总台账", "待核对", "读法", "报送情况", "部门情况", "季度进度", "明细", "行账", "定稿核对", "说明", "印记"}
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Errorf("got %v", got)
 	}

@@ -24,6 +24,7 @@ func (b *book) notes() {
 		{quartersSheet, "各季度末的进度、报送，以及与上季度相比的变化。"},
 		{entriesSheet, "每个部门每个季度对每条要求的原话，带来源单元格，没有认出用途的栏目照原样留在“其他栏目”；可筛选、可做数据透视表。"},
 		{rowsSheet, "报表的每一行去了哪里，每张工作表的每一格成了什么，合计平衡。"},
+		{finalSheet, "年报附件签发以前看：还有什么没有办结，什么没有公开、为什么，哪里说法不一，哪些进度沿用以前季度，每个数字出自哪里。"},
 	} {
 		s.row(cell{value: p[0], look: labelLook.linked(), link: to(p[0], "A1", "")}, cell{value: p[1], look: labelLook, span: 4})
 	}

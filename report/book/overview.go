@@ -77,6 +77,9 @@ func (b *book) progressWidth(q period.Quarter) float64 {
 // summary is the line under the title: where the year stands, with its denominator.
 func (b *book) summary() string {
 	t := b.tally()
+	if len(b.Returns) == 0 {
+		return fmt.Sprintf("还没有报表。具体要求%d条。", t.Of)
+	}
 	text := fmt.Sprintf("截至%s（%s）。具体要求%d条：", b.AsOf.Label(), b.AsOf.Last().Label(), t.Of)
 	for i, st := range status.Statuses {
 		if i > 0 {

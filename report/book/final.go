@@ -1,0 +1,176 @@
+package book
+
+import (
+	"fmt"
+	"slices"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+	"taizhang/importer/status"
+)
+
+// finalSheet is what a director reads before the annex is signed.
+const finalSheet = "定稿核对"
+
+// withheldCodes are what keeps a text from being published, contradicting what makes two
+// statements stand against each other.
+var (
+	withheldCodes = []finding.Code{finding.PersonalInformation, finding.SecrecyMarking, finding.SensitiveWording, "person-doubtful"}
+	contradicting = []finding.Code{finding.LeadSupportConflict, finding.StatusContradiction, finding.StatusRegressed,
+		finding.LastYearConflict, "text-contradicts-status"}
+)
+
+// finalWidths are of 程度, 部门, 季度, 文件, 工作表, 单元格, 说明 and 怎么办.
+var finalWidths = []float64{9, 18, 12, 30, 12, 10, 54, 46}
+
+// final writes 定稿核对: whether anything stands in the way, what was left out of the annex and
+// why, what contradicts itself, what is carried from earlier quarters, the causes that are
+// open, and each figure of the annex with the way to its cells.
+func (b *book) final() {
+	s := b.sheet(finalSheet, page{title: finalSheet, landscape: true, tab: "7030A0"}, finalWidths...)
+	s.put(30, []cell{{value: "定稿核对", look: titleLook}})
+	s.put(20, []cell{{value: "年报附件签发以前请看这一页：点“单元格”打开来源文件，点项次看这一条要求的全部填报。", look: noteLook}})
+	s.verdict()
+	s.told("二、没有并入的内容和没有报送的报表", "没有。", func(f *finding.Finding) bool {
+		return !f.Settled && (f.Severity() == finding.Error || f.Code == finding.ReturnMissing)
+	})
+	s.told("三、年报附件没有公开的内容和原因", "没有。", func(f *finding.Finding) bool { return slices.Contains(withheldCodes, f.Code) })
+	s.told("四、说法不一的地方", "没有。", func(f *finding.Finding) bool { return !f.Settled && slices.Contains(contradicting, f.Code) })
+	s.carried()
+	s.openCauses()
+	s.printed()
+	s.grounds()
+	s.close()
+}
+
+// verdict says whether the annex is a draft, and how much the office has decided.
+func (s *sheet) verdict() {
+	s.section("一、能不能定稿")
+	wide := len(finalWidths)
+	text, k := "没有强制问题，应报的报表都已报送或者认可，年报附件不再印“草稿”。", labelLook
+	if p := s.Pending(); p.Draft() {
+		text = "还不能：" + p.Words() + "。年报附件每页印着“草稿”。"
+		k.bold, k.fill, k.color = true, "FFC7CE", "9C0006"
+	}
+	s.row(cell{value: text, look: k, span: wide})
+	settled := 0
+	for i := range s.Findings {
+		if s.Findings[i].Settled {
+			settled++
+		}
+	}
+	if settled > 0 {
+		s.row(cell{value: fmt.Sprintf("办公室已核定 %d 个问题，理由见“%s”。", settled, findingsSheet), look: labelLook.linked(), link: to(findingsSheet, "A1", ""), span: wide})
+	}
+}
+
+// told lists the findings of a kind.
+func (s *sheet) told(title, none string, of func(*finding.Finding) bool) {
+	s.section(title)
+	s.heading(heads("程度", "部门", "季度", "文件", "工作表", "单元格", "说明", "怎么办"))
+	n := 0
+	for i := range s.Findings {
+		f := &s.Findings[i]
+		if !of(f) {
+			continue
+		}
+		n++
+		degree, quarter := cell{value: f.Severity().Label(), look: severityLook(f.Severity())}, f.Quarter
+		if f.Settled {
+			degree = cell{value: "已核定", look: dimLook}
+		}
+		if q, ok := period.ParseQuarter(f.Quarter); ok {
+			quarter = q.Short()
+		}
+		s.row(degree, cell{value: f.Department, look: bodyLook}, cell{value: quarter, look: wordLook}, cell{value: f.Place.File(), look: bodyLook},
+			cell{value: f.Place.Sheet(), look: bodyLook}, s.opening(f.Place, wordLook), cell{value: f.Code.Entry().Title + "：" + f.Message, look: bodyLook}, cell{value: f.Hint, look: bodyLook})
+	}
+	if n == 0 {
+		s.row(cell{value: none, look: midLook, span: len(finalWidths)})
+	}
+}
+
+// carried lists the requirements whose standing rests on an earlier quarter.
+func (s *sheet) carried() {
+	s.section("五、沿用以前季度填报的进度")
+	s.heading(append(heads("项次", "进度", "沿用自"), cell{value: "具体要求", look: headLook, span: 4}, cell{value: "由谁决定", look: headLook}))
+	n := 0
+	for i := range s.Plan.Requirements {
+		st := s.Standing(i+1, s.AsOf)
+		if !st.Active || st.From.IsZero() {
+			continue
+		}
+		n++
+		var names []string
+		for _, v := range st.Deciders {
+			if v.Carried {
+				names = append(names, v.Department+"（"+v.Entry.Quarter.Short()+"）")
+			}
+		}
+		s.row(s.requirementNo(i+1), standing(st), cell{value: st.From.Short(), look: wordLook},
+			cell{value: s.Requirement(i + 1).Text.Value, look: bodyLook, span: 4}, cell{value: few(names), look: bodyLook})
+	}
+	if n == 0 {
+		s.row(cell{value: "没有，都是本季度填报的。", look: midLook, span: len(finalWidths)})
+	}
+}
+
+// openCauses lists what is still open by its roots, each with the way to its findings.
+func (s *sheet) openCauses() {
+	s.section("六、还没有解决的原因")
+	s.heading(append(heads("原因", "程度", "处数"), cell{value: "说明", look: headLook, span: 4}, cell{value: "怎么办", look: headLook}))
+	n := 0
+	for i := range s.Causes {
+		c := &s.Causes[i]
+		if c.Severity == finding.Info {
+			continue
+		}
+		n++
+		number := cell{value: i + 1, look: orderLook}
+		if at := s.where.cause[i+1]; at[0] > 0 {
+			number.look, number.link = orderLook.linked(), to(findingsSheet, area(1, at[0], findingsShown, at[1]), "看是哪几条")
+		}
+		s.row(number, cell{value: c.Severity.Label(), look: severityLook(c.Severity)}, cell{value: c.Findings, look: countLook},
+			cell{value: c.Message, look: bodyLook, span: 4}, cell{value: c.Hint, look: bodyLook})
+	}
+	if n == 0 {
+		s.row(cell{value: "没有。", look: midLook, span: len(finalWidths)})
+	}
+}
+
+// requirementNo is a requirement's number with the way to all that was said of it.
+func (s *sheet) requirementNo(no int) cell {
+	c := cell{value: no, look: orderLook, link: s.toEntries(no)}
+	if !c.link.none() {
+		c.look = orderLook.linked()
+	}
+	return c
+}
+
+// few joins names, a dash where there are none.
+func few(names []string) string {
+	if len(names) == 0 {
+		return "—"
+	}
+	text := names[0]
+	for _, name := range names[1:] {
+		text += "、" + name
+	}
+	return text
+}
+
+// standsAt returns the requirements that count at the as-of quarter and fit.
+func (s *sheet) standsAt(fits func(*ledger.Standing) bool) (numbers []int) {
+	for i := range s.Plan.Requirements {
+		if st := s.Standing(i+1, s.AsOf); st.Active && fits(st) {
+			numbers = append(numbers, i+1)
+		}
+	}
+	return numbers
+}
+
+// isAt fits what stands at one status.
+func isAt(want status.Status) func(*ledger.Standing) bool {
+	return func(st *ledger.Standing) bool { return st.Status == want }
+}
