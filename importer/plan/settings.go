@@ -59,7 +59,7 @@ func (s settings) settle(p *Plan, from Sources) []finding.Finding {
 		items, defaults = append(items, item), append(defaults, instead)
 	}
 	p.Settings = Settings{Unit: p.Unit, Phone: s.text("公开电话"), Fonts: s.text("字体")}
-	if s.year() == 0 && from.Year == 0 {
+	if s.year() == 0 && (from.Year == 0 || s.get("年度").Given()) {
 		missing("年度", p.label())
 	}
 	if p.Unit == "" {
