@@ -16,9 +16,9 @@ const finalSheet = "定稿核对"
 // withheldCodes are what keeps a text from being published, contradicting what makes two
 // statements stand against each other.
 var (
-	withheldCodes = []finding.Code{finding.PersonalInformation, finding.SecrecyMarking, finding.SensitiveWording, "person-doubtful"}
+	withheldCodes = []finding.Code{finding.PersonalInformation, finding.SecrecyMarking, finding.SensitiveWording, finding.PersonDoubtful}
 	contradicting = []finding.Code{finding.LeadSupportConflict, finding.StatusContradiction, finding.StatusRegressed,
-		finding.LastYearConflict, "text-contradicts-status"}
+		finding.LastYearConflict, finding.TextContradictsStatus}
 )
 
 // finalWidths are of 程度, 部门, 季度, 文件, 工作表, 单元格, 说明 and 怎么办.
