@@ -23,6 +23,10 @@ const (
 	DuplicateRow Code = "duplicate-row"
 	// The list as issued leaves something open that stops the year.
 	RequirementOrphaned Code = "requirement-orphaned"
+	// A number that is held back.
+	NumberUnreadable Code = "number-unreadable"
+	NumberConflict   Code = "number-conflict"
+	RuleBroken       Code = "rule-broken"
 	// Merged, look at it.
 	WrongExtension        Code = "wrong-extension"
 	DepartmentConflict    Code = "department-conflict"
@@ -64,6 +68,9 @@ const (
 	PersonDoubtful        Code = "person-doubtful"
 	TextContradictsStatus Code = "text-contradicts-status"
 	YearDoubtful          Code = "year-doubtful"
+	NumberMissing         Code = "number-missing"
+	NumberDoubtful        Code = "number-doubtful"
+	CarryOverDiffers      Code = "carry-over-differs"
 	// Good to know.
 	Attachment       Code = "attachment"
 	SupersededReturn Code = "superseded-return"
@@ -74,6 +81,7 @@ const (
 	ColumnUnused     Code = "column-unused"
 	FileSkipped      Code = "file-skipped"
 	StruckText       Code = "struck-text"
+	NumberExplained  Code = "number-explained"
 )
 
 // Entry is what the catalogue says of a code. Text and Hint may hold the blanks {found} and
@@ -107,6 +115,9 @@ var Catalogue = []Entry{
 	{DuplicateRow, Error, "同一条要求填了两行", "同一张报表里，同一条要求填了两行，内容不一样[：{found}]。", "请部门合并成一行，或删去作废的一行[；另一行在 {wanted}]。"},
 
 	{RequirementOrphaned, Error, "无人负责", "这条要求[从{wanted}起]没有部门负责[：{found}]。", "请在任务清单里改写责任部门，或在“部门名录”里写明由哪个部门承接；这项工作不再做了的，在任务清单的“停用”栏写上季度。"},
+	{NumberUnreadable, Error, "数据读不出来", "数据格里不是能用的数，没有计入[：{found}]。", "请部门改填[{wanted}]；没有这项业务的填“不适用”，没有发生的填 0。"},
+	{NumberConflict, Error, "数据说法不一", "同一个数据说法不一，没有计入[：{found}]。", "请与部门核实以哪个为准，错的改正后重报[；{wanted}]。"},
+	{RuleBroken, Error, "勾稽关系不成立", "数据之间的关系不成立[：{found}]。", "[{wanted}]"},
 
 	{WrongExtension, Warning, "文件后缀不对", "文件名的后缀与内容不符[，实际是{found}]；已按实际内容读取。", "请用 Excel 或 WPS 打开后另存为 .xlsx，以免换一个软件就打不开。"},
 	{DepartmentConflict, Warning, "部门说法不一", "报送部门说法不一[：{found}][；现归入：{wanted}]。", "请核实是哪个部门的报表，把写错的地方改过来。"},
@@ -148,6 +159,9 @@ var Catalogue = []Entry{
 	{SheetUnread, Warning, "有内容没有读懂", "这里有文字，但没有读懂，也没有并入[：{found}]。", "请打开看一看：是填报的，请部门把它们写进报送表，或在“读法”里指定各栏；不是的，不用处理。"},
 	{SettingUnreadable, Warning, "设置看不懂", "这里填的看不懂[：{found}][，现在按“{wanted}”处理]。", "请在 任务清单.xlsx 里照着“说明”一栏改正。"},
 	{YearDoubtful, Warning, "年度存疑", "报表里的日期多数不在本年度[：{found}]。", "请核实年度。[报表确是{wanted}年的，换上那一年的任务清单，或在“设置”的“年度”里改正（也可以加上 --year {wanted} 再运行一次）；]年度没有错的，请部门改正报表上的年份。"},
+	{NumberMissing, Warning, "数据漏报", "这里的数据没有填[：{found}]。", "请部门补报：没有发生的填 0，没有这项业务的填“不适用”[；{wanted}]。"},
+	{NumberDoubtful, Warning, "数据存疑", "这个数据请再看一看[：{found}]。", "[{wanted}]请核对；确实如此的，在备注里说明或在“勾稽核对”里核定，错的改正后重报。"},
+	{CarryOverDiffers, Warning, "与上年衔接不上", "本年的数与上年的对不上[：{found}]。", "[{wanted}]"},
 
 	{Attachment, Info, "附件材料", "图片或 PDF，登记为附件材料，没有当作报表读取。", "是签字盖章扫描件的，不用处理；只交了扫描件的，请部门补报可以编辑的表格。"},
 	{SupersededReturn, Info, "已被新报表取代", "同一部门同一季度另有较新的报表，重复的内容以新的为准[：{found}]。", "不用处理；新旧弄反了的，把作废的一份移入“作废”文件夹。"},
@@ -157,6 +171,7 @@ var Catalogue = []Entry{
 	{ColumnUnused, Info, "没有认出的栏目", "[“{found}”]这一栏没有认出用途，内容照原样留在台账“明细”的“其他栏目”里，不对外公开。", "需要读取的，请在台账“读法”里指定它是什么；不需要的，不用处理。"},
 	{StruckText, Info, "有划去的文字", "划去的文字没有读取[：{found}]。", "划错了的，请部门取消删除线后重新报送；确实作废的，不用处理。"},
 	{FileSkipped, Info, "没有读取的文件", "这个文件没有作为报表读取[：{found}]。", "里面有部门填报的内容的，请填到报送表里再交；没有的，不用处理。"},
+	{NumberExplained, Info, "已说明原因", "对不上的数据已经说明了原因[：{found}]。", "说明会作为注释印在表下，不用处理；说得不清楚的，请部门补充。"},
 	{SettingMissing, Info, "设置未填", "“设置”里的[{found}]没有填好，按默认处理[：{wanted}]。", "需要更改的，请在 任务清单.xlsx 的“设置”里填写。"},
 }
 

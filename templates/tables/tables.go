@@ -135,25 +135,22 @@ func (f *Form) At(table, row, column int) int {
 func (f *Form) Of(table, row int) int {
 	t := &f.Tables[table]
 	found := -1
+	if t.Column != "" {
+		k := slices.IndexFunc(t.Columns, func(a Axis) bool { return a.Key == t.Column })
+		return f.At(table, row, k)
+	}
 	for _, i := range t.Indicators {
 		ind := &f.indicators[i]
 		if ind.Row != row {
 			continue
 		}
-		if t.Column != "" && t.Columns[ind.Column].Key == t.Column {
-			return i
-		}
 		if found >= 0 {
-			found = -2
-			continue
+			return -1
 		}
 		found = i
 	}
-	return max(found, -1)
+	return found
 }
-
-// Fits returns the number of decimals that a value of the indicator may have.
-func (i *Indicator) Fits() int { return i.Decimals }
 
 // OwnedBy reports whether the department is asked for the indicator: it is one of its owners.
 func (i *Indicator) OwnedBy(department string) bool { return slices.Contains(i.Owners, department) }

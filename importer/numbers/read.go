@@ -1,0 +1,311 @@
+package numbers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/period"
+	"taizhang/importer/table"
+	"taizhang/templates/tables"
+)
+
+// Known is what a reader is told of the year beside the form.
+type Known struct {
+	Year       int
+	Department func(text string) (name string, ok bool)                // the text is a department's name
+	Sample     func(s *grid.Sheet) bool                                // the sheet shows how to fill in a form
+	Whose      func(book *grid.Book, s *grid.Sheet, about []int) Whose // whose a table is
+}
+
+// Whose is whose a table is and for which quarter.
+type Whose struct {
+	Department string
+	Quarter    period.Quarter
+	StatedOn   period.Date
+	Version    int
+	Held       bool // it says neither, or contradicts itself: nothing of it is taken
+	Findings   []finding.Finding
+}
+
+// Reader finds and reads tables of numbers. It is safe for use by several goroutines.
+type Reader struct {
+	form  *tables.Form
+	known Known
+	index *index
+}
+
+// NewReader returns a reader of the numbers of a form.
+func NewReader(f *tables.Form, k Known) *Reader {
+	return &Reader{form: f, known: k, index: newIndex(f)}
+}
+
+func (r *Reader) department(text string) (string, bool) {
+	if r.known.Department == nil || len(text) > 3*longestHead {
+		return "", false
+	}
+	return r.known.Department(text)
+}
+
+// Sheet is what became of the part of a sheet that numbers stand in.
+type Sheet struct {
+	Sheet string
+	Whole bool // nothing else stands on it
+	Cells table.Cells
+	Texts []string // that nothing became of
+}
+
+// Reading is what a book holds of numbers.
+type Reading struct {
+	Values   []Value
+	Totals   []Value // what somebody typed as a sum of departments
+	Held     []Held
+	Sheets   []Sheet
+	Findings []finding.Finding
+	Rest     *grid.Book // the book without them; the book itself where it holds none
+}
+
+// Read finds the tables of numbers of a book and reads them.
+func (r *Reader) Read(book *grid.Book) Reading {
+	got := Reading{Rest: book}
+	rest := *book
+	rest.Sheets = nil
+	for _, s := range book.Sheets {
+		if s.Hidden || s.LastRow() == 0 || r.known.Sample != nil && r.known.Sample(s) || !r.mayHold(s) {
+			rest.Sheets = append(rest.Sheets, s)
+			continue
+		}
+		sc := r.scanSheet(s)
+		if !sc.holds() {
+			rest.Sheets = append(rest.Sheets, s)
+			continue
+		}
+		top, bottom := sc.region()
+		if left := r.readRegion(book, s, sc, top, bottom, &got); left.LastRow() > 0 {
+			rest.Sheets = append(rest.Sheets, left)
+		}
+	}
+	if len(got.Sheets) > 0 {
+		got.Rest = &rest
+	}
+	return got
+}
+
+// mayHold reports whether a sheet names any number at all; most name none.
+func (r *Reader) mayHold(s *grid.Sheet) bool {
+	n := 0
+	for c := range s.Cells() {
+		if c.Kind != grid.Text || c.Covered() || len(c.Text) > 3*longestLabel {
+			continue
+		}
+		if names := r.index.find(c.Text); names != nil && names.names() {
+			if n++; n == 2 || len(names.inds) > 0 || len(names.rows) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holds reports whether a scan has found numbers and not just words that sound like them: most
+// cells must hold what a cell of numbers holds, and headings must say what it is about.
+func (sc *scan) holds() bool {
+	if len(sc.placed) == 0 {
+		return false
+	}
+	kinds := map[int]bool{}
+	numeric, filled := 0, 0
+	for _, p := range sc.placed {
+		kinds[p.indicator] = true
+		if p.cell.IsEmpty() {
+			continue
+		}
+		filled++
+		if looksNumeric(sc.form, p.cell) {
+			numeric++
+		}
+	}
+	switch {
+	case numeric*2 < filled:
+		return false
+	case sc.listed:
+		return filled > 0 || len(kinds) > 1
+	case sc.crossed > 1:
+		return len(kinds) > 1
+	}
+	return len(kinds) > 2 && filled > 2
+}
+
+// How far around numbers their titles and notes reach.
+const (
+	linesAbove = 8
+	linesBelow = 6
+	mostAround = 6 // cells of a line around them
+)
+
+// region returns the rows that belong to the numbers: titles and info lines above, notes below.
+func (sc *scan) region() (top, bottom int) {
+	s := sc.view.Grid()
+	if sc.turned {
+		return 1, s.LastRow()
+	}
+	top, bottom = sc.first, sc.last
+	for n := 0; n < linesAbove && top > 1; n++ {
+		if len(sc.view.Filled(top-1)) > mostAround {
+			break
+		}
+		top--
+	}
+	for n := 0; n < linesBelow && bottom < s.LastRow(); n++ {
+		if len(sc.view.Filled(bottom+1)) > mostAround {
+			break
+		}
+		bottom++
+	}
+	return top, bottom
+}
+
+// readRegion reads the numbers of a sheet and returns what is left of it.
+func (r *Reader) readRegion(book *grid.Book, s *grid.Sheet, sc *scan, top, bottom int, got *Reading) *grid.Sheet {
+	part := s.Without([][2]int{{1, top - 1}, {bottom + 1, s.LastRow()}})
+	var about []int
+	if sc.turned {
+		for line := 1; line <= s.LastRow(); line++ {
+			if len(table.Whole(s).Filled(line)) <= 2 {
+				about = append(about, line)
+			}
+		}
+	}
+	for line := top; !sc.turned && line < sc.first; line++ {
+		about = append(about, line)
+	}
+	for line := sc.last + 1; !sc.turned && line <= bottom; line++ {
+		about = append(about, line)
+	}
+	whose := Whose{}
+	if r.known.Whose != nil {
+		whose = r.known.Whose(book, s, about)
+	}
+	got.Findings = append(got.Findings, whose.Findings...)
+	account := table.NewAccount(part)
+	sc.mark(account, about)
+	sc.values(whose, got)
+	left := s.Without([][2]int{{top, bottom}})
+	out := Sheet{Sheet: s.Name, Whole: left.LastRow() == 0, Cells: account.Cells()}
+	if cells := account.UnreadCells(); len(cells) > 0 {
+		got.Findings = append(got.Findings, unread(cells).For(whose.Department, whose.Quarter.String()))
+		for _, c := range cells[:min(len(cells), 20)] {
+			out.Texts = append(out.Texts, brief(c.Text))
+		}
+	}
+	got.Sheets = append(got.Sheets, out)
+	return left
+}
+
+// mark accounts for the cells of the region.
+func (sc *scan) mark(a *table.Account, about []int) {
+	for _, p := range sc.placed {
+		a.Mark(p.cell, table.Used)
+	}
+	for _, s := range sc.strays {
+		a.Mark(s.cell, table.Other)
+	}
+	for _, c := range sc.others {
+		a.Mark(c, table.Other)
+	}
+	for _, c := range sc.labels {
+		a.Mark(c, table.Heading)
+	}
+	left, right := sc.view.Bounds()
+	for _, line := range sc.headings {
+		for c := left; c <= right; c++ {
+			a.Mark(sc.view.Cell(line, c), table.Heading)
+		}
+	}
+	for _, line := range about {
+		for _, c := range table.Whole(sc.view.Grid()).Filled(line) {
+			a.Mark(c, table.Info)
+		}
+	}
+	for line := 1; sc.turned && line < sc.first; line++ {
+		for _, c := range sc.view.Filled(line) {
+			a.Mark(c, table.Info)
+		}
+	}
+	for line := sc.first; line <= sc.last; line++ { // 第二十条第（一）项, group titles, serial numbers
+		var texts []grid.Cell
+		for _, c := range sc.view.Filled(line) {
+			if sc.view.ColumnOf(c) == left && looksNumeric(sc.form, c) {
+				a.Mark(c, table.Furniture)
+			} else {
+				texts = append(texts, c)
+			}
+		}
+		if len(texts) == 1 && texts[0].Kind == grid.Text && !looksNumeric(sc.form, texts[0]) {
+			a.Mark(texts[0], table.Furniture)
+		}
+	}
+}
+
+// values makes values of the cells that were placed. A merge over cells of several numbers
+// belongs to none of them.
+func (sc *scan) values(whose Whose, got *Reading) {
+	shared := map[finding.Place][]int{}
+	for _, p := range sc.placed {
+		at := p.cell.Anchor()
+		if !slices.Contains(shared[at], p.indicator) {
+			shared[at] = append(shared[at], p.indicator)
+		}
+	}
+	if whose.Held {
+		return // the findings say why, and the cells are accounted for
+	}
+	done := map[finding.Place]bool{}
+	for _, p := range sc.placed {
+		at := p.cell.Anchor()
+		if done[at] && len(shared[at]) == 1 {
+			continue
+		}
+		done[at] = true
+		ind := &sc.form.Indicators()[p.indicator]
+		unit := p.unit
+		if unit == "" && sc.unit != "" {
+			if _, _, same := sc.form.Units.Ratio(sc.unit, ind.Unit); same {
+				unit = sc.unit
+			}
+		}
+		v := Value{Indicator: p.indicator, Department: whose.Department, Quarter: whose.Quarter, What: p.what, At: at, Note: p.note,
+			StatedOn: whose.StatedOn, Version: whose.Version, Unit: unit}
+		if p.department != "" {
+			v.Department = p.department
+		}
+		if p.quarter > 0 {
+			v.Quarter = period.Quarter{Year: sc.known.Year, N: p.quarter}
+		}
+		read := readCell(sc.form, ind, p.cell, unit)
+		if len(shared[at]) > 1 && read.state != Blank {
+			read = reading{state: Text, said: read.said, why: "一个合并单元格占了几项指标的位置"}
+		}
+		v.State, v.Amount, v.Said = read.state, read.amount, read.said
+		if read.unit != "" {
+			v.Unit = read.unit
+		}
+		switch {
+		case p.total:
+			got.Totals = append(got.Totals, v)
+			continue
+		case read.state == Text:
+			got.Findings = append(got.Findings, unreadable(sc.form, &v, read.why))
+		case read.turned:
+			got.Findings = append(got.Findings, doubtful(&v, fmt.Sprintf("%s：写的是“%s”，单位是%s，已换算成 %s%s", ind.Label, read.said, v.Unit, read.amount, ind.Unit)))
+		}
+		got.Values = append(got.Values, v)
+	}
+	for _, s := range sc.strays {
+		got.Held = append(got.Held, Held{At: s.cell.Anchor(), Label: s.label, Said: strings.TrimSpace(s.cell.String()), Why: s.why, Candidates: s.candidates,
+			Department: whose.Department, Quarter: whose.Quarter})
+	}
+	sc.reportStrays(whose, got)
+}

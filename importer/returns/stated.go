@@ -1,0 +1,56 @@
+package returns
+
+import (
+	"path"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/period"
+	"taizhang/importer/table"
+	"taizhang/templates/words"
+)
+
+// Stated is whose a part of a sheet is and for which quarter, by the same sources as those of a
+// return.
+type Stated struct {
+	Department grid.Read[string]         // roster name, "" where unknown
+	Quarter    grid.Read[period.Quarter] // zero where unknown
+	StatedOn   grid.Read[period.Date]
+	Version    int
+	Held       finding.Code // why nothing of it can be merged, "" where it can
+	Findings   []finding.Finding
+}
+
+// Whose settles whose a table is that holds no answers to requirements. about are the rows of
+// the sheet that stand around it: titles, info lines and what is signed below.
+func (r *Reader) Whose(book *grid.Book, s *grid.Sheet, about []int) Stated {
+	f := &file{Reader: r, book: book, path: r.pathVoices(book.File)}
+	f.department = f.nearest()
+	for _, other := range book.Sheets {
+		if other == s || other.Hidden {
+			continue
+		}
+		if in := f.coverInfo(other); in.speaks(r) {
+			f.covers = append(f.covers, in.voices(words.Whose, "封面上的填报单位")...)
+			f.covers = append(f.covers, in.voices(words.When, "封面上的填报季度")...)
+			f.covers = append(f.covers, in.titleVoices("封面")...)
+		}
+	}
+	var in info
+	for _, row := range about {
+		r.infoRow(s, row, 1, s.Width(), &in, true)
+	}
+	o := f.asked(&sheet{Sheet: &table.Sheet{Grid: s}}, in, nil)
+	ret := Return{File: book.File, Sheet: s.Name, Department: o.department, Quarter: o.quarter, Rows: []Row{{}}}
+	said := f.hold(&ret, o)
+	for _, found := range o.findings {
+		said = append(said, found.For(ret.Department.Value, ret.Quarter.Value.String()))
+	}
+	return Stated{Department: ret.Department, Quarter: ret.Quarter, StatedOn: o.statedOn, Version: version(path.Base(book.File)), Held: ret.Held, Findings: said}
+}
+
+// DepartmentIn returns the one department that a text is the name of.
+func (r *Reader) DepartmentIn(text string, q period.Quarter) (string, bool) {
+	d, ok := r.plan.Roster.Find(text, q)
+	return d.Name, ok
+}
