@@ -164,6 +164,9 @@ const longestLabel = 60
 // force.
 func (sc *scan) takeHeading(line int) {
 	if !sc.inHead {
+		if len(sc.placed) == 0 {
+			sc.first, sc.headings = 0, nil // what stood above was no heading of numbers
+		}
 		sc.cols, sc.heads, sc.list = map[int]*column{}, nil, false
 		sc.rows, sc.groups = nil, nil
 		sc.inHead = true

@@ -17,6 +17,7 @@ type reading struct {
 	unit   string // written in the cell itself
 	why    string // why it is no number
 	turned bool   // changed from another unit
+	broken bool   // a number, but none that can be: negative, no whole one
 }
 
 var (
@@ -67,6 +68,7 @@ func readCell(f *tables.Form, ind *tables.Indicator, cell grid.Cell, unit string
 	case !ok:
 		return hold("不是数字")
 	case a < 0 && !ind.Signed:
+		r.broken = true
 		return hold("是负数")
 	}
 	r.amount = a
@@ -84,8 +86,10 @@ func readCell(f *tables.Form, ind *tables.Indicator, cell grid.Cell, unit string
 	}
 	switch {
 	case ind.Decimals == 0 && r.amount%one != 0:
+		r.broken = true
 		return hold("不是整数")
 	case !r.turned && decimals > ind.Decimals:
+		r.broken = true
 		return hold("小数太多")
 	}
 	r.state = stateOf(r.amount)

@@ -288,7 +288,7 @@ func (sc *scan) values(whose Whose, got *Reading) {
 		if len(shared[at]) > 1 && read.state != Blank {
 			read = reading{state: Text, said: read.said, why: "一个合并单元格占了几项指标的位置"}
 		}
-		v.State, v.Amount, v.Said = read.state, read.amount, read.said
+		v.State, v.Amount, v.Said, v.Negative = read.state, read.amount, read.said, read.broken
 		if read.unit != "" {
 			v.Unit = read.unit
 		}

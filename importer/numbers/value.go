@@ -61,6 +61,7 @@ type Value struct {
 	Said       string
 	Unit       string // that is written for it, "" for none
 	Note       string // what the row says in explanation
+	Negative   bool   // of a Text: a number, but none that can be
 	At         finding.Place
 	StatedOn   period.Date
 	Version    int

@@ -1,0 +1,312 @@
+package numbers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/period"
+	"taizhang/templates/tables"
+)
+
+// rules checks all rules of the form and says which are broken.
+func (s *settling) rules() {
+	single := s.Results // of single numbers, found while adding up
+	now := make([]Datum, len(s.Figures))
+	for i, f := range s.Figures {
+		now[i] = f.Datum
+	}
+	s.Results = Check(s.Form, Data{Now: now, Last: s.opts.Last, Unit: s.opts.Unit})
+	s.Results = append(s.Results, s.following()...)
+	s.Results = append(s.Results, s.changes()...)
+	for i := range s.Results {
+		if r := &s.Results[i]; r.Verdict == Broken {
+			s.note(r)
+			s.say(r)
+		}
+	}
+	s.Results = append(s.Results, single...)
+	s.plain()
+	order := map[*tables.Rule]int{}
+	for i := range s.Form.Rules {
+		order[&s.Form.Rules[i]] = i
+	}
+	slices.SortStableFunc(s.Results, func(a, b Result) int { return order[a.Rule] - order[b.Rule] })
+}
+
+// shortestNote is how many characters an explanation has at the least.
+const shortestNote = 6
+
+// note looks for an explanation: the office's own, else one that stands beside a number that
+// takes part.
+func (s *settling) note(r *Result) {
+	if !r.Rule.Explained {
+		return
+	}
+	long := func(text string) bool {
+		return utf8.RuneCountInString(strings.Join(strings.Fields(text), "")) >= shortestNote
+	}
+	for _, d := range s.opts.Decisions {
+		if d.Act == Explain && d.Rule == r.Rule.ID && d.Scope == r.Scope && long(d.Value) {
+			r.Note = strings.TrimSpace(d.Value)
+			return
+		}
+	}
+	for _, p := range s.partsOf(r) {
+		if long(p.Note) {
+			r.Note = strings.TrimSpace(p.Note)
+			return
+		}
+	}
+}
+
+// partsOf returns the values that take part in a rule this year, in the order of its terms.
+func (s *settling) partsOf(r *Result) (parts []*Part) {
+	for _, t := range r.Terms {
+		if t.Indicator < 0 || t.When == tables.LastYear {
+			continue
+		}
+		fig := &s.Figures[t.Indicator]
+		for i := range fig.Parts {
+			if fig.Parts[i].Counts && (r.Quarter.IsZero() || fig.Parts[i].Quarter == r.Quarter) {
+				parts = append(parts, &fig.Parts[i])
+			}
+		}
+	}
+	return parts
+}
+
+// say makes the finding of a broken rule: both sides with their numbers, every cell that takes
+// part, the difference, and who can mend it.
+func (s *settling) say(r *Result) {
+	parts := s.partsOf(r)
+	code := finding.Code(r.Rule.Code)
+	if r.Note != "" {
+		code = finding.NumberExplained
+	}
+	at := finding.Place{}
+	var who []string
+	quarter := period.Quarter{}
+	for i, p := range parts {
+		if i == 0 {
+			at = p.At
+		}
+		if p.Department != "" && !slices.Contains(who, p.Department) {
+			who = append(who, p.Department)
+		}
+		if quarter.Before(p.Quarter) {
+			quarter = p.Quarter
+		}
+	}
+	found := s.told(r)
+	f := finding.New(code, at, found, "")
+	f.Message = strings.TrimRight(s.begin(r)+"："+found, "。") + "。"
+	if cells := cellsOf(parts); cells != "" {
+		f.Message = strings.TrimRight(f.Message, "。") + "；这些数在 " + cells + "。"
+	}
+	f.Hint = r.Rule.Hint
+	if r.Note != "" {
+		f.Message = strings.TrimRight(f.Message, "。") + "；说明：" + strings.TrimRight(r.Note, "。") + "。"
+		f.Hint = finding.New(code, at, "", "").Hint
+	} else {
+		if f.Hint == "" {
+			f.Hint = "请核对这些数，改正后重报。"
+		}
+		if len(who) > 0 {
+			f.Hint = strings.TrimRight(f.Hint, "。") + "；能改的部门：" + strings.Join(who, "、") + "。"
+		}
+		if r.Rule.Explained {
+			f.Hint = strings.TrimRight(f.Hint, "。") + "；说明不少于六个字。"
+		}
+	}
+	if len(who) == 1 {
+		f = f.For(who[0], quarter.String())
+	}
+	s.Findings = append(s.Findings, f)
+}
+
+// begin names the rule, and where it is checked.
+func (s *settling) begin(r *Result) string {
+	head := r.Rule.ID
+	if r.Label != "" {
+		head += " " + r.Label
+	}
+	return head + "，" + r.Rule.Says
+}
+
+// told tells both sides and by how much they differ.
+func (s *settling) told(r *Result) string {
+	return fmt.Sprintf("%s；%s；差 %s", s.side(r, true), s.side(r, false), r.Difference())
+}
+
+// longestSum is how many terms of a side are told one by one.
+const longestSum = 6
+
+func (s *settling) side(r *Result, left bool) string {
+	name, sum := "右边", r.Right.Amount
+	if left {
+		name, sum = "左边", r.Left.Amount
+	}
+	var terms []string
+	for _, t := range r.Terms {
+		if t.Left == left {
+			terms = append(terms, s.term(t, len(terms) > 0))
+		}
+	}
+	if len(terms) == 1 {
+		return fmt.Sprintf("%s %s", name, terms[0])
+	}
+	if len(terms) > longestSum {
+		return fmt.Sprintf("%s %d 项相加是 %s", name, len(terms), sum)
+	}
+	return fmt.Sprintf("%s %s = %s", name, strings.Join(terms, " "), sum)
+}
+
+func (s *settling) term(t Taken, more bool) string {
+	sign := ""
+	switch {
+	case t.Factor < 0:
+		sign = "- "
+	case more:
+		sign = "+ "
+	}
+	if t.Indicator < 0 {
+		return sign + Amount(t.Factor*int64(one)).String()
+	}
+	ind := &s.Form.Indicators()[t.Indicator]
+	name := ind.Label
+	switch t.When {
+	case tables.LastYear:
+		name = "上年" + name
+	case tables.LastQuarter:
+		name = "上季度" + name
+	}
+	value := t.Amount.String()
+	if t.State == Absent {
+		value = "不适用"
+	}
+	if f := max(t.Factor, -t.Factor); f != 1 {
+		value += fmt.Sprintf("×%d", f)
+	}
+	return sign + name + " " + value
+}
+
+// cellsOf lists the cells of values, sheet by sheet.
+func cellsOf(parts []*Part) string {
+	var sheets []string
+	cells := map[string][]string{}
+	for _, p := range parts {
+		name := p.At.File() + "「" + p.At.Sheet() + "」"
+		if cells[name] == nil {
+			sheets = append(sheets, name)
+		}
+		if cell := p.At.Cell(); !slices.Contains(cells[name], cell) {
+			cells[name] = append(cells[name], cell)
+		}
+	}
+	for i, name := range sheets {
+		sheets[i] = name + strings.Join(cells[name], "、")
+	}
+	return strings.Join(sheets, "；")
+}
+
+// following checks the rules between a quarter and the one before, for numbers that are given
+// quarter by quarter.
+func (s *settling) following() (results []Result) {
+	rule := s.rule(tables.Following)
+	if rule == nil {
+		return nil
+	}
+	at := map[period.Quarter][]Datum{}
+	for i := range s.Figures {
+		for _, p := range s.Figures[i].Parts {
+			if p.What != Current || p.State == Conflict || p.Why == "说法不一" || p.Why == "已有较新的报表" {
+				continue
+			}
+			if at[p.Quarter] == nil {
+				at[p.Quarter] = make([]Datum, len(s.Figures))
+				for k := range at[p.Quarter] {
+					at[p.Quarter][k].State = Missing
+				}
+			}
+			at[p.Quarter][i] = p.datum()
+		}
+	}
+	for _, q := range s.opts.AsOf.Until() {
+		before := at[period.Quarter{Year: q.Year, N: q.N - 1}]
+		if at[q] == nil || before == nil {
+			continue
+		}
+		for _, sc := range rule.Scopes {
+			r := judge(rule, sc, Data{Now: at[q], Before: func(i int) Datum { return before[i] }})
+			if r.Quarter = q; r.Verdict != Unknown {
+				results = append(results, r)
+			}
+		}
+	}
+	return results
+}
+
+func (p *Part) datum() Datum { return Datum{p.State, p.Amount} }
+
+// changes asks about numbers that are many times last year's, or a fraction of them.
+func (s *settling) changes() (results []Result) {
+	rule := s.rule(tables.Change)
+	if rule == nil || s.opts.Last == nil {
+		return nil
+	}
+	times, from := Amount(max(rule.Factor, 2)), Whole(int64(rule.From))
+	for i := range s.Figures {
+		now, last := s.Figures[i].Datum, s.opts.Last[i]
+		if !now.State.Counts() || !last.State.Counts() {
+			continue
+		}
+		ind := &s.Form.Indicators()[i]
+		r := Result{Rule: rule, Scope: ind.ID, Label: ind.Label, Left: Side{now.Amount, true}, Right: Side{last.Amount, true}, Verdict: Holds}
+		r.Terms = []Taken{{tables.Term{Factor: 1, Indicator: i}, now, true}, {tables.Term{Factor: 1, Indicator: i, When: tables.LastYear}, last, false}}
+		if (now.Amount >= from || last.Amount >= from) && (now.Amount > times*last.Amount || now.Amount*times < last.Amount) {
+			r.Verdict = Broken
+		}
+		results = append(results, r)
+	}
+	return results
+}
+
+// plain notes which numbers are what they may be: rules N.1 and N.3 of every number that somebody
+// gave.
+func (s *settling) plain() {
+	for i := range s.Figures {
+		for _, p := range s.Figures[i].Parts {
+			if p.State != Text {
+				continue
+			}
+			check := tables.Words
+			if p.Negative {
+				check = tables.Plain
+			}
+			if rule := s.rule(check); rule != nil {
+				ind := &s.Form.Indicators()[i]
+				s.Results = append(s.Results, Result{Rule: rule, Scope: ind.ID, Label: ind.Label, Verdict: Broken, Department: p.Department, Quarter: p.Quarter})
+			}
+		}
+		if s.Figures[i].State == Conflict && s.Form.Indicators()[i].Sum == tables.Owned {
+			s.ownerless(i)
+		}
+	}
+}
+
+// ownerless notes that departments disagree on a number that one of them gives.
+func (s *settling) ownerless(i int) {
+	who := map[string]bool{}
+	for _, p := range s.Figures[i].Parts {
+		if p.Why == "说法不一" {
+			who[p.Department] = true
+		}
+	}
+	if rule := s.rule(tables.OneOwner); rule != nil && len(who) > 1 {
+		ind := &s.Form.Indicators()[i]
+		s.Results = append(s.Results, Result{Rule: rule, Scope: ind.ID, Label: ind.Label, Verdict: Broken})
+	}
+}
