@@ -72,7 +72,13 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if decided(); undecided != nil { // what headings mean is asked before a file is opened
 		return nil, undecided
 	}
-	read, err := readAll(ctx, files, newReader(p, w, office), o.Progress)
+	form, err := formOf(o.Folder, p.Year)
+	if err != nil {
+		return nil, err
+	}
+	reader := newReader(p, w, office)
+	withBase(files, form, p, reader)
+	read, err := readAll(ctx, files, reader, o.Progress)
 	if err != nil {
 		return nil, err
 	}
@@ -85,7 +91,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	}
 	found = slices.Concat(found, looked, office.found, read.findings)
 	l := ledger.Merge(p, read.returns, found,
-		ledger.Options{AsOf: o.AsOf, Rulings: office.rulings, Journal: office.journal, From: office.from, Inputs: read.inputs, Last: last})
+		ledger.Options{AsOf: o.AsOf, Rulings: office.rulings, Journal: office.journal, From: office.from, Inputs: read.inputs, Last: last, Numbers: read.base.of(form)})
 	office.journal.Seal(l.SumsOf)
 	return l, nil
 }
@@ -114,13 +120,19 @@ func Check(ctx context.Context, o Options, paths []string) (*ledger.Ledger, erro
 	if err != nil {
 		return nil, err
 	}
-	read, err := readAll(ctx, files, newReader(p, w, office), o.Progress)
+	form, err := formOf(o.Folder, p.Year)
+	if err != nil {
+		return nil, err
+	}
+	reader := newReader(p, w, office)
+	withBase(files, form, p, reader)
+	read, err := readAll(ctx, files, reader, o.Progress)
 	if err != nil {
 		return nil, err
 	}
 	read.take(beside)
 	asOf := period.Quarter{Year: p.Year, N: 4}
-	return ledger.Merge(p, read.returns, read.findings, ledger.Options{AsOf: asOf, Inputs: read.inputs, Partial: true}), nil
+	return ledger.Merge(p, read.returns, read.findings, ledger.Options{AsOf: asOf, Inputs: read.inputs, Partial: true, Numbers: read.base.of(form)}), nil
 }
 
 // real returns the options with absolute paths, links resolved: what lies where does not
@@ -220,6 +232,7 @@ type result struct {
 	returns  []returns.Return
 	findings []finding.Finding
 	inputs   []ledger.Input
+	base     base // numbers of the annual report
 }
 
 // take adds what the walk named beside the files, each in its place by name.

@@ -70,6 +70,7 @@ func readAll(ctx context.Context, files []file, reader *returns.Reader, progress
 		all.returns = append(all.returns, gave[i].returns...)
 		all.findings = append(all.findings, gave[i].findings...)
 		all.inputs = append(all.inputs, gave[i].inputs...)
+		all.base.add(gave[i].base)
 	}
 	return all, nil
 }
@@ -106,12 +107,13 @@ func readOne(f file, reader *returns.Reader) (res result) {
 		return f.leftOut(book, said[0])
 	}
 	res.findings = append(res.findings, said...)
-	got := reader.Read(rest)
-	if blankForm(got) {
+	got, base := f.base.read(reader, rest)
+	res.base = base
+	if blankForm(got) && !base.answered() {
 		form := got.Returns[0]
 		return f.leftOut(book, f.skipped("是程序下发的报送表，还没有填写", "请部门填写后再交。").For(form.Department.Value, form.Quarter.Value.String()))
 	}
-	res.returns, res.findings = got.Returns, append(res.findings, got.Findings...)
+	res.returns, res.findings = got.Returns, append(res.findings, append(base.findings, got.Findings...)...)
 	if len(got.Returns) == 1 { // whose the rest of the file is too
 		for i, f := range res.findings {
 			if f.Department == "" && f.Quarter == "" {
@@ -120,11 +122,11 @@ func readOne(f file, reader *returns.Reader) (res result) {
 		}
 	}
 	state := ledger.FileRead
-	if len(got.Returns) == 0 {
+	if len(got.Returns) == 0 && !base.found() {
 		state = ledger.FileFailed
 	}
 	in := f.input(state)
-	in.Sum, in.Format, in.Sheets = book.Sum, book.Format, append(own, got.Sheets...)
+	in.Sum, in.Format, in.Sheets = book.Sum, book.Format, append(own, base.beside(rest, got.Sheets)...)
 	res.inputs = []ledger.Input{in}
 	return res
 }

@@ -15,9 +15,10 @@ import (
 
 // file is a file that may be a return.
 type file struct {
-	path string // where it is opened
-	name string // relative to the year folder, forward slashes, as it is printed
-	raw  string // the same as the system has it, where that is not UTF-8; else ""
+	path string      // where it is opened
+	name string      // relative to the year folder, forward slashes, as it is printed
+	raw  string      // the same as the system has it, where that is not UTF-8; else ""
+	base *baseReader // takes the numbers of the annual report out of it first; nil for nobody does
 }
 
 // fileIn is a file at a path that is relative to the year folder.

@@ -40,18 +40,20 @@ var floors = map[string][]string{
 	"importer/table":         {"importer/assign", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/status", "templates/words"},
 	"importer/plan":          {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
 	"importer/returns":       {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
+	"templates/tables":       {"importer/fold"},
+	"importer/numbers":       {"importer/table", "importer/finding", "importer/period", "importer/fold", "importer/grid", "templates/tables"},
 	"importer/ruling":        {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "templates/words"},
-	"importer/lookback":      {"importer/status", "importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
-	"importer/ledger":        {"importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
+	"importer/lookback":      {"importer/numbers", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
+	"importer/ledger":        {"importer/numbers", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
 	"importer/ours":          {"importer/grid", "importer/ruling", "templates/forms"},                      // what this program writes: the columns of its ledger, the words of its slips
 	"report/opendata":        {"importer/ledger", "importer/returns", "importer/status", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
-	"importer": {"importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback", "importer/ours",
+	"importer": {"importer/numbers", "templates/tables", "importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback", "importer/ours",
 		"importer/ledger", "templates/words"},
 }
 
 // reading is what the rooms of report may call of the importer: its values, none of the
 // code that reads files or makes the merge.
-var reading = []string{"importer/table", "importer/status", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback", "importer/ledger"}
+var reading = []string{"importer/numbers", "templates/tables", "importer/table", "importer/status", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback", "importer/ledger"}
 
 // printing adds to reading the rooms of report that each room calls.
 var printing = map[string][]string{
@@ -73,7 +75,7 @@ var printing = map[string][]string{
 }
 
 // pure are the rooms that know neither files nor clock nor environment.
-var pure = []string{"importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback", "importer/ours",
+var pure = []string{"importer/numbers", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback", "importer/ours",
 	"report/publish", "report/opendata", "report/chart", "report/typeset"}
 
 func TestArrowsRunOneWay(t *testing.T) {

@@ -117,7 +117,7 @@ var Catalogue = []Entry{
 	{RequirementOrphaned, Error, "无人负责", "这条要求[从{wanted}起]没有部门负责[：{found}]。", "请在任务清单里改写责任部门，或在“部门名录”里写明由哪个部门承接；这项工作不再做了的，在任务清单的“停用”栏写上季度。"},
 	{NumberUnreadable, Error, "数据读不出来", "数据格里不是能用的数，没有计入[：{found}]。", "请部门改填[{wanted}]；没有这项业务的填“不适用”，没有发生的填 0。"},
 	{NumberConflict, Error, "数据说法不一", "同一个数据说法不一，没有计入[：{found}]。", "请与部门核实以哪个为准，错的改正后重报[；{wanted}]。"},
-	{RuleBroken, Error, "勾稽关系不成立", "数据之间的关系不成立[：{found}]。", "[{wanted}]"},
+	{RuleBroken, Error, "勾稽关系不成立", "数据之间的关系不成立[：{found}]。", "请报数的部门核对这些数，改正后重报。"},
 
 	{WrongExtension, Warning, "文件后缀不对", "文件名的后缀与内容不符[，实际是{found}]；已按实际内容读取。", "请用 Excel 或 WPS 打开后另存为 .xlsx，以免换一个软件就打不开。"},
 	{DepartmentConflict, Warning, "部门说法不一", "报送部门说法不一[：{found}][；现归入：{wanted}]。", "请核实是哪个部门的报表，把写错的地方改过来。"},
@@ -160,8 +160,8 @@ var Catalogue = []Entry{
 	{SettingUnreadable, Warning, "设置看不懂", "这里填的看不懂[：{found}][，现在按“{wanted}”处理]。", "请在 任务清单.xlsx 里照着“说明”一栏改正。"},
 	{YearDoubtful, Warning, "年度存疑", "报表里的日期多数不在本年度[：{found}]。", "请核实年度。[报表确是{wanted}年的，换上那一年的任务清单，或在“设置”的“年度”里改正（也可以加上 --year {wanted} 再运行一次）；]年度没有错的，请部门改正报表上的年份。"},
 	{NumberMissing, Warning, "数据漏报", "这里的数据没有填[：{found}]。", "请部门补报：没有发生的填 0，没有这项业务的填“不适用”[；{wanted}]。"},
-	{NumberDoubtful, Warning, "数据存疑", "这个数据请再看一看[：{found}]。", "[{wanted}]请核对；确实如此的，在备注里说明或在“勾稽核对”里核定，错的改正后重报。"},
-	{CarryOverDiffers, Warning, "与上年衔接不上", "本年的数与上年的对不上[：{found}]。", "[{wanted}]"},
+	{NumberDoubtful, Warning, "数据存疑", "这个数据请再看一看[：{found}]。", "请核对；确实如此的，在备注里说明或在“勾稽核对”里核定，错的改正后重报。"},
+	{CarryOverDiffers, Warning, "与上年衔接不上", "本年的数与上年的对不上[：{found}]。", "请报数的部门核对；确有原因的，写出不少于六个字的说明。"},
 
 	{Attachment, Info, "附件材料", "图片或 PDF，登记为附件材料，没有当作报表读取。", "是签字盖章扫描件的，不用处理；只交了扫描件的，请部门补报可以编辑的表格。"},
 	{SupersededReturn, Info, "已被新报表取代", "同一部门同一季度另有较新的报表，重复的内容以新的为准[：{found}]。", "不用处理；新旧弄反了的，把作废的一份移入“作废”文件夹。"},

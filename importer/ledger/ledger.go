@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/numbers"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
@@ -42,6 +43,7 @@ type Ledger struct {
 	RulingsFrom  string          // SHA-256 of the ledger that the rulings were read from, NoLedger for none, "" where nobody looked
 	Readings     []ruling.Ruling // the office's answers on headings, those that can't be understood among them
 	Drafts       []ruling.Ruling // what the office began to fill in and can't be understood; reported, kept
+	Numbers      *numbers.Year   // the numbers of the annual report; nil where no form is known for the year
 	Totals       Totals
 }
 

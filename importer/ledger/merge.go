@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/lookback"
+	"taizhang/importer/numbers"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
@@ -22,6 +23,7 @@ type Options struct {
 	From    string          // see Ledger.RulingsFrom
 	Inputs  []Input
 	Last    *lookback.Year // an earlier year to look back on; nil for none
+	Numbers *numbers.Given // the numbers of the annual report as they were read; nil where no form is known
 }
 
 // Merge makes the ledger of a year from its plan and its returns. Neither the order of
@@ -34,7 +36,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	slices.SortStableFunc(rs, compareReturns)
 	m := &merge{
 		Ledger: &Ledger{Year: p.Year, Unit: p.Unit, Plan: p, Inputs: o.Inputs, RulingsFrom: o.From, Journal: o.Journal,
-			AsOf: asOf(o.AsOf, p, rs, files), Findings: slices.Concat(found, late)},
+			AsOf: asOf(o.AsOf, p, rs, files, o.Numbers), Findings: slices.Concat(found, late)},
 		returns: rs,
 		order:   map[string]int{},
 		desks:   map[desk][]*line{},
@@ -70,6 +72,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 		m.checkMissing()
 		m.checkOverdue()
 	}
+	m.settleNumbers(o)
 	m.settle()
 	m.count()
 	m.lookBack(o.Last)
@@ -107,7 +110,7 @@ type desk struct {
 func deskOf(ret *returns.Return) desk { return desk{ret.Department.Value, ret.Quarter.Value} }
 
 // asOf is the quarter that the ledger is drawn up for.
-func asOf(flag period.Quarter, p *plan.Plan, rs []returns.Return, files *ruling.Files) period.Quarter {
+func asOf(flag period.Quarter, p *plan.Plan, rs []returns.Return, files *ruling.Files, base *numbers.Given) period.Quarter {
 	if !flag.IsZero() {
 		return flag
 	}
@@ -118,6 +121,13 @@ func asOf(flag period.Quarter, p *plan.Plan, rs []returns.Return, files *ruling.
 	for _, r := range rs {
 		if q := r.Quarter.Value; (r.Held == "" || r.Held == finding.ReturnAfterClose) && !files.Void(r.File, r.Sheet) && q.Year == p.Year && last.Before(q) {
 			last = q
+		}
+	}
+	if base != nil {
+		for _, v := range base.Values {
+			if v.Quarter.Year == p.Year && v.State != numbers.Blank && last.Before(v.Quarter) {
+				last = v.Quarter
+			}
 		}
 	}
 	if last.IsZero() {

@@ -16,6 +16,7 @@ func (d *document) year() (*Year, error) {
 		return nil, refuse("看不出是哪一年、截至哪个季度的")
 	}
 	y := &Year{Year: d.Year, Unit: d.Unit, AsOf: asOf}
+	y.Form, y.Numbers = d.Numbers.told()
 	titles := map[int]string{}
 	for _, t := range d.Tasks {
 		titles[t.No] = t.Title

@@ -17,6 +17,20 @@ type document struct {
 	Tasks        []task
 	Requirements []requirement
 	Standings    []standing
+	Numbers      base
+}
+
+// base is what is kept of the numbers of the annual report. Ledgers of before they were collected
+// have none.
+type base struct {
+	Form   string `json:"form"`
+	Tables []struct {
+		Cells []struct {
+			Indicator string       `json:"indicator"`
+			Value     *json.Number `json:"value"`
+			State     string       `json:"state"`
+		} `json:"cells"`
+	} `json:"tables"`
 }
 
 type task struct {
@@ -102,6 +116,8 @@ func (d *document) field(key string) error {
 		return list(d.json, &d.Requirements, maxRequirements)
 	case "standings":
 		return list(d.json, &d.Standings, 4*maxRequirements)
+	case "numbers":
+		return d.json.Decode(&d.Numbers)
 	}
 	return skip(d.json)
 }

@@ -8,6 +8,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
+	"taizhang/importer/numbers"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
 )
@@ -17,9 +18,11 @@ type Year struct {
 	File         string // as findings name it
 	Sum          string // sha256 of the file, hex
 	Year         int
-	Unit         string         // "" where nobody said it
-	AsOf         period.Quarter // the last quarter that counts
-	Requirements []Requirement  // no n is index n-1
+	Unit         string                  // "" where nobody said it
+	AsOf         period.Quarter          // the last quarter that counts
+	Requirements []Requirement           // no n is index n-1
+	Form         string                  // of its report, "" where nothing is told of numbers
+	Numbers      map[string]numbers.Told // of its report, by their ids
 }
 
 // Requirement is a 具体要求 of that year with where it stood.

@@ -50,8 +50,8 @@ type Options struct {
 	AsOf      period.Quarter
 	Unit      string
 	Last      []Datum // by indicator; nil where last year is not known
-	LastAt    finding.Place
 	Decisions []Decision
+	Partial   bool                         // nothing is known of who else sent what
 	Known     func(department string) bool // the department is one of the year's; nil for any
 }
 
@@ -81,7 +81,9 @@ func Settle(f *tables.Form, values, totals []Value, held []Held, o Options) *Yea
 	}
 	s.decide()
 	s.checkTotals()
-	s.gaps()
+	if !o.Partial {
+		s.gaps()
+	}
 	s.rules()
 	return s.Year
 }

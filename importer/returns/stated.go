@@ -49,6 +49,9 @@ func (r *Reader) Whose(book *grid.Book, s *grid.Sheet, about []int) Stated {
 	return Stated{Department: ret.Department, Quarter: ret.Quarter, StatedOn: o.statedOn, Version: version(path.Base(book.File)), Held: ret.Held, Findings: said}
 }
 
+// IsSample reports whether a sheet shows how to fill in a form.
+func (r *Reader) IsSample(s *grid.Sheet) bool { return r.tables.IsSample(s) }
+
 // DepartmentIn returns the one department that a text is the name of.
 func (r *Reader) DepartmentIn(text string, q period.Quarter) (string, bool) {
 	d, ok := r.plan.Roster.Find(text, q)

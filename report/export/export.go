@@ -55,6 +55,9 @@ func (d document) whole() {
 			d.share(f.Name, f.Value)
 		}
 	})
+	if l.Numbers != nil {
+		d.object("numbers", func() { d.base(l.Numbers) })
+	}
 	list(d.printer, "findings", l.Findings, d.finding)
 	list(d.printer, "causes", l.Causes, d.cause)
 	list(d.printer, "rulings", slices.Concat(l.Rulings, l.Readings, l.Journal.TakenBack()), d.ruling)

@@ -1,0 +1,40 @@
+package ledger
+
+import (
+	"taizhang/importer/numbers"
+	"taizhang/importer/period"
+)
+
+// settleNumbers adds up the numbers of the annual report and checks them. Against an earlier year
+// they are held only where it is the year before and was over. What single files leave out is not
+// known to be missing.
+func (m *merge) settleNumbers(o Options) {
+	if o.Numbers == nil {
+		return
+	}
+	how := numbers.Options{AsOf: m.AsOf, Unit: m.Unit, Decisions: o.Numbers.Decisions, Partial: o.Partial, Known: m.isDepartment}
+	if last := o.Last; last != nil && last.Year == m.Year-1 && last.AsOf.N == 4 {
+		how.Last = numbers.LastYear(o.Numbers.Form, last.Form, last.Numbers)
+	}
+	if o.Partial {
+		how.AsOf = period.Quarter{Year: m.Year, N: 4}
+	}
+	m.Numbers = numbers.Settle(o.Numbers.Form, o.Numbers.Values, o.Numbers.Totals, o.Numbers.Held, how)
+	m.Findings = append(m.Findings, m.Numbers.Findings...)
+}
+
+func (m *merge) isDepartment(name string) bool { _, ok := m.order[name]; return ok }
+
+// Unproven reports whether a rule of the numbers that must hold is broken: what is printed of
+// them is no final word.
+func (l *Ledger) Unproven() bool {
+	if l.Numbers == nil {
+		return false
+	}
+	for _, r := range l.Numbers.Results {
+		if r.Verdict == numbers.Broken && r.Rule.Severity == "error" {
+			return true
+		}
+	}
+	return false
+}
