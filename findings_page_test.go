@@ -47,16 +47,17 @@ var chapters = []struct {
 	{finding.Error, "文件没有读成", "unreadable-file password-protected unsupported-format file-too-large no-table"},
 	{finding.Error, "整张报表没有并入", "department-unknown quarter-unknown duplicate-return empty-return return-misfiled return-after-close"},
 	{finding.Error, "某一行没有并入", "row-unmatched row-ambiguous duplicate-row"},
-	{finding.Error, "任务清单有空缺", "requirement-orphaned"},
+	{finding.Error, "任务清单有空缺", "number-unreadable number-conflict rule-broken requirement-orphaned"},
 	{finding.Warning, "谁报了、谁没报", "return-missing return-late requirement-missing not-assigned department-conflict quarter-conflict"},
 	{finding.Warning, "进度", "overdue status-unknown status-contradiction text-contradicts-status status-regressed lead-support-conflict text-copied"},
 	{finding.Warning, "报表里的栏目", "number-text-conflict percent-unreadable date-unreadable date-outside-quarter evidence-missing link-unsafe column-ambiguous"},
+	{finding.Warning, "年报的数据", "number-missing number-doubtful carry-over-differs"},
 	{finding.Warning, "报表文件", "wrong-extension hidden-content sheet-unread formula-without-value"},
 	{finding.Warning, "任务清单和部门名录", "list-number-gap list-number-duplicate list-no-department list-unknown-department list-due-unreadable setting-unreadable year-doubtful"},
 	{finding.Warning, "核定", "ruling-orphaned ledger-edited"},
 	{finding.Warning, "上年台账", "last-year-unused last-year-conflict"},
 	{finding.Warning, "公开之前", "personal-information person-doubtful secrecy-marking sensitive-wording glyph-missing"},
-	{finding.Info, "知道即可", "attachment file-skipped superseded-return text-unchanged column-assumed column-unused struck-text list-inherited setting-missing"},
+	{finding.Info, "知道即可", "attachment file-skipped superseded-return text-unchanged column-assumed column-unused struck-text list-inherited setting-missing number-explained"},
 }
 
 // shown is an entry of the page: a code with what its fixture says.

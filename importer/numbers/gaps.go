@@ -85,7 +85,7 @@ func (s *settling) lacking() {
 	}
 	for _, at := range order {
 		t := &s.Form.Tables[at.table]
-		if len(t.Columns) == 0 || 2*len(has[at]) < len(t.Indicators) || len(has[at]) == len(t.Indicators) {
+		if len(t.Columns) == 0 || 3*(len(t.Indicators)-len(has[at])) > len(t.Indicators) || len(has[at]) == len(t.Indicators) {
 			continue
 		}
 		var names []string

@@ -40,12 +40,13 @@ func newIndex(f *tables.Form) *index {
 	for t := range f.Tables {
 		table := &f.Tables[t]
 		for i, a := range table.Rows {
-			for _, name := range spellings(a.Name, a.Names) {
-				n := x.at(name)
-				if a.Inside {
-					n.inside = append(n.inside, ref{t, i})
-				} else {
-					n.rows = append(n.rows, ref{t, i})
+			for k, name := range append([]string{a.Name}, a.Names...) {
+				for _, key := range spellings(name, nil) {
+					if n := x.at(key); a.Inside && k == 0 { // its other names are its own
+						n.inside = append(n.inside, ref{t, i})
+					} else if !slices.Contains(n.rows, ref{t, i}) {
+						n.rows = append(n.rows, ref{t, i})
+					}
 				}
 			}
 			if a.Group != "" {
