@@ -231,7 +231,7 @@ func (s *settling) following() (results []Result) {
 					at[p.Quarter][k].State = Missing
 				}
 			}
-			at[p.Quarter][i] = p.datum()
+			at[p.Quarter][i] = p.Datum()
 		}
 	}
 	for _, q := range s.opts.AsOf.Until() {
@@ -249,7 +249,8 @@ func (s *settling) following() (results []Result) {
 	return results
 }
 
-func (p *Part) datum() Datum { return Datum{p.State, p.Amount} }
+// Datum is the value as a number.
+func (p *Part) Datum() Datum { return Datum{p.State, p.Amount} }
 
 // changes asks about numbers that are many times last year's, or a fraction of them.
 func (s *settling) changes() (results []Result) {

@@ -42,7 +42,7 @@ var marks = sync.OnceValue(func() []mark {
 
 // plain are the sheets of a ledger that have no headings of their own; beside the others they
 // are known by their names.
-var plain = []string{"报送情况", "部门情况", "季度进度", "定稿核对", ruling.NotesSheet, ruling.PrintedSheet}
+var plain = []string{"报送情况", "部门情况", "季度进度", "定稿核对", ruling.NumbersSheet, "表二", "表三", "表四", ruling.RulesSheet, ruling.NotesSheet, ruling.PrintedSheet}
 
 // Sheets returns what this program has written of a book, and which sheets those are; "" and
 // none where it is somebody else's. The sheets that a slip draws are the department's own.

@@ -12,6 +12,8 @@ const (
 	OverviewSheet = "总台账"
 	FindingsSheet = "待核对"
 	NotesSheet    = "说明"
+	NumbersSheet  = "年报数据"
+	RulesSheet    = "勾稽核对"
 )
 
 // Columns that ledgers of earlier versions don't have.

@@ -51,6 +51,7 @@ func Write(w io.Writer, l *ledger.Ledger, root, version string) error {
 	b.quarters()
 	b.entries()
 	b.rows()
+	b.numbers()
 	b.final()
 	b.notes()
 	b.printed()
