@@ -249,6 +249,14 @@ func (sc *scan) mark(a *table.Account, about []int) {
 	}
 }
 
+// besideCurrent reports whether a cumulative cell has a cell of the quarter alone in its line that
+// is no open formula.
+func (sc *scan) besideCurrent(p *placed) bool {
+	return p.what == Cumulative && slices.ContainsFunc(sc.placed, func(o placed) bool {
+		return o.what == Current && o.indicator == p.indicator && o.department == p.department && o.cell.At().Row() == p.cell.At().Row() && o.cell.Kind != grid.Failed
+	})
+}
+
 // values makes values of the cells that were placed. A merge over cells of several numbers
 // belongs to none of them.
 func (sc *scan) values(whose Whose, got *Reading) {
@@ -285,6 +293,9 @@ func (sc *scan) values(whose Whose, got *Reading) {
 			v.Quarter = period.Quarter{Year: sc.known.Year, N: p.quarter}
 		}
 		read := readCell(sc.form, ind, p.cell, unit)
+		if p.cell.Kind == grid.Failed && p.cell.Formula != "" && sc.besideCurrent(&p) {
+			read = reading{state: Blank} // a sum that was not worked out says no more than the number beside it
+		}
 		if len(shared[at]) > 1 && read.state != Blank {
 			read = reading{state: Text, said: read.said, why: "一个合并单元格占了几项指标的位置"}
 		}

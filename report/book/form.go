@@ -115,6 +115,7 @@ func (f Form) Write(w io.Writer) error {
 	f.foot(s)
 	f.protect(s)
 	s.close()
+	f.baseSheets(b)
 	return b.write(w)
 }
 

@@ -15,6 +15,7 @@ var wording []byte
 // Wording is the file.
 type Wording struct {
 	Form Form `yaml:"报送表"`
+	Base Base `yaml:"年报数据"`
 	Slip Slip `yaml:"退回单"`
 	Year Year `yaml:"年度文件夹"`
 }
@@ -45,6 +46,16 @@ type Prompt struct {
 	Title string `yaml:"标题"`
 	Input string `yaml:"提示"`
 	Error string `yaml:"错误"`
+}
+
+// Base is the wording of the sheets of a form that ask for numbers of the annual report.
+type Base struct {
+	Sheet    string   `yaml:"工作表"`
+	Title    string   `yaml:"标题"`
+	Lead     string   `yaml:"提示"`
+	Official string   `yaml:"官方表提示"`
+	Columns  []string `yaml:"栏目"` // in the order in which they stand
+	Number   Prompt   `yaml:"填数"`
 }
 
 // Slip is what a 退回单 says.
