@@ -35,11 +35,19 @@ type Reader struct {
 	form  *tables.Form
 	known Known
 	index *index
+	other []*Reader // of the forms of other years
 }
 
 // NewReader returns a reader of the numbers of a form.
 func NewReader(f *tables.Form, k Known) *Reader {
-	return &Reader{form: f, known: k, index: newIndex(f)}
+	r := &Reader{form: f, known: k, index: newIndex(f)}
+	forms, _ := tables.Forms() // embedded files, which a test reads
+	for _, o := range forms {
+		if o.ID != f.ID {
+			r.other = append(r.other, &Reader{form: o, known: k, index: newIndex(o)})
+		}
+	}
+	return r
 }
 
 func (r *Reader) department(text string) (string, bool) {
@@ -78,9 +86,18 @@ func (r *Reader) Read(book *grid.Book) Reading {
 			continue
 		}
 		sc := r.scanSheet(s)
+		old := r.ofOtherForm(s, sc)
 		if !sc.holds() {
-			rest.Sheets = append(rest.Sheets, s)
-			continue
+			if old == nil {
+				rest.Sheets = append(rest.Sheets, s)
+				continue
+			}
+			sc.first, sc.last = old.first, old.last
+			sc.headings, sc.labels = old.headings, old.labels
+			sc.placed, sc.strays = nil, old.astray()
+		}
+		if old != nil {
+			got.Findings = append(got.Findings, r.saysOther(book, s, old))
 		}
 		top, bottom := sc.region()
 		if left := r.readRegion(book, s, sc, top, bottom, &got); left.LastRow() > 0 {

@@ -259,6 +259,14 @@ func TestStrays(t *testing.T) {
 	if len(old.Held) != 2 || len(old.Held[0].Candidates) != 3 || f.Indicators()[old.Held[0].Candidates[0]].ID != "T3.r21.total" {
 		t.Errorf("the old form's row is not held: %+v", old.Held)
 	}
+	if len(old.Findings) == 0 || old.Findings[0].Code != finding.NumberDoubtful {
+		t.Errorf("the old form is not named: %v", old.Findings)
+	}
+	two := readerOf(f).Read(bookOf(sheetText("信息内容|本年新制作数量|本年新公开数量|对外公开总数量\n规章|0|0|0\n规范性文件|3|1|9")))
+	if len(two.Held) != 6 || len(two.Values) != 0 || len(two.Findings) == 0 || two.Findings[0].Code != finding.NumberDoubtful {
+		t.Errorf("the old form's numbers are not held: %v %v", two.Held, two.Findings)
+	}
+	balance(t, "the old form", two)
 	shifted := readerOf(f).Read(bookOf(sheetText("信息内容|本年制发件数|本年废止件数|现行有效件数\n规章||0|0|0\n行政规范性文件||3|1|9")))
 	if len(shifted.Held) != 2 {
 		t.Errorf("numbers beside the columns are not held: %+v", shifted.Held)
