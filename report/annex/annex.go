@@ -40,6 +40,7 @@ func Lay(e publish.Edition, fonts face.Set, template string) (d *Document, missi
 	if err != nil {
 		return nil, nil, err
 	}
+	boxes = append(boxes, c.officialTables()...)
 	d = &Document{facts: about(e, blocks), pages: paginate(boxes)}
 	d.goals = findGoals(d.pages)
 	d.fillIn(c.ink)

@@ -26,7 +26,8 @@ type Edition struct {
 	Requirements []Requirement  // no n is index n-1, those that left the list included
 	Departments  []Department   // the ledger's ByDepartment, in its order
 	Quarters     []ledger.QuarterTally
-	LastYear     *LastYear // the look back; nil where no earlier year is known
+	LastYear     *LastYear     // the look back; nil where no earlier year is known
+	Numbers      []NumberTable // the tables of the annual report; nil where nobody has given a number
 }
 
 // Now returns the tally at AsOf; an empty one where there is no quarter.

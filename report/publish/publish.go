@@ -46,6 +46,7 @@ func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
 	ed.Tasks = e.tasks()
 	ed.Requirements = e.requirements()
 	ed.LastYear = e.lastYear()
+	ed.Numbers = e.numberTables()
 	inspected()
 	e.tell(found)
 	slices.SortStableFunc(e.findings, finding.Compare)

@@ -41,6 +41,7 @@ type (
 		Columns    []rawAxis      `yaml:"列"`
 		Groups     []string       `yaml:"组"`
 		Layout     [][]string     `yaml:"格"`
+		Sentences  []string       `yaml:"句子"`
 		Indicators []rawIndicator `yaml:"指标"`
 	}
 	rawAxis struct {

@@ -16,7 +16,7 @@ func (f *Form) addTable(s source, raw *rawTable, own bool) error {
 	if slices.ContainsFunc(f.Tables, func(t Table) bool { return t.ID == raw.ID }) {
 		return s.fault(fmt.Sprintf("编号“%s”已经有一张表", raw.ID), "编号: "+raw.ID)
 	}
-	f.Tables = append(f.Tables, Table{ID: raw.ID, Title: raw.Title, Section: raw.Section, Column: raw.Column, Groups: raw.Groups, Own: own})
+	f.Tables = append(f.Tables, Table{ID: raw.ID, Title: raw.Title, Section: raw.Section, Column: raw.Column, Groups: raw.Groups, Sentences: raw.Sentences, Own: own})
 	t := &f.Tables[len(f.Tables)-1]
 	if len(raw.Indicators) > 0 {
 		return f.listTable(s, t, raw)

@@ -33,6 +33,7 @@ type Table struct {
 	Column             string   // key of the column that a row's name by itself means, "" for none
 	Layout             [][]Cell // printed rows
 	Width              int      // of the layout, in columns
+	Sentences          []string // printed above it; {id} is the number of an indicator
 	Own                bool     // an office added it
 	Indicators         []int    // of Form.Indicators, in the order of the layout
 }
