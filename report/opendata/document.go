@@ -34,6 +34,7 @@ func documentOf(e publish.Edition) document {
 			}
 		}
 	}
+	d.Numbers = baseOf(e)
 	return d
 }
 

@@ -42,6 +42,7 @@ type document struct {
 	Standings    []standing    `json:"standings"`
 	Coverage     []coverage    `json:"coverage"`
 	Figures      figures       `json:"figures"`
+	Numbers      *base         `json:"numbers,omitempty"` // where anybody has given a number
 }
 
 type task struct {

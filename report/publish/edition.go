@@ -27,6 +27,7 @@ type Edition struct {
 	Departments  []Department   // the ledger's ByDepartment, in its order
 	Quarters     []ledger.QuarterTally
 	LastYear     *LastYear     // the look back; nil where no earlier year is known
+	Form         string        // of the tables of the annual report
 	Numbers      []NumberTable // the tables of the annual report; nil where nobody has given a number
 }
 

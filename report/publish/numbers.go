@@ -23,6 +23,9 @@ type NumberCell struct {
 	Row, Col, Rows, Cols int
 	Text                 string
 	Number               bool
+	Indicator            string   // of a number: its id
+	State                string   // of a number: number, zero, na ...
+	Value                *float64 // of a number; nil where there is none
 	Upright              bool
 }
 
@@ -62,7 +65,12 @@ func (e *editor) numberTable(y *numbers.Year, i int) NumberTable {
 		for _, c := range line {
 			cell := NumberCell{Row: c.Row, Col: c.Col, Rows: c.Rows, Cols: c.Cols, Text: c.Text, Upright: c.Upright}
 			if c.Indicator >= 0 {
-				cell.Number, cell.Text = true, printed(y.Figures[c.Indicator].Datum)
+				d := y.Figures[c.Indicator].Datum
+				cell.Number, cell.Text, cell.Indicator, cell.State = true, printed(d), y.Form.Indicators()[c.Indicator].ID, string(d.State)
+				if d.State.Counts() {
+					value := d.Amount.Float()
+					cell.Value = &value
+				}
 			}
 			out.Cells = append(out.Cells, cell)
 		}

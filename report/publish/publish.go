@@ -46,7 +46,9 @@ func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
 	ed.Tasks = e.tasks()
 	ed.Requirements = e.requirements()
 	ed.LastYear = e.lastYear()
-	ed.Numbers = e.numberTables()
+	if ed.Numbers = e.numberTables(); len(ed.Numbers) > 0 {
+		ed.Form = l.Numbers.Form.ID
+	}
 	inspected()
 	e.tell(found)
 	slices.SortStableFunc(e.findings, finding.Compare)
