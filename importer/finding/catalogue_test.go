@@ -11,15 +11,15 @@ import (
 var contract = map[Severity]string{
 	Error: `unreadable-file password-protected unsupported-format file-too-large no-table
 		department-unknown quarter-unknown duplicate-return empty-return return-misfiled return-after-close
-		row-unmatched row-ambiguous duplicate-row requirement-orphaned`,
+		row-unmatched row-ambiguous duplicate-row number-unreadable number-conflict rule-broken requirement-orphaned`,
 	Warning: `wrong-extension department-conflict quarter-conflict hidden-content number-text-conflict not-assigned
 		requirement-missing status-unknown status-contradiction percent-unreadable date-unreadable date-outside-quarter
 		formula-without-value link-unsafe evidence-missing status-regressed text-copied overdue return-missing return-late
 		lead-support-conflict list-number-gap list-number-duplicate list-no-department list-unknown-department
 		list-due-unreadable ruling-orphaned last-year-unused last-year-conflict personal-information secrecy-marking sensitive-wording glyph-missing
-		column-ambiguous sheet-unread setting-unreadable year-doubtful person-doubtful text-contradicts-status ledger-edited`,
+		column-ambiguous sheet-unread setting-unreadable number-missing number-doubtful carry-over-differs year-doubtful person-doubtful text-contradicts-status ledger-edited`,
 	Info: `attachment superseded-return text-unchanged list-inherited setting-missing
-		column-assumed column-unused file-skipped struck-text`,
+		column-assumed column-unused file-skipped number-explained struck-text`,
 }
 
 func TestCatalogueHoldsTheContractsCodes(t *testing.T) {

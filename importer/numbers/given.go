@@ -13,6 +13,7 @@ type Given struct {
 	Values    []Value
 	Totals    []Value // typed as sums of departments
 	Held      []Held
+	Claims    []Claim    // of the texts of reports
 	Decisions []Decision // of the office
 }
 

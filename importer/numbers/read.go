@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
@@ -70,6 +71,7 @@ type Reading struct {
 	Values   []Value
 	Totals   []Value // what somebody typed as a sum of departments
 	Held     []Held
+	Claims   []Claim
 	Sheets   []Sheet
 	Findings []finding.Finding
 	Rest     *grid.Book // the book without them; the book itself where it holds none
@@ -105,7 +107,12 @@ func (r *Reader) Read(book *grid.Book) Reading {
 		}
 	}
 	if len(got.Sheets) > 0 {
-		got.Rest = &rest
+		got.Rest, got.Claims = &rest, r.claims(book)
+		for i := range got.Claims {
+			if len(got.Values) > 0 {
+				got.Claims[i].Department, got.Claims[i].Quarter = got.Values[0].Department, got.Values[0].Quarter.String()
+			}
+		}
 	}
 	return got
 }
@@ -170,18 +177,32 @@ func (sc *scan) region() (top, bottom int) {
 	}
 	top, bottom = sc.first, sc.last
 	for n := 0; n < linesAbove && top > 1; n++ {
-		if len(sc.view.Filled(top-1)) > mostAround {
+		if sc.isRow(top - 1) {
 			break
 		}
 		top--
 	}
 	for n := 0; n < linesBelow && bottom < s.LastRow(); n++ {
-		if len(sc.view.Filled(bottom+1)) > mostAround {
+		if sc.isRow(bottom + 1) {
 			break
 		}
 		bottom++
 	}
 	return top, bottom
+}
+
+// longestInfo is how many characters a cell of an info line has at the most where it is one of
+// several.
+const longestInfo = 24
+
+// isRow reports whether a line is rather a row of another table than a title, an info line or a
+// note.
+func (sc *scan) isRow(line int) bool {
+	cells := sc.view.Filled(line)
+	if len(cells) > mostAround {
+		return true
+	}
+	return len(cells) > 2 && slices.ContainsFunc(cells, func(c grid.Cell) bool { return utf8.RuneCountInString(c.Text) > longestInfo })
 }
 
 // readRegion reads the numbers of a sheet and returns what is left of it.
@@ -208,6 +229,7 @@ func (r *Reader) readRegion(book *grid.Book, s *grid.Sheet, sc *scan, top, botto
 	got.Findings = append(got.Findings, whose.Findings...)
 	account := table.NewAccount(part)
 	sc.mark(account, about)
+	sc.footnotes(about)
 	sc.values(whose, got)
 	left := s.Without([][2]int{{top, bottom}})
 	out := Sheet{Sheet: s.Name, Whole: left.LastRow() == 0, Cells: account.Cells()}

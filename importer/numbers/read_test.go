@@ -252,6 +252,51 @@ func TestBadCells(t *testing.T) {
 	}
 }
 
+// TestFootnotes gives an explanation below a table to the number that it names.
+func TestFootnotes(t *testing.T) {
+	f := formOf(t, 2021, "")
+	r := readerOf(f).Read(bookOf(sheetText("|自然人|总计\n一、本年新收政府信息公开申请数量|3|3\n二、上年结转政府信息公开申请数量|1|1\n说明：上年结转比上年年报少一件，系上年年底撤回。")))
+	for _, v := range r.Values {
+		ind := f.Indicators()[v.Indicator]
+		if (v.Note != "") != (ind.Row == 1) {
+			t.Errorf("%s: %q", ind.ID, v.Note)
+		}
+	}
+	balance(t, "footnote", r)
+}
+
+// TestBesideAReturn reads numbers that stand below a return on the same sheet, and leaves the return.
+func TestBesideAReturn(t *testing.T) {
+	f := formOf(t, 2021, "")
+	r := readerOf(f).Read(bookOf(sheetText("序号|具体要求|完成情况|完成状态\n1|主动公开各项规划，及时更新规划执行情况和有关政策措施。|已公开3件。|已完成\n2|公开行政许可事项，及时更新办事指南和有关办理结果信息。|已公开。|已完成\n\n附：统计表\n信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|0|0|0\n行政规范性文件|3|1|9")))
+	if len(r.Values) != 6 || len(r.Rest.Sheets) != 1 || r.Rest.Sheets[0].LastRow() != 3 {
+		t.Errorf("%d values, rest %v", len(r.Values), r.Rest.Sheets)
+	}
+	balance(t, "beside", r)
+}
+
+// FuzzRead reads sheets of any text: nothing panics, every cell ends somewhere, and what is read
+// stands in a cell.
+func FuzzRead(f *testing.F) {
+	f.Add("信息内容|本年制发件数\n规章|0\n行政规范性文件|3")
+	f.Add("指标|单位|本期|累计\n行政许可|件|1|2\n合计|||")
+	f.Add("|自然人|总计\n本年新收|1|2\n其他|3|")
+	form := formOf(f, 2021, "")
+	r := readerOf(form)
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 2000 {
+			return
+		}
+		got := r.Read(bookOf(sheetText(text)))
+		for _, s := range got.Sheets {
+			if !s.Cells.Balances() {
+				t.Errorf("%+v does not balance", s.Cells)
+			}
+		}
+		Settle(form, got.Values, got.Totals, got.Held, Options{AsOf: period.Quarter{Year: 2021, N: 4}})
+	})
+}
+
 // TestStrays holds what is made of numbers that can't be placed.
 func TestStrays(t *testing.T) {
 	f := formOf(t, 2021, "")

@@ -51,6 +51,7 @@ type Options struct {
 	Unit      string
 	Last      []Datum // by indicator; nil where last year is not known
 	Decisions []Decision
+	Claims    []Claim                      // of the texts of reports
 	Partial   bool                         // nothing is known of who else sent what
 	Known     func(department string) bool // the department is one of the year's; nil for any
 }
@@ -81,6 +82,7 @@ func Settle(f *tables.Form, values, totals []Value, held []Held, o Options) *Yea
 	}
 	s.decide()
 	s.checkTotals()
+	s.checkClaims(o.Claims)
 	if !o.Partial {
 		s.gaps()
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/grid"
 	"taizhang/importer/period"
 	"taizhang/templates/tables"
 )
@@ -174,6 +175,24 @@ func TestBrokenRuleSays(t *testing.T) {
 	}
 	if m.Code != finding.RuleBroken || m.Department != "甲" || !strings.Contains(m.Hint, "甲") {
 		t.Errorf("%+v", m)
+	}
+}
+
+// TestProse holds what the text of a report says against its tables.
+func TestProse(t *testing.T) {
+	f := formOf(t, 2021, "")
+	for text, want := range map[string]string{
+		"全年共受理政府信息公开申请2件，均已答复。":  "rule-broken",
+		"本年新收政府信息公开申请3件，上年结转0件。": "",
+		"2021年收到申请3件，同比减少2件。":    "",
+		"上年收到申请9件。":              "",
+		"制发行政规范性文件5件。":           "",
+	} {
+		book := &grid.Book{Prose: []grid.Paragraph{{Text: text, At: finding.In("年报.docx", "正文").At(3, 0)}}}
+		y := settle(t, f, Options{Claims: readerOf(f).claims(book)}, "T3.r01.total 甲 4 累计 3")
+		if codes(y) != want {
+			t.Errorf("%s: %s, want %s", text, codes(y), want)
+		}
 	}
 }
 

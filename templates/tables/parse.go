@@ -86,6 +86,10 @@ type (
 		Factor    int      `yaml:"倍数"`
 		From      int      `yaml:"起点"`
 		Except    []string `yaml:"除非单位"`
+		Phrases   []struct {
+			Pattern   string `yaml:"写法"`
+			Indicator string `yaml:"指标"`
+		} `yaml:"正文"`
 	}
 )
 

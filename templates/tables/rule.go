@@ -1,5 +1,7 @@
 package tables
 
+import "regexp"
+
 // Severity is how much a broken rule holds back.
 type Severity string
 
@@ -20,6 +22,7 @@ const (
 	Cumulative Check = "累计"   // the current number is the cumulative one less the one before
 	Following  Check = "季度衔接" // a quarter's terms against those of the quarter before
 	Change     Check = "变动"   // against last year
+	Prose      Check = "正文"   // numbers in the text of a report against its tables
 )
 
 // Op compares two sides.
@@ -48,7 +51,14 @@ type Rule struct {
 	Factor    int  // of Change: how many times
 	From      int  // of Change: both below are never asked about
 	Except    []string
-	Own       bool // an office added it
+	Phrases   []Phrase // of Prose
+	Own       bool     // an office added it
+}
+
+// Phrase is how a text speaks of a number: the pattern's one group is the number.
+type Phrase struct {
+	Pattern   *regexp.Regexp
+	Indicator int
 }
 
 // Scope is a rule at one place.

@@ -3,6 +3,7 @@ package tables
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,7 +22,7 @@ func (f *Form) addRule(s source, raw *rawRule, own bool) error {
 	if err != nil {
 		return err
 	}
-	check, err := choice(s, raw.Check, []Check{Terms, Plain, Words, OneOwner, Cumulative, Following, Change}, "规则:", at)
+	check, err := choice(s, raw.Check, []Check{Terms, Plain, Words, OneOwner, Cumulative, Following, Change, Prose}, "规则:", at)
 	if err != nil {
 		return err
 	}
@@ -51,6 +52,17 @@ func (f *Form) addRule(s source, raw *rawRule, own bool) error {
 		if err := f.spread(s, raw, &r); err != nil {
 			return err
 		}
+	}
+	for _, p := range raw.Phrases {
+		pattern, err := regexp.Compile(p.Pattern)
+		if err != nil || pattern.NumSubexp() != 1 {
+			return s.fault(fmt.Sprintf("“%s”看不懂，要有一个括号括着数", p.Pattern), "规则:", at, p.Pattern)
+		}
+		n := f.Find(p.Indicator)
+		if n < 0 {
+			return s.fault(fmt.Sprintf("没有编号是“%s”的指标", p.Indicator), "规则:", at, p.Indicator)
+		}
+		r.Phrases = append(r.Phrases, Phrase{pattern, n})
 	}
 	f.Rules = append(f.Rules, r)
 	return nil
