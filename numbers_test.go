@@ -134,3 +134,49 @@ func TestFaultInOwnForm(t *testing.T) {
 		}
 	}
 }
+
+// TestSameNumbersInEveryFormat reads one list of numbers as a text, a sheet of values, a web page and
+// a workbook, under headings in other words and other orders: the figures are the same.
+func TestSameNumbersInEveryFormat(t *testing.T) {
+	rows := [][]string{{"规章", "0", "0", "0"}, {"行政规范性文件", "3", "1", "40"}}
+	heads := [][]string{{"信息内容", "本年制发件数", "本年废止件数", "现行有效件数"}, {"项目", "制发", "废止", "现行有效"}, {"信息内容", "制发件数（件）", "废止件数（件）", "现行有效数（件）"}}
+	lay := func(head []string, join func(row []string) string) (text string) {
+		for _, row := range append([][]string{head}, rows...) {
+			text += join(row) + "\n"
+		}
+		return text
+	}
+	top := "2021年第一季度统计表\n\n填报单位：办公室\n\n"
+	for i, head := range heads {
+		files := map[string]string{
+			"第一季度/数据.txt":  top + lay(head, func(r []string) string { return strings.Join(r, " | ") + " |" }),
+			"第一季度/数据.csv":  top + lay(head, func(r []string) string { return strings.Join(r, ",") }),
+			"第一季度/数据.html": "<html><meta charset=utf-8><body><p>2021年第一季度统计表</p><p>填报单位：办公室</p><table>" + lay(head, func(r []string) string { return "<tr><td>" + strings.Join(r, "</td><td>") + "</td></tr>" }) + "</table></body></html>",
+			"第一季度/列表.txt":  top + "指标 | 单位 | 本年累计 |\n本年制发规章件数 | 件 | 0 |\n本年废止规章件数 | 件 | 0 |\n规章现行有效件数 | 件 | 0 |\n行政规范性文件制发件数 | 件 | 3 |\n行政规范性文件废止件数 | 件 | 1 |\n行政规范性文件现行有效件数 | 件 | 40 |\n",
+		}
+		for name, text := range files {
+			l := loaded(t, yearWith(t, map[string]string{"任务清单.txt": ownList, name: text}))
+			for id, want := range map[string]string{"T2.regulation.made": "0", "T2.normative.made": "3", "T2.normative.ended": "1", "T2.normative.valid": "40", "T2.permit.decisions": "missing"} {
+				if got := amountOf(l, id); got != want {
+					t.Errorf("%d %s: %s is %s, want %s (%v)", i, name, id, got, want, l.Findings)
+				}
+			}
+			if !l.Totals.Cells.Balances() {
+				t.Errorf("%s: %+v", name, l.Totals.Cells)
+			}
+		}
+	}
+}
+
+// TestAYearWithoutNumbers has all cells of the form, none of them given, and no finding on numbers.
+func TestAYearWithoutNumbers(t *testing.T) {
+	l := loaded(t, yearWith(t, map[string]string{"任务清单.txt": ownList}))
+	if l.Numbers == nil || l.Numbers.Any() || len(l.Numbers.Figures) != 200 || len(l.Numbers.Results) == 0 {
+		t.Errorf("%+v", l.Numbers)
+	}
+	for _, f := range l.Findings {
+		if strings.HasPrefix(string(f.Code), "number") {
+			t.Errorf("%s", f.Message)
+		}
+	}
+}
