@@ -241,7 +241,9 @@ func (s *settling) following() (results []Result) {
 		}
 		for _, sc := range rule.Scopes {
 			r := judge(rule, sc, Data{Now: at[q], Before: func(i int) Datum { return before[i] }})
-			if r.Quarter = q; r.Verdict != Unknown {
+			ind := &s.Form.Indicators()[sc.Left[0].Indicator]
+			r.Scope, r.Label, r.Quarter = ind.ID, ind.Label, q
+			if r.Verdict != Unknown {
 				results = append(results, r)
 			}
 		}
