@@ -14,7 +14,8 @@ import (
 const UTF8Mark = "\xEF\xBB\xBF"
 
 // Decode turns the bytes of a text file into UTF-8: by byte order mark, else UTF-8
-// where it is valid, else GB18030. ok is false where it is none of them.
+// where it is valid, else GB18030, else line by line one of the two, where a file was put
+// together of several. ok is false where it is none of them.
 func Decode(data []byte) (text string, ok bool) {
 	switch {
 	case bytes.HasPrefix(data, []byte(UTF8Mark)):
@@ -30,6 +31,9 @@ func Decode(data []byte) (text string, ok bool) {
 		return FromUTF16(data, binary.LittleEndian)
 	case looksUTF16(data, 0):
 		return FromUTF16(data, binary.BigEndian)
+	}
+	if text, mixed, ok := byLine(data); mixed {
+		return text, ok
 	}
 	return DecodeGB18030(data)
 }
@@ -83,11 +87,27 @@ func FromUTF16(data []byte, order binary.ByteOrder) (string, bool) {
 	if len(data)%2 != 0 {
 		return "", false
 	}
-	units := make([]uint16, len(data)/2)
-	for i := range units {
-		units[i] = order.Uint16(data[2*i:])
+	const piece = 1 << 15
+	units := make([]uint16, 0, min(len(data)/2, piece))
+	var b strings.Builder
+	b.Grow(len(data))
+	for len(data) > 0 {
+		n := min(len(data)/2, piece)
+		if last := rune(order.Uint16(data[2*n-2:])); n > 1 && 2*n < len(data) && last >= 0xD800 && last < 0xDC00 {
+			n-- // its other half may stand in the next piece
+		}
+		units = units[:0]
+		for i := range n {
+			units = append(units, order.Uint16(data[2*i:]))
+		}
+		text, ok := JoinUTF16(units)
+		if !ok {
+			return "", false
+		}
+		b.WriteString(text)
+		data = data[2*n:]
 	}
-	return JoinUTF16(units)
+	return b.String(), true
 }
 
 // JoinUTF16 is strict: a lone surrogate is damage.

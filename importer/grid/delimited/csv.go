@@ -7,19 +7,22 @@ import (
 	"taizhang/importer/grid/charset"
 )
 
-// ReadCSV reads text between commas, tabs or semicolons. Row n is record n; a field in
-// quotes may hold line breaks. Nothing is taken for a number: what a person typed stays.
+// ReadCSV reads text between commas, tabs, semicolons, or what else cuts its lines evenly. Row n
+// is record n; a field in quotes may hold line breaks. Nothing is taken for a number: what a
+// person typed stays.
 func ReadCSV(r *grid.Reading, data []byte) *grid.Refusal {
 	text, ok := charset.Decode(data)
 	if !ok {
 		return grid.Damaged("文字编码已损坏")
 	}
-	text, delimiter := sepLine(text)
-	if delimiter == 0 {
-		delimiter = delimiterOf(text)
+	p := records{line: 1}
+	if p.text, p.delimiter = sepLine(text); p.delimiter == 0 {
+		p.delimiter = delimiterOf(p.text)
+	} else {
+		p.line++
 	}
+	p.width = usualWidth(p.text, p.delimiter)
 	d := grid.NewDraft(r.File, textSheet)
-	p := records{text: text, delimiter: delimiter, line: 1}
 	for row := 1; ; row++ {
 		fields, ok := p.next()
 		if p.bad != nil {
@@ -37,7 +40,7 @@ func ReadCSV(r *grid.Reading, data []byte) *grid.Refusal {
 			}
 			d.PutText(row, i+1, strings.TrimSpace(literal(field)))
 		}
-		if bad := r.Fits(d.Size()); bad != nil {
+		if bad := r.Room(d); bad != nil {
 			return bad
 		}
 	}
@@ -54,65 +57,11 @@ func literal(field string) string {
 // sepLine reads a first line sep=; that names the delimiter and is no record.
 func sepLine(text string) (rest string, delimiter byte) {
 	first, rest, _ := strings.Cut(text, "\n")
-	first = strings.Trim(strings.TrimSpace(first), `"`)
+	first = strings.Trim(strings.TrimRight(first, "\r"), `" `) // a tab may be what it names
 	if len(first) == 5 && strings.EqualFold(first[:4], "sep=") {
 		return rest, first[4]
 	}
 	return text, 0
-}
-
-// delimiterOf picks the delimiter that most of the first records agree on.
-func delimiterOf(text string) byte {
-	best, most := byte(','), 0
-	for _, delimiter := range []byte("\t,;|") {
-		if n := Agreement(text, delimiter); n > most {
-			best, most = delimiter, n
-		}
-	}
-	return best
-}
-
-// Agreement returns how many fields the records of the most common length have together,
-// 0 where that length is one.
-func Agreement(text string, delimiter byte) int {
-	const sample = 60
-	counts := map[int]int{}
-	p := records{text: text, delimiter: delimiter, line: 1}
-	for range sample {
-		fields, ok := p.next()
-		if !ok {
-			break
-		}
-		counts[len(fields)]++
-	}
-	best := 0
-	for n, times := range counts {
-		if n > 1 {
-			best = max(best, n*times)
-		}
-	}
-	return best
-}
-
-// Uniform reports whether all records have the same number of fields.
-func Uniform(text string, delimiter byte) bool {
-	p := records{text: text, delimiter: delimiter, line: 1}
-	width := 0
-	for {
-		fields, ok := p.next()
-		if !ok {
-			return p.bad == nil
-		}
-		if len(fields) == 1 && strings.TrimSpace(fields[0]) == "" {
-			continue
-		}
-		if width == 0 {
-			width = len(fields)
-		}
-		if len(fields) != width {
-			return false
-		}
-	}
 }
 
 // records cuts a text into fields.
@@ -120,6 +69,9 @@ type records struct {
 	text      string
 	delimiter byte
 	line      int // for messages, from 1
+	width     int // fields of most lines, 0 where that is not known
+	before    int // fields of the record before the one being read
+	tried     int // bytes that were looked through for the end of quotes that were none
 	bad       *grid.Refusal
 }
 
@@ -130,6 +82,7 @@ func (p *records) next() (fields []string, ok bool) {
 		return nil, false
 	}
 	for {
+		p.before = len(fields)
 		field, end := p.field()
 		fields = append(fields, field)
 		if end != p.delimiter || p.bad != nil {
@@ -144,8 +97,8 @@ func (p *records) next() (fields []string, ok bool) {
 // field reads up to the delimiter, the line's end or the text's end, and says which: the
 // delimiter, '\n' or 0.
 func (p *records) field() (field string, end byte) {
-	if strings.HasPrefix(p.text, `"`) {
-		if field, ok := p.quoted(); ok || p.bad != nil {
+	if rest := p.opening(); strings.HasPrefix(rest, `"`) {
+		if field, ok := p.quoted(rest); ok || p.bad != nil {
 			return field, p.over(0)
 		}
 	}
@@ -155,6 +108,16 @@ func (p *records) field() (field string, end byte) {
 	}
 	field = p.text[:n]
 	return field, p.over(n)
+}
+
+// opening returns the text from the next field on, without the spaces that some write between
+// the delimiter and a quote.
+func (p *records) opening() string {
+	rest := strings.TrimLeft(p.text, " ")
+	if p.delimiter == ' ' || !strings.HasPrefix(rest, `"`) {
+		return p.text
+	}
+	return rest
 }
 
 // over steps past n bytes and the delimiter or line break behind them.
@@ -173,31 +136,4 @@ func (p *records) over(n int) byte {
 	}
 	p.line++
 	return '\n'
-}
-
-// quoted reads a field in quotes. One whose closing quote is followed by more text was
-// never meant as such: ok is false, and it is read as it stands.
-func (p *records) quoted() (field string, ok bool) {
-	var b strings.Builder
-	rest := p.text[1:]
-	for {
-		i := strings.IndexByte(rest, '"')
-		if i < 0 {
-			p.bad = grid.Damaged("第 %d 行起的引号没有配对，文件可能不完整", p.line)
-			return "", false
-		}
-		b.WriteString(rest[:i])
-		rest = rest[i+1:]
-		if !strings.HasPrefix(rest, `"`) {
-			break
-		}
-		b.WriteByte('"')
-		rest = rest[1:]
-	}
-	if rest != "" && rest[0] != p.delimiter && rest[0] != '\n' && rest[0] != '\r' {
-		return "", false
-	}
-	p.line += strings.Count(p.text[:len(p.text)-len(rest)], "\n")
-	p.text = rest
-	return b.String(), true
 }

@@ -2,6 +2,7 @@
 package delimited
 
 import (
+	"iter"
 	"strings"
 
 	"taizhang/importer/grid"
@@ -20,12 +21,17 @@ func ReadText(r *grid.Reading, data []byte) *grid.Refusal {
 		text = strings.ReplaceAll(text, "｜", "|") // a bar typed with a Chinese keyboard
 	}
 	d := grid.NewDraft(r.File, textSheet)
-	lines := Lines(text)
-	framed := allFramed(lines)
+	framed := allFramed(Lines(text))
 	table := false // the line before belongs to a table
-	for i, text := range lines {
+	i := -1
+	for text := range Lines(text) {
+		i++
 		if len(text) > grid.MaxTextBytes {
 			return grid.TooLarge("一行文字过长", grid.Megabytes(grid.MaxTextBytes))
+		}
+		if text == "" {
+			table = false
+			continue
 		}
 		switch barred := strings.Contains(text, "|"); {
 		case !barred:
@@ -45,7 +51,7 @@ func ReadText(r *grid.Reading, data []byte) *grid.Refusal {
 			}
 			d.PutText(i+1, j+1, cell)
 		}
-		if bad := r.Fits(d.Size()); bad != nil {
+		if bad := r.Room(d); bad != nil {
 			return bad
 		}
 	}
@@ -55,10 +61,25 @@ func ReadText(r *grid.Reading, data []byte) *grid.Refusal {
 // textSheet names the one table of a text file.
 const textSheet = "表1"
 
-// Lines cuts a text at every kind of line break.
-func Lines(text string) []string {
-	text = strings.ReplaceAll(text, "\r\n", "\n")
-	return strings.Split(strings.ReplaceAll(text, "\r", "\n"), "\n")
+// Lines yields the lines of a text, cut at every kind of line break. The text is not cut as a
+// whole: it may be nothing but line breaks.
+func Lines(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for {
+			end := strings.IndexAny(text, "\r\n")
+			if end < 0 {
+				yield(text)
+				return
+			}
+			if !yield(text[:end]) {
+				return
+			}
+			if strings.HasPrefix(text[end:], "\r\n") {
+				end++
+			}
+			text = text[end+1:]
+		}
+	}
 }
 
 // bars cuts a line at its bars. framed says that every line starts with one too.
@@ -76,9 +97,9 @@ func bars(text string, framed bool) []string {
 }
 
 // allFramed reports whether every line that has bars starts with one (Markdown).
-func allFramed(lines []string) bool {
+func allFramed(lines iter.Seq[string]) bool {
 	any := false
-	for _, text := range lines {
+	for text := range lines {
 		text = strings.TrimSpace(text)
 		if !strings.Contains(text, "|") {
 			continue

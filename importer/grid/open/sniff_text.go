@@ -15,7 +15,7 @@ func textFormat(text, file string) format {
 		return formatCSV
 	}
 	lines, barred, tabbed := 0, 0, 0
-	for _, s := range delimited.Lines(text) {
+	for s := range delimited.Lines(text) {
 		if strings.TrimSpace(s) == "" {
 			continue
 		}
