@@ -54,7 +54,7 @@ var legacy = []disease{
 	{name: "公共部分没有头.xls", want: unreadable, make: bytesOf(func(p *Patient) []byte { return compound(p.biff().bytes()[20:], nil) })},
 	{name: "加了密.xls", want: named("password-protected"), make: recorded(func(b *biff) { b.globals = append(record(0x002F, make([]byte, 54)), b.globals...) })},
 	{name: "加密的新格式.xlsx", want: named("password-protected"), make: bytesOf(func(*Patient) []byte { return compoundOf("EncryptedPackage", make([]byte, 8192), nil) })},
-	{name: "文字表四十亿条.xls", want: unreadable, make: recorded(func(b *biff) { b.count = 0xFFFFFFFF })},
+	{name: "文字表四十亿条.xls", want: read, make: recorded(func(b *biff) { b.count = 0xFFFFFFFF })},
 	{name: "文字表一条没有.xls", want: unreadable, make: recorded(func(b *biff) { b.count = 0 })},
 	{name: "工作表位置荒唐.xls", want: unreadable, make: recorded(func(b *biff) { b.offset = 0xFFFFFFF0 })},
 	{name: "工作表位置指回自己.xls", want: unreadable, make: recorded(func(b *biff) { b.offset = 1 })},
@@ -69,7 +69,7 @@ var legacy = []disease{
 	{name: "图表套十万层.xls", want: unreadable, make: recorded(func(b *biff) {
 		b.sheet = append(b.sheet, bytes.Repeat(record(0x0809, words16(0x0600, 0x0020, 0, 0, 0, 0, 0, 0)), 100_000)...)
 	})},
-	{name: "九五版.xls", want: named("unsupported-format"), make: bytesOf(func(p *Patient) []byte { return compoundOf("Book", p.biff().bytes(), nil) })},
+	{name: "流叫Book.xls", want: read, make: bytesOf(func(p *Patient) []byte { return compoundOf("Book", p.biff().bytes(), nil) })},
 	{name: "老文档.doc", want: named("unsupported-format"), make: bytesOf(func(p *Patient) []byte { return compoundOf("WordDocument", make([]byte, 8192), nil) })},
 	{name: "四万字的格.xls", want: unreadable.unsure(), make: recorded(func(b *biff) {
 		b.sheet = append(b.sheet, record(0x0204, slices.Concat(words16(20, 1, 0), wide("长", 2), make([]byte, 60_000)))...)

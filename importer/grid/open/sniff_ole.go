@@ -24,8 +24,8 @@ func sniffOLE(data []byte, file string) (format, *grid.Refusal) {
 		return "", grid.Protected()
 	case found[xls.StreamWorkbook] != nil:
 		return formatXLS, nil
-	case found["Book"] != nil:
-		return "", grid.Unsupported("Excel 5.0/95 工作簿", "")
+	case found[xls.StreamBook] != nil:
+		return formatXLS, nil
 	case found["WordDocument"] != nil && ending(file) == ".wps":
 		return "", grid.Unsupported("WPS 文字文档（.wps）", "请用 WPS 打开后另存为 .docx，放回原文件夹。")
 	case found["WordDocument"] != nil:

@@ -9,9 +9,16 @@ import (
 	"taizhang/importer/grid/charset"
 )
 
-// Records of a BIFF8 stream that the reader knows ([MS-XLS] 2.3).
+// Records of a BIFF8 stream that the reader knows ([MS-XLS] 2.3). Formulas have the numbers of
+// earlier versions in what some programs write. Cells of Excel 2 are no records of this format.
 const (
+	recInteger2    = 0x0002
+	recNumber2     = 0x0003
+	recLabel2      = 0x0004
+	recBoolErr2    = 0x0005
 	recFormula     = 0x0006
+	recFormula3    = 0x0206
+	recFormula4    = 0x0406
 	recEOF         = 0x000A
 	recDateMode    = 0x0022
 	recFilePass    = 0x002F
@@ -51,6 +58,7 @@ type biff struct {
 	pos  int
 	kind uint16
 	body fields
+	page *codePage // of the texts, nil for Unicode
 	bad  *grid.Refusal
 }
 
@@ -72,7 +80,7 @@ func (b *biff) next() bool {
 		b.bad = grid.Damaged(streamCut)
 		return false
 	}
-	b.body = fields{parts: [][]byte{b.data[b.pos : b.pos+n]}}
+	b.body = fields{parts: [][]byte{b.data[b.pos : b.pos+n]}, page: b.page}
 	b.pos += n
 	return true
 }
@@ -93,6 +101,7 @@ func (b *biff) gather() {
 // fields takes a record's body apart. Reading past its end sets short and gives zeros.
 type fields struct {
 	parts [][]byte // the record and its CONTINUE records; the first is being read
+	page  *codePage
 	short bool
 }
 
@@ -142,6 +151,9 @@ func (f *fields) string() string { return f.unicode(f.u16()) }
 // formatting runs and phonetic data behind it. Where it runs on into a CONTINUE record,
 // that one begins with flags of its own.
 func (f *fields) unicode(n int) string {
+	if f.page != nil {
+		return f.inPage(n)
+	}
 	flags := f.u8()
 	runs, extension := 0, 0
 	if flags&stringRich != 0 {

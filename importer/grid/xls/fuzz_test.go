@@ -14,7 +14,7 @@ func FuzzXLS(f *testing.F) {
 		if bad != nil {
 			f.Fatal(bad.Found)
 		}
-		book, bad := readStream(found[StreamWorkbook], 1<<20)
+		book, bad := found[StreamWorkbook].Bytes()
 		if bad != nil {
 			f.Fatal(bad.Found)
 		}

@@ -12,21 +12,34 @@ type xf struct{ format, font, fill int }
 const noColor = -1
 
 // readXF reads a cell style ([MS-XLS] 2.4.353).
-func readXF(f *fields) xf {
+func readXF(f *fields, version int) xf {
 	s := xf{font: f.u16(), format: f.u16(), fill: noColor}
+	if version == biff5 {
+		if f.left() >= 8 {
+			f.skip(4)
+			bits := f.u32()
+			s.paint(bits>>16&0x3F, int(bits))
+		}
+		return s
+	}
 	if f.left() < 16 {
 		return s
 	}
 	f.skip(10)
 	pattern := f.u32() >> 26
-	colors := f.u16()
+	s.paint(pattern, f.u16())
+	return s
+}
+
+// paint sets the fill of a pattern in two colors, seven bits each. Of a pattern that lets the
+// ground through it is the ground that counts.
+func (s *xf) paint(pattern uint32, colors int) {
 	switch {
 	case pattern == 1:
 		s.fill = colors & 0x7F
-	case pattern > 1: // of a pattern it is the ground that counts
-		s.fill = colors >> 7
+	case pattern > 1:
+		s.fill = colors >> 7 & 0x7F
 	}
-	return s
 }
 
 // readFont returns the number of a font's color, with struckBit where it strikes its text out.

@@ -8,6 +8,10 @@ import (
 	"taizhang/importer/grid"
 )
 
+// mostColumns is how many columns a sheet of the format has. A program that writes a cell
+// beyond them means something else, or the file is damaged.
+const mostColumns = 256
+
 // unknownFormula stands for a formula that is stored in the program's own code.
 const unknownFormula = "……"
 
@@ -37,11 +41,12 @@ func (w *legacy) readSheet(book []byte, s boundSheet, d *grid.Draft, r *grid.Rea
 	if s.offset < 0 || s.offset >= len(book) {
 		return grid.Damaged("工作表“%s”的位置不对", s.name)
 	}
-	b := &biff{data: book, pos: s.offset}
+	b := &biff{data: book, pos: s.offset, page: w.page}
+	defer func() { w.budget.Walk(b.pos - s.offset) }()
 	if !b.next() || b.kind != recBOF {
 		return grid.Damaged("工作表“%s”的开头不对", s.name)
 	}
-	if version, kind := b.body.u16(), b.body.u16(); version != biff8 || kind != bofSheet {
+	if version, kind := b.body.u16(), b.body.u16(); version != w.version || kind != bofSheet {
 		return grid.Damaged("工作表“%s”的开头不对", s.name)
 	}
 	w.lookAtTexts(book)
@@ -69,7 +74,7 @@ func (w *legacy) readSheet(book []byte, s boundSheet, d *grid.Draft, r *grid.Rea
 		if b.body.short {
 			return grid.Damaged("工作表“%s”的内容已损坏", s.name)
 		}
-		if bad := r.Fits(d.Size()); bad != nil {
+		if bad := r.Room(d); bad != nil {
 			return bad
 		}
 	}
@@ -112,7 +117,7 @@ func (x *xlsSheet) record(b *biff) *grid.Refusal {
 			x.look(x.pending.style)
 			x.text(x.pending.row, x.pending.col, text, x.textFormat(x.pending.style), x.pending.link)
 		}
-	case recNumber, recRK, recLabelSST, recLabel, recRString, recBoolErr, recFormula:
+	case recNumber, recRK, recLabelSST, recLabel, recRString, recBoolErr, recFormula, recFormula3, recFormula4:
 		if b.kind == recLabel || b.kind == recRString {
 			b.gather()
 		}
@@ -120,6 +125,8 @@ func (x *xlsSheet) record(b *biff) *grid.Refusal {
 			return bad
 		}
 		return x.cell(b.kind, f)
+	case recInteger2, recNumber2, recLabel2, recBoolErr2:
+		return grid.Damaged("工作表“%s”里有 Excel 2.0 的单元格，与文件的版本不符", d.Name())
 	case recBlank, recMulBlank:
 		x.blank(b.kind, f)
 	case recDrawing, recObj, recTxo, recNote:
@@ -128,6 +135,9 @@ func (x *xlsSheet) record(b *biff) *grid.Refusal {
 		row, col := f.u16()+1, f.u16()+1
 		for f.left() >= 6+2 {
 			style := f.u16()
+			if col > mostColumns {
+				return x.damage(row, col, "位置")
+			}
 			x.look(style)
 			if bad := x.number(row, col, style, f.rk()); bad != nil {
 				return bad
@@ -151,6 +161,9 @@ func (x *xlsSheet) missing() *grid.Refusal {
 // cell reads a record that holds one cell.
 func (x *xlsSheet) cell(kind uint16, f *fields) *grid.Refusal {
 	row, col, style := f.u16()+1, f.u16()+1, f.u16()
+	if col > mostColumns {
+		return x.damage(row, col, "位置")
+	}
 	x.look(style)
 	switch kind {
 	case recNumber:
@@ -175,7 +188,7 @@ func (x *xlsSheet) cell(kind uint16, f *fields) *grid.Refusal {
 	case recBoolErr:
 		value, isError := f.u8(), f.u8()
 		x.special(row, col, value, isError == 1)
-	case recFormula:
+	case recFormula, recFormula3, recFormula4:
 		return x.formula(row, col, style, f)
 	}
 	return nil
@@ -185,7 +198,10 @@ func (x *xlsSheet) cell(kind uint16, f *fields) *grid.Refusal {
 func (x *xlsSheet) formula(row, col, style int, f *fields) *grid.Refusal {
 	result := f.take(8)
 	f.skip(6)
-	link, said := linkInFormula(f)
+	link, said := "", ""
+	if x.version == biff8 {
+		link, said = linkInFormula(f)
+	}
 	if f.short {
 		return nil
 	}
@@ -215,8 +231,9 @@ func (x *xlsSheet) number(row, col, style int, v float64) *grid.Refusal {
 	if style >= len(x.formats) {
 		return x.damage(row, col, "格式编号")
 	}
-	if math.IsNaN(v) || math.IsInf(v, 0) {
-		return x.damage(row, col, "数值")
+	if math.IsNaN(v) || math.IsInf(v, 0) { // as Excel shows it
+		x.d.Put(row, col, grid.Cell{Kind: grid.Failed, Text: errorText(0x24)})
+		return nil
 	}
 	x.d.PutNumber(row, col, v, x.formats[style])
 	return nil

@@ -1,4 +1,4 @@
-// Package xls reads workbooks of Excel 97 to 2003.
+// Package xls reads workbooks of Excel 5.0 to 2003.
 package xls
 
 import (
@@ -8,7 +8,7 @@ import (
 	"taizhang/importer/grid/excel"
 )
 
-// legacy is an .xls (BIFF8) while it is read: what its sheets share.
+// legacy is an .xls (BIFF8, or BIFF5 of Excel 5.0 and 95) while it is read: what its sheets share.
 type legacy struct {
 	strings  []string
 	codes    map[int]string // number formats that the file spells out
@@ -19,6 +19,9 @@ type legacy struct {
 	from1904 bool
 	computed bool // some formula has a result: a program has calculated the book
 	sheets   []boundSheet
+	version  int
+	page     *codePage // of its texts, nil for Unicode
+	budget   *grid.Budget
 }
 
 // boundSheet is a sheet as the workbook lists it.
@@ -29,13 +32,19 @@ type boundSheet struct {
 	table  bool // a worksheet, no chart or macro sheet
 }
 
-// Read reads an Excel 97-2003 workbook, and what WPS saves as .et.
+// Read reads an Excel 5.0-2003 workbook, and what WPS saves as .et.
 func Read(r *grid.Reading, data []byte) *grid.Refusal {
 	found, bad := Streams(data)
 	if bad != nil {
 		return bad
 	}
-	book, bad := readStream(found[StreamWorkbook], len(data))
+	stream := found[StreamWorkbook]
+	if stream == nil {
+		if stream = found[StreamBook]; stream == nil {
+			return grid.Damaged("文件里没有工作簿，可能已损坏")
+		}
+	}
+	book, bad := stream.Bytes()
 	if bad != nil {
 		return bad
 	}
@@ -44,17 +53,27 @@ func Read(r *grid.Reading, data []byte) *grid.Refusal {
 
 // readBIFF reads the stream that holds the workbook.
 func readBIFF(r *grid.Reading, book []byte) *grid.Refusal {
-	w := &legacy{codes: map[int]string{}, computed: hasResults(book)}
+	r.Budget.Hold(len(book))
+	book, bad := decrypted(r, book)
+	if bad != nil {
+		return bad
+	}
+	w := &legacy{codes: map[int]string{}, computed: hasResults(book), budget: r.Budget}
 	if bad := w.readGlobals(book); bad != nil {
 		return bad
 	}
 	if len(w.sheets) == 0 {
 		return grid.Damaged("工作簿里没有工作表")
 	}
+	read := map[int]string{} // the sheet by where it begins
 	for _, s := range w.sheets {
 		if !s.table {
 			continue
 		}
+		if other, again := read[s.offset]; again {
+			return grid.Damaged("工作表“%s”和“%s”指向文件中的同一处", other, s.name)
+		}
+		read[s.offset] = s.name
 		d := grid.NewDraft(r.File, s.name)
 		d.Hide(s.hidden)
 		d.CountFrom1904(w.from1904)
@@ -76,8 +95,14 @@ func (w *legacy) readGlobals(book []byte) *grid.Refusal {
 		return grid.Damaged("工作簿开头不对，可能已损坏")
 	}
 	version, kind := b.body.u16(), b.body.u16()
-	if version != biff8 {
-		return grid.Unsupported("Excel 5.0/95 工作簿", "")
+	w.version = version
+	switch {
+	case b.body.short:
+		return grid.Damaged("工作簿开头不对，可能已损坏")
+	case version == biff5:
+		b.page = &codePage{} // until the workbook says which
+	case version != biff8:
+		return grid.Unsupported("Excel 4.0 及更早的工作簿", "")
 	}
 	if kind != bofGlobals {
 		return grid.Damaged("工作簿开头不对，可能已损坏")
@@ -87,12 +112,12 @@ func (w *legacy) readGlobals(book []byte) *grid.Refusal {
 	var own []string
 	for b.next() {
 		switch b.kind {
-		case recFilePass:
-			// A protected workbook structure encrypts the file too, with a password that
-			// every Excel knows: the clerk opens it without being asked.
-			bad := grid.Protected()
-			bad.Hint = "请用 Excel 或 WPS 打开后取消“保护工作簿”和打开密码，另存为 .xlsx 再放回；打不开的请向报送部门索取未加密的文件。"
-			return bad
+		case recCodePage:
+			if number := b.body.u16(); w.version == biff5 {
+				if b.page = pageOf(number); b.page == nil {
+					return grid.Unsupported(fmt.Sprintf("文字编码（代码页 %d）不常见的 Excel 5.0/95 工作簿", number), "")
+				}
+			}
 		case recDateMode:
 			w.from1904 = b.body.u16() == 1
 		case recBoundSheet:
@@ -102,10 +127,16 @@ func (w *legacy) readGlobals(book []byte) *grid.Refusal {
 			w.sheets = append(w.sheets, readBoundSheet(&b.body))
 		case recFormat:
 			id := b.body.u16()
-			w.codes[id] = b.body.string()
+			if w.version == biff5 {
+				w.codes[id] = b.body.unicode(b.body.u8())
+			} else {
+				w.codes[id] = b.body.string()
+			}
 		case recXF:
-			styles = append(styles, readXF(&b.body))
+			w.budget.Hold(styleWeight)
+			styles = append(styles, readXF(&b.body, w.version))
 		case recFont:
+			w.budget.Hold(styleWeight)
 			fonts = append(fonts, readFont(&b.body))
 		case recPalette:
 			own = readPalette(&b.body)
@@ -113,6 +144,7 @@ func (w *legacy) readGlobals(book []byte) *grid.Refusal {
 			b.gather()
 			w.readStrings(&b.body)
 		case recEOF:
+			w.page = b.page
 			w.readLooks(styles, fonts, own)
 			for _, s := range styles {
 				code, ok := w.codes[s.format]
@@ -122,6 +154,9 @@ func (w *legacy) readGlobals(book []byte) *grid.Refusal {
 				w.formats = append(w.formats, excel.PlainFormat(code))
 			}
 			return nil
+		}
+		if bad := w.budget.Over(); bad != nil {
+			return bad
 		}
 		if b.body.short {
 			return grid.Damaged("工作簿的公共部分已损坏")
@@ -133,12 +168,39 @@ func (w *legacy) readGlobals(book []byte) *grid.Refusal {
 	return grid.Damaged(streamCut)
 }
 
+// styleWeight and textWeight are about what a style or font and a text take, in bytes.
+const (
+	styleWeight = 64
+	textWeight  = 16
+)
+
+// decrypted returns the records of a workbook as they were before it was encrypted with the
+// password that every program knows: the clerk opens it without being asked. One that has a
+// password of its own is refused.
+func decrypted(r *grid.Reading, book []byte) ([]byte, *grid.Refusal) {
+	b := &biff{data: book}
+	for b.next() && b.kind != recEOF {
+		if b.kind != recFilePass {
+			continue
+		}
+		c, ok := unlock(&b.body)
+		if !ok {
+			bad := grid.Protected()
+			bad.Hint = "请用 Excel 或 WPS 打开后取消“保护工作簿”和打开密码，另存为 .xlsx 再放回；打不开的请向报送部门索取未加密的文件。"
+			return nil, bad
+		}
+		r.Budget.Hold(len(book))
+		return c.decrypt(book)
+	}
+	return book, nil
+}
+
 // hasResults reports whether any formula has a result but the empty text: that is also
 // what programs write that don't calculate.
 func hasResults(book []byte) bool {
 	b := &biff{data: book}
 	for b.next() {
-		if b.kind != recFormula {
+		if b.kind != recFormula && b.kind != recFormula3 && b.kind != recFormula4 {
 			continue
 		}
 		b.body.skip(6)
@@ -160,10 +222,15 @@ func readBoundSheet(f *fields) boundSheet {
 func (w *legacy) readStrings(f *fields) {
 	f.skip(4) // how often strings are used
 	n := int(f.u32())
-	for i := 0; i < n && !f.short; i++ {
+	for i := 0; i < n && !f.short && w.budget.Over() == nil; i++ {
 		for f.left() == 0 && len(f.parts) > 1 {
 			f.parts = f.parts[1:]
 		}
-		w.strings = append(w.strings, grid.Tidy(f.string()))
+		if f.left() == 0 {
+			return // some programs count texts that they did not write; no cell may ask for one
+		}
+		text := grid.Tidy(f.string())
+		w.budget.Hold(len(text) + textWeight)
+		w.strings = append(w.strings, text)
 	}
 }

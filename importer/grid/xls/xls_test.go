@@ -171,7 +171,9 @@ func TestRefusesDamagedRecords(t *testing.T) {
 		{"no beginning", whole[4:], "工作簿开头不对，可能已损坏"},
 		{"string that isn't there", stream(nil, record(recLabelSST, 0, 0, 0, uint32(2))), "工作表“表”的单元格 A1 的文字编号 2 无效"},
 		{"style that isn't there", stream(nil, record(recNumber, 0, 0, 3, 1.0)), "工作表“表”的单元格 A1 的格式编号无效"},
-		{"not a number", stream(nil, record(recNumber, 0, 0, 0, math.Inf(1))), "工作表“表”的单元格 A1 的数值无效"},
+		{"column beyond the sheet", stream(nil, record(recNumber, 0, 256, 0, 1.0)), "工作表“表”的单元格 IW1 的位置无效"},
+		{"packed column beyond the sheet", stream(nil, record(recMulRK, 0, 255, 0, uint32(7<<2|2), 0, uint32(7<<2|2), 256)), "工作表“表”的单元格 IW1 的位置无效"},
+		{"a cell of Excel 2", stream(nil, record(recNumber2, 0, 0, byte(0), byte(0), byte(0), 1.0)), "工作表“表”里有 Excel 2.0 的单元格，与文件的版本不符"},
 		{"record too short", stream(nil, record(recNumber, 0, 0, 0)), "工作表“表”的内容已损坏"},
 		{"cell twice", stream(nil, record(recNumber, 0, 0, 0, 1.0), record(recNumber, 0, 0, 0, 1.0)), "工作表“表”的单元格 A1 出现了两次"},
 		{"merge upside down", stream(nil, record(recMergeCells, 1, 1, 0, 0, 0)), "工作表“表”的合并范围读不出来"},
@@ -186,8 +188,8 @@ func TestRefusesDamagedRecords(t *testing.T) {
 		})
 	}
 	r := &grid.Reading{File: "a.xls"}
-	if bad := readBIFF(r, join(record(recBOF, 0x0500, bofGlobals, 0, 0, uint32(0), uint32(0)), eof)); bad == nil || bad.Code != finding.UnsupportedFormat {
-		t.Errorf("Excel 95 gives %+v", bad)
+	if bad := readBIFF(r, join(record(recBOF, 0x0400, bofGlobals, 0, 0, uint32(0), uint32(0)), eof)); bad == nil || bad.Code != finding.UnsupportedFormat {
+		t.Errorf("Excel 4 gives %+v", bad)
 	}
 	if bad := readBIFF(r, join(bofOfBook, record(recFilePass, 0), eof)); bad == nil || bad.Code != finding.PasswordProtected {
 		t.Errorf("a password gives %+v", bad)
