@@ -173,15 +173,13 @@ func (r *Reader) labelColumns(v View, found []anchor, shared map[string]bool) ma
 			firm[v.column(v.before(a.line, a.col))] = true
 		}
 	}
+	titles := v.titles()
 	for c := v.left; c < v.right; c++ {
 		known, other, values := 0, 0, 0
 		for line := v.top; line <= v.bottom; line++ {
 			cell := v.Cell(line, c)
-			if cell.IsEmpty() || cell.Covered() {
+			if cell.IsEmpty() || cell.Covered() || titles[line-v.top] == c {
 				continue
-			}
-			if first, n := v.Shown(line); n == 1 && first.At() == cell.At() {
-				continue // a title
 			}
 			switch {
 			case r.isCardLabel(cell), shared[fold.Key(cell.Text)] && r.mayLabel(cell):
@@ -193,6 +191,18 @@ func (r *Reader) labelColumns(v View, found []anchor, shared map[string]bool) ma
 			}
 		}
 		columns[c] = known >= 2 && known+1 >= other && known > values || firm[c] && known >= 1 && known+other >= leastLabels && values == 0
+	}
+	return columns
+}
+
+// titles returns the column of each line's title, a cell that is all that its line shows, and
+// 0 for a line that shows more. A line is looked through once, however wide it is.
+func (v View) titles() []int {
+	columns := make([]int, max(v.bottom-v.top+1, 0))
+	for i := range columns {
+		if first, n := v.Shown(v.top + i); n == 1 {
+			columns[i] = v.column(first)
+		}
 	}
 	return columns
 }
