@@ -44,7 +44,7 @@ func FuzzReadOne(f *testing.F) {
 		if err := os.WriteFile(path, data, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		got := readOne(file{path: path, name: name}, reader)
+		got := readOne(file{path: path, name: name}, reader, nil)
 		if len(got.inputs) != 1 || got.inputs[0].File != name {
 			t.Fatalf("inputs %+v", got.inputs)
 		}

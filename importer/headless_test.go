@@ -45,7 +45,7 @@ func sampleYear(t *testing.T) (*plan.Plan, *returns.Reader, []*grid.Book) {
 	}
 	var books []*grid.Book
 	for _, f := range files {
-		if book, _, err := open.Return(f.path, f.name); err == nil && book != nil {
+		if book, _, err := open.Return(f.path, f.name, nil); err == nil && book != nil {
 			books = append(books, book)
 		}
 	}

@@ -26,7 +26,7 @@ func TestAReturnThatIsOpenElsewhere(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer syscall.CloseHandle(h)
-	res := readOne(file{path: path, name: "a.csv"}, nil)
+	res := readOne(file{path: path, name: "a.csv"}, nil, nil)
 	if f := res.findings; len(f) != 1 || f[0].Code != finding.UnreadableFile || !strings.Contains(f[0].Message, "正在别的程序中打开") || !strings.Contains(f[0].Hint, "关闭") {
 		t.Errorf("found %v", f)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"os"
 	"runtime"
 	"sync"
 	"syscall"
@@ -15,8 +14,29 @@ import (
 	"taizhang/importer/returns"
 )
 
-// largeFile is far above a return's size, in bytes.
-const largeFile = 1 << 20
+// turn is a file's leave to take more memory than a return does. One file at a time has it: what
+// is large inside is found out while it is read, whatever its size in the folder. A file that
+// waits for it holds little, so that many may wait.
+type turn struct {
+	large *sync.Mutex
+	taken bool
+}
+
+func (t *turn) take() {
+	if !t.taken {
+		t.large.Lock()
+		t.taken = true
+	}
+}
+
+// done gives the leave back. What the file took is cleared away first: the next large one needs
+// the room.
+func (t *turn) done() {
+	if t.taken {
+		runtime.GC()
+		t.large.Unlock()
+	}
+}
 
 // readAll reads the files side by side and puts what they give back in the order of their
 // names, so that the number of workers never shows.
@@ -27,17 +47,13 @@ func readAll(ctx context.Context, files []file, reader *returns.Reader, progress
 	gave := make([]result, len(files))
 	next, done := make(chan int), make(chan int)
 	var workers sync.WaitGroup
-	var large sync.Mutex // what may fill a machine's memory is read alone
+	var large sync.Mutex
 	for range min(runtime.GOMAXPROCS(0), max(1, len(files))) {
 		workers.Go(func() {
 			for i := range next {
-				if info, err := os.Stat(files[i].path); err == nil && info.Size() > largeFile {
-					large.Lock()
-					gave[i] = readOne(files[i], reader)
-					large.Unlock()
-				} else {
-					gave[i] = readOne(files[i], reader)
-				}
+				t := turn{large: &large}
+				gave[i] = readOne(files[i], reader, t.take)
+				t.done()
 				done <- i
 			}
 		})
@@ -75,15 +91,15 @@ func readAll(ctx context.Context, files []file, reader *returns.Reader, progress
 	return all, nil
 }
 
-// readOne reads one file. A fault inside a reader becomes a finding that names the file:
-// the others are merged all the same.
-func readOne(f file, reader *returns.Reader) (res result) {
+// readOne reads one file, and calls large before the file takes more memory than a return does. A
+// fault inside a reader becomes a finding that names the file: the others are merged all the same.
+func readOne(f file, reader *returns.Reader, large func()) (res result) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			res = unreadable(f, "文件内容异常，读取时出错", "")
 		}
 	}()
-	book, found, err := open.Return(f.path, f.name)
+	book, found, err := open.Return(f.path, f.name, large)
 	if errors.Is(err, open.ErrAttachment) {
 		in, note := attachment(f)
 		return result{inputs: []ledger.Input{in}, findings: []finding.Finding{note}}

@@ -29,6 +29,8 @@ type Draft struct {
 
 	sorted bool
 	last   [2]int32 // address of the last cell put
+	filled int      // rows that hold anything, as far as cells came in order
+	texts  int      // bytes of text that were put
 	lost   []Cell   // cells that hold something of their own under a merge
 	twice  *Cell    // a cell whose address came twice
 }
@@ -87,6 +89,10 @@ func (d *Draft) place(row, col int, c Cell) {
 	if len(d.cells) > 0 && !before(d.last, at) {
 		d.sorted = false
 	}
+	if d.sorted && d.last[0] != at[0] { // cells that come in no order are counted when all are there
+		d.filled++
+	}
+	d.texts += len(c.Text) + len(c.Link)
 	d.last = at
 	d.cells = append(d.cells, c)
 	d.reach(row, col)
@@ -112,6 +118,13 @@ func (d *Draft) PutNumber(row, col int, v float64, format string) {
 
 // Size returns how many cells were put.
 func (d *Draft) Size() int { return len(d.cells) }
+
+// weight returns how many bytes the sheet takes beside the text of its cells: the cells, and a
+// place for each hidden row.
+func (d *Draft) weight() int {
+	const cell, place = 104, 48
+	return cell*(len(d.cells)+d.covered()) + place*len(d.rows)
+}
 
 // Expect makes room for n cells.
 func (d *Draft) Expect(n int) { d.cells = make([]Cell, 0, n) }

@@ -11,18 +11,27 @@ import (
 const (
 	MaxFileBytes     = 64 << 20  // the file as it lies in the folder
 	MaxUnzippedBytes = 256 << 20 // all parts of a zip together
+	MaxWalked        = 200 << 20 // parts and records that are read, once more each time that they are
+	MaxHeld          = 200 << 20 // the file, what of it is inflated, and what is kept of that
+	MaxPlainBytes    = 32 << 20  // a file that is text as it lies there: .csv, .txt, a page, an XML spreadsheet
 	MaxRatio         = 200       // unzipped to zipped, counted from ratioFloor on
 	RatioFloor       = 16 << 20  // small files of blank formatted rows pack better than any ratio
 	MaxParts         = 10_000    // entries of a zip
 	MaxSheets        = 500       // sheets of a book, tables of a document
-	MaxCells         = 1_000_000 // cells of a book that hold anything or lie under a merge
-	MaxRows          = 100_000   // rows of a book that hold anything
+	MaxCells         = 200_000   // cells of a book that hold anything or lie under a merge
+	MaxRows          = 50_000    // rows of a book that hold anything, paragraphs of a document
+	MaxTexts         = 16 << 20  // text of all cells, as often as it is shown
 	maxArea          = 20 << 20  // rows times columns of a sheet, up to its last cell: a stray cell far out
-	MaxEmptyRows     = 500_000   // rows in a row that are written out and hold nothing
 	MaxTextBytes     = 1 << 20   // text of one cell
 	MaxDepth         = 500       // elements of XML inside each other
 	MaxMerges        = 100_000   // merged ranges of a sheet
 	MaxLinks         = 100_000   // hyperlinks of a sheet
+	MaxNumberText    = 100       // characters of the text that a list puts before a paragraph
+
+	// OwnTimes is how many times as large the ledger may be that the program wrote itself, of
+	// which some sheets only are read.
+	OwnTimes  = 8
+	largeHeld = 8 << 20 // far more than a return takes
 )
 
 // Limit is a limit as a line of a table in two languages, "what | how much".
@@ -36,11 +45,14 @@ func Limits() []Limit {
 	}
 	return []Limit{
 		line(both{"size", "大小"}, both{"%d MB", "%d 兆"}, MaxFileBytes>>20),
+		line(both{"size of plain text and of pages", "纯文本和网页的大小"}, both{"%d MB", "%d 兆"}, MaxPlainBytes>>20),
 		line(both{"unzipped", "解压后"}, both{"%[1]d MB, and %[3]d times its size from %[2]d MB on", "%[1]d 兆；%[2]d 兆以上的，不超过文件大小的 %[3]d 倍"}, MaxUnzippedBytes>>20, RatioFloor>>20, MaxRatio),
+		line(both{"of that, what is read: text and tables, not pictures", "其中要读的文字和表格（不算图片）"}, both{"%d MB", "%d 兆"}, MaxWalked>>20),
 		line(both{"parts in a zip", "压缩包里的零件"}, both{"%s", "%s 个"}, thousands(MaxParts)),
 		line(both{"sheets", "工作表"}, both{"%d", "%d 张"}, MaxSheets),
 		line(both{"rows that hold anything", "有内容的行"}, both{"%s", "%s 行"}, thousands(MaxRows)),
 		line(both{"cells that hold anything", "有内容的单元格"}, both{"%s", "%s 个"}, thousands(MaxCells)),
+		line(both{"text of all cells", "所有单元格的文字合计"}, both{"%d MB", "%d 兆"}, MaxTexts>>20),
 		line(both{"rows × columns up to the last cell of a sheet", "一张工作表到最后一格的行数乘列数"}, both{"%s", "%s"}, thousands(maxArea)),
 		line(both{"text of a cell", "一个单元格的文字"}, both{"%d MB", "%d 兆"}, MaxTextBytes>>20),
 		line(both{"merges, links of a sheet", "一张工作表的合并单元格、链接"}, both{"%s", "各 %s 处"}, thousands(min(MaxMerges, MaxLinks))),

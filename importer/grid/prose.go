@@ -32,11 +32,20 @@ func (r *Reading) AddLine(text string, level, number int) {
 	if Blank(text) {
 		return
 	}
+	if r.Budget != nil && len(r.Prose) == r.times()*MaxRows {
+		r.Budget.Refuse(r.tooManyRows())
+		return
+	}
+	r.Budget.Hold(len(text) + paragraphWeight)
 	if r.prose == (finding.Place{}) {
 		r.prose = finding.In(r.File, ProseSheet)
 	}
 	r.Prose = append(r.Prose, Paragraph{Text: Tidy(strings.TrimSpace(text)), Level: level, At: r.prose.At(number, 0)})
 }
+
+// paragraphWeight is about what a paragraph takes beside its text, in bytes, and what a reader
+// keeps of it until it is laid into a row.
+const paragraphWeight = 512
 
 // AddTable notes that the table of a draft stands behind the paragraphs so far, and begins
 // in that row.

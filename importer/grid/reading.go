@@ -15,8 +15,10 @@ type Reading struct {
 	Sheets   []*Sheet
 	Findings []finding.Finding
 	Prose    []Paragraph
-	cells    int // of all sheets, against MaxCells
-	rows     int // of all sheets, against MaxRows
+	Budget   *Budget // of the whole file, also where this reading is of a file inside it; nil for none
+	cells    int     // of all sheets, against MaxCells
+	rows     int     // of all sheets, against MaxRows
+	texts    int     // bytes of all cells, against MaxTexts
 
 	paragraphs int           // taken in by AddParagraph
 	prose      finding.Place // ProseSheet of the file
@@ -32,7 +34,14 @@ func (r *Reading) Wants(sheet string) bool {
 
 // Add takes in a finished draft.
 func (r *Reading) Add(d *Draft) *Refusal {
+	if bad := r.Room(d); bad != nil {
+		return bad
+	}
 	if bad := r.Fits(len(d.cells) + d.covered()); bad != nil {
+		return bad
+	}
+	r.Budget.Hold(d.weight())
+	if bad := r.Budget.Over(); bad != nil {
 		return bad
 	}
 	if len(r.Sheets) == MaxSheets {
@@ -42,12 +51,15 @@ func (r *Reading) Add(d *Draft) *Refusal {
 	if d.twice != nil {
 		return Damaged("工作表“%s”的单元格 %s 出现了两次", s.Name, d.twice.At().Cell())
 	}
-	if r.rows += len(s.lines); r.rows > MaxRows {
-		return TooLarge("有内容的行过多", fmt.Sprintf("%d 行", MaxRows))
+	if r.rows += len(s.lines); r.rows > r.times()*MaxRows {
+		return r.tooManyRows()
 	}
 	if s.last*s.width > maxArea {
 		last := finding.Place{}.At(s.last, s.width)
 		return TooLarge(fmt.Sprintf("工作表“%s”的内容一直排到 %s，多半是很远的地方误填了一格", s.Name, last.Cell()), fmt.Sprintf("行数乘以列数 %d 万", maxArea/10_000))
+	}
+	if r.texts += textOf(d.cells); r.texts > r.times()*MaxTexts {
+		return r.tooMuchText()
 	}
 	r.cells += len(d.cells)
 	r.Sheets = append(r.Sheets, s)
@@ -57,12 +69,48 @@ func (r *Reading) Add(d *Draft) *Refusal {
 	return nil
 }
 
-// Fits holds more cells against the limit.
+// Fits holds more cells against the limit, and the file so far against its budget.
 func (r *Reading) Fits(more int) *Refusal {
-	if r.cells+more > MaxCells {
-		return TooLarge("单元格过多", fmt.Sprintf("%d 个", MaxCells))
+	if r.cells+more > r.times()*MaxCells {
+		return TooLarge("单元格过多", fmt.Sprintf("%d 个", r.times()*MaxCells))
 	}
-	return nil
+	return r.Budget.Over()
+}
+
+// Room holds what a draft has so far against the limits of the file.
+func (r *Reading) Room(d *Draft) *Refusal {
+	if r.rows+d.filled > r.times()*MaxRows {
+		return r.tooManyRows()
+	}
+	if r.texts+d.texts > r.times()*MaxTexts {
+		return r.tooMuchText()
+	}
+	return r.Fits(len(d.cells))
+}
+
+// times is how many times the usual limits hold for the file.
+func (r *Reading) times() int {
+	if r.Partial() {
+		return OwnTimes
+	}
+	return 1
+}
+
+func (r *Reading) tooManyRows() *Refusal {
+	return TooLarge("有内容的行过多", fmt.Sprintf("%d 行", r.times()*MaxRows))
+}
+
+func (r *Reading) tooMuchText() *Refusal {
+	return TooLarge("文字过多", Megabytes(uint64(r.times()*MaxTexts)))
+}
+
+// textOf returns how many bytes of text cells show, each as often as a merge shows it.
+func textOf(cells []Cell) int {
+	n := 0
+	for i := range cells {
+		n += len(cells[i].Text)
+	}
+	return n
 }
 
 // reportFormulas says once a sheet where formulas have no stored result.

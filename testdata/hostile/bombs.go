@@ -49,7 +49,7 @@ var bombs = []disease{
 		old := b.sheets[0].rows
 		b.sheets[0].rows = func(w io.Writer) {
 			old(w)
-			repeat(w, string(bytes.Repeat([]byte(" "), 1<<20)), p.size.of(2, 240))
+			repeat(w, string(bytes.Repeat([]byte(" "), 1<<20)), p.size.of(2, 190))
 		}
 		return zipTo(w, b.parts()...)
 	}},

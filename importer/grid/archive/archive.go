@@ -25,6 +25,7 @@ type Zip struct {
 	names   []*zip.File          // in the order of the directory
 	checked map[*zip.File]bool
 	inflate *inflater
+	budget  *grid.Budget
 }
 
 // inflater is what inflating takes. It weighs far more than a return does, and is handed
@@ -42,8 +43,8 @@ var inflaters = sync.Pool{New: func() any {
 }}
 
 // Open reads the directory and holds the declared sizes against the limits, all of
-// them together against most.
-func Open(data []byte, most uint64) (*Zip, *grid.Refusal) {
+// them together against most. What is read of the parts is counted against the budget.
+func Open(data []byte, most uint64, budget *grid.Budget) (*Zip, *grid.Refusal) {
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, grid.Damaged("文件不完整，可能没有下载或复制完")
@@ -51,7 +52,7 @@ func Open(data []byte, most uint64) (*Zip, *grid.Refusal) {
 	if len(r.File) > grid.MaxParts {
 		return nil, grid.TooLarge("文件里的零件过多", "10000 个")
 	}
-	a := &Zip{data: data, parts: make(map[string]*zip.File, len(r.File)), names: r.File, checked: make(map[*zip.File]bool, len(r.File))}
+	a := &Zip{data: data, parts: make(map[string]*zip.File, len(r.File)), names: r.File, checked: make(map[*zip.File]bool, len(r.File)), budget: budget}
 	var total uint64
 	for _, f := range r.File {
 		name := partName(f.Name)
@@ -111,16 +112,35 @@ func (a *Zip) XML(name string) (*markup.Scanner, *grid.Refusal) {
 	if f == nil {
 		return nil, grid.Damaged("缺少零件 %s", name)
 	}
+	size := int(f.UncompressedSize64) // the directory was held against the limits
+	a.budget.Walk(size)
+	a.budget.Hold(size)
+	if bad := a.budget.Over(); bad != nil {
+		return nil, bad
+	}
 	var b strings.Builder
-	b.Grow(int(min(f.UncompressedSize64, 16<<20)))
+	b.Grow(min(size, mostGrown(f)))
 	if bad := a.extract(f, &b); bad != nil {
 		return nil, bad
+	}
+	if markup.Recoded(b.String()) {
+		if a.budget.Hold(2 * size); a.budget.Over() != nil {
+			return nil, a.budget.Over()
+		}
 	}
 	src, bad := markup.DecodeXML(name, b.String())
 	if bad != nil {
 		return nil, bad
 	}
-	return markup.NewScanner(name, src), nil
+	x := markup.NewScanner(name, src)
+	x.Charge(a.budget)
+	return x, nil
+}
+
+// mostGrown is how large a part can be that lies in the file in so many bytes: flate packs
+// no better than 1,032 to 1. A directory that promises more lies.
+func mostGrown(f *zip.File) int {
+	return int(min(f.CompressedSize64, grid.MaxUnzippedBytes))*1032 + 1024
 }
 
 // Verify reads the entries that nobody has read yet. Nothing is read after it.
@@ -154,6 +174,10 @@ func (a *Zip) extract(f *zip.File, b *strings.Builder) *grid.Refusal {
 		}
 		return nil
 	case zip.Deflate:
+		if f.CompressedSize64 == 0 && f.UncompressedSize64 == 0 && f.CRC32 == 0 { // nothing, which some writers do not even pack
+			a.checked[f] = true
+			return nil
+		}
 		if !mayBeCommon(f, packed) {
 			return a.inflateTo(f, packed, b)
 		}

@@ -13,6 +13,9 @@ type relation struct {
 	External     bool
 }
 
+// relationWeight is about what a relation takes, in bytes.
+const relationWeight = 160
+
 // Relations are those of one part.
 type Relations struct {
 	List []relation     // in the order of the file
@@ -66,6 +69,7 @@ func RelationsOf(zip *Zip, part string) (Relations, *grid.Refusal) {
 			if !rel.External {
 				rel.Target = resolveTarget(dir, target)
 			}
+			x.Hold(relationWeight)
 			found.byID[x.Attr("Id")] = len(found.List)
 			found.List = append(found.List, rel)
 		}

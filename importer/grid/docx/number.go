@@ -1,8 +1,10 @@
 package docx
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/archive"
@@ -32,6 +34,9 @@ type numberLevel struct {
 }
 
 const maxListLevel = 9
+
+// levelWeight is about what a level of a list, a list or a style takes, in bytes.
+const levelWeight = 256
 
 // readNumbering reads lists and the paragraph styles that use them; a document may have
 // neither.
@@ -86,15 +91,19 @@ func (n *numbering) readAbstract(x *markup.Scanner) {
 			case "numFmt":
 				level.format = x.Attr("val")
 			case "lvlText":
-				level.text = x.Attr("val")
+				if level.text = x.Attr("val"); utf8.RuneCountInString(level.text) > grid.MaxNumberText && x.Bad == nil {
+					x.Bad = grid.TooLarge("自动编号的文字过长", fmt.Sprintf("%d 字", grid.MaxNumberText))
+				}
 			}
 		}
 		levels[i] = level
+		x.Hold(levelWeight)
 	}
 }
 
 func (n *numbering) readList(x *markup.Scanner) {
 	id := x.Attr("numId")
+	x.Hold(levelWeight)
 	for tag := range x.Children() {
 		switch tag {
 		case "abstractNumId":
@@ -103,6 +112,7 @@ func (n *numbering) readList(x *markup.Scanner) {
 			level, _ := strconv.Atoi(x.Attr("ilvl"))
 			for tag := range x.Children() {
 				if tag == "startOverride" {
+					x.Hold(levelWeight)
 					if n.starts[id] == nil {
 						n.starts[id] = map[int]int{}
 					}
@@ -139,6 +149,7 @@ func (n *numbering) readStyle(x *markup.Scanner) {
 		}
 	}
 	n.titles[id] = t
+	x.Hold(levelWeight)
 }
 
 // readDefaults reads what holds for the text of all paragraphs.

@@ -9,6 +9,21 @@ import (
 	"taizhang/importer/grid/charset"
 )
 
+// Recoded reports whether a part is written in something else than UTF-8, so that DecodeXML
+// makes another text of it.
+func Recoded(src string) bool {
+	for _, head := range []string{"\xFF\xFE", "<\x00", "\xFE\xFF", "\x00<"} {
+		if strings.HasPrefix(src, head) {
+			return true
+		}
+	}
+	return inGB18030(declared(src))
+}
+
+func inGB18030(name string) bool {
+	return name == "gb18030" || name == "gbk" || name == "gb2312" || name == "cp936"
+}
+
 // DecodeXML turns a part into UTF-8 by its byte order mark or its declaration, and
 // refuses bytes that no XML may hold.
 func DecodeXML(part, src string) (string, *grid.Refusal) {
@@ -20,8 +35,7 @@ func DecodeXML(part, src string) (string, *grid.Refusal) {
 	case strings.HasPrefix(head, "\xFE\xFF"), strings.HasPrefix(head, "\x00<"):
 		return recode(part, strings.TrimPrefix(src, "\xFE\xFF"), binary.BigEndian)
 	default:
-		switch declared(src) {
-		case "gb18030", "gbk", "gb2312", "cp936":
+		if inGB18030(declared(src)) {
 			text, ok := charset.FromGB18030([]byte(src))
 			if !ok {
 				return "", grid.Damaged("文件中的零件 %s 的文字编码已损坏", part)

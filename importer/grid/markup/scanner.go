@@ -24,7 +24,11 @@ type Scanner struct {
 	cdata  bool
 	rooted bool // the root element has been seen
 	Bad    *grid.Refusal
+	budget *grid.Budget
 }
+
+// mostAttrs is how many attributes an element has at the most.
+const mostAttrs = 1000
 
 // Attribute is an attribute: name with its prefix, value with entities not yet resolved.
 type Attribute struct{ Name, Value string }
@@ -42,6 +46,16 @@ const (
 func NewScanner(part, src string) *Scanner {
 	return &Scanner{Part: part, src: src, open: make([]string, 0, 16), Attrs: make([]Attribute, 0, 16)}
 }
+
+// Charge has the scanner stop where the file goes beyond its budget, which Hold counts against.
+func (x *Scanner) Charge(b *grid.Budget) {
+	x.budget = b
+	b.Stops(&x.Bad)
+}
+
+// Hold counts bytes that a reader keeps of the part beside the cells: an entry of a list of
+// styles, of relations. Such a list is as long as the part, and may take far more than it.
+func (x *Scanner) Hold(bytes int) { x.budget.Hold(bytes) }
 
 // ScannerInside reads src as newScanner does, from behind the start tag of an element, which
 // inside gave. It ends with the element.
@@ -199,6 +213,9 @@ func (x *Scanner) startTag() token {
 		end := strings.IndexByte(src[i+1:], src[i])
 		if end < 0 {
 			return x.fail("内容中断")
+		}
+		if len(x.Attrs) == mostAttrs {
+			return x.fail("标记写法有误")
 		}
 		x.Attrs = append(x.Attrs, Attribute{name, src[i+1 : i+1+end]})
 		i += end + 2

@@ -35,7 +35,6 @@ func TestLimits(t *testing.T) {
 		data       []byte
 		found      string
 	}{
-		{"blank rows", "a.xlsx", sheet(strings.Repeat("<row/>", grid.MaxEmptyRows+1)), "工作表“一季度”有大量空白行"},
 		{"text of a cell", "a.xlsx", sheet(`<row><c t="inlineStr"><is><t>` + strings.Repeat("a", grid.MaxTextBytes+1) + `</t></is></c></row>`), "一个单元格的文字过长"},
 		{"merges", "a.xlsx", sheet("", `<mergeCells>`+manyMerges.String()+`</mergeCells>`), "合并单元格过多"},
 		{"covered cells", "a.xlsx", sheet(`<row r="1"><c r="A1"><v>1</v></c></row><row r="1000000"><c r="C1000000"><v>1</v></c></row>`, `<mergeCells><mergeCell ref="A1:C1000000"/></mergeCells>`), "单元格过多"},

@@ -21,7 +21,10 @@ import (
 // its content, not its ending, decides the format. A file that can't be read gives a nil
 // book and a finding of severity error; a book may come with findings too.
 func Parse(file string, data []byte) (*grid.Book, []finding.Finding) {
-	return parse(&grid.Reading{File: file}, data)
+	r := &grid.Reading{File: file}
+	r.Budget = budgetOf(r, nil)
+	r.Budget.Hold(len(data))
+	return parse(r, data)
 }
 
 func parse(r *grid.Reading, data []byte) (*grid.Book, []finding.Finding) {
@@ -30,6 +33,9 @@ func parse(r *grid.Reading, data []byte) (*grid.Book, []finding.Finding) {
 	if bad == nil {
 		within := embedded{data: data, most: limit(r, grid.MaxUnzippedBytes)}
 		bad = readAs(r, f, data, zip, within.open)
+	}
+	if over := r.Budget.Over(); over != nil {
+		bad = over // what a reader kept to itself
 	}
 	if bad != nil {
 		return nil, []finding.Finding{bad.Finding(at)}
@@ -47,7 +53,7 @@ func formatOf(r *grid.Reading, data []byte) (format, *archive.Zip, *grid.Refusal
 	if most := limit(r, grid.MaxFileBytes); uint64(len(data)) > most {
 		return "", nil, grid.TooLarge("超过 "+grid.Megabytes(most), grid.Megabytes(most))
 	}
-	return sniff(data, r.File, limit(r, grid.MaxUnzippedBytes))
+	return sniff(data, r.File, limit(r, grid.MaxUnzippedBytes), r.Budget)
 }
 
 // File reads the file at path. The error is the tool's (no permission, disk); everything
@@ -65,9 +71,17 @@ func Sheets(path, file string, names ...string) (*grid.Book, []finding.Finding, 
 }
 
 // Return is File for a file that may be a scan or a picture of a return, which it
-// doesn't read: ErrAttachment.
-func Return(path, file string) (*grid.Book, []finding.Finding, error) {
-	return open(path, &grid.Reading{File: file}, true)
+// doesn't read: ErrAttachment. large is called once, before the file takes more memory than
+// a return does, and may wait; nil for nobody to ask.
+func Return(path, file string, large func()) (*grid.Book, []finding.Finding, error) {
+	r := &grid.Reading{File: file}
+	r.Budget = budgetOf(r, large)
+	return open(path, r, true)
+}
+
+// budgetOf returns the budget of a file that is about to be read.
+func budgetOf(r *grid.Reading, large func()) *grid.Budget {
+	return grid.NewBudget(int(limit(r, 1)), large)
 }
 
 // ErrAttachment is that a file is a scan or a picture, and no table. See Attachment.
@@ -80,11 +94,17 @@ var errNoFile = errors.New("不是普通文件")
 
 func open(path string, r *grid.Reading, mayBeScan bool) (*grid.Book, []finding.Finding, error) {
 	// A pipe would be waited for without end.
-	if info, err := os.Stat(path); err != nil {
+	info, err := os.Stat(path)
+	if err != nil {
 		return nil, nil, err
-	} else if !info.Mode().IsRegular() {
+	}
+	if !info.Mode().IsRegular() {
 		return nil, nil, &os.PathError{Op: "open", Path: path, Err: errNoFile}
 	}
+	if r.Budget == nil {
+		r.Budget = budgetOf(r, nil)
+	}
+	r.Budget.Hold(int(min(uint64(max(info.Size(), 0)), limit(r, grid.MaxFileBytes))))
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, nil, err
@@ -151,14 +171,10 @@ func changing() *grid.Refusal {
 	return &grid.Refusal{Code: finding.UnreadableFile, Found: "读取的时候文件正在被改写", Hint: "请等它保存或复制完，再运行一次。"}
 }
 
-// ownTimes is how much larger the ledger may be that the program wrote itself, of which only
-// some sheets are read.
-const ownTimes = 8
-
 // limit returns a limit in bytes as it holds for this file.
 func limit(r *grid.Reading, bytes uint64) uint64 {
 	if r.Only != nil {
-		return bytes * ownTimes
+		return bytes * grid.OwnTimes
 	}
 	return bytes
 }

@@ -81,7 +81,7 @@ func Attachment(data []byte, file string) bool {
 	if zipped(data) && !bytes.Contains(data, []byte("OFD.xml")) && slices.Contains(formatXLSX.endings(), ending(file)) {
 		return false // as most files are; there is no need to open it
 	}
-	f, _, bad := sniff(data, file, grid.MaxUnzippedBytes)
+	f, _, bad := sniff(data, file, grid.MaxUnzippedBytes, nil)
 	if bad != nil && bad.Scan {
 		return true
 	}
@@ -129,12 +129,12 @@ func zipped(data []byte) bool {
 
 // sniff decides the format by content. Only where the content leaves a choice between
 // text formats does the ending have a say. A zip is opened for that, and comes along.
-func sniff(data []byte, file string, most uint64) (f format, zip *archive.Zip, bad *grid.Refusal) {
+func sniff(data []byte, file string, most uint64, budget *grid.Budget) (f format, zip *archive.Zip, bad *grid.Refusal) {
 	if !zipped(data) {
 		f, bad = sniffPlain(data, file)
 		return f, nil, bad
 	}
-	if zip, bad = archive.Open(data, most); bad == nil {
+	if zip, bad = archive.Open(data, most, budget); bad == nil {
 		f, bad = sniffZip(zip, file)
 	}
 	return f, zip, bad
@@ -179,6 +179,8 @@ func sniffZip(a *archive.Zip, file string) (format, *grid.Refusal) {
 		return formatXLSX, nil
 	case a.Has("word/document.xml"), a.Has("[Content_Types].xml") && folder("word/"):
 		return formatDOCX, nil
+	case a.Has("[Content_Types].xml") && officeMain(a) != "":
+		return officeMain(a), nil
 	case a.Has("content.xml") && (a.Has("mimetype") || a.Has("META-INF/manifest.xml")):
 		return formatODS, nil
 	case a.Has("ofd.xml"):
@@ -191,7 +193,33 @@ func sniffZip(a *archive.Zip, file string) (format, *grid.Refusal) {
 	return "", grid.Unsupported("压缩包", "请先解压，把里面的报表放进原文件夹。")
 }
 
+// officeMain knows an Office file whose main part lies in no folder of the usual name by the
+// part that the package starts from: by its root element. It returns "" for any other.
+func officeMain(a *archive.Zip) format {
+	main, bad := archive.MainPart(a, "")
+	if bad != nil || main == "" || !a.Has(main) {
+		return ""
+	}
+	x, bad := a.XML(main)
+	if bad != nil {
+		return ""
+	}
+	for tag := range x.Children() {
+		switch tag {
+		case "workbook":
+			return formatXLSX
+		case "document":
+			return formatDOCX
+		}
+		break
+	}
+	return ""
+}
+
 func sniffText(data []byte, file string) (format, *grid.Refusal) {
+	if len(data) > grid.MaxPlainBytes {
+		return "", grid.TooLarge("纯文本和网页超过 "+grid.Megabytes(grid.MaxPlainBytes), grid.Megabytes(grid.MaxPlainBytes))
+	}
 	text, ok := charset.Decode(data)
 	if !ok || hasControls(text) {
 		if bad := locked(data, file); bad != nil {

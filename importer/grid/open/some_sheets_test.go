@@ -90,10 +90,10 @@ func textsOf(s *grid.Sheet) (texts []string) {
 // The program's own ledger of thousands of returns is larger than any return may be.
 func TestOpenSheetsOfALargeLedger(t *testing.T) {
 	own := limit(&grid.Reading{Only: []string{"待核对"}}, grid.MaxUnzippedBytes)
-	if _, bad := archive.Open(claims(t, grid.MaxUnzippedBytes+1), own); bad == nil || !strings.Contains(bad.Found, "200 倍") { // only packed too well
+	if _, bad := archive.Open(claims(t, grid.MaxUnzippedBytes+1), own, nil); bad == nil || !strings.Contains(bad.Found, "200 倍") { // only packed too well
 		t.Errorf("beyond a return: %+v", bad)
 	}
-	if _, bad := archive.Open(claims(t, own+1), own); bad == nil || !strings.Contains(bad.Found, "2048.0 兆") {
+	if _, bad := archive.Open(claims(t, own+1), own, nil); bad == nil || !strings.Contains(bad.Found, "2048.0 兆") {
 		t.Errorf("beyond a ledger: %+v", bad)
 	}
 }

@@ -82,6 +82,10 @@ func (w *workbook) readCell(x *markup.Scanner, d *grid.Draft, row, col int) {
 	case "inlineStr":
 		w.putText(d, row, col, strings.Clone(inline), runs, formula, style)
 	case "", "n":
+		if w.lost != "" && style != "" && style != "0" {
+			x.Bad = grid.Damaged("缺少零件 %s", w.lost)
+			return
+		}
 		v, ok := grid.ParseNumber(value)
 		if !ok {
 			x.Bad = w.cellDamage(d, row, col, "数值", value)

@@ -13,7 +13,6 @@ import (
 // rowState is where the reader stands in a sheet's rows.
 type rowState struct {
 	row, col int // last row and cell read
-	blanks   int // rows without content since the last that had any
 }
 
 // readSheet reads a worksheet part into d.
@@ -102,12 +101,9 @@ func (w *workbook) readRows(x *markup.Scanner, d *grid.Draft, r *grid.Reading) {
 		before := d.Size()
 		w.readRow(x, d, &at)
 		if d.Size() > before {
-			at.blanks = 0
-			if bad := r.Fits(d.Size()); bad != nil && x.Bad == nil {
+			if bad := r.Room(d); bad != nil && x.Bad == nil {
 				x.Bad = bad
 			}
-		} else if at.blanks++; at.blanks > grid.MaxEmptyRows && x.Bad == nil {
-			x.Bad = grid.TooLarge(fmt.Sprintf("工作表“%s”有大量空白行", d.Name()), fmt.Sprintf("%d 行", grid.MaxEmptyRows))
 		}
 	}
 }

@@ -83,6 +83,9 @@ type styleReader struct {
 	colors colors
 }
 
+// styleWeight is about what an entry of a list of styles takes, in bytes.
+const styleWeight = 160
+
 // cellStyle names what a cell style is made of.
 type cellStyle struct{ format, fill, font int }
 
@@ -94,20 +97,24 @@ func (r *styleReader) read(x *markup.Scanner) {
 			switch tag {
 			case "numFmts":
 				for range x.Children() {
+					x.Hold(styleWeight)
 					if id, err := strconv.Atoi(x.Attr("numFmtId")); err == nil {
 						r.codes[id] = x.Attr("formatCode")
 					}
 				}
 			case "fonts":
 				for range x.Children() {
+					x.Hold(styleWeight)
 					r.fonts = append(r.fonts, readFont(x))
 				}
 			case "fills":
 				for range x.Children() {
+					x.Hold(styleWeight)
 					r.fills = append(r.fills, readFill(x))
 				}
 			case "cellXfs":
 				for range x.Children() {
+					x.Hold(styleWeight)
 					format, _ := strconv.Atoi(x.Attr("numFmtId")) // missing means General
 					fill, _ := strconv.Atoi(x.Attr("fillId"))
 					font, _ := strconv.Atoi(x.Attr("fontId"))

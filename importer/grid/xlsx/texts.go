@@ -21,6 +21,13 @@ type texts struct {
 	strikes        bool   // the part, or a style, may strike texts out
 }
 
+// mostTexts is how many texts a workbook shares at the most, used or not; textWeight is what
+// one takes beside its bytes.
+const (
+	mostTexts  = 1_000_000
+	textWeight = 16
+)
+
 // read reads the part; later leaves its texts to at. strikes says that some style strikes its text
 // out.
 func (t *texts) read(zip *archive.Zip, part string, later, strikes bool) *grid.Refusal {
@@ -29,14 +36,16 @@ func (t *texts) read(zip *archive.Zip, part string, later, strikes bool) *grid.R
 		return bad
 	}
 	t.strikes = strikes || mayStrike(x.Source())
+	x.Hold(len(x.Source())) // the texts, at the most
 	for range x.Children() {
 		for tag := range x.Children() {
 			if tag != "si" {
 				continue
 			}
-			if t.len() == grid.MaxCells {
-				return grid.TooLarge("文字过多", strconv.Itoa(grid.MaxCells)+" 条")
+			if t.len() == mostTexts {
+				return grid.TooLarge("文字过多", strconv.Itoa(mostTexts)+" 条")
 			}
+			x.Hold(textWeight)
 			if !later {
 				text, runs := richText(x, t.strikes)
 				if runs != nil {
