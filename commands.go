@@ -86,7 +86,7 @@ func (c *call) faces(wanted, folder string) face.Set {
 		if r.Instead != "" {
 			instead = "；" + r.Instead
 		}
-		fmt.Fprintf(c.stderr, "taizhang: 字体 %s 没有用上：%s%s\n", r.File, r.Why, instead)
+		c.stderr.Say(fmt.Sprintf("taizhang: 字体 %s 没有用上：%s%s", r.File, r.Why, instead))
 	}
 	return fonts
 }
@@ -283,7 +283,7 @@ func (c *call) progress(phase string) *console.Progress {
 // say tells what was done, list what was written.
 func (c *call) say(format string, args ...any) {
 	if !c.quiet {
-		fmt.Fprintf(c.stdout, format+"\n", args...)
+		c.stdout.Say(fmt.Sprintf(format, args...))
 	}
 }
 

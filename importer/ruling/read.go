@@ -162,7 +162,7 @@ func find[L any](book *grid.Book, name string, groups ...Columns[L]) (iter.Seq2[
 					continue // of an earlier version
 				}
 				if cell := sheet.Cell(row, at[i]); !cell.Covered() {
-					c.set(&line, strings.TrimSpace(cell.String()))
+					c.set(&line, said(cell))
 				}
 			}
 			var places []finding.Place
@@ -176,6 +176,19 @@ func find[L any](book *grid.Book, name string, groups ...Columns[L]) (iter.Seq2[
 			}
 		}
 	}, nil
+}
+
+// said returns what stands in a cell. A formula that nobody has computed says what it is where it
+// is nothing but a text. Any other is no answer, and no blank either: it is shown again as it was
+// typed, as what can't be carried out.
+func said(cell grid.Cell) string {
+	if cell.Kind == grid.Failed && cell.Formula != "" {
+		if text, rest, ok := grid.Quoted(cell.Formula); ok && strings.TrimSpace(rest) == "" {
+			return strings.TrimSpace(text)
+		}
+		return "=" + cell.Formula
+	}
+	return strings.TrimSpace(cell.String())
 }
 
 // headingRow finds the row that has all the headings, and where each stands; else what

@@ -221,3 +221,35 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// A formula that nobody has computed is no blank cell. One that is a text says it; what another was
+// typed as is said, and kept for the next ledger.
+func TestAFormulaIsNoBlank(t *testing.T) {
+	for _, c := range []struct{ heading, formula, shown, why string }{
+		{"核定", `"忽略"`, "忽略", ""}, {"核定", `A1&"忽略"`, `=A1&"忽略"`, "不是可选的核定"},
+		{"核定理由", `"已核实"`, "已核实", "没有选"}, {"核定理由", `A1&"已核实"`, `=A1&"已核实"`, "没有选"},
+	} {
+		heading := c.heading
+		d := grid.NewDraft("台账.xlsx", FindingsSheet)
+		headings := slices.Concat(LineTyped.Headings(), LineHidden.Headings())
+		cells := slices.Concat(LineTyped.Cells(Line{Target: row}), LineHidden.Cells(Line{Target: row}))
+		for i := range headings {
+			d.PutText(1, i+1, headings[i])
+			d.PutText(2, i+1, cells[i])
+		}
+		d.Put(2, slices.Index(headings, heading)+1, grid.Cell{Kind: grid.Failed, Formula: c.formula})
+		r := &grid.Reading{}
+		if bad := r.Add(d); bad != nil {
+			t.Fatal(bad.Found)
+		}
+		book := ledgerOf(list, nil)
+		book.Sheets[1] = r.Sheets[0]
+		rs, err := Read(book)
+		if err != nil || len(rs) != 1 || (rs[0].Why == "") != (c.why == "") || !strings.Contains(rs[0].Why, c.why) {
+			t.Fatalf("%s: %+v, %v", heading, rs, err)
+		}
+		if l := rs[0].Line(); l.Choice+l.Reason != c.shown {
+			t.Errorf("%s is shown again as %+v", heading, l)
+		}
+	}
+}

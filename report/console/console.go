@@ -6,7 +6,6 @@ package console
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/status"
@@ -15,7 +14,7 @@ import (
 // Summary prints what a run did: files and rows and that they balance, who is missing,
 // where the year stands, and what was written.
 func Summary(w Screen, l *ledger.Ledger, written []string) {
-	fmt.Fprintf(w, "%s%d年工作台账（截至%s）\n\n", l.Unit, l.Year, l.AsOf.Label())
+	fmt.Fprintf(w, "%s%d年工作台账（截至%s）\n\n", plain(l.Unit), l.Year, l.AsOf.Label())
 	t := l.Totals
 	line(w, "任务清单", "%s：%d 项工作任务，%d 条具体要求，%d 个部门", l.Plan.Source, len(l.Plan.Tasks), len(l.Plan.Requirements), len(l.Departments))
 	line(w, "文件", "%s", files(l))
@@ -37,7 +36,7 @@ func Summary(w Screen, l *ledger.Ledger, written []string) {
 	if len(written) > 0 {
 		fmt.Fprintln(w, "\n已写出：")
 		for _, path := range written {
-			fmt.Fprintln(w, "  "+path)
+			fmt.Fprintln(w, "  "+plain(path))
 		}
 	}
 }
@@ -132,15 +131,4 @@ func lastYear(w Screen, y *ledger.LastYear) {
 		return
 	}
 	line(w, "上年", "%s：%d 年截至%s，%d 条要求；未完成的 %d 条中继续列入 %d 条", plain(y.File), y.Year, y.AsOf.Short(), y.Of, len(y.Open), y.Again.Of)
-}
-
-// plain drops the control characters that a file's name or text may hold: a terminal would
-// obey them.
-func plain(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return '·'
-		}
-		return r
-	}, s)
 }

@@ -1,6 +1,7 @@
 package console
 
 import (
+	"fmt"
 	"io"
 	"os"
 
@@ -50,6 +51,9 @@ func (s Screen) paint(colour, text string) string {
 	}
 	return "\x1b[" + colour + "m" + text + "\x1b[0m"
 }
+
+// Say prints a line that may name files.
+func (s Screen) Say(text string) { fmt.Fprintln(s, shown(text, "\n")) }
 
 // Fault prints a sentence about a run that could not be carried out.
 func Fault(s Screen, text string) {

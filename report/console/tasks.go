@@ -11,7 +11,7 @@ import (
 // Tasks prints how the list was understood: each requirement with who leads, who
 // supports and when it is due.
 func Tasks(w Screen, p *plan.Plan) {
-	fmt.Fprintf(w, "%d 年任务清单：%s\n", p.Year, p.Source)
+	fmt.Fprintf(w, "%d 年任务清单：%s\n", p.Year, plain(p.Source))
 	if p.Embedded {
 		fmt.Fprintln(w, "（文件夹里没有任务清单，用的是内置的 2021 年清单和名录）")
 	}
@@ -23,7 +23,7 @@ func Tasks(w Screen, p *plan.Plan) {
 		t := &p.Tasks[i]
 		fmt.Fprintln(w)
 		if t.Group != "" {
-			fmt.Fprintf(w, "【%s】\n", t.Group)
+			fmt.Fprintf(w, "【%s】\n", plain(t.Group))
 		}
 		w.paragraph(4, fmt.Sprintf("任务 %d  ", t.No), plain(t.Title.Value))
 		for _, no := range t.Requirements {

@@ -18,6 +18,7 @@ const narrowest = 30
 // paragraph prints a text behind a head, which takes `indent` columns; further lines hang
 // under the text's beginning. Where the width is unknown the text is one line.
 func (s Screen) paragraph(indent int, head, text string) {
+	text = shown(text, "\n")
 	room := s.Width - 1 - indent // consoles jump to the next line when the last column is filled
 	if s.Width < narrowest || room < narrowest/2 {
 		fmt.Fprintln(s, head+text)

@@ -31,6 +31,10 @@ func TestEndlessTemplates(t *testing.T) {
 		"grows by urlquery":    {`{{$x := "%%"}}{{range 100}}{{$x = urlquery $x $x}}{{end}}`, errLong},
 		"doubles by 分列":        {`{{$x := "x"}}{{range 100}}{{$x = 分列 $x $x}}{{end}}`, errLong},
 		"grows by 有":           {`{{$x := "{项}{项}"}}{{$l := .逾期}}{{range 100}}{{$x = 分列 $x (有 $l $x)}}{{end}}`, errLong},
+		"marks without end":    {`{{range 200000}}*a_{{end}}`, errTangled},
+		"brackets without end": {strings.Repeat("[a](", 100_000), errTangled},
+		"lines without end":    {`{{range 400000}}a` + "\n" + `{{end}}`, errTangled},
+		"columns without end":  {strings.Repeat("|a", 4000) + "|\n" + strings.Repeat("|-", 4000) + "|\n" + strings.Repeat("|b|\n", 4000), errTangled},
 		"a wide number":        {`{{printf "%999999d" 1}}`, nil},
 		"a width to be filled": {`{{printf "%*d" 999999 1}}`, nil},
 	} {
@@ -44,6 +48,15 @@ func TestEndlessTemplates(t *testing.T) {
 // The default wording stays far below the limits for a list of a thousand requirements.
 func TestTheDefaultWordingFits(t *testing.T) {
 	if _, err := Blocks(trial.Year(trial.Lines(5000), 50, false), annexwords.Default()); err != nil {
+		t.Error(err)
+	}
+}
+
+// What an office writes by hand stays far below the limits: a table of a thousand rows with
+// marks in each.
+func TestManyMarksFit(t *testing.T) {
+	source := "| 部门 | 数 |\n|---|---|\n" + strings.Repeat("| **甲** | *1* |\n", 1000) + "\n" + strings.Repeat("**甲**、[乙]\n", 500)
+	if _, err := Blocks(trial.Year(trial.Lines(20), 3, false), source); err != nil {
 		t.Error(err)
 	}
 }

@@ -69,6 +69,9 @@ func Blocks(e publish.Edition, source string) ([]Block, error) {
 	if err := t.Execute(&filled, facts(e)); err != nil {
 		return nil, explain(err)
 	}
+	if err := tangled(filled.text.Bytes()); err != nil {
+		return nil, fmt.Errorf("annex.md：%w", err)
+	}
 	blocks := number(read(filled.text.Bytes()))
 	for _, b := range blocks {
 		if err := known(e, b); err != nil {
