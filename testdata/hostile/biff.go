@@ -11,6 +11,7 @@ type biff struct {
 	strings        []string
 	count          uint32 // of strings, as the table claims
 	offset         uint32 // of the sheet as claimed; 0 for where it is
+	again          int    // how many more sheets are claimed to begin there
 }
 
 func record(kind uint16, body []byte) []byte {
@@ -57,12 +58,15 @@ func (b *biff) bytes() []byte {
 	data = append(data, b.globals...)
 	data = append(data, record(0x00FC, table)...)
 	bound := append(make([]byte, 6), wide("报送表", 1)...)
-	at := uint32(len(data) + 4 + len(bound) + 4)
+	at := uint32(len(data) + (4+len(bound))*(1+b.again) + 4)
 	if b.offset != 0 {
 		at = b.offset
 	}
 	binary.LittleEndian.PutUint32(bound, at)
-	data = append(append(data, record(0x0085, bound)...), record(0x000A, nil)...)
+	for range 1 + b.again {
+		data = append(data, record(0x0085, bound)...)
+	}
+	data = append(data, record(0x000A, nil)...)
 	data = append(data, record(0x0809, words16(0x0600, 0x0010, 0, 0, 0, 0, 0, 0))...)
 	data = append(append(data, b.sheet...), record(0x000A, nil)...)
 	for len(data) < 4096 {

@@ -18,6 +18,8 @@ var wards = []ward{
 	{"文本", texts},
 	{"网页", pages},
 	{"冒名", disguises},
+	{"撑爆", costly},
+	{"少见", rare},
 	{"文件名", names},
 	{"目录项", things},
 }

@@ -40,7 +40,7 @@ func writingOf(line []byte) writing {
 		return plain
 	case broken == 0 && han >= leastHan && others <= han:
 		return asUTF8
-	case broken > 4*(han+others) && broken >= 2*leastHan:
+	case broken > 4*han && broken >= 2*leastHan:
 		if _, ok := FromGB18030(line); ok {
 			return asGB18030
 		}

@@ -43,6 +43,14 @@ func TestReadsText(t *testing.T) {
 		{"a quote that opens no field", "a.csv", "\"十四五\"规划,b\nc,\"d\"", []string{`A1 "\"十四五\"规划"`, `B1 "b"`, `A2 "c"`, `B2 "d"`}},
 		{"named delimiter", "a.csv", "sep=;\na;b,c,d\ne;f", []string{`A1 "a"`, `B1 "b,c,d"`, `A2 "e"`, `B2 "f"`}},
 		{"tabs and commas", "a.csv", "a,b,c\td\ne,f\tg\n", []string{`A1 "a,b,c"`, `B1 "d"`, `A2 "e,f"`, `B2 "g"`}},
+		{"a space before the quote", "a.csv", "a, \"b, c\", d\ne,  \"f\"\"g\" ,h", []string{`A1 "a"`, `B1 "b, c"`, `C1 "d"`, `A2 "e"`, `B2 "f\"g"`, `C2 "h"`}},
+		{"a lone quote inside a field", "a.csv", "a,19\" 屏,b\nc, \"d,e", []string{`A1 "a"`, `B1 "19\" 屏"`, `C1 "b"`, `A2 "c"`, `B2 "\"d"`, `C2 "e"`}},
+		{"lines in a field", "a.csv", "a,b,c\n1,\"第一行\n第二行, 完\",d\n2,e,f\n", []string{`A1 "a"`, `B1 "b"`, `C1 "c"`, `A2 "1"`, `B2 "第一行\n第二行, 完"`, `C2 "d"`, `A3 "2"`, `B3 "e"`, `C3 "f"`}},
+		{"a tab is named", "a.csv", "sep=\t\r\na\tb,c\r\nd\te", []string{`A1 "a"`, `B1 "b,c"`, `A2 "d"`, `B2 "e"`}},
+		{"apostrophes", "a.csv", "2021年报送表\n序号'要求'状态\n1'公开, 及时'已完成\n2'归集'未启动\n", []string{`A1 "2021年报送表"`, `A2 "序号"`, `B2 "要求"`, `C2 "状态"`, `A3 "1"`, `B3 "公开, 及时"`, `C3 "已完成"`, `A4 "2"`, `B4 "归集"`, `C4 "未启动"`}},
+		{"spaces", "a.csv", "序号 要求 状态\n1 公开 已完成\n", []string{`A1 "序号"`, `B1 "要求"`, `C1 "状态"`, `A2 "1"`, `B2 "公开"`, `C2 "已完成"`}},
+		{"spaces in prose", "a.csv", "关于 报送 的通知\n请 于 8 日前 报送\n", []string{`A1 "关于 报送 的通知"`, `A2 "请 于 8 日前 报送"`}},
+		{"two charsets", "a.csv", "序号,具体要求,状态\n1,主动公开,已完成\n" + gridtest.GB18030(t, "序号,具体要求,状态\n2,归集整理规划,推进中\n") + "3,a,b\n", []string{`A1 "序号"`, `B1 "具体要求"`, `C1 "状态"`, `A2 "1"`, `B2 "主动公开"`, `C2 "已完成"`, `A3 "序号"`, `B3 "具体要求"`, `C3 "状态"`, `A4 "2"`, `B4 "归集整理规划"`, `C4 "推进中"`, `A5 "3"`, `B5 "a"`, `C5 "b"`}},
 		{"one column", "a.csv", "a\nb\n", []string{`A1 "a"`, `A2 "b"`}},
 	}
 	for _, tt := range tests {
@@ -72,5 +80,10 @@ func TestRefusesBrokenText(t *testing.T) {
 			gridtest.Refused(t, open.Parse, "a.csv", []byte(data), finding.UnreadableFile, "内容不是 逗号或制表符分隔的文本（.csv），可能已损坏")
 		})
 	}
+	// Two charsets, and a line between them that may be either.
+	gridtest.Refused(t, open.Parse, "a.csv", []byte("具体要求,状态\n"+gridtest.GB18030(t, "的,1\n归集整理规划,推进中\n")), finding.UnreadableFile, "内容不是 逗号或制表符分隔的文本（.csv），可能已损坏")
+	// Two lone quotes that find each other, and the lines between them.
+	gridtest.Refused(t, open.Parse, "a.csv", []byte("序号,要求,状态\n1,\"公开,已完成\n2,归集,推进中\n3,整理\",未启动\n4,a,b\n"), finding.UnreadableFile, "第 2 行有一个引号没有配对，后面的行会被当成它里面的文字")
+	gridtest.Refused(t, open.Parse, "a.csv", []byte("sep=,\n序号,要求,状态\n1,\"公开,已完成\n2,归集\",推进中\n3,c,d\n"), finding.UnreadableFile, "第 3 行有一个引号没有配对，后面的行会被当成它里面的文字")
 	gridtest.Refused(t, open.Parse, "a.csv", []byte("a,b\n\"c,d\ne,f\n"), finding.UnreadableFile, "第 2 行起的引号没有配对，文件可能不完整")
 }

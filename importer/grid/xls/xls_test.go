@@ -107,6 +107,11 @@ func TestReadsRecords(t *testing.T) {
 			record(recFormula, 0, 3, 0, []byte{2, 0, 0x2A, 0, 0, 0, 0xFF, 0xFF}, 0, uint32(0), 0),
 			record(recFormula, 0, 4, 0, []byte{3, 0, 0, 0, 0, 0, 0xFF, 0xFF}, 0, uint32(0), 0)),
 			[]string{`A1 "50%" kind 2 percent`, `B1 "算出" kind 1`, `C1 "TRUE" kind 3`, `D1 "#N/A" kind 4`}},
+		{"formulas under the numbers of earlier versions", join(
+			record(recFormula4, 0, 0, 0, 42.0, 0, uint32(0), 0),
+			record(recFormula3, 0, 1, 0, []byte{0, 0, 0, 0, 0, 0, 0xFF, 0xFF}, 0, uint32(0), 0), record(recString, "算出")),
+			[]string{`A1 "42" kind 2`, `B1 "算出" kind 1`}},
+		{"numbers that are none", join(record(recNumber, 0, 0, 0, math.NaN()), record(recNumber, 0, 1, 0, math.Inf(-1))), []string{`A1 "#NUM!" kind 4`, `B1 "#NUM!" kind 4`}},
 		{"merges, hidden rows and columns", join(record(recRow, 1, 0, 1, 0, 0, 0, 0x20, 0), record(recColInfo, 1, 255, 0, 0, 1, 0), record(recLabelSST, 0, 0, 0, uint32(0)), record(recLabelSST, 1, 1, 0, uint32(1)), record(recMergeCells, 1, 0, 1, 0, 0)),
 			[]string{`A1 "甲" kind 1`, `A2 "甲" kind 1 under A1 hidden`, `B2 "乙" kind 1 hidden`}},
 		{"links", join(record(recLabelSST, 0, 0, 0, uint32(0)), record(recLabelSST, 0, 1, 0, uint32(1)), record(recLabelSST, 0, 2, 0, uint32(1)), record(recLabelSST, 0, 3, 0, uint32(1)),
@@ -144,6 +149,36 @@ func TestContinuedStrings(t *testing.T) {
 	s, _ := readStreamOf(t, book)
 	if diff := cmp.Diff([]string{`A1 "政务公开abc"`, `B1 "plain"`, `C1 "尾"`}, gridtest.Dump(s, true)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A table of texts may count more than it has; a cell that asks for one of those is damage.
+func TestFewerStringsThanCounted(t *testing.T) {
+	book := func(asked uint32) []byte {
+		sst := record(recSST, uint32(9), uint32(9), "甲", "乙")
+		head := func(offset int) []byte {
+			return join(bofOfBook, record(recXF, 0, 0), record(recBoundSheet, uint32(offset), byte(0), byte(0), byte(1), byte(1), wide("表")), sst, eof)
+		}
+		return join(head(len(head(0))), bofOfSheet, record(recLabelSST, 0, 0, 0, asked), eof)
+	}
+	s, _ := readStreamOf(t, book(1))
+	if diff := cmp.Diff([]string{`A1 "乙"`}, gridtest.Dump(s, true)); diff != "" {
+		t.Error(diff)
+	}
+	if bad := readBIFF(&grid.Reading{File: "a.xls"}, book(2)); bad == nil || bad.Code != finding.UnreadableFile {
+		t.Errorf("a text beyond the table gives %+v", bad)
+	}
+}
+
+// Two sheets at one place are damage: one of them is somewhere else.
+func TestTwoSheetsAtOnePlace(t *testing.T) {
+	head := func(offset int) []byte {
+		return join(bofOfBook, record(recXF, 0, 0), record(recBoundSheet, uint32(offset), byte(0), byte(0), byte(1), byte(1), wide("甲")),
+			record(recBoundSheet, uint32(offset), byte(0), byte(0), byte(1), byte(1), wide("乙")), eof)
+	}
+	bad := readBIFF(&grid.Reading{File: "a.xls"}, join(head(len(head(0))), bofOfSheet, eof))
+	if bad == nil || bad.Found != "工作表“甲”和“乙”指向文件中的同一处" {
+		t.Errorf("refused with %+v", bad)
 	}
 }
 
