@@ -162,11 +162,17 @@ func (d *Draft) Hide(hidden bool) { d.sheet.Hidden = hidden }
 // CountFrom1904 says whether serial numbers count from 1904.
 func (d *Draft) CountFrom1904(yes bool) { d.sheet.from1904 = yes }
 
+// mostSpans is how many ranges of hidden columns a sheet keeps.
+const mostSpans = 4 * MostCols
+
 // HideRow notes a hidden row.
 func (d *Draft) HideRow(row int) { d.rows = append(d.rows, row) }
 
 // HideCols notes hidden columns.
 func (d *Draft) HideCols(left, right int) {
+	if len(d.cols) == mostSpans {
+		return // of so many, all columns are named over and over
+	}
 	d.cols = append(d.cols, Span{Left: left, Right: right})
 }
 

@@ -18,10 +18,10 @@ const (
 	RatioFloor       = 16 << 20  // small files of blank formatted rows pack better than any ratio
 	MaxParts         = 10_000    // entries of a zip
 	MaxSheets        = 500       // sheets of a book, tables of a document
-	MaxCells         = 200_000   // cells of a book that hold anything or lie under a merge
-	MaxRows          = 50_000    // rows of a book that hold anything, paragraphs of a document
-	MaxTexts         = 16 << 20  // text of all cells, as often as it is shown
-	maxArea          = 20 << 20  // rows times columns of a sheet, up to its last cell: a stray cell far out
+	MaxCells         = 150_000   // cells of a book that hold anything or lie under a merge
+	MaxRows          = 20_000    // rows of a book that hold anything, paragraphs of a document
+	MaxTexts         = 8 << 20   // text of all cells, as often as it is shown
+	maxArea          = 6 << 20   // rows times columns of a sheet, up to its last cell: a stray cell far out
 	MaxTextBytes     = 1 << 20   // text of one cell
 	MaxDepth         = 500       // elements of XML inside each other
 	MaxMerges        = 100_000   // merged ranges of a sheet

@@ -15,6 +15,7 @@ func ReadCSV(r *grid.Reading, data []byte) *grid.Refusal {
 	if !ok {
 		return grid.Damaged("文字编码已损坏")
 	}
+	r.Budget.Hold(len(text))
 	p := records{line: 1}
 	if p.text, p.delimiter = sepLine(text); p.delimiter == 0 {
 		p.delimiter = delimiterOf(p.text)

@@ -17,6 +17,7 @@ func ReadText(r *grid.Reading, data []byte) *grid.Refusal {
 	if !ok {
 		return grid.Damaged("文字编码已损坏")
 	}
+	r.Budget.Hold(len(text))
 	if !strings.Contains(text, "|") {
 		text = strings.ReplaceAll(text, "｜", "|") // a bar typed with a Chinese keyboard
 	}

@@ -64,16 +64,21 @@ type page struct {
 	column int // last <col> read
 }
 
+// mostTag is how many bytes a tag, a script or a picture written out in the page takes at the most.
+// A tag of a million attributes takes thirty times as much memory.
+const mostTag = 4 << 20
+
 // Read reads the tables of a page.
 func Read(r *grid.Reading, data []byte) *grid.Refusal {
 	text, ok := charset.Decode(data)
 	if !ok {
 		return grid.Damaged("文字编码已损坏")
 	}
+	r.Budget.Hold(len(text))
 	p := &page{source: text, reading: r, layouts: layouts(text)}
 	p.begin()
 	z := html.NewTokenizer(strings.NewReader(text))
-	z.SetMaxBuf(grid.MaxUnzippedBytes)
+	z.SetMaxBuf(mostTag)
 	for {
 		kind := z.Next()
 		if kind == html.ErrorToken {
@@ -83,6 +88,9 @@ func Read(r *grid.Reading, data []byte) *grid.Refusal {
 			break
 		}
 		if bad := cmp.Or(p.token(kind, z.Token()), p.bad); bad != nil {
+			return bad
+		}
+		if bad := r.Budget.Over(); bad != nil {
 			return bad
 		}
 	}

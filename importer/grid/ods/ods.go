@@ -132,9 +132,13 @@ func readODSBody(r *grid.Reading, x *markup.Scanner, w *opened) *grid.Refusal {
 	return x.Bad
 }
 
+// styleWeight is about what a style takes, in bytes.
+const styleWeight = 400
+
 // readStyles reads data styles (as format codes), and the styles that name them.
 func (w *opened) readStyles(x *markup.Scanner) {
 	for tag := range x.Children() {
+		x.Hold(styleWeight)
 		name := x.Attr("name")
 		switch tag {
 		case "date-style", "time-style", "percentage-style":

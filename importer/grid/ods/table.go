@@ -40,12 +40,16 @@ func (t *odsTable) rows() {
 	}
 }
 
+// columnWeight is about what a run of columns takes, in bytes.
+const columnWeight = 96
+
 func (t *odsTable) column() {
 	n, bad := repeats(t.x, "number-columns-repeated")
 	if bad != nil {
 		t.x.Bad = bad
 		return
 	}
+	t.x.Hold(columnWeight)
 	left := 1
 	if len(t.columns) > 0 {
 		left = t.columns[len(t.columns)-1].last + 1

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"hash/crc32"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -30,11 +31,29 @@ func TestLimits(t *testing.T) {
 	for i := range grid.MaxMerges + 1 {
 		fmt.Fprintf(&manyMerges, `<mergeCell ref="A%d:B%d"/>`, i+1, i+1)
 	}
+	shared := func(times int) []byte {
+		var cells strings.Builder
+		for i := range times {
+			fmt.Fprintf(&cells, `<row r="%d"><c r="A%d" t="s"><v>0</v></c></row>`, i+1, i+1)
+		}
+		return gridtest.Zip(t, gridtest.Small{Strings: `<sst><si><t>` + strings.Repeat("a", grid.MaxTextBytes) + `</t></si></sst>`, Sheet: gridtest.Rows(cells.String())}.Parts()...)
+	}
+	numbered := gridtest.Zip(t, "[Content_Types].xml", "<Types/>", "word/document.xml", `<document><body><p><r><t>a</t></r></p></body></document>`,
+		"word/_rels/document.xml.rels", `<Relationships><Relationship Id="n" Type="x/numbering" Target="numbering.xml"/></Relationships>`,
+		"word/numbering.xml", `<numbering><abstractNum abstractNumId="0"><lvl ilvl="0"><lvlText val="`+strings.Repeat("长", grid.MaxNumberText+1)+`"/></lvl></abstractNum></numbering>`)
+	paragraphs := gridtest.Zip(t, "[Content_Types].xml", "<Types/>", "word/document.xml", `<document><body>`+strings.Repeat(`<p><r><t>a</t></r></p>`, grid.MaxRows+1)+`</body></document>`)
 	tests := []struct {
 		name, file string
 		data       []byte
 		found      string
 	}{
+		{"one text many times", "a.xlsx", shared(grid.MaxTexts/grid.MaxTextBytes + 1), "文字过多"},
+		{"parts that are read", "a.xlsx", gridtest.Zip(t, append(gridtest.Small{Sheet: strings.Repeat(" ", grid.MaxWalked)}.Parts(), "pad", noise(2<<20))...), "文件的同一内容反复引用，连起来超过 200.0 兆"},
+		{"text of a number", "a.docx", numbered, "自动编号的文字过长"},
+		{"paragraphs of a document", "a.docx", paragraphs, "有内容的行过多"},
+		{"paragraphs of a page", "a.html", []byte("<html>" + strings.Repeat("a<p>", grid.MaxRows+1)), "有内容的行过多"},
+		{"lines of a text", "a.txt", []byte(strings.Repeat("a\n", grid.MaxRows+1)), "有内容的行过多"},
+		{"plain text", "a.txt", bytes.Repeat([]byte("\n"), grid.MaxPlainBytes+1), "纯文本和网页超过 32.0 兆"},
 		{"text of a cell", "a.xlsx", sheet(`<row><c t="inlineStr"><is><t>` + strings.Repeat("a", grid.MaxTextBytes+1) + `</t></is></c></row>`), "一个单元格的文字过长"},
 		{"merges", "a.xlsx", sheet("", `<mergeCells>`+manyMerges.String()+`</mergeCells>`), "合并单元格过多"},
 		{"covered cells", "a.xlsx", sheet(`<row r="1"><c r="A1"><v>1</v></c></row><row r="1000000"><c r="C1000000"><v>1</v></c></row>`, `<mergeCells><mergeCell ref="A1:C1000000"/></mergeCells>`), "单元格过多"},
@@ -49,6 +68,58 @@ func TestLimits(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { gridtest.Refused(t, Parse, tt.file, tt.data, finding.FileTooLarge, tt.found) })
+	}
+}
+
+// noise is text that packs badly.
+func noise(size int) string {
+	random := rand.New(rand.NewPCG(2021, 9))
+	b := make([]byte, size)
+	for i := range b {
+		b[i] = byte(random.Uint32())
+	}
+	return string(b)
+}
+
+// A part is gone through once, and so is a place in an .xls: two sheets at one are damage.
+func TestTwoSheetsOfOnePart(t *testing.T) {
+	book := gridtest.Small{Sheet: gridtest.Rows(""), Workbook: `<workbook><sheets><sheet name="甲" r:id="rId1"/><sheet name="乙" r:id="rId1"/></sheets></workbook>`}
+	gridtest.Refused(t, Parse, "a.xlsx", gridtest.Zip(t, book.Parts()...), finding.UnreadableFile, "工作表“甲”和“乙”指向文件中的同一个零件")
+}
+
+// A sheet may be blank down to its last row.
+func TestReadsBlankRows(t *testing.T) {
+	blank := func(n int) []byte {
+		return gridtest.Zip(t, gridtest.Small{Sheet: gridtest.Rows(`<row><c t="s"><v>0</v></c></row>` + strings.Repeat("<row/>", n-1))}.Parts()...)
+	}
+	if book, findings := Parse("a.xlsx", blank(grid.MostRows)); book == nil || book.Sheets[0].LastRow() != 1 {
+		t.Errorf("%+v", findings)
+	}
+	gridtest.Refused(t, Parse, "a.xlsx", blank(grid.MostRows+1), finding.UnreadableFile, "工作表“一季度”的行数超出表格范围")
+}
+
+// A part without a byte needs no packing, whatever its entry says.
+func TestEmptyDeflatedPart(t *testing.T) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	parts := gridtest.Small{Sheet: gridtest.Rows(`<row><c t="s"><v>0</v></c></row>`)}.Parts()
+	for i := 0; i < len(parts); i += 2 {
+		f, err := w.Create(parts[i])
+		if err == nil {
+			_, err = f.Write([]byte(parts[i+1]))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := w.CreateRaw(&zip.FileHeader{Name: "docProps/thumbnail.wmf", Method: zip.Deflate}); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if book, findings := Parse("a.xlsx", b.Bytes()); book == nil || len(findings) != 0 {
+		t.Errorf("%+v", findings)
 	}
 }
 

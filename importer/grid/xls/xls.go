@@ -171,7 +171,7 @@ func (w *legacy) readGlobals(book []byte) *grid.Refusal {
 // styleWeight and textWeight are about what a style or font and a text take, in bytes.
 const (
 	styleWeight = 64
-	textWeight  = 16
+	textWeight  = 48 // the list grows by more than it needs
 )
 
 // decrypted returns the records of a workbook as they were before it was encrypted with the

@@ -63,6 +63,47 @@ func TestRefusesDamage(t *testing.T) {
 	}
 }
 
+// A sheet that the workbook lists and has not is said; without styles only what hangs on none is read.
+func TestWhatIsMissing(t *testing.T) {
+	read := func(s gridtest.Small, drop string) (*grid.Book, []finding.Finding) {
+		parts := s.Parts()
+		for i := 0; i < len(parts); i += 2 {
+			if parts[i] == drop {
+				parts = append(parts[:i:i], parts[i+2:]...)
+				break
+			}
+		}
+		return open.Parse("a.xlsx", gridtest.Zip(t, parts...))
+	}
+	listed := gridtest.Small{Sheet: gridtest.Rows(`<row><c t="s"><v>0</v></c></row>`),
+		Workbook: `<workbook ` + gridtest.MainNS + `><sheets><sheet name="一季度" r:id="rId1"/><sheet name="Module1" r:id=""/></sheets></workbook>`}
+	if book, found := read(listed, ""); book == nil || len(book.Sheets) != 1 || len(found) != 1 || found[0].Code != finding.HiddenContent {
+		t.Errorf("a sheet without a part: %+v", found)
+	}
+	plain := gridtest.Small{Sheet: gridtest.Rows(`<row><c t="s" s="3"><v>0</v></c><c><v>5</v></c><c s="0"><v>6</v></c></row>`)}
+	if book, found := read(plain, "xl/styles.xml"); book == nil || book.Sheets[0].Cell(1, 3).Number != 6 || len(found) != 1 || found[0].Code != finding.HiddenContent {
+		t.Errorf("no styles: %+v", found)
+	}
+	dated := gridtest.Small{Sheet: gridtest.Rows(`<row><c s="2"><v>44467</v></c></row>`)}
+	if book, found := read(dated, "xl/styles.xml"); book != nil || len(found) != 1 || found[0].Found != "缺少零件 xl/styles.xml" {
+		t.Errorf("no styles, and a number of some style: %+v", found)
+	}
+}
+
+// The main part may lie anywhere: the package says where it begins.
+func TestWorkbookOutsideItsFolder(t *testing.T) {
+	parts := gridtest.Small{Sheet: gridtest.Rows(`<row><c t="s"><v>0</v></c></row>`)}.Parts()
+	for i := 0; i < len(parts); i += 2 {
+		parts[i] = strings.TrimPrefix(parts[i], "xl/")
+		if parts[i] == "_rels/.rels" {
+			parts[i+1] = strings.Replace(parts[i+1], "xl/workbook.xml", "workbook.xml", 1)
+		}
+	}
+	if book, findings := open.Parse("a.xlsx", gridtest.Zip(t, parts...)); book == nil || book.Format != "xlsx" || len(findings) != 0 {
+		t.Errorf("%+v", findings)
+	}
+}
+
 // A part that nobody reads is checked all the same.
 func TestChecksumOfEveryPart(t *testing.T) {
 	file := gridtest.Small{Sheet: gridtest.Rows(`<row r="1"><c r="A1"><v>1</v></c></row>`), More: []string{"docProps/app.xml", "<Properties>abcdefgh</Properties>"}}

@@ -101,7 +101,7 @@ func (t *sheetMLTable) readRow() {
 			t.readCell(style)
 		}
 	}
-	if bad := t.reading.Fits(t.d.Size()); bad != nil && t.x.Bad == nil {
+	if bad := t.reading.Room(t.d); bad != nil && t.x.Bad == nil {
 		t.x.Bad = bad
 	}
 }

@@ -32,6 +32,8 @@ func Read(r *grid.Reading, data []byte) *grid.Refusal {
 	}
 	w := &sheetML{x: markup.NewScanner("工作簿", src), reading: r, formats: map[string]string{}, parents: map[string]string{}, fills: map[string]string{}, colors: map[string]string{}, struck: map[string]string{}}
 	w.strikes = strings.Contains(src, "<S>") || strings.Contains(src, "<S ") || strings.Contains(src, ":S>")
+	w.x.Charge(r.Budget)
+	w.x.Hold(len(src))
 	for tag := range w.x.Children() {
 		if tag != "Workbook" {
 			return grid.Unsupported("XML 文件", "")
@@ -54,8 +56,12 @@ func Read(r *grid.Reading, data []byte) *grid.Refusal {
 	return w.x.Bad
 }
 
+// styleWeight is about what a style takes, in bytes.
+const styleWeight = 400
+
 func (w *sheetML) readStyles() {
 	for range w.x.Children() {
+		w.x.Hold(styleWeight)
 		id := w.x.Attr("ID")
 		w.parents[id] = w.x.Attr("Parent")
 		for tag := range w.x.Children() {
