@@ -162,6 +162,9 @@ func (a *Zip) extract(f *zip.File, b *strings.Builder) *grid.Refusal {
 	if err != nil || offset < 0 || f.CompressedSize64 > uint64(len(a.data)) || uint64(offset) > uint64(len(a.data))-f.CompressedSize64 {
 		return grid.Damaged("文件中的零件 %s 的位置不对", f.Name)
 	}
+	if name, ok := a.nameAt(int(offset)); !ok || partName(name) != partName(f.Name) {
+		return grid.Damaged("文件中的零件 %s 的名称与目录不符", f.Name)
+	}
 	packed := a.data[offset : uint64(offset)+f.CompressedSize64]
 	switch f.Method {
 	case zip.Store:
@@ -198,6 +201,22 @@ func (a *Zip) extract(f *zip.File, b *strings.Builder) *grid.Refusal {
 		return nil
 	}
 	return grid.Damaged("文件中的零件 %s 的压缩方式不认识", f.Name)
+}
+
+// nameAt returns the name that stands before a part itself. The directory repeats it, and neither
+// has a check sum: a part whose name is damaged in one of them would be missing without a word.
+func (a *Zip) nameAt(offset int) (name string, ok bool) {
+	const header = 30
+	for behind := 0; behind < 2<<16 && offset-header-behind >= 0; behind++ {
+		h := a.data[offset-header-behind : offset]
+		if h[0] != 'P' || h[1] != 'K' || h[2] != 3 || h[3] != 4 {
+			continue
+		}
+		if n, extra := int(h[26])|int(h[27])<<8, int(h[28])|int(h[29])<<8; n+extra == behind {
+			return string(h[header : header+n]), true
+		}
+	}
+	return "", false
 }
 
 // Release hands the inflater on.
