@@ -89,7 +89,7 @@ var cellDiseases = []disease{
 		rows := b.sheets[0].rows
 		b.sheets[0].rows = func(w io.Writer) {
 			rows(w)
-			for i := range p.size.of(50, 20_000) {
+			for i := range p.size.of(50, 19_000) {
 				io.WriteString(w, rowOf(i+20, "", fmt.Sprintf("没有的工作%d号", i), "做了", "推进中"))
 			}
 		}

@@ -34,7 +34,7 @@ var links = []disease{
 		s.after = "<hyperlinks>" + b.String() + "</hyperlinks>"
 	})},
 	{name: "链接-每行一个.xlsx", want: read, make: sick(func(p *Patient, s *sheet) {
-		rows, n := s.rows, p.size.of(70, 70_000)
+		rows, n := s.rows, p.size.of(70, 19_000)
 		s.rows = func(w io.Writer) {
 			rows(w)
 			for i := range n {
