@@ -8,8 +8,8 @@ import (
 
 // FitsRows holds more rows that hold anything against the limit.
 func (r *Reading) FitsRows(more int) *Refusal {
-	if r.rows+more > MaxRows {
-		return TooLarge("有内容的行过多", fmt.Sprintf("%d 行", MaxRows))
+	if r.rows+more > r.times()*MaxRows {
+		return r.tooManyRows()
 	}
 	return nil
 }

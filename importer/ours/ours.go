@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/delimited"
 	"taizhang/importer/ruling"
 	"taizhang/templates/forms"
 )
@@ -97,15 +98,12 @@ func heads(s *grid.Sheet, row int) map[string]bool {
 	return said
 }
 
-// dataKeys begin each 台账.json, a line each.
-var dataKeys = []string{"{", `"version":`, `"year":`, `"unit":`, `"as_of":`}
-
 // isData reports whether a text is a 台账.json.
 func isData(book *grid.Book) bool {
-	if len(book.Sheets) != 1 || book.Sheets[0].LastRow() < len(dataKeys) {
+	if len(book.Sheets) != 1 || book.Sheets[0].LastRow() < len(delimited.DataKeys) {
 		return false
 	}
-	for i, key := range dataKeys {
+	for i, key := range delimited.DataKeys {
 		if !strings.HasPrefix(strings.TrimSpace(book.Sheets[0].Cell(i+1, 1).Text), key) {
 			return false
 		}

@@ -22,7 +22,8 @@ func ReadCSV(r *grid.Reading, data []byte) *grid.Refusal {
 	} else {
 		p.line++
 	}
-	p.width = usualWidth(p.text, p.delimiter)
+	p.width, p.widest = usualWidth(p.text, p.delimiter)
+	p.returns = strings.Contains(p.text, "\r\n")
 	d := grid.NewDraft(r.File, textSheet)
 	for row := 1; ; row++ {
 		fields, ok := p.next()
@@ -69,10 +70,12 @@ func sepLine(text string) (rest string, delimiter byte) {
 type records struct {
 	text      string
 	delimiter byte
-	line      int // for messages, from 1
-	width     int // fields of most lines, 0 where that is not known
-	before    int // fields of the record before the one being read
-	tried     int // bytes that were looked through for the end of quotes that were none
+	line      int  // for messages, from 1
+	width     int  // fields of most lines, 0 where that is not known
+	widest    int  // fields of the widest of the first lines
+	returns   bool // lines end in CR LF
+	before    int  // fields of the record before the one being read
+	tried     int  // bytes that were looked through for the end of quotes that were none
 	bad       *grid.Refusal
 }
 

@@ -62,22 +62,23 @@ func even(text string, delimiter byte) bool {
 }
 
 // usualWidth returns how many fields the first lines have that are cut at the delimiter alike,
-// 0 where no two are; quotes are taken for what stands there.
-func usualWidth(text string, delimiter byte) int {
+// 0 where no two are, and how many the widest has; quotes are taken for what stands there.
+func usualWidth(text string, delimiter byte) (width, widest int) {
 	counts, n := map[int]int{}, 0
 	for line := range Lines(text) {
 		if n++; n > sample {
 			break
 		}
-		counts[strings.Count(line, string(rune(delimiter)))+1]++
+		fields := strings.Count(line, string(rune(delimiter))) + 1
+		counts[fields]++
+		widest = max(widest, fields)
 	}
-	width := 0
 	for w, times := range counts {
 		if times > 1 && w > 1 && (width == 0 || w*times > width*counts[width] || w*times == width*counts[width] && w > width) {
 			width = w
 		}
 	}
-	return width
+	return width, widest
 }
 
 // Agreement returns how many fields the records of the most common length have together,

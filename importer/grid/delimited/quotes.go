@@ -56,8 +56,11 @@ func (p *records) quoted(rest string) (field string, ok bool) {
 // it runs over is a record of the usual width by itself, as where a lone quote, an inch mark,
 // finds its like further down. Lines of two fields can't tell.
 func (p *records) swallows(field, rest string) bool {
-	if p.width < 3 || !strings.Contains(field, "\n") {
+	if p.width < 3 || p.widest > p.width || !strings.Contains(field, "\n") {
 		return false
+	}
+	if p.returns && !strings.Contains(field, "\r\n") {
+		return false // records end in another way than the lines of a cell
 	}
 	end := strings.IndexByte(rest, '\n')
 	if end < 0 {

@@ -25,8 +25,12 @@ func ReadText(r *grid.Reading, data []byte) *grid.Refusal {
 	framed := allFramed(Lines(text))
 	table := false // the line before belongs to a table
 	i := -1
+	ours := isData(text)
 	for text := range Lines(text) {
 		i++
+		if ours && i == len(DataKeys) {
+			break
+		}
 		if len(text) > grid.MaxTextBytes {
 			return grid.TooLarge("一行文字过长", grid.Megabytes(grid.MaxTextBytes))
 		}
@@ -57,6 +61,23 @@ func ReadText(r *grid.Reading, data []byte) *grid.Refusal {
 		}
 	}
 	return r.Add(d)
+}
+
+// DataKeys begin each 台账.json, a line each. Such a file is as long as a year and no return: its
+// first lines are enough to know it by.
+var DataKeys = []string{"{", `"version":`, `"year":`, `"unit":`, `"as_of":`}
+
+func isData(text string) bool {
+	i := 0
+	for line := range Lines(text) {
+		if !strings.HasPrefix(strings.TrimSpace(line), DataKeys[i]) {
+			return false
+		}
+		if i++; i == len(DataKeys) {
+			return true
+		}
+	}
+	return false
 }
 
 // textSheet names the one table of a text file.

@@ -87,3 +87,16 @@ func TestRefusesBrokenText(t *testing.T) {
 	gridtest.Refused(t, open.Parse, "a.csv", []byte("sep=,\n序号,要求,状态\n1,\"公开,已完成\n2,归集\",推进中\n3,c,d\n"), finding.UnreadableFile, "第 3 行有一个引号没有配对，后面的行会被当成它里面的文字")
 	gridtest.Refused(t, open.Parse, "a.csv", []byte("a,b\n\"c,d\ne,f\n"), finding.UnreadableFile, "第 2 行起的引号没有配对，文件可能不完整")
 }
+
+// A cell of two lines is no lone quote, though both halves of its record have as many fields.
+func TestKeepsCellsOfTwoLines(t *testing.T) {
+	for name, text := range map[string]string{
+		"lines end in CR LF":   "意见,状态,进展\r\n同意,已完成,\"约谈8家\n移交2卷\",年检,23\r\n同意,推进中,\"注销12家\n清算中\",整治,24\r\n",
+		"the heading has five": "意见,状态,进展,任务,序\n同意,已完成,\"约谈8家\n移交2卷\",年检,23\n同意,推进中,\"注销12家\n清算中\",整治,24\n同意,滞后,\"应退31万\n拖延\",收费,25\n",
+	} {
+		book, findings := open.Parse("a.csv", []byte(text))
+		if book == nil || book.Sheets[0].Cell(2, 3).Text != "约谈8家\n移交2卷" {
+			t.Errorf("%s: %+v", name, findings)
+		}
+	}
+}

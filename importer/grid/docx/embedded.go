@@ -79,7 +79,7 @@ func (w *document) within(part string, name func(string) string) *grid.Refusal {
 	if w.open == nil || part == "" {
 		return grid.Damaged("内容不在文档里")
 	}
-	inner := &grid.Reading{File: w.reading.File}
+	inner := &grid.Reading{File: w.reading.File, Budget: w.reading.Budget}
 	if bad := w.open(part, inner); bad != nil {
 		return bad
 	}

@@ -53,7 +53,7 @@ func ReadMHT(r *grid.Reading, data []byte) *grid.Refusal {
 			if i == 0 || p.name != s.file || p.data == nil { // two sheets don't share a page
 				continue
 			}
-			inner := &grid.Reading{File: r.File}
+			inner := &grid.Reading{File: r.File, Budget: r.Budget}
 			if bad := Read(inner, p.data); bad != nil {
 				return bad
 			}

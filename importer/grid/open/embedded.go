@@ -48,7 +48,7 @@ func (e *embedded) open(part string, inner *grid.Reading) *grid.Refusal {
 			return bad
 		}
 	}
-	f, inside, bad := sniff(data, part, e.most)
+	f, inside, bad := sniff(data, part, e.most, inner.Budget)
 	if bad != nil {
 		return bad
 	}

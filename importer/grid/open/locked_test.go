@@ -10,7 +10,7 @@ import (
 )
 
 // noise returns bytes as an encryption program leaves them.
-func noise(n int) string {
+func randomText(n int) string {
 	random := rand.NewChaCha8([32]byte{1})
 	b := make([]byte, n)
 	_, _ = random.Read(b)
@@ -23,14 +23,14 @@ func TestLockedFiles(t *testing.T) {
 	const byLooks = "内容是一片乱码，多半被单位的文档加密软件加了密"
 	zip := string(gridtest.Fixture(t, "return/openpyxl.xlsx"))
 	for _, tt := range []struct{ name, file, data, found string }{
-		{"E-SafeNet", "a.xlsx", "b\x14#e\x05\x00\x02\x04\x00\x00E-SafeNet\x00\x00\x00LOCK" + noise(4000), "文件被文档加密软件（亿赛通）加了密"},
-		{"a mark on any file", "a.dat", "%TSD-Header-###%" + noise(100), "文件被文档加密软件加了密"},
-		{"Fasoo", "a.docx", "\x9B DRMONE  This Document is encrypted and protected by Fasoo DRM" + noise(900), "文件被文档加密软件（Fasoo）加了密"},
-		{"no mark", "a.xls", noise(3000), byLooks},
-		{"no mark, a document", "a.doc", noise(1 << 20), byLooks},
-		{"behind a blank head", "a.xlsx", "\x01LK" + strings.Repeat("\x00", 4093) + noise(9000), byLooks},
-		{"small", "a.csv", noise(600), byLooks},
-		{"too small to tell", "a.xlsx", "\x01\x02" + noise(300), "内容不是 Excel 工作簿（.xlsx），可能已损坏"},
+		{"E-SafeNet", "a.xlsx", "b\x14#e\x05\x00\x02\x04\x00\x00E-SafeNet\x00\x00\x00LOCK" + randomText(4000), "文件被文档加密软件（亿赛通）加了密"},
+		{"a mark on any file", "a.dat", "%TSD-Header-###%" + randomText(100), "文件被文档加密软件加了密"},
+		{"Fasoo", "a.docx", "\x9B DRMONE  This Document is encrypted and protected by Fasoo DRM" + randomText(900), "文件被文档加密软件（Fasoo）加了密"},
+		{"no mark", "a.xls", randomText(3000), byLooks},
+		{"no mark, a document", "a.doc", randomText(1 << 20), byLooks},
+		{"behind a blank head", "a.xlsx", "\x01LK" + strings.Repeat("\x00", 4093) + randomText(9000), byLooks},
+		{"small", "a.csv", randomText(600), byLooks},
+		{"too small to tell", "a.xlsx", "\x01\x02" + randomText(300), "内容不是 Excel 工作簿（.xlsx），可能已损坏"},
 		{"a zip without its beginning", "a.xlsx", "\x01" + zip[4:], "内容不是 Excel 工作簿（.xlsx），可能已损坏"},
 		{"bytes with an order", "a.xlsx", strings.Repeat("\x01\x02\x03\x04\xFF\xFE\xFD", 1000), "内容不是 Excel 工作簿（.xlsx），可能已损坏"},
 	} {
