@@ -25,7 +25,7 @@ type content struct {
 	own                                                                                  float64 // the list's own texts, whole or nearly
 	requirement, task, names, status, percent, date, due, evidence, person, phone, score float64
 	number, plain, tick                                                                  float64 // whole numbers, any numbers, ticks and boxes
-	said, rising, distinct                                                               float64
+	said, word, rising, distinct                                                         float64
 	prose, problem, future, past, tally, short                                           float64
 	length                                                                               float64 // characters, on average
 	large                                                                                bool    // a number over 100
@@ -125,6 +125,7 @@ func (r *Reader) judge(k *content, legend map[string]status.Status, cell grid.Ce
 	}
 	add(&k.cited, size <= 16 && strings.ContainsAny(text, "第项条") && r.cites(text))
 	add(&k.names, size <= 60 && r.known.Names != nil && r.known.Names(text))
+	add(&k.word, size <= 12 && (r.known.Status.Word(text) != status.NoStatus || legend[text] != "" || legend[key] != ""))
 	isStatus := add(&k.status, size <= 24 && (r.known.Status.Is(text) || legend[text] != "" || legend[key] != ""))
 	if size <= 30 {
 		if !isStatus && size > 3 && strings.ContainsFunc(text, isHan) && r.known.Status.Cell(text).Status != status.NoStatus {
