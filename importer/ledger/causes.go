@@ -99,11 +99,19 @@ func (w recurring) root(f *finding.Finding) root {
 
 // recurring are the words, folded, that are one thing wherever they stand: what departments
 // wrote for a status and nobody understood (that nothing was written is no word), and what
-// several returns write for a requirement and the list does not have.
-type recurring struct{ statuses, rows map[string]bool }
+// several returns write for a requirement and the list does not have. requirements are the
+// numbers of those that findings may go back to, by the cause that these have.
+type recurring struct {
+	statuses, rows map[string]bool
+	requirements   map[string]int
+}
 
 func wordsOf(l *Ledger) recurring {
-	w := recurring{map[string]bool{}, map[string]bool{}}
+	w := recurring{map[string]bool{}, map[string]bool{}, map[string]int{}}
+	for i := range l.Plan.Requirements {
+		req := &l.Plan.Requirements[i]
+		w.requirements[requirementCause+req.Key] = req.No
+	}
 	for i := range l.Entries {
 		if s := &l.Entries[i].Row.Status; s.Value == status.NoStatus && s.Said != "" {
 			w.statuses[fold.Key(s.Said)] = true

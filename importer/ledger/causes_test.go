@@ -188,3 +188,16 @@ func TestOneForeignTextIsOneCause(t *testing.T) {
 		t.Errorf("%v", sizes)
 	}
 }
+
+// TestContradictedRequirementIsNamed: causes of several requirements are told apart.
+func TestContradictedRequirementIsNamed(t *testing.T) {
+	one := smallPlan().Requirements[0].Text.Value
+	l := merged(t,
+		ret("a.xlsx", "办公室", q1, row(one, status.Completed, "规划已公开")),
+		ret("b.xlsx", "财务股", q1, row(one, status.InProgress, "正在整理材料")),
+		ret("c.xlsx", "图书馆", q1, row(one, status.Behind, "本馆规划没有写完")))
+	c := causeOf(t, l, finding.LeadSupportConflict)
+	if want := "第1条，配合部门与牵头部门说法不一，共 2 处：图书馆、财务股"; !strings.HasPrefix(c.Message, want) {
+		t.Errorf("%s, want %s……", c.Message, want)
+	}
+}

@@ -56,6 +56,10 @@ func (t telling) message() string {
 		return fmt.Sprintf("%s末有 %d 条要求已到期而没有完成：%s。", t.quarter(), n, t.requirements())
 	case finding.RequirementMissing:
 		return fmt.Sprintf("%s有 %d 条要求没有填：%s%s。", t.who(), n, t.requirements(), t.bracketed())
+	case finding.LeadSupportConflict:
+		if no := t.known.requirements[t.lead.Cause]; no > 0 && n > 1 {
+			return fmt.Sprintf("第%d条，配合部门与牵头部门说法不一，共 %d 处：%s%s。", no, n, t.departments(), t.where())
+		}
 	case finding.TextCopied:
 		text := strings.TrimPrefix(t.lead.Cause, t.lead.Quarter) // folded
 		return fmt.Sprintf("%s有 %d 处进展文字一字不差%s：%s。", t.quarter(), n, optional("（“%s”）", brief(text)), t.departments())

@@ -84,7 +84,7 @@ func (s *sheet) told(title, none string, of func(*finding.Finding) bool) {
 			quarter = q.Short()
 		}
 		s.row(degree, cell{value: f.Department, look: bodyLook}, cell{value: quarter, look: wordLook}, cell{value: f.Place.File(), look: bodyLook},
-			cell{value: f.Place.Sheet(), look: bodyLook}, s.opening(f.Place, wordLook), cell{value: f.Code.Entry().Title + "：" + f.Message, look: bodyLook}, cell{value: f.Hint, look: bodyLook})
+			cell{value: f.Place.Sheet(), look: bodyLook}, s.opening(f.Place, wordLook), cell{value: f.Message, look: bodyLook}, cell{value: f.Hint, look: bodyLook})
 	}
 	if n == 0 {
 		s.row(cell{value: none, look: midLook, span: len(finalWidths)})

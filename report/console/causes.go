@@ -14,6 +14,7 @@ import (
 const (
 	mostCauses       = 12 // in a file or a pipe, and of a check
 	mostLinesToWatch = 10 // on a terminal, but for the last cause that is begun
+	mostLinesToRead  = 22 // in a file or a pipe, where a line is not wrapped
 )
 
 // Problems prints what a build leaves to be done: the causes, first what holds anything
@@ -38,7 +39,7 @@ func Problems(w Screen, l *ledger.Ledger) {
 	w.paragraph(0, "", fmt.Sprintf("%s要处理的共 %d 处，出自 %d 个原因，先办前面的：", held, places, len(causes)))
 	most := mostLinesToWatch
 	if w.Width == 0 {
-		most = 0
+		most = mostLinesToRead
 	}
 	if left := list(w, causes, most); left > 0 {
 		fmt.Fprintf(w, "  另有 %d 个原因，见台账“待核对”。\n", left)
@@ -82,27 +83,49 @@ func Checked(s Screen, l *ledger.Ledger, again string) {
 }
 
 // list prints causes, within so many lines where that is not 0, and returns how many it left
-// out. One cause is always printed.
+// out. One cause is always printed. What causes that follow each other share to be done is
+// said once, behind the last of them.
 func list(s Screen, causes []ledger.Cause, within int) (left int) {
-	used := 0
+	used, todo := 0, ""
 	for i, c := range causes {
-		var b bytes.Buffer
-		on := s
-		on.Writer = &b
-		tell(on, c.Severity, c.Message, string(c.Code), c.Hint)
-		used += strings.Count(b.String(), "\n")
-		if i > 0 && (i >= mostCauses || within > 0 && used > within) {
-			return len(causes) - i
+		wrong := printed(s, func(on Screen) { tell(on, c.Severity, c.Message, string(c.Code), "") })
+		next := printed(s, func(on Screen) { advise(on, c.Hint) })
+		used += strings.Count(wrong, "\n")
+		if next != todo {
+			used += strings.Count(next, "\n")
 		}
-		fmt.Fprint(s, b.String())
+		if i > 0 && (i >= mostCauses || within > 0 && used > within) {
+			left = len(causes) - i
+			break
+		}
+		if next != todo {
+			fmt.Fprint(s, todo)
+		}
+		fmt.Fprint(s, wrong)
+		todo = next
 	}
-	return 0
+	fmt.Fprint(s, todo)
+	return left
 }
+
+// printed is what would be printed on a screen.
+func printed(s Screen, print func(on Screen)) string {
+	var b bytes.Buffer
+	s.Writer = &b
+	print(s)
+	return b.String()
+}
+
+const indent = 9 // of "  [强制] "
 
 // tell prints what is wrong, then what to do.
 func tell(s Screen, severity finding.Severity, text, code, hint string) {
-	const indent = 9 // of "  [强制] "
 	s.paragraph(indent, "  "+s.tag(severity)+" ", fmt.Sprintf("%s [%s]", plain(text), code))
+	advise(s, hint)
+}
+
+// advise prints what to do.
+func advise(s Screen, hint string) {
 	if hint != "" {
 		s.paragraph(indent+3, strings.Repeat(" ", indent)+"→ ", plain(hint))
 	}

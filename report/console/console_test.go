@@ -60,11 +60,32 @@ func TestRunFitsOneScreen(t *testing.T) {
 // bare is a text without its spaces and line breaks, wherever it was wrapped.
 func bare(text string) string { return strings.Join(strings.Fields(text), "") }
 
+// TestOneHintIsSaidOnce: causes that follow each other and are settled alike share their hint.
+func TestOneHintIsSaidOnce(t *testing.T) {
+	l := &ledger.Ledger{}
+	for _, c := range []struct{ message, hint string }{{"甲行对不上。", "请写序号。"}, {"乙行对不上。", "请写序号。"}, {"丙表读不出来。", "请重新报送。"}, {"丁行对不上。", "请写序号。"}, {"戊行对不上。", "请写序号。"}} {
+		l.Causes = append(l.Causes, ledger.Cause{Code: finding.RowUnmatched, Severity: finding.Error, Message: c.message, Hint: c.hint, Findings: 1})
+	}
+	var b bytes.Buffer
+	Problems(Screen{Writer: &b}, l)
+	var order []string
+	for _, line := range strings.Split(b.String(), "\n") {
+		for _, r := range "甲乙丙丁戊→" {
+			if strings.ContainsRune(line, r) {
+				order = append(order, string(r))
+			}
+		}
+	}
+	if got := strings.Join(order, ""); got != "甲乙→丙→丁戊→" {
+		t.Errorf("%s:\n%s", got, b.String())
+	}
+}
+
 // TestProblemsAreBounded: a file gets more of them than a screen, and is told of the others.
 func TestProblemsAreBounded(t *testing.T) {
 	var b bytes.Buffer
 	Problems(Screen{Writer: &b}, busy(200))
-	if n := strings.Count(b.String(), "悬着"); n != 2*mostCauses || !strings.Contains(b.String(), "另有 188 个原因") {
+	if n := strings.Count(b.String(), "悬着"); n != mostLinesToRead || !strings.Contains(b.String(), "另有 189 个原因") {
 		t.Errorf("%d named:\n%s", n, b.String())
 	}
 	b.Reset()

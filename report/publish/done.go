@@ -128,7 +128,7 @@ func (e *editor) saying(no int, v ledger.Voice, said grid.Words) saying {
 		pass = e.gate.PassAccepted
 	}
 	clean, _ := pass(words)
-	text := withoutItem(sentence(inOrder(words, clean)), no)
+	text := withoutLabel(withoutItem(sentence(inOrder(words, clean)), no), v.Entry.Row.Status.Value)
 	if e.saysNothing(text) {
 		return saying{}
 	}

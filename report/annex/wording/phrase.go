@@ -13,15 +13,16 @@ import (
 
 // functions are the phrases that a template composes sentences with.
 var functions = template.FuncMap{
-	"构成": func(f fact) string { return composition(f, true) },
-	"分布": func(f fact) string { return composition(f, false) },
-	"分述": named,
-	"列举": enumerate,
-	"有":  some,
-	"除去": without,
-	"分列": points,
-	"图":  figure,
-	"表":  reference("表"),
+	"构成":  func(f fact) string { return composition(f, true) },
+	"分布":  func(f fact) string { return composition(f, false) },
+	"分述":  named,
+	"列举":  enumerate,
+	"不计类": uncounted,
+	"有":   some,
+	"除去":  without,
+	"分列":  points,
+	"图":   figure,
+	"表":   reference("表"),
 }
 
 // percent prints a share with one decimal, 0% and 100% without.
@@ -124,12 +125,38 @@ func enumerate(list []fact) string {
 	return s
 }
 
+// counted names requirements where their number is said already: 第3项; 第1、2、…、10项等.
+func counted(list []fact) string {
+	if len(list) <= listed {
+		return enumerate(list)
+	}
+	return enumerate(list[:listed]) + "等"
+}
+
 // bracketed is the same after a count: （第3项）.
 func bracketed(list []fact) string {
 	if len(list) == 0 {
 		return ""
 	}
-	return "（" + enumerate(list) + "）"
+	return "（" + counted(list) + "）"
+}
+
+// uncounted names the standings that a rate leaves out, of those only what there is: 常态化开展和不适用,
+// or one of the two.
+func uncounted(f fact, between string) string {
+	var names []string
+	for _, s := range []status.Status{status.Ongoing, status.NotApplicable} {
+		part, _ := f[s.Label()].(fact)
+		if n, _ := part["数"].(int); n == 0 {
+			continue
+		}
+		name := s.Label()
+		if s == status.Ongoing {
+			name += "开展"
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, between)
 }
 
 // some puts the number of requirements for {数} and their names for {项}; it says nothing
@@ -139,6 +166,9 @@ func some(list []fact, sentence string) (string, error) {
 		return "", nil
 	}
 	names := enumerate(list)
+	if strings.Contains(sentence, "{数}") {
+		names = counted(list)
+	}
 	if len(sentence)*len(names) > maxText {
 		return "", errLong
 	}

@@ -87,7 +87,7 @@ func TestSentences(t *testing.T) {
 		{"no departments", nobody, []string{"2项具体要求。截至", "清单没有明确责任部门。"}, []string{"0个部门"}},
 		{"in the middle of the year", late, []string{"同期时间进度为50.0%。"}, nil},
 		{"no returns", noReturns, []string{"应报送季度报表8份，均未收到。"}, []string{"收到的报表中"}},
-		{"all ongoing", same, []string{"3项具体要求全部已常态化开展（见图1）。", "各项要求均为常态化开展或不适用事项，不计算完成率。"}, []string{"完成率为"}},
+		{"all ongoing", same, []string{"3项具体要求全部已常态化开展（见图1）。", "各项要求均为常态化开展事项，不计算完成率。"}, []string{"完成率为"}},
 	} {
 		got := whole(blocks(t, tc.edition, annexwords.Default()))
 		for _, want := range tc.has {
@@ -204,6 +204,40 @@ func TestEnumerate(t *testing.T) {
 	for n, want := range map[int]string{0: "", 1: "第1项", 3: "第1、2、3项", 12: "第1、2、3、4、5、6、7、8、9、10项等12项"} {
 		if got := enumerate(list[:n]); got != want {
 			t.Errorf("%d: %s, want %s", n, got, want)
+		}
+	}
+}
+
+// TestNumberIsSaidOnce: a sentence that says how many there are does not say it again behind the list.
+func TestNumberIsSaidOnce(t *testing.T) {
+	var list []fact
+	for i := range 12 {
+		list = append(list, fact{"序号": i + 1})
+	}
+	const first = "第1、2、3、4、5、6、7、8、9、10项等"
+	for sentence, want := range map[string]string{
+		"滞后的有{数}项（{项}）": "滞后的有12项（" + first + "）",
+		"滞后的有{项}":       "滞后的有" + first + "12项",
+	} {
+		if got, err := some(list, sentence); err != nil || got != want {
+			t.Errorf("%s, want %s (%v)", got, want, err)
+		}
+	}
+	part := fact{"名称": "滞后", "数": 12, "项": list}
+	if got, want := named(fact{"总数": 13, "分项": []fact{part, {"名称": "已完成", "数": 1}}}), "滞后12项（"+first+"），已完成1项"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// TestUncountedNamesWhatThereIs: a standing that no requirement has is not named.
+func TestUncountedNamesWhatThereIs(t *testing.T) {
+	for _, tc := range []struct {
+		ongoing, not int
+		want         string
+	}{{3, 2, "常态化开展和不适用"}, {3, 0, "常态化开展"}, {0, 2, "不适用"}, {0, 0, ""}} {
+		f := fact{"常态化": fact{"数": tc.ongoing}, "不适用": fact{"数": tc.not}}
+		if got := uncounted(f, "和"); got != tc.want {
+			t.Errorf("%d and %d: %q, want %q", tc.ongoing, tc.not, got, tc.want)
 		}
 	}
 }
