@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"taizhang/importer/grid"
-	"taizhang/importer/grid/delimited"
 	"taizhang/importer/ruling"
 	"taizhang/templates/forms"
 )
@@ -100,10 +99,10 @@ func heads(s *grid.Sheet, row int) map[string]bool {
 
 // isData reports whether a text is a 台账.json.
 func isData(book *grid.Book) bool {
-	if len(book.Sheets) != 1 || book.Sheets[0].LastRow() < len(delimited.DataKeys) {
+	if len(book.Sheets) != 1 || book.Sheets[0].LastRow() < len(grid.DataKeys) {
 		return false
 	}
-	for i, key := range delimited.DataKeys {
+	for i, key := range grid.DataKeys {
 		if !strings.HasPrefix(strings.TrimSpace(book.Sheets[0].Cell(i+1, 1).Text), key) {
 			return false
 		}

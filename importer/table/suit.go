@@ -42,7 +42,7 @@ func (k content) judge(role words.Role, list bool) float64 {
 	case words.Person:
 		return 0.7 * k.person * (1 - k.names)
 	case words.Status:
-		return max(k.stated()*(0.85+0.15*k.word), 0.7*k.tick) // 推进中 before 经费不足，尚未解决
+		return max(k.stated()*(0.97+0.03*k.word), 0.7*k.tick) // 推进中 before 经费不足，尚未解决
 	case words.Percent:
 		if k.rising > 0.9 && k.distinct > 0.9 && k.percent == 0 {
 			return 0.3 * k.plain

@@ -28,7 +28,7 @@ func ReadText(r *grid.Reading, data []byte) *grid.Refusal {
 	ours := isData(text)
 	for text := range Lines(text) {
 		i++
-		if ours && i == len(DataKeys) {
+		if ours && i == len(grid.DataKeys) {
 			break
 		}
 		if len(text) > grid.MaxTextBytes {
@@ -63,17 +63,15 @@ func ReadText(r *grid.Reading, data []byte) *grid.Refusal {
 	return r.Add(d)
 }
 
-// DataKeys begin each 台账.json, a line each. Such a file is as long as a year and no return: its
-// first lines are enough to know it by.
-var DataKeys = []string{"{", `"version":`, `"year":`, `"unit":`, `"as_of":`}
-
+// isData reports whether a text is a 台账.json, which is as long as a year and no return: its first
+// lines are enough to know it by.
 func isData(text string) bool {
 	i := 0
 	for line := range Lines(text) {
-		if !strings.HasPrefix(strings.TrimSpace(line), DataKeys[i]) {
+		if !strings.HasPrefix(strings.TrimSpace(line), grid.DataKeys[i]) {
 			return false
 		}
-		if i++; i == len(DataKeys) {
+		if i++; i == len(grid.DataKeys) {
 			return true
 		}
 	}
