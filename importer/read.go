@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ours"
 	"taizhang/importer/returns"
 )
 
@@ -114,6 +115,11 @@ func readOne(f file, reader *returns.Reader, large func()) (res result) {
 		return unreadable(f, "系统不让读取（"+reason(err)+"）", "")
 	}
 	res.findings = found
+	if book == nil && tooLarge(found) {
+		if data := f.asData(); data != nil {
+			return f.leftOut(data, f.skipped(ownWhat[ours.Data], ownHints[ours.Data]))
+		}
+	}
 	if book == nil {
 		res.inputs = []ledger.Input{f.input(ledger.FileFailed)}
 		return res

@@ -19,7 +19,8 @@ const (
 	MaxParts         = 10_000    // entries of a zip
 	MaxSheets        = 500       // sheets of a book, tables of a document
 	MaxCells         = 150_000   // cells of a book that hold anything or lie under a merge
-	MaxRows          = 20_000    // rows of a book that hold anything, paragraphs of a document
+	MaxRows          = 20_000    // rows of a book that hold anything
+	MaxParagraphs    = 10_000    // paragraphs of a document, lines of a text, outside tables
 	MaxTexts         = 8 << 20   // text of all cells, as often as it is shown
 	maxArea          = 6 << 20   // rows times columns of a sheet, up to its last cell: a stray cell far out
 	MaxTextBytes     = 1 << 20   // text of one cell
@@ -51,6 +52,7 @@ func Limits() []Limit {
 		line(both{"parts in a zip", "压缩包里的零件"}, both{"%s", "%s 个"}, thousands(MaxParts)),
 		line(both{"sheets", "工作表"}, both{"%d", "%d 张"}, MaxSheets),
 		line(both{"rows that hold anything", "有内容的行"}, both{"%s", "%s 行"}, thousands(MaxRows)),
+		line(both{"paragraphs outside tables", "表格以外的段落"}, both{"%s", "%s 段"}, thousands(MaxParagraphs)),
 		line(both{"cells that hold anything", "有内容的单元格"}, both{"%s", "%s 个"}, thousands(MaxCells)),
 		line(both{"text of all cells", "所有单元格的文字合计"}, both{"%d MB", "%d 兆"}, MaxTexts>>20),
 		line(both{"rows × columns up to the last cell of a sheet", "一张工作表到最后一格的行数乘列数"}, both{"%s", "%s"}, thousands(maxArea)),

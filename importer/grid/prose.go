@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"fmt"
 	"strings"
 
 	"taizhang/importer/finding"
@@ -32,8 +33,8 @@ func (r *Reading) AddLine(text string, level, number int) {
 	if Blank(text) {
 		return
 	}
-	if r.Budget != nil && len(r.Prose) == r.times()*MaxRows {
-		r.Budget.Refuse(r.tooManyRows())
+	if r.Budget != nil && len(r.Prose) == r.times()*MaxParagraphs {
+		r.Budget.Refuse(TooLarge("表格以外的段落过多", fmt.Sprintf("%d 段", r.times()*MaxParagraphs)))
 		return
 	}
 	r.Budget.Hold(len(text) + paragraphWeight)

@@ -97,6 +97,19 @@ func heads(s *grid.Sheet, row int) map[string]bool {
 	return said
 }
 
+// BeginsData reports whether a text begins as a 台账.json does: one of a large year has more lines
+// than any return.
+func BeginsData(head string) bool {
+	for _, key := range grid.DataKeys {
+		line, rest, _ := strings.Cut(head, "\n")
+		if !strings.HasPrefix(strings.TrimSpace(line), key) {
+			return false
+		}
+		head = rest
+	}
+	return true
+}
+
 // isData reports whether a text is a 台账.json.
 func isData(book *grid.Book) bool {
 	if len(book.Sheets) != 1 || book.Sheets[0].LastRow() < len(grid.DataKeys) {

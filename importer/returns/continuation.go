@@ -1,7 +1,6 @@
 package returns
 
 import (
-	"slices"
 	"strings"
 
 	"taizhang/importer/finding"
@@ -74,52 +73,47 @@ func (t *reading) cutInTwo(first, second string) bool {
 	return false
 }
 
+// longestCut is far above the length of a requirement that a page may cut in two, in bytes.
+const longestCut = 16 << 10
+
 // extend adds the texts of a line to the row that it goes on with.
 func (t *reading) extend(row *Row, line, end int) {
 	more := Row{At: row.At}
 	t.fill(&more, line, end)
 	t.settle(false)
 	cut := ""
-	if more.Text.Given() && t.keys[fold.Key(row.Text.Value+more.Text.Said)] != "" {
+	if more.Text.Given() && len(row.Text.Value) < longestCut && t.keys[fold.Key(row.Text.Value+more.Text.Said)] != "" {
 		cut = "cut"
-		row.Text.Value += strings.TrimSpace(more.Text.Said)
+		row.Text.Value = t.long.join(row.Text.Value, strings.TrimSpace(more.Text.Said))
 	} else if more.Text.Given() {
-		row.Text.Value += "\n" + strings.TrimSpace(more.Text.Said)
+		row.Text.Value = t.long.join(row.Text.Value, "\n"+strings.TrimSpace(more.Text.Said))
 	}
-	row.Departments = goOn(row.Departments, more.Departments, false)
-	row.Progress = goOn(row.Progress, more.Progress, cut != "")
-	row.Problems = goOn(row.Problems, more.Problems, cut != "")
-	row.NextSteps = goOn(row.NextSteps, more.NextSteps, cut != "")
-	row.Remarks = goOn(row.Remarks, more.Remarks, cut != "")
-	row.Other = append(row.Other, newOf(row.Other, more.Other, func(o Other) finding.Place { return o.At })...)
-	row.Comments = append(row.Comments, newOf(row.Comments, more.Comments, func(o Other) finding.Place { return o.At })...)
-	row.Evidence = append(row.Evidence, newOf(row.Evidence, more.Evidence, func(e grid.Read[string]) finding.Place { return e.At })...)
+	row.Departments = t.goOn(row.Departments, more.Departments, false)
+	row.Progress = t.goOn(row.Progress, more.Progress, cut != "")
+	row.Problems = t.goOn(row.Problems, more.Problems, cut != "")
+	row.NextSteps = t.goOn(row.NextSteps, more.NextSteps, cut != "")
+	row.Remarks = t.goOn(row.Remarks, more.Remarks, cut != "")
+	row.Other = append(row.Other, newOf(&t.others, row.At, row.Other, more.Other, func(o Other) finding.Place { return o.At })...)
+	row.Comments = append(row.Comments, newOf(&t.comments, row.At, row.Comments, more.Comments, func(o Other) finding.Place { return o.At })...)
+	row.Evidence = append(row.Evidence, newOf(&t.evidence, row.At, row.Evidence, more.Evidence, func(e grid.Read[string]) finding.Place { return e.At })...)
 	row.Findings = append(row.Findings, more.Findings...)
 	if row.Ignored == Unanswered || row.Ignored == EmptyNumbered {
 		row.Ignored = t.unanswered(*row)
 	}
 }
 
-// newOf returns those of more that stand in other cells than have: one cell may be merged over
-// all lines of a row.
-func newOf[T any](have, more []T, at func(T) finding.Place) []T {
-	return slices.DeleteFunc(more, func(m T) bool {
-		return slices.ContainsFunc(have, func(h T) bool { return at(h) == at(m) })
-	})
-}
-
 // goOn joins a text with its continuation, without a break where a page cut it. One cell that
 // is merged over both lines is no continuation.
-func goOn(a, b grid.Words, cut bool) grid.Words {
+func (t *reading) goOn(a, b grid.Words, cut bool) grid.Words {
 	switch {
 	case !b.Given(), a.Given() && a.At == b.At:
 		return a
 	case !a.Given():
 		return b
 	case cut:
-		a.Value += b.Value
+		a.Value = t.long.join(a.Value, b.Value)
 	default:
-		a.Value += "\n" + b.Value
+		a.Value = t.long.join(a.Value, "\n"+b.Value)
 	}
 	return a
 }

@@ -53,22 +53,22 @@ func (t *reading) proseRow(it *item) Row {
 		whole := grid.Words{Value: l.text, At: l.cell.At()}
 		switch l.label {
 		case words.Problems:
-			row.Problems = together(row.Problems, whole)
+			row.Problems = t.further(row.Problems, whole)
 		case words.NextSteps:
-			row.NextSteps = together(row.NextSteps, whole)
+			row.NextSteps = t.further(row.NextSteps, whole)
 		case words.Remarks:
-			row.Remarks = together(row.Remarks, whole)
+			row.Remarks = t.further(row.Remarks, whole)
 		case words.Status:
 			if r := t.grammar.Cell(l.text); r.Status != status.NoStatus {
 				row.Status = grid.Read[status.Status]{Value: r.Status, Said: l.text, At: l.cell.At()}
 			} else {
-				row.Progress = together(row.Progress, whole)
+				row.Progress = t.further(row.Progress, whole)
 			}
 		case words.Completed:
 			if d, ok := period.ParseDate(l.text, t.plan.Year); ok {
 				row.CompletedOn = grid.Read[period.Date]{Value: d, Said: l.text, At: l.cell.At()}
 			} else {
-				row.Progress = together(row.Progress, whole)
+				row.Progress = t.further(row.Progress, whole)
 			}
 		case words.Evidence:
 			row.Evidence = append(row.Evidence, grid.Read[string]{Value: l.text, Said: l.text, At: l.cell.At()})
@@ -78,7 +78,7 @@ func (t *reading) proseRow(it *item) Row {
 				fate = table.Other
 				break
 			}
-			row.Progress = together(row.Progress, whole)
+			row.Progress = t.further(row.Progress, whole)
 		}
 		t.sheet.Account.Mark(l.cell, fate)
 	}

@@ -159,6 +159,15 @@ func (t *reading) under(a, b grid.Words, col *table.Column) grid.Words {
 	return together(a, b)
 }
 
+// further is together for a field that many lines may be added to.
+func (t *reading) further(a, b grid.Words) grid.Words {
+	if !a.Given() {
+		return b
+	}
+	a.Value = t.long.join(a.Value, "\n"+b.Value)
+	return a
+}
+
 // together adds a further text to a field; the first cell stays its address.
 func together(a, b grid.Words) grid.Words {
 	if !a.Given() {

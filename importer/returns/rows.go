@@ -25,6 +25,9 @@ type reading struct {
 
 	signed  map[int]bool // whether a line is a signature, as far as it was asked
 	pending []marked     // cells of the row that is read
+
+	long                       growing // texts of rows that go on and on
+	others, evidence, comments known   // what the row that goes on has
 }
 
 // rows reads every line under the heading that holds anything. Lines that a merged requirement

@@ -25,12 +25,8 @@ func ReadText(r *grid.Reading, data []byte) *grid.Refusal {
 	framed := allFramed(Lines(text))
 	table := false // the line before belongs to a table
 	i := -1
-	ours := isData(text)
 	for text := range Lines(text) {
 		i++
-		if ours && i == len(grid.DataKeys) {
-			break
-		}
 		if len(text) > grid.MaxTextBytes {
 			return grid.TooLarge("一行文字过长", grid.Megabytes(grid.MaxTextBytes))
 		}
@@ -61,21 +57,6 @@ func ReadText(r *grid.Reading, data []byte) *grid.Refusal {
 		}
 	}
 	return r.Add(d)
-}
-
-// isData reports whether a text is a 台账.json, which is as long as a year and no return: its first
-// lines are enough to know it by.
-func isData(text string) bool {
-	i := 0
-	for line := range Lines(text) {
-		if !strings.HasPrefix(strings.TrimSpace(line), grid.DataKeys[i]) {
-			return false
-		}
-		if i++; i == len(grid.DataKeys) {
-			return true
-		}
-	}
-	return false
 }
 
 // textSheet names the one table of a text file.

@@ -41,7 +41,7 @@ func TestLimits(t *testing.T) {
 	numbered := gridtest.Zip(t, "[Content_Types].xml", "<Types/>", "word/document.xml", `<document><body><p><r><t>a</t></r></p></body></document>`,
 		"word/_rels/document.xml.rels", `<Relationships><Relationship Id="n" Type="x/numbering" Target="numbering.xml"/></Relationships>`,
 		"word/numbering.xml", `<numbering><abstractNum abstractNumId="0"><lvl ilvl="0"><lvlText val="`+strings.Repeat("长", grid.MaxNumberText+1)+`"/></lvl></abstractNum></numbering>`)
-	paragraphs := gridtest.Zip(t, "[Content_Types].xml", "<Types/>", "word/document.xml", `<document><body>`+strings.Repeat(`<p><r><t>a</t></r></p>`, grid.MaxRows+1)+`</body></document>`)
+	paragraphs := gridtest.Zip(t, "[Content_Types].xml", "<Types/>", "word/document.xml", `<document><body>`+strings.Repeat(`<p><r><t>a</t></r></p>`, grid.MaxParagraphs+1)+`</body></document>`)
 	tests := []struct {
 		name, file string
 		data       []byte
@@ -50,9 +50,9 @@ func TestLimits(t *testing.T) {
 		{"one text many times", "a.xlsx", shared(grid.MaxTexts/grid.MaxTextBytes + 1), "文字过多"},
 		{"parts that are read", "a.xlsx", gridtest.Zip(t, append(gridtest.Small{Sheet: strings.Repeat(" ", grid.MaxWalked)}.Parts(), "pad", noise(2<<20))...), "文件的同一内容反复引用，连起来超过 200.0 兆"},
 		{"text of a number", "a.docx", numbered, "自动编号的文字过长"},
-		{"paragraphs of a document", "a.docx", paragraphs, "有内容的行过多"},
-		{"paragraphs of a page", "a.html", []byte("<html>" + strings.Repeat("a<p>", grid.MaxRows+1)), "有内容的行过多"},
-		{"lines of a text", "a.txt", []byte(strings.Repeat("a\n", grid.MaxRows+1)), "有内容的行过多"},
+		{"paragraphs of a document", "a.docx", paragraphs, "表格以外的段落过多"},
+		{"paragraphs of a page", "a.html", []byte("<html>" + strings.Repeat("a<p>", grid.MaxParagraphs+1)), "表格以外的段落过多"},
+		{"lines of a text", "a.txt", []byte(strings.Repeat("a\n", grid.MaxParagraphs+1)), "表格以外的段落过多"},
 		{"plain text", "a.txt", bytes.Repeat([]byte("\n"), grid.MaxPlainBytes+1), "纯文本和网页超过 32.0 兆"},
 		{"text of a cell", "a.xlsx", sheet(`<row><c t="inlineStr"><is><t>` + strings.Repeat("a", grid.MaxTextBytes+1) + `</t></is></c></row>`), "一个单元格的文字过长"},
 		{"merges", "a.xlsx", sheet("", `<mergeCells>`+manyMerges.String()+`</mergeCells>`), "合并单元格过多"},
