@@ -13,7 +13,8 @@ type placed struct {
 	department string // where the row or a heading names one
 	cell       grid.Cell
 	unit, note string
-	total      bool // what somebody typed as a sum of departments
+	above      string // unit that a line above states for all
+	total      bool   // what somebody typed as a sum of departments
 }
 
 // stray is a cell that holds a number which nobody can place.
@@ -33,6 +34,8 @@ type scan struct {
 	heads    []int // lines of the heading in force
 	inHead   bool
 	rows     []ref    // that a line of the list named last for those below it
+	under    bool     // the row was named in a line or a cell of its own
+	among    bool     // 其中 stands before the lines below it
 	groups   []string // that stand above in the list, the last one last
 	unit     string   // that a line above the tables states for all
 	list     bool     // the heading in force is that of a list: 指标, 单位
@@ -115,11 +118,11 @@ func (r *Reader) scanView(v table.View) *scan {
 // takeOther takes a line that is neither a heading nor numbers: a title, a group, a note.
 func (sc *scan) takeOther(line int, own []grid.Cell) {
 	sc.inHead = false
-	sc.rows = nil
+	sc.rows, sc.under, sc.among = nil, false, false
 	for _, c := range own {
 		if n := sc.index.find(c.Text); n != nil {
 			if len(n.rows) > 0 {
-				sc.rows = n.rows
+				sc.rows, sc.under = n.rows, true
 			}
 			if len(n.groups) > 0 {
 				sc.groups = append(sc.groups, n.groups...)
@@ -128,8 +131,8 @@ func (sc *scan) takeOther(line int, own []grid.Cell) {
 				sc.labels = append(sc.labels, c)
 			}
 		}
-		if unitLabel.MatchString(c.Text) {
-			if u := unitIn(sc.form, c.Text); u != "" {
+		if u := lineUnit(sc.form, c.Text); u != "" && c.Kind == grid.Text {
+			if _, ok := sc.department(u); !ok {
 				sc.unit = u
 			}
 		}

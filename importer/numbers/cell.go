@@ -72,6 +72,9 @@ func readCell(f *tables.Form, ind *tables.Indicator, cell grid.Cell, unit string
 		return hold("是负数")
 	}
 	r.amount = a
+	if unit != "" && !f.Units.Has(unit) && unit != ind.Unit {
+		return hold("单位“" + unit + "”不知道怎么换算成" + ind.Unit)
+	}
 	if unit != "" && f.Units.Has(unit) && f.Units.Has(ind.Unit) {
 		times, over, same := f.Units.Ratio(unit, ind.Unit)
 		switch {

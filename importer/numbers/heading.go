@@ -34,10 +34,14 @@ const longestHead = 16
 func headedBy(f *tables.Form, text string) headed {
 	var h headed
 	if m := lastBracket.FindStringSubmatch(text); m != nil {
-		h.unit = unitIn(f, m[1])
+		h.unit = bracketUnit(f, m[1])
 	}
 	key := fold.Key(inBrackets.ReplaceAllString(text, ""))
 	if key == "" || utf8.RuneCountInString(key) > longestHead || !anyHan.MatchString(key) {
+		return h
+	}
+	if m, ok := period.ParseQuarter(strings.TrimSuffix(inBrackets.ReplaceAllString(text, ""), "数")); ok && h.unit != "" {
+		h.head, h.what, h.quarter = tables.HeadCurrent, Current, m.N
 		return h
 	}
 	if m, ok := period.ParseQuarter(strings.TrimSuffix(text, "数")); ok {
@@ -53,6 +57,9 @@ func headedBy(f *tables.Form, text string) headed {
 	if h.head == "" && sinceNew.MatchString(fold.Text(text)) && !strings.Contains(key, "上") {
 		h.head = tables.HeadCumulative
 	}
+	if h.head != "" && h.unit == "" {
+		h.unit = measure(f, text)
+	}
 	switch h.head {
 	case tables.HeadCurrent:
 		h.what = Current
@@ -66,17 +73,4 @@ func headedBy(f *tables.Form, text string) headed {
 func isCount(key, word string) bool {
 	rest, ok := strings.CutPrefix(key, word)
 	return ok && utf8.RuneCountInString(word) > 1 && slices.Contains(countWords, rest)
-}
-
-var unitLabel = regexp.MustCompile(`(?:计量)?单位\s*[:：]\s*(\p{Han}{1,3})`)
-
-// unitIn returns the unit that a text states: 单位：万元, 万元.
-func unitIn(f *tables.Form, text string) string {
-	if m := unitLabel.FindStringSubmatch(text); m != nil {
-		text = m[1]
-	}
-	if text = strings.TrimSpace(text); f.Units.Has(text) {
-		return text
-	}
-	return ""
 }

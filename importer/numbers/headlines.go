@@ -39,7 +39,7 @@ func (sc *scan) isHeading(own []grid.Cell) bool {
 		}
 		h := headedBy(sc.form, c.Text)
 		names := sc.index.find(c.Text)
-		if _, ok := sc.department(c.Text); ok || h.head != "" || names != nil {
+		if _, ok := sc.department(c.Text); ok || h.head != "" || h.unit != "" || names != nil {
 			n++
 		}
 		heads = heads || h.what != "" || names != nil && len(names.cols) > 0 && len(names.inside) == 0
@@ -90,6 +90,9 @@ func (sc *scan) head(c int, cell grid.Cell) {
 	h := headedBy(sc.form, cell.Text)
 	if name, ok := sc.department(cell.Text); ok {
 		col.department = name
+	}
+	if h.head == "" && h.unit != "" && col.department == "" && len(col.names) == 0 { // 金额（元）
+		h.head, h.what = tables.HeadCumulative, Cumulative
 	}
 	if h.head != "" && !slices.ContainsFunc(col.names, (*named).names) || h.what != "" {
 		if h.quarter == 0 {

@@ -17,7 +17,9 @@ type label struct {
 	cells      []grid.Cell
 	headed     headed
 	department string
-	unknown    bool // a text that names nothing
+	unit       string // in the brackets of the nearest
+	among      bool   // 其中 stands before a text
+	unknown    bool   // a text that names nothing
 	total      bool
 	key        int // indicator that a hidden key names, -1 for none
 	col        int // column of the nearest
@@ -36,7 +38,9 @@ func (sc *scan) takeLine(line int) bool {
 		col := sc.cols[c]
 		switch {
 		case col != nil && col.head == tables.HeadUnit && !cell.IsEmpty():
-			unit = unitIn(sc.form, cell.Text)
+			if _, ok := sc.department(cell.Text); !ok {
+				unit = writtenUnit(sc.form, cell.Text)
+			}
 			others = append(others, cell)
 			continue
 		case col != nil && (col.head == tables.HeadOther || col.head == tables.HeadEarlier):
@@ -62,7 +66,10 @@ func (sc *scan) takeLine(line int) bool {
 				lost = append(lost, *s)
 			}
 			if p != nil {
-				p.unit = unit
+				p.unit, p.above = unit, sc.unit
+				if p.unit == "" {
+					p.unit = l.unit
+				}
 				if p.unit == "" && col != nil {
 					p.unit = col.unit
 				}
@@ -102,10 +109,11 @@ func (sc *scan) takeLine(line int) bool {
 	sc.crossed += crossed
 	sc.listed = sc.listed || sc.list
 	if rows := l.names.rows(sc.index, l.names.has); len(l.names) > 0 && len(rows) > 0 {
-		sc.rows = rows
+		sc.rows, sc.under, sc.among = rows, l.names.apart(), false
 	} else if l.unknown {
-		sc.rows = nil
+		sc.rows, sc.under, sc.among = nil, false, false
 	}
+	sc.among = sc.among || l.among
 	return true
 }
 
@@ -125,7 +133,11 @@ func (sc *scan) read(cell grid.Cell, c int, l *label) {
 		return
 	}
 	l.texts = append(l.texts, cell.Text)
+	l.among = l.among || strings.Contains(cell.Text, "其中")
 	h := headedBy(sc.form, cell.Text)
+	if h.unit != "" {
+		l.unit = h.unit
+	}
 	name, isDepartment := sc.department(cell.Text)
 	switch n := sc.index.find(cell.Text); {
 	case n != nil:
@@ -140,6 +152,17 @@ func (sc *scan) read(cell grid.Cell, c int, l *label) {
 	case bare(cell.Text) != "" && !looksNumeric(sc.form, cell):
 		l.unknown = true
 	}
+}
+
+// rowsAbove returns the rows that a line which names a column goes on with: those of a heading of
+// its own above it or in a cell of its own to the left, or those of the line of numbers to which 其中 ties it. A sum is no part of such
+// a line. Nothing else ties a bare 其他 or 合计 to the line above.
+func (sc *scan) rowsAbove(l *label) []ref {
+	tied := (sc.among || l.among) && !slices.ContainsFunc(l.texts, func(s string) bool { return isTotal(unnumbered(s)) })
+	if sc.under || tied {
+		return sc.rows
+	}
+	return nil
 }
 
 func (sc *scan) keyed(cell grid.Cell) int {
@@ -173,7 +196,7 @@ func (sc *scan) place(line int, cell grid.Cell, col *column, l *label) (*placed,
 	inside := func(group string) bool { return l.names.has(group) || sc.groupAbove(line, l.col, group) }
 	ind, byHead := sc.index.meet(l.names, col.names, inside)
 	if ind < 0 && !l.unknown && len(col.names.cols()) == 0 {
-		ind = sc.index.cross(sc.rows, l.names.cols())
+		ind = sc.index.cross(sc.rowsAbove(l), l.names.cols())
 	}
 	if l.key >= 0 {
 		if ind >= 0 && ind != l.key {

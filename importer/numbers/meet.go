@@ -1,5 +1,7 @@
 package numbers
 
+import "slices"
+
 // stack is what the headings of one side of a cell name, the nearest first.
 type stack []*named
 
@@ -31,6 +33,13 @@ func (s stack) cols() []ref {
 		}
 	}
 	return nil
+}
+
+// apart reports whether one heading names a row and another one its column.
+func (s stack) apart() bool {
+	rows := slices.IndexFunc(s, func(n *named) bool { return len(n.rows) > 0 })
+	cols := slices.IndexFunc(s, func(n *named) bool { return len(n.cols) > 0 })
+	return rows >= 0 && cols >= 0 && rows != cols
 }
 
 // whole returns the one indicator that the nearest heading names by itself, -1 for none and for

@@ -1,6 +1,8 @@
 package numbers
 
 import (
+	"strings"
+
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
@@ -135,7 +137,7 @@ func (sc *scan) holds() bool {
 		return false
 	}
 	kinds := map[int]bool{}
-	numeric, filled := 0, 0
+	numeric, filled, none := 0, 0, 0
 	for _, p := range sc.placed {
 		kinds[p.indicator] = true
 		if p.cell.IsEmpty() {
@@ -145,12 +147,15 @@ func (sc *scan) holds() bool {
 		if looksNumeric(sc.form, p.cell) {
 			numeric++
 		}
+		if strings.TrimSpace(p.cell.Text) == "无" {
+			none++ // a return also says it
+		}
 	}
 	switch {
 	case numeric*2 < filled:
 		return false
 	case sc.listed:
-		return filled > 0 || len(kinds) > 1
+		return filled > none || filled == 0 && len(kinds) > 1
 	case sc.crossed > 1:
 		return len(kinds) > 1
 	}

@@ -233,7 +233,7 @@ func TestLists(t *testing.T) {
 func TestBadCells(t *testing.T) {
 	f := formOf(t, 2021, "")
 	for said, want := range map[string]string{
-		"约80": "text", "2000万": "text", "-3": "text", "－3": "text", "3.5": "text", "详见附表": "text", "无": "text", "12": "12", "１２": "12", "1,234": "1234", "12件": "12",
+		"约80": "text", "2000万": "text", "-3": "text", "－3": "text", "3.5": "text", "详见附表": "text", "无": "na", "12": "12", "１２": "12", "1,234": "1234", "12件": "12",
 		"0": "0", "": "blank", "/": "na", "—": "na", "不适用": "na", "1,23": "text", "1e3": "text", "12元": "text", "三": "text",
 	} {
 		r := readerOf(f).Read(bookOf(sheetText("信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|0|0|0\n行政规范性文件|" + said + "|1|9")))

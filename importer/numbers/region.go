@@ -167,11 +167,13 @@ func (sc *scan) values(whose Whose, got *Reading) {
 		}
 		done[at] = true
 		ind := &sc.form.Indicators()[p.indicator]
-		unit := p.unit
-		if unit == "" && sc.unit != "" {
-			if _, _, same := sc.form.Units.Ratio(sc.unit, ind.Unit); same {
-				unit = sc.unit
+		unit := unitOf(sc.form, ind, p.unit, false)
+		if unit == "" {
+			all := p.above
+			if all == "" {
+				all = sc.unit // said below the table
 			}
+			unit = unitOf(sc.form, ind, all, true)
 		}
 		v := Value{Indicator: p.indicator, Department: whose.Department, Quarter: whose.Quarter, What: p.what, At: at, Note: p.note,
 			StatedOn: whose.StatedOn, Version: whose.Version, Unit: unit}
