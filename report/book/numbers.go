@@ -98,7 +98,7 @@ func (s *sheet) numberLines(f *numbers.Figure, quarters []period.Quarter) {
 		}
 		for _, p := range by[d] {
 			if !p.Counts {
-				beside = append(beside, fmt.Sprintf("%s%s %s（%s，%s）", p.Quarter.Short(), p.What.Label(), p.Said, p.Why, p.At.Cell()))
+				beside = append(beside, notCounted(p))
 			}
 		}
 		s.row(append(line, cell{look: midLook}, cell{value: strings.Join(beside, "；"), look: bodyLook})...)
@@ -112,6 +112,19 @@ func (s *sheet) numberLines(f *numbers.Figure, quarters []period.Quarter) {
 		note = "按办公室核定"
 	}
 	s.row(append(sum, s.amount(f.Datum), cell{value: note, look: bodyLook})...)
+}
+
+// notCounted says of a value that no sum takes what it says, why it does not count and where it
+// stands.
+func notCounted(p *numbers.Part) string {
+	said, why := p.Said, p.At.String()
+	if said == "" {
+		said = "空白"
+	}
+	if p.Why != "" && p.Why != said {
+		why = p.Why + "，" + why
+	}
+	return fmt.Sprintf("%s%s %s（%s）", p.Quarter.Short(), p.What.Label(), said, why)
 }
 
 // amount is a number as a cell, or the word for what stands in its place.
