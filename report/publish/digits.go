@@ -10,6 +10,8 @@ var (
 	mobile   = kind{finding.PersonalInformation, "手机号码"}
 	landline = kind{finding.PersonalInformation, "电话号码"}
 	identity = kind{finding.PersonalInformation, "身份证号"}
+	passport = kind{finding.PersonalInformation, "护照号码"}
+	document = kind{finding.PersonalInformation, "证件号码"}
 	bankCard = kind{finding.PersonalInformation, "银行卡号"}
 )
 
@@ -59,7 +61,7 @@ func (g *Gate) numbers(v view) []Hit {
 const numerals = "〇一二三四五六七八九零幺贰叁肆伍陆柒捌玖壹"
 
 // figureStarts are the characters at which a group may begin.
-var figureStarts = startsOf("0123456789" + spoken)
+var figureStarts = startsOf("0123456789" + spoken + lookalikes)
 
 // groupsOf returns the runs of digits in a text. A run of eleven and more Chinese
 // numerals is one too: 一三八〇〇……; behind 电话： one of seven.
@@ -75,6 +77,11 @@ func groupsOf(v view) []group {
 		for j < len(v.runes) && isDigit(v.runes[j]) && (j == i || !v.gap[j]) {
 			b.WriteRune(v.runes[j])
 			j++
+		}
+		if n, digits := letteredRun(v, i); n > j-i {
+			groups = append(groups, group{digits, i, i + n})
+			i += n
+			continue
 		}
 		if n, digits := mixedRun(v, i); n > j-i {
 			groups = append(groups, group{digits, i, i + n})

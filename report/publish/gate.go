@@ -84,7 +84,7 @@ func (g *Gate) look(text string) []Hit {
 	if v.mayNumber() {
 		numbers = g.numbers(v)
 	}
-	hits := slices.Concat(numbers, addresses(v), names(v), citizens(v), freeNames(v), homes(v), markings(v), matters(v), g.words(v))
+	hits := slices.Concat(numbers, addresses(v), names(v), citizens(v), freeNames(v), anonymous(v), homes(v), markings(v), matters(v), g.words(v))
 	slices.SortStableFunc(hits, func(a, b Hit) int { return a.from - b.from })
 	return settled(hits)
 }

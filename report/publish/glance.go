@@ -30,7 +30,7 @@ func (g *Gate) mayHit(text string) bool {
 	for i, r := range v.runes {
 		b := d.begins.of(r)
 		if office && g.starts.first.has(r) && v.hasAny(i, g.starts) > 0 || b&atWord != 0 && v.hasAny(i, d.beginnings) > 0 ||
-			b&atPlate != 0 && isLetter(v.rune(i+1)) || b&(atCitizen|atBehind|atSurname) != 0 && v.mayName(d, i, r, b) || b&atFigure != 0 && v.doorAt(i) > 0 {
+			b&atPlate != 0 && isLetter(v.rune(i+1)) || b&(atCitizen|atBehind|atSurname|atFamiliar) != 0 && v.mayName(d, i, r, b) || b&atFigure != 0 && v.doorAt(i) > 0 {
 			return true
 		}
 	}
@@ -47,7 +47,7 @@ func (v view) mayName(d *lexica, i int, r rune, b begins) bool {
 			}
 		}
 	}
-	if b&atSurname != 0 && v.freeName(i).found() {
+	if b&atSurname != 0 && (v.freeName(i).found() || v.politeName(i).found()) || b&atFamiliar != 0 && v.familiarName(i).found() {
 		return true
 	}
 	if b&atCitizen == 0 {
@@ -65,12 +65,13 @@ func (v view) mayName(d *lexica, i int, r rune, b begins) bool {
 type begins uint8
 
 const (
-	atWord    begins = 1 << iota // one of lexica.beginnings
-	atPlate                      // a number plate
-	atCitizen                    // a word for citizens
-	atBehind                     // what stands behind a name
-	atSurname                    // a name
-	atFigure                     // a number
+	atWord     begins = 1 << iota // one of lexica.beginnings
+	atPlate                       // a number plate
+	atCitizen                     // a word for citizens
+	atBehind                      // what stands behind a name
+	atSurname                     // a name
+	atFigure                      // a number
+	atFamiliar                    // 老 or 小 before a surname
 )
 
 // beginTable holds for each character of the first plane what may begin with it.
@@ -103,7 +104,7 @@ func (v view) mayNumber() bool {
 	digits := 0
 	for _, r := range v.runes {
 		switch {
-		case numeral.has(r):
+		case numeral.has(r), lookalikeDigit(r) != 0:
 			if digits++; digits == shortestNumber {
 				return true
 			}

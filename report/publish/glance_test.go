@@ -16,7 +16,7 @@ var (
 		"一三八〇〇一三八零零零 壹叁捌〇〇壹叁捌〇〇〇 44078219900101123x 账号12345678 " +
 		"a.b@163.com a.b＠163.com ab(at)x.cn QQ号：12345678 扣扣12345678 微信zhangsan88 微信号：zhangsan vx:zhangsan V信zhangsan88 粤J12345 粤J·A1234 " +
 		"联系人：张三 责任人张三 填报：李四 签字:王五 张三同志 李四先生 欧阳明华女士 密级：秘密 涉密★ 属于密件。 ㊙ 市民张丽华反映 读者（张丽） 李桂芳老人 李桂芳（女，72岁） 由陈伟明负责 张伟等3人 张伟、李娜、王强参加 家住通济路12号 3栋502房 出生于1985年 手机尾号8000 " +
-		"局长批示 多次催促部门 群体性事件 拟任馆长 zhang艾特qq点com 138零零一三8000 一三八、零零一三、八零零零 阅后销毁 仅供内部 本件不公开 某某事件 abc项目")
+		"13-8001-38004 电话l38ool38oo3 住户3栋402来访 受理刘女士投诉 投诉人老周 局长黄伟强负责录入 发到赵敏账户 局长批示 多次催促部门 群体性事件 拟任馆长 zhang艾特qq点com 138零零一三8000 一三八、零零一三、八零零零 阅后销毁 仅供内部 本件不公开 某某事件 abc项目")
 	pieces = strings.Fields("公开 规划 年 月 条 。 ， ： ； ( ） / - · _ 一 ★ 《 》 法 0 1 5 13 86 750 0750 12345 电话 电话： 短号 身份证 联系人 责任人 同志 女士 " +
 		"等 名 张三 办公室 @ (at) .cn qq 微信 公众号 粤 粤J http://x.cn/ 密级： 机密 秘密 内部 阅后 保密 某某 事件")
 )
@@ -24,7 +24,7 @@ var (
 // everyHit asks every finder, without a glance before any.
 func everyHit(g *Gate, text string) []Hit {
 	v := viewOf(text)
-	hits := slices.Concat(g.numbers(v), addresses(v), names(v), citizens(v), freeNames(v), homes(v), markings(v), matters(v), g.words(v))
+	hits := slices.Concat(g.numbers(v), addresses(v), names(v), citizens(v), freeNames(v), anonymous(v), homes(v), markings(v), matters(v), g.words(v))
 	slices.SortStableFunc(hits, func(a, b Hit) int { return a.from - b.from })
 	return settled(hits)
 }

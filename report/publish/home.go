@@ -186,12 +186,17 @@ func (v view) flatAt(i int) (to int) {
 				return 0
 			}
 			return next
+		case next-end >= 3 && next-end <= 4 && isDigit(v.rune(end)) && (v.ofHousehold(i) || v.endsWithAny(i, lex().citizens)) && !strings.ContainsRune(measures, r):
+			return next // 住户3栋402来访
 		default:
 			return 0
 		}
 	}
 	return 0
 }
+
+// measures are the characters by which what stands before them is a count and no flat's number.
+const measures = "户套间平米㎡个人名万元余多年月日组台盏处件条次张块米辆根吨方亩份"
 
 // besideAddress is how far behind an address what stands there may be named.
 const besideAddress = 10

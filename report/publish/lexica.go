@@ -26,6 +26,9 @@ type lexica struct {
 	socialLabels, atSigns, births                                         lexicon
 	grades, marks, seams, gradeColons, gradeLabels                        lexicon
 	copulas, aboutBefore, aboutAfter, laws                                lexicon
+	identityLabels, passportLabels                                        lexicon // of idLabels: which document it is
+	chores, charges, innerPosts                                           lexicon // what is done inside the house, and by whom
+	polite, notFamiliar, grievances                                       lexicon // surnames alone, and what makes them private
 	matters                                                               []matter
 	nameStarts, addressStarts, markStarts, actionStarts                   *letters
 	begins                                                                *beginTable // what may begin with a character
@@ -52,10 +55,13 @@ var lex = sync.OnceValue(func() *lexica {
 		{&d.accountLabels, l.AccountLabels}, {&d.codeLabels, l.CodeLabels}, {&d.endings, l.Endings}, {&d.endingOf, l.EndingOf},
 		{&d.socialLabels, l.SocialLabels}, {&d.atSigns, l.AtSigns}, {&d.births, l.Births},
 		{&d.grades, l.Grades}, {&d.marks, l.Marks}, {&d.seams, l.Seams}, {&d.gradeColons, l.GradeColons}, {&d.gradeLabels, l.GradeLabels},
+		{&d.identityLabels, l.IdentityLabels}, {&d.passportLabels, l.PassportLabels}, {&d.chores, l.Chores}, {&d.charges, l.Charges}, {&d.innerPosts, l.InnerPosts},
+		{&d.polite, l.Polite}, {&d.notFamiliar, l.NotFamiliar}, {&d.grievances, l.Grievances},
 		{&d.copulas, l.Copulas}, {&d.aboutBefore, l.AboutBefore}, {&d.aboutAfter, l.AboutAfter}, {&d.laws, l.Laws},
 	} {
 		*list.into = wordsOf(list.from)
 	}
+	d.afterNames = d.afterNames.with(d.chores, d.publicBehind)
 	d.surnames = startsOf(l.Surnames, d.doubleSurnames)
 	for _, m := range l.Matters {
 		d.matters = append(d.matters, matterOf(m))
@@ -77,6 +83,7 @@ var lex = sync.OnceValue(func() *lexica {
 	d.begins.mark(atSurname, d.doubleSurnames)
 	d.begins.markEach(atBehind, "、等")
 	d.begins.markEach(atSurname, l.Surnames)
+	d.begins.markEach(atFamiliar, "老小阿")
 	d.begins.markEach(atPlate, provinces)
 	d.begins.markEach(atFigure, spoken+"0123456789十百")
 	return d

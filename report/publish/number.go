@@ -53,7 +53,7 @@ func (n number) kind() (kind, bool) {
 	first := n.groups[0]
 	switch {
 	case !n.counts() && len(n.digits) >= 8 && n.labelledAs(first.from, lex().idLabels):
-		return identity, true
+		return n.documentKind(), true
 	case !n.phoneLabel && n.labelledAs(n.codeStart(), lex().codeLabels), n.isPublicPhone():
 		return kind{}, false
 	case n.isIdentity():
@@ -64,9 +64,11 @@ func (n number) kind() (kind, bool) {
 		return landline, true
 	case n.isBankCard():
 		return bankCard, true
-	case n.isMasked(), n.hasIdentityShape() && n.sentenceHolds(first.from, lex().idLabels),
-		!n.counts() && len(n.digits) >= 7 && n.labelledAs(n.pastPrefix(), lex().idLabels): // 护照E12345678
+	case n.hasIdentityShape() && n.sentenceHolds(first.from, lex().idLabels):
 		return identity, true
+	case n.isMasked(),
+		!n.counts() && len(n.digits) >= 7 && n.labelledAs(n.pastPrefix(), lex().idLabels): // 护照E12345678
+		return n.documentKind(), true
 	case len(n.digits) >= 8 && n.labelledAs(first.from, lex().accountLabels):
 		return bankCard, true
 	case n.counts(), len(n.groups) > 1 && n.groups[len(n.groups)-1].digits == hotline:
@@ -77,6 +79,30 @@ func (n number) kind() (kind, bool) {
 		return landline, true
 	}
 	return kind{}, false
+}
+
+// labelReach is how far before a number the label may stand that says which document it is of.
+const labelReach = 12
+
+// documentKind says of which document the number is: of what stands last before it.
+func (n number) documentKind() kind {
+	from := n.groups[0].from
+	if n.hasIdentityShape() {
+		return identity
+	}
+	for i := from; i > 0 && i > from-labelReach; i-- {
+		switch {
+		case n.endsWithAny(i, lex().identityLabels):
+			return identity
+		case n.endsWithAny(i, lex().passportLabels):
+			return passport
+		case n.endsWithAny(i, lex().idLabels):
+			return document
+		case n.endsWithAny(i, lex().accountLabels):
+			return bankCard
+		}
+	}
+	return document
 }
 
 // codeStart is where the code begins that the number is part of: 91440781MA4...
@@ -121,7 +147,7 @@ func (n number) isMobile() bool {
 		if len(d) == 13 || len(d) == 15 {
 			d = strings.TrimPrefix(strings.TrimPrefix(d, "00"), "86")
 		}
-	} else if len(n.groups[0].digits) < 3 && len(n.groups) < len(d) {
+	} else if len(n.groups[0].digits) < 3 && len(n.groups) < len(d) && !n.phoneLabel && !n.isPhoneInGroups() {
 		return false // 13-10-2021...: dates and counts, unless digits stand one by one
 	}
 	if len(d) != 11 || d[0] != '1' || d[1] < '3' {
@@ -135,6 +161,26 @@ func (n number) isMobile() bool {
 		return false // 0.13333333333, as a formula leaves it
 	}
 	return n.phoneLabel || after == 0 || !strings.ContainsRune("元万亿次件条册份户字", after) && !n.countsVisits()
+}
+
+// isPhoneInGroups reports whether spaces and hyphens part a number as no dates and no row of
+// figures are parted: 13 8001 38004. One of its groups is too long for a year or is none.
+func (n number) isPhoneInGroups() bool {
+	first, last := n.groups[0], n.groups[len(n.groups)-1]
+	if n.gap[first.from] && isDigit(n.rune(first.from-1)) || isDigit(n.rune(last.to)) {
+		return false // figures go on in the row
+	}
+	long := false
+	for k, g := range n.groups {
+		if k > 0 && strings.Trim(string(n.runes[n.groups[k-1].to:g.from]), "-") != "" {
+			return false
+		}
+		year := len(g.digits) == 4 && (g.digits[:2] == "19" || g.digits[:2] == "20")
+		if long = long || len(g.digits) >= 4; year {
+			return false
+		}
+	}
+	return long
 }
 
 // countsVisits reports whether 人次 or a measure of two characters follows.

@@ -139,8 +139,39 @@ func (v view) isFirm(to int) bool {
 // isPublic reports whether who is named is public by office, work or honour: 局长张三, 李明教授.
 func (v view) isPublic(n bareName) bool {
 	d := lex()
+	if v.doesChore(n) {
+		return false
+	}
 	before := v.endsWithAny(n.from, d.publicBefore) && !v.has(n.from-2, []rune("家长")) || v.endsWithAny(n.from, d.ofFame)
 	return before || v.hasAny(n.to, d.publicBehind) > 0 || v.rune(n.to) == '《' || v.etcPublic(n.to)
+}
+
+// farFromChore is how far behind a name the chore that its bearer does may be named.
+const farFromChore = 8
+
+// doesChore reports whether who is named does a chore inside the house: 由科长黄伟强负责录入. An
+// official is public by what the office does in public, and not by that. Of a post of the inner
+// service 负责 and its like are enough.
+func (v view) doesChore(n bareName) bool {
+	d := lex()
+	at := n.to + v.hasAny(n.to, d.publicBehind)
+	inner := v.endsWithAny(n.from, d.innerPosts) || v.hasAny(n.to, d.innerPosts) > 0
+	if v.rune(at) == '同' && v.rune(at+1) == '志' {
+		at += 2
+	}
+	for k := at; k < len(v.runes) && k <= at+farFromChore && isHan(v.runes[k]); k++ {
+		if v.hasAny(k, d.chores) > 0 {
+			return true
+		}
+		n := v.hasAny(k, d.charges)
+		if n > 0 && inner {
+			return true
+		}
+		if n == 0 && k == at {
+			return false
+		}
+	}
+	return false
 }
 
 // etcPublic reports whether the list that goes on at i is one of persons or things that are public:

@@ -63,6 +63,15 @@ type Lists struct {
 	AtSigns       string `yaml:"艾特"`
 	Births        string `yaml:"出生"`
 
+	IdentityLabels string `yaml:"身份证标签"`
+	PassportLabels string `yaml:"护照标签"`
+	Chores         string `yaml:"内务"`
+	Charges        string `yaml:"承担"`
+	InnerPosts     string `yaml:"内勤职务"`
+	Polite         string `yaml:"姓后称呼"`
+	NotFamiliar    string `yaml:"不是老小"`
+	Grievances     string `yaml:"诉求"`
+
 	Grades      string `yaml:"密级"`
 	Marks       string `yaml:"标志"`
 	Seams       string `yaml:"不是标志"`
