@@ -15,7 +15,7 @@ func anonymous(v view) []Hit {
 		if !n.found() {
 			continue
 		}
-		if from, to := v.sentenceAround(i); !v.holds(from, to, lex().grievances, false) {
+		if from, to := v.sentenceAround(i); !v.holds(from, to, lex().grievances, false) || v.holds(from, to, lex().praise, false) {
 			continue
 		}
 		hits = append(hits, v.hit(doubtfulName, n.from, n.to, doubtfulName.name+" "+string(v.runes[n.from:n.to])))

@@ -28,7 +28,7 @@ type lexica struct {
 	copulas, aboutBefore, aboutAfter, laws                                lexicon
 	identityLabels, passportLabels                                        lexicon // of idLabels: which document it is
 	chores, charges, innerPosts                                           lexicon // what is done inside the house, and by whom
-	polite, notFamiliar, grievances                                       lexicon // surnames alone, and what makes them private
+	polite, notFamiliar, grievances, praise                               lexicon // surnames alone, and what makes them private
 	matters                                                               []matter
 	nameStarts, addressStarts, markStarts, actionStarts                   *letters
 	begins                                                                *beginTable // what may begin with a character
@@ -56,7 +56,7 @@ var lex = sync.OnceValue(func() *lexica {
 		{&d.socialLabels, l.SocialLabels}, {&d.atSigns, l.AtSigns}, {&d.births, l.Births},
 		{&d.grades, l.Grades}, {&d.marks, l.Marks}, {&d.seams, l.Seams}, {&d.gradeColons, l.GradeColons}, {&d.gradeLabels, l.GradeLabels},
 		{&d.identityLabels, l.IdentityLabels}, {&d.passportLabels, l.PassportLabels}, {&d.chores, l.Chores}, {&d.charges, l.Charges}, {&d.innerPosts, l.InnerPosts},
-		{&d.polite, l.Polite}, {&d.notFamiliar, l.NotFamiliar}, {&d.grievances, l.Grievances},
+		{&d.polite, l.Polite}, {&d.notFamiliar, l.NotFamiliar}, {&d.grievances, l.Grievances}, {&d.praise, l.Praise},
 		{&d.copulas, l.Copulas}, {&d.aboutBefore, l.AboutBefore}, {&d.aboutAfter, l.AboutAfter}, {&d.laws, l.Laws},
 	} {
 		*list.into = wordsOf(list.from)

@@ -73,6 +73,8 @@ func (n number) kind() (kind, bool) {
 		return bankCard, true
 	case n.counts(), len(n.groups) > 1 && n.groups[len(n.groups)-1].digits == hotline:
 		return kind{}, false
+	case n.isContactOn():
+		return kind{}, false
 	case n.phoneLabel && len(n.digits) >= shortestPhone && len(n.digits) <= 13:
 		return landline, true
 	case (len(n.digits) == 5 || len(n.digits) == 6) && n.digits != hotline && n.labelledAs(first.from, lex().shortLabels):
@@ -161,6 +163,13 @@ func (n number) isMobile() bool {
 		return false // 0.13333333333, as a formula leaves it
 	}
 	return n.phoneLabel || after == 0 || !strings.ContainsRune("元万亿次件条册份户字", after) && !n.countsVisits()
+}
+
+// isContactOn reports whether a day stands behind 联系, which is more often a verb than a label:
+// 联系20260325批次供应商.
+func (n number) isContactOn() bool {
+	d := n.digits
+	return len(d) == 8 && (d[:2] == "19" || d[:2] == "20") && isDay(d[:4], d[4:6], d[6:]) && n.has(n.groups[0].from-2, []rune("联系"))
 }
 
 // isPhoneInGroups reports whether spaces and hyphens part a number as no dates and no row of

@@ -70,6 +70,7 @@ type Lists struct {
 	InnerPosts     string `yaml:"内勤职务"`
 	Polite         string `yaml:"姓后称呼"`
 	NotFamiliar    string `yaml:"不是老小"`
+	Praise         string `yaml:"好评"`
 	Grievances     string `yaml:"诉求"`
 
 	Grades      string `yaml:"密级"`
