@@ -83,30 +83,6 @@ func (n number) kind() (kind, bool) {
 	return kind{}, false
 }
 
-// labelReach is how far before a number the label may stand that says which document it is of.
-const labelReach = 12
-
-// documentKind says of which document the number is: of what stands last before it.
-func (n number) documentKind() kind {
-	from := n.groups[0].from
-	if n.hasIdentityShape() {
-		return identity
-	}
-	for i := from; i > 0 && i > from-labelReach; i-- {
-		switch {
-		case n.endsWithAny(i, lex().identityLabels):
-			return identity
-		case n.endsWithAny(i, lex().passportLabels):
-			return passport
-		case n.endsWithAny(i, lex().idLabels):
-			return document
-		case n.endsWithAny(i, lex().accountLabels):
-			return bankCard
-		}
-	}
-	return document
-}
-
 // codeStart is where the code begins that the number is part of: 91440781MA4...
 func (n number) codeStart() int {
 	from := n.groups[0].from
@@ -163,33 +139,6 @@ func (n number) isMobile() bool {
 		return false // 0.13333333333, as a formula leaves it
 	}
 	return n.phoneLabel || after == 0 || !strings.ContainsRune("元万亿次件条册份户字", after) && !n.countsVisits()
-}
-
-// isContactOn reports whether a day stands behind 联系, which is more often a verb than a label:
-// 联系20260325批次供应商.
-func (n number) isContactOn() bool {
-	d := n.digits
-	return len(d) == 8 && (d[:2] == "19" || d[:2] == "20") && isDay(d[:4], d[4:6], d[6:]) && n.has(n.groups[0].from-2, []rune("联系"))
-}
-
-// isPhoneInGroups reports whether spaces and hyphens part a number as no dates and no row of
-// figures are parted: 13 8001 38004. One of its groups is too long for a year or is none.
-func (n number) isPhoneInGroups() bool {
-	first, last := n.groups[0], n.groups[len(n.groups)-1]
-	if n.gap[first.from] && isDigit(n.rune(first.from-1)) || isDigit(n.rune(last.to)) {
-		return false // figures go on in the row
-	}
-	long := false
-	for k, g := range n.groups {
-		if k > 0 && strings.Trim(string(n.runes[n.groups[k-1].to:g.from]), "-") != "" {
-			return false
-		}
-		year := len(g.digits) == 4 && (g.digits[:2] == "19" || g.digits[:2] == "20")
-		if long = long || len(g.digits) >= 4; year {
-			return false
-		}
-	}
-	return long
 }
 
 // countsVisits reports whether 人次 or a measure of two characters follows.
