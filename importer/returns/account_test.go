@@ -5,6 +5,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/status"
 	"taizhang/importer/table"
 )
 
@@ -135,7 +136,7 @@ func (v voiced) has(r *Reader, cell grid.Cell) bool {
 		return true
 	}
 	text := strings.TrimSpace(cell.String())
-	if r.nothing(text) || r.declines(text) || unticked[text] || r.isTick(text) || strings.Trim(text, " \t\n　；;，,。") == "" {
+	if r.nothing(text) || r.declines(text) || unticked[text] || status.MarkOf(text) != status.NoMark || r.isTick(text) || strings.Trim(text, " \t\n　；;，,。") == "" {
 		return true
 	}
 	for _, said := range v.texts {

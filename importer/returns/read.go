@@ -84,6 +84,7 @@ type sheet struct {
 	first  *table.Block // whose titles speak for the other blocks too
 
 	formula finding.Place // of the first formula without a result, as far as it was asked for
+	ticks   *bool         // whether any cell is ticked with a sign that is none but a tick; nil until asked
 }
 
 func (f *file) say(fs ...finding.Finding) { f.findings = append(f.findings, fs...) }

@@ -25,7 +25,7 @@ func (t *reading) takeStatus(row *Row, cell grid.Cell) {
 		t.takeShare(row, cell)
 		return
 	}
-	if t.words.IsUnanswered(said) {
+	if t.words.IsUnanswered(said) || status.HoldsEmptyBox(said) && status.MarkOf(said) == status.Empty {
 		return
 	}
 	r := t.grammar.Cell(said)
@@ -105,21 +105,36 @@ func (t *reading) bySymbol(said string) (status.Status, bool) {
 // done.
 func (t *reading) takeTick(row *Row, col *table.Column, cell grid.Cell) {
 	said := strings.TrimSpace(cell.String())
+	mark := status.MarkOf(said)
 	switch {
 	case cell.Kind == grid.Bool && said != "TRUE", cell.Kind == grid.Number && cell.Number == 0:
-	case cell.Kind == grid.Bool, cell.Kind == grid.Number && cell.Number == 1, t.isTick(said):
+	case cell.Kind == grid.Bool, cell.Kind == grid.Number && cell.Number == 1, t.isTick(said), mark == status.Checked && !t.ticksOtherwise():
 		t.setStatus(row, col.Tick, col.Tick.Label(), cell)
-	case t.nothing(said) || t.grammar.Word(said) == status.Behind || unticked[said]:
+	case mark != status.NoMark, t.nothing(said) || t.grammar.Word(said) == status.Behind || unticked[said]:
+	case status.HoldsEmptyBox(said): // □已完成, and what else nobody has ticked
+		row.Other = append(row.Other, Other{Heading: col.Heading, Text: said, At: cell.Anchor()})
 	default:
 		row.Progress = together(row.Progress, grid.Words{Value: said, At: cell.Anchor()})
 	}
 }
 
-var unticked = map[string]bool{"□": true, "○": true, "☐": true, "◇": true, "△": true, "FALSE": true, "false": true, "否": true, "×": true, "0": true}
+var unticked = map[string]bool{"FALSE": true, "false": true, "否": true, "0": true}
 
 // isTick reports whether a cell is ticked: √, 是, √（已上网）.
 func (r *Reader) isTick(said string) bool {
-	return r.grammar.Word(said) == status.Completed || strings.ContainsAny(said, "√✓✔☑■●★▲◆") || said == "V" || said == "v" || said == "1"
+	return r.grammar.Word(said) == status.Completed || strings.ContainsAny(said, "√✓✔☑✅■●★▲◆") || said == "V" || said == "v" || said == "1"
+}
+
+// ticksOtherwise reports whether the table ticks with another sign than ☒, which then says no.
+func (t *reading) ticksOtherwise() bool {
+	if t.sheet.ticks == nil {
+		found := false
+		for cell := range t.Grid().Cells() {
+			found = found || cell.Kind == grid.Text && status.MarkOf(cell.Text) == status.Ticked
+		}
+		t.sheet.ticks = &found
+	}
+	return *t.sheet.ticks
 }
 
 // setStatus takes a status. A row that says two different ones says none that can be

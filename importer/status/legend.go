@@ -32,7 +32,7 @@ func (g *Grammar) Legend(text string) map[string]Status {
 	}
 	body = body[len(label):]
 	marks := symbolsOf(body)
-	if len(marks) < 2 || label == "" && holdsEmptyBox(body) {
+	if len(marks) < 2 || label == "" && HoldsEmptyBox(body) {
 		return nil
 	}
 	found := map[string]Status{}
@@ -64,8 +64,9 @@ func (g *Grammar) Legend(text string) map[string]Status {
 	return found
 }
 
-// holdsEmptyBox tells printed boxes, of which one is ticked, from a legend.
-func holdsEmptyBox(text string) bool { return strings.ContainsAny(text, "□☐⬜▢") }
+// HoldsEmptyBox reports whether a text holds a box without a tick. That tells printed boxes, of
+// which one is ticked, from a legend.
+func HoldsEmptyBox(text string) bool { return strings.ContainsAny(text, "□☐⬜▢") }
 
 // standBehind reports whether each symbol stands behind its meaning (已完成√ 未启动×). ok is
 // false where a meaning stands both before the first and behind the last.

@@ -44,7 +44,7 @@ var (
 	wholeLike    = regexp.MustCompile(`^(?:第)?[（(]?[0-9]{1,4}[)）]?[、.．]?[条项号]?$`)
 	chineseNo    = regexp.MustCompile(`^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$`)
 	groupedLike  = regexp.MustCompile(`^\s*(?:[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）])`)
-	tickLike     = regexp.MustCompile(`^[√✓✔☑☒□■○●◎△▲×✗✘xXvVyYnN✕❌✅\-—/＼]$|^(?:TRUE|FALSE|是|否|有)$`)
+	tickLike     = regexp.MustCompile(`^[◎xXvVyYnN\-—/＼]$|^(?:TRUE|FALSE|是|否|有)$`)
 )
 
 // contentOf looks at the answers of a column of a block.
@@ -118,7 +118,7 @@ func (r *Reader) judge(k *content, legend map[string]status.Status, cell grid.Ce
 		k.task += one
 	}
 	add(&k.grouped, groupedLike.MatchString(text))
-	add(&k.tick, size <= 5 && tickLike.MatchString(text))
+	add(&k.tick, size <= 5 && isTick(text))
 	add(&k.number, wholeLike.MatchString(text) || chineseNo.MatchString(text) || size <= 16 && r.cites(text))
 	if _, err := strconv.ParseFloat(text, 64); err == nil {
 		k.plain += one

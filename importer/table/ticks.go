@@ -86,7 +86,12 @@ func (r *Reader) ticksOnly(b *Block, group []Column) bool {
 	return ticks > 0
 }
 
-func isTick(text string) bool { return tickLike.MatchString(strings.TrimSpace(text)) }
+// isTick reports whether a text may stand in a column of ticks: a tick, an empty box, a word for
+// either.
+func isTick(text string) bool {
+	text = strings.TrimSpace(text)
+	return status.MarkOf(text) != status.NoMark || tickLike.MatchString(text)
+}
 
 // headTicks reads what a tick in each column of a group means. It leaves the group alone where
 // fewer than two are understood.
