@@ -51,7 +51,9 @@ func NewDraft(file, name string) *Draft {
 // Put adds a cell that holds something. A number whose format says words becomes the text that
 // is shown, and keeps its value; what nobody sees in the cell goes beside it.
 func (d *Draft) Put(row, col int, c Cell) {
-	c.look = d.look
+	if c.look = d.look; d.look != 0 && c.Kind == Text {
+		c.Text = d.inSigns(c.Text)
+	}
 	d.put(row, col, c, d.isStruck())
 }
 

@@ -10,6 +10,7 @@ import (
 type look struct {
 	fill, color string
 	struck      bool
+	signs       string // the font of signs that the text is written in, "" for one of letters
 }
 
 // Palette numbers the looks of a book, so that a cell that has one holds a small number. The
@@ -29,7 +30,21 @@ func (p *Palette) Number(fill, color string) uint16 { return p.enter(look{fill: 
 
 // Struck returns the number of a look as Number does, whose text is struck out.
 func (p *Palette) Struck(fill, color string) uint16 {
-	return p.enter(look{fill, color, true})
+	return p.enter(look{fill: fill, color: color, struck: true})
+}
+
+// Signs returns the number of a look whose text is written in a font: the same one, unless it is a
+// font of signs (see Symbol).
+func (p *Palette) Signs(number uint16, font string) uint16 {
+	if font == "" || !IsSymbolFont(font) {
+		return number
+	}
+	l := look{}
+	if number > 0 {
+		l = p.looks[number-1]
+	}
+	l.signs = font
+	return p.enter(l)
 }
 
 func (p *Palette) enter(l look) uint16 {

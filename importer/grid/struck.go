@@ -7,9 +7,10 @@ import (
 
 // Run is a piece of a cell's text in one font.
 type Run struct {
-	Text   string
-	Struck bool
-	Own    bool // the run says by itself whether it is struck out, and not the cell's look
+	Text    string
+	Struck  bool
+	Own     bool // the run says by itself whether it is struck out, and not the cell's look
+	OwnFont bool // the run says by itself in which font it is; signs are written as what they look like
 }
 
 // WithoutStruck parts a text into what is left of it and what is struck out of it. A sign that
@@ -44,6 +45,38 @@ func WithoutStruck(runs []Run) (seen, struck string) {
 	return seen, cut.String()
 }
 
+// StruckPieces are what is struck out of a text that is gathered piece by piece, in their order.
+type StruckPieces []struckPiece
+
+// struckPiece stands where so many bytes of the text were seen before it.
+type struckPiece struct {
+	at   int
+	text []byte
+}
+
+// Add takes in a piece that is struck out behind so many bytes of what is seen.
+func (s *StruckPieces) Add(at int, text string) {
+	if n := len(*s); n > 0 && (*s)[n-1].at == at {
+		(*s)[n-1].text = append((*s)[n-1].text, text...)
+		return
+	}
+	*s = append(*s, struckPiece{at, []byte(text)})
+}
+
+// Split parts a text, of which only what is seen was gathered, as WithoutStruck does.
+func (s StruckPieces) Split(shown string) (seen, struck string) {
+	if len(s) == 0 {
+		return shown, ""
+	}
+	runs := make([]Run, 0, 2*len(s)+1)
+	from := 0
+	for _, p := range s {
+		runs = append(runs, Run{Text: shown[from:p.at]}, Run{Text: string(p.text), Struck: true})
+		from = p.at
+	}
+	return WithoutStruck(append(runs, Run{Text: shown[from:]}))
+}
+
 // parting are the signs between alternatives of which one is struck out, and space.
 const parting = " \t\u3000/／|｜\\、"
 
@@ -54,10 +87,13 @@ func endsParted(s string) bool {
 
 // PutRuns adds a text whose runs may be struck out, and notes what is.
 func (d *Draft) PutRuns(row, col int, runs []Run, c Cell) {
-	if d.isStruck() {
+	if l := d.lookNow(); l.struck || l.signs != "" {
 		runs = slices.Clone(runs)
 		for i := range runs {
-			runs[i].Struck = runs[i].Struck || !runs[i].Own
+			runs[i].Struck = runs[i].Struck || l.struck && !runs[i].Own
+			if !runs[i].OwnFont {
+				runs[i].Text = Symbols(l.signs, runs[i].Text)
+			}
 		}
 	}
 	seen, struck := WithoutStruck(runs)
@@ -71,9 +107,18 @@ func (d *Draft) PutRuns(row, col int, runs []Run, c Cell) {
 }
 
 // isStruck reports whether the look that is set strikes the text out.
-func (d *Draft) isStruck() bool {
-	return d.look != 0 && d.sheet.palette != nil && int(d.look) <= len(d.sheet.palette.looks) && d.sheet.palette.looks[d.look-1].struck
+func (d *Draft) isStruck() bool { return d.look != 0 && d.lookNow().struck }
+
+// lookNow returns the look that is set.
+func (d *Draft) lookNow() look {
+	if p := d.sheet.palette; d.look != 0 && p != nil && int(d.look) <= len(p.looks) {
+		return p.looks[d.look-1]
+	}
+	return look{}
 }
+
+// inSigns returns a text as the look that is set shows it.
+func (d *Draft) inSigns(text string) string { return Symbols(d.lookNow().signs, text) }
 
 // strike notes a text that is struck out. It is seen, so that its cell is one of the sheet.
 func (d *Draft) strike(row, col int, text string) {

@@ -3,6 +3,7 @@ package docx
 import (
 	"strconv"
 
+	"taizhang/importer/grid"
 	"taizhang/importer/grid/markup"
 )
 
@@ -117,7 +118,7 @@ func (w *document) readRunLook(base marks) (r runLook) {
 			}
 		case "rFonts":
 			for _, of := range []string{"ascii", "hAnsi"} {
-				if font := w.x.Attr(of); markup.IsSymbolFont(font) {
+				if font := w.x.Attr(of); grid.IsSymbolFont(font) {
 					r.font = font
 				}
 			}
@@ -138,7 +139,7 @@ func sign(font, code string) string {
 	if err != nil {
 		return ""
 	}
-	if text, ok := markup.Symbol(font, rune(n)); ok {
+	if text, ok := grid.Symbol(font, rune(n)); ok {
 		return text
 	}
 	if n >= 0xE000 && n <= 0xF8FF {

@@ -4,14 +4,14 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
-	"taizhang/importer/grid/markup"
 )
 
 // line is a paragraph while it is read.
 type line struct {
 	said
 	shown  strings.Builder
-	struck strings.Builder
+	struck grid.StruckPieces
+	size   int // of what is struck out or hidden
 	hidden strings.Builder
 	notes  strings.Builder
 	base   marks // how the paragraph's style marks its text
@@ -31,8 +31,8 @@ func (w *document) paragraph() said {
 		w.inline(&l, tag)
 	}
 	w.fields = w.fields[:0]
-	l.text = l.shown.String()
-	l.beside.Struck, l.beside.Hidden, l.beside.Comment = l.struck.String(), l.hidden.String(), l.notes.String()
+	l.text, l.beside.Struck = l.struck.Split(l.shown.String())
+	l.beside.Hidden, l.beside.Comment = l.hidden.String(), l.notes.String()
 	switch gone := l.beside.Struck != "" || l.beside.Hidden != ""; {
 	case number == "":
 	case mark.hides(), mark.strikes(), gone && grid.Blank(l.text): // the number goes with its text
@@ -62,7 +62,7 @@ func (w *document) inline(l *line, tag string) {
 	case "commentRangeStart":
 		w.commented(l, w.x.Attr("id"))
 	}
-	if l.shown.Len()+l.struck.Len()+l.hidden.Len() > grid.MaxTextBytes {
+	if l.shown.Len()+l.size > grid.MaxTextBytes {
 		w.fail(grid.TooLarge("一段文字过长", grid.Megabytes(grid.MaxTextBytes)))
 	}
 }
@@ -83,7 +83,7 @@ func (w *document) run(l *line) {
 		case "t", "delText":
 			text := w.x.Text()
 			if r.font != "" {
-				text = markup.Symbols(r.font, text)
+				text = grid.Symbols(r.font, text)
 			}
 			w.say(l, text, &r)
 		case "tab", "ptab":
@@ -125,9 +125,11 @@ func (w *document) say(l *line, text string, r *runLook) {
 	}
 	switch {
 	case w.taken > 0 || r.hides():
+		l.size += len(text)
 		l.hidden.WriteString(text)
 	case r.strikes():
-		l.struck.WriteString(text)
+		l.size += len(text)
+		l.struck.Add(l.shown.Len(), text)
 	default:
 		l.shown.WriteString(text)
 		l.looks.add(text, r.shade)

@@ -36,7 +36,7 @@ func TestReadsSavedForm(t *testing.T) {
 	if diff := cmp.Diff(want, gridtest.Words(book.Sheets[0])); diff != "" {
 		t.Error(diff)
 	}
-	beside := []string{"C3 - ?编号 # false", "C4 - ?9f3a # false", "C5 - ?77b0 # false", "D5 -旧旧旧 ? # false", "F5 -旧 ? # false", "C6 - ?c # false", "D6 - ?内部意见看不见 # false", "F6 -旧 ?空白 # false",
+	beside := []string{"C3 - ?编号 # false", "C4 - ?9f3a # false", "C5 - ?77b0 # false", "D5 -旧旧\n旧 ? # false", "F5 -旧 ? # false", "C6 - ?c # false", "D6 - ?内部意见看不见 # false", "F6 -旧 ?空白 # false",
 		"A7 -4 ? # false", "B7 -丁 ? # false", "C7 -已完成 ?d # false", "D7 -整行作废 ? # false", "C8 - ?e # false", "F8 - ? # true"}
 	if diff := cmp.Diff(beside, besides(book.Sheets[0])); diff != "" {
 		t.Error(diff)

@@ -11,7 +11,9 @@ import (
 // piece is the text of a cell or a paragraph while it is gathered.
 type piece struct {
 	shown   strings.Builder
-	struck  strings.Builder
+	struck  grid.StruckPieces
+	note    strings.Builder // a comment that stands in the cell itself
+	aside   int             // size of what is struck out
 	hidden  strings.Builder
 	link    string
 	picture bool
@@ -19,16 +21,17 @@ type piece struct {
 	outside int // how many scopes stand around it
 }
 
-func (s *piece) size() int { return s.shown.Len() + s.struck.Len() + s.hidden.Len() }
+func (s *piece) size() int { return s.shown.Len() + s.aside + s.hidden.Len() + s.note.Len() }
 
 // take returns what was gathered, and begins anew.
 func (s *piece) take() (text, link string, beside grid.Beside) {
-	text, link = lines(s.shown.String()), s.link
-	beside = grid.Beside{Struck: lines(s.struck.String()), Hidden: lines(s.hidden.String()), Picture: s.picture}
+	text, struck := s.struck.Split(s.shown.String())
+	beside = grid.Beside{Struck: lines(struck), Hidden: lines(s.hidden.String()), Comment: lines(s.note.String()), Picture: s.picture}
+	text, link = lines(text), s.link
 	s.shown.Reset()
-	s.struck.Reset()
 	s.hidden.Reset()
-	s.link, s.picture, s.filled = "", false, 0
+	s.note.Reset()
+	s.struck, s.aside, s.link, s.picture, s.filled = nil, 0, "", false, 0
 	return text, link, beside
 }
 
@@ -40,14 +43,17 @@ func (p *page) say(text string) {
 	}
 	m := p.marks()
 	if m.font != "" {
-		text = markup.Symbols(m.font, text)
+		text = grid.Symbols(m.font, text)
 	}
 	switch {
+	case m.noted:
+		p.note.WriteString(text)
 	case m.hushed, p.notes.takes(m.comment, text):
 	case m.hidden:
 		p.hidden.WriteString(text)
 	case m.struck:
-		p.struck.WriteString(text)
+		p.aside += len(text)
+		p.struck.Add(p.shown.Len(), text)
 	default:
 		p.shown.WriteString(text)
 	}

@@ -6,7 +6,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"taizhang/importer/grid/markup"
+	"taizhang/importer/grid"
 )
 
 // scope is an open element that marks the text in it.
@@ -15,6 +15,7 @@ type scope struct {
 	inner   int // elements of the same tag that are open inside it
 	hushed  bool
 	comment bool
+	noted   bool // LibreOffice writes the comment on a cell into it
 	style   style
 }
 
@@ -45,6 +46,10 @@ func (p *page) enter(t html.Token, single bool) {
 		p.add(scope{tag: t.Data, hushed: true})
 		return
 	}
+	if t.Data == "comment" {
+		p.add(scope{tag: t.Data, noted: true})
+		return
+	}
 	p.push(t.Data, p.styleOf(t))
 }
 
@@ -59,7 +64,7 @@ func (p *page) push(tag string, s style) {
 	if s.visibility == visible && len(p.scopes) == 0 {
 		s.visibility = unset
 	}
-	if s.font != "" && !markup.IsSymbolFont(fontOf(s.font)) {
+	if s.font != "" && !grid.IsSymbolFont(fontOf(s.font)) {
 		s.font = ""
 	}
 	if s != (style{}) {
@@ -102,8 +107,8 @@ func (p *page) leave(tag string) {
 
 // mark is what holds of the text at one place.
 type mark struct {
-	hidden, struck, hushed, comment bool
-	font                            string
+	hidden, struck, hushed, comment, noted bool
+	font                                   string
 }
 
 // marks returns what the scopes around say together.
@@ -111,7 +116,7 @@ func (p *page) marks() (m mark) {
 	for i := range p.scopes {
 		s := &p.scopes[i]
 		m.hushed = m.hushed || s.hushed
-		m.comment = m.comment || s.comment
+		m.comment, m.noted = m.comment || s.comment, m.noted || s.noted
 		m.struck = m.struck || s.style.strike == hidden
 		if s.style.visibility != unset {
 			m.hidden = s.style.visibility == hidden

@@ -17,8 +17,9 @@ type opened struct {
 	styles   map[string]odsStyle // cell and table styles by name
 	looks    map[string]uint16   // number of the look by cell style
 	palette  grid.Palette
-	computed bool // some formula has a result: a program has calculated the document
-	strikes  bool // some style strikes its text out
+	computed bool              // some formula has a result: a program has calculated the document
+	strikes  bool              // some style strikes its text out, or writes it in signs
+	faces    map[string]string // fonts of signs by the name that styles call them by
 }
 
 // odsStyle is what a style says that matters here.
@@ -26,6 +27,7 @@ type odsStyle struct {
 	parent, data string
 	fill, color  string // as the web writes colors; "" where the style says nothing of it
 	struck       string // what kind of line goes through the text, none for none; "" where the style says nothing of it
+	signs        string // the font of signs that the text is in; "" where the style says nothing of it, letters for a font of letters
 	hidden       bool   // of a table
 }
 
@@ -80,6 +82,8 @@ func readODSPart(r *grid.Reading, zip *archive.Zip, w *opened, part string) *gri
 	for range x.Children() {
 		for tag := range x.Children() {
 			switch tag {
+			case "font-face-decls":
+				w.readFaces(x)
 			case "styles", "automatic-styles":
 				w.readStyles(x)
 			case "body":
@@ -160,8 +164,8 @@ func (w *opened) readStyles(x *markup.Scanner) {
 					if s.color = x.Attr("color"); x.Attr("use-window-font-color") == "true" {
 						s.color = "black"
 					}
-					s.struck = line(x)
-					w.strikes = w.strikes || s.struck != "" && s.struck != "none"
+					s.struck, s.signs = line(x), w.signs(x)
+					w.strikes = w.strikes || s.struck != "" && s.struck != "none" || s.signs != "" && s.signs != letters
 				}
 			}
 			w.styles[name] = s
@@ -244,6 +248,9 @@ func (w *opened) look(style string) uint16 {
 		enter = w.palette.Struck
 	}
 	n := enter(markup.Color(fill), markup.Color(color))
+	if w.strikes {
+		n = w.palette.Signs(n, w.signsOf(style))
+	}
 	w.looks[style] = n
 	return n
 }

@@ -27,10 +27,11 @@ type reader struct {
 	from  int    // where in the text the run begins
 }
 
-// span is an open element that may strike its text out.
+// span is an open element that may strike its text out, or write it in signs.
 type span struct {
 	depth       int
 	struck, own bool
+	signs       string // as a style says it
 }
 
 // read reads the text of a cell, one line a paragraph, and the first link in it. Comments and
@@ -90,17 +91,20 @@ func (r *reader) start() {
 	}
 }
 
-// open opens an element whose style may strike its text out.
+// open opens an element whose style may strike its text out, or write it in signs.
 func (r *reader) open(family string) {
 	if !r.strikes {
 		return
 	}
 	s := span{depth: r.x.Depth()}
 	if n := len(r.spans); n > 0 {
-		s.struck, s.own = r.spans[n-1].struck, r.spans[n-1].own
+		s.struck, s.own, s.signs = r.spans[n-1].struck, r.spans[n-1].own, r.spans[n-1].signs
 	}
 	if struck, ok := r.says(family + r.x.Attr("style-name")); ok {
 		s.struck, s.own = struck, true
+	}
+	if signs, ok := r.saysSigns(family + r.x.Attr("style-name")); ok {
+		s.signs = signs
 	}
 	r.cut()
 	r.spans = append(r.spans, s)
@@ -112,7 +116,9 @@ func (r *reader) cut() {
 	if len(text) > r.from {
 		run := grid.Run{Text: text[r.from:]}
 		if n := len(r.spans); n > 0 {
-			run.Struck, run.Own = r.spans[n-1].struck, r.spans[n-1].own
+			s := r.spans[n-1]
+			run.Struck, run.Own, run.OwnFont = s.struck, s.own, s.signs != ""
+			run.Text = grid.Symbols(s.signs, run.Text)
 		}
 		r.c.runs = append(r.c.runs, run)
 		r.from = len(text)

@@ -42,16 +42,24 @@ func (s *xf) paint(pattern uint32, colors int) {
 	}
 }
 
-// readFont returns the number of a font's color, with struckBit where it strikes its text out.
+// readFont returns the number of a font's color, with struckBit where it strikes its text out, and
+// above that the number of a font of signs.
 func readFont(f *fields) int {
 	if f.left() < 6 {
 		return noColor
 	}
 	f.skip(2)
-	if flags := f.u16(); flags&0x08 != 0 {
-		return f.u16() | struckBit
+	flags := f.u16()
+	font := f.u16()
+	if flags&0x08 != 0 {
+		font |= struckBit
 	}
-	return f.u16()
+	if f.left() > 8 {
+		f.skip(8)
+		name := fields{parts: [][]byte{f.take(f.left())}} // no file hangs on it
+		font |= signsBits(name.unicode(name.u8()))
+	}
+	return font
 }
 
 // readPalette returns the workbook's own colors, from number 8 on.
@@ -71,18 +79,22 @@ func readPalette(f *fields) []string {
 func (w *legacy) readLooks(styles []xf, fonts []int, own []string) {
 	w.palette = &grid.Palette{}
 	for _, font := range fonts {
-		w.texts.struck = w.texts.struck || font > 0 && font&struckBit != 0
+		w.texts.marked = w.texts.marked || font >= struckBit
 	}
 	for _, s := range styles {
 		color := noColor
 		if font := fontOf(s.font); font < len(fonts) {
 			color = fonts[font]
 		}
-		enter := w.palette.Number
-		if color > 0 && color&struckBit != 0 {
-			color, enter = color&^struckBit, w.palette.Struck
+		enter, signs := w.palette.Number, ""
+		if color > 0 {
+			signs = signsOf(color)
+			if color&struckBit != 0 {
+				enter = w.palette.Struck
+			}
+			color &= struckBit - 1
 		}
-		w.looks = append(w.looks, enter(excel.Color(s.fill, own), excel.Color(color, own)))
+		w.looks = append(w.looks, w.palette.Signs(enter(excel.Color(s.fill, own), excel.Color(color, own)), signs))
 	}
 }
 

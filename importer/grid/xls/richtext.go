@@ -1,9 +1,31 @@
 package xls
 
-import "taizhang/importer/grid"
+import (
+	"slices"
+	"strings"
 
-// struckBit marks a font that strikes its text out, beside the number of its color.
+	"taizhang/importer/grid"
+)
+
+// struckBit marks a font that strikes its text out, beside the number of its color. The bits above
+// it number a font of signs.
 const struckBit = 1 << 16
+
+// signsBits returns the bits of a font of signs, none for a font of letters.
+func signsBits(name string) int {
+	return (slices.Index(signFonts, strings.ToLower(name)) + 1) * (struckBit << 1)
+}
+
+// signsOf returns the font of signs that the bits of a font name, "" for none.
+func signsOf(font int) string {
+	if n := font / (struckBit << 1); n >= 1 && n <= len(signFonts) {
+		return signFonts[n-1]
+	}
+	return ""
+}
+
+// signFonts are the fonts of signs that are numbered.
+var signFonts = grid.SymbolFonts()
 
 // fontOf returns the place of a font that is named by number: none has number 4.
 func fontOf(number int) int {
@@ -15,7 +37,7 @@ func fontOf(number int) int {
 
 // textRules is what a book says of how its texts are shown.
 type textRules struct {
-	struck  bool // there is a font that strikes out
+	marked  bool // there is a font that strikes out, or one of signs
 	looked  bool
 	runs    map[int][]grid.Run // of shared texts, by number
 	formats []string           // by cell style: one that says more of a text than the text; nil where none does
@@ -27,7 +49,7 @@ func (w *legacy) lookAtTexts(book []byte) {
 		return
 	}
 	w.texts.looked = true
-	if w.texts.struck {
+	if w.texts.marked {
 		w.texts.runs = struckTexts(book)
 	}
 	for i, format := range w.formats {
@@ -42,15 +64,15 @@ func (w *legacy) lookAtTexts(book []byte) {
 }
 
 // struckTexts returns the runs of those shared texts that have several, by number. Only a book with
-// a font that strikes out is looked through for them.
+// a font that strikes out, or one of signs, is looked through for them.
 func struckTexts(book []byte) map[int][]grid.Run {
-	var fonts []bool
+	var fonts []int
 	found := false
 	for b := (&biff{data: book}); b.next() && b.kind != recEOF; {
 		switch b.kind {
 		case recFont:
-			struck := readFont(&b.body)&struckBit != 0
-			fonts, found = append(fonts, struck), found || struck
+			font := max(readFont(&b.body), 0)
+			fonts, found = append(fonts, font), found || font >= struckBit
 		case recSST:
 			if !found {
 				return nil
@@ -63,7 +85,7 @@ func struckTexts(book []byte) map[int][]grid.Run {
 }
 
 // readRuns reads the shared texts once more, for their runs.
-func readRuns(f *fields, fonts []bool) map[int][]grid.Run {
+func readRuns(f *fields, fonts []int) map[int][]grid.Run {
 	texts := map[int][]grid.Run{}
 	f.skip(4)
 	n := int(f.u32())
@@ -83,7 +105,7 @@ func readRuns(f *fields, fonts []bool) map[int][]grid.Run {
 
 // rich reads a string of n characters with its flags, as unicode does. It returns its
 // runs where it has several, else nil.
-func (f *fields) rich(n int, fonts []bool) []grid.Run {
+func (f *fields) rich(n int, fonts []int) []grid.Run {
 	flags := f.u8()
 	count, extension := 0, 0
 	if flags&stringRich != 0 {
@@ -99,10 +121,13 @@ func (f *fields) rich(n int, fonts []bool) []grid.Run {
 }
 
 // runs cuts a text where its formatting runs begin. A font that is named by none is the cell's.
-func (f *fields) runs(text string, count int, fonts []bool) []grid.Run {
+func (f *fields) runs(text string, count int, fonts []int) []grid.Run {
 	units := utf16Places(text, count)
 	var runs []grid.Run
-	from, struck, own := 0, false, false
+	from, look, own := 0, 0, false
+	add := func(piece string) {
+		runs = append(runs, grid.Run{Text: grid.Symbols(signsOf(look), piece), Struck: look&struckBit != 0, Own: own, OwnFont: own})
+	}
 	for range count {
 		if f.left() < 4 && len(f.parts) < 2 {
 			f.short = true
@@ -114,15 +139,19 @@ func (f *fields) runs(text string, count int, fonts []bool) []grid.Run {
 			next = units[at]
 		}
 		if next > from {
-			runs = append(runs, grid.Run{Text: text[from:next], Struck: struck, Own: own})
+			add(text[from:next])
 			from = next
 		}
-		struck, own = font < len(fonts) && fonts[font], true
+		look, own = 0, true
+		if font < len(fonts) {
+			look = fonts[font]
+		}
 	}
 	if count == 0 {
 		return nil
 	}
-	return append(runs, grid.Run{Text: text[from:], Struck: struck, Own: own})
+	add(text[from:])
+	return runs
 }
 
 // utf16Places returns where each UTF-16 unit of a text begins in it, nil where nobody asks.

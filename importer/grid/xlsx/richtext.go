@@ -7,12 +7,16 @@ import (
 	"taizhang/importer/grid/markup"
 )
 
-// mayStrike reports whether a part may strike texts out: most do not even hold the word.
-func mayStrike(src string) bool { return strings.Contains(src, "strike") }
+// mayStrike reports whether a part may strike pieces of texts out, or write them in a font of
+// signs: most do not even hold the words.
+func mayStrike(src string) bool {
+	return strings.Contains(src, "rPr") && (strings.Contains(src, "strike") || grid.MayHoldSigns(src))
+}
 
 // richText joins the runs of a shared or inline string; what only shows how to pronounce it is
-// left out. runs are the runs one by one where strikes says that any may be
-// struck out and some has a font of its own, else nil.
+// left out. A run in a font of signs is written in the characters that
+// these look like. runs are the runs one by one where strikes says that any may be struck out or in
+// signs and some has a font of its own, else nil.
 func richText(x *markup.Scanner, strikes bool) (text string, runs []grid.Run) {
 	if text, ok := x.Only("t"); ok {
 		x.Leave(x.Depth() - 1)
@@ -30,7 +34,7 @@ func richText(x *markup.Scanner, strikes bool) (text string, runs []grid.Run) {
 			x.Bad = grid.TooLarge("一个单元格的文字过长", grid.Megabytes(grid.MaxTextBytes))
 		}
 		if strikes {
-			runs = append(runs, grid.Run{Text: strings.Clone(grid.Tidy(unescape(piece))), Struck: isStruck, Own: own})
+			runs = append(runs, grid.Run{Text: strings.Clone(grid.Tidy(unescape(piece))), Struck: isStruck, Own: own, OwnFont: own})
 			rich = rich || own
 		}
 	}
@@ -39,16 +43,21 @@ func richText(x *markup.Scanner, strikes bool) (text string, runs []grid.Run) {
 		case "t":
 			add(x.Text(), false, false)
 		case "r":
-			isStruck, own := false, false
+			isStruck, own, signs := false, false, ""
 			for tag := range x.Children() {
 				switch {
+				case tag == "t" && signs != "":
+					add(grid.Symbols(signs, unescape(x.Text())), isStruck, own)
 				case tag == "t":
 					add(x.Text(), isStruck, own)
 				case tag == "rPr" && strikes:
 					own = true
 					for tag := range x.Children() {
-						if tag == "strike" {
+						switch tag {
+						case "strike":
 							isStruck = isOn(x)
+						case "rFont":
+							signs = x.Attr("val")
 						}
 					}
 				}

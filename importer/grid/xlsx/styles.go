@@ -17,7 +17,7 @@ type styles struct {
 	texts   []string // number format code that says more of a text than the text; nil where none does
 	looks   []uint16 // number of the look in palette; nil where all are plain
 	palette *grid.Palette
-	strikes bool // some style strikes its text out
+	strikes bool // some style strikes its text out, or writes it in signs
 
 	text  string // of the part that they were read from
 	theme uint64 // the mark of the theme that its colors are of
@@ -58,6 +58,9 @@ func (w *workbook) readStyles(part, theme string) *grid.Refusal {
 			looks[i] = s.palette.Struck(r.fill(cell.fill), r.color(cell.font))
 		} else {
 			looks[i] = s.palette.Number(r.fill(cell.fill), r.color(cell.font))
+		}
+		if signs := r.signs(cell.font); signs != "" {
+			s.strikes, looks[i] = true, s.palette.Signs(looks[i], signs)
 		}
 		seen = seen || looks[i] != 0
 	}
@@ -131,6 +134,7 @@ func (r *styleReader) read(x *markup.Scanner) {
 type font struct {
 	color  ref
 	struck bool
+	signs  string // its name, where it is one of signs
 }
 
 func readFont(x *markup.Scanner) font {
@@ -141,6 +145,10 @@ func readFont(x *markup.Scanner) font {
 			found.color = readRef(x)
 		case "strike":
 			found.struck = isOn(x)
+		case "name":
+			if name := x.Attr("val"); grid.IsSymbolFont(name) {
+				found.signs = name
+			}
 		}
 	}
 	return found
@@ -209,3 +217,11 @@ func (r *styleReader) color(id int) string {
 }
 
 func (r *styleReader) struck(id int) bool { return id >= 0 && id < len(r.fonts) && r.fonts[id].struck }
+
+// signs returns the name of a font of signs, "" for any other font.
+func (r *styleReader) signs(id int) string {
+	if id < 0 || id >= len(r.fonts) {
+		return ""
+	}
+	return r.fonts[id].signs
+}

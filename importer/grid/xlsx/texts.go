@@ -14,11 +14,11 @@ import (
 // rulings are a few.
 type texts struct {
 	known []string
-	runs  map[int][]grid.Run // of texts of which some may be struck out
+	runs  map[int][]grid.Run // of texts of which some may be struck out or written in signs
 
 	part, src, tag string // where the others stand
 	from           []int  // in src, behind the start of the element; -1 for an empty one
-	strikes        bool   // the part, or a style, may strike texts out
+	strikes        bool   // the part, or a style, may do either
 }
 
 // mostTexts is how many texts a workbook shares at the most, used or not; textWeight is what
@@ -29,7 +29,7 @@ const (
 )
 
 // read reads the part; later leaves its texts to at. strikes says that some style strikes its text
-// out.
+// out, or writes it in signs.
 func (t *texts) read(zip *archive.Zip, part string, later, strikes bool) *grid.Refusal {
 	x, bad := zip.XML(part)
 	if bad != nil {

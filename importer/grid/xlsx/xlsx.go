@@ -20,7 +20,7 @@ type workbook struct {
 	styles   *styles
 	from1904 bool
 	shared   map[string]string // the sheet's shared formulas by index
-	strikes  bool              // the sheet's part may strike texts out
+	strikes  bool              // the sheet's part may strike texts out, or write them in signs
 	parts    archive.Relations // of the workbook
 	rich     *richValues       // nil until a cell asks
 	taken    map[string]bool   // parts beside sheets that were read

@@ -165,13 +165,14 @@ func (t *sheetMLTable) readCell(rowStyle string) {
 }
 
 // text reads the text of the innermost open element. Its runs are kept where some may be struck
-// out.
+// out, or be in a font of their own.
 func (t *sheetMLTable) text() string {
 	x := t.x
 	if !t.strikes {
 		return x.Text()
 	}
 	depth, struck := x.Depth(), 0 // depth of the element that strikes out, 0 for none
+	var fonts []font
 	var all strings.Builder
 	for {
 		switch x.Next() {
@@ -181,6 +182,9 @@ func (t *sheetMLTable) text() string {
 			if x.Depth() < struck {
 				struck = 0
 			}
+			if n := len(fonts); n > 0 && x.Depth() < fonts[n-1].depth {
+				fonts = fonts[:n-1]
+			}
 			if x.Depth() < depth {
 				return all.String()
 			}
@@ -188,15 +192,27 @@ func (t *sheetMLTable) text() string {
 			if x.Name == "S" && struck == 0 {
 				struck = x.Depth()
 			}
+			if face := x.Attr("Face"); x.Name == "Font" && face != "" {
+				fonts = append(fonts, font{x.Depth(), face})
+			}
 		case markup.TokenText:
-			piece := x.Piece()
-			all.WriteString(piece)
-			t.runs = append(t.runs, grid.Run{Text: piece, Struck: struck > 0})
+			run := grid.Run{Text: x.Piece(), Struck: struck > 0}
+			if n := len(fonts); n > 0 {
+				run.OwnFont, run.Text = true, grid.Symbols(fonts[n-1].name, run.Text)
+			}
+			all.WriteString(run.Text)
+			t.runs = append(t.runs, run)
 		}
 		if all.Len() > grid.MaxTextBytes && x.Bad == nil {
 			x.Bad = grid.TooLarge("一个单元格的文字过长", grid.Megabytes(grid.MaxTextBytes))
 		}
 	}
+}
+
+// font is an element that sets a font, which is open.
+type font struct {
+	depth int
+	name  string
 }
 
 // fill takes over a cell's data and reports whether it holds anything.

@@ -19,7 +19,8 @@ type sheetML struct {
 	fills    map[string]string // as the web writes colors
 	colors   map[string]string
 	struck   map[string]string // whether a style strikes its text out, as the file writes truths
-	strikes  bool              // a text may be struck out in part
+	fonts    map[string]string // the name of the font by style
+	strikes  bool              // a text may be struck out in part, or be in several fonts
 	palette  grid.Palette
 	from1904 bool
 }
@@ -30,8 +31,8 @@ func Read(r *grid.Reading, data []byte) *grid.Refusal {
 	if bad != nil {
 		return bad
 	}
-	w := &sheetML{x: markup.NewScanner("工作簿", src), reading: r, formats: map[string]string{}, parents: map[string]string{}, fills: map[string]string{}, colors: map[string]string{}, struck: map[string]string{}}
-	w.strikes = strings.Contains(src, "<S>") || strings.Contains(src, "<S ") || strings.Contains(src, ":S>")
+	w := &sheetML{x: markup.NewScanner("工作簿", src), reading: r, formats: map[string]string{}, parents: map[string]string{}, fills: map[string]string{}, colors: map[string]string{}, struck: map[string]string{}, fonts: map[string]string{}}
+	w.strikes = strings.Contains(src, "<S>") || strings.Contains(src, "<S ") || strings.Contains(src, ":S>") || grid.MayHoldSigns(src)
 	w.x.Charge(r.Budget)
 	w.x.Hold(len(src))
 	for tag := range w.x.Children() {
@@ -79,6 +80,9 @@ func (w *sheetML) readStyles() {
 				if struck := w.x.Attr("StrikeThrough"); struck != "" {
 					w.struck[id] = struck
 				}
+				if font := w.x.Attr("FontName"); font != "" {
+					w.fonts[id] = font
+				}
 			}
 		}
 	}
@@ -117,7 +121,7 @@ func (w *sheetML) look(style string) uint16 {
 	if len(w.struck) > 0 && markup.IsTrue(w.inherited(w.struck, style)) {
 		enter = w.palette.Struck
 	}
-	return enter(markup.Color(w.inherited(w.fills, style)), markup.Color(w.inherited(w.colors, style)))
+	return w.palette.Signs(enter(markup.Color(w.inherited(w.fills, style)), markup.Color(w.inherited(w.colors, style))), w.inherited(w.fonts, style))
 }
 
 // inherited returns what a style says, or else its nearest parent that says it.

@@ -1,6 +1,10 @@
-package markup
+package grid
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // Symbol returns what a sign of a symbol font looks like: forms tick their boxes with them.
 // code may lie in the private area that Word writes (F0FC and FC are the same sign). ok is
@@ -29,9 +33,12 @@ func IsSymbolFont(font string) bool {
 	return symbolFonts[strings.ToLower(strings.TrimSpace(font))] != nil
 }
 
+// SymbolFonts returns the names of the fonts of signs, in lower case and in order.
+func SymbolFonts() []string { return slices.Sorted(maps.Keys(symbolFonts)) }
+
 // Symbols writes a text of a symbol font in the characters that it looks like.
 func Symbols(font, text string) string {
-	if !IsSymbolFont(font) {
+	if font == "" || !IsSymbolFont(font) {
 		return text
 	}
 	var b strings.Builder
@@ -43,6 +50,16 @@ func Symbols(font, text string) string {
 		}
 	}
 	return b.String()
+}
+
+// MayHoldSigns is a quick look: whether a part of a file names any font of signs.
+func MayHoldSigns(src string) bool {
+	for _, name := range []string{"ingdings", "Webdings", "Marlett", `"Symbol"`} {
+		if strings.Contains(src, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // unknownSign stands for a sign without a character of its own. It is no tick and no box.
