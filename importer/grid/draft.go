@@ -65,8 +65,7 @@ func (d *Draft) put(row, col int, c Cell, struck bool) {
 		} else if ok {
 			c.Kind, c.Text = Text, text
 		}
-	}
-	if c.Kind == Text && c.Format != "" && c.Number == 0 {
+	} else if c.Kind == Text && c.Format != "" {
 		text := ShownText(c.Format, c.Text)
 		if Blank(text) {
 			d.Note(row, col, Beside{Hidden: c.Text})

@@ -58,6 +58,11 @@ func DisplayOf(code string, v float64) display {
 			d.month = true
 		case 'd', 'D':
 			d.day = true
+		case 'a': // aaaa is the day of the week
+			if strings.HasPrefix(s[i:], "aaa") {
+				d.day = true
+				i += 2
+			}
 		case 'h', 'H':
 			d.hour = true
 		case 's', 'S':
@@ -85,16 +90,16 @@ func section(code string, v float64) string {
 
 // sectionOf picks the part of a format code that applies to v: by condition where one is
 // written, else positive;negative;zero. The fourth section, and one with @ behind others, is for
-// texts and applies to no number. place is 1 where the section is the one for what is below
+// texts and applies to no number, and neither does one with @ that stands alone. place is 1 where the section is the one for what is below
 // zero, and ok is false where no section applies.
 func sectionOf(code string, v float64) (part string, place int, ok bool) {
-	if !strings.ContainsAny(code, ";[") {
+	if !strings.ContainsAny(code, ";[@") {
 		return code, 0, true
 	}
 	sections := splitSections(code)
 	if len(sections) > 3 {
 		sections = sections[:3]
-	} else if n := len(sections) - 1; n > 0 && holdsText(sections[n]) {
+	} else if n := len(sections) - 1; holdsText(sections[n]) {
 		sections = sections[:n]
 	}
 	var parts []string

@@ -151,6 +151,7 @@ func parsePattern(s string) (p pattern, ok bool) {
 			}
 			if currency, _, _ := strings.Cut(s[i+1:i+end], "-"); strings.HasPrefix(currency, "$") {
 				p.tokens = append(p.tokens, token{'l', currency[1:]})
+				p.words = p.words || strings.ContainsFunc(currency, isHan) // [$万元-804]
 			}
 			size = end + 1
 		case '0', '#', '?':
@@ -199,6 +200,8 @@ func (p *pattern) hasDigit() bool {
 	}
 	return false
 }
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 // general returns how many bytes of s name the general format, 0 for none.
 func general(s string) int {

@@ -46,7 +46,13 @@ func TestNumbersThatAreShownAsWords(t *testing.T) {
 		{`_ * #,##0.00_ ;_ * \-#,##0.00_ ;_ * "-"??_ ;_ @_ `, 0, "-"},
 		{`_ * #,##0.00_ ;_ * \-#,##0.00_ ;_ * "-"??_ ;_ @_ `, 3, "3"},
 		{`▲0;▼0;"持平"`, -2, "▼2"},
-		{`"第"@"季度"`, 3, "第3季度"},
+		{`"第"@"季度"`, 3, "3"}, // for texts
+		{`@"室"`, 0, "0"},
+		{`[$万元-804]0`, 3, "万元3"},
+		{`0[$件]`, 3, "3件"},
+		{`#,##0,"千"`, 2500, "3千"},
+		{`0"年"00"月"`, 0.5, "0年01月"},
+		{`[$-804]aaaa`, 44467, "2021-09-28"},
 		{`0"件";-0"件"`, -3, "-3件"},
 		// Plain dress says nothing of its own, and what can't be followed is not guessed at.
 		{`"¥"#,##0.00`, 5, "5"},
@@ -61,6 +67,17 @@ func TestNumbersThatAreShownAsWords(t *testing.T) {
 		c := Cell{Kind: Number, Number: tt.number, Text: Decimal(tt.number), Format: tt.format}
 		if got := c.String(); got != tt.want {
 			t.Errorf("%v as %s reads %q, want %q", tt.number, tt.format, got, tt.want)
+		}
+	}
+}
+
+// The section for texts is not laid on a number that a format has made a text of.
+func TestAFormatIsLaidOnce(t *testing.T) {
+	for format, want := range map[string]string{`0"件";-0"件";"无";@"室"`: "无", `@"室"`: "0", `"前"@`: "0"} {
+		d := NewDraft("a.xlsx", "表")
+		d.PutNumber(1, 1, 0, format)
+		if got := d.finish().Cell(1, 1).String(); got != want {
+			t.Errorf("0 as %s reads %q, want %q", format, got, want)
 		}
 	}
 }

@@ -38,6 +38,9 @@ func (p *pattern) write(v float64) (string, bool) {
 	if math.Abs(v) >= 1e15 || decimals > 15 {
 		return "", false
 	}
+	if decimals < decimalsOf(v) {
+		v += v * aHalfUp
+	}
 	text := strconv.FormatFloat(math.Abs(v), 'f', decimals, 64)
 	whole, part, _ := strings.Cut(text, ".")
 	if strings.Trim(text, "0.") == "" {
@@ -52,6 +55,9 @@ func (p *pattern) write(v float64) (string, bool) {
 	p.fill(&b, whole, part, wholes)
 	return b.String(), true
 }
+
+// aHalfUp is added to a number that is rounded, so that 2.5 becomes 3 as in a spreadsheet.
+const aHalfUp = 1e-15
 
 // digits counts the digits before and behind the point. broken reports literals among them.
 func (p *pattern) digits() (wholes, places int, broken bool) {
