@@ -81,6 +81,9 @@ func (d *Draft) put(row, col int, c Cell, struck bool) {
 		d.strike(row, col, c.String())
 		return
 	}
+	if c.Kind == Text && isError(c.Text) {
+		c.Kind = Failed
+	}
 	d.place(row, col, c)
 }
 
