@@ -35,7 +35,14 @@ const (
 
 // control takes in the start tag of a field of a form, or of a picture.
 func (p *page) control(t html.Token) {
-	if p.depth > 0 && !p.inCell || p.styleOf(t).display == hidden {
+	if p.depth > 0 && !p.inCell {
+		return
+	}
+	if p.styleOf(t).display == hidden {
+		if t.Data == "select" || t.Data == "textarea" {
+			p.endChoice()
+			p.enter(t, false) // what stands in it is hidden as well
+		}
 		return
 	}
 	switch t.Data {
@@ -46,7 +53,7 @@ func (p *page) control(t html.Token) {
 		p.choice = &choice{open: has(t, "multiple") || number(attribute(t, "size")) > 1}
 	case "option":
 		if c := p.choice; c != nil && len(c.options) < mostOptions {
-			c.options = append(c.options, option{selected: has(t, "selected"), prompt: has(t, "value") && strings.TrimSpace(attribute(t, "value")) == ""})
+			c.options = append(c.options, option{selected: has(t, "selected"), prompt: has(t, "value") && strings.TrimSpace(attribute(t, "value")) == "" || has(t, "disabled") || has(t, "hidden")})
 			c.inOption = true
 		}
 	case "textarea":

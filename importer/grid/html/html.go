@@ -37,10 +37,12 @@ type page struct {
 	frames  bool          // the page is a set of frames
 	bad     *grid.Refusal // why the page is not read to its end
 
-	styles  styles  // what the page says of classes and the like
-	scopes  []scope // elements that mark their text
+	styles  styles    // what the page says of classes and the like
+	around  []element // that are open, where the page has rules that ask for them
+	scopes  []scope   // elements that mark their text
 	inStyle bool
 	rowMark int // how many scopes stand around the row
+	section section
 	buried  int // tables inside each other in an element that is not shown
 
 	buriedSaid bool // that one is not shown

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -43,9 +44,11 @@ func (s style) over(below style) style {
 	return s
 }
 
-// styles are the style sheets of a page: what they say of a tag, a .class, a tag.class and an
-// #id, by that. Rules that depend on what stands around an element are left out.
-type styles map[string]style
+// styles are the style sheets of a page.
+type styles struct {
+	plain map[string]style // what they say of a tag, a .class, a tag.class and an #id, by that
+	rules []rule           // what they say of an element by more than that
+}
 
 // read takes in a style sheet.
 func (s *styles) read(sheet string) {
@@ -55,9 +58,13 @@ func (s *styles) read(sheet string) {
 		if !ok {
 			return
 		}
-		selectors = strings.TrimSpace(selectors)
+		selectors = strings.TrimLeft(strings.TrimSpace(selectors), "} \t\r\n")
 		if at := strings.LastIndexByte(selectors, ';'); at >= 0 { // @charset, @import
 			selectors = strings.TrimSpace(selectors[at+1:])
+		}
+		if onScreen(selectors) {
+			sheet = rest // its closing brace is left over, and is passed over
+			continue
 		}
 		if strings.HasPrefix(selectors, "@") {
 			sheet = behindBlock(rest)
@@ -67,23 +74,43 @@ func (s *styles) read(sheet string) {
 		if body, sheet, ok = strings.Cut(rest, "}"); !ok {
 			return
 		}
-		if rule := declarations(body); rule != (style{}) {
-			s.add(selectors, rule)
+		if said := declarations(body); said != (style{}) {
+			s.add(selectors, said)
 		}
 	}
 }
 
-func (s *styles) add(selectors string, rule style) {
+func (s *styles) add(selectors string, said style) {
 	for selector := range strings.SplitSeq(selectors, ",") {
 		selector = strings.ToLower(strings.TrimSpace(selector))
-		if selector == "" || strings.ContainsAny(selector, " >+~:[*\t\r\n") || strings.Count(selector, ".") > 1 {
+		if strings.ContainsAny(selector, " >\t\r\n") || strings.Count(selector, ".") > 1 {
+			if list, ok := compoundsOf(selector); ok && len(s.rules) < mostRules {
+				s.rules = append(s.rules, rule{list, said})
+			}
 			continue
 		}
-		if *s == nil {
-			*s = styles{}
+		if selector == "" || strings.ContainsAny(selector, "+~:[*") {
+			continue
 		}
-		(*s)[selector] = rule.over((*s)[selector])
+		if s.plain == nil {
+			s.plain = map[string]style{}
+		}
+		s.plain[selector] = said.over(s.plain[selector])
 	}
+}
+
+// onScreen reports whether what opens a block of rules says that they hold on any screen.
+func onScreen(opening string) bool {
+	media, ok := strings.CutPrefix(strings.ToLower(opening), "@media")
+	if !ok {
+		return false
+	}
+	for kind := range strings.SplitSeq(media, ",") {
+		if kind = strings.TrimSpace(kind); kind == "screen" || kind == "all" {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutComments takes the comments out of a style sheet, and the marks that hide it from
@@ -132,6 +159,10 @@ func declarations(body string) (s style) {
 			s.display = seenIf(!strings.HasPrefix(value, "none"))
 		case "visibility":
 			s.visibility = seenIf(!strings.HasPrefix(value, "hidden") && !strings.HasPrefix(value, "collapse"))
+		case "opacity":
+			if n, err := strconv.ParseFloat(value, 64); err == nil && n == 0 {
+				s.visibility = hidden
+			}
 		case "mso-hide":
 			if value == "all" {
 				s.display = hidden
@@ -140,13 +171,28 @@ func declarations(body string) (s style) {
 			s.strike = seenIf(!strings.Contains(value, "line-through"))
 		case "text-line-through":
 			s.strike = seenIf(value == "none")
-		case "font", "font-family":
+		case "font-family":
 			s.font = value
+		case "font":
+			s.font = familyOf(value)
 		case "mso-element":
 			s.comment = strings.HasPrefix(value, "comment")
 		}
 	}
 	return s
+}
+
+// familyOf returns the fonts of a font in short: they stand behind its size.
+func familyOf(value string) string {
+	for rest := value; ; {
+		word, after, ok := strings.Cut(strings.TrimSpace(rest), " ")
+		if !ok {
+			return value
+		}
+		if rest = after; strings.ContainsAny(word[:1], "0123456789.") && strings.ContainsAny(word, "pe%rvcim") {
+			return rest
+		}
+	}
 }
 
 func seenIf(yes bool) visibility {
@@ -174,14 +220,17 @@ func (p *page) styleOf(t html.Token) (s style) {
 			s.font = strings.ToLower(a.Val)
 		}
 	}
-	if len(p.styles) > 0 {
-		s = p.styles[t.Data].over(s)
+	if plain := p.styles.plain; len(plain) > 0 {
+		s = plain[t.Data].over(s)
 		for name := range strings.FieldsSeq(strings.ToLower(class)) {
-			s = p.styles[t.Data+"."+name].over(p.styles["."+name]).over(s)
+			s = plain[t.Data+"."+name].over(plain["."+name]).over(s)
 		}
 		if id != "" {
-			s = p.styles["#"+strings.ToLower(id)].over(s)
+			s = plain["#"+strings.ToLower(id)].over(s)
 		}
+	}
+	if len(p.styles.rules) > 0 {
+		s = p.byPlace(t).over(s)
 	}
 	if inline != "" {
 		s = declarations(inline).over(s)

@@ -31,9 +31,12 @@ func (p *page) start(t html.Token, single bool) *grid.Refusal {
 		}
 		return nil
 	}
+	defer p.opens(t, single)
 	switch t.Data {
 	case "table":
 		return p.startTable(t)
+	case "thead", "tbody", "tfoot":
+		return p.startSection(t)
 	case "col":
 		span := max(number(attribute(t, "span")), 1)
 		if p.styleOf(t).display == hidden {
@@ -108,7 +111,7 @@ func (p *page) startTable(t html.Token) *grid.Refusal {
 		}
 	}
 	p.lay()
-	p.inTable, p.rowMark = true, len(p.scopes)
+	p.inTable, p.rowMark, p.section = true, len(p.scopes), section{outside: len(p.scopes)}
 	p.reading.AddTable(p.d, p.row+1)
 	return nil
 }
@@ -128,7 +131,7 @@ func (p *page) startRow(t html.Token) *grid.Refusal {
 	p.nextRow()
 	p.fill, p.color = colors(t)
 	s := p.styleOf(t)
-	if s.display == hidden {
+	if s.display == hidden || p.section.hidden {
 		p.d.HideRow(p.row)
 		s.display = unset
 	}
@@ -181,7 +184,10 @@ func (p *page) end(tag string) *grid.Refusal {
 	}
 	switch tag {
 	case "table":
+		p.closes("table")
 		return p.endTable()
+	case "thead", "tbody", "tfoot":
+		return p.endSection()
 	case "td", "th", "tr":
 		switch p.depth {
 		case 0:
@@ -205,6 +211,7 @@ func (p *page) end(tag string) *grid.Refusal {
 		p.heading = 0
 	}
 	p.leave(tag)
+	p.closesOne(tag)
 	return nil
 }
 
@@ -224,7 +231,37 @@ func (p *page) endTable() *grid.Refusal {
 		return nil
 	}
 	bad := p.cell()
-	p.scopes = p.scopes[:min(p.rowMark, len(p.scopes))]
+	p.scopes = p.scopes[:min(p.section.outside, len(p.scopes))]
+	return bad
+}
+
+// section is a part of a table whose rows may look alike: its head, a body, its foot.
+type section struct {
+	hidden  bool
+	outside int // how many scopes stand around the table
+}
+
+// startSection begins a part of the table, and ends the one before it.
+func (p *page) startSection(t html.Token) *grid.Refusal {
+	bad := p.endSection()
+	if p.depth != 1 {
+		return bad
+	}
+	s := p.styleOf(t)
+	p.section.hidden = s.display == hidden
+	s.display = unset
+	p.push(t.Data, s)
+	p.rowMark = len(p.scopes)
+	return bad
+}
+
+func (p *page) endSection() *grid.Refusal {
+	if p.depth != 1 {
+		return nil
+	}
+	bad := p.cell()
+	p.inRow, p.section.hidden, p.rowMark = false, false, min(p.section.outside, len(p.scopes))
+	p.scopes = p.scopes[:p.rowMark]
 	return bad
 }
 
