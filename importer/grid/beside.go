@@ -59,6 +59,7 @@ const mostNotes = 1 << 16
 // attachNotes gives the cells what stands beside them. A blank one that bears anything keeps
 // its place; cells far outside what the sheet uses are not kept for it.
 func (d *Draft) attachNotes() {
+	d.noteMerged()
 	slices.SortStableFunc(d.notes, func(a, b noted) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.col, b.col)) })
 	var extra []Cell
 	for i := 0; i < len(d.notes) && len(d.sheet.beside) < mostNotes; {
@@ -82,6 +83,23 @@ func (d *Draft) attachNotes() {
 	}
 	d.overlay(extra)
 }
+
+// noteMerged moves comments and pictures from cells that a merge covers to the one that it shows.
+func (d *Draft) noteMerged() {
+	if len(d.notes)*len(d.Merges) > mostCompared {
+		return
+	}
+	for i := range d.notes {
+		n := &d.notes[i]
+		if n.Struck == "" && n.Hidden == "" {
+			row, col, _ := d.Over(Span{int(n.row), int(n.col), int(n.row), int(n.col)})
+			n.row, n.col = int32(row), int32(col)
+		}
+	}
+}
+
+// mostCompared is how often a note is held against a merge.
+const mostCompared = 1 << 22
 
 // with joins what was noted of one cell twice.
 func (b Beside) with(more Beside) Beside {

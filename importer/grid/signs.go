@@ -38,7 +38,7 @@ func SymbolFonts() []string { return slices.Sorted(maps.Keys(symbolFonts)) }
 
 // Symbols writes a text of a symbol font in the characters that it looks like.
 func Symbols(font, text string) string {
-	if font == "" || !IsSymbolFont(font) {
+	if font == "" || !IsSymbolFont(font) || holdsWord(text) {
 		return text
 	}
 	var b strings.Builder
@@ -50,6 +50,26 @@ func Symbols(font, text string) string {
 		}
 	}
 	return b.String()
+}
+
+// aWord is how many different letters side by side are a word, which was set in a font of signs by
+// mistake. Signs are set one by one, or in a row of the same.
+const aWord = 4
+
+// holdsWord reports whether a text holds a word of Latin letters.
+func holdsWord(text string) bool {
+	var letters []rune
+	for _, r := range text {
+		switch low := r | 0x20; {
+		case low < 'a' || low > 'z':
+			letters = letters[:0]
+		case !slices.Contains(letters, low):
+			if letters = append(letters, low); len(letters) == aWord {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // MayHoldSigns is a quick look: whether a part of a file names any font of signs.

@@ -137,6 +137,12 @@ func (w *document) through(text string) string {
 	return text
 }
 
+// prompts reports whether nothing is filled in where the reading stands: a picture there only shows
+// where to put one.
+func (w *document) prompts() bool {
+	return slices.ContainsFunc(w.controls, func(c control) bool { return c.prompt })
+}
+
 // isOn reads a property that is on unless it says otherwise.
 func isOn(x *markup.Scanner) bool {
 	switch x.Attr("val") {

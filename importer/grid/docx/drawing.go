@@ -13,7 +13,7 @@ func (w *document) drawing(l *line, r *runLook) {
 	x := w.x
 	depth := x.Depth()
 	chosen := -1
-	picture, controlled := false, false
+	picture, controlled := false, w.prompts()
 	defer func() { l.beside.Picture = l.beside.Picture || picture && !controlled }()
 	for {
 		switch x.Next() {

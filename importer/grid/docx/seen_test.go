@@ -135,3 +135,24 @@ func TestFieldsInFields(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// What stands in a formula is text of its paragraph.
+func TestFormulasAreText(t *testing.T) {
+	say := func(text string) string { return `<m:r><m:t>` + text + `</m:t></m:r>` }
+	book := openBody(t, `<w:p><w:r><w:t>完成率</w:t></w:r><m:oMath>`+say("98")+say("%")+`</m:oMath></w:p><w:p><m:oMathPara><m:oMath><m:f><m:fPr/><m:num>`+say("3")+`</m:num><m:den>`+say("4")+
+		`</m:den></m:f><w:del><m:r><m:t>旧</m:t></m:r></w:del></m:oMath></m:oMathPara></w:p>`)
+	if diff := cmp.Diff([]string{`A1 "完成率98%"`, `A2 "3/4"`}, gridtest.Words(book.Sheets[0])); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// The picture that shows where to put one is none.
+func TestAPromptForAPicture(t *testing.T) {
+	cell := func(props string) string {
+		return `<w:tc><w:p><w:sdt><w:sdtPr>` + props + `<w:picture/></w:sdtPr><w:sdtContent><w:r><w:drawing><a:blip/></w:drawing></w:r></w:sdtContent></w:sdt></w:p></w:tc>`
+	}
+	book := openBody(t, `<w:tbl><w:tr>`+cell("<w:showingPlcHdr/>")+cell("")+`<w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`)
+	if diff := cmp.Diff([]string{"B1 - ? # true"}, besides(book.Sheets[0])); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -59,6 +59,8 @@ func (w *document) inline(l *line, tag string) {
 		w.taken++
 		w.inlines(l)
 		w.taken--
+	case "oMath", "oMathPara":
+		w.math(l)
 	case "commentRangeStart":
 		w.commented(l, w.x.Attr("id"))
 	}
