@@ -66,10 +66,10 @@ func (w *document) unwrapped() iter.Seq[string] {
 					chosen = -1
 					continue
 				case "Choice", "Fallback":
-					if chosen == inside {
+					if chosen == inside && !w.nothing {
 						x.Leave(inside)
 					}
-					chosen = inside
+					chosen, w.nothing = inside, false
 					continue
 				}
 				if !yield(x.Name) {

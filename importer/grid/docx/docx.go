@@ -37,6 +37,7 @@ type document struct {
 	taken    int       // deletions and removals around it
 	nested   int       // text boxes and layout tables around it
 	found    map[string]occurrence
+	nothing  bool // the last drawing shows nothing that is read: another way to tell it may
 }
 
 // Opener reads a file that lies in the document, by the name of its part, into a reading of

@@ -14,7 +14,11 @@ func (w *document) drawing(l *line, r *runLook) {
 	depth := x.Depth()
 	chosen := -1
 	picture, controlled := false, w.prompts()
-	defer func() { l.beside.Picture = l.beside.Picture || picture && !controlled }()
+	boxes, objects := len(l.boxes), len(l.objects)
+	defer func() {
+		l.beside.Picture = l.beside.Picture || picture && !controlled
+		w.nothing = !picture && !controlled && boxes == len(l.boxes) && objects == len(l.objects)
+	}()
 	for {
 		switch x.Next() {
 		case markup.TokenStop:
@@ -29,7 +33,7 @@ func (w *document) drawing(l *line, r *runLook) {
 			case "AlternateContent":
 				chosen = -1
 			case "Choice", "Fallback":
-				if chosen == inside {
+				if chosen == inside && (picture || controlled || boxes < len(l.boxes) || objects < len(l.objects)) {
 					x.Leave(inside)
 				}
 				chosen = inside

@@ -123,3 +123,18 @@ func TestRefusesDeepTextBoxes(t *testing.T) {
 	gridtest.Refused(t, open.Parse, "a.docx", gridtest.Zip(t, docxParts(`<w:document><w:body>`+inner+`</w:body></w:document>`, "<w:numbering/>")...),
 		finding.UnreadableFile, "文档里的文本框或表格一个套一个，套得太深")
 }
+
+// Where the first way to tell a drawing holds no box of text, the other one may.
+func TestTextBoxesInTheFallback(t *testing.T) {
+	box := `<w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>框里</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>`
+	for _, inner := range []string{
+		`<mc:AlternateContent><mc:Choice><w:drawing><a:graphic/></w:drawing></mc:Choice><mc:Fallback>` + box + `</mc:Fallback></mc:AlternateContent>`,
+		`<mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>框里</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback>` + box + `</mc:Fallback></mc:AlternateContent>`,
+		`<w:drawing><mc:AlternateContent><mc:Choice><wps:wsp/></mc:Choice><mc:Fallback>` + box + `</mc:Fallback></mc:AlternateContent></w:drawing>`,
+	} {
+		book := openBody(t, `<w:p><w:r>`+inner+`</w:r></w:p>`)
+		if diff := cmp.Diff([]string{`A1 "框里"`}, gridtest.Words(book.Sheets[0])); diff != "" {
+			t.Errorf("%s: %s", inner, diff)
+		}
+	}
+}
