@@ -56,8 +56,12 @@ func readFont(f *fields) int {
 	}
 	if f.left() > 8 {
 		f.skip(8)
-		name := fields{parts: [][]byte{f.take(f.left())}} // no file hangs on it
-		font |= signsBits(name.unicode(name.u8()))
+		name := f.take(f.left())
+		if n := int(name[0]); len(name) == 1+n { // of an older Excel
+			return font | signsBits(string(name[1:]))
+		}
+		body := fields{parts: [][]byte{name}} // no file hangs on it
+		font |= signsBits(body.unicode(body.u8()))
 	}
 	return font
 }
