@@ -115,7 +115,8 @@ func readTyped(folder, out string) (typed []ruling.Typing, from string, err erro
 // openRulings opens the ledger of a folder and reads it, or says why it can't be.
 func openRulings(folder, out string) (typed []ruling.Typing, from, why string) {
 	path := filepath.Join(out, ledgerName)
-	book, found, err := open.Sheets(path, nameIn(folder, path), ruling.OverviewSheet, ruling.FindingsSheet, ruling.ReadingsSheet, ruling.CoverageSheet, ruling.NotesSheet)
+	book, found, err := open.Sheets(path, nameIn(folder, path), ruling.OverviewSheet, ruling.FindingsSheet, ruling.ReadingsSheet, ruling.CoverageSheet, ruling.NotesSheet,
+		ruling.NumbersSheet, ruling.RulesSheet)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, ledger.NoLedger, ""

@@ -3,6 +3,7 @@ package ledger
 import (
 	"taizhang/importer/numbers"
 	"taizhang/importer/period"
+	"taizhang/templates/tables"
 )
 
 // settleNumbers adds up the numbers of the annual report and checks them. Against an earlier year
@@ -10,6 +11,7 @@ import (
 // known to be missing.
 func (m *merge) settleNumbers(o Options) {
 	if o.Numbers == nil {
+		m.withoutForm()
 		return
 	}
 	how := numbers.Options{AsOf: m.AsOf, Unit: m.Unit, Decisions: o.Numbers.Decisions, Claims: o.Numbers.Claims, Partial: o.Partial, Known: m.isDepartment}
@@ -19,22 +21,24 @@ func (m *merge) settleNumbers(o Options) {
 	if o.Partial {
 		how.AsOf = period.Quarter{Year: m.Year, N: 4}
 	}
+	how.Decisions = append(how.Decisions, m.numberDecisions()...)
 	m.Numbers = numbers.Settle(o.Numbers.Form, o.Numbers.Values, o.Numbers.Totals, o.Numbers.Held, how)
 	m.Findings = append(m.Findings, m.Numbers.Findings...)
+	m.ruleNumbers()
 }
 
 func (m *merge) isDepartment(name string) bool { _, ok := m.order[name]; return ok }
 
-// Unproven reports whether a rule of the numbers that must hold is broken: what is printed of
-// them is no final word.
-func (l *Ledger) Unproven() bool {
+// Unproven counts the places where a rule of the numbers that must hold is broken: what is printed
+// of them is no final word.
+func (l *Ledger) Unproven() (n int) {
 	if l.Numbers == nil {
-		return false
+		return 0
 	}
-	for _, r := range l.Numbers.Results {
-		if r.Verdict == numbers.Broken && r.Rule.Severity == "error" {
-			return true
+	for i := range l.Numbers.Results {
+		if r := &l.Numbers.Results[i]; r.Verdict == numbers.Broken && r.Rule.Severity == tables.Must {
+			n++
 		}
 	}
-	return false
+	return n
 }

@@ -8,9 +8,10 @@ import (
 )
 
 // Pending is what keeps the documents of a year a draft (草稿): what holds something back and
-// is not settled, and expected returns that are missing and not accepted.
+// is not settled, rules of the numbers that must hold and do not, and expected returns that are missing and not accepted.
 type Pending struct {
 	Errors  int        // findings of severity error
+	Rules   int        // rules of the numbers that must hold and do not, also where the office accepts it
 	Missing []Coverage // in the ledger's order
 }
 
@@ -35,17 +36,21 @@ func (l *Ledger) Pending() Pending {
 			p.Missing = append(p.Missing, c)
 		}
 	}
+	p.Rules = l.Unproven()
 	return p
 }
 
 // Draft reports whether anything is pending.
-func (p Pending) Draft() bool { return p.Errors > 0 || len(p.Missing) > 0 }
+func (p Pending) Draft() bool { return p.Errors > 0 || p.Rules > 0 || len(p.Missing) > 0 }
 
 // Words says what is pending as the office reads it, "" where nothing is.
 func (p Pending) Words() string {
 	var said []string
 	if p.Errors > 0 {
 		said = append(said, fmt.Sprintf("%d 处强制问题没有办结", p.Errors))
+	}
+	if p.Rules > 0 {
+		said = append(said, fmt.Sprintf("%d 处勾稽关系不成立", p.Rules))
 	}
 	if n := len(p.Missing); n > 0 {
 		said = append(said, fmt.Sprintf("%d 份应报的报表没有报送，也没有认可", n))

@@ -46,7 +46,7 @@ func (m *merge) compareRulings(a, b ruling.Ruling) int {
 	x, y := a.Target, b.Target
 	return cmp.Or(cmp.Compare(m.order[x.Department], m.order[y.Department]), cmp.Compare(x.Department, y.Department),
 		cmp.Compare(x.Quarter, y.Quarter), cmp.Compare(x.RowKey, y.RowKey), cmp.Compare(x.Code, y.Code),
-		cmp.Compare(x.Nth, y.Nth), cmp.Compare(a.Act, b.Act), cmp.Compare(a.Key, b.Key), cmp.Compare(a.Status, b.Status), cmp.Compare(a.ID, b.ID),
+		cmp.Compare(x.Nth, y.Nth), cmp.Compare(a.Act, b.Act), cmp.Compare(x.Indicator, y.Indicator), cmp.Compare(x.Rule, y.Rule), cmp.Compare(x.Scope, y.Scope), cmp.Compare(a.Key, b.Key), cmp.Compare(a.Status, b.Status), cmp.Compare(a.ID, b.ID),
 		cmp.Compare(a.Reason, b.Reason), cmp.Compare(a.By, b.By), cmp.Compare(a.On, b.On))
 }
 

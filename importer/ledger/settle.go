@@ -53,6 +53,13 @@ func (l *Ledger) decide() {
 			decided[row.Key] = true
 		}
 	}
+	answered := l.answered()
+	for i := range l.Findings {
+		f := &l.Findings[i]
+		if slices.Contains(answered[f.Place], f.Code) {
+			f.Settled = true
+		}
+	}
 	for i := range l.Findings {
 		if f := &l.Findings[i]; decided[f.RowKey] && (f.Code == finding.StatusUnknown || f.Code == finding.StatusContradiction || f.Code == finding.TextContradictsStatus) {
 			f.Settled = true
@@ -118,6 +125,13 @@ func (l *Ledger) Orphan(r ruling.Ruling) finding.Finding {
 	f := finding.New(finding.RulingOrphaned, at, says, "").For(t.Department, t.Quarter)
 	f.Hint = "这条核定仍然保留。请在“待核对”中重新核定；不再需要的，清空它的黄色各栏。"
 	switch {
+	case r.Act.OfNumbers():
+		sheet := ruling.NumbersSheet
+		if r.Act == ruling.Explain {
+			sheet = ruling.RulesSheet
+		}
+		f.Message = "“" + sheet + "”里的核定“" + says + "”没有执行：" + r.Why + "。"
+		f.Hint = "请在“" + sheet + "”里这一行改正；不再需要的，清空它的黄色各栏。"
 	case r.Act == ruling.Column:
 		f.Message = "“读法”里对“" + t.Heading + "”一栏的核定没有执行：" + r.Why + "。"
 		f.Hint = "请在“读法”里这一栏的那一行改正；不再需要的，清空它的黄色各栏。"

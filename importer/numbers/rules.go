@@ -3,7 +3,6 @@ package numbers
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"taizhang/importer/period"
 	"taizhang/templates/tables"
@@ -43,17 +42,14 @@ func (s *settling) note(r *Result) {
 	if !r.Rule.Explained {
 		return
 	}
-	long := func(text string) bool {
-		return utf8.RuneCountInString(strings.Join(strings.Fields(text), "")) >= shortestNote
-	}
 	for _, d := range s.opts.Decisions {
-		if d.Act == Explain && d.Rule == r.Rule.ID && d.Scope == r.Scope && long(d.Value) {
-			r.Note = strings.TrimSpace(d.Value)
+		if d.explains(r) && isLong(d.Value) {
+			r.Note, s.used[d.ID] = strings.TrimSpace(d.Value), true
 			return
 		}
 	}
 	for _, p := range s.partsOf(r) {
-		if long(p.Note) {
+		if isLong(p.Note) {
 			r.Note = strings.TrimSpace(p.Note)
 			return
 		}
@@ -146,7 +142,7 @@ func (s *settling) changes() (results []Result) {
 func (s *settling) plain() {
 	for i := range s.Figures {
 		for _, p := range s.Figures[i].Parts {
-			if p.State != Text {
+			if p.State != Text || s.fixed[i] {
 				continue
 			}
 			check := tables.Words

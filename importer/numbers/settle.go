@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/fold"
 	"taizhang/importer/period"
 	"taizhang/templates/tables"
 )
@@ -20,29 +19,13 @@ type Year struct {
 	Held     []Held
 	LastYear []Datum // by indicator; nil where last year is not known
 	Findings []finding.Finding
+	Decided  []finding.Finding // those of Findings, or of reading, that a number fixed by the office answers
+	Undone   map[string]string // by id of a decision: why it is not carried out
 }
 
 // Any reports whether anybody has given a number, or a cell for one.
 func (y *Year) Any() bool {
 	return len(y.Held) > 0 || slices.ContainsFunc(y.Figures, func(f Figure) bool { return f.State != Missing })
-}
-
-// Act is what a decision does.
-type Act string
-
-const (
-	Fix     Act = "number"  // the office fixes a number
-	Explain Act = "explain" // the office explains why a rule does not hold
-)
-
-// Decision is what the office has decided on a number or a rule.
-type Decision struct {
-	ID        string
-	Act       Act
-	Indicator string // of Fix: its id
-	Rule      string // of Explain: its id and scope
-	Scope     string
-	Value     string // the number, or the explanation
 }
 
 // Options is what settling needs to know beside the values.
@@ -59,15 +42,18 @@ type Options struct {
 // settling is a year in the making.
 type settling struct {
 	*Year
-	opts   Options
-	values []Value
-	totals []Value
+	opts    Options
+	values  []Value
+	totals  []Value
+	fixed   map[int]bool // numbers that the office has fixed
+	clashes []clash
+	used    map[string]bool // ids of explanations that explain something
 }
 
 // Settle adds up the values of a year and checks its rules. The order of the values does not
 // change the result.
 func Settle(f *tables.Form, values, totals []Value, held []Held, o Options) *Year {
-	s := &settling{Year: &Year{Form: f, Held: held, LastYear: o.Last}, opts: o, values: slices.Clone(values), totals: totals}
+	s := &settling{Year: &Year{Form: f, Held: held, LastYear: o.Last, Undone: map[string]string{}}, opts: o, values: slices.Clone(values), totals: totals}
 	slices.SortStableFunc(s.values, compareValues)
 	slices.SortStableFunc(s.Held, func(a, b Held) int { return comparePlaces(a.At, b.At) })
 	s.Figures = make([]Figure, len(f.Indicators()))
@@ -87,6 +73,7 @@ func Settle(f *tables.Form, values, totals []Value, held []Held, o Options) *Yea
 		s.gaps()
 	}
 	s.rules()
+	s.unexplaining()
 	return s.Year
 }
 
@@ -216,6 +203,7 @@ func (s *settling) conflict(ind *tables.Indicator, v *Value, found string) {
 	f := finding.New(finding.NumberConflict, v.At, ind.Label, "").For(v.Department, v.Quarter.String())
 	f.Found, f.Message = found, "同一个数据说法不一，没有计入："+found+"。"
 	s.Findings = append(s.Findings, f)
+	s.clashes = append(s.clashes, clash{s.Form.Find(ind.ID), f})
 }
 
 // together makes one number of what the departments say: added, or given by one of them.
@@ -314,30 +302,6 @@ func rank(st State) int {
 		return 1
 	}
 	return 0
-}
-
-// decide lets the office's own numbers stand.
-func (s *settling) decide() {
-	for _, d := range s.opts.Decisions {
-		if d.Act != Fix {
-			continue
-		}
-		i := s.Form.Find(d.Indicator)
-		if i < 0 {
-			continue
-		}
-		fig, ind := &s.Figures[i], &s.Form.Indicators()[i]
-		a, decimals, ok := ParseAmount(strings.TrimSpace(d.Value))
-		switch {
-		case s.Form.Absent[fold.Key(d.Value)]:
-			fig.Datum = Datum{State: Absent}
-		case !ok || a < 0 && !ind.Signed || decimals > ind.Decimals:
-			continue
-		default:
-			fig.Datum = Datum{stateOf(a), a}
-		}
-		fig.Ruling = d.ID
-	}
 }
 
 // checkTotals holds what somebody typed as a sum of departments against those above it.

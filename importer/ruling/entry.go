@@ -44,6 +44,9 @@ type writtenTarget struct {
 	Heading    string `json:"heading,omitempty"`
 	Left       string `json:"left,omitempty"`
 	Right      string `json:"right,omitempty"`
+	Indicator  string `json:"indicator,omitempty"`
+	Rule       string `json:"rule,omitempty"`
+	Scope      string `json:"scope,omitempty"`
 }
 
 type writtenTyped struct {
@@ -73,7 +76,7 @@ func value[T any](p *T) (v T) {
 func (e entry) line() []byte {
 	r, t := e.ruling, e.ruling.Target
 	w := written{ID: r.ID, Act: r.Act, Target: writtenTarget{t.File, t.Sheet, t.RowKey, t.Department, t.Quarter, string(t.Code), t.Nth, t.Sum,
-		t.Heading, t.Beside[0], t.Beside[1]}, Value: given(r.said()), Requirement: given(r.Requirement), Status: given(r.Status),
+		t.Heading, t.Beside[0], t.Beside[1], t.Indicator, t.Rule, t.Scope}, Value: given(r.said()), Requirement: given(r.Requirement), Status: given(r.Status),
 		Reason: r.Reason, By: r.By, On: r.On, Via: e.via, Withdraws: given(e.withdraws), Key: r.Key, Note: r.Why}
 	if e.decides && r.Typed != r.typed() {
 		w.Typed = &writtenTyped{r.Typed.Choice, r.Typed.Item, r.Typed.Status, r.Typed.Value}
@@ -139,7 +142,8 @@ func parseEntry(line string) (e entry, ok bool) {
 	t := w.Target
 	r := Ruling{ID: w.ID, Act: w.Act, Requirement: value(w.Requirement), Key: w.Key, Status: value(w.Status), Reason: w.Reason, By: w.By, On: w.On, Why: w.Note,
 		State: Orphaned, Target: Target{File: t.File, Sheet: t.Sheet, RowKey: t.RowKey, Department: t.Department, Quarter: t.Quarter,
-			Code: finding.Code(t.Code), Nth: t.Nth, Sum: t.Sum, Heading: t.Heading, Beside: [2]string{t.Left, t.Right}}}
+			Code: finding.Code(t.Code), Nth: t.Nth, Sum: t.Sum, Heading: t.Heading, Beside: [2]string{t.Left, t.Right},
+			Indicator: t.Indicator, Rule: t.Rule, Scope: t.Scope}}
 	if r.Act == Column {
 		r.Role = words.Role(value(w.Value))
 	} else {

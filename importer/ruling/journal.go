@@ -215,6 +215,9 @@ func (r Ruling) about() string {
 	if t.Standing() {
 		parts = append(parts, r.Key)
 	}
+	if t.Indicator != "" || t.Rule != "" {
+		parts = append(parts, t.Indicator, t.Rule, t.Scope)
+	}
 	if t.RowKey == "" {
 		parts = append(parts, t.Sum, t.File, t.Sheet)
 	}

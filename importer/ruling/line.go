@@ -116,6 +116,8 @@ func (l Line) ruling(keys map[int]string) Ruling {
 		r.Why = "“" + l.Choice + "”不是可选的核定"
 	case l.Target == Target{}:
 		r.Act, r.Why = "", "这一行没有对应的问题（行尾隐藏的几列被清空了）"
+	case r.Act.OfNumbers():
+		r.Act, r.Why = "", "数和勾稽关系在“"+NumbersSheet+"”“"+RulesSheet+"”里核定"
 	case l.Standing() && r.Act == Same:
 		r.same(l)
 	case l.Standing() && r.Act != Take:

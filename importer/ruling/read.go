@@ -65,6 +65,9 @@ func ReadTyped(book *grid.Book, formulas map[string]map[string]bool) ([]Typing, 
 	for h, at := range headings {
 		all = appendTyping(all, HeadingTyped.Cells(h), h.Mark, h.empty(), at, h.ruling).without(formulas, at)
 	}
+	if all, err = readNumerals(book, all, formulas); err != nil {
+		return nil, err
+	}
 	return readClosings(book, all, formulas), nil
 }
 
@@ -104,19 +107,19 @@ func (all typings) without(formulas map[string]map[string]bool, cells []finding.
 // that says it has, and has not, has lost it.
 func findHeadings(book *grid.Book) (iter.Seq2[Heading, []finding.Place], error) {
 	lines, err := find(book, ReadingsSheet, HeadingTyped, HeadingHidden)
-	if err == nil || sheetOf(book, ReadingsSheet) != nil || namesReadings(sheetOf(book, NotesSheet)) {
+	if err == nil || sheetOf(book, ReadingsSheet) != nil || names(sheetOf(book, NotesSheet), ReadingsSheet) {
 		return lines, err
 	}
 	return func(func(Heading, []finding.Place) bool) {}, nil
 }
 
-// namesReadings reports whether 说明 lists the sheet 读法.
-func namesReadings(notes *grid.Sheet) bool {
+// names reports whether 说明 lists a sheet.
+func names(notes *grid.Sheet, sheet string) bool {
 	if notes == nil {
 		return false
 	}
 	for row := 1; row <= min(notes.LastRow(), deepestHeading); row++ {
-		if strings.TrimSpace(notes.Cell(row, 1).Text) == ReadingsSheet {
+		if strings.TrimSpace(notes.Cell(row, 1).Text) == sheet {
 			return true
 		}
 	}

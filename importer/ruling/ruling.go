@@ -6,6 +6,7 @@ package ruling
 
 import (
 	"strconv"
+	"strings"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
@@ -67,10 +68,14 @@ type Target struct {
 	Sum                 string       // what the row, or else the finding, said when it was decided
 	Heading             string       // as it stood, for Column; "" for the other acts
 	Beside              [2]string    // the headings beside it, where only they tell its column from another one
+	Indicator           string       // id of a number of the annual report, for Fix
+	Rule, Scope         string       // of the rule on such numbers, for Explain
 }
 
 // Standing reports whether the target is the standing of a requirement.
-func (t Target) Standing() bool { return t.RowKey == "" && t.Code == "" && t.Heading == "" }
+func (t Target) Standing() bool {
+	return t.RowKey == "" && t.Code == "" && t.Heading == "" && t.Indicator == "" && t.Rule == ""
+}
 
 // Identify gives the ruling its ID: the same act on the same target has the same ID in
 // every run, wherever the row has moved to. One that stands in the journal has the ID that it
@@ -89,6 +94,11 @@ func (r *Ruling) Identify() {
 		}
 	case r.Act == "":
 		parts = append(parts, r.Typed.Choice, r.Typed.Item, r.Typed.Status, r.Typed.Value, r.Reason, r.By, r.On)
+	case r.Act.OfNumbers():
+		parts = append(parts, t.Indicator, t.Rule, t.Scope)
+		if r.Why != "" {
+			parts = append(parts, r.Typed.Value, r.Reason, r.By, r.On)
+		}
 	case t.Standing():
 		parts = append(parts, r.Key)
 	case t.RowKey == "":
@@ -116,6 +126,10 @@ func (r Ruling) Says() string {
 		return "状态采用“" + r.Status.Label() + "”"
 	case Accept:
 		return Accept.Label() + "“" + r.Target.Code.Entry().Title + "”"
+	case Fix:
+		return r.Target.Indicator + "采用“" + r.Value + "”"
+	case Explain:
+		return "对" + strings.TrimSpace(r.Target.Rule+" "+r.Target.Scope) + "说明“" + r.Value + "”"
 	case Column:
 		return r.saysOfHeading()
 	case Same:

@@ -15,7 +15,7 @@ func (b *book) notes() {
 	s.put(30, []cell{{value: "说明", look: titleLook}})
 	s.put(20, []cell{{value: "台账由程序根据文件夹中的报表生成；同样的文件得到同样的台账。", look: noteLook}})
 	s.section("一、各表用途")
-	for _, p := range [][2]string{
+	sheets := [][2]string{
 		{overviewSheet, "一行一条具体要求：责任部门、时限、各季度状态和进展、年度进度、是否逾期。"},
 		{findingsSheet, "读报表时发现的问题，同一原因的排在一起，先列影响多条的原因：强制的没有并入，核实的请看一看，提示的知道即可；办公室在黄色各栏核定，下次生成时照办。"},
 		{readingsSheet, "报表里每一种表头读作了什么、凭什么；读得不对的，办公室在黄色各栏改，以后都照办。"},
@@ -25,7 +25,14 @@ func (b *book) notes() {
 		{entriesSheet, "每个部门每个季度对每条要求的原话，带来源单元格，没有认出用途的栏目照原样留在“其他栏目”；可筛选、可做数据透视表。"},
 		{rowsSheet, "报表的每一行去了哪里，每张工作表的每一格成了什么，合计平衡。"},
 		{finalSheet, "年报附件签发以前看：还有什么没有办结，什么没有公开、为什么，哪里说法不一，哪些进度沿用以前季度，每个数字出自哪里。"},
-	} {
+	}
+	if b.hasNumbers() {
+		sheets = append(sheets, [][2]string{
+			{numbersSheet, "年报的每个数：各部门各季度报的、合计和来源；有争议的，办公室在合计行的黄色各栏定一个数。"},
+			{rulesSheet, "每条勾稽关系的左边、右边、差和结论；可以说明的，办公室在黄色各栏写明原因，印在年报的表下。"},
+		}...)
+	}
+	for _, p := range sheets {
 		s.row(cell{value: p[0], look: labelLook.linked(), link: to(p[0], "A1", "")}, cell{value: p[1], look: labelLook, span: 4})
 	}
 	s.section("二、状态")

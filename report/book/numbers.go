@@ -19,10 +19,13 @@ const (
 // amountLook shows a number with as many decimals as it has.
 var amountLook = look{frame: true, align: "center", middle: true}
 
+// hasNumbers reports whether anybody has given a number, or the office decided on one.
+func (b *book) hasNumbers() bool { return b.Numbers != nil && (b.Numbers.Any() || b.where.numeric) }
+
 // numbers writes the numbers of the annual report: where each comes from, the official tables, and
 // what the rules say.
 func (b *book) numbers() {
-	if b.Numbers == nil || !b.Numbers.Any() {
+	if !b.hasNumbers() {
 		return
 	}
 	b.numberSources()
@@ -41,18 +44,25 @@ func (b *book) numberSources() {
 		widths = append(widths, 13)
 	}
 	widths = append(widths, 13, 46)
+	widths = append(widths, numeralWidths...)
+	shown := len(widths)
+	for range ruling.FigureHidden {
+		widths = append(widths, 9)
+	}
 	s := b.sheet(numbersSheet, page{title: numbersSheet, landscape: true, head: [2]int{4, 4}, freeze: 2, tab: "548235"}, widths...)
+	s.hide(func(col int) bool { return col > shown })
 	s.put(30, []cell{{value: "年报数据", look: titleLook}})
 	s.put(20, []cell{{value: "表式：" + b.Numbers.Form.Title + "。一行一个部门，点数字可打开来源单元格；没有部门报过的指标不列。", look: noteLook}})
-	s.put(20, []cell{{value: "合计按指标的汇总方式算：流量各季相加，存量取最后一季，归口指标只取一个部门；填报的合计、被替换的数写在“不计的数”里。", look: noteLook}})
+	s.put(20, []cell{{value: "合计按指标的汇总方式算：流量各季相加，存量取最后一季，归口指标只取一个部门；填报的合计、被替换的数写在“不计的数”里。数有争议的，在合计行的黄色各栏核定。", look: noteLook}})
 	head := heads("编号", "指标", "单位", "汇总", "部门")
 	for _, q := range quarters {
 		head = append(head, cell{value: q.Short(), look: headLook})
 	}
-	s.heading(append(head, heads("合计", "不计的数")...))
+	s.heading(append(append(head, heads("合计", "不计的数")...), numeralHeads(ruling.FigureHidden)...))
 	for i := range b.Numbers.Figures {
 		s.numberLines(&b.Numbers.Figures[i], quarters)
 	}
+	s.strayNumerals(ruling.Fix, ruling.FigureHidden, len(head)+2)
 	if s.next > 5 {
 		s.filter(area(1, 4, len(widths), s.next-1))
 	}
@@ -61,10 +71,11 @@ func (b *book) numberSources() {
 
 // numberLines writes the departments of a number and its sum.
 func (s *sheet) numberLines(f *numbers.Figure, quarters []period.Quarter) {
-	if len(f.Parts) == 0 {
+	ind := &s.Numbers.Form.Indicators()[f.Indicator]
+	ruled := s.where.takeNumeral(ruling.Fix, ruling.Numeral{Indicator: ind.ID})
+	if len(f.Parts) == 0 && ruled == nil {
 		return
 	}
-	ind := &s.Numbers.Form.Indicators()[f.Indicator]
 	var who []string
 	by := map[string][]*numbers.Part{}
 	for i := range f.Parts {
@@ -111,7 +122,8 @@ func (s *sheet) numberLines(f *numbers.Figure, quarters []period.Quarter) {
 	if f.Ruling != "" {
 		note = "按办公室核定"
 	}
-	s.row(append(sum, s.amount(f.Datum), cell{value: note, look: bodyLook})...)
+	sum = append(sum, s.amount(f.Datum), cell{value: note, look: bodyLook})
+	s.row(append(sum, s.numeral(ruling.Numeral{Indicator: ind.ID}, ruled, ruling.FigureHidden)...)...)
 }
 
 // notCounted says of a value that no sum takes what it says, why it does not count and where it
@@ -219,8 +231,13 @@ func (b *book) tableNotes(table int) (notes []string) {
 
 // ruleResults writes 勾稽核对: each rule with both sides, the difference and the verdict.
 func (b *book) ruleResults() {
-	widths := []float64{8, 8, 24, 44, 13, 13, 12, 12, 40}
+	widths := append([]float64{8, 8, 24, 44, 13, 13, 12, 12, 40}, numeralWidths...)
+	shown := len(widths)
+	for range ruling.CheckHidden {
+		widths = append(widths, 9)
+	}
 	s := b.sheet(rulesSheet, page{title: rulesSheet, landscape: true, head: [2]int{3, 3}, tab: "548235"}, widths...)
+	s.hide(func(col int) bool { return col > shown })
 	held, open := 0, 0
 	for _, r := range b.Numbers.Results {
 		switch r.Verdict {
@@ -232,10 +249,12 @@ func (b *book) ruleResults() {
 	}
 	s.put(30, []cell{{value: "勾稽核对", look: titleLook}})
 	s.put(20, []cell{{value: fmt.Sprintf("共核对 %d 处：成立 %d 处，不成立 %d 处，数不全、没有核的 %d 处。", len(b.Numbers.Results), len(b.Numbers.Results)-held-open, held, open), look: noteLook}})
-	s.heading(heads("规则", "轻重", "范围", "内容", "左边", "右边", "差", "结论", "说明"))
+	head := heads("规则", "轻重", "范围", "内容", "左边", "右边", "差", "结论", "说明")
+	s.heading(append(head, numeralHeads(ruling.CheckHidden)...))
 	for i := range b.Numbers.Results {
 		s.ruleRow(&b.Numbers.Results[i])
 	}
+	s.strayNumerals(ruling.Explain, ruling.CheckHidden, len(head))
 	s.filter(area(1, 3, len(widths), max(s.next-1, 3)))
 	s.close()
 }
@@ -262,6 +281,16 @@ func (s *sheet) ruleRow(r *numbers.Result) {
 	if r.Department != "" {
 		label += "（" + r.Department + "，" + r.Quarter.Short() + "）"
 	}
-	s.row(cell{value: r.Rule.ID, look: midLook}, cell{value: severityWords[r.Rule.Severity], look: midLook}, cell{value: label, look: labelLook}, cell{value: r.Rule.Says, look: bodyLook},
-		side(r.Left), side(r.Right), side(numbers.Side{Amount: r.Difference(), Known: r.Left.Known && r.Right.Known}), verdict, cell{value: r.Note, look: bodyLook})
+	at := ruling.Numeral{Rule: r.Rule.ID, Scope: r.Scope}
+	if !r.Quarter.IsZero() {
+		at.Quarter = r.Quarter.String()
+	}
+	ruled := s.where.takeNumeral(ruling.Explain, at)
+	cells := []cell{{value: r.Rule.ID, look: midLook}, {value: severityWords[r.Rule.Severity], look: midLook}, {value: label, look: labelLook}, {value: r.Rule.Says, look: bodyLook},
+		side(r.Left), side(r.Right), side(numbers.Side{Amount: r.Difference(), Known: r.Left.Known && r.Right.Known}), verdict, {value: r.Note, look: bodyLook}}
+	if !r.Rule.Explained && ruled == nil { // only numbers can mend it
+		s.row(cells...)
+		return
+	}
+	s.row(append(cells, s.numeral(at, ruled, ruling.CheckHidden)...)...)
 }

@@ -171,6 +171,9 @@ func (s *sheet) ruleOverview(col, first, last int) {
 func (s *sheet) rulingNotes() {
 	first := s.next
 	for _, c := range ruling.Choices {
+		if c.Act.OfNumbers() && !s.hasNumbers() {
+			continue // they come last
+		}
 		s.row(cell{value: c.Label, look: labelLook}, cell{value: c.Meaning, look: labelLook, span: 4})
 	}
 	for _, k := range ruling.Kinds {

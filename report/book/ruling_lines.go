@@ -30,11 +30,12 @@ type line struct {
 // liner lays out the lines of 待核对 and finds each ruling its place.
 type liner struct {
 	*ledger.Ledger
-	rows   map[string]*ledger.Row              // by key: those that a finding or a ruling is about
-	open   map[ruling.Subject][]*ruling.Ruling // not yet shown
-	shown  map[*ruling.Ruling]finding.Place    // where it stands
-	wholes map[int]*ruling.Ruling              // by requirement: what 总台账 shows
-	closed map[string]*ruling.Ruling           // by quarter: what 报送情况 shows
+	rows     map[string]*ledger.Row              // by key: those that a finding or a ruling is about
+	open     map[ruling.Subject][]*ruling.Ruling // not yet shown
+	shown    map[*ruling.Ruling]finding.Place    // where it stands
+	wholes   map[int]*ruling.Ruling              // by requirement: what 总台账 shows
+	closed   map[string]*ruling.Ruling           // by quarter: what 报送情况 shows
+	numerals []*ruling.Ruling                    // what 年报数据 and 勾稽核对 show
 }
 
 func newLiner(l *ledger.Ledger) *liner {
@@ -56,6 +57,8 @@ func newLiner(l *ledger.Ledger) *liner {
 		switch {
 		case r.Act == ruling.Close:
 			n.closed[r.Target.Quarter], n.shown[r] = r, finding.Place{} // in 报送情况
+		case r.Act.OfNumbers():
+			n.numerals, n.shown[r] = append(n.numerals, r), finding.Place{} // in 年报数据 and 勾稽核对
 		case r.Act == ruling.Same: // holds all the year, and leaves its line in 总台账 free
 		case !r.Target.Standing():
 			n.open[r.Target.Subject()] = append(n.open[r.Target.Subject()], r)
@@ -104,6 +107,8 @@ func (n *liner) lines() []line {
 			lines = append(lines, line{finding: n.done(r), row: n.rows[r.Target.RowKey], office: r.Line(), ruled: r, settled: true})
 		case !shown:
 			lines = append(lines, line{finding: n.Orphan(*r), office: r.Line(), ruled: r})
+		case r.State == ruling.Orphaned && r.Act.OfNumbers():
+			lines = append(lines, line{finding: n.Orphan(*r)})
 		case r.State == ruling.Orphaned: // what was typed stands in another line, beside this
 			f := n.Orphan(*r)
 			f.Place = at

@@ -15,15 +15,17 @@ const (
 
 // where says on which line of which sheet a thing stands, known before any is written.
 type where struct {
-	lines   []line                    // of 待核对, as arrange puts them
-	wholes  map[int]*ruling.Ruling    // rulings that 总台账 shows, by requirement
-	closed  map[string]*ruling.Ruling // what 报送情况 shows, by quarter
-	entry   []int                     // first line in 明细, by the number of the ledger's row; 0 for none
-	several map[int][]int             // all its lines in 明细, by the number of a row that answers several requirements
-	entries map[int][2]int            // first and last line in 明细, by requirement
-	row     map[finding.Place]int     // line in 行账, of rows that a finding is about
-	held    map[reason]int            // line in 待核对
-	cause   map[int][2]int            // first and last line in 待核对, by the number of a cause
+	lines    []line                    // of 待核对, as arrange puts them
+	wholes   map[int]*ruling.Ruling    // rulings that 总台账 shows, by requirement
+	closed   map[string]*ruling.Ruling // what 报送情况 shows, by quarter
+	numerals []*ruling.Ruling          // decisions on numbers and rules that no line of 年报数据 and 勾稽核对 shows yet
+	numeric  bool                      // there are such
+	entry    []int                     // first line in 明细, by the number of the ledger's row; 0 for none
+	several  map[int][]int             // all its lines in 明细, by the number of a row that answers several requirements
+	entries  map[int][2]int            // first and last line in 明细, by requirement
+	row      map[finding.Place]int     // line in 行账, of rows that a finding is about
+	held     map[reason]int            // line in 待核对
+	cause    map[int][2]int            // first and last line in 待核对, by the number of a cause
 }
 
 // reason is why a row, or its whole sheet (row 0), is held.
@@ -34,7 +36,7 @@ type reason struct {
 
 func find(l *ledger.Ledger) where {
 	rulings := newLiner(l)
-	w := where{lines: withCauses(causeLines(l.Causes), arrange(rulings.lines())), wholes: rulings.wholes, closed: rulings.closed, entry: make([]int, len(l.Rows)), entries: map[int][2]int{},
+	w := where{lines: withCauses(causeLines(l.Causes), arrange(rulings.lines())), wholes: rulings.wholes, closed: rulings.closed, numerals: rulings.numerals, numeric: len(rulings.numerals) > 0, entry: make([]int, len(l.Rows)), entries: map[int][2]int{},
 		several: map[int][]int{}, row: map[finding.Place]int{}, held: map[reason]int{}, cause: map[int][2]int{}}
 	for i, e := range l.Entries {
 		n := entriesTop + i

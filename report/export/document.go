@@ -180,6 +180,11 @@ func (d document) ruling(r *ruling.Ruling) {
 		d.text("department", r.Target.Department)
 		d.text("quarter", r.Target.Quarter)
 		d.text("heading", r.Target.Heading) // of an answer on a heading
+		if r.Act.OfNumbers() {
+			d.text("indicator", r.Target.Indicator)
+			d.text("rule", r.Target.Rule)
+			d.text("scope", r.Target.Scope)
+		}
 	})
 	d.textOrNull("value", cmp.Or(string(r.Role), r.Value)) // what the heading means, whose the file is ...
 	d.numberOrNull("requirement", r.Requirement, r.Requirement != 0)

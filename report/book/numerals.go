@@ -1,0 +1,57 @@
+package book
+
+import (
+	"slices"
+
+	"taizhang/importer/ruling"
+)
+
+// numeralWidths are of the columns of 年报数据 and 勾稽核对 that the office fills in, with 核定结果.
+var numeralWidths = []float64{20, 24, 9, 14, 24}
+
+func numeralHeads(hidden ruling.Columns[ruling.Numeral]) []cell {
+	return slices.Concat(officeHeads(ruling.NumeralTyped.Headings()), heads("核定结果"), keyCells(hidden.Headings()))
+}
+
+// numeral are the cells in which the office decides on a number or a rule; ruled is the decision
+// that stands in them, nil for none.
+func (s *sheet) numeral(n ruling.Numeral, ruled *ruling.Ruling, hidden ruling.Columns[ruling.Numeral]) []cell {
+	result := cell{look: wordLook}
+	if ruled != nil {
+		n = ruled.Numeral()
+		result.value = "已执行"
+		if ruled.State == ruling.Orphaned {
+			result = cell{value: "未执行：" + ruled.Why, look: look{frame: true, fill: "FFC7CE", color: "9C0006"}}
+		}
+	}
+	n.Mark = s.mark(ruled, ruling.NumeralTyped.Cells(n))
+	cells := officeCells(ruling.NumeralTyped.Cells(n), columnOf(ruling.NumeralTyped.Headings(), "核定理由"))
+	return append(append(cells, result), keyCells(hidden.Cells(n))...)
+}
+
+// takeNumeral returns the decision that a line of 年报数据 or 勾稽核对 shows, nil for none.
+func (w *where) takeNumeral(act ruling.Act, about ruling.Numeral) *ruling.Ruling {
+	i := slices.IndexFunc(w.numerals, func(r *ruling.Ruling) bool {
+		n := r.Numeral()
+		return r.Act == act && n.Indicator == about.Indicator && n.Rule == about.Rule && n.Scope == about.Scope && n.Quarter == about.Quarter
+	})
+	if i < 0 {
+		return nil
+	}
+	r := w.numerals[i]
+	w.numerals = slices.Delete(w.numerals, i, i+1)
+	return r
+}
+
+// strayNumerals writes the decisions that no line shows, each on a line of its own: those on what
+// this year does not have, and second ones on the same thing.
+func (s *sheet) strayNumerals(act ruling.Act, hidden ruling.Columns[ruling.Numeral], before int) {
+	for _, r := range s.where.numerals {
+		if r.Act != act {
+			continue
+		}
+		cells := slices.Repeat([]cell{{look: bodyLook}}, before)
+		cells[0].value, cells[1].value = r.Target.Indicator+r.Target.Rule, r.Target.Scope
+		s.row(append(cells, s.numeral(ruling.Numeral{}, r, hidden)...)...)
+	}
+}
