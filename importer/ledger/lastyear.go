@@ -71,6 +71,7 @@ func (m *merge) lookBack(from *lookback.Year) {
 	y := &LastYear{File: from.File, Sum: from.Sum, Year: from.Year, Unit: from.Unit, AsOf: from.AsOf,
 		Tally: tallyThen(from, from.AsOf.N), Again: newTally()}
 	counterpart := m.counterparts(from)
+	m.proposeLast(from, counterpart)
 	y.Then = map[int]lookback.Standing{}
 	for i, r := range from.Requirements {
 		then := r.At(from.AsOf.N)

@@ -42,6 +42,7 @@ type Ledger struct {
 	Journal      *ruling.Journal // every decision with those that were taken back, and what is to be added to it; nil for none
 	RulingsFrom  string          // SHA-256 of the ledger that the rulings were read from, NoLedger for none, "" where nobody looked
 	Readings     []ruling.Ruling // the office's answers on headings, those that can't be understood among them
+	Proposals    []Proposal      // what requirements may have been called before, for the office to decide
 	Drafts       []ruling.Ruling // what the office began to fill in and can't be understood; reported, kept
 	Numbers      *numbers.Year   // the numbers of the annual report; nil where no form is known for the year
 	Totals       Totals

@@ -10,32 +10,45 @@ import (
 )
 
 // renamed takes over what requirements were called before their text was changed (rule 仍是同一
-// 条): forms, rulings and the look back that go by the former key find them.
+// 条): forms, rulings and the look back that go by the former key find them. A text that was
+// edited twice is followed through both decisions.
 func (m *merge) renamed(last *lookback.Year) {
 	m.same = map[string]int{}
-	for i := range m.Rulings {
-		r := &m.Rulings[i]
-		if r.Act != ruling.Same || r.Why != "" || !m.findRequirement(r) {
-			continue
-		}
-		keys, why := m.formerKeys(r, last)
-		for _, key := range keys {
-			switch no, known := m.same[key]; {
-			case m.placer.byKey[key] != 0:
-				why = "“" + r.Value + "”还在清单里，是第" + itoa(m.placer.byKey[key]) + "项"
-			case known && no != r.Requirement:
-				why = "“" + r.Value + "”已经核定为第" + itoa(no) + "项"
-			default:
-				m.same[key] = r.Requirement
+	told := map[int]bool{} // by index: carried out, or refused for good
+	for more := true; more; {
+		more = false
+		for i := range m.Rulings {
+			r := &m.Rulings[i]
+			if r.Act != ruling.Same || r.Why != "" || told[i] || !m.findRequirement(r) {
+				continue
 			}
-		}
-		if r.Why = why; why == "" {
-			r.State = ruling.Applied
+			told[i], more = true, true
+			m.rename(r, last)
 		}
 	}
 	for key, no := range m.same {
 		m.placer.byKey[key] = no
 	}
+}
+
+// rename carries one of them out, or says why it can't be.
+func (m *merge) rename(r *ruling.Ruling, last *lookback.Year) {
+	keys, why := m.formerKeys(r, last)
+	for _, key := range keys {
+		switch no, known := m.same[key]; {
+		case m.placer.byKey[key] != 0:
+			why = "“" + r.Value + "”还在清单里，是第" + itoa(m.placer.byKey[key]) + "项"
+		case known && no != r.Requirement:
+			why = "“" + r.Value + "”已经核定为第" + itoa(no) + "项"
+		}
+	}
+	if r.Why = why; why != "" {
+		return
+	}
+	for _, key := range keys {
+		m.same[key] = r.Requirement
+	}
+	r.State = ruling.Applied
 }
 
 // formerKeys returns the keys that a requirement may have had, or says why there are none.
@@ -49,12 +62,7 @@ func (m *merge) formerKeys(r *ruling.Ruling, last *lookback.Year) (keys []string
 	case lastYear:
 		return []string{last.Requirements[no-1].Key}, ""
 	case numbered:
-		for _, other := range m.Rulings {
-			if other.Act != ruling.Same && other.Requirement == no && other.Key != "" && m.placer.byKey[other.Key] == 0 && !slices.Contains(keys, other.Key) {
-				keys = append(keys, other.Key)
-			}
-		}
-		switch len(keys) {
+		switch keys = m.numbered(no); len(keys) {
 		case 0:
 			return nil, "没有对原第" + itoa(no) + "项的核定要跟过来；要接上年的，请填“上年第" + itoa(no) + "项”"
 		case 1:
@@ -63,15 +71,42 @@ func (m *merge) formerKeys(r *ruling.Ruling, last *lookback.Year) (keys []string
 		return nil, "原第" + itoa(no) + "项先后有过几种文字，请填原来的文字"
 	}
 	task := m.Task(m.Requirement(r.Requirement).Task).Title.Value
+	said := fold.Key(r.Value)
 	keys = []string{plan.Key(task, r.Value)}
+	add := func(key, text string) {
+		if key != "" && fold.Key(text) == said && !slices.Contains(keys, key) && m.placer.byKey[key] == 0 {
+			keys = append(keys, key)
+		}
+	}
+	for _, other := range m.Rulings {
+		add(other.Key, other.Called) // the title of its task may have been changed too
+	}
 	if last != nil {
 		for _, req := range last.Requirements {
-			if fold.Key(req.Text) == fold.Key(r.Value) && !slices.Contains(keys, req.Key) {
-				keys = append(keys, req.Key)
-			}
+			add(req.Key, req.Text)
 		}
 	}
 	return keys, ""
+}
+
+// numbered returns the keys of decisions on a requirement that had the number and is on the
+// list no longer. One that was itself said to be the same as an earlier one is the later
+// text, and leads to that.
+func (m *merge) numbered(no int) (keys []string) {
+	later := false
+	for _, r := range m.Rulings {
+		if r.Requirement != no || r.Key == "" || m.placer.byKey[r.Key] != 0 {
+			continue
+		}
+		same := r.Act == ruling.Same
+		if same && !later {
+			keys, later = nil, true
+		}
+		if same == later && !slices.Contains(keys, r.Key) {
+			keys = append(keys, r.Key)
+		}
+	}
+	return keys
 }
 
 // called returns the requirement that had the key when it was called otherwise.
@@ -80,14 +115,4 @@ func (m *merge) called(key string) []int {
 		return []int{no}
 	}
 	return nil
-}
-
-// perhaps proposes, for a ruling whose requirement is no longer on the list, the one that stands
-// in its place: mostly its text was edited. The office decides.
-func (m *merge) perhaps(r *ruling.Ruling) string {
-	no := r.Requirement
-	if no < 1 || no > len(m.Plan.Requirements) {
-		return ""
-	}
-	return "；如果就是现在的第" + itoa(no) + "项，请在“总台账”那一行的“核定内容”里填“原第" + itoa(no) + "项”"
 }

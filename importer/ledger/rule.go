@@ -36,7 +36,7 @@ func (m *merge) rulings(rs []ruling.Ruling, last *lookback.Year) {
 	for i := range m.Rulings {
 		r := &m.Rulings[i]
 		if r.Why == "" && r.Key != "" && !m.findRequirement(r) {
-			r.Why = "清单中已没有这条要求（原第" + itoa(r.Requirement) + "项）" + m.perhaps(r)
+			r.Why = "清单中已没有这条要求（原第" + itoa(r.Requirement) + "项）" + m.proposeFor(r)
 		}
 	}
 	m.ruleStandings()
@@ -57,6 +57,9 @@ func (m *merge) findRequirement(r *ruling.Ruling) bool {
 		return true
 	}
 	no := m.placer.byKey[r.Key]
+	if no == 0 {
+		no = m.same[r.Key]
+	}
 	if no == 0 {
 		return false
 	}

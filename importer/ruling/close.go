@@ -119,6 +119,17 @@ func (c Closed) Admits(quarter, sum string) bool {
 	return !closed || within == "" || strings.Contains(within, " "+sum)
 }
 
+// Call notes on decisions that were taken just now what their requirements are called, where
+// the ledger that they were typed into did not say. text returns "" for a key that is on the
+// list no longer.
+func (j *Journal) Call(text func(key string) string) {
+	for _, i := range j.fresh {
+		if r := &j.entries[i].ruling; r.Key != "" && r.Called == "" {
+			r.Called = text(r.Key)
+		}
+	}
+}
+
 // Seal notes on quarters that were closed just now which files they have.
 func (j *Journal) Seal(files func(quarter string) []string) {
 	for i := range j.entries {

@@ -19,11 +19,14 @@ const (
 // Columns that ledgers of earlier versions don't have.
 const (
 	valueHeading = "核定内容"
+	textHeading  = "要求原文"
 	markHeading  = "印记"
 )
 
 // newer reports whether a ledger may lack the column.
-func newer(heading string) bool { return heading == valueHeading || heading == markHeading }
+func newer(heading string) bool {
+	return heading == valueHeading || heading == markHeading || heading == textHeading
+}
 
 // LineTyped are the columns of 待核对 that the office fills in.
 var LineTyped = Columns[Line]{
@@ -63,6 +66,7 @@ var (
 	WholeHidden = Columns[Whole]{
 		{"项次和键", func(w *Whole) string { return w.Ref }, func(w *Whole, s string) { w.Ref = s }},
 		{"核定季度", func(w *Whole) string { return w.Quarter }, func(w *Whole, s string) { w.Quarter = s }},
+		{textHeading, func(w *Whole) string { return w.Text }, func(w *Whole, s string) { w.Text = s }},
 		{markHeading, func(w *Whole) string { return w.Mark }, func(w *Whole, s string) { w.Mark = s }},
 	}
 )

@@ -189,6 +189,9 @@ func (j *Journal) decide(t Typing, replaces bool) {
 	if _, known := j.at[r.ID]; known {
 		return
 	}
+	if printed, _ := j.holds(t.Mark.ID); printed.Key == r.Key && r.Called == "" {
+		r.Called = printed.Called // said when its requirement was still on the list
+	}
 	e := entry{ruling: r, via: ByLedger, decides: true}
 	if replaces {
 		e.withdraws = t.Mark.ID

@@ -27,6 +27,7 @@ type Whole struct {
 
 	Ref     string // of the requirement
 	Quarter string
+	Text    string // of the requirement
 	Mark    string // see Mark
 }
 

@@ -47,16 +47,19 @@ func ReadTyped(book *grid.Book, formulas map[string]map[string]bool) ([]Typing, 
 	if err != nil {
 		return nil, err
 	}
-	keys := map[int]string{}
+	keys, texts := map[int]string{}, map[string]string{}
 	var all typings
 	for w, at := range overview {
 		if no, key, ok := parseRef(w.Ref); ok {
-			keys[no] = key
+			keys[no], texts[key] = key, w.Text
 		}
 		all = appendTyping(all, WholeTyped.Cells(w), w.Mark, w.empty(), at, func() Ruling { return w.line().ruling(nil) }).without(formulas, at)
 	}
 	for l, at := range lines {
 		all = appendTyping(all, LineTyped.Cells(l), l.Mark, l.empty(), at, func() Ruling { return l.ruling(keys) }).without(formulas, at)
+	}
+	for i := range all {
+		all[i].Ruling.Called = texts[all[i].Ruling.Key]
 	}
 	headings, err := findHeadings(book)
 	if err != nil {

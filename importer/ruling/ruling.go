@@ -40,6 +40,7 @@ type Ruling struct {
 	Target      Target
 	Requirement int           // no, for Place and for Take of a whole requirement; 0 for none
 	Key         string        // of that requirement, by which it is found in a changed list
+	Called      string        // its text as it was when the office decided, by which an edited one is proposed; "" where unknown
 	Status      status.Status // for Take, and for Place where one is to be taken as well
 	Role        words.Role    // for Column: what the heading means
 	Within      string        // for Close: see Closed

@@ -30,7 +30,7 @@ func (b *book) overview() {
 	office := len(widths) + 1
 	widths = append(widths, 10, 16, 22, 9, 14)
 	shown := len(widths)
-	widths = append(widths, 18, 9, 9)
+	widths = append(widths, 18, 9, 9, 9)
 	top := b.overviewFirst()
 	s := b.sheet(overviewSheet, page{title: b.title(), a3: true, landscape: true, head: [2]int{top - 2, top - 1}, freeze: 3, tab: "1F4E79"}, widths...)
 	s.hide(func(col int) bool { return col > shown })

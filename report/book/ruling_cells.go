@@ -156,6 +156,7 @@ func (s *sheet) whole(r *plan.Requirement) []cell {
 	if ruled != nil {
 		w = ruled.Whole()
 	}
+	w.Text = r.Text.Value
 	w.Mark = s.mark(ruled, ruling.WholeTyped.Cells(w))
 	typed := ruling.WholeTyped.Headings()
 	return append(officeCells(ruling.WholeTyped.Cells(w), columnOf(typed, "核定理由")), keyCells(ruling.WholeHidden.Cells(w))...)
