@@ -93,7 +93,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	l := ledger.Merge(p, read.returns, found,
 		ledger.Options{AsOf: o.AsOf, Rulings: office.rulings, Journal: office.journal, From: office.from, Inputs: read.inputs, Last: last, Numbers: read.base.of(form)})
 	office.journal.Seal(l.SumsOf)
-	office.journal.Call(l.TextOf)
+	office.journal.Call(l.TextOf, l.Rulings)
 	return l, nil
 }
 

@@ -15,6 +15,7 @@ type Proposal struct {
 	Requirement int     // no on the list
 	Value       string  // what the office would say: 原第3项, 上年第3项, or the former text
 	Text        string  // the former text
+	Key         string  // that it had
 	Likeness    float64 // 0 to 1
 }
 
@@ -25,7 +26,7 @@ const (
 
 // propose looks on the list for what an earlier text may have become, the likeliest first.
 // open says which requirements may be it.
-func (m *merge) propose(value, text string, open func(no int) bool) (list []Proposal) {
+func (m *merge) propose(value, text, key string, open func(no int) bool) (list []Proposal) {
 	was := sizedOf(text)
 	if was.size == 0 {
 		return nil
@@ -35,7 +36,7 @@ func (m *merge) propose(value, text string, open func(no int) bool) (list []Prop
 			continue
 		}
 		if x := max(alike(was, now), alike(now, was)); x >= likelySame {
-			list = append(list, Proposal{i + 1, value, text, x})
+			list = append(list, Proposal{i + 1, value, text, key, x})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Proposal) int { return cmp.Compare(b.Likeness, a.Likeness) })
@@ -54,7 +55,7 @@ func (m *merge) proposeFor(r *ruling.Ruling) string {
 	if keys := m.numbered(r.Requirement); len(keys) != 1 || keys[0] != r.Key {
 		value = r.Called
 	}
-	list := m.propose(value, r.Called, func(no int) bool { return !m.decidedBefore(no) })
+	list := m.propose(value, r.Called, r.Key, func(no int) bool { return !m.decidedBefore(no) })
 	if len(list) == 0 {
 		return m.sameNumber(r)
 	}
@@ -99,7 +100,7 @@ func (m *merge) proposeLast(from *lookback.Year, counterpart []int) {
 		if counterpart[i] > 0 || !r.At(from.AsOf.N).Active {
 			continue
 		}
-		for _, p := range m.propose("上年第"+itoa(r.No)+"项", moveYears(r.Text, from.Year, m.Year-from.Year), func(no int) bool { return !found[no] }) {
+		for _, p := range m.propose("上年第"+itoa(r.No)+"项", moveYears(r.Text, from.Year, m.Year-from.Year), r.Key, func(no int) bool { return !found[no] }) {
 			p.Text = r.Text
 			m.Proposals = append(m.Proposals, p)
 		}

@@ -38,6 +38,10 @@ func (m *merge) readings(rs []ruling.Ruling) {
 	}
 	for i := range m.Readings {
 		r := &m.Readings[i]
+		if name := r.Target.Department; r.Why == "" && r.State == ruling.Orphaned && name != "" && m.Plan.Roster.Known() && !m.Plan.Roster.Lists(name) {
+			r.Why = "部门名录里已经没有“" + name + "”"
+			continue
+		}
 		if r.Why == "" && r.State == ruling.Orphaned {
 			r.Why = m.missed(r, i, answers, met)
 		}

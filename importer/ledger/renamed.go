@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"slices"
+	"strings"
 
 	"taizhang/importer/fold"
 	"taizhang/importer/lookback"
@@ -33,7 +34,10 @@ func (m *merge) renamed(last *lookback.Year) {
 
 // rename carries one of them out, or says why it can't be.
 func (m *merge) rename(r *ruling.Ruling, last *lookback.Year) {
-	keys, why := m.formerKeys(r, last)
+	keys, why := strings.Fields(r.Was), ""
+	if len(keys) == 0 {
+		keys, why = m.formerKeys(r, last)
+	}
 	for _, key := range keys {
 		switch no, known := m.same[key]; {
 		case m.placer.byKey[key] != 0:
@@ -48,7 +52,7 @@ func (m *merge) rename(r *ruling.Ruling, last *lookback.Year) {
 	for _, key := range keys {
 		m.same[key] = r.Requirement
 	}
-	r.State = ruling.Applied
+	r.State, r.Was = ruling.Applied, strings.Join(keys, " ")
 }
 
 // formerKeys returns the keys that a requirement may have had, or says why there are none.
@@ -90,23 +94,20 @@ func (m *merge) formerKeys(r *ruling.Ruling, last *lookback.Year) (keys []string
 }
 
 // numbered returns the keys of decisions on a requirement that had the number and is on the
-// list no longer. One that was itself said to be the same as an earlier one is the later
-// text, and leads to that.
+// list no longer. A text that was found to be the same as an earlier one leads to that: of
+// the two only the later one is returned.
 func (m *merge) numbered(no int) (keys []string) {
-	later := false
+	var earlier []string
 	for _, r := range m.Rulings {
 		if r.Requirement != no || r.Key == "" || m.placer.byKey[r.Key] != 0 {
 			continue
 		}
-		same := r.Act == ruling.Same
-		if same && !later {
-			keys, later = nil, true
-		}
-		if same == later && !slices.Contains(keys, r.Key) {
+		if !slices.Contains(keys, r.Key) {
 			keys = append(keys, r.Key)
 		}
+		earlier = append(earlier, strings.Fields(r.Was)...)
 	}
-	return keys
+	return slices.DeleteFunc(keys, func(key string) bool { return slices.Contains(earlier, key) })
 }
 
 // called returns the requirement that had the key when it was called otherwise.

@@ -120,10 +120,13 @@ func (c Closed) Admits(quarter, sum string) bool {
 }
 
 // Call notes on decisions that were taken just now what their requirements are called, where
-// the ledger that they were typed into did not say. text returns "" for a key that is on the
-// list no longer.
-func (j *Journal) Call(text func(key string) string) {
+// the ledger that they were typed into did not say, and what those that are still the same
+// (仍是同一条) were found to be. text returns "" for a key that is on the list no longer.
+func (j *Journal) Call(text func(key string) string, rulings []Ruling) {
 	for _, i := range j.fresh {
+		if at := slices.IndexFunc(rulings, func(r Ruling) bool { return r.Act == Same && r.ID == j.entries[i].ruling.ID }); at >= 0 {
+			j.entries[i].ruling.Was = rulings[at].Was
+		}
 		if r := &j.entries[i].ruling; r.Key != "" && r.Called == "" {
 			r.Called = text(r.Key)
 		}

@@ -30,6 +30,7 @@ type written struct {
 	Called      string         `json:"called,omitempty"` // the requirement's text
 	Typed       *writtenTyped  `json:"typed,omitempty"`
 	Note        string         `json:"note,omitempty"`
+	Was         []string       `json:"was,omitempty"`   // of a requirement that is still the same: the keys it had
 	Files       *[]string      `json:"files,omitempty"` // of a quarter that is closed: the sums of what it had
 }
 
@@ -78,7 +79,7 @@ func (e entry) line() []byte {
 	r, t := e.ruling, e.ruling.Target
 	w := written{ID: r.ID, Act: r.Act, Target: writtenTarget{t.File, t.Sheet, t.RowKey, t.Department, t.Quarter, string(t.Code), t.Nth, t.Sum,
 		t.Heading, t.Beside[0], t.Beside[1], t.Indicator, t.Rule, t.Scope}, Value: given(r.said()), Requirement: given(r.Requirement), Status: given(r.Status),
-		Reason: r.Reason, By: r.By, On: r.On, Via: e.via, Withdraws: given(e.withdraws), Key: r.Key, Called: r.Called, Note: r.Why}
+		Reason: r.Reason, By: r.By, On: r.On, Via: e.via, Withdraws: given(e.withdraws), Key: r.Key, Called: r.Called, Was: strings.Fields(r.Was), Note: r.Why}
 	if e.decides && r.Typed != r.typed() {
 		w.Typed = &writtenTyped{r.Typed.Choice, r.Typed.Item, r.Typed.Status, r.Typed.Value}
 	}
@@ -141,7 +142,7 @@ func parseEntry(line string) (e entry, ok bool) {
 		return entry{}, false
 	}
 	t := w.Target
-	r := Ruling{ID: w.ID, Act: w.Act, Requirement: value(w.Requirement), Key: w.Key, Called: w.Called, Status: value(w.Status), Reason: w.Reason, By: w.By, On: w.On, Why: w.Note,
+	r := Ruling{ID: w.ID, Act: w.Act, Requirement: value(w.Requirement), Key: w.Key, Called: w.Called, Was: strings.Join(w.Was, " "), Status: value(w.Status), Reason: w.Reason, By: w.By, On: w.On, Why: w.Note,
 		State: Orphaned, Target: Target{File: t.File, Sheet: t.Sheet, RowKey: t.RowKey, Department: t.Department, Quarter: t.Quarter,
 			Code: finding.Code(t.Code), Nth: t.Nth, Sum: t.Sum, Heading: t.Heading, Beside: [2]string{t.Left, t.Right},
 			Indicator: t.Indicator, Rule: t.Rule, Scope: t.Scope}}

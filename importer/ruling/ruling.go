@@ -43,6 +43,7 @@ type Ruling struct {
 	Called      string        // its text as it was when the office decided, by which an edited one is proposed; "" where unknown
 	Status      status.Status // for Take, and for Place where one is to be taken as well
 	Role        words.Role    // for Column: what the heading means
+	Was         string        // for Same: the keys that it found, each behind a space but the first; numbers change their meaning with the list
 	Within      string        // for Close: see Closed
 	Value       string        // for the acts that are said in words: a department, a quarter; see Acts
 	Reason      string
