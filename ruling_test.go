@@ -161,7 +161,7 @@ func TestRulingsHold(t *testing.T) {
 	d.types("待核对", []string{"整理旧规划的工作安排"}, map[string]any{"核定": "按第N项并入", "按第几项": 2, "核定理由": "电话核实", "核定人": "王某", "核定日期": "2021-04-12"})
 	d.types("待核对", []string{"=第一季度/财务股补报.csv", "未并入的行"}, map[string]any{"核定": "忽略", "核定理由": "作废"})
 	d.types("待核对", []string{"status-unknown"}, map[string]any{"核定": "采用此状态", "采用状态": "推进中"})
-	d.types("总台账", []string{"主动公开规划纲要"}, map[string]any{"核定状态": "推进中", "核定理由": "解读材料还没有发"})
+	d.types("总台账", []string{"主动公开规划纲要"}, map[string]any{"采用状态": "推进中", "核定理由": "解读材料还没有发"})
 	ruled := d.builds()
 	want := []string{"办公室 merged 1", "办公室 merged 2", "财务股 merged 3", "财务股 merged 4", "财务股补报 ignored ruled-out 4"}
 	if !slices.Equal(ruled.fates(), want) {

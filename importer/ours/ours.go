@@ -31,9 +31,11 @@ type mark struct {
 // marks are asked for once: the wording of the slips is parsed for them.
 var marks = sync.OnceValue(func() []mark {
 	return []mark{
-		{Ledger, ruling.LineTyped.Always()},
-		{Ledger, ruling.WholeTyped.Always()},
-		{Ledger, slices.Concat(ruling.HeadingTyped.Headings(), []string{"读作", "凭什么"})},
+		{Ledger, ruling.LineTyped.Always(ruling.FindingsSheet)},
+		{Ledger, ruling.WholeTyped.Always(ruling.OverviewSheet)},
+		{Ledger, ruling.WholeTyped.Formerly(ruling.OverviewSheet)},
+		{Ledger, append(ruling.HeadingTyped.Always(ruling.ReadingsSheet), "读作", "凭什么")},
+		{Ledger, append(ruling.HeadingTyped.Formerly(ruling.ReadingsSheet), "读作", "凭什么")},
 		{Ledger, []string{"归并依据", "把握", "行账"}},
 		{Ledger, []string{"去向", "可能的项次", "去处"}},
 		{Slip, forms.Default().Slip.Columns},

@@ -1,6 +1,7 @@
 package ruling
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -16,23 +17,35 @@ const (
 	RulesSheet    = "勾稽核对"
 )
 
-// Columns that ledgers of earlier versions don't have.
+// Headings that several sheets share.
 const (
-	valueHeading = "核定内容"
-	textHeading  = "要求原文"
-	markHeading  = "印记"
+	choiceHeading = "核定"
+	statusHeading = "采用状态"
+	valueHeading  = "核定内容"
+	textHeading   = "要求原文"
+	markHeading   = "印记"
 )
 
-// newer reports whether a ledger may lack the column.
-func newer(heading string) bool {
-	return heading == valueHeading || heading == markHeading || heading == textHeading
+// ResultHeading is of the column, behind those that the office fills in, that says what became
+// of a decision.
+const ResultHeading = "核定结果"
+
+// former are the headings that ledgers of earlier versions had for a column: in 总台账 and 读法
+// the act followed from the column.
+var former = map[string]string{statusHeading: "核定状态", valueHeading: "改读作"}
+
+// Columns that ledgers of earlier versions don't have, by sheet.
+var newer = map[string][]string{
+	OverviewSheet: {choiceHeading, valueHeading, textHeading, markHeading},
+	FindingsSheet: {valueHeading, markHeading},
+	ReadingsSheet: {choiceHeading, markHeading},
 }
 
 // LineTyped are the columns of 待核对 that the office fills in.
 var LineTyped = Columns[Line]{
-	{"核定", func(l *Line) string { return l.Choice }, func(l *Line, s string) { l.Choice = s }},
+	{choiceHeading, func(l *Line) string { return l.Choice }, func(l *Line, s string) { l.Choice = s }},
 	{"按第几项", func(l *Line) string { return l.Item }, func(l *Line, s string) { l.Item = s }},
-	{"采用状态", func(l *Line) string { return l.Status }, func(l *Line, s string) { l.Status = s }},
+	{statusHeading, func(l *Line) string { return l.Status }, func(l *Line, s string) { l.Status = s }},
 	{valueHeading, func(l *Line) string { return l.Value }, func(l *Line, s string) { l.Value = s }},
 	{"核定理由", func(l *Line) string { return l.Reason }, func(l *Line, s string) { l.Reason = s }},
 	{"核定人", func(l *Line) string { return l.By }, func(l *Line, s string) { l.By = s }},
@@ -57,7 +70,8 @@ var LineHidden = Columns[Line]{
 // WholeTyped and WholeHidden are the same of 总台账.
 var (
 	WholeTyped = Columns[Whole]{
-		{"核定状态", func(w *Whole) string { return w.Status }, func(w *Whole, s string) { w.Status = s }},
+		{choiceHeading, func(w *Whole) string { return w.Choice }, func(w *Whole, s string) { w.Choice = s }},
+		{statusHeading, func(w *Whole) string { return w.Status }, func(w *Whole, s string) { w.Status = s }},
 		{valueHeading, func(w *Whole) string { return w.Value }, func(w *Whole, s string) { w.Value = s }},
 		{"核定理由", func(w *Whole) string { return w.Reason }, func(w *Whole, s string) { w.Reason = s }},
 		{"核定人", func(w *Whole) string { return w.By }, func(w *Whole, s string) { w.By = s }},
@@ -90,8 +104,19 @@ func (cs Columns[L]) Headings() []string {
 	return list
 }
 
-// Always returns the headings that ledgers of every version have.
-func (cs Columns[L]) Always() []string { return slices.DeleteFunc(cs.Headings(), newer) }
+// Always returns the headings that ledgers of every version have on a sheet, and Formerly
+// those as an earlier version called them.
+func (cs Columns[L]) Always(sheet string) []string {
+	return slices.DeleteFunc(cs.Headings(), func(h string) bool { return slices.Contains(newer[sheet], h) })
+}
+
+func (cs Columns[L]) Formerly(sheet string) []string {
+	list := cs.Always(sheet)
+	for i, h := range list {
+		list[i] = cmp.Or(former[h], h)
+	}
+	return list
+}
 
 // Cells returns what stands in the columns of a line.
 func (cs Columns[L]) Cells(line L) []string {

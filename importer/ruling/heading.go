@@ -12,6 +12,9 @@ import (
 // ReadingsSheet is the sheet of the ledger in which the office says what headings mean.
 const ReadingsSheet = "读法"
 
+// ReadAs is the act as the office chooses it.
+const ReadAs = "改读作"
+
 // Column is the act that gives a heading its role.
 const Column Act = "column" // 改读作
 
@@ -53,7 +56,7 @@ func ByLabel(by table.By) string {
 
 // Heading is a line of 读法 as the office decides in it.
 type Heading struct {
-	Role, Scope, Reason, By, On string // typed by the office
+	Choice, Role, Scope, Reason, By, On string // typed by the office
 
 	Said             string // the heading as it stood
 	Left, Right      string // the headings beside it, where only they tell its column from another one
@@ -65,7 +68,8 @@ type Heading struct {
 // that say what a line is about.
 var (
 	HeadingTyped = Columns[Heading]{
-		{"改读作", func(h *Heading) string { return h.Role }, func(h *Heading, s string) { h.Role = s }},
+		{choiceHeading, func(h *Heading) string { return h.Choice }, func(h *Heading, s string) { h.Choice = s }},
+		{valueHeading, func(h *Heading) string { return h.Role }, func(h *Heading, s string) { h.Role = s }},
 		{"适用", func(h *Heading) string { return h.Scope }, func(h *Heading, s string) { h.Scope = s }},
 		{"核定理由", func(h *Heading) string { return h.Reason }, func(h *Heading, s string) { h.Reason = s }},
 		{"核定人", func(h *Heading) string { return h.By }, func(h *Heading, s string) { h.By = s }},
@@ -83,7 +87,17 @@ var (
 
 // empty reports whether the office has typed nothing into the line.
 func (h Heading) empty() bool {
-	return h.Role == "" && h.Scope == "" && h.Reason == "" && h.By == "" && h.On == ""
+	return h.Choice == "" && h.Role == "" && h.Scope == "" && h.Reason == "" && h.By == "" && h.On == ""
+}
+
+// Cells returns what stands in the typed columns, for the mark of the line; the act comes last,
+// as in Whole.Said. The only one there is says nothing that the rest does not.
+func (h Heading) Cells() []string {
+	choice := h.Choice
+	if fold.Key(choice) == ReadAs && h.Role != "" {
+		choice = ""
+	}
+	return []string{h.Role, h.Scope, h.Reason, h.By, h.On, choice}
 }
 
 // ruling reads the line. What can't be carried out has a Why.
@@ -101,8 +115,10 @@ func (h Heading) ruling() Ruling {
 		r.Target.File = h.File
 	}
 	switch {
+	case h.Choice != "" && fold.Key(h.Choice) != ReadAs:
+		r.Role, r.Why = "", "“"+h.Choice+"”不是可选的核定，这里只能选“"+ReadAs+"”"
 	case h.Role == "":
-		r.Why = "这一行填了内容，但“改读作”一栏没有选"
+		r.Why = "这一行填了内容，但“" + valueHeading + "”一栏没有选"
 	case !ok:
 		r.Why = "“" + h.Role + "”不是可选的读法"
 	case fold.Key(h.Said) == "":
@@ -119,7 +135,7 @@ func (h Heading) ruling() Ruling {
 // Heading returns the line of 读法 that shows the answer again, as the office typed it.
 func (r Ruling) Heading() Heading {
 	t := r.Target
-	return Heading{Role: r.Typed.Choice, Scope: r.Typed.Item, Reason: r.Reason, By: r.By, On: r.On,
+	return Heading{Choice: ReadAs, Role: r.Typed.Choice, Scope: r.Typed.Item, Reason: r.Reason, By: r.By, On: r.On,
 		Said: t.Heading, Left: t.Beside[0], Right: t.Beside[1], Department: t.Department, File: t.File}
 }
 

@@ -23,7 +23,7 @@ type Line struct {
 // Whole is what the office decides of a whole requirement in 总台账: its status at the end
 // of the ledger's quarter.
 type Whole struct {
-	Status, Value, Reason, By, On string // typed by the office
+	Choice, Status, Value, Reason, By, On string // typed by the office
 
 	Ref     string // of the requirement
 	Quarter string
@@ -55,21 +55,29 @@ func (r Ruling) Line() Line {
 
 // Whole returns the cells of 总台账 that show the ruling of a requirement's standing again.
 func (r Ruling) Whole() Whole {
-	return Whole{Status: r.Typed.Status, Value: r.Typed.Value, Reason: r.Reason, By: r.By, On: r.On, Ref: Ref(r.Requirement, r.Key), Quarter: r.Target.Quarter}
+	return Whole{Choice: r.Typed.Choice, Status: r.Typed.Status, Value: r.Typed.Value, Reason: r.Reason, By: r.By, On: r.On, Ref: Ref(r.Requirement, r.Key), Quarter: r.Target.Quarter}
 }
 
-// line returns the decision as a line.
+// Said returns what stands in the typed columns, for the mark of the line. The act comes last:
+// earlier versions had no column for it, and an empty one leaves their marks as they are.
+func (w Whole) Said() []string { return []string{w.Status, w.Value, w.Reason, w.By, w.On, w.Choice} }
+
+// line returns the decision as a line. Where no act is chosen it follows from what is typed.
 func (w Whole) line() Line {
-	act := Take
-	if w.Value != "" {
-		act = Same
+	choice := w.Choice
+	switch {
+	case choice != "":
+	case w.Value != "":
+		choice = Same.Label()
+	default:
+		choice = Take.Label()
 	}
-	return Line{Choice: act.Label(), Status: w.Status, Value: w.Value, Reason: w.Reason, By: w.By, On: w.On,
+	return Line{Choice: choice, Status: w.Status, Value: w.Value, Reason: w.Reason, By: w.By, On: w.On,
 		Target: Target{Quarter: w.Quarter}, Ref: w.Ref, Kind: Requirement}
 }
 
 func (w Whole) empty() bool {
-	return w.Status == "" && w.Value == "" && w.Reason == "" && w.By == "" && w.On == ""
+	return w.Choice == "" && w.Status == "" && w.Value == "" && w.Reason == "" && w.By == "" && w.On == ""
 }
 
 // Ref joins a requirement's number and key, as the hidden column holds them.
@@ -122,7 +130,7 @@ func (l Line) ruling(keys map[int]string) Ruling {
 	case l.Standing() && r.Act == Same:
 		r.same(l)
 	case l.Standing() && r.Act != Take:
-		r.Act, r.Why = "", "这里只能选“"+Take.Label()+"”"
+		r.Act, r.Why = "", "这里只能选“"+Take.Label()+"”或“"+Same.Label()+"”"
 	case r.Act.OfFile() && (l.RowKey != "" || l.File == ""):
 		r.Why = "这个问题不是整份报表的，不能选“" + r.Act.Label() + "”"
 	case r.Act.OfFile():
@@ -174,9 +182,13 @@ func (r *Ruling) take(l Line) {
 			r.Why = "没有选采用什么状态"
 		}
 	}
-	if l.Standing() {
-		r.Requirement, r.Key, _ = parseRef(l.Ref)
+	if !l.Standing() {
+		return
 	}
+	if l.Value != "" {
+		r.Why = "“" + valueHeading + "”和状态请分两次填"
+	}
+	r.Requirement, r.Key, _ = parseRef(l.Ref)
 }
 
 // same reads what the requirement was called before.

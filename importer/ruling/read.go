@@ -53,7 +53,7 @@ func ReadTyped(book *grid.Book, formulas map[string]map[string]bool) ([]Typing, 
 		if no, key, ok := parseRef(w.Ref); ok {
 			keys[no], texts[key] = key, w.Text
 		}
-		all = appendTyping(all, WholeTyped.Cells(w), w.Mark, w.empty(), at, func() Ruling { return w.line().ruling(nil) }).without(formulas, at)
+		all = appendTyping(all, w.Said(), w.Mark, w.empty(), at, func() Ruling { return w.line().ruling(nil) }).without(formulas, at)
 	}
 	for l, at := range lines {
 		all = appendTyping(all, LineTyped.Cells(l), l.Mark, l.empty(), at, func() Ruling { return l.ruling(keys) }).without(formulas, at)
@@ -66,7 +66,7 @@ func ReadTyped(book *grid.Book, formulas map[string]map[string]bool) ([]Typing, 
 		return nil, err
 	}
 	for h, at := range headings {
-		all = appendTyping(all, HeadingTyped.Cells(h), h.Mark, h.empty(), at, h.ruling).without(formulas, at)
+		all = appendTyping(all, h.Cells(), h.Mark, h.empty(), at, h.ruling).without(formulas, at)
 	}
 	if all, err = readNumerals(book, all, formulas); err != nil {
 		return nil, err
@@ -156,7 +156,7 @@ func find[L any](book *grid.Book, name string, groups ...Columns[L]) (iter.Seq2[
 		return nil, fmt.Errorf("%w：没有“%s”表", ErrForeign, name)
 	}
 	headings := columns.Headings()
-	head, at, missing := headingRow(sheet, headings)
+	head, at, missing := headingRow(sheet, headings, newer[name])
 	if len(missing) > 0 {
 		return nil, fmt.Errorf("%w：“%s”表里没有“%s”栏", ErrForeign, name, strings.Join(missing, "”“"))
 	}
@@ -197,9 +197,9 @@ func said(cell grid.Cell) string {
 	return strings.TrimSpace(cell.String())
 }
 
-// headingRow finds the row that has all the headings, and where each stands; else what
+// headingRow finds the row that has all the headings but newer ones, and where each stands; else what
 // the best row lacks.
-func headingRow(sheet *grid.Sheet, headings []string) (row int, at []int, missing []string) {
+func headingRow(sheet *grid.Sheet, headings, newer []string) (row int, at []int, missing []string) {
 	missing = headings
 	for n := 1; n <= min(sheet.LastRow(), deepestHeading); n++ {
 		columns := map[string]int{}
@@ -209,7 +209,10 @@ func headingRow(sheet *grid.Sheet, headings []string) (row int, at []int, missin
 		var lacks []string
 		at := make([]int, len(headings))
 		for i, h := range headings {
-			if at[i] = columns[h]; at[i] == 0 && !newer(h) {
+			if at[i] = columns[h]; at[i] == 0 {
+				at[i] = columns[former[h]]
+			}
+			if at[i] == 0 && !slices.Contains(newer, h) {
 				lacks = append(lacks, h)
 			}
 		}

@@ -183,7 +183,7 @@ func TestForeignWorkbooks(t *testing.T) {
 		"empty":               {&grid.Book{}, "没有“总台账”表"},
 		"a sheet deleted":     {noSheet, "没有“待核对”表"},
 		"the keys deleted":    {cut, "行键"},
-		"another table there": {&grid.Book{Sheets: []*grid.Sheet{grid.FromRows("a", OverviewSheet, [][]string{{"项次", "任务"}})}}, "核定状态"},
+		"another table there": {&grid.Book{Sheets: []*grid.Sheet{grid.FromRows("a", OverviewSheet, [][]string{{"项次", "任务"}})}}, "采用状态"},
 	} {
 		if _, err := Read(c.book); !errors.Is(err, ErrForeign) || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: %v", name, err)

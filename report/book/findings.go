@@ -34,7 +34,7 @@ func (b *book) findings() {
 	s.put(20, []cell{{value: b.findingSummary(), look: noteLook}})
 	s.put(20, []cell{{value: "强制：没有并入；核实：已并入，请看一看；提示：知道即可。“原因”同号的出在同一处，解决一处就一起解决；蓝底的行是一处影响多条的原因，点号码看是哪几条，点“单元格”打开来源文件，点“行账”看这一行的去向。", look: noteLook}})
 	s.put(20, []cell{{value: "黄色各栏由办公室填写：在“核定”栏选，再填项次或状态、理由、姓名；存盘关闭后重新生成台账即照办，并一直保留。排序、筛选都不影响；请不要删除行尾隐藏的几列。", look: noteLook}})
-	s.heading(slices.Concat(heads(findingColumns...), officeHeads(typed), heads("核定结果"), keyCells(keys)))
+	s.heading(slices.Concat(heads(findingColumns...), officeHeads(typed), heads(ruling.ResultHeading), keyCells(keys)))
 	for _, l := range b.where.lines {
 		if l.cause != nil {
 			s.row(s.cause(l)...)

@@ -79,7 +79,7 @@ func TestRulingsBelowTheLineOnLastYear(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, word := range rows[overviewTop-1] {
-		if word != "核定状态" {
+		if word != "采用状态" {
 			continue
 		}
 		if err := f.SetCellValue(overviewSheet, name(i+1, overviewTop+1), "已完成"); err != nil {

@@ -28,7 +28,7 @@ func (b *book) overview() {
 	}
 	widths = append(widths, 9, 6, 9, 7)
 	office := len(widths) + 1
-	widths = append(widths, 10, 16, 22, 9, 14)
+	widths = append(widths, 13, 10, 16, 22, 9, 14, 24) // with 核定结果
 	shown := len(widths)
 	widths = append(widths, 18, 9, 9, 9)
 	top := b.overviewFirst()
@@ -123,8 +123,8 @@ func (s *sheet) overviewHead(quarters []period.Quarter) {
 	}
 	pillars := len(upper) + len(quarters)
 	typed, keys := ruling.WholeTyped.Headings(), ruling.WholeHidden.Headings()
-	upper = append(upper, cell{value: "办公室核定（" + s.AsOf.Short() + "末）", look: officeHead, span: len(typed)})
-	lower = slices.Concat(lower, officeHeads(typed), keyCells(keys))
+	upper = append(upper, cell{value: "办公室核定（" + s.AsOf.Short() + "末）", look: officeHead, span: len(typed) + 1})
+	lower = slices.Concat(lower, officeHeads(typed), heads(ruling.ResultHeading), keyCells(keys))
 	top := s.heading(upper)
 	s.heading(lower)
 	for col := 1; col <= pillars; col++ {

@@ -32,7 +32,7 @@ func TestNothingChangedIsNoEdit(t *testing.T) {
 	}
 	o := openLedger(t, b)
 	o.types(findingsSheet, findingsTop+2, "核定", "认可", "核定理由", "属实")
-	o.types(overviewSheet, overviewTop+4, "核定状态", "已完成")
+	o.types(overviewSheet, overviewTop+4, "采用状态", "已完成")
 	if got := editsOf(t, o.saved()); len(got) > 0 {
 		t.Errorf("after decisions: %q", got)
 	}

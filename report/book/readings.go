@@ -17,7 +17,7 @@ const readingsSheet = ruling.ReadingsSheet
 var (
 	readingColumns = []string{"情况", "表头", "读作", "凭什么", "把握", "其次", "内容举例", "部门", "文件", "工作表", "单元格", "文件数", "格数"}
 	readingWidths  = []float64{8, 20, 14, 11, 7, 10, 40, 15, 24, 11, 9, 7, 7}
-	pointedWidths  = []float64{12, 14, 20, 9, 14, 18} // with 核定结果
+	pointedWidths  = []float64{10, 12, 14, 20, 9, 14, 18} // with 核定结果
 	readingsTyped  = len(readingColumns) + 1
 	readingsShown  = len(readingColumns) + len(pointedWidths)
 )
@@ -39,8 +39,8 @@ func (b *book) readings() {
 	s.put(30, []cell{{value: "各栏目的读法", look: titleLook}})
 	s.put(20, []cell{{value: readingSummary(lines), look: noteLook}})
 	s.put(20, []cell{{value: "一行一种表头。“请看”的是表头没有见过、靠内容认的，或者拿不准、没认出的；“把握”是比“其次”高出多少。没有表头的栏目不列。", look: noteLook}})
-	s.put(20, []cell{{value: "读得不对的，在黄色的“改读作”里选，以后各季度、文件改了名都照办；“适用”不填就是全部，也可选本行的部门、本文件，或写部门名称、文件名。要撤销的，清空黄色各栏。", look: noteLook}})
-	s.heading(slices.Concat(heads(readingColumns...), officeHeads(typed), heads("核定结果"), keyCells(keys)))
+	s.put(20, []cell{{value: "读得不对的，在黄色的“核定内容”里选它改读作什么，以后各季度、文件改了名都照办；“适用”不填就是全部，也可选本行的部门、本文件，或写部门名称、文件名。要撤销的，清空黄色各栏。", look: noteLook}})
+	s.heading(slices.Concat(heads(readingColumns...), officeHeads(typed), heads(ruling.ResultHeading), keyCells(keys)))
 	for i := range lines {
 		s.row(s.reading(&lines[i])...)
 	}
@@ -69,7 +69,7 @@ func readingSummary(lines []reading) string {
 func (s *sheet) reading(r *reading) []cell {
 	cells := append(s.spare[:0], cell{value: moods[r.mood], look: moodLook(r.mood)}, cell{value: plainText(r.heading), look: bodyLook})
 	cells = append(cells, s.readAs(r)...)
-	r.office.Mark = s.mark(r.answer, ruling.HeadingTyped.Cells(r.office))
+	r.office.Mark = s.mark(r.answer, r.office.Cells())
 	typed := ruling.HeadingTyped.Headings()
 	cells = append(cells, officeCells(ruling.HeadingTyped.Cells(r.office), columnOf(typed, "核定理由"))...)
 	s.spare = append(append(cells, s.outcomeOf(r)), keyCells(ruling.HeadingHidden.Cells(r.office))...)
@@ -138,12 +138,14 @@ func midTop(format string) look {
 	return k
 }
 
-// ruleReadings holds 改读作 to its list. 适用 has a list too, but names may be typed there.
+// ruleReadings holds 核定 and 核定内容 to their lists. 适用 has a list too, but names may be typed there.
 func (s *sheet) ruleReadings(first, last int) {
 	words := ruling.HeadingTyped.Headings()
 	at := func(word string) int { return readingsTyped + columnOf(words, word) }
-	role, scope := at("改读作"), at("适用")
-	s.rule(area(role, first, role, last), "改读作", "这一栏其实是什么，从列表中选。“其他栏目”是留着不公开，“不读”是不要。",
+	act, role, scope := at("核定"), at("核定内容"), at("适用")
+	s.rule(area(act, first, act, last), "核定", "不选也行：选了右边的核定内容就是“"+ruling.ReadAs+"”。", "请从列表中选。",
+		func(v *excelize.DataValidation) error { return v.SetDropList([]string{ruling.ReadAs}) })
+	s.rule(area(role, first, role, last), "核定内容", "这一栏其实是什么，从列表中选。“其他栏目”是留着不公开，“不读”是不要。",
 		"请从列表中选。", func(v *excelize.DataValidation) error { return v.SetDropList(ruling.Roles()) })
 	s.offer(area(scope, first, scope, last), ruling.Scopes...)
 }

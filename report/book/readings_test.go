@@ -114,11 +114,11 @@ func TestTheOfficePointsAtHeadings(t *testing.T) {
 	for i, word := range all[readingsTop-2] {
 		o.cols[readingsSheet][word] = i + 1
 	}
-	o.types(readingsSheet, rows["本季 办得如何"], "改读作", "进展", "核定人", "王某", "核定日期", "2021年4月9日", "核定理由", "=电话问过")
-	o.types(readingsSheet, rows["到哪一步"], "改读作", "备注", "适用", "部门")
-	o.types(readingsSheet, rows["内部编码"], "改读作", "不读")
-	o.types(readingsSheet, rows["情况"], "改读作", "存在问题")
-	o.types(readingsSheet, rows["难处"], "改读作", "没想好")
+	o.types(readingsSheet, rows["本季 办得如何"], "核定内容", "进展", "核定人", "王某", "核定日期", "2021年4月9日", "核定理由", "=电话问过")
+	o.types(readingsSheet, rows["到哪一步"], "核定内容", "备注", "适用", "部门")
+	o.types(readingsSheet, rows["内部编码"], "核定内容", "不读")
+	o.types(readingsSheet, rows["情况"], "核定内容", "存在问题")
+	o.types(readingsSheet, rows["难处"], "核定内容", "没想好")
 	rs := readBack(t, o.saved())
 	if len(rs) != 5 {
 		t.Fatalf("%d rulings: %+v", len(rs), rs)

@@ -157,14 +157,37 @@ func (s *sheet) whole(r *plan.Requirement) []cell {
 		w = ruled.Whole()
 	}
 	w.Text = r.Text.Value
-	w.Mark = s.mark(ruled, ruling.WholeTyped.Cells(w))
+	w.Mark = s.mark(ruled, w.Said())
 	typed := ruling.WholeTyped.Headings()
-	return append(officeCells(ruling.WholeTyped.Cells(w), columnOf(typed, "核定理由")), keyCells(ruling.WholeHidden.Cells(w))...)
+	cells := officeCells(ruling.WholeTyped.Cells(w), columnOf(typed, "核定理由"))
+	return append(append(cells, s.wholeOutcome(r, ruled)), keyCells(ruling.WholeHidden.Cells(w))...)
 }
 
-// ruleOverview holds 核定状态 to its list.
-func (s *sheet) ruleOverview(col, first, last int) {
-	s.rule(area(col, first, col, last), "核定状态", "办公室认定的"+s.AsOf.Short()+"末的状态；不填则按部门的报送。",
+// wholeOutcome says what became of the ruling of a requirement, and what it may have been
+// called before: that is for the office to decide, in the cells beside it.
+func (s *sheet) wholeOutcome(r *plan.Requirement, ruled *ruling.Ruling) cell {
+	c := outcome(line{ruled: ruled})
+	for _, p := range s.ProposalsFor(r.No) {
+		said := fmt.Sprintf("像是%s（相似%.0f%%）：%s是的，核定“%s”，核定内容填“%s”", p.Value, 100*p.Likeness, quoted(p.Text), ruling.Same.Label(), p.Value)
+		if p.Value == p.Text {
+			said = fmt.Sprintf("像是原来的%s（相似%.0f%%）。是的，核定“%s”，核定内容填原来的文字", quoted(p.Text), 100*p.Likeness, ruling.Same.Label())
+		}
+		if c.value != nil {
+			said = fmt.Sprint(c.value) + "\n" + said
+		}
+		c = cell{value: said, look: officeLook}
+	}
+	return c
+}
+
+// ruleOverview holds 核定 and 采用状态 to their lists.
+func (s *sheet) ruleOverview(office, first, last int) {
+	choice, status := office+columnOf(ruling.WholeTyped.Headings(), "核定"), office+columnOf(ruling.WholeTyped.Headings(), "采用状态")
+	s.rule(area(choice, first, choice, last), "核定", "不选也行：填了状态就是“"+ruling.Take.Label()+"”，填了核定内容就是“"+ruling.Same.Label()+"”。",
+		"请从列表中选。", func(v *excelize.DataValidation) error {
+			return v.SetDropList([]string{ruling.Take.Label(), ruling.Same.Label()})
+		})
+	s.rule(area(status, first, status, last), "采用状态", "办公室认定的"+s.AsOf.Short()+"末的状态；不填则按部门的报送。",
 		"请从列表中选一种状态。", statusList)
 }
 

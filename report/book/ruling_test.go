@@ -119,7 +119,7 @@ func TestTheOfficeDecides(t *testing.T) {
 	o.types(findingsSheet, take, "核定", "采用此状态", "采用状态", "推进中")
 	o.types(findingsSheet, accept, "核定", "认可", "核定理由", "新设单位，本季度免报")
 	o.types(findingsSheet, ignore, "核定", "忽略")
-	o.types(overviewSheet, overviewTop+4, "核定状态", "已完成", "核定人", "李某")
+	o.types(overviewSheet, overviewTop+4, "采用状态", "已完成", "核定人", "李某")
 	rs := readBack(t, o.saved())
 	if len(rs) != 5 {
 		t.Fatalf("%d rulings: %+v", len(rs), rs)
@@ -156,7 +156,7 @@ func TestTheOfficeDecides(t *testing.T) {
 	if !slices.Equal(choices, []string{"忽略", "按第N项并入", "认可", "采用此状态"}) {
 		t.Errorf("shown: %v", choices)
 	}
-	if next.get(overviewSheet, overviewTop+4, "核定状态") != "已完成" || !strings.Contains(strings.Join(rows[1], ""), "另有已核定4条") {
+	if next.get(overviewSheet, overviewTop+4, "采用状态") != "已完成" || !strings.Contains(strings.Join(rows[1], ""), "另有已核定4条") {
 		t.Error("总台账 or the summary does not show it")
 	}
 	if strings.Contains(strings.Join(rows[findingsTop-1], ""), string(finding.RulingOrphaned)) {
