@@ -111,6 +111,7 @@ func TestReadOfAWholeRequirement(t *testing.T) {
 		r.Target.Quarter != "2021Q2" || r.Reason != "现场核查" || r.By != "王某" || r.On != "2021-07-09" {
 		t.Errorf("got %+v", r)
 	}
+	w.Choice = Take.Label() // which follows from the status, and is shown
 	if diff := cmp.Diff(w, r.Whole()); diff != "" {
 		t.Errorf("shown otherwise than typed:\n%s", diff)
 	}

@@ -267,7 +267,7 @@ func TestNoRulingIsLost(t *testing.T) {
 		want := slices.Concat(l.Rulings, l.Drafts)
 		for _, rs := range [][]ruling.Ruling{got, want} {
 			for i := range rs {
-				rs[i].State, rs[i].Why = "", ""
+				rs[i].State, rs[i].Why, rs[i].Called = "", "", "" // 总台账 says what its requirements are called
 				if rs[i].Target.Standing() && rs[i].Act == ruling.Take {
 					rs[i].Typed.Item = "" // 总台账 and 待核对 show it each in its way
 				}
