@@ -209,7 +209,7 @@ func headingRow(sheet *grid.Sheet, headings, newer []string) (row int, at []int,
 		var lacks []string
 		at := make([]int, len(headings))
 		for i, h := range headings {
-			if at[i] = columns[h]; at[i] == 0 {
+			if at[i] = columns[h]; at[i] == 0 && former[h] != "" {
 				at[i] = columns[former[h]]
 			}
 			if at[i] == 0 && !slices.Contains(newer, h) {
