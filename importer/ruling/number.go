@@ -100,8 +100,8 @@ func findNumerals(book *grid.Book, name string, hidden Columns[Numeral]) (iter.S
 		return none, nil
 	}
 	if sheet != nil {
-		always := slices.Concat(NumeralTyped, hidden).Always()
-		if _, _, missing := headingRow(sheet, always); len(missing) == len(always) {
+		always := slices.Concat(NumeralTyped, hidden).Always(name)
+		if _, _, missing := headingRow(sheet, always, nil); len(missing) == len(always) {
 			return none, nil // of an earlier version
 		}
 	}
