@@ -122,6 +122,10 @@ func (c *call) check(ctx context.Context, paths []string) (int, error) {
 	case !c.quiet:
 		console.Check(c.stdout, l)
 	}
+	if len(l.Inputs) == 0 {
+		c.stderr.Say("这里没有报表，什么也没有检查。")
+		return exitDone, nil
+	}
 	console.Checked(c.stderr, l, "taizhang check "+strings.Join(paths, " ")+" 2> 问题.txt")
 	if held(l.Findings) {
 		return exitHeld, nil

@@ -44,7 +44,7 @@ var floors = map[string][]string{
 	"importer/numbers":       {"importer/table", "importer/finding", "importer/period", "importer/fold", "importer/grid", "templates/tables"},
 	"importer/ruling":        {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "templates/words"},
 	"importer/lookback":      {"importer/numbers", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
-	"importer/ledger":        {"importer/numbers", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
+	"importer/ledger":        {"importer/numbers", "templates/tables", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
 	"importer/ours":          {"importer/grid", "importer/ruling", "templates/forms"},                      // what this program writes: the columns of its ledger, the words of its slips
 	"report/opendata":        {"importer/ledger", "importer/returns", "importer/status", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
 	"importer": {"importer/numbers", "templates/tables", "importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback", "importer/ours",

@@ -144,8 +144,20 @@ func (l Line) ruling(keys map[int]string) Ruling {
 	case r.Act == Take:
 		r.take(l)
 	}
+	if unused := l.unused(r.Act); unused != "" && r.Why == "" {
+		r.Why = "“" + r.Act.Label() + "”用不到“" + unused + "”一栏：请清空那一格，或者改选核定"
+	}
 	r.Identify()
 	return r
+}
+
+// unused returns the heading of a column that the office filled in and the act has no use for: what
+// was meant by it must not be lost.
+func (l Line) unused(act Act) string {
+	if (act == Accept || act == Ignore) && l.Status != "" && l.Kind != Requirement && l.Kind != Former {
+		return statusHeading
+	}
+	return ""
 }
 
 func (r *Ruling) place(l Line, item string, keys map[int]string) {

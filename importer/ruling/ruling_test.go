@@ -254,3 +254,19 @@ func TestAFormulaIsNoBlank(t *testing.T) {
 		}
 	}
 }
+
+// A yellow cell that the choice has no use for is said, and nothing is carried out.
+func TestFilledCellsThatTheActDoesNotUse(t *testing.T) {
+	at := Target{File: "a.xlsx", Sheet: "表", RowKey: "k", Department: "办公室"}
+	for _, l := range []Line{
+		{Target: at, Kind: MergedRow, Choice: "认可", Status: "滞后"},
+		{Target: at, Kind: HeldRow, Choice: "忽略", Status: "已完成"},
+	} {
+		if r := l.ruling(nil); !strings.Contains(r.Why, "用不到") {
+			t.Errorf("%+v: %q", l, r.Why)
+		}
+	}
+	if r := (Line{Target: at, Kind: MergedRow, Choice: "认可", Reason: "已说明"}).ruling(nil); r.Why != "" {
+		t.Error(r.Why)
+	}
+}
