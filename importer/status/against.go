@@ -48,7 +48,8 @@ func (g *Grammar) Against(text string, stands Status) string {
 func mayContradict(text string, stands Status) bool {
 	switch stands {
 	case Completed:
-		return strings.ContainsAny(text, "未没正预拟将待计即力争定")
+		return strings.ContainsAny(text, "未没正预拟将待") || strings.Contains(text, "力争") || strings.Contains(text, "争取") ||
+			strings.Contains(text, "计划") || strings.Contains(text, "定于")
 	case Behind, NotStarted, InProgress:
 		return strings.ContainsAny(text, "全均都") && strings.ContainsAny(text, "完办结")
 	}

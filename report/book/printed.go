@@ -28,7 +28,12 @@ func (b *book) printed() {
 		s.put(minHeight, cells)
 	}
 	s.close()
-	b.check(b.file.SetSheetVisible(ruling.PrintedSheet, false, true))
+	// The library's SetSheetVisible reads every sheet anew to see which is selected; none of these is.
+	for i := range b.file.WorkBook.Sheets.Sheet {
+		if sh := &b.file.WorkBook.Sheets.Sheet[i]; sh.Name == ruling.PrintedSheet {
+			sh.State = "veryHidden"
+		}
+	}
 }
 
 // note remembers what stands in a row, where somebody asks.
