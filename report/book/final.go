@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -69,12 +70,17 @@ func (s *sheet) verdict() {
 func (s *sheet) told(title, none string, of func(*finding.Finding) bool) {
 	s.section(title)
 	s.heading(heads("程度", "部门", "季度", "文件", "工作表", "单元格", "说明", "怎么办"))
-	n := 0
+	var told []*finding.Finding
 	for i := range s.Findings {
-		f := &s.Findings[i]
-		if !of(f) {
-			continue
+		if f := &s.Findings[i]; of(f) {
+			told = append(told, f)
 		}
+	}
+	slices.SortStableFunc(told, func(a, b *finding.Finding) int { // what must be mended goes first
+		return cmp.Compare(rank(*a), rank(*b))
+	})
+	n := 0
+	for _, f := range told {
 		n++
 		degree, quarter := cell{value: f.Severity().Label(), look: severityLook(f.Severity())}, f.Quarter
 		if f.Settled {
