@@ -71,7 +71,8 @@ var printing = map[string][]string{
 	"templates/gate":        {},
 	"templates/forms":       {},
 	"report":                {"importer/grid/open", "report/publish", "report/book", "report/annex", "report/export", "report/opendata", "report/face"},
-	".":                     {"importer", "report", "report/console", "report/console/window", "report/face"},
+	"cli":                   {"importer", "report", "report/console", "report/console/window", "report/face"},
+	".":                     {"cli"},
 }
 
 // pure are the rooms that know neither files nor clock nor environment.

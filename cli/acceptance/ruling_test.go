@@ -1,4 +1,4 @@
-package main
+package acceptance
 
 import (
 	"bytes"
@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/cli"
 	"taizhang/importer/ruling"
 )
 
@@ -80,7 +81,7 @@ type outcome struct {
 func (d desk) builds() outcome {
 	d.Helper()
 	var stderr bytes.Buffer
-	if code := run(context.Background(), []string{"build", d.year, "--year", "2021", "--as-of", "2021Q1", "--quiet"}, &stderr, &stderr); code != exitDone {
+	if code := run(context.Background(), []string{"build", d.year, "--year", "2021", "--as-of", "2021Q1", "--quiet"}, &stderr, &stderr); code != cli.ExitDone {
 		d.Fatalf("exit %d: %s", code, stderr.String())
 	}
 	data, err := os.ReadFile(filepath.Join(d.year, "成果", "台账.json"))
@@ -272,7 +273,7 @@ func TestADamagedLedgerIsLeftAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	var stdout, stderr bytes.Buffer
-	if code := run(context.Background(), []string{"build", d.year, "--year", "2021"}, &stdout, &stderr); code != exitFailed {
+	if code := run(context.Background(), []string{"build", d.year, "--year", "2021"}, &stdout, &stderr); code != cli.ExitFailed {
 		t.Errorf("exit %d", code)
 	}
 	if !strings.Contains(stderr.String(), "读不出") || !strings.Contains(stderr.String(), "台账.xlsx") || !strings.Contains(stderr.String(), "移走") {

@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"context"
@@ -21,7 +21,7 @@ func (c *call) fail(err error) int {
 	var wrong *importer.UsageError
 	if errors.As(err, &wrong) {
 		console.Fault(c.stderr, "提示："+wrong.Hint)
-		return exitUsage
+		return ExitUsage
 	}
 	if hint := remedy(err); hint != "" {
 		console.Fault(c.stderr, "提示："+hint)
@@ -29,10 +29,10 @@ func (c *call) fail(err error) int {
 	var unfinished *report.UnfinishedError
 	if errors.As(err, &unfinished) {
 		console.Fault(c.stderr, "成果可能有的已换新、有的没有换；每个文件都是完整的。请关闭打开着的成果，再运行一次，程序会先接着换完或者换回。")
-		return exitFailed
+		return ExitFailed
 	}
 	console.Fault(c.stderr, "没有写出任何文件，原有成果没有改动。")
-	return exitFailed
+	return ExitFailed
 }
 
 // What Windows says of a full disk (ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL).

@@ -1,4 +1,4 @@
-package main
+package acceptance
 
 import (
 	"bytes"
@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"taizhang/cli"
 )
 
 // TestSameBytesEverywhere: neither the number of processors nor the time zone, the
@@ -110,7 +112,7 @@ func TestABuildOverAnotherIsLikeAFirst(t *testing.T) {
 		var built [2]map[string]string
 		for i, folder := range []string{year, fresh} {
 			var said bytes.Buffer
-			if code := run(context.Background(), append([]string{"build", folder, "--quiet"}, step.flags...), io.Discard, &said); code != exitDone {
+			if code := run(context.Background(), append([]string{"build", folder, "--quiet"}, step.flags...), io.Discard, &said); code != cli.ExitDone {
 				t.Fatalf("after %s: exit %d: %s", step.what, code, said.String())
 			}
 			built[i] = below(t, filepath.Join(folder, "成果"))

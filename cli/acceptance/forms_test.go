@@ -1,4 +1,4 @@
-package main
+package acceptance
 
 import (
 	"bytes"
@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"taizhang/cli"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
@@ -104,11 +106,11 @@ func TestExitCodes(t *testing.T) {
 		}
 		return stderr.String()
 	}
-	call(exitDone, "init", year, "--quiet")
-	call(exitUsage, "init", year)
-	call(exitUsage, "forms", year)
-	call(exitUsage, "forms", year, "--quarter", "2022Q1")
-	call(exitDone, "build", year, "--quiet")
+	call(cli.ExitDone, "init", year, "--quiet")
+	call(cli.ExitUsage, "init", year)
+	call(cli.ExitUsage, "forms", year)
+	call(cli.ExitUsage, "forms", year, "--quarter", "2022Q1")
+	call(cli.ExitDone, "build", year, "--quiet")
 	if err := os.WriteFile(filepath.Join(out, "~$台账.xlsx"), nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +118,7 @@ func TestExitCodes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if said := call(exitFailed, "build", year, "--as-of", "2021Q1"); !strings.Contains(said, "正在 Excel 或 WPS 中打开") || !strings.Contains(said, "原有成果没有改动") {
+	if said := call(cli.ExitFailed, "build", year, "--as-of", "2021Q1"); !strings.Contains(said, "正在 Excel 或 WPS 中打开") || !strings.Contains(said, "原有成果没有改动") {
 		t.Error(said)
 	}
 	after, err := os.ReadFile(filepath.Join(out, "台账.json"))

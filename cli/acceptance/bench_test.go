@@ -1,9 +1,10 @@
-package main
+package acceptance
 
 import (
 	"bytes"
 	"testing"
 
+	"taizhang/cli"
 	"taizhang/testdata/year"
 )
 
@@ -17,7 +18,7 @@ func BenchmarkBuild(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		var stdout, stderr bytes.Buffer
-		if code := run(b.Context(), []string{"build", folder, "--out", out}, &stdout, &stderr); code != exitDone {
+		if code := run(b.Context(), []string{"build", folder, "--out", out}, &stdout, &stderr); code != cli.ExitDone {
 			b.Fatal(code, stderr.String())
 		}
 	}

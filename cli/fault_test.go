@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"bytes"
@@ -24,11 +24,11 @@ func TestFaultsNameTheRemedy(t *testing.T) {
 		says string
 		code int
 	}{
-		{wrapped(syscall.ENOSPC), "磁盘满了", exitFailed},
-		{wrapped(syscall.EROFS), "只读", exitFailed},
-		{wrapped(syscall.EACCES), "没有权限", exitFailed},
-		{errors.New("x"), "原有成果没有改动", exitFailed},
-		{&importer.UsageError{Message: "不对", Hint: "这样写"}, "这样写", exitUsage},
+		{wrapped(syscall.ENOSPC), "磁盘满了", ExitFailed},
+		{wrapped(syscall.EROFS), "只读", ExitFailed},
+		{wrapped(syscall.EACCES), "没有权限", ExitFailed},
+		{errors.New("x"), "原有成果没有改动", ExitFailed},
+		{&importer.UsageError{Message: "不对", Hint: "这样写"}, "这样写", ExitUsage},
 	} {
 		var stderr bytes.Buffer
 		c2 := &call{stderr: console.Screen{Writer: &stderr}}
@@ -42,7 +42,7 @@ func TestFaultsNameTheRemedy(t *testing.T) {
 func TestUnfinishedRunIsNotCalledHarmless(t *testing.T) {
 	var stderr bytes.Buffer
 	c := &call{stderr: console.Screen{Writer: &stderr}}
-	if code := c.fail(fmt.Errorf("%w", &report.UnfinishedError{})); code != exitFailed || strings.Contains(stderr.String(), "没有改动") || !strings.Contains(stderr.String(), "再运行一次") {
+	if code := c.fail(fmt.Errorf("%w", &report.UnfinishedError{})); code != ExitFailed || strings.Contains(stderr.String(), "没有改动") || !strings.Contains(stderr.String(), "再运行一次") {
 		t.Errorf("%d %s", code, stderr.String())
 	}
 }

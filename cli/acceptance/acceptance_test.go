@@ -1,39 +1,66 @@
-package main
+// Package acceptance tests the whole program as its users meet it: the command line, the
+// same bytes everywhere, kills at any moment, hostile files, a gallery of the findings,
+// years as offices really have them, and what the README says.
+package acceptance
 
 import (
 	"bytes"
 	"context"
+	"errors"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
+	"taizhang/cli"
+
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
 var update = flag.Bool("update", false, "write golden files anew")
 
+// sampleVar names the folder of the sample year, for scripts and for the program that they
+// start.
+const sampleVar = "SAMPLE"
+
 // TestMain lets the scripts call taizhang as a program of its own.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"taizhang": func() {
+	testscript.Main(tree{m}, map[string]func(){"taizhang": func() {
 		os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr))
 	}})
 }
 
+// tree runs the tests at the top of the source tree, where the documents and testdata are.
+type tree struct{ *testing.M }
+
+func (t tree) Run() int {
+	top := filepath.Join("..", "..")
+	sample, err := filepath.Abs(filepath.Join(top, "testdata", "sample"))
+	if err == nil {
+		err = errors.Join(os.Setenv(sampleVar, sample), os.Chdir(top))
+	}
+	if err != nil {
+		panic(err)
+	}
+	return t.M.Run()
+}
+
+// run is the program in this process.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	return cli.Run(ctx, args, stdout, stderr, os.DirFS(os.Getenv(sampleVar)))
+}
+
 // TestScripts runs the command line as a clerk would; the sample year lies at $SAMPLE.
 func TestScripts(t *testing.T) {
-	sample, err := filepath.Abs("testdata/sample")
-	if err != nil {
-		t.Fatal(err)
-	}
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "decide": typed, "holds": holds},
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("SAMPLE", sample)
+			env.Setenv(sampleVar, os.Getenv(sampleVar))
 			return nil
 		},
 	})
@@ -45,7 +72,7 @@ func TestReadmeShowsARealSession(t *testing.T) {
 	t.Chdir(t.TempDir())
 	var stdout, stderr bytes.Buffer
 	for _, args := range [][]string{{"init", "--sample", "demo", "--quiet"}, {"build", "demo"}} {
-		if code := run(context.Background(), args, &stdout, &stderr); code != exitDone {
+		if code := run(context.Background(), args, &stdout, &stderr); code != cli.ExitDone {
 			t.Fatalf("exit %d: %s", code, stderr.String())
 		}
 	}

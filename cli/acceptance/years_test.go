@@ -1,4 +1,4 @@
-package main
+package acceptance
 
 import (
 	"archive/zip"
@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"taizhang/cli"
 )
 
 // reached is what a year reads like now. The shares may only rise: rows placed of those that must
@@ -92,7 +94,7 @@ func readYear(t *testing.T, name string) {
 	folder, meant := unpack(t, name, dir)
 	out := filepath.Join(dir, "out")
 	var console bytes.Buffer
-	if code := run(context.Background(), []string{"build", folder, "--out", out}, &console, &console); code != exitDone {
+	if code := run(context.Background(), []string{"build", folder, "--out", out}, &console, &console); code != cli.ExitDone {
 		t.Fatalf("exit %d: %s", code, console.String())
 	}
 	var got told

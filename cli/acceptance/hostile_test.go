@@ -1,4 +1,4 @@
-package main
+package acceptance
 
 import (
 	"bytes"
@@ -15,6 +15,7 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/cli"
 	"taizhang/testdata/hostile"
 )
 
@@ -99,7 +100,7 @@ func TestHostileFolder(t *testing.T) {
 func hostileBuild(t *testing.T, folder string) hostileYear {
 	t.Helper()
 	var said bytes.Buffer
-	if code := run(context.Background(), []string{"build", folder, "--quiet"}, io.Discard, &said); code != exitDone {
+	if code := run(context.Background(), []string{"build", folder, "--quiet"}, io.Discard, &said); code != cli.ExitDone {
 		t.Fatalf("exit %d: %s", code, said.String())
 	}
 	data, err := os.ReadFile(filepath.Join(folder, "成果", "台账.json"))

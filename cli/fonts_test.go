@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"bytes"
@@ -28,7 +28,7 @@ func TestStartReadsNoFont(t *testing.T) {
 	var out strings.Builder
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	run(t.Context(), []string{"--version"}, &out, &out)
+	Run(t.Context(), []string{"--version"}, &out, &out, nil)
 	runtime.ReadMemStats(&after)
 	if taken := after.TotalAlloc - before.TotalAlloc; taken > 1<<20 {
 		t.Errorf("the start takes %d bytes of memory", taken)
@@ -38,6 +38,6 @@ func TestStartReadsNoFont(t *testing.T) {
 func BenchmarkStart(b *testing.B) {
 	for range b.N {
 		var out strings.Builder
-		run(b.Context(), []string{"--version"}, &out, &out)
+		Run(b.Context(), []string{"--version"}, &out, &out, nil)
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package acceptance
 
 import (
 	"bytes"
@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"taizhang/cli"
 )
 
 // TestKilledInits kills init at any moment. The next one finds the folder complete or makes
@@ -41,14 +43,14 @@ func TestKilledInits(t *testing.T) {
 			}
 		}
 		code, said := exitOf(t, taizhang("init", "--sample", year))
-		hit[map[int]string{exitDone: "made or ended", exitUsage: "refused"}[code]]++
+		hit[map[int]string{cli.ExitDone: "made or ended", cli.ExitUsage: "refused"}[code]]++
 		want := maps.Clone(whole)
 		got := below(t, year)
-		if _, placed := got["第四季度"]; code == exitUsage && len(mine) > 0 && !placed {
+		if _, placed := got["第四季度"]; code == cli.ExitUsage && len(mine) > 0 && !placed {
 			want = map[string]string{".": "", "第一季度": ""} // killed before anything was ready: only what is mine
 		}
 		maps.Copy(want, mine)
-		if code != exitDone && code != exitUsage || !maps.Equal(got, want) {
+		if code != cli.ExitDone && code != cli.ExitUsage || !maps.Equal(got, want) {
 			t.Fatalf("kill %d, then exit %d %s: left\n%s", n, code, said, difference(got, want))
 		}
 	}
@@ -88,7 +90,7 @@ func TestKilledForms(t *testing.T) {
 				t.Errorf("kill %d: %s is of neither run: %d bytes", n, name, len(data))
 			}
 		}
-		if code, said := exitOf(t, forms()); code != exitDone {
+		if code, said := exitOf(t, forms()); code != cli.ExitDone {
 			t.Fatalf("kill %d: the run after it: %d %s", n, code, said)
 		}
 		if got := below(t, d.year); !maps.Equal(got, after) {

@@ -1,0 +1,82 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"taizhang/importer"
+	"taizhang/report"
+	"taizhang/report/console"
+	"taizhang/report/face"
+)
+
+// build is the main job: a year folder in, all outputs out.
+func (c *call) build(ctx context.Context, folder string) (int, error) {
+	c.Folder = folder
+	if c.Out == "" {
+		c.Out = filepath.Join(folder, "成果")
+	}
+	if _, err := c.resume(folder); err != nil {
+		return 0, err
+	}
+	if err := report.Recover(c.Out, folder); err != nil {
+		return 0, err
+	}
+	reading := c.progress("正在读取")
+	c.Progress = reading.Read
+	l, err := importer.Load(ctx, c.Options)
+	reading.Close()
+	if err != nil {
+		return 0, err
+	}
+	wording, err := importer.Own(folder, "annex.md")
+	if err != nil {
+		return 0, err
+	}
+	fonts := c.faces(l.Plan.Settings.Fonts, folder)
+	writing := c.progress("正在写出台账、年报附件和退回单")
+	done, err := report.Write(l, fonts, report.Place{Year: folder, Out: c.Out, Version: release(), Program: installed(), Wording: string(wording)})
+	writing.Close()
+	var worded *report.WordingError
+	if errors.As(err, &worded) {
+		return 0, &importer.UsageError{Message: worded.Error(), Hint: "请对照内置的 annex.md 改正，或先移走该文件。"}
+	}
+	if err != nil {
+		return 0, err
+	}
+	if !c.quiet {
+		console.Problems(c.stderr, done.Ledger)
+		console.Summary(c.stdout, done.Ledger, done.Files)
+		c.say("\n年报附件的字体：%s", fonts)
+	}
+	if c.strict && held(done.Ledger.Findings) {
+		return ExitHeld, nil
+	}
+	return ExitDone, nil
+}
+
+// faces finds the fonts to print with and says which of the office's own were refused. A
+// path in the settings counts from the year folder.
+func (c *call) faces(wanted, folder string) face.Set {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		home = "" // then only the system's own places are looked through
+	}
+	program, err := os.Executable()
+	if err != nil {
+		program = ""
+	}
+	fonts, refused := face.Find(wanted, folder, face.Places(runtime.GOOS, home, filepath.Dir(program)))
+	for _, r := range refused {
+		instead := ""
+		if r.Instead != "" {
+			instead = "；" + r.Instead
+		}
+		c.stderr.Say(fmt.Sprintf("taizhang: 字体 %s 没有用上：%s%s", r.File, r.Why, instead))
+	}
+	return fonts
+}
