@@ -112,3 +112,21 @@ func TestClassesOfTheVocabulary(t *testing.T) {
 		}
 	}
 }
+
+// What is measured against a plan or a time limit, and what has become daily work.
+func TestAgainstPlan(t *testing.T) {
+	g := New(words.Default())
+	for want, phrases := range map[Status]string{
+		Completed:  `已提前半个月办结|提前两周完成|较计划提前10天完成|已核销|已移交使用|已实现预期目标|已达成全年目标`,
+		InProgress: `达到时间节点要求|已达成预期目标80%|超节点`,
+		Ongoing:    `列为日常工作推进|已成为常态|作为日常性工作开展`,
+		Behind:     `超过规定期限尚未完成|已超过时间节点|较时间节点慢了20天|比计划慢|未达到年度目标|未达到节点要求|尚未实现目标`,
+		NoStatus:   `提前一个月启动|比去年慢|与目标有差距|列入年度计划|作为重点工作推进|已形成初稿`,
+	} {
+		for _, phrase := range lines(phrases) {
+			if got := g.Cell(phrase).Status; got != want {
+				t.Errorf("%q reads %q, want %q: %s", phrase, got, want, g.lex(compact(phrase)).form)
+			}
+		}
+	}
+}

@@ -73,9 +73,9 @@ var (
 		{form(`[csktNbmCM@]*d[tcmbwN@CM]*B[BVAXWKkl]*`), InProgress, firm, 0},
 		{form(`[cskjdNVAXb]*[hHb]+@?Q[kjXAVzb]*|[csk]*H@?j|[cskjdNVAX]*b[jzQ]+`), InProgress, firm, 0},
 		{form(`[cskgtYN]*[jXVAkB][Ytc]*[mbG]+`), InProgress, ofDeed, 0},
-		{form(`[csktdE]*e[efbmtw]*[VAXBKDW]*[kl]?`), Ongoing, firm, 0},
+		{form(`[csktdE]*e[efbmtw]*k?[VAXBKDW]*[kl]?`), Ongoing, firm, 0},
 		{form(`[cskt]*[ef]*e[ef]*[VAXBKDWJ1]4?l*`), Ongoing, byForm, 8},
-		{form(`[cskt]*f[ef]*[VAXBKDWJ1]*k?`), Ongoing, ofDeed, 10},
+		{form(`[cskt]*f[ef]*[VAXBKDWJ1]*[kR]?`), Ongoing, ofDeed, 10},
 		{form(`[cskt]*[ef]+v`), Ongoing, byForm, 8},
 	}
 )
