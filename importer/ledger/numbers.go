@@ -237,11 +237,21 @@ func (p *placing) placeRenamed(open []int) {
 	}
 }
 
-// resembles reports whether a text has much of another requirement than no.
+// resembles reports whether a text has much of another requirement than no, and more than of
+// that one. Of those that are not the department's own a name has to have most.
 func (p *placing) resembles(text string, no int) bool {
 	said := sizedOf(text)
+	short := said.size <= nameTo
+	mine := p.fit(said, no).share
 	for j, full := range p.texts {
-		if j+1 != no && (alike(said, full) >= worthNaming || said.size <= nameTo && p.fit(said, j+1).share >= nameShare) {
+		if j+1 == no {
+			continue
+		}
+		enough := nameShare
+		if !p.own[j] {
+			enough = nameMostly
+		}
+		if share := p.fit(said, j+1).share; alike(said, full) >= worthNaming || short && share >= enough && share >= mine {
 			return true
 		}
 	}

@@ -65,7 +65,7 @@ func TestPlaceRefuses(t *testing.T) {
 		{"a like row does not drag the exact one along", []returns.Row{exact, row("加强行政执法信息归档。", "", "x")}, []int{6, 0}},
 		{"nor is it pushed onto the neighbour", []returns.Row{exact, row("加强行政执法信息管理。", "", "x")}, []int{6, 0}},
 		{"own counting is no evidence", []returns.Row{
-			numbered("1", row("主动公开规划。", "", "x")), numbered("2", row("做好规划归集。", "", "x")), numbered("3", row("推进预算公开。", "", "x"))}, []int{0, 0, 0}},
+			numbered("1", row("主动公开规划。", "", "x")), numbered("2", row("做好档案归集。", "", "x")), numbered("3", row("推进预算公开。", "", "x"))}, []int{0, 0, 0}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			for i, p := range smallPlacer().place(pointers(c.rows), "办公室", q1) {

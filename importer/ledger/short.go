@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"taizhang/importer/table"
 )
@@ -21,6 +22,7 @@ const (
 	nameShare   = 1. / 3 // the least of its pairs of characters that the requirement holds
 	nameMostly  = 0.6    // so many of its pairs are enough in any order
 	nameLead    = 0.15   // by how much of its pairs the requirement must beat the next
+	nameClear   = 0.3    // and where fewer characters are to be enough
 	nameScore   = 0.80   // the score of a row that only its short name places
 )
 
@@ -69,7 +71,7 @@ func (p *placing) byName(open []int) {
 		if p.out[i].no != 0 {
 			continue
 		}
-		name := sizedOf(p.asked[i].text)
+		name := sizedOf(bareName(p.asked[i].text))
 		if name.size < wholeFrom || name.size > nameTo || !strings.ContainsFunc(name.Key, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
 			continue
 		}
@@ -99,16 +101,58 @@ func (p *placing) byName(open []int) {
 	}
 }
 
+// What stands around a name and names nothing: 关于政治轮训, 人大建议办理.
+var (
+	nameOpens = []string{"关于", "有关", "做好", "抓好"}
+	nameEnds  = []string{"工作", "办理", "落实", "推进", "开展", "情况", "事宜", "事项"}
+)
+
+// bareName takes off a short name what names nothing, unless next to nothing would be left.
+func bareName(text string) string {
+	name := strings.TrimSpace(text)
+	if i := strings.LastIndexAny(name, "(（"); i > 0 && strings.ContainsAny(name[i:], ")）") && strings.TrimRight(name[i:], ")）") != name[i:] {
+		name = name[:i]
+	}
+	for _, open := range nameOpens {
+		name = strings.TrimPrefix(name, open)
+	}
+	for range nameEnds {
+		for _, end := range nameEnds {
+			name = strings.TrimSuffix(name, end)
+		}
+	}
+	if utf8.RuneCountInString(name) < nameFrom {
+		return text
+	}
+	return name
+}
+
 // leastOf returns how many characters a short name of a requirement must have: fewer where it
-// stands in that requirement as it is, and in no other.
+// stands in that requirement as it is, and in no other; and where the department has few, and
+// no requirement of anybody's holds nearly as much of it.
 func (p *placing) leastOf(name sized, no int) int {
 	least := min(nameEnough, p.texts[no-1].size/namePart)
+	if p.few && p.own[no-1] && p.holdsMost(name, no) {
+		return min(least, nameAlone)
+	}
 	for j := range p.texts {
 		if strings.Contains(p.texts[j].Key, name.Key) != (j == no-1) || j == no-1 && !p.own[j] {
 			return least
 		}
 	}
 	return min(least, nameAlone)
+}
+
+// holdsMost reports whether a requirement holds most of a name in its order, and none else
+// nearly as much.
+func (p *placing) holdsMost(name sized, no int) bool {
+	mine := p.fit(name, no)
+	for j := range p.texts {
+		if j != no-1 && p.fit(name, j+1).share > mine.share-nameClear {
+			return false
+		}
+	}
+	return mine.stand >= standOrdered && mine.share >= nameMostly
 }
 
 // nameOf returns the one requirement that a short name means, else those that it may mean.
