@@ -26,7 +26,7 @@ func (t *reading) furniture(line int, notes bool) Reason {
 		return Total
 	case filled == 1 && (t.isNote(first.Text) || t.isLegendPiece(first.Text)):
 		return Note
-	case filled == 1 && notes:
+	case filled == 1 && notes || t.isLegendLine(line, first, filled):
 		return Note
 	case t.isSampleRow(line):
 		return Note
@@ -68,20 +68,12 @@ const longestBanner = 60
 func (t *reading) isSampleRow(line int) bool {
 	for c := t.Left(); c <= min(t.Right(), t.Left()+2); c++ {
 		cell := t.Cell(line, c)
-		if cell.Kind != grid.Text {
-			continue
-		}
-		if key := strings.Trim(fold.Key(cell.Text), "()"); key != "" && (sampleMark[key] || samplePrefix.MatchString(strings.TrimSpace(cell.Text))) {
+		if cell.Kind == grid.Text && table.ShowsHow(cell.Text) {
 			return true
 		}
 	}
 	return false
 }
-
-var (
-	sampleMark   = map[string]bool{"例": true, "示例": true, "样例": true, "范例": true, "举例": true, "例如": true, "例子": true}
-	samplePrefix = regexp.MustCompile(`^[（(【\[]?(?:示例|样例|范例|举例|填写示例|例)[）)】\]:：]`)
-)
 
 func (t *reading) isAnswerColumn(cell grid.Cell) bool {
 	switch t.Role(cell.At().Col()) {
@@ -125,6 +117,23 @@ func (t *reading) isLegendPiece(text string) bool {
 	_, known := t.sheet.Legend[sign]
 	return ok && known && t.grammar.Cell(stands).Status != status.NoStatus
 }
+
+// isLegendLine reports whether a line is one of the lines of the sheet's legend, its sign and its
+// meaning in cells of their own (绿灯 | 完成), or what stands over them (灯号说明：).
+func (t *reading) isLegendLine(line int, first grid.Cell, filled int) bool {
+	if len(t.sheet.Legend) == 0 {
+		return false
+	}
+	if filled == 1 && explainsSigns.MatchString(first.Text) {
+		below, n := t.Shown(line + 1)
+		return t.isLegendLine(line+1, below, n)
+	}
+	beside := t.Cell(line, first.At().Col()+1)
+	return filled == 2 && status.IsSymbol(first.Text) && t.isLegendPiece(first.Text+"："+beside.Text)
+}
+
+// explainsSigns is a line that says that signs are explained below it.
+var explainsSigns = regexp.MustCompile(`^\s*\p{Han}{0,6}(?:说明|图例|含义|注释)\s*[:：]?\s*$`)
 
 // isNote reports whether a text opens like a note: 注：, 填表说明:, 示例.
 func (r *Reader) isNote(s string) bool {

@@ -2,7 +2,6 @@ package returns
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"taizhang/importer/table"
@@ -34,7 +33,7 @@ func (f *file) periodsOf(b *table.Block) []stretch {
 func (f *file) stretches(b *table.Block, c int) (all []stretch) {
 	for line := b.Body; line <= b.End; line++ {
 		cell := b.Cell(line, c)
-		if cell.IsEmpty() || cell.Covered() || f.words.IsNote(cell.Text) || samplePrefix.MatchString(strings.TrimSpace(cell.Text)) {
+		if cell.IsEmpty() || cell.Covered() || f.words.IsNote(cell.Text) || table.ShowsHow(cell.Text) {
 			if n := len(all); n > 0 && !b.Blank(line) {
 				all[n-1].to = line
 			}

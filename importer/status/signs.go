@@ -149,6 +149,13 @@ func markAt(text string, i int, r rune, begins bool) (mark, bool) {
 	return m, true
 }
 
+// IsSymbol reports whether a text is nothing but a sign or the name of a colour: ●, 绿灯.
+func IsSymbol(text string) bool {
+	text = strings.TrimSpace(text)
+	r, size := utf8.DecodeRuneInString(text)
+	return text != "" && (size == len(text) && isSign(r) || colourName.FindString(text) == text)
+}
+
 // isSign reports whether a character is a symbol by itself.
 func isSign(r rune) bool {
 	switch {

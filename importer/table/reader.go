@@ -184,12 +184,18 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 		if size > 5 && strings.ContainsAny(cell.Text, "：:=＝—表为是指●○◐★▲△◎√×") {
 			add(cell.Text)
 		}
-		if size <= 14 && len(pairs) < mostPairs && strings.ContainsAny(cell.Text, "：:=＝—") {
+		if size <= longestPair && len(pairs) < mostPairs && strings.ContainsAny(cell.Text, "：:=＝—") {
 			pairs = append(pairs, cell.Text)
 		}
 		fill := cell.Fill()
-		if swatch := s.Cell(cell.At().Row(), cell.At().Col()-1); fill == "" && cell.At().Col() > 1 && swatch.IsEmpty() {
-			fill = swatch.Fill()
+		if swatch := s.Cell(cell.At().Row(), cell.At().Col()-1); cell.At().Col() > 1 {
+			named := status.IsSymbol(swatch.Text)
+			if fill == "" && (named || swatch.IsEmpty()) {
+				fill = swatch.Fill()
+			}
+			if named && size <= longestPair && len(pairs) < mostPairs {
+				pairs = append(pairs, swatch.Text+"："+cell.Text) // 绿灯 | 完成
+			}
 		}
 		if fill != "" && size <= 10 {
 			if stands := r.known.Status.Cell(afterColon(cell.Text)).Status; stands != status.NoStatus {
@@ -233,7 +239,10 @@ var lettered = regexp.MustCompile(`[A-Z]\s+\p{Han}`)
 // equated is a word or a letter whose meaning a note gives without marks: 在办=正在推进, A 已办结.
 var equated = regexp.MustCompile(`(?:^|[；;。，,、：:\s])(?:([\p{Han}]{1,4}|[A-Z])\s*[=＝]|([A-Z])\s+)\s*([^；;。，,、“"「『=＝(（]{2,20})`)
 
-const mostPairs = 60
+const (
+	longestPair = 14 // characters of a sign with its meaning
+	mostPairs   = 60
+)
 
 func afterColon(text string) string {
 	if i := strings.IndexAny(text, ":：=＝—"); i >= 0 {

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -115,10 +116,14 @@ func (r *Reader) headTicks(b *Block, group []Column) {
 	}
 }
 
-// isNoteLine reports a line that shows one cell, and that a note, a signature below the
+// isNoteLine reports a line that answers nothing: one that shows how to fill in the form; one
+// of the legend, its sign beside its meaning; or one cell, and that a note, a signature below the
 // table or, under another such line, a piece of the legend.
 func (b *Block) isNoteLine(line int, w *words.Words) bool {
 	first, n := b.Shown(line)
+	if n > 0 && ShowsHow(first.Text) || n == 2 && len(b.legend) > 0 && status.IsSymbol(first.Text) {
+		return true
+	}
 	if n != 1 || first.At() == (finding.Place{}) {
 		return false
 	}
@@ -130,6 +135,21 @@ func (b *Block) isNoteLine(line int, w *words.Words) bool {
 		return true // 综合规划科 骆工 4月2日, below an empty line
 	}
 	return len(b.legend) > 0 && line > b.Body && above <= 1 && utf8.RuneCountInString(first.Text) <= longestPiece
+}
+
+var (
+	sampleMark   = map[string]bool{"例": true, "示例": true, "样例": true, "范例": true, "举例": true, "例如": true, "例子": true}
+	samplePrefix = regexp.MustCompile(`^[（(【\[]?(?:示例|样例|范例|举例|填写示例|例)[）)】\]:：]`)
+)
+
+// ShowsHow reports whether a cell marks what stands beside it as an example: 例, （示例）….
+func ShowsHow(text string) bool {
+	text = strings.TrimSpace(text)
+	r, _ := utf8.DecodeRuneInString(text)
+	if !strings.ContainsRune("例示样范举填（(【[", r) || text == "" {
+		return false
+	}
+	return sampleMark[strings.Trim(fold.Key(text), "()")] || samplePrefix.MatchString(text)
 }
 
 // signedBy reports a short text that signs the table: 青石所 联系人：胡大勇.
