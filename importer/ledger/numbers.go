@@ -3,6 +3,8 @@ package ledger
 import (
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"taizhang/importer/fold"
 )
@@ -94,7 +96,8 @@ func (p *placing) numbered(a asked) int {
 }
 
 // numbersSpeak reports whether no row writes a requirement, and the numbers are distinct
-// and each one of the department's own: nothing else can be meant.
+// and each one of the department's own: nothing else can be meant. A row without a figure in
+// its number (/, 其他) is for work that is not on the list.
 func (p *placing) numbersSpeak() bool {
 	seen := map[string]bool{}
 	for _, a := range p.asked {
@@ -103,6 +106,9 @@ func (p *placing) numbersSpeak() bool {
 		}
 		numbers := a.cites
 		if numbers == nil {
+			if !strings.ContainsFunc(a.number, unicode.IsDigit) {
+				continue
+			}
 			numbers = []string{a.number}
 		}
 		for _, n := range numbers {

@@ -2,12 +2,9 @@ package returns
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"taizhang/importer/grid"
-	"taizhang/importer/period"
-	"taizhang/importer/status"
 	"taizhang/importer/table"
 	"taizhang/templates/words"
 )
@@ -57,161 +54,17 @@ func (f *file) takeProse(u *sheet) {
 	case u.State != table.IsUnread:
 		return
 	}
-	var section grid.Read[string]
-	open, sectionItems := -1, 0
-	colonHeads := false   // headings are lines that end in a colon
-	underHeading := false // the open item is a heading, and its paragraphs are its own
-	matched := 0
-	var furniture, info []grid.Cell
-	levels := f.levels()
-	labels := labelsOf(u.Grid, last)
-	for row := 1; row <= last; row++ {
-		cell, n := rowText(u.Grid, row)
-		switch {
-		case n == 0:
-			continue
-		case n > 1 && p.above > 0:
-			continue
-		case n > 1:
-			return // no prose
-		}
-		text := strings.TrimSpace(cell.String())
-		level := levels[text]
-		if !strings.ContainsFunc(text, isWord) { // ======
-			furniture = append(furniture, cell)
-			continue
-		}
-		if open < 0 && len(p.items) == 0 && isSalutation(text) && !f.namesOne(text) {
-			info = append(info, cell)
-			continue
-		}
-		if it, ok := f.bracketTopic(text); ok {
-			open = p.begin(it, cell, section)
-			matched++
-			continue
-		}
-		if rest, ok := f.askedFor(text); ok {
-			it, found := f.topic(rest, true)
-			if !found {
-				it = item{name: rest}
-			}
-			if it.matched {
-				matched++
-			}
-			open = p.begin(it, cell, section)
-			continue
-		}
-		if m := bracketLabel.FindStringSubmatchIndex(text); m != nil && !f.allListed(table.Cited(text[m[2]:m[3]])) && f.grammar.Word(text[m[2]:m[3]]) == status.NoStatus {
-			label, rest := text[m[2]:m[3]], strings.TrimSpace(text[m[1]:])
-			role := f.Reader.tables.Label(label)
-			if role == words.Requirement || role == words.Task || role == words.Number {
-				if it, ok := f.topic(rest, true); ok {
-					if it.matched {
-						matched++
-					}
-					open = p.begin(it, cell, section)
-					continue
-				}
-			}
-			if open >= 0 {
-				p.items[open].lines = append(p.items[open].lines, line{label: role, text: rest, cell: cell, name: label})
-				continue
-			}
-		}
-		if len(p.items) == 0 {
-			if whose, ok := f.labelledDepartment(text, cell); ok {
-				info = append(info, cell)
-				p.info.values = append(p.info.values, whose)
-				continue
-			}
-		}
-		if head, rest, ok := cutLabel(text); ok && open >= 0 && labels[head] >= 2 && !f.isLabel(head) && !citedHead.MatchString(text) && f.words.Label(head) == "" {
-			p.items[open].lines = append(p.items[open].lines, line{label: f.roleBy(rest), text: rest, cell: cell, name: head})
-			continue
-		}
-		if it, ok := f.topic(text, level > 0); ok {
-			if !it.matched && len(it.lines) == 0 && len(p.items) == 0 && (row == 1 || f.speaks(text)) {
-				info = append(info, cell) // a title, and no work of its own
-				f.infoRow(u.Grid, row, 1, u.Grid.Width(), &p.info, true)
-				continue
-			}
-			if it.matched {
-				matched++
-			}
-			open = p.begin(it, cell, section)
-			underHeading = level > 0 && it.matched && len(it.lines) == 0
-			colonHeads = colonHeads || it.matched && len(it.lines) == 0 && endsInColon(text)
-			continue
-		}
-		if it, ok := f.sentenceTopic(text); ok && !underHeading && !(open >= 0 && p.items[open].name == it.name) {
-			matched++
-			open = p.begin(it, cell, section)
-			continue
-		}
-		if it, ok := aboutTopic(text); ok && !underHeading {
-			open = p.begin(it, cell, section)
-			continue
-		}
-		if colonHeads && endsInColon(text) && !f.isLabel(strings.TrimRight(text, "：: ")) {
-			open = p.begin(item{name: strings.TrimRight(text, "：: ")}, cell, section) // one that the list has not, or that nobody can tell
-			continue
-		}
-		if m := pointedAt.FindStringSubmatchIndex(text); m != nil && open >= 0 && !underHeading && utf8.RuneCountInString(text[m[2]:m[3]]) <= 20 {
-			it := item{name: text[m[2]:m[3]]} // it speaks of something that the list has not
-			it.add(text[m[1]:])
-			open = p.begin(it, cell, section)
-			continue
-		}
-		if d, ok := f.sectionOf(text); ok {
-			section = grid.Read[string]{Value: d, Said: d, At: cell.At()}
-			sectionItems = len(p.items)
-			furniture = append(furniture, cell)
-			open = -1
-			continue
-		}
-		if label, rest := f.labelOf(text); open >= 0 && label != "" && !isAside(text) {
-			p.items[open].lines = append(p.items[open].lines, line{label: label, text: rest, cell: cell})
-			continue
-		}
-		if f.isClosing(text) {
-			info = append(info, cell)
-			f.infoRow(u.Grid, row, 1, u.Grid.Width(), &p.info, false)
-			if d, ok := period.ParseDate(text, f.plan.Year); ok && d.Year != 0 {
-				p.info.values = append(p.info.values, labelled{words.On, grid.Read[string]{Value: text, Said: text, At: cell.At()}})
-			}
-			open = -1
-			continue
-		}
-		if open < 0 {
-			if len(p.items) == 0 {
-				if f.tellsWork(text) {
-					continue // nobody can tell of what: it stays unread, and is named
-				}
-				info = append(info, cell)
-				f.infoRow(u.Grid, row, 1, u.Grid.Width(), &p.info, true)
-				continue
-			}
-			p.items = append(p.items, item{at: cell, section: section, lines: []line{{text: text, cell: cell}}})
-			continue
-		}
-		if isAside(text) {
-			p.items = append(p.items, item{at: cell, section: section, lines: []line{{text: text, cell: cell}}})
-			open = len(p.items) - 1
-			continue
-		}
-		label, rest := f.labelOf(text)
-		p.items[open].lines = append(p.items[open].lines, line{label: label, text: rest, cell: cell})
-	}
-	if matched == 0 && (p.above > 0 || !p.labelled()) || p.above > 0 && !p.answers() {
+	w := f.walk(u, p, last)
+	if !w.run(last) || w.matched == 0 && (p.above > 0 || !p.labelled()) || p.above > 0 && !p.answers() {
 		return
 	}
-	if section.Given() && sectionItems == len(p.items) && sectionItems > 0 { // a name below the last answer signs
-		p.info.values = append(p.info.values, labelled{words.Whose, section})
+	if w.section.Given() && w.sectionItems == len(p.items) && w.sectionItems > 0 { // a name below the last answer signs
+		p.info.values = append(p.info.values, labelled{words.Whose, w.section})
 	}
-	for _, c := range info {
+	for _, c := range w.info {
 		u.Account.Mark(c, table.Info)
 	}
-	for _, c := range furniture {
+	for _, c := range w.furniture {
 		u.Account.Mark(c, table.Furniture)
 	}
 	u.prose, u.State = p, table.IsTable

@@ -1,6 +1,8 @@
 package table
 
 import (
+	"regexp"
+
 	"taizhang/importer/fold"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
@@ -32,12 +34,16 @@ func (r *Reader) timed(col *Column, rd *reading) bool {
 		return false
 	}
 	answer := rd.fits.best(words.Progress, words.Status, words.Percent)
-	if next := rd.fits.best(words.NextSteps); next >= knownFrom || next > answer || answer == 0 && rd.content.future > 0.5 {
+	if next := rd.fits.best(words.NextSteps); !madeBefore.MatchString(col.Heading) && (next >= knownFrom || next > answer || answer == 0 && rd.content.future > 0.5) {
 		return false
 	}
 	col.Role, col.By, col.Sure = words.Plan, ByPart, 1
 	return true
 }
+
+// madeBefore is the heading of a plan that was made before the quarter that is reported on: 季初计划,
+// 原定目标.
+var madeBefore = regexp.MustCompile(`[季年月期]初|原定|原计划|预定|[本当该][季期月年]度?(?:工作)?(?:计划|目标)|年度(?:工作)?(?:计划|目标)`)
 
 func (f fits) best(roles ...words.Role) (most float64) {
 	for _, role := range roles {

@@ -1,0 +1,312 @@
+package returns
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"taizhang/importer/grid"
+	"taizhang/importer/period"
+	"taizhang/importer/status"
+	"taizhang/importer/table"
+	"taizhang/templates/words"
+)
+
+// walk goes down the paragraphs of a sheet and makes items of them.
+type walk struct {
+	*file
+	u       *sheet
+	p       *prose
+	levels  map[string]int  // of the document's headings, by their text
+	labels  map[string]int  // how often short labels begin paragraphs
+	numbers map[string]bool // the bare numbers that begin paragraphs, where they are the list's
+
+	open         int // the item that paragraphs belong to, -1 for none
+	section      grid.Read[string]
+	sectionItems int           // how many items there were when the section began
+	matched      int           // items that name a requirement
+	colonHeads   bool          // headings are lines that end in a colon
+	underHeading bool          // the open item is a heading, and its paragraphs are its own
+	bullets      map[rune]bool // what stands before headings
+	called       int           // the item that calls on every department to answer, -1 for none
+
+	info, furniture []grid.Cell
+
+	cell  grid.Cell // the paragraph at hand
+	row   int
+	text  string
+	level int // 0 for no heading
+}
+
+func (f *file) walk(u *sheet, p *prose, last int) *walk {
+	w := &walk{file: f, u: u, p: p, levels: f.levels(), labels: labelsOf(u.Grid, last), open: -1, called: -1, bullets: map[rune]bool{}}
+	w.numbers = f.listNumbers(u.Grid, last)
+	return w
+}
+
+// steps are what a paragraph may be, the surer before the less sure.
+var steps = []func(*walk) bool{
+	(*walk).isRule, (*walk).isSalutation, (*walk).answersCall, (*walk).isBracketTopic, (*walk).isAskedFor, (*walk).isBracketLabel,
+	(*walk).isDepartmentLabel, (*walk).isOwnLabel, (*walk).isNumbered, (*walk).isTopic, (*walk).isSentence, (*walk).isUnknownTopic,
+	(*walk).isSection, (*walk).isLabelled, (*walk).isEnd,
+}
+
+// run makes the items of all paragraphs, false where a line holds more than one cell: then it is
+// no prose.
+func (w *walk) run(last int) bool {
+	w.takeName()
+	for w.row = 1; w.row <= last; w.row++ {
+		cell, n := rowText(w.u.Grid, w.row)
+		switch {
+		case n == 0, n > 1 && w.p.above > 0:
+			continue
+		case n > 1:
+			return false
+		}
+		w.cell, w.text = cell, strings.TrimSpace(cell.String())
+		w.level = w.levels[w.text]
+		if !slices.ContainsFunc(steps, func(step func(*walk) bool) bool { return step(w) }) {
+			w.belongs()
+		}
+	}
+	return true
+}
+
+// begin opens an item at the paragraph.
+func (w *walk) begin(it item) {
+	if it.matched {
+		w.matched++
+	}
+	w.open = w.p.begin(it, w.cell, w.section)
+}
+
+// add adds a line to the open item.
+func (w *walk) add(label words.Role, text, name string) {
+	it := &w.p.items[w.open]
+	it.lines = append(it.lines, line{label: label, text: text, cell: w.cell, name: name})
+}
+
+// takeName opens an item by the name of the sheet, where each task has a sheet of its own.
+func (w *walk) takeName() {
+	if len(w.book.Sheets) < 2 || w.p.above > 0 {
+		return
+	}
+	name := w.u.Grid.Name
+	if no, _ := w.Reader.tables.Requirement(name); no == 0 || w.isName(name) || w.isLabel(name) {
+		return
+	}
+	w.cell, _ = rowText(w.u.Grid, firstText(w.u.Grid))
+	w.begin(item{name: name, matched: true})
+	w.underHeading = true
+}
+
+func firstText(s *grid.Sheet) int {
+	for row := 1; row <= s.LastRow(); row++ {
+		if _, n := rowText(s, row); n > 0 {
+			return row
+		}
+	}
+	return 1
+}
+
+// isRule takes a line of signs: ======.
+func (w *walk) isRule() bool {
+	if strings.ContainsFunc(w.text, isWord) {
+		return false
+	}
+	w.furniture = append(w.furniture, w.cell)
+	return true
+}
+
+func (w *walk) isSalutation() bool {
+	if w.open >= 0 || len(w.p.items) > 0 || !isSalutation(w.text) || w.namesOne(w.text) {
+		return false
+	}
+	w.info = append(w.info, w.cell)
+	return true
+}
+
+func (w *walk) isBracketTopic() bool {
+	it, ok := w.bracketTopic(w.text)
+	if ok {
+		w.begin(it)
+	}
+	return ok
+}
+
+func (w *walk) isAskedFor() bool {
+	rest, ok := w.askedFor(w.text)
+	if !ok {
+		return false
+	}
+	it, found := w.topic(rest, true)
+	if !found {
+		it = item{name: rest}
+	}
+	w.begin(it)
+	return true
+}
+
+// isBracketLabel takes a paragraph that begins with a label in a bracket.
+func (w *walk) isBracketLabel() bool {
+	m := bracketLabel.FindStringSubmatchIndex(w.text)
+	if m == nil {
+		return false
+	}
+	label, rest := w.text[m[2]:m[3]], strings.TrimSpace(w.text[m[1]:])
+	if w.allListed(table.Cited(label)) || w.grammar.Word(label) != status.NoStatus {
+		return false
+	}
+	role := w.Reader.tables.Label(label)
+	if role == words.Requirement || role == words.Task || role == words.Number {
+		if it, ok := w.topic(rest, true); ok {
+			w.begin(it)
+			return true
+		}
+	}
+	if w.open < 0 {
+		return false
+	}
+	w.add(role, rest, label)
+	return true
+}
+
+// isDepartmentLabel takes the label of a department above the first item.
+func (w *walk) isDepartmentLabel() bool {
+	if len(w.p.items) > 0 {
+		return false
+	}
+	whose, ok := w.labelledDepartment(w.text, w.cell)
+	if ok {
+		w.info = append(w.info, w.cell)
+		w.p.info.values = append(w.p.info.values, whose)
+	}
+	return ok
+}
+
+// isOwnLabel takes a label of the writer's own, which other paragraphs begin with too.
+func (w *walk) isOwnLabel() bool {
+	head, rest, ok := cutLabel(w.text)
+	if !ok || w.open < 0 || w.labels[head] < 2 || w.isLabel(head) || citedHead.MatchString(w.text) || w.words.Label(head) != "" {
+		return false
+	}
+	w.add(w.roleBy(rest), rest, head)
+	return true
+}
+
+// isTopic takes a paragraph that names a requirement, or that opens a piece of its own.
+func (w *walk) isTopic() bool {
+	it, ok := w.topic(w.text, w.level > 0)
+	if !ok {
+		return false
+	}
+	if !it.matched && len(it.lines) == 0 && len(w.p.items) == 0 && (w.row == 1 || w.speaks(w.text)) {
+		w.info = append(w.info, w.cell) // a title, and no work of its own
+		w.infoRow(w.u.Grid, w.row, 1, w.u.Grid.Width(), &w.p.info, true)
+		return true
+	}
+	if bullet, ok := bulletOf(w.text); ok && it.matched && len(it.lines) == 0 {
+		w.bullets[bullet] = true
+	}
+	w.begin(it)
+	w.underHeading = w.level > 0 && it.matched && len(it.lines) == 0
+	w.colonHeads = w.colonHeads || it.matched && len(it.lines) == 0 && endsInColon(w.text)
+	return true
+}
+
+func (w *walk) isSentence() bool {
+	it, ok := w.sentenceTopic(w.text)
+	if !ok || w.underHeading || w.open >= 0 && w.p.items[w.open].name == it.name {
+		return false
+	}
+	w.begin(it)
+	return true
+}
+
+// isUnknownTopic takes a paragraph that speaks of something that the list has not, or that nobody
+// can tell: it answers nothing that stands before it.
+func (w *walk) isUnknownTopic() bool {
+	if bullet, ok := bulletOf(w.text); ok && w.bullets[bullet] && utf8.RuneCountInString(w.text) <= longestHead {
+		w.begin(item{name: bulletHead.ReplaceAllString(w.text, "")}) // as the headings above it
+		return true
+	}
+	if it, ok := aboutTopic(w.text); ok && !w.underHeading {
+		w.begin(it)
+		return true
+	}
+	if w.colonHeads && endsInColon(w.text) && !w.isLabel(strings.TrimRight(w.text, "：: ")) {
+		w.begin(item{name: strings.TrimRight(w.text, "：: ")})
+		return true
+	}
+	if m := pointedAt.FindStringSubmatchIndex(w.text); m != nil && w.open >= 0 && !w.underHeading && utf8.RuneCountInString(w.text[m[2]:m[3]]) <= 20 {
+		it := item{name: w.text[m[2]:m[3]]}
+		it.add(w.text[m[1]:])
+		w.begin(it)
+		return true
+	}
+	return false
+}
+
+const longestHead = 30 // characters of a heading under a bullet
+
+// bulletOf returns the sign that a paragraph begins with.
+func bulletOf(text string) (rune, bool) {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r, bulletHead.MatchString(text)
+}
+
+// isSection takes a heading that names a department.
+func (w *walk) isSection() bool {
+	d, ok := w.sectionOf(w.text)
+	if !ok {
+		return false
+	}
+	w.section = grid.Read[string]{Value: d, Said: d, At: w.cell.At()}
+	w.sectionItems = len(w.p.items)
+	w.furniture = append(w.furniture, w.cell)
+	w.open = -1
+	return true
+}
+
+func (w *walk) isLabelled() bool {
+	label, rest := w.labelOf(w.text)
+	if w.open < 0 || label == "" || isAside(w.text) {
+		return false
+	}
+	w.add(label, rest, "")
+	return true
+}
+
+// isEnd takes a signature or a date.
+func (w *walk) isEnd() bool {
+	if !w.isClosing(w.text) {
+		return false
+	}
+	w.info = append(w.info, w.cell)
+	w.infoRow(w.u.Grid, w.row, 1, w.u.Grid.Width(), &w.p.info, false)
+	if d, ok := period.ParseDate(w.text, w.plan.Year); ok && d.Year != 0 {
+		w.p.info.values = append(w.p.info.values, labelled{words.On, grid.Read[string]{Value: w.text, Said: w.text, At: w.cell.At()}})
+	}
+	w.open = -1
+	return true
+}
+
+// belongs takes a paragraph that is nothing by itself: it belongs to the item above it, or to the
+// title; one about what is not asked for stands alone.
+func (w *walk) belongs() {
+	alone := item{at: w.cell, section: w.section, lines: []line{{text: w.text, cell: w.cell}}}
+	switch {
+	case w.open < 0 && len(w.p.items) > 0:
+		w.p.items = append(w.p.items, alone)
+	case w.open < 0 && w.tellsWork(w.text): // nobody can tell of what: it stays unread, and is named
+	case w.open < 0:
+		w.info = append(w.info, w.cell)
+		w.infoRow(w.u.Grid, w.row, 1, w.u.Grid.Width(), &w.p.info, true)
+	case isAside(w.text):
+		w.p.items = append(w.p.items, alone)
+		w.open = len(w.p.items) - 1
+	default:
+		label, rest := w.labelOf(w.text)
+		w.add(label, rest, "")
+	}
+}
