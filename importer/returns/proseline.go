@@ -55,11 +55,14 @@ func (f *file) namesOne(text string) bool {
 // addressed is a line that says whom a letter goes to: 报：局办公室.
 var addressed = regexp.MustCompile(`^(?:报|致|呈|送|抄送|抄报|主送|呈报)\s*[:：]`)
 
+// greeting is a line that greets whom a letter goes to: 莫主任：您好！
+var greeting = regexp.MustCompile(`^.{0,12}[:：，,]?\s*(?:您好|你好|大家好|各位好)\s*[!！。]?$`)
+
 // isSalutation reports whom a letter goes to: 局办公室：.
 func isSalutation(text string) bool {
 	first, _, _ := strings.Cut(text, "\n")
 	first = strings.TrimSpace(first)
-	return utf8.RuneCountInString(first) <= 20 && (strings.HasSuffix(first, "：") || strings.HasSuffix(first, ":") || addressed.MatchString(first))
+	return greeting.MatchString(first) || utf8.RuneCountInString(first) <= 20 && (strings.HasSuffix(first, "：") || strings.HasSuffix(first, ":") || addressed.MatchString(first))
 }
 
 // levels are the headings of a document, by their text.

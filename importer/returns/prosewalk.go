@@ -91,13 +91,25 @@ func (w *walk) takeName() {
 	if len(w.book.Sheets) < 2 || w.p.above > 0 {
 		return
 	}
-	name := w.u.Grid.Name
-	if no, _ := w.Reader.tables.Requirement(name); no == 0 || w.isName(name) || w.isLabel(name) {
+	named, several := false, 0
+	for _, u := range w.sheets {
+		if u.reason == "" && w.namedTask(u.Grid.Name) {
+			several++
+			named = named || u == w.u
+		}
+	}
+	if !named && (several < 2 || w.isName(w.u.Grid.Name)) {
 		return
 	}
 	w.cell, _ = rowText(w.u.Grid, firstText(w.u.Grid))
-	w.begin(item{name: name, matched: true})
+	w.begin(item{name: w.u.Grid.Name, matched: true})
 	w.underHeading = true
+}
+
+// namedTask reports whether a sheet is called after a requirement.
+func (f *file) namedTask(name string) bool {
+	no, _ := f.Reader.tables.Requirement(name)
+	return no != 0 && !f.isName(name) && !f.isLabel(name)
 }
 
 func firstText(s *grid.Sheet) int {

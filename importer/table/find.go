@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
@@ -396,7 +397,7 @@ func (r *Reader) continuation(v View, before *Block) *Block {
 func (r *Reader) numbered(l layout) *Block {
 	v := l.view
 	for c := v.left; c <= v.right && r.known.List != nil; c++ {
-		first, n, other := 0, 0, 0
+		first, n, other, named := 0, 0, 0, 0
 		for line := v.top; line <= min(v.bottom, v.top+mostLines); line++ {
 			cell := v.Cell(line, c)
 			if cell.IsEmpty() || cell.Covered() {
@@ -404,14 +405,20 @@ func (r *Reader) numbered(l layout) *Block {
 			}
 			switch {
 			case r.isNumber(cell):
-				if n++; first == 0 {
+				n += len(Cited(cell.Text))
+				if first == 0 {
 					first = line
 				}
+			case first != 0 && utf8.RuneCountInString(cell.Text) <= shortTo:
+				named++ // perhaps by its name alone: 热线
 			case first != 0:
 				other++
 			}
 		}
-		if n < 2 || other > n/3 {
+		if headed := first > v.top && r.headings.of(v.Cell(first-1, c).Text).best(words.Number) >= sureLabel; !headed {
+			other += named
+		}
+		if n < 2 || other > n/3 || named > n {
 			continue
 		}
 		b := &Block{View: v, Shape: l.shape, Top: v.top, End: v.bottom}

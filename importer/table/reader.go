@@ -352,6 +352,11 @@ func (r *Reader) requirement(text string) (no int, how string) {
 				return max(no, r.known.List.numbered(cited[0])), ByNumber
 			}
 		}
+		if m := citedBefore.FindStringSubmatch(strings.TrimSpace(text)); m != nil {
+			if cited := Cited(m[1]); len(cited) == 1 && r.known.List.Has(cited[0]) {
+				return r.known.List.numbered(cited[0]), ByNumber
+			}
+		}
 		text = remarked.ReplaceAllString(labelBefore.ReplaceAllString(strings.TrimSpace(text), ""), "")
 		if rest := numberBefore.ReplaceAllString(strings.TrimSpace(text), ""); rest != "" && rest != text {
 			no, how := r.known.List.Requirement(rest)
