@@ -54,7 +54,7 @@ var (
 		{form(`[csktNMCVKDWAXPdwbgx@e]*[gPx][csktNMCVKDWAXPdwbgxl@e]*[TURDKBAXVW][TURDKBVAXWkltwbcPfNea]*`), InProgress, firm, 0},
 		{form(`[csktNMCVKDWdwbl@u]*[TU][tcNMCVKDWl]*[gP][VKDWPgktNl]*`), InProgress, ofDeed, 0},
 		{form(`.*[gPx].*[TU].*|.*[TU].*[gP].*`), InProgress, byForm, 24},
-		{form(`[csktNMVKDWdwb@]*[TU]lt?C[kVKDNl]*|[csktNMVKDWdwb@]*Tt?C[kVKDNl]*|[cst]*C[k]+[cdtwb]*T.*`), InProgress, ofDeed, 0},
+		{form(`[csktNMVKDWdwb@]*[TU]lt?C[kVKDNl]*|[csktNMVKDWdwb@]*Tt?C[kVKDNl]*|[cst]*C[kiN]+[cdtwb]*T.*`), InProgress, ofDeed, 0},
 		{form(`[cskNMCVKDdtwb@]*[dtw][cskNMCVKDdtwb@]*[UT][UTDVKRlktcM@N]*|[csktNVKDwbM@]*T[UTDVKRlktcM@N]*`), Completed, firm, 0},
 		{form(`[csktNdwbc]*[VKAXD]+[tdwb]*R+[lk]*`), Completed, ofDeed, 0},
 		{form(`[cskNMc@wb]*t*[wb]*d[tdwbcM@]*[DK][DKcM@]*[lk]*|[csk]*t+[DK]l?`), Completed, byForm, 0},

@@ -84,10 +84,11 @@ func opens(cs []said) Status {
 }
 
 // closes returns the status that the last clause says of the whole: not of a deed, not of
-// what is to come, and no flourish (持续推进).
+// what is to come, and no flourish (持续推进). Of words of two characters only 滞后 is as clear there.
 func closes(cs []said) Status {
 	c := cs[len(cs)-1]
-	if c.hold != firm || c.after == '(' || c.after == ':' || utf8.RuneCountInString(compact(c.text)) < 3 || c.has("f") && c.status == Ongoing {
+	short := utf8.RuneCountInString(compact(c.text)) < 3 && !(c.by == ByWord && c.status == Behind)
+	if c.hold != firm || c.after == '(' || c.after == ':' || short || c.has("f") && c.status == Ongoing {
 		return NoStatus
 	}
 	if c.status == Completed && (!c.has("TZ") || c.has("VKDW")) {

@@ -29,6 +29,7 @@ type content struct {
 	prose, problem, future, past, tally, short                                           float64
 	length                                                                               float64 // characters, on average
 	large                                                                                bool    // a number over 100
+	recounts                                                                             bool    // counts anew for each of several things: 1, 2, 1, 2, 3
 	grouped                                                                              float64 // begins with 一、 or （一）
 }
 
@@ -62,6 +63,7 @@ func (r *Reader) contentWithin(b *Block, c, most int) content {
 	one := 1 / float64(k.n)
 	seen := map[string]bool{}
 	last, up := -1.0, 0
+	ones, steps := 0, true
 	for _, cell := range cells {
 		text := strings.TrimSpace(cell.Text)
 		key := fold.Key(text)
@@ -77,9 +79,17 @@ func (r *Reader) contentWithin(b *Block, c, most int) content {
 			if n > last {
 				up++
 			}
+			if n == 1 {
+				ones++
+			} else if n != last+1 {
+				steps = false
+			}
 			last = n
+		} else {
+			steps = false
 		}
 	}
+	k.recounts = steps && ones > 1
 	k.rising = float64(up) * one
 	return k
 }

@@ -28,14 +28,32 @@ func SharedLabels(sheets []*grid.Sheet) map[string]bool {
 			}
 		}
 	}
+	shared, all := map[int]int{}, map[int]int{} // places of a column, those that recur and all
+	for p, n := range count {
+		all[p.col]++
+		if n >= 2 {
+			shared[p.col]++
+		}
+	}
+	most := 0.
+	for col := range shared {
+		most = max(most, float64(shared[col])/float64(all[col]))
+	}
 	labels := map[string]bool{}
 	for p, n := range count {
-		if n >= 2 {
+		if n >= 2 && (most < labelColumn || float64(shared[p.col]) >= valueColumn*float64(all[p.col])) {
 			labels[p.key] = true
 		}
 	}
 	return labels
 }
+
+// Where some column holds nothing but texts that recur, it is a column of labels, and what recurs in
+// a column of which most texts do not is an answer that was given twice: 一季度, a name.
+const (
+	labelColumn = 0.9
+	valueColumn = 0.5
+)
 
 // longestCard is how many rows a sheet with a single card has at the most.
 const longestCard = 60

@@ -26,6 +26,9 @@ func (k content) suits(role words.Role, list bool) float64 {
 func (k content) judge(role words.Role, list bool) float64 {
 	switch role {
 	case words.Number:
+		if k.recounts {
+			return 0.3 // 1, 2, 1, 2, 3: parts of what the rows are about
+		}
 		return max(k.cited, k.number*(0.4+0.3*k.distinct+0.3*k.rising))
 	case words.Requirement:
 		if list {

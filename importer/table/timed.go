@@ -16,6 +16,10 @@ func (r *Reader) timed(col *Column, rd *reading) bool {
 	if r.known.List == nil && col.Quarter == 0 || rd.content.requirement >= 0.4 {
 		return false
 	}
+	if filledIn.MatchString(col.Heading) {
+		col.Role, col.By, col.Sure = words.Filler, ByHeading, 1
+		return true
+	}
 	if IsEarlier(col.Heading) {
 		col.Role, col.By, col.Sure = words.Earlier, ByHeading, 1
 		return true
@@ -40,6 +44,9 @@ func (r *Reader) timed(col *Column, rd *reading) bool {
 	col.Role, col.By, col.Sure = words.Plan, ByPart, 1
 	return true
 }
+
+// filledIn is the heading of when the form was filled in, which is not when the work was done: 登记日.
+var filledIn = regexp.MustCompile(`^(?:填|登记|记录|录入|制表|打印|签字|签收|审核|提交)\p{Han}{0,3}(?:日|日期|时间)[:：]?$`)
 
 // madeBefore is the heading of a plan that was made before the quarter that is reported on: 季初计划,
 // 原定目标.
