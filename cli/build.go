@@ -12,6 +12,7 @@ import (
 	"taizhang/report"
 	"taizhang/report/console"
 	"taizhang/report/face"
+	"taizhang/report/outputs"
 )
 
 // build is the main job: a year folder in, all outputs out.
@@ -23,7 +24,7 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	if _, err := c.resume(folder); err != nil {
 		return 0, err
 	}
-	if err := report.Recover(c.Out, folder); err != nil {
+	if err := outputs.Recover(c.Out, folder); err != nil {
 		return 0, err
 	}
 	reading := c.progress("正在读取")

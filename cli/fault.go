@@ -8,8 +8,8 @@ import (
 	"syscall"
 
 	"taizhang/importer"
-	"taizhang/report"
 	"taizhang/report/console"
+	"taizhang/report/outputs"
 )
 
 // fail says what went wrong in one line, then what to do, and returns the exit code.
@@ -26,7 +26,7 @@ func (c *call) fail(err error) int {
 	if hint := remedy(err); hint != "" {
 		console.Fault(c.stderr, "提示："+hint)
 	}
-	var unfinished *report.UnfinishedError
+	var unfinished *outputs.UnfinishedError
 	if errors.As(err, &unfinished) {
 		console.Fault(c.stderr, "成果可能有的已换新、有的没有换；每个文件都是完整的。请关闭打开着的成果，再运行一次，程序会先接着换完或者换回。")
 		return ExitFailed

@@ -10,8 +10,8 @@ import (
 	"testing"
 
 	"taizhang/importer"
-	"taizhang/report"
 	"taizhang/report/console"
+	"taizhang/report/outputs"
 )
 
 // What the system says in English, a clerk is told in Chinese with what to do.
@@ -42,7 +42,7 @@ func TestFaultsNameTheRemedy(t *testing.T) {
 func TestUnfinishedRunIsNotCalledHarmless(t *testing.T) {
 	var stderr bytes.Buffer
 	c := &call{stderr: console.Screen{Writer: &stderr}}
-	if code := c.fail(fmt.Errorf("%w", &report.UnfinishedError{})); code != ExitFailed || strings.Contains(stderr.String(), "没有改动") || !strings.Contains(stderr.String(), "再运行一次") {
+	if code := c.fail(fmt.Errorf("%w", &outputs.UnfinishedError{})); code != ExitFailed || strings.Contains(stderr.String(), "没有改动") || !strings.Contains(stderr.String(), "再运行一次") {
 		t.Errorf("%d %s", code, stderr.String())
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"taizhang/importer"
 	"taizhang/importer/period"
 	"taizhang/report"
+	"taizhang/report/outputs"
 )
 
 // forms writes one form a department for the quarter. What was last said comes from the
@@ -30,7 +31,7 @@ func (c *call) forms(ctx context.Context, folder string) (int, error) {
 	if _, err := c.resume(folder); err != nil {
 		return 0, err
 	}
-	if err := report.Recover(c.Out, folder); err != nil {
+	if err := outputs.Recover(c.Out, folder); err != nil {
 		return 0, err
 	}
 	reading := c.progress("正在读取")

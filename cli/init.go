@@ -9,6 +9,7 @@ import (
 
 	"taizhang/importer"
 	"taizhang/report"
+	"taizhang/report/outputs"
 )
 
 // start makes a year folder.
@@ -60,7 +61,7 @@ func (c *call) goOn(folder string) (int, error) {
 	if c.sample {
 		return 0, &importer.UsageError{Message: "--sample 和 --from 不能一起用", Hint: "请去掉一个。"}
 	}
-	if err := report.Recover(filepath.Join(c.from, importer.OutFolder), c.from); err != nil {
+	if err := outputs.Recover(filepath.Join(c.from, importer.OutFolder), c.from); err != nil {
 		return 0, err
 	}
 	old, err := importer.Carry(c.from, c.Out)
@@ -82,7 +83,7 @@ func (c *call) goOn(folder string) (int, error) {
 
 // resume ends an init that was killed in a year folder, and says whether there was one.
 func (c *call) resume(folder string) (resumed bool, err error) {
-	paths, err := report.Resume(folder)
+	paths, err := outputs.Resume(folder)
 	if err != nil || len(paths) == 0 {
 		return false, err
 	}

@@ -4,19 +4,20 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/report/book"
+	"taizhang/report/outputs"
 )
 
 // Forms writes a form for each department that is expected to report in the quarter, all
 // of them or none, and returns their paths; none where nobody is expected. A form that is
 // replaced and differs is kept in 历史: somebody may have filled it in where it lay.
 func Forms(l *ledger.Ledger, q period.Quarter, folder string) ([]string, error) {
-	var files []output
+	var files []outputs.Output
 	names := fileNames{}
 	for _, f := range book.Forms(l, q) {
-		files = append(files, output{name: names.of(f.Department), print: f.Write, keeps: true})
+		files = append(files, outputs.Output{Name: names.of(f.Department), Print: f.Write, Keeps: true})
 	}
 	if len(files) == 0 {
 		return nil, nil
 	}
-	return writeAll(folder, files)
+	return outputs.Write(folder, files, nil)
 }

@@ -62,6 +62,7 @@ var printing = map[string][]string{
 	"report/face":           {"templates/faces"},
 	"report/chart":          {"report/publish"},
 	"report/book":           {"templates/forms"},
+	"report/outputs":        {"report/book"},
 	"report/annex":          {"report/publish", "report/chart", "report/typeset", "report/face", "report/annex/wording", "templates/annex"},
 	"report/annex/wording":  {"report/publish", "templates/annex"},
 	"report/export":         {},
@@ -70,8 +71,8 @@ var printing = map[string][]string{
 	"templates/annex":       {},
 	"templates/gate":        {},
 	"templates/forms":       {},
-	"report":                {"importer/grid/open", "report/publish", "report/book", "report/annex", "report/export", "report/opendata", "report/face"},
-	"cli":                   {"importer", "report", "report/console", "report/console/window", "report/face"},
+	"report":                {"importer/grid/open", "report/outputs", "report/publish", "report/book", "report/annex", "report/export", "report/opendata", "report/face"},
+	"cli":                   {"importer", "report", "report/outputs", "report/console", "report/console/window", "report/face"},
 	".":                     {"cli"},
 }
 

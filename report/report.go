@@ -6,7 +6,6 @@ package report
 import (
 	"fmt"
 	"io"
-	"path/filepath"
 	"time"
 
 	"taizhang/importer/ledger"
@@ -15,6 +14,7 @@ import (
 	"taizhang/report/export"
 	"taizhang/report/face"
 	"taizhang/report/opendata"
+	"taizhang/report/outputs"
 	"taizhang/report/publish"
 )
 
@@ -51,7 +51,7 @@ func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 		return Done{}, fmt.Errorf("年报附件.pdf 写不成：%w", err)
 	}
 	l = l.With(append(found, publish.Unprintable(l, missing)...))
-	root, err := relative(at.Out, at.Year)
+	root, err := outputs.Relative(at.Out, at.Year)
 	if err != nil {
 		return Done{}, err
 	}
@@ -60,37 +60,19 @@ func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 		return Done{}, err
 	}
 	document.Attach(annex.Attachment{Name: opendata.Name, About: opendata.About, Type: opendata.Type, Data: open})
-	paths, err := writeWith(at.Out, []output{
-		{name: "台账.xlsx", print: func(w io.Writer) error { return book.Write(w, l, root, at.Version) }, keeps: true, before: l.RulingsFrom},
-		{name: "年报附件.pdf", print: document.Write},
-		{name: "台账.json", print: func(w io.Writer) error { return export.Write(w, l) }},
-		{name: "退回单", folder: true, files: slips(l, at.Year, at.Version, at.Program)},
+	paths, err := outputs.Write(at.Out, []outputs.Output{
+		{Name: "台账.xlsx", Print: func(w io.Writer) error { return book.Write(w, l, root, at.Version) }, Keeps: true, Before: l.RulingsFrom},
+		{Name: "年报附件.pdf", Print: document.Write},
+		{Name: "台账.json", Print: func(w io.Writer) error { return export.Write(w, l) }},
+		{Name: "退回单", Folder: true, Files: slips(l, at.Year, at.Version, at.Program)},
 	}, decided(l, at.Year))
 	return Done{l, paths}, err
 }
 
 // decided is what the run has to add to the decisions of the year folder.
-func decided(l *ledger.Ledger, year string) *journal {
+func decided(l *ledger.Ledger, year string) *outputs.Decisions {
 	if l.Journal == nil {
-		return &journal{year: year}
+		return &outputs.Decisions{Year: year}
 	}
-	return &journal{year: year, before: l.Journal.Sum, lines: l.Journal.Fresh()}
-}
-
-// relative is the way from the output folder to the year folder, with forward slashes, as
-// the ledger's links take it. On another drive there is no way, and links are absolute.
-func relative(from, to string) (string, error) {
-	from, err := filepath.Abs(from)
-	if err != nil {
-		return "", err
-	}
-	to, err = filepath.Abs(to)
-	if err != nil {
-		return "", err
-	}
-	rel, err := filepath.Rel(from, to)
-	if err != nil {
-		rel = to
-	}
-	return filepath.ToSlash(rel), nil
+	return &outputs.Decisions{Year: year, Before: l.Journal.Sum, Lines: l.Journal.Fresh()}
 }

@@ -10,13 +10,14 @@ import (
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/report/book"
+	"taizhang/report/outputs"
 )
 
 // slips are the slips of all departments that have something to mend. A department's
 // returns are read once more while its slip is made, one file at a time: the grids of a
 // whole year would not fit into memory. A slip that this program has written before stays;
 // program is when that was installed or built, zero where it isn't known.
-func slips(l *ledger.Ledger, year string, version string, program time.Time) []output {
+func slips(l *ledger.Ledger, year string, version string, program time.Time) []outputs.Output {
 	inputs := map[string]ledger.Input{}
 	for _, in := range l.Inputs {
 		inputs[in.File] = in
@@ -32,12 +33,12 @@ func slips(l *ledger.Ledger, year string, version string, program time.Time) []o
 		}
 		return b
 	}
-	var files []output
+	var files []outputs.Output
 	names := fileNames{}
 	for _, s := range book.Slips(l, version) {
-		files = append(files, output{name: names.of(s.Department),
-			print: func(w io.Writer) error { return s.Write(w, open) },
-			same: func(path string, written time.Time) bool {
+		files = append(files, outputs.Output{Name: names.of(s.Department),
+			Print: func(w io.Writer) error { return s.Write(w, open) },
+			Same: func(path string, written time.Time) bool {
 				return !program.IsZero() && written.After(program) && s.Written(path)
 			}})
 	}

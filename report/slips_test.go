@@ -51,12 +51,12 @@ func TestOnlyTheReturnThatWasReadIsDrawn(t *testing.T) {
 		}
 		sheets := 0
 		for _, o := range slips(l, year, "test", time.Time{}) {
-			if o.name == "市场执法股.xlsx" {
+			if o.Name == "市场执法股.xlsx" {
 				var b bytes.Buffer
-				if err := o.print(&b); err != nil {
+				if err := o.Print(&b); err != nil {
 					t.Fatal(err)
 				}
-				slip, _ := open.Parse(o.name, b.Bytes())
+				slip, _ := open.Parse(o.Name, b.Bytes())
 				sheets = len(slip.Sheets)
 			}
 		}

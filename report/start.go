@@ -14,6 +14,7 @@ import (
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
 	"taizhang/report/book"
+	"taizhang/report/outputs"
 )
 
 // Start makes a year folder to begin with: 任务清单.xlsx with the embedded list as an
@@ -44,7 +45,7 @@ func Continue(folder string, year int, unit string, from *plan.Carried, ledger, 
 	p := &plan.Plan{Year: year, Unit: cmp.Or(unit, from.Unit), Roster: plan.Roster{Departments: from.Departments}, Sensitive: from.Sensitive}
 	return begin(folder, p, from, func(stage string) error {
 		if decisions != nil {
-			if err := writeSynced(filepath.Join(stage, ruling.JournalName), decisions); err != nil {
+			if err := outputs.WriteFile(filepath.Join(stage, ruling.JournalName), decisions); err != nil {
 				return err
 			}
 		}
@@ -55,7 +56,7 @@ func Continue(folder string, year int, unit string, from *plan.Carried, ledger, 
 		if err := os.Mkdir(last, 0o755); err != nil {
 			return err
 		}
-		return writeSynced(filepath.Join(last, "台账.json"), ledger)
+		return outputs.WriteFile(filepath.Join(last, "台账.json"), ledger)
 	})
 }
 
@@ -65,7 +66,7 @@ func begin(folder string, p *plan.Plan, from *plan.Carried, more func(stage stri
 	if err := book.Master(&list, p, from); err != nil {
 		return nil, fmt.Errorf("任务清单.xlsx 写不成：%w", err)
 	}
-	return fillFolder(folder, func(stage string) error {
+	return outputs.Fill(folder, func(stage string) error {
 		for _, q := range (period.Quarter{N: 4}).Until() {
 			if err := os.Mkdir(filepath.Join(stage, q.Short()), 0o755); err != nil {
 				return err
@@ -76,7 +77,7 @@ func begin(folder string, p *plan.Plan, from *plan.Carried, more func(stage stri
 				return err
 			}
 		}
-		return writeSynced(filepath.Join(stage, "任务清单.xlsx"), list.Bytes())
+		return outputs.WriteFile(filepath.Join(stage, "任务清单.xlsx"), list.Bytes())
 	})
 }
 
@@ -94,7 +95,7 @@ var yearInName = regexp.MustCompile(`(?:19|20)\d\d`)
 
 // Sample copies a year folder out of a file system.
 func Sample(folder string, sample fs.FS) ([]string, error) {
-	return fillFolder(folder, func(stage string) error {
+	return outputs.Fill(folder, func(stage string) error {
 		return fs.WalkDir(sample, ".", func(path string, d fs.DirEntry, err error) error {
 			if err != nil || path == "." {
 				return err
@@ -107,17 +108,7 @@ func Sample(folder string, sample fs.FS) ([]string, error) {
 			if err != nil {
 				return err
 			}
-			return writeSynced(to, data)
+			return outputs.WriteFile(to, data)
 		})
 	})
-}
-
-// quarterOf orders the folders of the quarters as a year has them, not as their names
-// compare; 0 for anything else, which comes first.
-func quarterOf(e os.DirEntry) int {
-	q, ok := period.ParseQuarter(e.Name())
-	if !ok {
-		return 0
-	}
-	return q.N
 }

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -15,6 +13,19 @@ import (
 	"taizhang/importer/plan"
 )
 
+// made lists what lies in a folder.
+func made(t *testing.T, folder string) (names []string) {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
 // started reads the year folder that Start made.
 func started(t *testing.T, name string, year int) (*plan.Plan, []finding.Finding) {
 	t.Helper()
@@ -22,7 +33,7 @@ func started(t *testing.T, name string, year int) (*plan.Plan, []finding.Finding
 	if _, err := Start(folder, year, "示例局"); err != nil {
 		t.Fatal(err)
 	}
-	if got := files(t, folder); !slices.Equal(got, []string{"任务清单.xlsx", "第一季度", "第三季度", "第二季度", "第四季度"}) {
+	if got := made(t, folder); !slices.Equal(got, []string{"任务清单.xlsx", "第一季度", "第三季度", "第二季度", "第四季度"}) {
 		t.Errorf("made %v", got)
 	}
 	book, found, err := open.File(filepath.Join(folder, "任务清单.xlsx"), "任务清单.xlsx")
@@ -82,24 +93,10 @@ func TestStartTakesTheYearFromTheFolder(t *testing.T) {
 func TestSampleIsCopied(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "年")
 	paths, err := Sample(folder, fstest.MapFS{"任务清单.xlsx": {Data: []byte("a")}, "第一季度/办公室.xlsx": {Data: []byte("b")}})
-	if err != nil || len(paths) != 2 || read(t, filepath.Join(folder, "第一季度", "办公室.xlsx")) != "b" {
-		t.Errorf("%v %v", paths, err)
+	if err != nil || len(paths) != 2 {
+		t.Fatal(paths, err)
 	}
-}
-
-// A year folder is made whole or not at all.
-func TestAFailedStartLeavesNothing(t *testing.T) {
-	parent := t.TempDir()
-	folder := filepath.Join(parent, "年")
-	if _, err := fillFolder(folder, func(stage string) error {
-		if err := os.WriteFile(filepath.Join(stage, "a"), nil, 0o644); err != nil {
-			return err
-		}
-		return fs.ErrPermission
-	}); !errors.Is(err, fs.ErrPermission) {
-		t.Fatal(err)
-	}
-	if got := files(t, parent); len(got) != 0 {
-		t.Errorf("left %v", got)
+	if data, err := os.ReadFile(filepath.Join(folder, "第一季度", "办公室.xlsx")); err != nil || string(data) != "b" {
+		t.Errorf("%q %v", data, err)
 	}
 }

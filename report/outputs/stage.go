@@ -1,4 +1,4 @@
-package report
+package outputs
 
 import (
 	"errors"
@@ -63,7 +63,7 @@ func removeAll(folder string) error {
 }
 
 // prepare writes the outputs into the stage, and beside each what it replaces.
-func (s stage) prepare(outputs []output) (rec record, err error) {
+func (s stage) prepare(outputs []Output) (rec record, err error) {
 	rec.Outputs = make([]placing, len(outputs))
 	errs := make([]error, len(outputs))
 	aside := parallel.Start(func() { // large files lie there, and the printing takes longer
@@ -77,10 +77,10 @@ func (s stage) prepare(outputs []output) (rec record, err error) {
 	}
 	for i, o := range outputs {
 		if err = errs[i]; err == nil {
-			err = s.complete(o, sums[o.name], &rec.Outputs[i])
+			err = s.complete(o, sums[o.Name], &rec.Outputs[i])
 		}
 		if err != nil {
-			return rec, fmt.Errorf("写不下 %s：%w", o.name, err)
+			return rec, fmt.Errorf("写不下 %s：%w", o.Name, err)
 		}
 	}
 	return rec, nil
@@ -88,57 +88,57 @@ func (s stage) prepare(outputs []output) (rec record, err error) {
 
 // setAside puts the file that an output replaces aside, as a second name of it where the
 // system has such.
-func (s stage) setAside(o output) (p placing, err error) {
-	p = placing{Name: o.name, Folder: o.folder, Fresh: o.comes()}
-	if o.folder {
-		for _, f := range o.files {
-			p.Files = append(p.Files, f.name)
+func (s stage) setAside(o Output) (p placing, err error) {
+	p = placing{Name: o.Name, Folder: o.Folder, Fresh: o.comes()}
+	if o.Folder {
+		for _, f := range o.Files {
+			p.Files = append(p.Files, f.Name)
 		}
 		return p, nil
 	}
-	if o.keeps {
-		p.Before, err = sumOf(s.at(o.name))
+	if o.Keeps {
+		p.Before, err = sumOf(s.at(o.Name))
 	}
-	if _, gone := os.Stat(s.at(o.name)); err != nil || errors.Is(gone, fs.ErrNotExist) {
+	if _, gone := os.Stat(s.at(o.Name)); err != nil || errors.Is(gone, fs.ErrNotExist) {
 		return p, err
 	}
-	return p, linkOrCopy(s.at(o.name), s.aside(o.name))
+	return p, linkOrCopy(s.at(o.Name), s.aside(o.Name))
 }
 
 // stands reports whether what an output prints is at its place already, and if so gives it a
 // second name in the stage, so that it need not be printed. Whatever is wrong with the file,
 // it is printed anew.
-func (s stage) stands(o output) (ok bool) {
+func (s stage) stands(o Output) (ok bool) {
 	defer func() {
 		if recover() != nil {
-			os.Remove(s.fresh(o.name))
+			os.Remove(s.fresh(o.Name))
 			ok = false
 		}
 	}()
-	if o.same == nil || os.Link(s.at(o.name), s.fresh(o.name)) != nil {
+	if o.Same == nil || os.Link(s.at(o.Name), s.fresh(o.Name)) != nil {
 		return false
 	}
-	info, err := os.Lstat(s.fresh(o.name))
-	if err == nil && info.Mode().IsRegular() && o.same(s.fresh(o.name), info.ModTime()) {
+	info, err := os.Lstat(s.fresh(o.Name))
+	if err == nil && info.Mode().IsRegular() && o.Same(s.fresh(o.Name), info.ModTime()) {
 		return true
 	}
-	os.Remove(s.fresh(o.name))
+	os.Remove(s.fresh(o.Name))
 	return false
 }
 
 // complete makes ready to place an output that is printed: its folder is synced, and a copy
 // of what it replaces is staged for 历史 where it asks for one and has not the same sum.
-func (s stage) complete(o output, sum string, p *placing) (err error) {
-	if o.folder && p.Fresh {
-		return syncFolder(s.fresh(o.name))
+func (s stage) complete(o Output, sum string, p *placing) (err error) {
+	if o.Folder && p.Fresh {
+		return syncFolder(s.fresh(o.Name))
 	}
-	if !o.keeps || p.Before == absent || p.Before == sum {
+	if !o.Keeps || p.Before == absent || p.Before == sum {
 		return nil
 	}
-	if p.Kept, p.Known, err = keptName(s.folder, o.name, p.Before); err != nil || p.Known {
+	if p.Kept, p.Known, err = keptName(s.folder, o.Name, p.Before); err != nil || p.Known {
 		return err
 	}
-	return linkOrCopy(s.at(o.name), s.fresh(p.Kept))
+	return linkOrCopy(s.at(o.Name), s.fresh(p.Kept))
 }
 
 // exists reports whether there is anything at the path.
@@ -147,7 +147,9 @@ func exists(path string) bool {
 	return err == nil
 }
 
-func writeSynced(path string, data []byte) error {
+// WriteFile writes a file that there must not be yet and brings it to the disk. What Fill
+// calls writes its files with it.
+func WriteFile(path string, data []byte) error {
 	return fillSynced(path, func(f *os.File) error {
 		_, err := f.Write(data)
 		return err

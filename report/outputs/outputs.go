@@ -1,8 +1,14 @@
-package report
+// Package outputs is the one transaction by which folders are written: everything is staged
+// in a folder beside its place, a synced record is the commit, renames follow, and a run that
+// was killed is finished or forgotten by the next. The system's lock keeps two runs apart.
+// What is replaced and may hold somebody's work is kept in 历史. The package does not know
+// what the files say.
+package outputs
 
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,33 +17,32 @@ import (
 	"taizhang/importer/ledger"
 )
 
-// output is a file to be written, or a folder to be replaced as a whole: its name in the
-// output folder and what it holds.
-type output struct {
-	name   string
-	data   []byte   // what it holds, unless it is
-	print  printer  // written as it is made
-	keeps  bool     // the file before it, where its bytes differ, goes to 历史
-	before string   // SHA-256 that the file must still have, absent for none; "" where it does not matter
-	folder bool     // files is what it holds; without any, the folder goes
-	files  []output // of a folder
-	same   standing // nil where nobody can tell
+// Output is a file to be written, or a folder to be replaced as a whole.
+type Output struct {
+	Name   string                // its base name in the output folder; inside a folder, in that
+	Data   []byte                // what the file holds, where Print is nil
+	Print  func(io.Writer) error // writes what the file holds; called at most once, side by side with those of others
+	Keeps  bool                  // the file before it, where its bytes differ, goes to 历史
+	Before string                // SHA-256 in hex that the file must still have, ledger.NoLedger for no file; "" where it does not matter
+	Folder bool                  // a folder of Files; without any, the folder goes
+	Files  []Output              // what a folder holds
+
+	// Same reports whether a file, written at that time, holds already what Print would write;
+	// nil where nobody can tell.
+	Same func(path string, written time.Time) bool
 }
 
-// standing reports whether a file, written at that time, is what an output would print.
-type standing func(path string, written time.Time) bool
-
-// UnfinishedError is that some outputs may be those of this run and others not yet, or no
-// longer. The next run begins by putting that right.
+// UnfinishedError is what Write returns where it could neither finish nor take back: some
+// outputs may be those of this run and others not. The next run begins by putting that right.
 type UnfinishedError struct{ err error }
 
 func (e *UnfinishedError) Error() string { return fmt.Sprint(e.err) }
 func (e *UnfinishedError) Unwrap() error { return e.err }
 
 // comes reports whether anything is put in the place of the output.
-func (o output) comes() bool { return !o.folder || len(o.files) > 0 }
+func (o Output) comes() bool { return !o.Folder || len(o.Files) > 0 }
 
-// writeAll replaces outputs in a folder, all of them or none, whatever ends the program:
+// Write replaces outputs in a folder, all of them or none, whatever ends the program:
 //
 //  1. everything is written and synced in a stage, a folder beside the outputs;
 //  2. a record of what is to be placed is synced and renamed to its name: the commit;
@@ -49,13 +54,10 @@ func (o output) comes() bool { return !o.folder || len(o.files) > 0 }
 // outputs of two runs lie side by side, each of them whole. Where a rename fails, all are
 // taken back. It returns what now lies there, a folder by its own path, and what was put
 // aside in 历史.
-func writeAll(folder string, outputs []output) (paths []string, err error) {
-	return writeWith(folder, outputs, nil)
-}
-
-// writeWith is writeAll for a run that has taken in decisions: their lines are put into the
-// journal by the same commit, before the outputs go to their places.
-func writeWith(folder string, outputs []output, decided *journal) (paths []string, err error) {
+//
+// decided is added to the decisions of the year by the same commit; nil for a folder that
+// takes in none.
+func Write(folder string, outputs []Output, decided *Decisions) (paths []string, err error) {
 	made, err := makeFolder(folder)
 	if err != nil {
 		return nil, fmt.Errorf("建不了文件夹 %s：%w", folder, err)
@@ -72,7 +74,7 @@ func writeWith(folder string, outputs []output, decided *journal) (paths []strin
 	defer release()
 	year := ""
 	if decided != nil {
-		year = decided.year
+		year = decided.Year
 	}
 	if err := finishEarlier(folder, year); err != nil {
 		return nil, err
@@ -135,10 +137,10 @@ func makeFolder(folder string) (made []string, err error) {
 
 // free reports an output that is open in a program, or that a folder or file of the other
 // kind stands in the way of.
-func free(folder string, o output) error {
-	at := filepath.Join(folder, o.name)
-	names := []string{o.name}
-	if o.folder {
+func free(folder string, o Output) error {
+	at := filepath.Join(folder, o.Name)
+	names := []string{o.Name}
+	if o.Folder {
 		entries, err := os.ReadDir(at)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("打不开 %s：%w", at, err)
@@ -153,7 +155,7 @@ func free(folder string, o output) error {
 			return fmt.Errorf("%s 正在 Excel 或 WPS 中打开，请保存并关闭后重试；确实没有打开的，请删除 %s", filepath.Join(folder, name), open)
 		}
 	}
-	if info, err := os.Stat(at); err == nil && info.IsDir() != o.folder {
+	if info, err := os.Stat(at); err == nil && info.IsDir() != o.Folder {
 		return fmt.Errorf("换不了 %s：那里有一个同名的文件或文件夹，请移走后重试", at)
 	}
 	return nil
@@ -164,13 +166,13 @@ const absent = ledger.NoLedger
 
 // changed reports a file that is not the one that the run has read: what was saved in it
 // meanwhile would be lost.
-func changed(folder string, o output) error {
-	if o.before == "" || o.folder {
+func changed(folder string, o Output) error {
+	if o.Before == "" || o.Folder {
 		return nil
 	}
-	sum, err := sumOf(filepath.Join(folder, o.name))
-	if err == nil && sum != o.before {
-		err = fmt.Errorf("%s 在程序运行时被改动过（或者另一个 taizhang 刚写过），为免丢失改动，这次没有替换它：请再运行一次", filepath.Join(folder, o.name))
+	sum, err := sumOf(filepath.Join(folder, o.Name))
+	if err == nil && sum != o.Before {
+		err = fmt.Errorf("%s 在程序运行时被改动过（或者另一个 taizhang 刚写过），为免丢失改动，这次没有替换它：请再运行一次", filepath.Join(folder, o.Name))
 	}
 	return err
 }

@@ -1,4 +1,4 @@
-package report
+package outputs
 
 import (
 	"os"
@@ -8,7 +8,7 @@ import (
 )
 
 // deciding is a year folder whose decisions a run adds a line to.
-func deciding(t *testing.T, has string) (year, out string, j *journal) {
+func deciding(t *testing.T, has string) (year, out string, j *Decisions) {
 	t.Helper()
 	year = filepath.Join(t.TempDir(), "2021")
 	out = filepath.Join(year, "成果")
@@ -24,15 +24,15 @@ func deciding(t *testing.T, has string) (year, out string, j *journal) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return year, out, &journal{year: year, before: sum, lines: []byte("{\"id\":\"b\"}\n")}
+	return year, out, &Decisions{Year: year, Before: sum, Lines: []byte("{\"id\":\"b\"}\n")}
 }
 
-func ledgerIs(text string) []output { return []output{{name: "台账.xlsx", data: []byte(text)}} }
+func ledgerIs(text string) []Output { return []Output{{Name: "台账.xlsx", Data: []byte(text)}} }
 
 func TestDecisionsAreAppendedWithTheOutputs(t *testing.T) {
 	for has, want := range map[string]string{"": "{\"id\":\"b\"}\n", "{\"id\":\"a\"}\n": "{\"id\":\"a\"}\n{\"id\":\"b\"}\n", "{\"id\":\"a\"}": "{\"id\":\"a\"}\n{\"id\":\"b\"}\n"} {
 		year, out, j := deciding(t, has)
-		if _, err := writeWith(out, ledgerIs("new"), j); err != nil {
+		if _, err := Write(out, ledgerIs("new"), j); err != nil {
 			t.Fatal(err)
 		}
 		if got := read(t, filepath.Join(year, "核定.jsonl")); got != want {
@@ -81,7 +81,7 @@ func TestDecisionsThatCameInMeanwhile(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(year, "核定.jsonl"), []byte("{\"id\":\"a\"}\n{\"id\":\"c\"}\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := writeWith(out, ledgerIs("new"), j); err == nil || !strings.Contains(err.Error(), "再运行一次") {
+	if _, err := Write(out, ledgerIs("new"), j); err == nil || !strings.Contains(err.Error(), "再运行一次") {
 		t.Errorf("%v", err)
 	}
 	if got := files(t, out); len(got) != 0 {

@@ -1,4 +1,4 @@
-package report
+package outputs
 
 import (
 	"encoding/json"
@@ -48,7 +48,7 @@ func (s stage) commit(rec record) error {
 			return err
 		}
 	}
-	if err := writeSynced(s.path("record"), data); err != nil {
+	if err := WriteFile(s.path("record"), data); err != nil {
 		return err
 	}
 	if err := os.Rename(s.path("record"), s.path(committed)); err != nil {

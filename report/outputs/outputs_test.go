@@ -1,4 +1,4 @@
-package report
+package outputs
 
 import (
 	"archive/zip"
@@ -35,10 +35,14 @@ func files(t *testing.T, folder string) (names []string) {
 	return names
 }
 
+func writeAll(folder string, outputs []Output) ([]string, error) {
+	return Write(folder, outputs, nil)
+}
+
 func TestWriteAllReplaces(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "成果")
 	for _, text := range []string{"one", "two"} {
-		paths, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte(text)}, {name: "台账.json", data: []byte(text)}})
+		paths, err := writeAll(folder, []Output{{Name: "台账.xlsx", Data: []byte(text)}, {Name: "台账.json", Data: []byte(text)}})
 		if err != nil || len(paths) != 2 {
 			t.Fatal(paths, err)
 		}
@@ -56,13 +60,13 @@ func TestWriteAllReplaces(t *testing.T) {
 // A place that can't be taken (here: a folder that isn't empty) undoes the whole run.
 func TestWriteAllOrNothing(t *testing.T) {
 	folder := t.TempDir()
-	if _, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte("old")}}); err != nil {
+	if _, err := writeAll(folder, []Output{{Name: "台账.xlsx", Data: []byte("old")}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.MkdirAll(filepath.Join(folder, "台账.json", "occupied"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	_, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte("new")}, {name: "年报附件.pdf", data: []byte("new")}, {name: "台账.json", data: []byte("new")}})
+	_, err := writeAll(folder, []Output{{Name: "台账.xlsx", Data: []byte("new")}, {Name: "年报附件.pdf", Data: []byte("new")}, {Name: "台账.json", Data: []byte("new")}})
 	if err == nil {
 		t.Fatal("no error")
 	}
@@ -75,10 +79,10 @@ func TestWriteAllOrNothing(t *testing.T) {
 }
 
 // slipFolder is the folder of slips with the given departments' files in it.
-func slipFolder(text string, names ...string) output {
-	o := output{name: "退回单", folder: true}
+func slipFolder(text string, names ...string) Output {
+	o := Output{Name: "退回单", Folder: true}
 	for _, n := range names {
-		o.files = append(o.files, output{name: n + ".xlsx", data: workbook(text, book.Application)})
+		o.Files = append(o.Files, Output{Name: n + ".xlsx", Data: workbook(text, book.Application)})
 	}
 	return o
 }
@@ -101,9 +105,9 @@ func workbook(text, program string) []byte {
 func TestFilledSlipsAreKept(t *testing.T) {
 	folder := t.TempDir()
 	slips := filepath.Join(folder, "退回单")
-	write := func(o output) {
+	write := func(o Output) {
 		t.Helper()
-		if _, err := writeAll(folder, []output{{name: "台账.json", data: []byte("x")}, o}); err != nil {
+		if _, err := writeAll(folder, []Output{{Name: "台账.json", Data: []byte("x")}, o}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -130,9 +134,9 @@ func TestFilledSlipsAreKept(t *testing.T) {
 func TestAFolderIsReplacedAsAWhole(t *testing.T) {
 	folder := t.TempDir()
 	slips := filepath.Join(folder, "退回单")
-	write := func(o output) {
+	write := func(o Output) {
 		t.Helper()
-		if _, err := writeAll(folder, []output{{name: "台账.json", data: []byte("x")}, o}); err != nil {
+		if _, err := writeAll(folder, []Output{{Name: "台账.json", Data: []byte("x")}, o}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -162,12 +166,12 @@ func TestAFolderIsReplacedAsAWhole(t *testing.T) {
 
 // The folder and the history are undone with the rest.
 func TestAFolderIsPutBack(t *testing.T) {
-	for _, before := range []output{slipFolder("old", "办公室"), slipFolder("old")} {
+	for _, before := range []Output{slipFolder("old", "办公室"), slipFolder("old")} {
 		folder := t.TempDir()
-		if _, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte("old")}, before}); err != nil {
+		if _, err := writeAll(folder, []Output{{Name: "台账.xlsx", Data: []byte("old")}, before}); err != nil {
 			t.Fatal(err)
 		}
-		if len(before.files) > 0 {
+		if len(before.Files) > 0 {
 			if err := os.WriteFile(filepath.Join(folder, "退回单", "已发.txt"), nil, 0o644); err != nil {
 				t.Fatal(err)
 			}
@@ -176,7 +180,7 @@ func TestAFolderIsPutBack(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := tree(t, folder)
-		_, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte("new"), keeps: true}, slipFolder("new", "文化馆"), {name: "台账.json", data: []byte("new")}})
+		_, err := writeAll(folder, []Output{{Name: "台账.xlsx", Data: []byte("new"), Keeps: true}, slipFolder("new", "文化馆"), {Name: "台账.json", Data: []byte("new")}})
 		if err == nil {
 			t.Fatal("no error")
 		}
@@ -235,7 +239,7 @@ func TestTheLedgerBeforeIsKept(t *testing.T) {
 		{"one", 2, []string{"台账-3fc4ccfe.xlsx", "台账-7692c3ad.xlsx"}},
 		{"two", 2, []string{"台账-3fc4ccfe.xlsx", "台账-7692c3ad.xlsx"}}, // one is kept already
 	} {
-		paths, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte(step.text), keeps: true}})
+		paths, err := writeAll(folder, []Output{{Name: "台账.xlsx", Data: []byte(step.text), Keeps: true}})
 		if err != nil || len(paths) != step.paths {
 			t.Fatal(paths, err)
 		}
@@ -267,7 +271,7 @@ func TestTheLedgerBehindALinkIsKept(t *testing.T) {
 	if _, err := os.Lstat(filepath.Join(folder, "台账.xlsx")); err != nil {
 		t.Skip("no links here: ", err) // some systems say that they have made one
 	}
-	if _, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte("two"), keeps: true}}); err != nil {
+	if _, err := writeAll(folder, []Output{{Name: "台账.xlsx", Data: []byte("two"), Keeps: true}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Remove(elsewhere); err != nil {
@@ -282,7 +286,7 @@ func TestTheLedgerBehindALinkIsKept(t *testing.T) {
 func TestAnOpenLedgerStopsTheRun(t *testing.T) {
 	for _, lock := range []string{"~$台账.xlsx", ".~台账.xlsx", ".~lock.台账.xlsx#"} {
 		folder := t.TempDir()
-		old := []output{{name: "台账.xlsx", data: []byte("old"), keeps: true}, {name: "台账.json", data: []byte("old")}, slipFolder("old", "办公室")}
+		old := []Output{{Name: "台账.xlsx", Data: []byte("old"), Keeps: true}, {Name: "台账.json", Data: []byte("old")}, slipFolder("old", "办公室")}
 		if _, err := writeAll(folder, old); err != nil {
 			t.Fatal(err)
 		}
@@ -290,7 +294,7 @@ func TestAnOpenLedgerStopsTheRun(t *testing.T) {
 			t.Fatal(err)
 		}
 		before := tree(t, folder)
-		_, err := writeAll(folder, []output{{name: "台账.json", data: []byte("new")}, {name: "台账.xlsx", data: []byte("new"), keeps: true}, slipFolder("new")})
+		_, err := writeAll(folder, []Output{{Name: "台账.json", Data: []byte("new")}, {Name: "台账.xlsx", Data: []byte("new"), Keeps: true}, slipFolder("new")})
 		if err == nil || !strings.Contains(err.Error(), "正在 Excel 或 WPS 中打开") || !strings.Contains(err.Error(), lock) {
 			t.Errorf("%s: %v", lock, err)
 		}

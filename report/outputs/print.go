@@ -1,4 +1,4 @@
-package report
+package outputs
 
 import (
 	"bufio"
@@ -20,19 +20,19 @@ const mostSyncs = 8
 // print writes the outputs into the stage and syncs them: as many files at a time as there
 // are processors, which don't wait for the disk. It returns the sums of those that keep what
 // was before them; where some fail, the error of the first, in their order.
-func (s stage) print(outputs []output) (sums map[string]string, err error) {
-	var files []output // each by its way from the stage
+func (s stage) print(outputs []Output) (sums map[string]string, err error) {
+	var files []Output // each by its way from the stage
 	for _, o := range outputs {
-		if o.folder && o.comes() {
-			if err := os.Mkdir(s.fresh(o.name), 0o755); err != nil {
-				return nil, fmt.Errorf("写不下 %s：%w", o.name, err)
+		if o.Folder && o.comes() {
+			if err := os.Mkdir(s.fresh(o.Name), 0o755); err != nil {
+				return nil, fmt.Errorf("写不下 %s：%w", o.Name, err)
 			}
 		}
-		if !o.folder {
+		if !o.Folder {
 			files = append(files, o)
 		}
-		for _, f := range o.files {
-			f.name = filepath.Join(o.name, f.name)
+		for _, f := range o.Files {
+			f.Name = filepath.Join(o.Name, f.Name)
 			files = append(files, f)
 		}
 	}
@@ -41,7 +41,7 @@ func (s stage) print(outputs []output) (sums map[string]string, err error) {
 	var failed atomic.Bool
 	fail := func(i int, err error) {
 		if err != nil {
-			errs[i] = fmt.Errorf("写不下 %s：%w", files[i].name, err)
+			errs[i] = fmt.Errorf("写不下 %s：%w", files[i].Name, err)
 			failed.Store(true)
 		}
 	}
@@ -54,10 +54,10 @@ func (s stage) print(outputs []output) (sums map[string]string, err error) {
 				if s.stands(files[i]) {
 					continue
 				}
-				if files[i].keeps {
+				if files[i].Keeps {
 					hashes[i] = sha256.New()
 				}
-				f, err := files[i].printTo(s.fresh(files[i].name), hashes[i], buffer)
+				f, err := files[i].printTo(s.fresh(files[i].Name), hashes[i], buffer)
 				if err != nil {
 					fail(i, err)
 					continue
@@ -78,7 +78,7 @@ func (s stage) print(outputs []output) (sums map[string]string, err error) {
 			return nil, err
 		}
 		if hashes[i] != nil {
-			sums[files[i].name] = hex.EncodeToString(hashes[i].Sum(nil))
+			sums[files[i].Name] = hex.EncodeToString(hashes[i].Sum(nil))
 		}
 	}
 	return sums, nil
@@ -88,7 +88,7 @@ func (s stage) print(outputs []output) (sums map[string]string, err error) {
 // program ends as an error: nobody else can catch it in a goroutine of its own. sum, where
 // there is one, sees what is written; buffer is of who
 // prints one output after the other.
-func (o output) printTo(path string, sum hash.Hash, buffer *bufio.Writer) (f *os.File, err error) {
+func (o Output) printTo(path string, sum hash.Hash, buffer *bufio.Writer) (f *os.File, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("程序内部出错，请把这个文件夹和这行字交给维护者：%v", fault)
@@ -104,16 +104,13 @@ func (o output) printTo(path string, sum hash.Hash, buffer *bufio.Writer) (f *os
 	if sum != nil {
 		to = io.MultiWriter(f, sum)
 	}
-	if o.print == nil {
-		_, err = to.Write(o.data)
+	if o.Print == nil {
+		_, err = to.Write(o.Data)
 		return f, err
 	}
 	buffer.Reset(to)
-	if err = o.print(buffer); err != nil {
+	if err = o.Print(buffer); err != nil {
 		return f, err
 	}
 	return f, buffer.Flush()
 }
-
-// printer writes what an output holds, as it comes.
-type printer func(io.Writer) error

@@ -1,4 +1,4 @@
-package report
+package outputs
 
 import (
 	"os"
@@ -12,10 +12,10 @@ import (
 
 // handover is a folder with the outputs of one run, a slip that somebody has filled in, and
 // what the next run writes.
-func handover(t *testing.T) (folder string, next []output) {
+func handover(t *testing.T) (folder string, next []Output) {
 	t.Helper()
 	folder = t.TempDir()
-	if _, err := writeAll(folder, []output{{name: "台账.xlsx", data: []byte("old")}, {name: "台账.json", data: []byte("old")}, slipFolder("old", "办公室", "文化馆")}); err != nil {
+	if _, err := writeAll(folder, []Output{{Name: "台账.xlsx", Data: []byte("old")}, {Name: "台账.json", Data: []byte("old")}, slipFolder("old", "办公室", "文化馆")}); err != nil {
 		t.Fatal(err)
 	}
 	for name, data := range map[string][]byte{"文化馆.xlsx": workbook("filled", "Microsoft Excel"), "已发.txt": []byte("记录")} {
@@ -23,7 +23,7 @@ func handover(t *testing.T) (folder string, next []output) {
 			t.Fatal(err)
 		}
 	}
-	return folder, []output{{name: "台账.xlsx", data: []byte("new"), keeps: true}, {name: "年报附件.pdf", data: []byte("new")}, {name: "台账.json", data: []byte("new")}, slipFolder("new", "文化馆", "图书馆")}
+	return folder, []Output{{Name: "台账.xlsx", Data: []byte("new"), Keeps: true}, {Name: "年报附件.pdf", Data: []byte("new")}, {Name: "台账.json", Data: []byte("new")}, slipFolder("new", "文化馆", "图书馆")}
 }
 
 // at gives the tree below a folder by relative paths, so that two folders can be compared.
@@ -36,7 +36,7 @@ func at(t *testing.T, folder string) (list []string) {
 
 // interrupted brings a folder to where a run stands after so many steps behind its commit,
 // and returns false where there are none.
-func interrupted(t *testing.T, folder string, outputs []output, steps int) (stage, record, bool) {
+func interrupted(t *testing.T, folder string, outputs []Output, steps int) (stage, record, bool) {
 	t.Helper()
 	s := stage{folder}
 	if err := s.open(); err != nil {
@@ -205,7 +205,7 @@ func TestTwoRunsAtOnce(t *testing.T) {
 func TestALedgerSavedMeanwhileIsNotReplaced(t *testing.T) {
 	for _, before := range []string{absent, strings.Repeat("0", 64)} {
 		folder, next := handover(t)
-		next[0].before = before
+		next[0].Before = before
 		want := at(t, folder)
 		if _, err := writeAll(folder, next); err == nil || !strings.Contains(err.Error(), "请再运行一次") {
 			t.Errorf("error %v", err)
@@ -220,8 +220,8 @@ func TestALedgerSavedMeanwhileIsNotReplaced(t *testing.T) {
 // not even the folders made for them.
 func TestAFailedStageLeavesNothing(t *testing.T) {
 	root := t.TempDir()
-	bad := output{name: "零\x00"}
-	if _, err := writeAll(filepath.Join(root, "a", "成果"), []output{{name: "台账.xlsx"}, bad}); err == nil {
+	bad := Output{Name: "零\x00"}
+	if _, err := writeAll(filepath.Join(root, "a", "成果"), []Output{{Name: "台账.xlsx"}, bad}); err == nil {
 		t.Error("no error")
 	}
 	if got := files(t, root); len(got) != 0 {

@@ -1,4 +1,4 @@
-package report
+package outputs
 
 import (
 	"os"
@@ -13,7 +13,8 @@ import (
 func halfMade(t *testing.T) string {
 	t.Helper()
 	folder := filepath.Join(t.TempDir(), "2021")
-	if _, err := Sample(folder, fstest.MapFS{"任务清单.xlsx": {Data: []byte("list")}, "第一季度/办公室.xlsx": {Data: []byte("one")}, "第二季度/办公室.xlsx": {Data: []byte("two")}}); err != nil {
+	year := fstest.MapFS{"任务清单.xlsx": {Data: []byte("list")}, "第一季度/办公室.xlsx": {Data: []byte("one")}, "第二季度/办公室.xlsx": {Data: []byte("two")}}
+	if _, err := Fill(folder, func(stage string) error { return os.CopyFS(stage, year) }); err != nil {
 		t.Fatal(err)
 	}
 	s := stage{folder}

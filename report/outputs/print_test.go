@@ -1,4 +1,4 @@
-package report
+package outputs
 
 import (
 	"errors"
@@ -17,7 +17,7 @@ func TestFirstThatFailsIsNamed(t *testing.T) {
 	good := func(w io.Writer) error { _, err := io.WriteString(w, "good"); return err }
 	bad := func(io.Writer) error { return errors.New("no ink") }
 	folder := t.TempDir()
-	_, err := writeAll(folder, []output{{name: "a", print: good}, {name: "b", print: bad}})
+	_, err := writeAll(folder, []Output{{Name: "a", Print: good}, {Name: "b", Print: bad}})
 	if err == nil || !strings.Contains(err.Error(), "写不下 b：no ink") {
 		t.Errorf("error %v", err)
 	}
@@ -31,14 +31,14 @@ func TestEachOutputIsPrintedOnce(t *testing.T) {
 	if err := s.open(); err != nil {
 		t.Fatal(err)
 	}
-	var outputs []output
-	sent := output{name: "f", folder: true}
+	var outputs []Output
+	sent := Output{Name: "f", Folder: true}
 	for i := range 50 {
 		print := func(w io.Writer) error { _, err := fmt.Fprint(w, i); return err }
-		outputs = append(outputs, output{name: fmt.Sprint("o", i), print: print})
-		sent.files = append(sent.files, output{name: fmt.Sprint("s", i), print: print})
+		outputs = append(outputs, Output{Name: fmt.Sprint("o", i), Print: print})
+		sent.Files = append(sent.Files, Output{Name: fmt.Sprint("s", i), Print: print})
 	}
-	outputs[7].keeps = true
+	outputs[7].Keeps = true
 	sums, err := s.print(append(outputs, sent))
 	if err != nil {
 		t.Fatal(err)
@@ -63,7 +63,7 @@ func TestWhatStandsIsNotPrintedAgain(t *testing.T) {
 		t.Helper()
 		print := func(w io.Writer) error { prints++; _, err := io.WriteString(w, "right"); return err }
 		same := func(path string, written time.Time) bool { return written.After(program) && read(t, path) == "right" }
-		if _, err := writeAll(folder, []output{{name: "f", folder: true, files: []output{{name: "a", print: print, same: same}}}}); err != nil {
+		if _, err := writeAll(folder, []Output{{Name: "f", Folder: true, Files: []Output{{Name: "a", Print: print, Same: same}}}}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -95,8 +95,8 @@ func TestWhatStandsIsNotPrintedAgain(t *testing.T) {
 // A fault of the program while it prints is an error like any other: nothing is replaced.
 func TestFaultWhilePrintingLeavesOutputs(t *testing.T) {
 	folder := t.TempDir()
-	write := func(print printer) error {
-		_, err := writeAll(folder, []output{{name: "a", print: print}, {name: "b", data: []byte("b")}})
+	write := func(print func(io.Writer) error) error {
+		_, err := writeAll(folder, []Output{{Name: "a", Print: print}, {Name: "b", Data: []byte("b")}})
 		return err
 	}
 	if err := write(func(w io.Writer) error { _, err := io.WriteString(w, "whole"); return err }); err != nil {

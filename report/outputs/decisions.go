@@ -1,4 +1,4 @@
-package report
+package outputs
 
 import (
 	"bytes"
@@ -11,12 +11,12 @@ import (
 	"taizhang/importer/ruling"
 )
 
-// journal is what a run adds to the decisions of a year folder: lines for 核定.jsonl, which
+// Decisions is what a run adds to the decisions of a year folder: lines for 核定.jsonl, which
 // are part of its commit.
-type journal struct {
-	year   string // the year folder
-	before string // SHA-256 that the file must still have
-	lines  []byte // what comes behind it, nil for nothing
+type Decisions struct {
+	Year   string // the year folder
+	Before string // SHA-256 in hex that 核定.jsonl must still have, "" where it does not matter
+	Lines  []byte // whole lines of JSON that come behind it, nil for nothing
 }
 
 // appending says in a record what goes behind the decisions. Lines that stand there already
@@ -28,15 +28,15 @@ type appending struct {
 	Lines string `json:"lines"`
 }
 
-func (j *journal) path() string { return filepath.Join(j.year, ruling.JournalName) }
+func (j *Decisions) path() string { return filepath.Join(j.Year, ruling.JournalName) }
 
 // changed reports decisions that came in since the run has read them.
-func (j *journal) changed() error {
-	if j == nil || j.before == "" {
+func (j *Decisions) changed() error {
+	if j == nil || j.Before == "" {
 		return nil
 	}
 	sum, err := sumOf(j.path())
-	if err == nil && sum != j.before {
+	if err == nil && sum != j.Before {
 		err = fmt.Errorf("%s 在程序运行时被改动过（或者另一个 taizhang 刚写过），这次没有写出成果：请再运行一次", j.path())
 	}
 	return err
@@ -44,11 +44,11 @@ func (j *journal) changed() error {
 
 // keep holds the lock of the year folder where lines are to be added: runs that write into
 // different output folders add to one file.
-func (j *journal) keep(folder string) (release func(), err error) {
-	if j == nil || len(j.lines) == 0 || sameFolder(j.year, folder) {
+func (j *Decisions) keep(folder string) (release func(), err error) {
+	if j == nil || len(j.Lines) == 0 || sameFolder(j.Year, folder) {
 		return func() {}, nil
 	}
-	return lock(j.year)
+	return lock(j.Year)
 }
 
 func sameFolder(a, b string) bool {
@@ -61,11 +61,11 @@ func sameFolder(a, b string) bool {
 }
 
 // recorded returns what the record says of the lines, nil where there are none.
-func (j *journal) recorded(folder string) (*appending, error) {
-	if j == nil || len(j.lines) == 0 {
+func (j *Decisions) recorded(folder string) (*appending, error) {
+	if j == nil || len(j.Lines) == 0 {
 		return nil, nil
 	}
-	year, err := relative(folder, j.year)
+	year, err := Relative(folder, j.Year)
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +73,7 @@ func (j *journal) recorded(folder string) (*appending, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &appending{Year: year, Size: int64(len(was)), After: sumOfBytes(append(was, j.lines...)), Lines: string(j.lines)}, nil
+	return &appending{Year: year, Size: int64(len(was)), After: sumOfBytes(append(was, j.Lines...)), Lines: string(j.Lines)}, nil
 }
 
 func readDecided(path string) ([]byte, error) {
@@ -157,13 +157,13 @@ func replace(s stage, at string, data []byte) error {
 	}
 	fresh := s.path(ruling.JournalName)
 	os.Remove(fresh) // of a run that was killed here
-	if err := writeSynced(fresh, data); err != nil {
+	if err := WriteFile(fresh, data); err != nil {
 		return err
 	}
 	if os.Rename(fresh, at) != nil {
 		beside := filepath.Join(filepath.Dir(at), "."+ruling.JournalName)
 		os.Remove(beside)
-		if err := errors.Join(writeSynced(beside, data), os.Remove(fresh)); err != nil {
+		if err := errors.Join(WriteFile(beside, data), os.Remove(fresh)); err != nil {
 			return err
 		}
 		if err := os.Rename(beside, at); err != nil {
@@ -172,4 +172,22 @@ func replace(s stage, at string, data []byte) error {
 		}
 	}
 	return syncFolder(filepath.Dir(at))
+}
+
+// Relative returns the way from one folder to another (".." from the output folder to the year folder), with forward slashes, as
+// the ledger's links take it. On another drive there is no way, and links are absolute.
+func Relative(from, to string) (string, error) {
+	from, err := filepath.Abs(from)
+	if err != nil {
+		return "", err
+	}
+	to, err = filepath.Abs(to)
+	if err != nil {
+		return "", err
+	}
+	rel, err := filepath.Rel(from, to)
+	if err != nil {
+		rel = to
+	}
+	return filepath.ToSlash(rel), nil
 }

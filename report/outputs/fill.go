@@ -1,4 +1,4 @@
-package report
+package outputs
 
 import (
 	"cmp"
@@ -7,12 +7,14 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"taizhang/importer/period"
 )
 
-// fillFolder fills a folder that is missing or empty, wholly or not at all, whatever ends
-// the program: as writeAll does, but nothing is there to be replaced, so that whatever
+// Fill fills a folder that is missing or empty, wholly or not at all, whatever ends
+// the program: as Write does, but nothing is there to be replaced, so that whatever
 // somebody puts there meanwhile stays. A run that was killed is ended by Resume.
-func fillFolder(folder string, fill func(stage string) error) (paths []string, err error) {
+func Fill(folder string, fill func(stage string) error) (paths []string, err error) {
 	made, err := makeFolder(folder)
 	if err != nil {
 		return nil, fmt.Errorf("建不了文件夹 %s：%w", folder, err)
@@ -131,4 +133,14 @@ func (s stage) empty(rec record) error {
 		}
 	}
 	return os.Remove(s.path(committed))
+}
+
+// quarterOf orders the folders of the quarters as a year has them, not as their names
+// compare; 0 for anything else, which comes first.
+func quarterOf(e os.DirEntry) int {
+	q, ok := period.ParseQuarter(e.Name())
+	if !ok {
+		return 0
+	}
+	return q.N
 }
