@@ -47,6 +47,9 @@ var floors = map[string][]string{
 	"importer/ledger":        {"importer/numbers", "templates/tables", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
 	"importer/ours":          {"importer/grid", "importer/ruling", "templates/forms"},                      // what this program writes: the columns of its ledger, the words of its slips
 	"report/opendata":        {"importer/ledger", "importer/returns", "importer/status", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
+	"report/xlsx":            {"importer/finding", "importer/period"},                                      // the letters of columns, days
+	"report/xlsx/xlsxtest":   {},                                                                           // the tests of workbooks call it, nothing else
+	"report/outputs":         {"importer/parallel", "importer/period", "importer/ruling", "importer/ledger", "report/xlsx"},
 	"importer": {"importer/numbers", "templates/tables", "importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback", "importer/ours",
 		"importer/ledger", "templates/words"},
 }
@@ -61,8 +64,7 @@ var printing = map[string][]string{
 	"report/typeset":        {},
 	"report/face":           {"templates/faces"},
 	"report/chart":          {"report/publish"},
-	"report/book":           {"templates/forms"},
-	"report/outputs":        {"report/book"},
+	"report/book":           {"templates/forms", "report/xlsx"},
 	"report/annex":          {"report/publish", "report/chart", "report/typeset", "report/face", "report/annex/wording", "templates/annex"},
 	"report/annex/wording":  {"report/publish", "templates/annex"},
 	"report/export":         {},
@@ -93,6 +95,9 @@ func TestArrowsRunOneWay(t *testing.T) {
 			continue
 		}
 		for _, to := range imports {
+			if to == "github.com/xuri/excelize/v2" && room != "report/xlsx" && room != "report/xlsx/xlsxtest" {
+				t.Errorf("%s writes workbooks past report/xlsx", room)
+			}
 			if own, ok := strings.CutPrefix(to, "taizhang"); ok {
 				if own = strings.TrimPrefix(own, "/"); !contains(allowed, own) {
 					t.Errorf("%s calls %s", room, own)

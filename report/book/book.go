@@ -3,9 +3,7 @@
 // what stands in a sheet comes from the ledger's tallies, and where a total is a formula,
 // its stored result does. The same ledger gives the same bytes.
 //
-// A sheet is one file here; how cells look is in style.go and styles.go, how wide and tall they are in
-// layout.go, where links lead in link.go; cells.go writes rows, stream.go compresses them,
-// and pack.go puts them into what the workbook writer makes and keeps the bytes stable.
+// A sheet is one file here; shown.go says how a value of the ledger looks in a cell.
 package book
 
 import (
@@ -17,8 +15,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
-
-	"github.com/xuri/excelize/v2"
+	"taizhang/report/xlsx"
 )
 
 // Sheets of the ledger, in their order.
@@ -33,16 +30,13 @@ const (
 	notesSheet       = ruling.NotesSheet
 )
 
-// Application is the program's name in the properties of every workbook that it writes.
-const Application = "taizhang"
-
 // Write writes 台账.xlsx. root is the way from the workbook's folder to the year folder,
 // with forward slashes (".."), where returns are linked to; without a relative way there
 // are no links to files. version is the tool's, for 说明. It fails where w does, or where a
 // large sheet finds no room in the system's temporary folder.
 func Write(w io.Writer, l *ledger.Ledger, root, version string) error {
 	b := newBook(l, root, version)
-	defer b.file.Close()
+	defer b.Close()
 	b.overview()
 	b.findings()
 	b.readings()
@@ -55,32 +49,35 @@ func Write(w io.Writer, l *ledger.Ledger, root, version string) error {
 	b.final()
 	b.notes()
 	b.printed()
-	return b.write(w)
+	return b.Write(w)
 }
 
-// book is a ledger's workbook while it is written. The first failure is kept in err and
-// ends the work; the sheets need not ask.
+// book is a ledger's workbook while it is written.
 type book struct {
 	*ledger.Ledger
-	file    *excelize.File
+	*xlsx.Workbook
 	root    string
 	version string
 	files   map[string]*source // files that links may open
 	where   where
 	spoken  map[string][]voice // by department, once voices was asked
+	prints  []*ruling.Printed  // of the sheets so far; nil where nobody asks
+	known   []ruling.Code      // of the texts, by their index; zero until one asks
+}
 
-	styles *styles
-	sheets map[string]content // by part
-	texts  *texts
-	charts int
-	prints []*ruling.Printed // of the sheets so far; nil where nobody asks
-	grows  bool              // rows grow when somebody writes in them
-	err    error
+// sheet is one of its sheets.
+type sheet struct {
+	*book
+	*xlsx.Worksheet
+	spare []xlsx.Cell     // of the row before, for the next
+	print *ruling.Printed // what stands in it, nil where nobody asks
+	codes []ruling.Code   // of the row before
 }
 
 func newBook(l *ledger.Ledger, root, version string) *book {
-	b := blank(l, 3*len(l.Rows)/2) // about what rows bring that no other has: their words and where they stand
-	b.root, b.version, b.prints = root, version, []*ruling.Printed{}
+	texts := 3 * len(l.Rows) / 2 // about what rows bring that no other has: their words and where they stand
+	b := &book{Ledger: l, Workbook: xlsx.NewWorkbook(xlsx.Options{Unit: l.Unit, Foot: "截至" + l.AsOf.Label(), Texts: texts}),
+		root: root, version: version, files: map[string]*source{}, prints: []*ruling.Printed{}}
 	if !path.IsAbs(b.root) && !strings.Contains(b.root, ":") {
 		for _, in := range l.Inputs {
 			if in.RawName == "" { // an address is UTF-8
@@ -92,53 +89,22 @@ func newBook(l *ledger.Ledger, root, version string) *book {
 		}
 	}
 	b.where = find(l)
-	b.check(b.properties(b.title(), "截至"+b.AsOf.Label(), "工作台账", b.AsOf, ""))
+	b.Describe(xlsx.Properties{Unit: b.Unit, Title: b.title(), Subject: "截至" + b.AsOf.Label(), Category: "工作台账", Day: b.AsOf.Last()})
 	return b
 }
 
-// blank is a workbook without sheets and without links to files, for about so many texts.
-func blank(l *ledger.Ledger, texts int) *book {
-	b := &book{Ledger: l, file: excelize.NewFile(), styles: newStyles(), sheets: map[string]content{},
-		texts: newTexts(texts), files: map[string]*source{}}
-	b.check(b.file.SetDefaultFont(song))
-	return b
-}
-
-func (b *book) check(err error) {
-	if b.err == nil {
-		b.err = err
+// sheet starts the next sheet.
+func (b *book) sheet(name string, p xlsx.Paper, widths ...float64) *sheet {
+	s := &sheet{book: b, Worksheet: b.Add(name, p, widths...)}
+	if b.prints != nil {
+		s.print = &ruling.Printed{Name: name, Width: max(len(widths), 1)}
+		b.prints = append(b.prints, s.print)
+		s.Noted = s.note
 	}
-}
-
-// properties dates the workbook by the quarter that it is for, never by the clock. key is of
-// what it was made from, "" where nobody asks.
-func (b *book) properties(title, subject, category string, q period.Quarter, key string) error {
-	day := q.Last().String() + "T00:00:00Z"
-	author := clean(b.Unit)
-	if author == "" {
-		author = "taizhang"
-	}
-	err := b.file.SetDocProps(&excelize.DocProperties{Title: clean(title), Subject: subject,
-		Creator: author, LastModifiedBy: author, Created: day, Modified: day, Language: "zh-CN", Category: category, Identifier: key})
-	if err != nil {
-		return err
-	}
-	return b.file.SetAppProps(&excelize.AppProperties{Application: Application, Company: clean(b.Unit)})
+	return s
 }
 
 func (b *book) title() string { return fmt.Sprintf("%s%d年工作任务台账", b.Unit, b.Year) }
 
 // quarters of the year up to the one that the ledger speaks of.
 func (b *book) until() []period.Quarter { return b.AsOf.Until() }
-
-func (b *book) write(w io.Writer) error {
-	if b.err != nil {
-		return b.err
-	}
-	p := &pack{sheets: b.sheets, texts: b.texts, styles: b.styles}
-	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return p })
-	if err := b.file.Write(io.Discard); err != nil {
-		return err
-	}
-	return p.writeTo(w)
-}

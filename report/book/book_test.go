@@ -1,14 +1,12 @@
 package book
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/xml"
 	"errors"
 	"io"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -18,6 +16,8 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -31,30 +31,8 @@ func written(t testing.TB, l *ledger.Ledger) []byte {
 	return b.Bytes()
 }
 
-// parts unzips a workbook.
-func parts(t testing.TB, b []byte) map[string]string {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := map[string]string{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		data, err := io.ReadAll(r) // checks the sum too
-		if err != nil {
-			t.Fatalf("%s: %v", f.Name, err)
-		}
-		all[f.Name] = string(data)
-	}
-	return all
-}
-
 func TestSheetsStandInTheirOrder(t *testing.T) {
-	f := opened(t, written(t, year(t)))
+	f := xlsxtest.Open(t, written(t, year(t)))
 	want := []string{"总台账", "待核对", "读法", "报送情况", "部门情况", "季度进度", "明细", "行账", "定稿核对", "说明", "印记"}
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Errorf("got %v", got)
@@ -78,7 +56,7 @@ func TestSameLedgerSameBytes(t *testing.T) {
 			t.Fatal("the bytes differ")
 		}
 	}
-	core := parts(t, first)["docProps/core.xml"]
+	core := xlsxtest.Parts(t, first)["docProps/core.xml"]
 	if n := strings.Count(core, "2021-12-31T00:00:00Z"); n != 2 {
 		t.Errorf("dates of the workbook: %s", core)
 	}
@@ -91,26 +69,12 @@ func TestColumnsAscend(t *testing.T) {
 	for what, file := range map[string][]byte{
 		"ledger": written(t, yearOf(t, 3, 3, 1)), "form": formOf(t, yearOf(t, len(roster), 15, 2), roster[0].Name, 3), "slip": slip,
 	} {
-		columnsAscend(t, what, file)
-	}
-}
-
-func columnsAscend(t *testing.T, what string, file []byte) {
-	columns := regexp.MustCompile(`<col min="(\d+)"`)
-	for name, text := range parts(t, file) {
-		last := 0
-		for _, m := range columns.FindAllStringSubmatch(text, -1) {
-			n, _ := strconv.Atoi(m[1])
-			if n <= last {
-				t.Fatalf("%s, %s: column %d after %d", what, name, n, last)
-			}
-			last = n
-		}
+		xlsxtest.ColumnsAscend(t, what, file)
 	}
 }
 
 func TestEveryPartIsWellFormed(t *testing.T) {
-	for name, text := range parts(t, written(t, year(t))) {
+	for name, text := range xlsxtest.Parts(t, written(t, year(t))) {
 		d := xml.NewDecoder(strings.NewReader(text))
 		for {
 			_, err := d.Token()
@@ -128,7 +92,7 @@ func TestFindingsForAction(t *testing.T) {
 	l := year(t)
 	rank, last := map[string]int{"强制": 1, "核实": 2, "提示": 3, "已核定": 4}, 0
 	code := findingsShown + columnOf(ruling.LineHidden.Headings(), "代码")
-	rows, err := opened(t, written(t, l)).GetRows(findingsSheet)
+	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(findingsSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +117,7 @@ func TestFindingsForAction(t *testing.T) {
 // Nothing that wraps needs more lines than its row shows; only 明细 and 行账 may hold
 // texts that no row can show.
 func TestNothingIsCut(t *testing.T) {
-	f := opened(t, written(t, year(t)))
+	f := xlsxtest.Open(t, written(t, year(t)))
 	for _, sheet := range f.GetSheetList() {
 		merges, err := f.GetMergeCells(sheet, true)
 		if err != nil {
@@ -165,7 +129,7 @@ func TestNothingIsCut(t *testing.T) {
 			lastCol, lastRow, _ := excelize.CellNameToCoordinates(m.GetEndAxis())
 			wide[m.GetStartAxis()], down[m.GetStartAxis()] = lastCol-col, lastRow-row
 			for r := row + 1; r <= lastRow; r++ {
-				down[name(col, r)] = -1 // covered
+				down[xlsx.Name(col, r)] = -1 // covered
 			}
 		}
 		rows, err := f.GetRows(sheet)
@@ -175,7 +139,7 @@ func TestNothingIsCut(t *testing.T) {
 		for i, row := range rows {
 			height, _ := f.GetRowHeight(sheet, i+1)
 			for j, text := range row {
-				at := name(j+1, i+1)
+				at := xlsx.Name(j+1, i+1)
 				style, _ := f.GetCellStyle(sheet, at)
 				k, err := f.GetStyle(style)
 				if err != nil {
@@ -190,11 +154,11 @@ func TestNothingIsCut(t *testing.T) {
 					height += h
 				}
 				for c := j; c <= j+wide[at]; c++ {
-					w, _ := f.GetColWidth(sheet, letter(c+1))
+					w, _ := f.GetColWidth(sheet, xlsx.Letter(c+1))
 					width += w
 				}
-				need := heightOf(lines(text, room(width, k.Font.Size)), k.Font.Size)
-				if unbound := float64(lines(text, room(width, k.Font.Size)))*k.Font.Size*leading + 4; unbound > maxHeight+1 && sheet != entriesSheet && sheet != rowsSheet {
+				need := xlsx.HeightOf(xlsx.Lines(text, xlsx.Room(width, k.Font.Size)), k.Font.Size)
+				if unbound := float64(xlsx.Lines(text, xlsx.Room(width, k.Font.Size)))*k.Font.Size*xlsx.Leading + 4; unbound > xlsx.MaxHeight+1 && sheet != entriesSheet && sheet != rowsSheet {
 					t.Errorf("%s!%s: no row is tall enough for %d letters", sheet, at, len([]rune(text)))
 				}
 				if need > height+0.01 {
@@ -210,7 +174,7 @@ func TestEmptyYears(t *testing.T) {
 	for _, p := range []*plan.Plan{issued(t, 10, 15), issued(t, 0, 3), {Year: 2022, Embedded: true, Source: "内置清单"}} {
 		for n := 1; n <= 4; n++ {
 			l := ledger.Merge(p, nil, nil, ledger.Options{AsOf: period.Quarter{Year: p.Year, N: n}})
-			f := opened(t, written(t, l))
+			f := xlsxtest.Open(t, written(t, l))
 			if rows, err := f.GetRows(entriesSheet); err != nil || len(rows) != entriesTop {
 				t.Errorf("%d rows, %v", len(rows), err)
 			}
@@ -235,7 +199,7 @@ func TestNoAbsoluteLinks(t *testing.T) {
 		if err := Write(&b, yearOf(t, 3, 3, 1), root, ""); err != nil {
 			t.Fatal(err)
 		}
-		for name, text := range parts(t, b.Bytes()) {
+		for name, text := range xlsxtest.Parts(t, b.Bytes()) {
 			if strings.Contains(text, "data/2021") {
 				t.Errorf("%s holds an absolute path", name)
 			}

@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/ruling"
+	"taizhang/report/xlsx"
 )
 
 // mostCauses is how many causes stand before the findings of their severity; a screen shows
@@ -58,39 +59,39 @@ func (n *liner) number(lines []line) {
 
 // cause is the line of a cause: what is wrong, in how many places, and what settles it. Its
 // number leads to its findings.
-func (s *sheet) cause(l line) []cell {
+func (s *sheet) cause(l line) []xlsx.Cell {
 	c := l.cause
-	tinted := func(k look) look {
-		k.fill, k.bold = "DDEBF7", true
+	tinted := func(k xlsx.Style) xlsx.Style {
+		k.Fill, k.Bold = "DDEBF7", true
 		return k
 	}
-	text, word := tinted(bodyLook), tinted(wordLook)
+	text, word := tinted(xlsx.BodyStyle), tinted(xlsx.WordStyle)
 	number := causeNumber(l.no, word)
 	if at := s.where.cause[l.no]; at[0] > 0 {
-		number.look, number.link = word.linked(), to(findingsSheet, area(1, at[0], findingsShown, at[1]), "看是哪几条")
+		number.Style, number.Link = word.Linked(), xlsx.LinkTo(findingsSheet, xlsx.Area(1, at[0], findingsShown, at[1]), "看是哪几条")
 	}
 	title := fmt.Sprintf("%s %d处", c.Code.Entry().Title, c.Findings)
 	if c.Rows > 0 && c.Rows != c.Findings {
 		title = fmt.Sprintf("%s %d处、%d行", c.Code.Entry().Title, c.Findings, c.Rows)
 	}
-	cells := append(s.spare[:0], number, cell{value: c.Severity.Label(), look: severityLook(c.Severity)}, cell{value: title, look: text})
+	cells := append(s.spare[:0], number, xlsx.Cell{Value: c.Severity.Label(), Style: severityStyle(c.Severity)}, xlsx.Cell{Value: title, Style: text})
 	for len(cells) < columnOf(findingColumns, "说明") {
-		cells = append(cells, cell{look: word})
+		cells = append(cells, xlsx.Cell{Style: word})
 	}
-	cells = append(cells, cell{value: c.Message, look: text}, cell{value: c.Hint, look: text})
+	cells = append(cells, xlsx.Cell{Value: c.Message, Style: text}, xlsx.Cell{Value: c.Hint, Style: text})
 	for len(cells) < findingsShown {
-		cells = append(cells, cell{look: word})
+		cells = append(cells, xlsx.Cell{Style: word})
 	}
 	s.spare = append(cells, keyCells(make([]string, len(ruling.LineHidden.Headings())))...)
 	return s.spare
 }
 
 // causeNumber is the cell with the number of a cause, empty for 0.
-func causeNumber(no int, k look) cell {
+func causeNumber(no int, k xlsx.Style) xlsx.Cell {
 	if no == 0 {
-		return cell{look: k}
+		return xlsx.Cell{Style: k}
 	}
-	return cell{value: no, look: k}
+	return xlsx.Cell{Value: no, Style: k}
 }
 
 // notesOf is of what kind a note is, of which the first few say it all. A heading is a kind:

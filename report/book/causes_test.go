@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"taizhang/importer/ledger"
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
 )
 
 // TestCausesStandFirst: each cause that explains several findings has a line before them,
@@ -39,7 +41,7 @@ func TestCausesStandFirst(t *testing.T) {
 			t.Errorf("cause %d: its findings stand in %v", n, lines)
 			continue
 		}
-		if _, link, _ := o.f.GetCellHyperLink(findingsSheet, name(1, row)); link != findingsSheet+"!"+area(1, lines[0], findingsShown, lines[len(lines)-1]) {
+		if _, link, _ := o.f.GetCellHyperLink(findingsSheet, xlsx.Name(1, row)); link != findingsSheet+"!"+xlsx.Area(1, lines[0], findingsShown, lines[len(lines)-1]) {
 			t.Errorf("cause %d leads to %s, its findings stand in %v", n, link, lines)
 		}
 		if o.get(findingsSheet, row, "类别") != "" {
@@ -52,7 +54,7 @@ func TestCausesStandFirst(t *testing.T) {
 // heading, and nowhere in what departments have not said so.
 func TestOtherTextsAreKept(t *testing.T) {
 	l := year(t)
-	rows, err := opened(t, written(t, l)).GetRows(entriesSheet)
+	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(entriesSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +78,7 @@ func TestOtherTextsAreKept(t *testing.T) {
 // run's sum above leads there.
 func TestCellsOfSheets(t *testing.T) {
 	l := year(t)
-	f := opened(t, written(t, l))
+	f := xlsxtest.Open(t, written(t, l))
 	rows, err := f.GetRows(rowsSheet)
 	if err != nil {
 		t.Fatal(err)
@@ -91,7 +93,7 @@ func TestCellsOfSheets(t *testing.T) {
 	if !l.Totals.Cells.Balances() || !strings.Contains(rows[3][5], "读取"+strconv.Itoa(l.Totals.Cells.Read)+"＝") || !strings.Contains(rows[3][5], "（平衡）") {
 		t.Errorf("%+v: %s", l.Totals.Cells, rows[3][5])
 	}
-	if _, link, _ := f.GetCellHyperLink(rowsSheet, "F4"); link != rowsSheet+"!"+area(1, top, len(cellColumns), top+len(sheets)-1) {
+	if _, link, _ := f.GetCellHyperLink(rowsSheet, "F4"); link != rowsSheet+"!"+xlsx.Area(1, top, len(cellColumns), top+len(sheets)-1) {
 		t.Errorf("the sum leads to %s", link)
 	}
 	if len(rows) != top-1+len(sheets) {
@@ -120,7 +122,7 @@ func TestCellsOfSheets(t *testing.T) {
 // it as reported, and has words to send.
 func TestUnreadableIsSaid(t *testing.T) {
 	l := year(t)
-	rows, err := opened(t, written(t, l)).GetRows(coverageSheet)
+	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(coverageSheet)
 	if err != nil {
 		t.Fatal(err)
 	}

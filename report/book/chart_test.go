@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -22,7 +25,7 @@ type cache struct {
 // nothing still draws it.
 func TestChartsHoldTheirValues(t *testing.T) {
 	b := written(t, year(t))
-	f, all := opened(t, b), parts(t, b)
+	f, all := xlsxtest.Open(t, b), xlsxtest.Parts(t, b)
 	for part, bars := range map[string]int{"xl/charts/chart1.xml": 10, "xl/charts/chart2.xml": 4} {
 		var c struct {
 			Series []struct {
@@ -68,7 +71,7 @@ func agree(t *testing.T, f *excelize.File, ref string, c cache, n int) {
 		t.Fatal(err)
 	}
 	for i, p := range c.Points {
-		stands, err := f.GetCellValue(sheet, name(col, row+i))
+		stands, err := f.GetCellValue(sheet, xlsx.Name(col, row+i))
 		if err != nil || stands != p.V {
 			t.Errorf("%s, %d: the chart has %q, the cell %q, %v", ref, i, p.V, stands, err)
 		}

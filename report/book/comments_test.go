@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/returns"
+	"taizhang/report/xlsx/xlsxtest"
 )
 
 // TestComments: a comment on an answer stands in a column of its own, which is there only where
@@ -25,7 +26,7 @@ func TestComments(t *testing.T) {
 	if heads[len(heads)-1] != commentHeading || len(heads) != len(entryColumns)+1 {
 		t.Fatalf("the headings are %q", heads)
 	}
-	rows, err := opened(t, written(t, l)).GetRows(entriesSheet)
+	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(entriesSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +38,7 @@ func TestComments(t *testing.T) {
 	for i := range l.Returns[0].Columns {
 		l.Returns[0].Columns[i].Notes = []string{"按实际完成填"}
 	}
-	all, err := opened(t, written(t, l)).GetRows(readingsSheet)
+	all, err := xlsxtest.Open(t, written(t, l)).GetRows(readingsSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +51,7 @@ func TestComments(t *testing.T) {
 
 func headsOf(t *testing.T, l *ledger.Ledger) []string {
 	t.Helper()
-	rows, err := opened(t, written(t, l)).GetRows(entriesSheet)
+	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(entriesSheet)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,8 +8,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
-
-	"github.com/xuri/excelize/v2"
+	"taizhang/report/xlsx"
 )
 
 const coverageTop = 5
@@ -24,39 +23,39 @@ func (b *book) coverage() {
 	widths = append(widths, 8, 8)
 	shown := len(widths)
 	widths = append(widths, 9)
-	s := b.sheet(coverageSheet, page{title: coverageSheet, landscape: true, head: [2]int{3, 4}, freeze: 1, tab: "548235"}, widths...)
-	s.hide(func(col int) bool { return col > shown })
-	s.put(30, []cell{{value: "报送情况", look: titleLook}})
-	s.put(20, []cell{{value: "应报＝按时＋迟报＋日期不详（含已交而未能读取的）＋未报送。收到日期取报表上的填报日期，没有的取报送登记；文件的修改时间不作数。", look: noteLook}})
+	s := b.sheet(coverageSheet, xlsx.Paper{Title: coverageSheet, Landscape: true, Head: [2]int{3, 4}, Freeze: 1, Tab: "548235"}, widths...)
+	s.Hide(func(col int) bool { return col > shown })
+	s.Put(30, []xlsx.Cell{{Value: "报送情况", Style: xlsx.TitleStyle}})
+	s.Put(20, []xlsx.Cell{{Value: "应报＝按时＋迟报＋日期不详（含已交而未能读取的）＋未报送。收到日期取报表上的填报日期，没有的取报送登记；文件的修改时间不作数。", Style: xlsx.NoteStyle}})
 	s.coverageHead(quarters)
 	for _, d := range b.Departments {
-		s.row(s.coverageOf(d.Name, string(d.Kind), quarters)...)
+		s.Row(s.coverageOf(d.Name, string(d.Kind), quarters)...)
 	}
-	if last := s.next - 1; last >= coverageTop {
+	if last := s.Next - 1; last >= coverageTop {
 		s.coverageTotals(quarters, last)
 	}
 	s.closings(quarters)
 	s.reminders()
-	s.close()
+	s.Close()
 }
 
 func (s *sheet) coverageHead(quarters []period.Quarter) {
-	upper := []cell{{value: "部门", look: headLook, tall: true}, {value: "类别", look: headLook, tall: true}}
-	lower := []cell{{look: headLook}, {look: headLook}}
+	upper := []xlsx.Cell{{Value: "部门", Style: xlsx.HeadStyle, Tall: true}, {Value: "类别", Style: xlsx.HeadStyle, Tall: true}}
+	lower := []xlsx.Cell{{Style: xlsx.HeadStyle}, {Style: xlsx.HeadStyle}}
 	for _, q := range quarters {
 		word := q.Short()
 		if due := s.deadline(q); !due.IsZero() {
 			word += "（截止" + due.Label() + "）"
 		}
-		upper = append(upper, cell{value: word, look: headLook, span: 2})
-		lower = append(lower, cell{value: "情况", look: headLook}, cell{value: "收到日期", look: headLook})
+		upper = append(upper, xlsx.Cell{Value: word, Style: xlsx.HeadStyle, Span: 2})
+		lower = append(lower, xlsx.Cell{Value: "情况", Style: xlsx.HeadStyle}, xlsx.Cell{Value: "收到日期", Style: xlsx.HeadStyle})
 	}
-	upper = append(upper, cell{value: "应报", look: headLook, tall: true}, cell{value: "已报", look: headLook, tall: true})
-	lower = append(lower, cell{look: headLook}, cell{look: headLook})
-	top := s.heading(upper)
-	s.heading(lower)
+	upper = append(upper, xlsx.Cell{Value: "应报", Style: xlsx.HeadStyle, Tall: true}, xlsx.Cell{Value: "已报", Style: xlsx.HeadStyle, Tall: true})
+	lower = append(lower, xlsx.Cell{Style: xlsx.HeadStyle}, xlsx.Cell{Style: xlsx.HeadStyle})
+	top := s.Heading(upper)
+	s.Heading(lower)
 	for _, col := range []int{1, 2, len(upper) + len(quarters) - 1, len(upper) + len(quarters)} {
-		s.mergeDown(col, top, top+1)
+		s.MergeDown(col, top, top+1)
 	}
 }
 
@@ -70,8 +69,8 @@ func (b *book) deadline(q period.Quarter) period.Date {
 	return period.Date{}
 }
 
-func (s *sheet) coverageOf(department, kind string, quarters []period.Quarter) []cell {
-	cells := []cell{{value: department, look: labelLook}, {value: kind, look: midLook}}
+func (s *sheet) coverageOf(department, kind string, quarters []period.Quarter) []xlsx.Cell {
+	cells := []xlsx.Cell{{Value: department, Style: xlsx.LabelStyle}, {Value: kind, Style: xlsx.MidStyle}}
 	states := map[period.Quarter]ledger.Coverage{}
 	for i := range s.Coverage {
 		if c := &s.Coverage[i]; c.Department == department {
@@ -83,9 +82,9 @@ func (s *sheet) coverageOf(department, kind string, quarters []period.Quarter) [
 		if !ok {
 			c.State = ledger.NotExpected
 		}
-		cells = append(cells, cell{value: stateWord(c), look: stateLook(c.State)}, cell{value: c.ReceivedOn, look: midLook})
+		cells = append(cells, xlsx.Cell{Value: stateWord(c), Style: stateStyle(c.State)}, xlsx.Cell{Value: c.ReceivedOn, Style: xlsx.MidStyle})
 	}
-	line := area(3, s.next, 2+2*len(quarters), s.next)
+	line := xlsx.Area(3, s.Next, 2+2*len(quarters), s.Next)
 	var r ledger.Receipts
 	for i := range s.ByDepartment {
 		if d := &s.ByDepartment[i]; d.Department.Name == department {
@@ -94,8 +93,8 @@ func (s *sheet) coverageOf(department, kind string, quarters []period.Quarter) [
 	}
 	reported := countIf(line, "按时") + "+" + countIf(line, "迟报*") + "+" + countIf(line, "已报送*") + "+" + countIf(line, unreadable)
 	return append(cells,
-		cell{value: r.Expected, look: countLook, formula: reported + "+" + countIf(line, "未报送")},
-		cell{value: r.Reported, look: countLook, formula: reported})
+		xlsx.Cell{Value: r.Expected, Style: xlsx.CountStyle, Formula: reported + "+" + countIf(line, "未报送")},
+		xlsx.Cell{Value: r.Reported, Style: xlsx.CountStyle, Formula: reported})
 }
 
 // unreadable is what a return is called that came and could not be read.
@@ -110,19 +109,19 @@ func stateWord(c ledger.Coverage) string {
 	return c.State.Label()
 }
 
-func stateLook(s ledger.CoverageState) look {
-	k := midLook
+func stateStyle(s ledger.CoverageState) xlsx.Style {
+	k := xlsx.MidStyle
 	switch s {
 	case ledger.OnTime:
-		k.fill = "B7DDA0"
+		k.Fill = "B7DDA0"
 	case ledger.Late:
-		k.fill, k.bold = "FFE699", true
+		k.Fill, k.Bold = "FFE699", true
 	case ledger.Missing:
-		k.fill, k.bold, k.color = "F4A9A8", true, "7F0000"
+		k.Fill, k.Bold, k.Color = "F4A9A8", true, "7F0000"
 	case ledger.Unreadable:
-		k.fill, k.bold = "F8CBAD", true
+		k.Fill, k.Bold = "F8CBAD", true
 	case ledger.NotExpected:
-		k.color = grey
+		k.Color = xlsx.Grey
 	}
 	return k
 }
@@ -141,23 +140,23 @@ func (s *sheet) coverageTotals(quarters []period.Quarter, last int) {
 		{"　　　日期不详", []string{"已报送*", unreadable}, func(r ledger.Receipts) int { return r.Undated }},
 		{"未报送", []string{"未报送"}, func(r ledger.Receipts) int { return r.Missing }},
 	}
-	left := totalLook
-	left.align = "left"
+	left := xlsx.TotalStyle
+	left.Align = "left"
 	for _, row := range rows {
-		cells := []cell{{value: row.word, look: left, span: 2}}
+		cells := []xlsx.Cell{{Value: row.word, Style: left, Span: 2}}
 		year, sum := ledger.Receipts{}, []string(nil)
 		for i, q := range quarters {
-			ref := area(3+2*i, coverageTop, 3+2*i, last)
+			ref := xlsx.Area(3+2*i, coverageTop, 3+2*i, last)
 			var terms []string
 			for _, term := range row.terms {
 				terms = append(terms, countIf(ref, term))
 			}
 			r := s.receipts(q)
-			year, sum = add(year, r), append(sum, name(3+2*i, s.next))
-			cells = append(cells, cell{value: row.count(r), look: totalLook, formula: strings.Join(terms, "+"), span: 2})
+			year, sum = add(year, r), append(sum, xlsx.Name(3+2*i, s.Next))
+			cells = append(cells, xlsx.Cell{Value: row.count(r), Style: xlsx.TotalStyle, Formula: strings.Join(terms, "+"), Span: 2})
 		}
-		cells = append(cells, cell{value: row.count(year), look: totalLook, formula: strings.Join(sum, "+"), span: 2})
-		s.row(cells...)
+		cells = append(cells, xlsx.Cell{Value: row.count(year), Style: xlsx.TotalStyle, Formula: strings.Join(sum, "+"), Span: 2})
+		s.Row(cells...)
 	}
 }
 
@@ -177,7 +176,7 @@ func add(a, b ledger.Receipts) ledger.Receipts {
 
 // closings is the row in which the office makes a quarter final.
 func (s *sheet) closings(quarters []period.Quarter) {
-	cells := []cell{{value: ruling.CloseRow, look: officeHead, span: 2}}
+	cells := []xlsx.Cell{{Value: ruling.CloseRow, Style: officeHead, Span: 2}}
 	var marks []ruling.Closing
 	for _, q := range quarters {
 		c := ruling.Closing{Quarter: q.String()}
@@ -187,34 +186,35 @@ func (s *sheet) closings(quarters []period.Quarter) {
 		}
 		c.Mark = s.mark(shown, []string{c.Said})
 		marks = append(marks, c)
-		cells = append(cells, cell{value: c.Said, look: officeWord, span: 2})
+		cells = append(cells, xlsx.Cell{Value: c.Said, Style: officeWord, Span: 2})
 	}
-	cells = append(cells, cell{look: wordLook, span: 2}, cell{value: ruling.Closings(marks), look: keyLook})
-	at := s.row(cells...)
+	cells = append(cells, xlsx.Cell{Style: xlsx.WordStyle, Span: 2}, xlsx.Cell{Value: ruling.Closings(marks), Style: keyStyle})
+	at := s.Row(cells...)
 	for i, q := range quarters {
-		s.rule(name(3+2*i, at), ruling.CloseRow, "填“"+ruling.CloseWord+"”，"+q.Short()+"就此定稿：以后才来的、改过的报表都先不并入，列在“待核对”里等办公室核定。清空就是撤销。",
-			"请填“"+ruling.CloseWord+"”，或者清空。", func(v *excelize.DataValidation) error { return v.SetDropList([]string{ruling.CloseWord}) })
+		s.Validate(xlsx.Validation{Ref: xlsx.Name(3+2*i, at), Title: ruling.CloseRow,
+			Input: "填“" + ruling.CloseWord + "”，" + q.Short() + "就此定稿：以后才来的、改过的报表都先不并入，列在“待核对”里等办公室核定。清空就是撤销。",
+			Error: "请填“" + ruling.CloseWord + "”，或者清空。", Allowed: xlsx.OneOf(ruling.CloseWord)})
 	}
 }
 
 // reminders writes, for each department that is missing, late or unreadable in the as-of quarter,
 // words that the office can paste into a message.
 func (s *sheet) reminders() {
-	s.skip(1)
-	s.put(24, []cell{{value: s.AsOf.Label() + "催报提醒（可直接复制发送）", look: sectionLook}})
-	wide := len(s.widths) - 3 // without the hidden one
-	s.heading(append(heads("部门", "情况"), cell{value: "提醒文字", look: headLook, span: wide}))
+	s.Skip(1)
+	s.Put(24, []xlsx.Cell{{Value: s.AsOf.Label() + "催报提醒（可直接复制发送）", Style: xlsx.SectionStyle}})
+	wide := len(s.Widths) - 3 // without the hidden one
+	s.Heading(append(xlsx.Heads("部门", "情况"), xlsx.Cell{Value: "提醒文字", Style: xlsx.HeadStyle, Span: wide}))
 	none := true
 	for _, c := range s.Coverage {
 		if c.Quarter != s.AsOf || c.State != ledger.Missing && c.State != ledger.Late && c.State != ledger.Unreadable {
 			continue
 		}
 		none = false
-		s.row(cell{value: c.Department, look: labelLook}, cell{value: stateWord(c), look: stateLook(c.State)},
-			cell{value: s.reminder(c), look: labelLook, span: wide})
+		s.Row(xlsx.Cell{Value: c.Department, Style: xlsx.LabelStyle}, xlsx.Cell{Value: stateWord(c), Style: stateStyle(c.State)},
+			xlsx.Cell{Value: s.reminder(c), Style: xlsx.LabelStyle, Span: wide})
 	}
 	if none {
-		s.row(cell{value: "没有缺报、迟报的部门。", look: midLook, span: len(s.widths) - 1})
+		s.Row(xlsx.Cell{Value: "没有缺报、迟报的部门。", Style: xlsx.MidStyle, Span: len(s.Widths) - 1})
 	}
 }
 

@@ -8,8 +8,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/returns"
-
-	"github.com/xuri/excelize/v2"
+	"taizhang/report/xlsx"
 )
 
 // entryColumns are the headings of 明细, also the names by which formulas and pivots call them.
@@ -42,27 +41,24 @@ func (b *book) commented() bool {
 // entries writes 明细: one line for what one department says of one requirement in one
 // quarter, whole, with the cell that it stands in.
 func (b *book) entries() {
-	s := b.sheet(entriesSheet, page{title: entriesSheet, a3: true, landscape: true, head: [2]int{3, 3}, freeze: 1, tab: "2E75B6"}, b.entryWidths()...)
-	s.put(30, []cell{{value: "明细", look: titleLook}})
-	s.put(20, []cell{{value: "一行是一个部门一个季度对一条要求的报送，文字与原表一致；没有认出用途的栏目在“其他栏目”里，不对外公开。点“单元格”打开原表，点“行账”看这一行的去向；文字太长显示不全的，点中后在编辑栏里看全文。", look: noteLook}})
+	s := b.sheet(entriesSheet, xlsx.Paper{Title: entriesSheet, A3: true, Landscape: true, Head: [2]int{3, 3}, Freeze: 1, Tab: "2E75B6"}, b.entryWidths()...)
+	s.Put(30, []xlsx.Cell{{Value: "明细", Style: xlsx.TitleStyle}})
+	s.Put(20, []xlsx.Cell{{Value: "一行是一个部门一个季度对一条要求的报送，文字与原表一致；没有认出用途的栏目在“其他栏目”里，不对外公开。点“单元格”打开原表，点“行账”看这一行的去向；文字太长显示不全的，点中后在编辑栏里看全文。", Style: xlsx.NoteStyle}})
 	headings := b.entryHeads()
-	s.heading(heads(headings...))
+	s.Heading(xlsx.Heads(headings...))
 	for i := range b.Entries {
 		cells := s.entry(&b.Entries[i])
 		if len(headings) > len(entryColumns) {
-			cells = append(cells, cell{text: under(b.Entries[i].Row.Comments), look: bodyLook.small()})
+			cells = append(cells, xlsx.Cell{Text: under(b.Entries[i].Row.Comments), Style: xlsx.BodyStyle.Small()})
 		}
-		s.row(cells...)
+		s.Row(cells...)
 	}
 	if len(b.Entries) == 0 {
-		s.row(cell{value: "没有并入的条目。", look: midLook, span: len(headings)})
-	} else if s.err == nil {
-		stripes := false
-		s.check(s.out.SetRow(name(1, entriesTop-1), anyOf(headings))) // after which the columns are named
-		s.check(s.out.AddTable(&excelize.Table{Range: area(1, entriesTop-1, len(headings), s.next-1), Name: "明细表",
-			StyleName: "TableStyleLight1", ShowRowStripes: &stripes}))
+		s.Row(xlsx.Cell{Value: "没有并入的条目。", Style: xlsx.MidStyle, Span: len(headings)})
+	} else {
+		s.Table("明细表", entriesTop-1, headings)
 	}
-	s.close()
+	s.Close()
 }
 
 // entryWidths makes the columns of long texts wide enough for the longest of them.
@@ -82,18 +78,18 @@ func (b *book) entryWidths() []float64 {
 	for col, text := range long {
 		var texts []string
 		for i := range b.Entries {
-			if s := b.texts.clean(text(&b.Entries[i])); s != "" {
+			if s := b.Shown(text(&b.Entries[i])); s != "" {
 				texts = append(texts, s)
 			}
 		}
 		if len(texts) == 0 {
 			w[col] = 10
 		}
-		w[col] = fitWidth(texts, entryPoints, w[col], entryMost)
+		w[col] = xlsx.FitWidth(texts, entryPoints, w[col], entryMost)
 	}
 	for i := range b.Entries {
-		if e := &b.Entries[i]; !proof(e).none() {
-			w[entryProof] = max(w[entryProof], min(widthOf(evidence(e), entryPoints), proofMost))
+		if e := &b.Entries[i]; !proof(e).None() {
+			w[entryProof] = max(w[entryProof], min(xlsx.WidthOf(evidence(e), entryPoints), proofMost))
 		}
 	}
 	return w
@@ -130,48 +126,48 @@ func under(texts []returns.Other) string {
 }
 
 // proof is the link of an evidence that is one web address and nothing else.
-func proof(e *ledger.Entry) target {
+func proof(e *ledger.Entry) xlsx.Target {
 	if len(e.Row.Evidence) != 1 {
-		return target{}
+		return xlsx.Target{}
 	}
-	return web(e.Row.Evidence[0].Value)
+	return xlsx.Web(e.Row.Evidence[0].Value)
 }
 
-func (s *sheet) entry(e *ledger.Entry) []cell {
-	text, word := bodyLook.small(), wordLook.small()
+func (s *sheet) entry(e *ledger.Entry) []xlsx.Cell {
+	text, word := xlsx.BodyStyle.Small(), xlsx.WordStyle.Small()
 	r := s.Requirement(e.Requirement)
 	at := spot(e)
 	said := e.Row.Status.Said
-	evident := cell{text: evidence(e), look: text}
+	evident := xlsx.Cell{Text: evidence(e), Style: text}
 	// Some programs don't wrap what is linked; a link that is cut would be worse than none.
-	if url := proof(e); !url.none() && lines(evidence(e), room(s.widths[entryProof], entryPoints)) == 1 {
-		evident.look, evident.link = text.linked(), url
+	if url := proof(e); !url.None() && xlsx.Lines(evidence(e), xlsx.Room(s.Widths[entryProof], entryPoints)) == 1 {
+		evident.Style, evident.Link = text.Linked(), url
 	}
-	status := statusLook(e.Row.Status.Value).small()
+	status := statusStyle(e.Row.Status.Value).Small()
 	if e.Row.Status.Value == "" {
 		status = word
 	}
-	s.spare = append(s.spare[:0], []cell{
-		{value: e.Requirement, look: orderLook.small()},
-		{text: s.Task(r.Task).Title.Value, look: text},
-		{text: r.Text.Value, look: text},
-		{text: e.Department, look: text},
-		{text: e.Role.Label(), look: word},
-		{text: e.Quarter.Short(), look: word},
-		{text: e.Row.Status.Value.Label(), look: status},
-		{text: said, look: word},
+	s.spare = append(s.spare[:0], []xlsx.Cell{
+		{Value: e.Requirement, Style: xlsx.OrderStyle.Small()},
+		{Text: s.Task(r.Task).Title.Value, Style: text},
+		{Text: r.Text.Value, Style: text},
+		{Text: e.Department, Style: text},
+		{Text: e.Role.Label(), Style: word},
+		{Text: e.Quarter.Short(), Style: word},
+		{Text: e.Row.Status.Value.Label(), Style: status},
+		{Text: said, Style: word},
 		percentage(e.Row.Percent, word),
-		{text: e.Row.Progress.Value, look: text},
-		{value: e.Row.CompletedOn.Value, look: word},
+		{Text: e.Row.Progress.Value, Style: text},
+		{Value: e.Row.CompletedOn.Value, Style: word},
 		evident,
-		{text: e.Row.Problems.Value, look: text},
-		{text: e.Row.NextSteps.Value, look: text},
-		{text: e.Row.Remarks.Value, look: text},
-		{text: others(e), look: text},
-		{text: matchWord(e.Match.By), look: word},
-		{value: share(e.Match.Score * 100), look: look{frame: true, align: "center", size: 9, format: "0%"}},
-		{text: at.File(), look: text},
-		{text: at.Sheet(), look: text},
+		{Text: e.Row.Problems.Value, Style: text},
+		{Text: e.Row.NextSteps.Value, Style: text},
+		{Text: e.Row.Remarks.Value, Style: text},
+		{Text: others(e), Style: text},
+		{Text: matchWord(e.Match.By), Style: word},
+		{Value: share(e.Match.Score * 100), Style: xlsx.Style{Frame: true, Align: "center", Size: 9, Format: "0%"}},
+		{Text: at.File(), Style: text},
+		{Text: at.Sheet(), Style: text},
 		s.opening(at, word),
 		s.account(rowsTop+e.Account, word),
 	}...)
@@ -189,15 +185,15 @@ func spot(e *ledger.Entry) finding.Place {
 	return e.Row.At
 }
 
-func percentage(p grid.Read[float64], k look) cell {
+func percentage(p grid.Read[float64], k xlsx.Style) xlsx.Cell {
 	if !p.Given() {
-		return cell{look: k}
+		return xlsx.Cell{Style: k}
 	}
-	k.format = "0%"
+	k.Format = "0%"
 	if p.Value != float64(int(p.Value)) {
-		k.format = shareFormat
+		k.Format = xlsx.ShareFormat
 	}
-	return cell{value: p.Value / 100, look: k}
+	return xlsx.Cell{Value: p.Value / 100, Style: k}
 }
 
 func matchWord(by string) string {
@@ -218,12 +214,4 @@ func matchWord(by string) string {
 		return "核定"
 	}
 	return by
-}
-
-func anyOf(words []string) []any {
-	list := make([]any, len(words))
-	for i, w := range words {
-		list[i] = w
-	}
-	return list
 }

@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
+	"taizhang/report/xlsx"
 )
 
 // finalSheet is what a director reads before the annex is signed.
@@ -29,9 +30,9 @@ var finalWidths = []float64{9, 18, 12, 30, 12, 10, 54, 46}
 // why, what contradicts itself, what is carried from earlier quarters, the causes that are
 // open, and each figure of the annex with the way to its cells.
 func (b *book) final() {
-	s := b.sheet(finalSheet, page{title: finalSheet, landscape: true, tab: "7030A0"}, finalWidths...)
-	s.put(30, []cell{{value: "定稿核对", look: titleLook}})
-	s.put(20, []cell{{value: "年报附件签发以前请看这一页：点“单元格”打开来源文件，点项次看这一条要求的全部填报。", look: noteLook}})
+	s := b.sheet(finalSheet, xlsx.Paper{Title: finalSheet, Landscape: true, Tab: "7030A0"}, finalWidths...)
+	s.Put(30, []xlsx.Cell{{Value: "定稿核对", Style: xlsx.TitleStyle}})
+	s.Put(20, []xlsx.Cell{{Value: "年报附件签发以前请看这一页：点“单元格”打开来源文件，点项次看这一条要求的全部填报。", Style: xlsx.NoteStyle}})
 	s.verdict()
 	s.told("二、没有并入的内容和没有报送的报表", "没有。", func(f *finding.Finding) bool {
 		return !f.Settled && (f.Severity() == finding.Error || f.Code == finding.ReturnMissing)
@@ -42,19 +43,19 @@ func (b *book) final() {
 	s.openCauses()
 	s.printed()
 	s.grounds()
-	s.close()
+	s.Close()
 }
 
 // verdict says whether the annex is a draft, and how much the office has decided.
 func (s *sheet) verdict() {
 	s.section("一、能不能定稿")
 	wide := len(finalWidths)
-	text, k := "没有强制问题，应报的报表都已报送或者认可，年报附件不再印“草稿”。", labelLook
+	text, k := "没有强制问题，应报的报表都已报送或者认可，年报附件不再印“草稿”。", xlsx.LabelStyle
 	if p := s.Pending(); p.Draft() {
 		text = "还不能：" + p.Words() + "。年报附件每页印着“草稿”。"
-		k.bold, k.fill, k.color = true, "FFC7CE", "9C0006"
+		k.Bold, k.Fill, k.Color = true, "FFC7CE", "9C0006"
 	}
-	s.row(cell{value: text, look: k, span: wide})
+	s.Row(xlsx.Cell{Value: text, Style: k, Span: wide})
 	settled := 0
 	for i := range s.Findings {
 		if s.Findings[i].Settled {
@@ -62,14 +63,14 @@ func (s *sheet) verdict() {
 		}
 	}
 	if settled > 0 {
-		s.row(cell{value: fmt.Sprintf("办公室已核定 %d 个问题，理由见“%s”。", settled, findingsSheet), look: labelLook.linked(), link: to(findingsSheet, "A1", ""), span: wide})
+		s.Row(xlsx.Cell{Value: fmt.Sprintf("办公室已核定 %d 个问题，理由见“%s”。", settled, findingsSheet), Style: xlsx.LabelStyle.Linked(), Link: xlsx.LinkTo(findingsSheet, "A1", ""), Span: wide})
 	}
 }
 
 // told lists the findings of a kind.
 func (s *sheet) told(title, none string, of func(*finding.Finding) bool) {
 	s.section(title)
-	s.heading(heads("程度", "部门", "季度", "文件", "工作表", "单元格", "说明", "怎么办"))
+	s.Heading(xlsx.Heads("程度", "部门", "季度", "文件", "工作表", "单元格", "说明", "怎么办"))
 	var told []*finding.Finding
 	for i := range s.Findings {
 		if f := &s.Findings[i]; of(f) {
@@ -82,25 +83,25 @@ func (s *sheet) told(title, none string, of func(*finding.Finding) bool) {
 	n := 0
 	for _, f := range told {
 		n++
-		degree, quarter := cell{value: f.Severity().Label(), look: severityLook(f.Severity())}, f.Quarter
+		degree, quarter := xlsx.Cell{Value: f.Severity().Label(), Style: severityStyle(f.Severity())}, f.Quarter
 		if f.Settled {
-			degree = cell{value: "已核定", look: dimLook}
+			degree = xlsx.Cell{Value: "已核定", Style: xlsx.DimStyle}
 		}
 		if q, ok := period.ParseQuarter(f.Quarter); ok {
 			quarter = q.Short()
 		}
-		s.row(degree, cell{value: f.Department, look: bodyLook}, cell{value: quarter, look: wordLook}, cell{value: f.Place.File(), look: bodyLook},
-			cell{value: f.Place.Sheet(), look: bodyLook}, s.opening(f.Place, wordLook), cell{value: f.Message, look: bodyLook}, cell{value: f.Hint, look: bodyLook})
+		s.Row(degree, xlsx.Cell{Value: f.Department, Style: xlsx.BodyStyle}, xlsx.Cell{Value: quarter, Style: xlsx.WordStyle}, xlsx.Cell{Value: f.Place.File(), Style: xlsx.BodyStyle},
+			xlsx.Cell{Value: f.Place.Sheet(), Style: xlsx.BodyStyle}, s.opening(f.Place, xlsx.WordStyle), xlsx.Cell{Value: f.Message, Style: xlsx.BodyStyle}, xlsx.Cell{Value: f.Hint, Style: xlsx.BodyStyle})
 	}
 	if n == 0 {
-		s.row(cell{value: none, look: midLook, span: len(finalWidths)})
+		s.Row(xlsx.Cell{Value: none, Style: xlsx.MidStyle, Span: len(finalWidths)})
 	}
 }
 
 // carried lists the requirements whose standing rests on an earlier quarter.
 func (s *sheet) carried() {
 	s.section("五、沿用以前季度填报的进度")
-	s.heading(append(heads("项次", "进度", "沿用自"), cell{value: "具体要求", look: headLook, span: 4}, cell{value: "由谁决定", look: headLook}))
+	s.Heading(append(xlsx.Heads("项次", "进度", "沿用自"), xlsx.Cell{Value: "具体要求", Style: xlsx.HeadStyle, Span: 4}, xlsx.Cell{Value: "由谁决定", Style: xlsx.HeadStyle}))
 	n := 0
 	for i := range s.Plan.Requirements {
 		st := s.Standing(i+1, s.AsOf)
@@ -114,18 +115,18 @@ func (s *sheet) carried() {
 				names = append(names, v.Department+"（"+v.Entry.Quarter.Short()+"）")
 			}
 		}
-		s.row(s.requirementNo(i+1), standing(st), cell{value: st.From.Short(), look: wordLook},
-			cell{value: s.Requirement(i + 1).Text.Value, look: bodyLook, span: 4}, cell{value: few(names), look: bodyLook})
+		s.Row(s.requirementNo(i+1), standing(st), xlsx.Cell{Value: st.From.Short(), Style: xlsx.WordStyle},
+			xlsx.Cell{Value: s.Requirement(i + 1).Text.Value, Style: xlsx.BodyStyle, Span: 4}, xlsx.Cell{Value: few(names), Style: xlsx.BodyStyle})
 	}
 	if n == 0 {
-		s.row(cell{value: "没有，都是本季度填报的。", look: midLook, span: len(finalWidths)})
+		s.Row(xlsx.Cell{Value: "没有，都是本季度填报的。", Style: xlsx.MidStyle, Span: len(finalWidths)})
 	}
 }
 
 // openCauses lists what is still open by its roots, each with the way to its findings.
 func (s *sheet) openCauses() {
 	s.section("六、还没有解决的原因")
-	s.heading(append(heads("原因", "程度", "处数"), cell{value: "说明", look: headLook, span: 4}, cell{value: "怎么办", look: headLook}))
+	s.Heading(append(xlsx.Heads("原因", "程度", "处数"), xlsx.Cell{Value: "说明", Style: xlsx.HeadStyle, Span: 4}, xlsx.Cell{Value: "怎么办", Style: xlsx.HeadStyle}))
 	n := 0
 	for i := range s.Causes {
 		c := &s.Causes[i]
@@ -133,23 +134,23 @@ func (s *sheet) openCauses() {
 			continue
 		}
 		n++
-		number := cell{value: i + 1, look: orderLook}
+		number := xlsx.Cell{Value: i + 1, Style: xlsx.OrderStyle}
 		if at := s.where.cause[i+1]; at[0] > 0 {
-			number.look, number.link = orderLook.linked(), to(findingsSheet, area(1, at[0], findingsShown, at[1]), "看是哪几条")
+			number.Style, number.Link = xlsx.OrderStyle.Linked(), xlsx.LinkTo(findingsSheet, xlsx.Area(1, at[0], findingsShown, at[1]), "看是哪几条")
 		}
-		s.row(number, cell{value: c.Severity.Label(), look: severityLook(c.Severity)}, cell{value: c.Findings, look: countLook},
-			cell{value: c.Message, look: bodyLook, span: 4}, cell{value: c.Hint, look: bodyLook})
+		s.Row(number, xlsx.Cell{Value: c.Severity.Label(), Style: severityStyle(c.Severity)}, xlsx.Cell{Value: c.Findings, Style: xlsx.CountStyle},
+			xlsx.Cell{Value: c.Message, Style: xlsx.BodyStyle, Span: 4}, xlsx.Cell{Value: c.Hint, Style: xlsx.BodyStyle})
 	}
 	if n == 0 {
-		s.row(cell{value: "没有。", look: midLook, span: len(finalWidths)})
+		s.Row(xlsx.Cell{Value: "没有。", Style: xlsx.MidStyle, Span: len(finalWidths)})
 	}
 }
 
 // requirementNo is a requirement's number with the way to all that was said of it.
-func (s *sheet) requirementNo(no int) cell {
-	c := cell{value: no, look: orderLook, link: s.toEntries(no)}
-	if !c.link.none() {
-		c.look = orderLook.linked()
+func (s *sheet) requirementNo(no int) xlsx.Cell {
+	c := xlsx.Cell{Value: no, Style: xlsx.OrderStyle, Link: s.toEntries(no)}
+	if !c.Link.None() {
+		c.Style = xlsx.OrderStyle.Linked()
 	}
 	return c
 }

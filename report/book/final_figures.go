@@ -5,24 +5,27 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/status"
+	"taizhang/report/xlsx"
 )
 
 // printed lists the figures of the annex: what each counts, and where that stands.
 func (s *sheet) printed() {
 	s.section("七、年报附件中的数字和它们的出处")
-	s.heading(append(heads("数"), cell{value: "名称", look: headLook, span: 2}, cell{value: "由哪些组成", look: headLook, span: 4}, cell{value: "见", look: headLook}))
-	figure := func(value cell, name, parts, sheet string) {
-		s.row(value, cell{value: name, look: labelLook, span: 2}, cell{value: parts, look: labelLook, span: 4},
-			cell{value: sheet, look: labelLook.linked(), link: to(sheet, "A1", "")})
+	s.Heading(append(xlsx.Heads("数"), xlsx.Cell{Value: "名称", Style: xlsx.HeadStyle, Span: 2}, xlsx.Cell{Value: "由哪些组成", Style: xlsx.HeadStyle, Span: 4}, xlsx.Cell{Value: "见", Style: xlsx.HeadStyle}))
+	figure := func(value xlsx.Cell, name, parts, sheet string) {
+		s.Row(value, xlsx.Cell{Value: name, Style: xlsx.LabelStyle, Span: 2}, xlsx.Cell{Value: parts, Style: xlsx.LabelStyle, Span: 4},
+			xlsx.Cell{Value: sheet, Style: xlsx.LabelStyle.Linked(), Link: xlsx.LinkTo(sheet, "A1", "")})
 	}
-	count := func(n int, name, parts, sheet string) { figure(cell{value: n, look: countLook}, name, parts, sheet) }
+	count := func(n int, name, parts, sheet string) {
+		figure(xlsx.Cell{Value: n, Style: xlsx.CountStyle}, name, parts, sheet)
+	}
 	t := s.tally()
 	count(t.Of, s.AsOf.Label()+"末的具体要求", numbersOf(s.standsAt(func(*ledger.Standing) bool { return true })), overviewSheet)
 	for _, st := range status.Statuses {
 		count(t.Counts[st], "其中"+st.Label(), numbersOf(s.standsAt(isAt(st))), overviewSheet)
 	}
 	count(t.Overdue, "其中逾期", numbersOf(s.standsAt(func(st *ledger.Standing) bool { return st.Overdue })), overviewSheet)
-	figure(rate(t, target{}), "完成率", fmt.Sprintf("已完成%d条÷%d条（具体要求减去常态化和不适用）", t.Counts[status.Completed], t.RateOf), quartersSheet)
+	figure(rate(t, xlsx.Target{}), "完成率", fmt.Sprintf("已完成%d条÷%d条（具体要求减去常态化和不适用）", t.Counts[status.Completed], t.RateOf), quartersSheet)
 	for i := range s.ByTask {
 		task := &s.ByTask[i]
 		count(task.Of, "任务“"+s.Task(task.Task).Title.Value+"”", fmt.Sprintf("第%s条，其中已完成%d条，逾期%d条", ranges(s.Task(task.Task).Requirements), task.Counts[status.Completed], task.Overdue), overviewSheet)
@@ -49,7 +52,7 @@ func numbersOf(list []int) string {
 // that they stand in.
 func (s *sheet) grounds() {
 	s.section("八、每一条进度的依据")
-	s.heading(heads("项次", "部门", "季度", "文件", "工作表", "单元格", "部门的原话", "台账的进度"))
+	s.Heading(xlsx.Heads("项次", "部门", "季度", "文件", "工作表", "单元格", "部门的原话", "台账的进度"))
 	for i := range s.Plan.Requirements {
 		st := s.Standing(i+1, s.AsOf)
 		if !st.Active {
@@ -64,8 +67,8 @@ func (s *sheet) grounds() {
 			s.ground(st, v)
 		}
 		if said == 0 {
-			s.row(s.requirementNo(i+1), cell{value: "—", look: midLook}, cell{look: midLook}, cell{look: midLook}, cell{look: midLook}, cell{look: midLook},
-				cell{value: "还没有部门填报", look: bodyLook}, standing(st))
+			s.Row(s.requirementNo(i+1), xlsx.Cell{Value: "—", Style: xlsx.MidStyle}, xlsx.Cell{Style: xlsx.MidStyle}, xlsx.Cell{Style: xlsx.MidStyle}, xlsx.Cell{Style: xlsx.MidStyle}, xlsx.Cell{Style: xlsx.MidStyle},
+				xlsx.Cell{Value: "还没有部门填报", Style: xlsx.BodyStyle}, standing(st))
 		}
 	}
 }
@@ -93,6 +96,6 @@ func (s *sheet) ground(st *ledger.Standing, v ledger.Voice) {
 	if st.Ruled {
 		said += "；办公室已采用另一状态"
 	}
-	s.row(s.requirementNo(st.Requirement), cell{value: v.Department, look: bodyLook}, cell{value: v.Entry.Quarter.Short(), look: wordLook},
-		cell{value: at.File(), look: bodyLook}, cell{value: at.Sheet(), look: bodyLook}, s.opening(at, wordLook), cell{value: said, look: bodyLook}, standing(st))
+	s.Row(s.requirementNo(st.Requirement), xlsx.Cell{Value: v.Department, Style: xlsx.BodyStyle}, xlsx.Cell{Value: v.Entry.Quarter.Short(), Style: xlsx.WordStyle},
+		xlsx.Cell{Value: at.File(), Style: xlsx.BodyStyle}, xlsx.Cell{Value: at.Sheet(), Style: xlsx.BodyStyle}, s.opening(at, xlsx.WordStyle), xlsx.Cell{Value: said, Style: xlsx.BodyStyle}, standing(st))
 }

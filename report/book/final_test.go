@@ -10,12 +10,13 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
+	"taizhang/report/xlsx/xlsxtest"
 )
 
 // sectionsOf returns the lines of 定稿核对 below each of its headings.
 func sectionsOf(t *testing.T, l *ledger.Ledger) map[string][][]string {
 	t.Helper()
-	rows, err := opened(t, written(t, l)).GetRows(finalSheet)
+	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(finalSheet)
 	if err != nil {
 		t.Fatal(err)
 	}

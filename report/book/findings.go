@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
+	"taizhang/report/xlsx"
 )
 
 // Columns of 待核对: what is found, what the office decides, and hidden keys behind.
@@ -28,27 +29,27 @@ func (b *book) findings() {
 	for range keys {
 		widths = append(widths, 9)
 	}
-	s := b.sheet(findingsSheet, page{title: findingsSheet, a3: true, landscape: true, head: [2]int{findingsTop - 1, findingsTop - 1}, freeze: 3, tab: "C00000"}, widths...)
-	s.hide(func(col int) bool { return col > findingsShown })
-	s.put(30, []cell{{value: "待核对的问题", look: titleLook}})
-	s.put(20, []cell{{value: b.findingSummary(), look: noteLook}})
-	s.put(20, []cell{{value: "强制：没有并入；核实：已并入，请看一看；提示：知道即可。“原因”同号的出在同一处，解决一处就一起解决；蓝底的行是一处影响多条的原因，点号码看是哪几条，点“单元格”打开来源文件，点“行账”看这一行的去向。", look: noteLook}})
-	s.put(20, []cell{{value: "黄色各栏由办公室填写：在“核定”栏选，再填项次或状态、理由、姓名；存盘关闭后重新生成台账即照办，并一直保留。排序、筛选都不影响；请不要删除行尾隐藏的几列。", look: noteLook}})
-	s.heading(slices.Concat(heads(findingColumns...), officeHeads(typed), heads(ruling.ResultHeading), keyCells(keys)))
+	s := b.sheet(findingsSheet, xlsx.Paper{Title: findingsSheet, A3: true, Landscape: true, Head: [2]int{findingsTop - 1, findingsTop - 1}, Freeze: 3, Tab: "C00000"}, widths...)
+	s.Hide(func(col int) bool { return col > findingsShown })
+	s.Put(30, []xlsx.Cell{{Value: "待核对的问题", Style: xlsx.TitleStyle}})
+	s.Put(20, []xlsx.Cell{{Value: b.findingSummary(), Style: xlsx.NoteStyle}})
+	s.Put(20, []xlsx.Cell{{Value: "强制：没有并入；核实：已并入，请看一看；提示：知道即可。“原因”同号的出在同一处，解决一处就一起解决；蓝底的行是一处影响多条的原因，点号码看是哪几条，点“单元格”打开来源文件，点“行账”看这一行的去向。", Style: xlsx.NoteStyle}})
+	s.Put(20, []xlsx.Cell{{Value: "黄色各栏由办公室填写：在“核定”栏选，再填项次或状态、理由、姓名；存盘关闭后重新生成台账即照办，并一直保留。排序、筛选都不影响；请不要删除行尾隐藏的几列。", Style: xlsx.NoteStyle}})
+	s.Heading(slices.Concat(xlsx.Heads(findingColumns...), officeHeads(typed), xlsx.Heads(ruling.ResultHeading), keyCells(keys)))
 	for _, l := range b.where.lines {
 		if l.cause != nil {
-			s.row(s.cause(l)...)
+			s.Row(s.cause(l)...)
 			continue
 		}
-		s.row(s.finding(l)...)
+		s.Row(s.finding(l)...)
 	}
 	if len(b.where.lines) == 0 {
-		s.row(cell{value: "没有需要核对的问题。", look: midLook, span: len(findingColumns)})
+		s.Row(xlsx.Cell{Value: "没有需要核对的问题。", Style: xlsx.MidStyle, Span: len(findingColumns)})
 	} else {
-		s.filter(area(1, findingsTop-1, len(widths), s.next-1))
-		s.ruleFindings(findingsTyped, findingsShown+columnOf(keys, "类别")+1, findingsTop, s.next-1)
+		s.Filter(xlsx.Area(1, findingsTop-1, len(widths), s.Next-1))
+		s.ruleFindings(findingsTyped, findingsShown+columnOf(keys, "类别")+1, findingsTop, s.Next-1)
 	}
-	s.close()
+	s.Close()
 }
 
 func (b *book) findingSummary() string {
@@ -78,24 +79,16 @@ func (b *book) findingSummary() string {
 	return text
 }
 
-func heads(words ...string) []cell {
-	var cells []cell
-	for _, word := range words {
-		cells = append(cells, cell{value: word, look: headLook})
-	}
-	return cells
-}
-
-func (s *sheet) finding(l line) []cell {
+func (s *sheet) finding(l line) []xlsx.Cell {
 	f := l.finding
 	quarter := f.Quarter
 	if q, ok := period.ParseQuarter(f.Quarter); ok {
 		quarter = q.Short()
 	}
-	degree := cell{value: f.Severity().Label(), look: severityLook(f.Severity())}
+	degree := xlsx.Cell{Value: f.Severity().Label(), Style: severityStyle(f.Severity())}
 	hint := f.Hint
 	if l.settled {
-		degree, hint = cell{value: "已核定", look: dimLook}, settledHint
+		degree, hint = xlsx.Cell{Value: "已核定", Style: xlsx.DimStyle}, settledHint
 	}
 	title := f.Code.Entry().Title
 	if title == "" {
@@ -105,24 +98,24 @@ func (s *sheet) finding(l line) []cell {
 	if l.row != nil && l.row.Fate == ledger.Held {
 		candidates = ranges(l.row.Candidates)
 	}
-	cells := append(s.spare[:0], []cell{
-		causeNumber(l.no, wordLook),
+	cells := append(s.spare[:0], []xlsx.Cell{
+		causeNumber(l.no, xlsx.WordStyle),
 		degree,
-		{value: title, look: bodyLook},
-		{value: f.Department, look: bodyLook},
-		{value: quarter, look: wordLook},
-		{value: f.Place.File(), look: bodyLook},
-		{value: f.Place.Sheet(), look: bodyLook},
-		s.opening(f.Place, wordLook),
-		s.account(s.where.row[rowOf(f.Place)], wordLook),
-		{value: f.Message, look: bodyLook},
-		{value: hint, look: bodyLook},
-		{value: candidates, look: wordLook},
+		{Value: title, Style: xlsx.BodyStyle},
+		{Value: f.Department, Style: xlsx.BodyStyle},
+		{Value: quarter, Style: xlsx.WordStyle},
+		{Value: f.Place.File(), Style: xlsx.BodyStyle},
+		{Value: f.Place.Sheet(), Style: xlsx.BodyStyle},
+		s.opening(f.Place, xlsx.WordStyle),
+		s.account(s.where.row[rowOf(f.Place)], xlsx.WordStyle),
+		{Value: f.Message, Style: xlsx.BodyStyle},
+		{Value: hint, Style: xlsx.BodyStyle},
+		{Value: candidates, Style: xlsx.WordStyle},
 	}...)
 	result := outcome(l)
 	if l.office.Kind == "" { // nothing to decide here
 		for range ruling.LineTyped {
-			cells = append(cells, cell{look: wordLook})
+			cells = append(cells, xlsx.Cell{Style: xlsx.WordStyle})
 		}
 		s.spare = append(cells, result)
 		return s.spare
@@ -136,35 +129,22 @@ func (s *sheet) finding(l line) []cell {
 
 // opening is a cell that opens the file at the place. The name of the file stands beside
 // it without a link, because some programs don't wrap what is linked.
-func (s *sheet) opening(at finding.Place, k look) cell {
-	c := cell{text: at.Cell(), look: k, link: s.toFile(at)}
-	if c.link.none() {
+func (s *sheet) opening(at finding.Place, k xlsx.Style) xlsx.Cell {
+	c := xlsx.Cell{Text: at.Cell(), Style: k, Link: s.toFile(at)}
+	if c.Link.None() {
 		return c
 	}
-	if c.text == "" {
-		c.text = "打开"
+	if c.Text == "" {
+		c.Text = "打开"
 	}
-	c.look = k.linked()
+	c.Style = k.Linked()
 	return c
 }
 
 // account is a cell that leads to line n of 行账, empty where that is 0.
-func (s *sheet) account(n int, k look) cell {
+func (s *sheet) account(n int, k xlsx.Style) xlsx.Cell {
 	if n == 0 {
-		return cell{look: k}
+		return xlsx.Cell{Style: k}
 	}
-	return cell{value: n, look: k.linked().counted("第", "行"), link: to(rowsSheet, area(1, n, len(rowColumns), n), "看这一行在行账中的去向")}
-}
-
-func severityLook(v finding.Severity) look {
-	k := wordLook
-	switch v {
-	case finding.Error:
-		return alarmLook
-	case finding.Warning:
-		k.fill, k.bold = "FFEB9C", true
-	default:
-		k.color = grey
-	}
-	return k
+	return xlsx.Cell{Value: n, Style: k.Linked().Counted("第", "行"), Link: xlsx.LinkTo(rowsSheet, xlsx.Area(1, n, len(rowColumns), n), "看这一行在行账中的去向")}
 }

@@ -10,9 +10,8 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/report/xlsx"
 	"taizhang/templates/forms"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // Form is what one department is asked in a quarter: the 报送表 that it fills in.
@@ -91,32 +90,30 @@ const (
 // Write writes the form: what is asked is locked, what is answered is open, and each row
 // carries its key in a hidden column.
 func (f Form) Write(w io.Writer) error {
-	b := blank(f.ledger, 0)
-	defer b.file.Close()
-	b.grows = true
+	b := xlsx.NewWorkbook(xlsx.Options{Unit: f.ledger.Unit, Foot: f.quarter.Label(), Grows: true})
+	defer b.Close()
 	title := f.fill(f.words.Form.Title)
-	b.check(b.properties(title, f.Department, f.words.Form.Sheet, f.quarter, ""))
+	b.Describe(xlsx.Properties{Unit: f.ledger.Unit, Title: title, Subject: f.Department, Category: f.words.Form.Sheet, Day: f.quarter.Last()})
 	var widths []float64
 	for _, c := range formColumns {
 		widths = append(widths, c.width)
 	}
-	s := b.sheet(f.words.Form.Sheet, page{title: f.Department, landscape: true, head: [2]int{4, 4}, freeze: 4, tab: "BF8F00",
-		foot: f.quarter.Label()}, widths...)
-	s.hide(func(col int) bool { return col == formKey })
-	s.put(34, []cell{{value: title, look: look{font: hei, size: 18, align: "center", middle: true, nowrap: true}, span: formEnd}})
-	s.put(22, []cell{{value: f.fill(f.words.Form.Lead), look: look{color: "9C5700", middle: true, nowrap: true}, span: formEnd}})
+	s := b.Add(f.words.Form.Sheet, xlsx.Paper{Title: f.Department, Landscape: true, Head: [2]int{4, 4}, Freeze: 4, Tab: "BF8F00"}, widths...)
+	s.Hide(func(col int) bool { return col == formKey })
+	s.Put(34, []xlsx.Cell{{Value: title, Style: xlsx.Style{Font: xlsx.Hei, Size: 18, Align: "center", Middle: true, Nowrap: true}, Span: formEnd}})
+	s.Put(22, []xlsx.Cell{{Value: f.fill(f.words.Form.Lead), Style: xlsx.Style{Color: "9C5700", Middle: true, Nowrap: true}, Span: formEnd}})
 	f.head(s)
-	s.heading(f.headings())
-	first := s.next
+	s.Heading(f.headings())
+	first := s.Next
 	for _, a := range f.asks {
-		s.row(f.row(a)...)
+		s.Row(f.row(a)...)
 	}
-	f.validate(s, first, s.next-1)
+	f.validate(s, first, s.Next-1)
 	f.foot(s)
-	f.protect(s)
-	s.close()
+	s.Protect()
+	s.Close()
 	f.baseSheets(b)
-	return b.write(w)
+	return b.Write(w)
 }
 
 // fill puts into a text what is the same on the whole form.
@@ -132,58 +129,55 @@ func (f Form) fill(text string) string {
 func (f Form) yearStart() period.Date { return period.Date{Year: f.quarter.Year, Month: 1, Day: 1} }
 
 var (
-	formLabel  = look{align: "right", middle: true, nowrap: true}
-	formValue  = look{font: hei, middle: true, nowrap: true, quoted: true}
-	formOpen   = look{middle: true, frame: true, open: true, fill: "FFFBEF"}
-	formLocked = look{middle: true, frame: true, fill: lockedFill}
+	formLabel  = xlsx.Style{Align: "right", Middle: true, Nowrap: true}
+	formValue  = xlsx.Style{Font: xlsx.Hei, Middle: true, Nowrap: true, Quoted: true}
+	formOpen   = xlsx.Style{Middle: true, Frame: true, Open: true, Fill: "FFFBEF"}
+	formLocked = xlsx.Style{Middle: true, Frame: true, Fill: lockedFill}
 )
 
 // head writes whose form it is and for which quarter, and asks for the day.
-func (f Form) head(s *sheet) {
+func (f Form) head(s *xlsx.Worksheet) {
 	words := f.words.Form.Head
 	day := formOpen
-	day.format, day.align = dayFormat, "center"
-	s.put(24, []cell{
-		{value: words["单位"] + "：", look: formLabel, span: 3}, {value: f.Department, look: formValue, span: 2},
-		{value: words["季度"] + "：", look: formLabel}, {value: f.quarter.Label(), look: formValue},
-		{value: words["日期"] + "：", look: formLabel, span: 2}, {look: day},
+	day.Format, day.Align = xlsx.DayFormat, "center"
+	s.Put(24, []xlsx.Cell{
+		{Value: words["单位"] + "：", Style: formLabel, Span: 3}, {Value: f.Department, Style: formValue, Span: 2},
+		{Value: words["季度"] + "：", Style: formLabel}, {Value: f.quarter.Label(), Style: formValue},
+		{Value: words["日期"] + "：", Style: formLabel, Span: 2}, {Style: day},
 	})
-	s.check(s.file.AddDataValidation(s.name, f.prompt(f.words.Form.StatedOn, name(formDate, 3), func(v *excelize.DataValidation) error {
-		return v.SetRange(serial(f.quarter.First()), serial(period.Date{Year: f.quarter.Year + 1, Month: 12, Day: 31}),
-			excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween)
-	})))
+	s.Validate(f.prompt(f.words.Form.StatedOn, xlsx.Name(formDate, 3), xlsx.DayBetween(f.quarter.First(), period.Date{Year: f.quarter.Year + 1, Month: 12, Day: 31})))
 }
 
-func (f Form) headings() []cell {
-	var cells []cell
+func (f Form) headings() []xlsx.Cell {
+	var cells []xlsx.Cell
 	for _, c := range formColumns {
-		k := headLook
+		k := xlsx.HeadStyle
 		if c.answer {
-			k.fill = answerFill
+			k.Fill = answerFill
 		}
-		cells = append(cells, cell{value: f.words.Form.Columns[c.name], look: k})
+		cells = append(cells, xlsx.Cell{Value: f.words.Form.Columns[c.name], Style: k})
 	}
 	return cells
 }
 
 // row writes a requirement: what is asked, what was last said, and room for the answer.
-func (f Form) row(a ask) []cell {
+func (f Form) row(a ask) []xlsx.Cell {
 	req := f.ledger.Requirement(a.no)
 	key := returns.FormKey{Requirement: req.Key, Quarter: f.quarter, Department: f.Department}
 	number := req.Number
 	if number == "" {
 		number = strconv.Itoa(req.No)
 	}
-	centered, last := formLocked, formLocked.small()
-	centered.align, last.color = "center", "595959"
+	centered, last := formLocked, formLocked.Small()
+	centered.Align, last.Color = "center", "595959"
 	status, share, day := formOpen, formOpen, formOpen
-	status.align, share.align, day.align = "center", "center", "center"
-	share.format, day.format = "0%", dayFormat
-	return []cell{
-		{value: number, look: centered}, {value: key.String(), look: formLocked, tall: true},
-		{value: f.ledger.Task(req.Task).Title.Value, look: formLocked}, {value: req.Text.Value, look: formLocked},
-		{value: asked(a, req), look: centered}, {value: f.lastSaid(a.no), look: last},
-		{look: formOpen}, {look: status}, {look: share}, {look: day}, {look: formOpen}, {look: formOpen}, {look: formOpen},
+	status.Align, share.Align, day.Align = "center", "center", "center"
+	share.Format, day.Format = "0%", xlsx.DayFormat
+	return []xlsx.Cell{
+		{Value: number, Style: centered}, {Value: key.String(), Style: formLocked, Tall: true},
+		{Value: f.ledger.Task(req.Task).Title.Value, Style: formLocked}, {Value: req.Text.Value, Style: formLocked},
+		{Value: asked(a, req), Style: centered}, {Value: f.lastSaid(a.no), Style: last},
+		{Style: formOpen}, {Style: status}, {Style: share}, {Style: day}, {Style: formOpen}, {Style: formOpen}, {Style: formOpen},
 	}
 }
 

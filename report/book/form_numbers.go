@@ -5,9 +5,8 @@ import (
 	"strings"
 
 	"taizhang/importer/numbers"
+	"taizhang/report/xlsx"
 	"taizhang/templates/tables"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // Columns of the list of numbers in a form. The key stands between two others and is hidden.
@@ -23,7 +22,7 @@ var baseWidths = []float64{6, 9, 36, 40, 8, 13, 13, 13, 28}
 // baseSheets writes the sheets that ask a department for the numbers of the annual report that it
 // owns: an official table as it is printed where the department gives most of it, and a list of the
 // others. A department that owns none gets none.
-func (f Form) baseSheets(b *book) {
+func (f Form) baseSheets(b *xlsx.Workbook) {
 	y := f.ledger.Numbers
 	if y == nil {
 		return
@@ -49,52 +48,52 @@ func (f Form) baseSheets(b *book) {
 }
 
 // baseTop writes whose sheet it is and for which quarter.
-func (f Form) baseTop(s *sheet, lead string) {
+func (f Form) baseTop(s *xlsx.Worksheet, lead string) {
 	words := f.words.Form.Head
-	s.put(30, []cell{{value: f.fill(f.words.Base.Title), look: titleLook}})
-	s.put(22, []cell{{value: lead, look: look{color: "9C5700", middle: true, nowrap: true}}})
-	s.put(22, []cell{{value: words["单位"] + "：" + f.Department + "　　" + words["季度"] + "：" + f.quarter.Label(), look: look{middle: true, nowrap: true}}})
+	s.Put(30, []xlsx.Cell{{Value: f.fill(f.words.Base.Title), Style: xlsx.TitleStyle}})
+	s.Put(22, []xlsx.Cell{{Value: lead, Style: xlsx.Style{Color: "9C5700", Middle: true, Nowrap: true}}})
+	s.Put(22, []xlsx.Cell{{Value: words["单位"] + "：" + f.Department + "　　" + words["季度"] + "：" + f.quarter.Label(), Style: xlsx.Style{Middle: true, Nowrap: true}}})
 }
 
 // listForm writes the list of numbers.
-func (f Form) listForm(b *book, listed []int) {
+func (f Form) listForm(b *xlsx.Workbook, listed []int) {
 	y := f.ledger.Numbers
-	s := b.sheet(f.words.Base.Sheet, page{title: f.Department, landscape: true, head: [2]int{baseHead, baseHead}, freeze: 3, tab: "548235", foot: f.quarter.Label()}, baseWidths...)
-	s.hide(func(col int) bool { return col == baseKey })
+	s := b.Add(f.words.Base.Sheet, xlsx.Paper{Title: f.Department, Landscape: true, Head: [2]int{baseHead, baseHead}, Freeze: 3, Tab: "548235"}, baseWidths...)
+	s.Hide(func(col int) bool { return col == baseKey })
 	f.baseTop(s, f.words.Base.Lead)
-	s.heading(heads(f.words.Base.Columns...))
+	s.Heading(xlsx.Heads(f.words.Base.Columns...))
 	for i, n := range listed {
 		ind := &y.Form.Indicators()[n]
 		before := y.Before(n, f.Department, f.quarter)
 		if before.State == numbers.Missing && ind.Kind == tables.Opening {
 			before = y.Last(n)
 		}
-		row := s.next
-		now, earlier := name(baseNow, row), name(baseEarlier, row)
+		row := s.Next
+		now, earlier := xlsx.Name(baseNow, row), xlsx.Name(baseEarlier, row)
 		formula := fmt.Sprintf(`IF(%[1]s="","",%[1]s)`, now)
 		if ind.Kind.Adds() {
 			formula = fmt.Sprintf(`IF(ISNUMBER(%[1]s),N(%[2]s)+%[1]s,IF(%[1]s="","",%[1]s))`, now, earlier)
 		}
 		open := formOpen
-		open.align = "center"
+		open.Align = "center"
 		locked := formLocked
-		locked.align = "center"
-		was := cell{look: locked}
+		locked.Align = "center"
+		was := xlsx.Cell{Style: locked}
 		if before.State.Counts() {
-			was = s.amount(before)
-			was.look = locked
+			was = amount(before)
+			was.Style = locked
 		}
-		s.row(cell{value: i + 1, look: locked}, cell{value: ind.ID, look: formLocked}, cell{value: ind.Label, look: formLocked}, cell{value: ind.Definition, look: formLocked.small()}, cell{value: ind.Unit, look: locked},
-			cell{look: open}, cell{look: locked, formula: formula}, was, cell{look: formOpen})
+		s.Row(xlsx.Cell{Value: i + 1, Style: locked}, xlsx.Cell{Value: ind.ID, Style: formLocked}, xlsx.Cell{Value: ind.Label, Style: formLocked}, xlsx.Cell{Value: ind.Definition, Style: formLocked.Small()}, xlsx.Cell{Value: ind.Unit, Style: locked},
+			xlsx.Cell{Style: open}, xlsx.Cell{Style: locked, Formula: formula}, was, xlsx.Cell{Style: formOpen})
 	}
-	f.holdNumbers(s, area(baseNow, baseHead+1, baseNow, s.next-1), name(baseNow, baseHead+1))
-	f.protect(s)
-	s.close()
+	f.holdNumbers(s, xlsx.Area(baseNow, baseHead+1, baseNow, s.Next-1), xlsx.Name(baseNow, baseHead+1))
+	s.Protect()
+	s.Close()
 }
 
 // officialForm writes an official table as a form: its cells are open, what last year left over is
 // filled in, and the cells of a rule that fails turn red.
-func (f Form) officialForm(b *book, t *tables.Table) {
+func (f Form) officialForm(b *xlsx.Workbook, t *tables.Table) {
 	y := f.ledger.Numbers
 	widths := make([]float64, t.Width)
 	for i := range widths {
@@ -103,44 +102,44 @@ func (f Form) officialForm(b *book, t *tables.Table) {
 			widths[i] = 20
 		}
 	}
-	s := b.sheet(tableName(t), page{title: f.Department, landscape: true, tab: "548235", foot: f.quarter.Label()}, widths...)
+	s := b.Add(tableName(t), xlsx.Paper{Title: f.Department, Landscape: true, Tab: "548235"}, widths...)
 	f.baseTop(s, f.words.Base.Official)
-	top := s.next - 1
+	top := s.Next - 1
 	at := map[int]string{}
 	for row, line := range t.Layout {
-		cells := make([]cell, t.Width)
+		cells := make([]xlsx.Cell, t.Width)
 		for c := range cells {
-			cells[c] = cell{look: formLocked}
+			cells[c] = xlsx.Cell{Style: formLocked}
 		}
 		for _, c := range line {
 			locked := formLocked
-			locked.align = "center"
-			one := cell{value: c.Text, look: locked, tall: c.Rows > 1}
+			locked.Align = "center"
+			one := xlsx.Cell{Value: c.Text, Style: locked, Tall: c.Rows > 1}
 			if c.Indicator >= 0 {
-				at[c.Indicator] = name(c.Col, top+c.Row)
+				at[c.Indicator] = xlsx.Name(c.Col, top+c.Row)
 				open := formOpen
-				open.align = "center"
-				one = cell{look: open}
+				open.Align = "center"
+				one = xlsx.Cell{Style: open}
 				if known := f.carried(c.Indicator); known.State.Counts() {
-					one = s.amount(known)
-					one.look = open
+					one = amount(known)
+					one.Style = open
 				}
 			}
 			cells[c.Col-1] = one
 		}
-		s.put(max(s.height(cells), 20), cells)
+		s.Put(max(s.Height(cells), 20), cells)
 		for _, c := range line {
-			if (c.Rows > 1 || c.Cols > 1) && s.err == nil {
-				s.check(s.out.MergeCell(name(c.Col, top+row+1), name(c.Col+c.Cols-1, top+row+c.Rows)))
+			if c.Rows > 1 || c.Cols > 1 {
+				s.Merge(c.Col, top+row+1, c.Col+c.Cols-1, top+row+c.Rows)
 			}
 		}
 	}
 	for _, n := range t.Indicators {
 		f.holdNumbers(s, at[n], at[n])
 	}
-	f.colour(s, y.Form, at)
-	f.protect(s)
-	s.close()
+	f.colour(b, s, y.Form, at)
+	s.Protect()
+	s.Close()
 }
 
 // carried is what last year left over, for a number that goes on from it.
@@ -157,21 +156,13 @@ func (f Form) carried(n int) numbers.Datum {
 }
 
 // holdNumbers lets only numbers and the word for no such thing into cells.
-func (f Form) holdNumbers(s *sheet, ref, first string) {
-	s.check(s.file.AddDataValidation(s.name, f.prompt(f.words.Base.Number, ref, func(v *excelize.DataValidation) error {
-		v.Type = "custom"
-		v.Formula1 = fmt.Sprintf(`OR(AND(ISNUMBER(%[1]s),%[1]s>=0),%[1]s="不适用")`, first)
-		return nil
-	})))
+func (f Form) holdNumbers(s *xlsx.Worksheet, ref, first string) {
+	s.Validate(f.prompt(f.words.Base.Number, ref, xlsx.WhatHolds(fmt.Sprintf(`OR(AND(ISNUMBER(%[1]s),%[1]s>=0),%[1]s="不适用")`, first))))
 }
 
 // colour turns the first cell of a rule red while the rule does not hold.
-func (f Form) colour(s *sheet, form *tables.Form, at map[int]string) {
-	if s.err != nil {
-		return
-	}
-	red, err := s.file.NewConditionalStyle(&excelize.Style{Font: &excelize.Font{Color: "9C0006"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFC7CE"}}})
-	s.check(err)
+func (f Form) colour(b *xlsx.Workbook, s *xlsx.Worksheet, form *tables.Form, at map[int]string) {
+	red := b.NewConditional("9C0006", "FFC7CE")
 	for i := range form.Rules {
 		r := &form.Rules[i]
 		if r.Check != tables.Terms || r.Op != tables.Equal || r.Severity != tables.Must {
@@ -182,7 +173,7 @@ func (f Form) colour(s *sheet, form *tables.Form, at map[int]string) {
 			if left == "" || right == "" {
 				continue
 			}
-			s.check(s.file.SetConditionalFormat(s.name, at[sc.Left[0].Indicator], []excelize.ConditionalFormatOptions{{Type: "formula", Criteria: left + "<>" + right, Format: &red}}))
+			s.When(at[sc.Left[0].Indicator], left+"<>"+right, red)
 		}
 	}
 }

@@ -13,6 +13,8 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
 	"taizhang/templates/words"
 
 	"github.com/xuri/excelize/v2"
@@ -65,7 +67,7 @@ func TestAFormAsksForItsOwnRequirements(t *testing.T) {
 				want = append(want, req.Number+" "+req.Text.Value)
 			}
 		}
-		rows, err := opened(t, formOf(t, l, f.Department, 3)).GetRows("报送表")
+		rows, err := xlsxtest.Open(t, formOf(t, l, f.Department, 3)).GetRows("报送表")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -91,13 +93,13 @@ func TestAFormAsksForItsOwnRequirements(t *testing.T) {
 
 func TestAFormIsLockedButForTheAnswers(t *testing.T) {
 	l := yearOf(t, len(roster), 15, 2)
-	f := opened(t, formOf(t, l, "办公室", 3))
+	f := xlsxtest.Open(t, formOf(t, l, "办公室", 3))
 	const sheet = "报送表"
 	protection, err := f.GetSheetProtection(sheet)
 	if err != nil || protection.EditObjects || !protection.FormatRows || !protection.Sort {
 		t.Errorf("%+v, %v", protection, err)
 	}
-	if visible, _ := f.GetColVisible(sheet, letter(formKey)); visible {
+	if visible, _ := f.GetColVisible(sheet, xlsx.Letter(formKey)); visible {
 		t.Error("the keys can be seen")
 	}
 	rows, err := f.GetRows(sheet)
@@ -105,17 +107,17 @@ func TestAFormIsLockedButForTheAnswers(t *testing.T) {
 		t.Fatal(err)
 	}
 	for col := 1; col <= formEnd; col++ {
-		id, _ := f.GetCellStyle(sheet, name(col, formTop))
+		id, _ := f.GetCellStyle(sheet, xlsx.Name(col, formTop))
 		k, err := f.GetStyle(id)
 		if err != nil {
 			t.Fatal(err)
 		}
 		open := k.Protection != nil && !k.Protection.Locked
 		if open != (col >= formProgress) {
-			t.Errorf("%s (%s) open: %v", letter(col), rows[formTop-2][col-1], open)
+			t.Errorf("%s (%s) open: %v", xlsx.Letter(col), rows[formTop-2][col-1], open)
 		}
 		if open && rows[formTop-1][min(col-1, len(rows[formTop-1])-1)] != "" && len(rows[formTop-1]) > col-1 {
-			t.Errorf("%s is answered already", letter(col))
+			t.Errorf("%s is answered already", xlsx.Letter(col))
 		}
 	}
 	all, err := f.GetDataValidations(sheet)
@@ -124,9 +126,9 @@ func TestAFormIsLockedButForTheAnswers(t *testing.T) {
 	}
 	last := formTop + len(Forms(l, period.Quarter{Year: 2021, N: 3})[0].asks) - 1
 	for ref, want := range map[string]string{
-		"J3":                      "date 44378 44926",
-		area(8, formTop, 8, last): `list "已完成,推进中,常态化,滞后,未启动,不适用" `,
-		area(9, formTop, 9, last): "decimal 0 10", area(10, formTop, 10, last): "date 44197 44469",
+		"J3":                           "date 44378 44926",
+		xlsx.Area(8, formTop, 8, last): `list "已完成,推进中,常态化,滞后,未启动,不适用" `,
+		xlsx.Area(9, formTop, 9, last): "decimal 0 10", xlsx.Area(10, formTop, 10, last): "date 44197 44469",
 	} {
 		i := slices.IndexFunc(all, func(v *excelize.DataValidation) bool { return v.Sqref == ref })
 		if i < 0 {
@@ -144,7 +146,7 @@ func TestAFormShowsWhatWasLastSaid(t *testing.T) {
 	l := yearOf(t, len(roster), 15, 2)
 	count := map[string]int{}
 	for n := 1; n <= 3; n++ {
-		rows, err := opened(t, formOf(t, l, "办公室", n)).GetRows("报送表")
+		rows, err := xlsxtest.Open(t, formOf(t, l, "办公室", n)).GetRows("报送表")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -178,7 +180,7 @@ func TestAFormShowsWhatWasLastSaid(t *testing.T) {
 // fill answers every row of a form as a department would.
 func fill(t testing.TB, data []byte, also func(f *excelize.File, rows int)) []byte {
 	t.Helper()
-	f := opened(t, data)
+	f := xlsxtest.Open(t, data)
 	rows, err := f.GetRows("报送表")
 	if err != nil {
 		t.Fatal(err)
@@ -188,7 +190,7 @@ func fill(t testing.TB, data []byte, also func(f *excelize.File, rows int)) []by
 		n++
 		for col, v := range map[int]any{formProgress: "本季度做了第" + strconv.Itoa(n) + "件事，共发布信息若干条。", formStatus: "已完成", formPercent: 1,
 			formDate: 44439, 11: "https://www.example.gov.cn/" + strconv.Itoa(n), 12: "无", 13: "继续做好。"} {
-			if err := f.SetCellValue("报送表", name(col, i+1), v); err != nil {
+			if err := f.SetCellValue("报送表", xlsx.Name(col, i+1), v); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -250,7 +252,7 @@ func TestSameFormSameBytes(t *testing.T) {
 	if !bytes.Equal(first, formOf(t, l, "文化馆", 3)) {
 		t.Error("the bytes differ")
 	}
-	for part, text := range parts(t, first) {
+	for part, text := range xlsxtest.Parts(t, first) {
 		if strings.Contains(part, "sheet") && strings.Contains(text, "customHeight") {
 			t.Error("a row doesn't grow with its answer")
 		}

@@ -7,14 +7,16 @@ import (
 	"testing"
 
 	"taizhang/importer/ledger"
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
 
 	"github.com/xuri/excelize/v2"
 )
 
 // A total is a formula, and beside it stands what it comes to.
 func TestFormulasGiveTheirStoredResult(t *testing.T) {
-	checkFormulas(t, opened(t, written(t, year(t))), 150)
-	checkFormulas(t, opened(t, written(t, after(yearOf(t, 2, 3, 2)))), 20)
+	checkFormulas(t, xlsxtest.Open(t, written(t, year(t))), 150)
+	checkFormulas(t, xlsxtest.Open(t, written(t, after(yearOf(t, 2, 3, 2)))), 20)
 }
 
 func checkFormulas(t *testing.T, f *excelize.File, least int) {
@@ -27,7 +29,7 @@ func checkFormulas(t *testing.T, f *excelize.File, least int) {
 		}
 		for i, row := range rows {
 			for j, stored := range row {
-				at := name(j+1, i+1)
+				at := xlsx.Name(j+1, i+1)
 				if formula, _ := f.GetCellFormula(sheet, at); formula == "" || stored == "" && covered(t, f, sheet, at) {
 					continue
 				}
@@ -71,7 +73,7 @@ var ours = regexp.MustCompile(`^(SUM|COUNTA|COUNTIFS?)\([-A-Z0-9$:,，!()+&#;*="
 func TestRowsBalanceAndLead(t *testing.T) {
 	l := year(t)
 	b := written(t, l)
-	f, all := opened(t, b), parts(t, b)
+	f, all := xlsxtest.Open(t, b), xlsxtest.Parts(t, b)
 	rows, err := f.GetRows(rowsSheet)
 	if err != nil {
 		t.Fatal(err)
@@ -88,7 +90,7 @@ func TestRowsBalanceAndLead(t *testing.T) {
 		links[h.Ref] = h
 	}
 	for i, r := range l.Rows {
-		h := links[name(len(rowColumns), rowsTop+i)]
+		h := links[xlsx.Name(len(rowColumns), rowsTop+i)]
 		switch r.Fate {
 		case ledger.Merged:
 			n, _ := strconv.Atoi(regexp.MustCompile(`\d+`).FindString(h.Location))

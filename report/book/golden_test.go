@@ -1,29 +1,20 @@
 package book
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
-
-// opened reads a workbook back.
-func opened(t testing.TB, b []byte) *excelize.File {
-	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(b), excelize.Options{RawCellValue: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.Close() })
-	return f
-}
 
 // dump writes a workbook as text: each cell with its value, formula and link.
 func dump(t *testing.T, f *excelize.File) string {
@@ -47,7 +38,7 @@ func dump(t *testing.T, f *excelize.File) string {
 				if v == "" {
 					continue
 				}
-				at := name(j+1, i+1)
+				at := xlsx.Name(j+1, i+1)
 				fmt.Fprintf(&s, "%s %s", at, strings.ReplaceAll(v, "\n", "⏎"))
 				if formula, _ := f.GetCellFormula(sheet, at); formula != "" {
 					fmt.Fprintf(&s, "  ={%s}", formula)
@@ -64,7 +55,7 @@ func dump(t *testing.T, f *excelize.File) string {
 
 // TestGolden compares a small ledger with the one that was looked at.
 func TestGolden(t *testing.T) {
-	got := dump(t, opened(t, written(t, yearOf(t, 3, 3, 2))))
+	got := dump(t, xlsxtest.Open(t, written(t, yearOf(t, 3, 3, 2))))
 	const path = "testdata/ledger.golden.txt"
 	if *update {
 		if err := os.MkdirAll("testdata", 0o755); err != nil {

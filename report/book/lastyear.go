@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/status"
+	"taizhang/report/xlsx"
 )
 
 // comparison is the line of 总台账 that compares with an earlier year.
@@ -45,55 +46,55 @@ func moved(points float64) string {
 // lookBack writes what 季度进度 says of an earlier year, in tables numbered from n on.
 func (s *sheet) lookBack(n int) {
 	y := s.LastYear
-	s.skip(1)
-	s.put(24, []cell{{value: fmt.Sprintf("表%d　与%d年相比", n, y.Year), look: sectionLook}})
-	head := heads("截至", "具体要求")
+	s.Skip(1)
+	s.Put(24, []xlsx.Cell{{Value: fmt.Sprintf("表%d　与%d年相比", n, y.Year), Style: xlsx.SectionStyle}})
+	head := xlsx.Heads("截至", "具体要求")
 	for _, st := range status.Statuses {
-		head = append(head, cell{value: statusWord(st), look: headLook})
+		head = append(head, xlsx.Cell{Value: statusWord(st), Style: xlsx.HeadStyle})
 	}
-	s.heading(append(head, heads("逾期", "完成率", "完成率分母")...))
+	s.Heading(append(head, xlsx.Heads("逾期", "完成率", "完成率分母")...))
 	s.comparedRow(y.AsOf.Label(), y.Tally)
 	if !y.SameAt.IsZero() && y.SameAt != y.AsOf {
 		s.comparedRow(y.SameAt.Label(), y.Same)
 	}
 	s.comparedRow(s.AsOf.Label(), s.tally())
 	if y.Compared {
-		s.row(cell{value: "完成率与" + y.SameAt.Label() + "末相比" + moved(y.Change) + "。", look: labelLook, span: len(status.Statuses) + 5})
+		s.Row(xlsx.Cell{Value: "完成率与" + y.SameAt.Label() + "末相比" + moved(y.Change) + "。", Style: xlsx.LabelStyle, Span: len(status.Statuses) + 5})
 	}
-	s.skip(1)
-	s.put(24, []cell{{value: fmt.Sprintf("表%d　%d年未完成的要求回头看", n+1, y.Year), look: sectionLook}})
+	s.Skip(1)
+	s.Put(24, []xlsx.Cell{{Value: fmt.Sprintf("表%d　%d年未完成的要求回头看", n+1, y.Year), Style: xlsx.SectionStyle}})
 	s.unfinished(y)
 }
 
 func (s *sheet) comparedRow(label string, t ledger.Tally) {
-	cells := []cell{{value: label, look: labelLook}, {value: t.Of, look: countLook}}
+	cells := []xlsx.Cell{{Value: label, Style: xlsx.LabelStyle}, {Value: t.Of, Style: xlsx.CountStyle}}
 	for _, st := range status.Statuses {
-		cells = append(cells, cell{value: t.Counts[st], look: countLook})
+		cells = append(cells, xlsx.Cell{Value: t.Counts[st], Style: xlsx.CountStyle})
 	}
-	s.row(append(cells, cell{value: t.Overdue, look: countLook}, rate(t, target{}), cell{value: t.RateOf, look: countLook})...)
+	s.Row(append(cells, xlsx.Cell{Value: t.Overdue, Style: xlsx.CountStyle}, rate(t, xlsx.Target{}), xlsx.Cell{Value: t.RateOf, Style: xlsx.CountStyle})...)
 }
 
 // unfinished lists what an earlier year left unfinished, with where it stands now.
 func (s *sheet) unfinished(y *ledger.LastYear) {
-	text, lead := len(s.widths)-9, 3
+	text, lead := len(s.Widths)-9, 3
 	then, now := fmt.Sprintf("%d年", y.Year), fmt.Sprintf("%d年", s.Year)
-	s.heading(append(heads(then+"项次"), cell{value: "具体要求", look: headLook, span: text}, cell{value: "牵头（共同负责）", look: headLook, span: lead},
-		cell{value: then, look: headLook}, cell{value: now, look: headLook}, cell{value: "去向", look: headLook, span: 3}))
+	s.Heading(append(xlsx.Heads(then+"项次"), xlsx.Cell{Value: "具体要求", Style: xlsx.HeadStyle, Span: text}, xlsx.Cell{Value: "牵头（共同负责）", Style: xlsx.HeadStyle, Span: lead},
+		xlsx.Cell{Value: then, Style: xlsx.HeadStyle}, xlsx.Cell{Value: now, Style: xlsx.HeadStyle}, xlsx.Cell{Value: "去向", Style: xlsx.HeadStyle, Span: 3}))
 	for _, u := range y.Open {
-		who, is, fate := "", cell{value: "—", look: midLook}, cell{value: "未再按原内容列入", look: bodyLook, span: 3}
+		who, is, fate := "", xlsx.Cell{Value: "—", Style: xlsx.MidStyle}, xlsx.Cell{Value: "未再按原内容列入", Style: xlsx.BodyStyle, Span: 3}
 		if u.Fate != ledger.Dropped {
 			r := s.Requirement(u.Now)
 			who, _ = duty(r.Duty, s.Plan.Settings.FirstLeads)
 			is = standing(s.Standing(u.Now, s.AsOf))
-			fate.value, fate.link = fmt.Sprintf("继续列入，第%d项", u.Now), s.toEntries(u.Now)
+			fate.Value, fate.Link = fmt.Sprintf("继续列入，第%d项", u.Now), s.toEntries(u.Now)
 			if u.Fate == ledger.Suspended {
-				fate.value = fmt.Sprintf("列入第%d项，年内清单调整不计", u.Now)
+				fate.Value = fmt.Sprintf("列入第%d项，年内清单调整不计", u.Now)
 			}
 		}
-		s.row(cell{value: u.No, look: orderLook}, cell{value: strings.TrimSpace(u.Text), look: bodyLook, span: text}, cell{value: who, look: bodyLook, span: lead},
-			cell{value: statusWord(u.Status), look: statusLook(u.Status)}, is, fate)
+		s.Row(xlsx.Cell{Value: u.No, Style: xlsx.OrderStyle}, xlsx.Cell{Value: strings.TrimSpace(u.Text), Style: xlsx.BodyStyle, Span: text}, xlsx.Cell{Value: who, Style: xlsx.BodyStyle, Span: lead},
+			xlsx.Cell{Value: statusWord(u.Status), Style: statusStyle(u.Status)}, is, fate)
 	}
 	if len(y.Open) == 0 {
-		s.row(cell{value: fmt.Sprintf("%d年没有未完成的要求。", y.Year), look: midLook, span: len(s.widths)})
+		s.Row(xlsx.Cell{Value: fmt.Sprintf("%d年没有未完成的要求。", y.Year), Style: xlsx.MidStyle, Span: len(s.Widths)})
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"taizhang/importer/lookback"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -31,7 +33,7 @@ func after(l *ledger.Ledger) *ledger.Ledger {
 
 func TestLastYear(t *testing.T) {
 	l := after(yearOf(t, 2, 3, 4))
-	f := opened(t, written(t, l))
+	f := xlsxtest.Open(t, written(t, l))
 	cell := func(sheet, at string) string {
 		v, err := f.GetCellValue(sheet, at)
 		if err != nil {
@@ -56,7 +58,7 @@ func TestLastYear(t *testing.T) {
 			t.Errorf("the workbook lacks %q", want)
 		}
 	}
-	before := opened(t, written(t, yearOf(t, 2, 3, 2)))
+	before := xlsxtest.Open(t, written(t, yearOf(t, 2, 3, 2)))
 	if text := sheetText(t, before, quartersSheet) + sheetText(t, before, notesSheet); strings.Contains(text, "回头看") || strings.Contains(text, "上年台账") {
 		t.Error("a workbook without a last year speaks of it")
 	}
@@ -73,7 +75,7 @@ func sheetText(t *testing.T, f *excelize.File, sheet string) string {
 
 // The line above the heading moves it, and what the office decides is found all the same.
 func TestRulingsBelowTheLineOnLastYear(t *testing.T) {
-	f := opened(t, written(t, after(yearOf(t, 2, 3, 4))))
+	f := xlsxtest.Open(t, written(t, after(yearOf(t, 2, 3, 4))))
 	rows, err := f.GetRows(overviewSheet)
 	if err != nil {
 		t.Fatal(err)
@@ -82,7 +84,7 @@ func TestRulingsBelowTheLineOnLastYear(t *testing.T) {
 		if word != "采用状态" {
 			continue
 		}
-		if err := f.SetCellValue(overviewSheet, name(i+1, overviewTop+1), "已完成"); err != nil {
+		if err := f.SetCellValue(overviewSheet, xlsx.Name(i+1, overviewTop+1), "已完成"); err != nil {
 			t.Fatal(err)
 		}
 		rs := readBack(t, saved(t, f))

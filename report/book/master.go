@@ -8,13 +8,11 @@ import (
 	"strconv"
 	"strings"
 
-	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
+	"taizhang/report/xlsx"
 	"taizhang/templates/forms"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // Master writes a 任务清单.xlsx to start a year from: the plan's list with merged cells as
@@ -23,24 +21,26 @@ import (
 // is left to be filled in.
 func Master(w io.Writer, p *plan.Plan, from *plan.Carried) error {
 	year := period.Quarter{Year: cmp.Or(p.Year, undated), N: 4}
-	m := &master{book: blank(&ledger.Ledger{Year: p.Year, Unit: p.Unit, AsOf: year, Plan: p}, 0), words: &forms.Default().Year, from: from}
+	m := &master{plan: p, words: &forms.Default().Year, from: from}
+	m.Workbook = xlsx.NewWorkbook(xlsx.Options{Unit: p.Unit, Foot: m.fill(m.words.Foot)})
 	if m.from == nil {
 		m.from = &plan.Carried{}
 	}
-	defer m.file.Close()
+	defer m.Close()
 	title := m.fill(m.words.ListTitle)
-	m.check(m.properties(title, m.fill("{年度}"), "任务清单", year, ""))
+	m.Describe(xlsx.Properties{Unit: p.Unit, Title: title, Subject: m.fill("{年度}"), Category: "任务清单", Day: year.Last()})
 	m.list(title)
 	m.roster()
 	m.settings()
 	m.receipts()
 	m.sensitive()
 	m.taught()
-	return m.write(w)
+	return m.Write(w)
 }
 
 type master struct {
-	*book
+	*xlsx.Workbook
+	plan  *plan.Plan
 	words *forms.Year
 	from  *plan.Carried // empty for none
 }
@@ -50,28 +50,25 @@ const undated = 2000
 
 // fill puts the year into a text, and nothing where it is not known.
 func (m *master) fill(text string) string {
-	if m.Year == 0 {
+	if m.plan.Year == 0 {
 		return strings.TrimSpace(forms.Fill(text, "年度", ""))
 	}
-	return forms.Fill(text, "年度", strconv.Itoa(m.Year))
+	return forms.Fill(text, "年度", strconv.Itoa(m.plan.Year))
 }
 
-// foot is what stands at the foot of each page.
-func (m *master) foot() string { return m.fill(m.words.Foot) }
-
 // begin starts a sheet with its title, a note and the headings.
-func (m *master) begin(name, title, note string, columns []string, widths ...float64) *sheet {
-	s := m.sheet(name, page{title: title, landscape: true, head: [2]int{3, 3}, tab: "305496", foot: m.foot()}, widths...)
+func (m *master) begin(name, title, note string, columns []string, widths ...float64) *xlsx.Worksheet {
+	s := m.Add(name, xlsx.Paper{Title: title, Landscape: true, Head: [2]int{3, 3}, Tab: "305496"}, widths...)
 	wide := len(widths)
-	s.put(32, []cell{{value: title, look: look{font: hei, size: 16, align: "center", middle: true, nowrap: true}, span: wide}})
-	s.row(cell{value: note, look: look{color: "595959", middle: true}, span: wide})
-	s.heading(heads(columns...))
+	s.Put(32, []xlsx.Cell{{Value: title, Style: xlsx.Style{Font: xlsx.Hei, Size: 16, Align: "center", Middle: true, Nowrap: true}, Span: wide}})
+	s.Row(xlsx.Cell{Value: note, Style: xlsx.Style{Color: "595959", Middle: true}, Span: wide})
+	s.Heading(xlsx.Heads(columns...))
 	return s
 }
 
 // note says what to do with the list: with an example, and with an empty one.
 func (m *master) note() string {
-	if len(m.Plan.Requirements) == 0 {
+	if len(m.plan.Requirements) == 0 {
 		return m.words.EmptyNote
 	}
 	return m.words.ListNote
@@ -81,39 +78,39 @@ func (m *master) note() string {
 // in one merged cell.
 func (m *master) list(title string) {
 	s := m.begin("任务清单", title, m.note(), []string{"工作任务", "具体要求", "责任部门", "启用", "停用", "调整说明"}, 26, 78, 34, 11, 11, 22)
-	top := s.next
-	for i := range m.Plan.Requirements {
-		req := &m.Plan.Requirements[i]
-		task := cell{value: m.Plan.Tasks[req.Task-1].Title.Said, look: labelLook, tall: m.shares(i+1, true)}
-		duty := cell{value: req.Duty.Said.Value, look: labelLook, tall: m.shares(i+1, false)}
+	top := s.Next
+	for i := range m.plan.Requirements {
+		req := &m.plan.Requirements[i]
+		task := xlsx.Cell{Value: m.plan.Tasks[req.Task-1].Title.Said, Style: xlsx.LabelStyle, Tall: m.shares(i+1, true)}
+		duty := xlsx.Cell{Value: req.Duty.Said.Value, Style: xlsx.LabelStyle, Tall: m.shares(i+1, false)}
 		if m.shares(i, true) {
-			task.value = nil
+			task.Value = nil
 		}
 		if m.shares(i, false) {
-			duty.value = nil
+			duty.Value = nil
 		}
-		s.row(task, cell{value: req.Text.Said, look: labelLook}, duty, cell{look: midLook}, cell{look: midLook}, cell{look: labelLook})
+		s.Row(task, xlsx.Cell{Value: req.Text.Said, Style: xlsx.LabelStyle}, duty, xlsx.Cell{Style: xlsx.MidStyle}, xlsx.Cell{Style: xlsx.MidStyle}, xlsx.Cell{Style: xlsx.LabelStyle})
 	}
 	for _, col := range []int{1, 3} {
 		from := top
-		for i := range m.Plan.Requirements {
+		for i := range m.plan.Requirements {
 			if !m.shares(i+1, col == 1) {
-				s.mergeDown(col, from, top+i)
+				s.MergeDown(col, from, top+i)
 				from = top + i + 1
 			}
 		}
 	}
-	if len(m.Plan.Requirements) == 0 {
-		s.room(40, labelLook, labelLook, labelLook, midLook, midLook, labelLook)
+	if len(m.plan.Requirements) == 0 {
+		freeRows(s, 40, xlsx.LabelStyle, xlsx.LabelStyle, xlsx.LabelStyle, xlsx.MidStyle, xlsx.MidStyle, xlsx.LabelStyle)
 	}
-	s.offer(area(4, 4, 5, lastOffered), quarterNames()...)
-	s.close()
+	s.Offer(xlsx.Area(4, 4, 5, lastOffered), quarterNames()...)
+	s.Close()
 }
 
 // shares reports whether the requirement at the index stands under the task, or the duty,
 // of the one before.
 func (m *master) shares(i int, task bool) bool {
-	reqs := m.Plan.Requirements
+	reqs := m.plan.Requirements
 	if i < 1 || i >= len(reqs) {
 		return false
 	}
@@ -125,15 +122,15 @@ func (m *master) shares(i int, task bool) bool {
 
 func (m *master) roster() {
 	s := m.begin("部门名录", m.words.RosterTitle, m.words.RosterNote, []string{"部门名称", "类别", "别名", "启用", "停用", "承接"}, 42, 12, 46, 12, 12, 42)
-	for _, d := range m.Plan.Roster.Departments {
-		s.row(cell{value: d.Name, look: labelLook}, cell{value: string(d.Kind), look: midLook},
-			cell{value: strings.Join(d.Aliases, "、"), look: labelLook}, cell{value: quarterName(d.Active.From), look: midLook},
-			cell{value: quarterName(d.Active.Until), look: midLook}, cell{value: strings.Join(d.Past, "、"), look: labelLook})
+	for _, d := range m.plan.Roster.Departments {
+		s.Row(xlsx.Cell{Value: d.Name, Style: xlsx.LabelStyle}, xlsx.Cell{Value: string(d.Kind), Style: xlsx.MidStyle},
+			xlsx.Cell{Value: strings.Join(d.Aliases, "、"), Style: xlsx.LabelStyle}, xlsx.Cell{Value: quarterName(d.Active.From), Style: xlsx.MidStyle},
+			xlsx.Cell{Value: quarterName(d.Active.Until), Style: xlsx.MidStyle}, xlsx.Cell{Value: strings.Join(d.Past, "、"), Style: xlsx.LabelStyle})
 	}
-	s.room(10, labelLook, midLook, labelLook, midLook, midLook, labelLook)
-	s.offer(area(2, 4, 2, lastOffered), string(plan.Section), string(plan.Affiliate), string(plan.Outside))
-	s.offer(area(4, 4, 5, lastOffered), quarterNames()...)
-	s.close()
+	freeRows(s, 10, xlsx.LabelStyle, xlsx.MidStyle, xlsx.LabelStyle, xlsx.MidStyle, xlsx.MidStyle, xlsx.LabelStyle)
+	s.Offer(xlsx.Area(2, 4, 2, lastOffered), string(plan.Section), string(plan.Affiliate), string(plan.Outside))
+	s.Offer(xlsx.Area(4, 4, 5, lastOffered), quarterNames()...)
+	s.Close()
 }
 
 func (m *master) settings() {
@@ -146,44 +143,41 @@ func (m *master) settings() {
 			}
 		}
 		if set.Item == "单位名称" {
-			value = m.Unit
+			value = m.plan.Unit
 		}
-		at := s.row(cell{value: set.Item, look: labelLook}, cell{value: value, look: labelLook}, cell{value: set.Note, look: labelLook})
+		at := s.Row(xlsx.Cell{Value: set.Item, Style: xlsx.LabelStyle}, xlsx.Cell{Value: value, Style: xlsx.LabelStyle}, xlsx.Cell{Value: set.Note, Style: xlsx.LabelStyle})
 		switch set.Item {
 		case "截至季度":
-			s.offer(name(2, at), quarterNames()...)
+			s.Offer(xlsx.Name(2, at), quarterNames()...)
 		case "无牵头时":
-			s.offer(name(2, at), "共同负责", "首位牵头")
+			s.Offer(xlsx.Name(2, at), "共同负责", "首位牵头")
 		}
 	}
 	for _, own := range m.from.Settings { // of the office's own, and of versions to come
 		if !slices.ContainsFunc(m.words.Settings, func(set forms.Setting) bool { return set.Item == own[0] }) {
-			s.row(cell{value: own[0], look: labelLook}, cell{value: own[1], look: labelLook}, cell{look: labelLook})
+			s.Row(xlsx.Cell{Value: own[0], Style: xlsx.LabelStyle}, xlsx.Cell{Value: own[1], Style: xlsx.LabelStyle}, xlsx.Cell{Style: xlsx.LabelStyle})
 		}
 	}
-	s.close()
+	s.Close()
 }
 
 func (m *master) receipts() {
 	s := m.begin("报送登记", m.words.ReceiptsTitle, m.words.ReceiptsNote, []string{"部门", "季度", "收到日期"}, 42, 16, 20)
-	s.room(40, labelLook, midLook, dayLook)
-	s.offer(area(2, 4, 2, lastOffered), quarterNames()...)
-	names := excelize.NewDataValidation(true)
-	names.SetSqref(area(1, 4, 1, lastOffered))
-	names.SetSqrefDropList(fmt.Sprintf("部门名录!$A$4:$A$%d", lastOffered))
-	s.check(s.file.AddDataValidation(s.name, names))
-	s.close()
+	freeRows(s, 40, xlsx.LabelStyle, xlsx.MidStyle, xlsx.DayStyle)
+	s.Offer(xlsx.Area(2, 4, 2, lastOffered), quarterNames()...)
+	s.Validate(xlsx.Validation{Ref: xlsx.Area(1, 4, 1, lastOffered), Allowed: xlsx.OneFrom(fmt.Sprintf("部门名录!$A$4:$A$%d", lastOffered))})
+	s.Close()
 }
 
 // sensitive writes the one sheet without a title: every line of its first column is a word.
 func (m *master) sensitive() {
-	s := m.sheet("敏感词", page{title: m.words.SensitiveTitle, landscape: true, head: [2]int{1, 1}, tab: "305496", foot: m.foot()}, 30, 4, 90)
-	s.put(24, []cell{{value: "敏感词", look: headLook}, {}, {value: m.words.SensitiveNote, look: noteLook}})
-	for _, word := range m.Plan.Sensitive {
-		s.row(cell{value: word, look: labelLook})
+	s := m.Add("敏感词", xlsx.Paper{Title: m.words.SensitiveTitle, Landscape: true, Head: [2]int{1, 1}, Tab: "305496"}, 30, 4, 90)
+	s.Put(24, []xlsx.Cell{{Value: "敏感词", Style: xlsx.HeadStyle}, {}, {Value: m.words.SensitiveNote, Style: xlsx.NoteStyle}})
+	for _, word := range m.plan.Sensitive {
+		s.Row(xlsx.Cell{Value: word, Style: xlsx.LabelStyle})
 	}
-	s.room(20, labelLook)
-	s.close()
+	freeRows(s, 20, xlsx.LabelStyle)
+	s.Close()
 }
 
 // taught writes 词表, where the office says what words mean that departments use. What may
@@ -192,16 +186,16 @@ func (m *master) sensitive() {
 func (m *master) taught() {
 	s := m.begin(plan.TaughtSheet, m.words.TaughtTitle, m.words.TaughtNote, plan.TaughtColumns, 12, 40, 24, 34)
 	for _, line := range m.from.Taught {
-		var cells []cell
-		for i, look := range []look{midLook, labelLook, midLook, labelLook} {
-			cells = append(cells, cell{value: line[i], look: look})
+		var cells []xlsx.Cell
+		for i, look := range []xlsx.Style{xlsx.MidStyle, xlsx.LabelStyle, xlsx.MidStyle, xlsx.LabelStyle} {
+			cells = append(cells, xlsx.Cell{Value: line[i], Style: look})
 		}
-		s.row(cells...)
+		s.Row(cells...)
 	}
-	s.room(20, midLook, labelLook, midLook, labelLook)
-	s.offer(area(1, 4, 1, lastOffered), plan.TaughtKinds()...)
-	s.offer(area(3, 4, 3, lastOffered), slices.Concat(ruling.Roles(), statusWords())...)
-	s.close()
+	freeRows(s, 20, xlsx.MidStyle, xlsx.LabelStyle, xlsx.MidStyle, xlsx.LabelStyle)
+	s.Offer(xlsx.Area(1, 4, 1, lastOffered), plan.TaughtKinds()...)
+	s.Offer(xlsx.Area(3, 4, 3, lastOffered), slices.Concat(ruling.Roles(), statusWords())...)
+	s.Close()
 }
 
 func statusWords() []string {
@@ -230,21 +224,13 @@ func quarterName(q period.Quarter) string {
 	return q.String()
 }
 
-// room leaves framed rows to be filled in.
-func (s *sheet) room(rows int, looks ...look) {
+// freeRows leaves framed rows to be filled in.
+func freeRows(s *xlsx.Worksheet, rows int, looks ...xlsx.Style) {
 	for range rows {
-		var cells []cell
+		var cells []xlsx.Cell
 		for _, k := range looks {
-			cells = append(cells, cell{look: k})
+			cells = append(cells, xlsx.Cell{Style: k})
 		}
-		s.row(cells...)
+		s.Row(cells...)
 	}
-}
-
-// offer gives cells a list to choose from; something else may be typed all the same.
-func (s *sheet) offer(ref string, words ...string) {
-	v := excelize.NewDataValidation(true)
-	v.SetSqref(ref)
-	s.check(v.SetDropList(words))
-	s.check(s.file.AddDataValidation(s.name, v))
 }

@@ -7,13 +7,14 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/status"
+	"taizhang/report/xlsx"
 )
 
 // notes writes 说明: how the ledger came about and what it was made from.
 func (b *book) notes() {
-	s := b.sheet(notesSheet, page{title: notesSheet, landscape: true, tab: grey}, 24, 62, 12, 12, 62)
-	s.put(30, []cell{{value: "说明", look: titleLook}})
-	s.put(20, []cell{{value: "台账由程序根据文件夹中的报表生成；同样的文件得到同样的台账。", look: noteLook}})
+	s := b.sheet(notesSheet, xlsx.Paper{Title: notesSheet, Landscape: true, Tab: xlsx.Grey}, 24, 62, 12, 12, 62)
+	s.Put(30, []xlsx.Cell{{Value: "说明", Style: xlsx.TitleStyle}})
+	s.Put(20, []xlsx.Cell{{Value: "台账由程序根据文件夹中的报表生成；同样的文件得到同样的台账。", Style: xlsx.NoteStyle}})
 	s.section("一、各表用途")
 	sheets := [][2]string{
 		{overviewSheet, "一行一条具体要求：责任部门、时限、各季度状态和进展、年度进度、是否逾期。"},
@@ -33,13 +34,13 @@ func (b *book) notes() {
 		}...)
 	}
 	for _, p := range sheets {
-		s.row(cell{value: p[0], look: labelLook.linked(), link: to(p[0], "A1", "")}, cell{value: p[1], look: labelLook, span: 4})
+		s.Row(xlsx.Cell{Value: p[0], Style: xlsx.LabelStyle.Linked(), Link: xlsx.LinkTo(p[0], "A1", "")}, xlsx.Cell{Value: p[1], Style: xlsx.LabelStyle, Span: 4})
 	}
 	s.section("二、状态")
 	for _, st := range status.Statuses {
-		k := statusLook(st)
-		k.middle = true
-		s.row(cell{value: st.Label(), look: k}, cell{value: meaning(st), look: labelLook, span: 4})
+		k := statusStyle(st)
+		k.Middle = true
+		s.Row(xlsx.Cell{Value: st.Label(), Style: k}, xlsx.Cell{Value: meaning(st), Style: xlsx.LabelStyle, Span: 4})
 	}
 	s.section("三、核定（“总台账”“待核对”“读法”中的黄色各栏）")
 	s.rulingNotes()
@@ -49,7 +50,7 @@ func (b *book) notes() {
 		rules = append(slices.Clip(rules), ledger.LookBackRule)
 	}
 	for _, r := range rules {
-		s.row(cell{value: r.Name, look: labelLook}, cell{value: r.Text, look: labelLook, span: 4})
+		s.Row(xlsx.Cell{Value: r.Name, Style: xlsx.LabelStyle}, xlsx.Cell{Value: r.Text, Style: xlsx.LabelStyle, Span: 4})
 	}
 	s.section("五、设置")
 	for _, p := range b.settings() {
@@ -57,16 +58,16 @@ func (b *book) notes() {
 		if value == "" {
 			value = "（未设置）"
 		}
-		s.row(cell{value: p[0], look: labelLook}, cell{value: value, look: labelLook, span: 4})
+		s.Row(xlsx.Cell{Value: p[0], Style: xlsx.LabelStyle}, xlsx.Cell{Value: value, Style: xlsx.LabelStyle, Span: 4})
 	}
 	s.section("六、输入文件")
 	s.inputs()
-	s.close()
+	s.Close()
 }
 
 func (s *sheet) section(title string) {
-	s.skip(1)
-	s.put(24, []cell{{value: title, look: sectionLook}})
+	s.Skip(1)
+	s.Put(24, []xlsx.Cell{{Value: title, Style: xlsx.SectionStyle}})
 }
 
 func meaning(st status.Status) string {
@@ -115,13 +116,13 @@ func (b *book) settings() [][2]string {
 }
 
 func (s *sheet) inputs() {
-	s.heading(append([]cell{{value: "文件", look: headLook, span: 2}}, heads("格式", "结果", "校验值（SHA-256）")...))
+	s.Heading(append([]xlsx.Cell{{Value: "文件", Style: xlsx.HeadStyle, Span: 2}}, xlsx.Heads("格式", "结果", "校验值（SHA-256）")...))
 	for _, in := range s.Inputs {
-		s.row(cell{value: in.File, look: labelLook, span: 2}, cell{value: in.Format, look: midLook},
-			cell{value: stateOf(in.State), look: midLook}, cell{value: in.Sum, look: look{frame: true, middle: true, size: 9}})
+		s.Row(xlsx.Cell{Value: in.File, Style: xlsx.LabelStyle, Span: 2}, xlsx.Cell{Value: in.Format, Style: xlsx.MidStyle},
+			xlsx.Cell{Value: stateOf(in.State), Style: xlsx.MidStyle}, xlsx.Cell{Value: in.Sum, Style: xlsx.Style{Frame: true, Middle: true, Size: 9}})
 	}
 	if len(s.Inputs) == 0 {
-		s.row(cell{value: "没有输入文件。", look: midLook, span: 5})
+		s.Row(xlsx.Cell{Value: "没有输入文件。", Style: xlsx.MidStyle, Span: 5})
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"taizhang/importer/numbers"
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
+	"taizhang/report/xlsx"
 	"taizhang/templates/tables"
 )
 
@@ -15,9 +16,6 @@ const (
 	numbersSheet = ruling.NumbersSheet
 	rulesSheet   = ruling.RulesSheet
 )
-
-// amountLook shows a number with as many decimals as it has.
-var amountLook = look{frame: true, align: "center", middle: true}
 
 // hasNumbers reports whether anybody has given a number, or the office decided on one.
 func (b *book) hasNumbers() bool { return b.Numbers != nil && (b.Numbers.Any() || b.where.numeric) }
@@ -49,24 +47,24 @@ func (b *book) numberSources() {
 	for range ruling.FigureHidden {
 		widths = append(widths, 9)
 	}
-	s := b.sheet(numbersSheet, page{title: numbersSheet, landscape: true, head: [2]int{4, 4}, freeze: 2, tab: "548235"}, widths...)
-	s.hide(func(col int) bool { return col > shown })
-	s.put(30, []cell{{value: "年报数据", look: titleLook}})
-	s.put(20, []cell{{value: "表式：" + b.Numbers.Form.Title + "。一行一个部门，点数字可打开来源单元格；没有部门报过的指标不列。", look: noteLook}})
-	s.put(20, []cell{{value: "合计按指标的汇总方式算：流量各季相加，存量取最后一季，归口指标只取一个部门；填报的合计、被替换的数写在“不计的数”里。数有争议的，在合计行的黄色各栏核定。", look: noteLook}})
-	head := heads("编号", "指标", "单位", "汇总", "部门")
+	s := b.sheet(numbersSheet, xlsx.Paper{Title: numbersSheet, Landscape: true, Head: [2]int{4, 4}, Freeze: 2, Tab: "548235"}, widths...)
+	s.Hide(func(col int) bool { return col > shown })
+	s.Put(30, []xlsx.Cell{{Value: "年报数据", Style: xlsx.TitleStyle}})
+	s.Put(20, []xlsx.Cell{{Value: "表式：" + b.Numbers.Form.Title + "。一行一个部门，点数字可打开来源单元格；没有部门报过的指标不列。", Style: xlsx.NoteStyle}})
+	s.Put(20, []xlsx.Cell{{Value: "合计按指标的汇总方式算：流量各季相加，存量取最后一季，归口指标只取一个部门；填报的合计、被替换的数写在“不计的数”里。数有争议的，在合计行的黄色各栏核定。", Style: xlsx.NoteStyle}})
+	head := xlsx.Heads("编号", "指标", "单位", "汇总", "部门")
 	for _, q := range quarters {
-		head = append(head, cell{value: q.Short(), look: headLook})
+		head = append(head, xlsx.Cell{Value: q.Short(), Style: xlsx.HeadStyle})
 	}
-	s.heading(append(append(head, heads("合计", "不计的数")...), numeralHeads(ruling.FigureHidden)...))
+	s.Heading(append(append(head, xlsx.Heads("合计", "不计的数")...), numeralHeads(ruling.FigureHidden)...))
 	for i := range b.Numbers.Figures {
 		s.numberLines(&b.Numbers.Figures[i], quarters)
 	}
 	s.strayNumerals(ruling.Fix, ruling.FigureHidden, len(head)+2)
-	if s.next > 5 {
-		s.filter(area(1, 4, len(widths), s.next-1))
+	if s.Next > 5 {
+		s.Filter(xlsx.Area(1, 4, len(widths), s.Next-1))
 	}
-	s.close()
+	s.Close()
 }
 
 // numberLines writes the departments of a number and its sum.
@@ -85,23 +83,23 @@ func (s *sheet) numberLines(f *numbers.Figure, quarters []period.Quarter) {
 		}
 		by[p.Department] = append(by[p.Department], p)
 	}
-	lead := []cell{{value: ind.ID, look: labelLook}, {value: ind.Label, look: labelLook}, {value: ind.Unit, look: midLook}, {value: string(ind.Sum), look: midLook}}
+	lead := []xlsx.Cell{{Value: ind.ID, Style: xlsx.LabelStyle}, {Value: ind.Label, Style: xlsx.LabelStyle}, {Value: ind.Unit, Style: xlsx.MidStyle}, {Value: string(ind.Sum), Style: xlsx.MidStyle}}
 	for _, d := range who {
-		line := append(append([]cell{}, lead...), cell{value: d, look: labelLook})
+		line := append(append([]xlsx.Cell{}, lead...), xlsx.Cell{Value: d, Style: xlsx.LabelStyle})
 		var beside []string
 		for _, q := range quarters {
-			c := cell{look: midLook}
+			c := xlsx.Cell{Style: xlsx.MidStyle}
 			for _, p := range by[d] {
-				if p.Quarter == q && (p.Counts || c.value == nil && p.Why != "填报的合计") {
-					if c = s.amount(p.Datum()); p.Counts {
+				if p.Quarter == q && (p.Counts || c.Value == nil && p.Why != "填报的合计") {
+					if c = amount(p.Datum()); p.Counts {
 						break
 					}
 				}
 			}
 			for _, p := range by[d] {
 				if p.Quarter == q {
-					if p.Counts || c.link.none() {
-						c.link = s.toFile(p.At)
+					if p.Counts || c.Link.None() {
+						c.Link = s.toFile(p.At)
 					}
 				}
 			}
@@ -112,18 +110,18 @@ func (s *sheet) numberLines(f *numbers.Figure, quarters []period.Quarter) {
 				beside = append(beside, notCounted(p))
 			}
 		}
-		s.row(append(line, cell{look: midLook}, cell{value: strings.Join(beside, "；"), look: bodyLook})...)
+		s.Row(append(line, xlsx.Cell{Style: xlsx.MidStyle}, xlsx.Cell{Value: strings.Join(beside, "；"), Style: xlsx.BodyStyle})...)
 	}
-	sum := append(append([]cell{}, lead...), cell{value: "合计", look: labelLook})
+	sum := append(append([]xlsx.Cell{}, lead...), xlsx.Cell{Value: "合计", Style: xlsx.LabelStyle})
 	for range quarters {
-		sum = append(sum, cell{look: midLook})
+		sum = append(sum, xlsx.Cell{Style: xlsx.MidStyle})
 	}
 	note := ""
 	if f.Ruling != "" {
 		note = "按办公室核定"
 	}
-	sum = append(sum, s.amount(f.Datum), cell{value: note, look: bodyLook})
-	s.row(append(sum, s.numeral(ruling.Numeral{Indicator: ind.ID}, ruled, ruling.FigureHidden)...)...)
+	sum = append(sum, amount(f.Datum), xlsx.Cell{Value: note, Style: xlsx.BodyStyle})
+	s.Row(append(sum, s.numeral(ruling.Numeral{Indicator: ind.ID}, ruled, ruling.FigureHidden)...)...)
 }
 
 // notCounted says of a value that no sum takes what it says, why it does not count and where it
@@ -139,38 +137,6 @@ func notCounted(p *numbers.Part) string {
 	return fmt.Sprintf("%s%s %s（%s）", p.Quarter.Short(), p.What.Label(), said, why)
 }
 
-// amount is a number as a cell, or the word for what stands in its place.
-func (s *sheet) amount(d numbers.Datum) cell {
-	switch d.State {
-	case numbers.Number, numbers.Zero:
-		if d.Amount.Decimals() == 0 {
-			return cell{value: int(d.Amount.Float()), look: amountLook}
-		}
-		return cell{value: d.Amount.Float(), look: amountLook}
-	case numbers.Absent:
-		return cell{value: "/", look: amountLook}
-	case numbers.Blank:
-		return cell{value: "待报", look: alarmLook}
-	case numbers.Text, numbers.Conflict:
-		return cell{value: "待核", look: alarmLook}
-	}
-	return cell{look: amountLook}
-}
-
-// tableName is what the sheet of an official table is called.
-func tableName(t *tables.Table) string {
-	if t.Section != "" {
-		return "表" + t.Section
-	}
-	return clip("附表 "+t.Title, 31)
-}
-
-// clip shortens a sheet's name to what a spreadsheet takes, and takes out what it doesn't.
-func clip(s string, most int) string {
-	r := []rune(strings.NewReplacer(":", "", "\\", "", "/", "", "?", "", "*", "", "[", "", "]", "", "'", "").Replace(s))
-	return string(r[:min(len(r), most)])
-}
-
 // officialTable writes a table as the form lays it out, ready to be copied: nothing stands above or
 // beside it.
 func (b *book) officialTable(i int) {
@@ -182,15 +148,12 @@ func (b *book) officialTable(i int) {
 			widths[c] = 18
 		}
 	}
-	s := b.sheet(tableName(t), page{title: t.Title, landscape: true, tab: "548235"}, widths...)
-	if s.err != nil {
-		return
-	}
+	s := b.sheet(tableName(t), xlsx.Paper{Title: t.Title, Landscape: true, Tab: "548235"}, widths...)
 	covered := map[[2]int]bool{}
 	for row, line := range t.Layout {
-		cells := make([]cell, t.Width)
+		cells := make([]xlsx.Cell, t.Width)
 		for c := range cells {
-			cells[c] = cell{look: midLook}
+			cells[c] = xlsx.Cell{Style: xlsx.MidStyle}
 		}
 		for _, c := range line {
 			for k := range c.Rows {
@@ -198,23 +161,23 @@ func (b *book) officialTable(i int) {
 					covered[[2]int{c.Row + k, c.Col + m}] = true
 				}
 			}
-			at := cell{value: c.Text, look: midLook, tall: c.Rows > 1}
+			at := xlsx.Cell{Value: c.Text, Style: xlsx.MidStyle, Tall: c.Rows > 1}
 			if c.Indicator >= 0 {
-				at = s.amount(b.Numbers.Figures[c.Indicator].Datum)
+				at = amount(b.Numbers.Figures[c.Indicator].Datum)
 			}
 			cells[c.Col-1] = at
 		}
-		s.put(max(s.height(cells), 20), cells)
+		s.Put(max(s.Height(cells), 20), cells)
 		for _, c := range line {
-			if (c.Rows > 1 || c.Cols > 1) && s.err == nil {
-				s.check(s.out.MergeCell(name(c.Col, row+1), name(c.Col+c.Cols-1, row+c.Rows)))
+			if c.Rows > 1 || c.Cols > 1 {
+				s.Merge(c.Col, row+1, c.Col+c.Cols-1, row+c.Rows)
 			}
 		}
 	}
 	for _, note := range b.tableNotes(i) {
-		s.row(cell{value: note, look: look{}, span: t.Width})
+		s.Row(xlsx.Cell{Value: note, Style: xlsx.Style{}, Span: t.Width})
 	}
-	s.close()
+	s.Close()
 }
 
 // tableNotes are the explanations that are printed below a table.
@@ -236,8 +199,8 @@ func (b *book) ruleResults() {
 	for range ruling.CheckHidden {
 		widths = append(widths, 9)
 	}
-	s := b.sheet(rulesSheet, page{title: rulesSheet, landscape: true, head: [2]int{3, 3}, tab: "548235"}, widths...)
-	s.hide(func(col int) bool { return col > shown })
+	s := b.sheet(rulesSheet, xlsx.Paper{Title: rulesSheet, Landscape: true, Head: [2]int{3, 3}, Tab: "548235"}, widths...)
+	s.Hide(func(col int) bool { return col > shown })
 	held, open := 0, 0
 	for _, r := range b.Numbers.Results {
 		switch r.Verdict {
@@ -247,35 +210,35 @@ func (b *book) ruleResults() {
 			open++
 		}
 	}
-	s.put(30, []cell{{value: "勾稽核对", look: titleLook}})
-	s.put(20, []cell{{value: fmt.Sprintf("共核对 %d 处：成立 %d 处，不成立 %d 处，数不全、没有核的 %d 处。", len(b.Numbers.Results), len(b.Numbers.Results)-held-open, held, open), look: noteLook}})
-	head := heads("规则", "轻重", "范围", "内容", "左边", "右边", "差", "结论", "说明")
-	s.heading(append(head, numeralHeads(ruling.CheckHidden)...))
+	s.Put(30, []xlsx.Cell{{Value: "勾稽核对", Style: xlsx.TitleStyle}})
+	s.Put(20, []xlsx.Cell{{Value: fmt.Sprintf("共核对 %d 处：成立 %d 处，不成立 %d 处，数不全、没有核的 %d 处。", len(b.Numbers.Results), len(b.Numbers.Results)-held-open, held, open), Style: xlsx.NoteStyle}})
+	head := xlsx.Heads("规则", "轻重", "范围", "内容", "左边", "右边", "差", "结论", "说明")
+	s.Heading(append(head, numeralHeads(ruling.CheckHidden)...))
 	for i := range b.Numbers.Results {
 		s.ruleRow(&b.Numbers.Results[i])
 	}
 	s.strayNumerals(ruling.Explain, ruling.CheckHidden, len(head))
-	s.filter(area(1, 3, len(widths), max(s.next-1, 3)))
-	s.close()
+	s.Filter(xlsx.Area(1, 3, len(widths), max(s.Next-1, 3)))
+	s.Close()
 }
 
 var severityWords = map[tables.Severity]string{tables.Must: "强制", tables.Look: "核实", tables.Say: "提示"}
 
 func (s *sheet) ruleRow(r *numbers.Result) {
-	verdict := cell{value: "成立", look: midLook}
+	verdict := xlsx.Cell{Value: "成立", Style: xlsx.MidStyle}
 	switch {
 	case r.Verdict == numbers.Unknown:
-		verdict = cell{value: "没有核", look: dimLook}
+		verdict = xlsx.Cell{Value: "没有核", Style: xlsx.DimStyle}
 	case r.Verdict == numbers.Broken && r.Note != "":
-		verdict = cell{value: "已说明", look: midLook}
+		verdict = xlsx.Cell{Value: "已说明", Style: xlsx.MidStyle}
 	case r.Verdict == numbers.Broken:
-		verdict = cell{value: "不成立", look: alarmLook}
+		verdict = xlsx.Cell{Value: "不成立", Style: xlsx.AlarmStyle}
 	}
-	side := func(v numbers.Side) cell {
+	side := func(v numbers.Side) xlsx.Cell {
 		if !v.Known {
-			return cell{value: "—", look: dimLook}
+			return xlsx.Cell{Value: "—", Style: xlsx.DimStyle}
 		}
-		return s.amount(numbers.Datum{State: numbers.Number, Amount: v.Amount})
+		return amount(numbers.Datum{State: numbers.Number, Amount: v.Amount})
 	}
 	label := r.Label
 	if r.Department != "" {
@@ -286,11 +249,11 @@ func (s *sheet) ruleRow(r *numbers.Result) {
 		at.Quarter = r.Quarter.String()
 	}
 	ruled := s.where.takeNumeral(ruling.Explain, at)
-	cells := []cell{{value: r.Rule.ID, look: midLook}, {value: severityWords[r.Rule.Severity], look: midLook}, {value: label, look: labelLook}, {value: r.Rule.Says, look: bodyLook},
-		side(r.Left), side(r.Right), side(numbers.Side{Amount: r.Difference(), Known: r.Left.Known && r.Right.Known}), verdict, {value: r.Note, look: bodyLook}}
+	cells := []xlsx.Cell{{Value: r.Rule.ID, Style: xlsx.MidStyle}, {Value: severityWords[r.Rule.Severity], Style: xlsx.MidStyle}, {Value: label, Style: xlsx.LabelStyle}, {Value: r.Rule.Says, Style: xlsx.BodyStyle},
+		side(r.Left), side(r.Right), side(numbers.Side{Amount: r.Difference(), Known: r.Left.Known && r.Right.Known}), verdict, {Value: r.Note, Style: xlsx.BodyStyle}}
 	if !r.Rule.Explained && ruled == nil { // only numbers can mend it
-		s.row(cells...)
+		s.Row(cells...)
 		return
 	}
-	s.row(append(cells, s.numeral(at, ruled, ruling.CheckHidden)...)...)
+	s.Row(append(cells, s.numeral(at, ruled, ruling.CheckHidden)...)...)
 }

@@ -4,24 +4,25 @@ import (
 	"slices"
 
 	"taizhang/importer/ruling"
+	"taizhang/report/xlsx"
 )
 
 // numeralWidths are of the columns of 年报数据 and 勾稽核对 that the office fills in, with 核定结果.
 var numeralWidths = []float64{20, 24, 9, 14, 24}
 
-func numeralHeads(hidden ruling.Columns[ruling.Numeral]) []cell {
-	return slices.Concat(officeHeads(ruling.NumeralTyped.Headings()), heads("核定结果"), keyCells(hidden.Headings()))
+func numeralHeads(hidden ruling.Columns[ruling.Numeral]) []xlsx.Cell {
+	return slices.Concat(officeHeads(ruling.NumeralTyped.Headings()), xlsx.Heads("核定结果"), keyCells(hidden.Headings()))
 }
 
 // numeral are the cells in which the office decides on a number or a rule; ruled is the decision
 // that stands in them, nil for none.
-func (s *sheet) numeral(n ruling.Numeral, ruled *ruling.Ruling, hidden ruling.Columns[ruling.Numeral]) []cell {
-	result := cell{look: wordLook}
+func (s *sheet) numeral(n ruling.Numeral, ruled *ruling.Ruling, hidden ruling.Columns[ruling.Numeral]) []xlsx.Cell {
+	result := xlsx.Cell{Style: xlsx.WordStyle}
 	if ruled != nil {
 		n = ruled.Numeral()
-		result.value = "已执行"
+		result.Value = "已执行"
 		if ruled.State == ruling.Orphaned {
-			result = cell{value: "未执行：" + ruled.Why, look: look{frame: true, fill: "FFC7CE", color: "9C0006"}}
+			result = xlsx.Cell{Value: "未执行：" + ruled.Why, Style: xlsx.Style{Frame: true, Fill: "FFC7CE", Color: "9C0006"}}
 		}
 	}
 	n.Mark = s.mark(ruled, ruling.NumeralTyped.Cells(n))
@@ -50,8 +51,8 @@ func (s *sheet) strayNumerals(act ruling.Act, hidden ruling.Columns[ruling.Numer
 		if r.Act != act {
 			continue
 		}
-		cells := slices.Repeat([]cell{{look: bodyLook}}, before)
-		cells[0].value, cells[1].value = r.Target.Indicator+r.Target.Rule, r.Target.Scope
-		s.row(append(cells, s.numeral(ruling.Numeral{}, r, hidden)...)...)
+		cells := slices.Repeat([]xlsx.Cell{{Style: xlsx.BodyStyle}}, before)
+		cells[0].Value, cells[1].Value = r.Target.Indicator+r.Target.Rule, r.Target.Scope
+		s.Row(append(cells, s.numeral(ruling.Numeral{}, r, hidden)...)...)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/open"
 	known "taizhang/importer/ours"
+	"taizhang/report/xlsx/xlsxtest"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -13,7 +14,7 @@ import (
 // Whatever this program writes is known again by what stands in it: whole, saved by another
 // program, and a sheet that can do harm by itself.
 func TestWhatIsWrittenIsKnownAsOurs(t *testing.T) {
-	ledger := opened(t, written(t, yearOf(t, 3, 3, 2)))
+	ledger := xlsxtest.Open(t, written(t, yearOf(t, 3, 3, 2)))
 	whole := parsed(t, ledger)
 	if what, own := known.Sheets(whole); what != known.Ledger || len(own) != len(whole.Sheets) {
 		t.Errorf("%q, %d of %d sheets", what, len(own), len(whole.Sheets))

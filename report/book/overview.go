@@ -10,6 +10,7 @@ import (
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
 	"taizhang/importer/status"
+	"taizhang/report/xlsx"
 )
 
 // Columns of 总台账 before the quarters.
@@ -32,22 +33,22 @@ func (b *book) overview() {
 	shown := len(widths)
 	widths = append(widths, 18, 9, 9, 9)
 	top := b.overviewFirst()
-	s := b.sheet(overviewSheet, page{title: b.title(), a3: true, landscape: true, head: [2]int{top - 2, top - 1}, freeze: 3, tab: "1F4E79"}, widths...)
-	s.hide(func(col int) bool { return col > shown })
-	s.put(30, []cell{{value: b.title(), look: titleLook}})
-	s.put(20, []cell{{value: b.summary(), look: noteLook}})
+	s := b.sheet(overviewSheet, xlsx.Paper{Title: b.title(), A3: true, Landscape: true, Head: [2]int{top - 2, top - 1}, Freeze: 3, Tab: "1F4E79"}, widths...)
+	s.Hide(func(col int) bool { return col > shown })
+	s.Put(30, []xlsx.Cell{{Value: b.title(), Style: xlsx.TitleStyle}})
+	s.Put(20, []xlsx.Cell{{Value: b.summary(), Style: xlsx.NoteStyle}})
 	if b.LastYear != nil {
-		s.put(20, []cell{{value: b.comparison(), look: noteLook}})
+		s.Put(20, []xlsx.Cell{{Value: b.comparison(), Style: xlsx.NoteStyle}})
 	}
 	s.overviewHead(quarters)
 	for i := range b.Plan.Tasks {
 		s.task(&b.Plan.Tasks[i], quarters)
 	}
-	if last := s.next - 1; last >= top {
-		s.filter(area(1, top-1, len(widths), last))
+	if last := s.Next - 1; last >= top {
+		s.Filter(xlsx.Area(1, top-1, len(widths), last))
 		s.ruleOverview(office, top, last)
 	}
-	s.close()
+	s.Close()
 }
 
 // overviewFirst returns the line of the first requirement: a line on last year stands
@@ -71,7 +72,7 @@ func (b *book) progressWidth(q period.Quarter) float64 {
 		text, _, _ := shorten(progress(b.Standing(i+1, q)), most)
 		texts = append(texts, text)
 	}
-	return fitWidth(texts, progressPoints, least, most)
+	return xlsx.FitWidth(texts, progressPoints, least, most)
 }
 
 // summary is the line under the title: where the year stands, with its denominator.
@@ -106,30 +107,30 @@ func (b *book) tally() ledger.Tally {
 func percent(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
 
 func (s *sheet) overviewHead(quarters []period.Quarter) {
-	var upper, lower []cell
+	var upper, lower []xlsx.Cell
 	pillar := func(word string) {
-		upper = append(upper, cell{value: word, look: headLook, tall: true})
-		lower = append(lower, cell{look: headLook})
+		upper = append(upper, xlsx.Cell{Value: word, Style: xlsx.HeadStyle, Tall: true})
+		lower = append(lower, xlsx.Cell{Style: xlsx.HeadStyle})
 	}
 	for _, word := range []string{"项次", "工作任务", "具体要求", "牵头部门", "配合部门", "完成时限"} {
 		pillar(word)
 	}
 	for _, q := range quarters {
-		upper = append(upper, cell{value: q.Short(), look: headLook, span: 2})
-		lower = append(lower, cell{value: "状态", look: headLook}, cell{value: "进展情况", look: headLook})
+		upper = append(upper, xlsx.Cell{Value: q.Short(), Style: xlsx.HeadStyle, Span: 2})
+		lower = append(lower, xlsx.Cell{Value: "状态", Style: xlsx.HeadStyle}, xlsx.Cell{Value: "进展情况", Style: xlsx.HeadStyle})
 	}
 	for _, word := range []string{"年度进度", "逾期", "清单出处", "明细"} {
 		pillar(word)
 	}
 	pillars := len(upper) + len(quarters)
 	typed, keys := ruling.WholeTyped.Headings(), ruling.WholeHidden.Headings()
-	upper = append(upper, cell{value: "办公室核定（" + s.AsOf.Short() + "末）", look: officeHead, span: len(typed) + 1})
-	lower = slices.Concat(lower, officeHeads(typed), heads(ruling.ResultHeading), keyCells(keys))
-	top := s.heading(upper)
-	s.heading(lower)
+	upper = append(upper, xlsx.Cell{Value: "办公室核定（" + s.AsOf.Short() + "末）", Style: officeHead, Span: len(typed) + 1})
+	lower = slices.Concat(lower, officeHeads(typed), xlsx.Heads(ruling.ResultHeading), keyCells(keys))
+	top := s.Heading(upper)
+	s.Heading(lower)
 	for col := 1; col <= pillars; col++ {
 		if col <= overviewFixed || col > overviewFixed+2*len(quarters) {
-			s.mergeDown(col, top, top+1)
+			s.MergeDown(col, top, top+1)
 		}
 	}
 }
@@ -141,103 +142,103 @@ func (s *sheet) task(t *plan.Task, quarters []period.Quarter) {
 	if t.Group != "" {
 		title = t.Group + "\n" + title
 	}
-	needed := heightOf(lines(clean(title), room(s.widths[overviewTask-1], 10)), 10)
-	first, sum := s.next, 0.0
+	needed := xlsx.HeightOf(xlsx.Lines(xlsx.Clean(title), xlsx.Room(s.Widths[overviewTask-1], 10)), 10)
+	first, sum := s.Next, 0.0
 	for i, no := range t.Requirements {
 		cells := s.requirement(title, s.Requirement(no), quarters)
-		h := s.height(cells)
+		h := s.Height(cells)
 		if sum += h; i == len(t.Requirements)-1 && sum < needed {
 			h += needed - sum // a long title over few lines
 		}
-		s.put(h, cells)
+		s.Put(h, cells)
 	}
-	s.mergeDown(overviewTask, first, s.next-1)
+	s.MergeDown(overviewTask, first, s.Next-1)
 }
 
-func (s *sheet) requirement(task string, r *plan.Requirement, quarters []period.Quarter) []cell {
+func (s *sheet) requirement(task string, r *plan.Requirement, quarters []period.Quarter) []xlsx.Cell {
 	lead, support := duty(r.Duty, s.Plan.Settings.FirstLeads)
 	text := r.Text.Value
 	if r.Number != "" && r.Number != strconv.Itoa(r.No) {
 		text = r.Number + "．" + text
 	}
-	cells := []cell{
-		{value: r.No, look: orderLook},
-		{value: task, look: bodyLook, tall: true},
-		{value: text, look: bodyLook},
-		{value: lead, look: bodyLook},
-		{value: support, look: bodyLook},
+	cells := []xlsx.Cell{
+		{Value: r.No, Style: xlsx.OrderStyle},
+		{Value: task, Style: xlsx.BodyStyle, Tall: true},
+		{Value: text, Style: xlsx.BodyStyle},
+		{Value: lead, Style: xlsx.BodyStyle},
+		{Value: support, Style: xlsx.BodyStyle},
 		due(r.Due),
 	}
 	for _, q := range quarters {
 		cells = append(cells, s.quarter(r, s.Standing(r.No, q))...)
 	}
 	last := s.Standing(r.No, s.AsOf)
-	year, late := cell{value: "不计", look: statusLook(status.NotApplicable)}, cell{look: wordLook}
+	year, late := xlsx.Cell{Value: "不计", Style: statusStyle(status.NotApplicable)}, xlsx.Cell{Style: xlsx.WordStyle}
 	if last.Active {
-		year = cell{value: statusWord(last.Status), look: statusLook(last.Status)}
+		year = xlsx.Cell{Value: statusWord(last.Status), Style: statusStyle(last.Status)}
 	}
 	if last.Overdue {
-		late = cell{value: "逾期", look: alarmLook}
+		late = xlsx.Cell{Value: "逾期", Style: xlsx.AlarmStyle}
 	}
 	cells = append(cells, year, late, s.source(r), s.more(r.No))
 	return append(cells, s.whole(r)...)
 }
 
 // due shows a date as a date and everything else in its words.
-func due(d period.Due) cell {
+func due(d period.Due) xlsx.Cell {
 	switch {
 	case !d.On.IsZero():
-		return cell{value: d.On, look: dayLook}
+		return xlsx.Cell{Value: d.On, Style: xlsx.DayStyle}
 	case d.Recurring != "":
-		return cell{value: d.Recurring, look: wordLook}
+		return xlsx.Cell{Value: d.Recurring, Style: xlsx.WordStyle}
 	}
-	return cell{value: "未明确", look: dimLook}
+	return xlsx.Cell{Value: "未明确", Style: xlsx.DimStyle}
 }
 
 // quarter is the two cells of a quarter.
-func (s *sheet) quarter(r *plan.Requirement, st *ledger.Standing) []cell {
+func (s *sheet) quarter(r *plan.Requirement, st *ledger.Standing) []xlsx.Cell {
 	if !st.Active {
 		note := r.Active.Note
 		if note == "" {
 			note = "本季度不计入"
 		}
-		dim := bodyLook.small()
-		dim.color = grey
-		return []cell{{value: "不计", look: statusLook(status.NotApplicable)}, {value: note, look: dim}}
+		dim := xlsx.BodyStyle.Small()
+		dim.Color = xlsx.Grey
+		return []xlsx.Cell{{Value: "不计", Style: statusStyle(status.NotApplicable)}, {Value: note, Style: dim}}
 	}
-	text, points, _ := shorten(progress(st), s.widths[overviewFixed+2*st.Quarter.N-1])
-	return []cell{{value: statusWord(st.Status), look: statusLook(st.Status), link: s.toEntries(r.No)},
-		{value: text, look: bodyLook.sized(points)}}
+	text, points, _ := shorten(progress(st), s.Widths[overviewFixed+2*st.Quarter.N-1])
+	return []xlsx.Cell{{Value: statusWord(st.Status), Style: statusStyle(st.Status), Link: s.toEntries(r.No)},
+		{Value: text, Style: xlsx.BodyStyle.Sized(points)}}
 }
 
 // source leads to the requirement in the list.
-func (s *sheet) source(r *plan.Requirement) cell {
-	c := cell{value: r.Text.At.Cell(), look: wordLook, link: s.toFile(r.Text.At)}
+func (s *sheet) source(r *plan.Requirement) xlsx.Cell {
+	c := xlsx.Cell{Value: r.Text.At.Cell(), Style: xlsx.WordStyle, Link: s.toFile(r.Text.At)}
 	if s.Plan.Embedded {
-		return cell{value: "内置清单", look: dimLook}
+		return xlsx.Cell{Value: "内置清单", Style: xlsx.DimStyle}
 	}
-	if c.value == "" {
-		c.value = "清单"
+	if c.Value == "" {
+		c.Value = "清单"
 	}
-	if !c.link.none() {
-		c.look = c.look.linked()
+	if !c.Link.None() {
+		c.Style = c.Style.Linked()
 	}
 	return c
 }
 
 // more leads to what the departments said of the requirement.
-func (s *sheet) more(no int) cell {
+func (s *sheet) more(no int) xlsx.Cell {
 	span, ok := s.where.entries[no]
 	if !ok {
-		return cell{value: "无", look: dimLook}
+		return xlsx.Cell{Value: "无", Style: xlsx.DimStyle}
 	}
-	return cell{value: fmt.Sprintf("%d条", span[1]-span[0]+1), look: wordLook.linked(), link: s.toEntries(no)}
+	return xlsx.Cell{Value: fmt.Sprintf("%d条", span[1]-span[0]+1), Style: xlsx.WordStyle.Linked(), Link: s.toEntries(no)}
 }
 
-func (s *sheet) toEntries(no int) target {
+func (s *sheet) toEntries(no int) xlsx.Target {
 	span, ok := s.where.entries[no]
 	if !ok {
-		return target{}
+		return xlsx.Target{}
 	}
-	return to(entriesSheet, area(1, span[0], len(entryColumns), span[1]), "看这条要求的全部报送")
+	return xlsx.LinkTo(entriesSheet, xlsx.Area(1, span[0], len(entryColumns), span[1]), "看这条要求的全部报送")
 }

@@ -3,6 +3,7 @@ package book
 import (
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
+	"taizhang/report/xlsx"
 )
 
 // printed writes the hidden sheet that says what stands in each cell, by which the next run
@@ -19,33 +20,25 @@ func (b *book) printed() {
 	for i := range widths {
 		widths[i] = 9
 	}
-	s := b.sheet(ruling.PrintedSheet, page{title: ruling.PrintedSheet, landscape: true, tab: grey}, widths...)
+	s := b.sheet(ruling.PrintedSheet, xlsx.Paper{Title: ruling.PrintedSheet, Landscape: true, Tab: xlsx.Grey}, widths...)
 	for _, line := range lines {
 		cells := keyCells(line)
 		for i := range cells {
-			cells[i].tall = true // nobody measures it
+			cells[i].Tall = true // nobody measures it
 		}
-		s.put(minHeight, cells)
+		s.Put(xlsx.MinHeight, cells)
 	}
-	s.close()
-	// The library's SetSheetVisible reads every sheet anew to see which is selected; none of these is.
-	for i := range b.file.WorkBook.Sheets.Sheet {
-		if sh := &b.file.WorkBook.Sheets.Sheet[i]; sh.Name == ruling.PrintedSheet {
-			sh.State = "veryHidden"
-		}
-	}
+	s.Close()
+	b.HideSheet(ruling.PrintedSheet)
 }
 
-// note remembers what stands in a row, where somebody asks.
-func (s *sheet) note(row int, cells []cell) {
-	if s.print == nil {
-		return
-	}
+// note remembers what stands in a row.
+func (s *sheet) note(row int, cells []xlsx.Cell) {
 	codes := s.codes[:0]
 	for i := range cells {
 		c := &cells[i]
 		codes = append(codes, s.code(len(codes)+1, c))
-		for range c.span - 1 {
+		for range c.Span - 1 {
 			codes = append(codes, ruling.FreeCode)
 		}
 	}
@@ -54,28 +47,36 @@ func (s *sheet) note(row int, cells []cell) {
 }
 
 // code returns the code of a cell as the next run will read it.
-func (s *sheet) code(col int, c *cell) ruling.Code {
-	if c.formula != "" || c.tall || c.look == officeLook || c.look == officeWord {
+func (s *sheet) code(col int, c *xlsx.Cell) ruling.Code {
+	if c.Formula != "" || c.Tall || c.Style == officeStyle || c.Style == officeWord {
 		return ruling.FreeCode
 	}
-	if said, ok := c.said(); ok {
-		t := &s.texts.list[s.textAt(col, said)]
-		if t.code == (ruling.Code{}) {
-			t.code = ruling.CodeOfText(t.clean)
-		}
-		return t.code
+	if said, ok := c.Said(); ok {
+		return s.codeOfText(s.ShownAt(col, said))
 	}
-	switch v := c.value.(type) {
+	switch v := c.Value.(type) {
 	case int:
 		return ruling.CodeOfNumber(float64(v))
 	case float64:
 		return ruling.CodeOfNumber(v)
 	case period.Date:
 		if !v.IsZero() {
-			return ruling.CodeOfNumber(float64(serial(v)))
+			return ruling.CodeOfNumber(float64(xlsx.Serial(v)))
 		}
 	case bool:
 		return ruling.FreeCode
 	}
 	return ruling.CodeOfText("")
+}
+
+// codeOfText returns the code of a text, by its index in the workbook and as it is shown. Each
+// is worked out once.
+func (b *book) codeOfText(index int, shown string) ruling.Code {
+	if index >= len(b.known) {
+		b.known = append(b.known, make([]ruling.Code, index+1-len(b.known))...)
+	}
+	if b.known[index] == (ruling.Code{}) {
+		b.known[index] = ruling.CodeOfText(shown)
+	}
+	return b.known[index]
 }

@@ -8,6 +8,7 @@ import (
 
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ruling"
+	"taizhang/report/xlsx/xlsxtest"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -55,7 +56,7 @@ func TestEveryEditIsNamed(t *testing.T) {
 		{"a row less", func(f *excelize.File) error { return f.RemoveRow(coverageSheet, coverageTop+1) }, coverageSheet + "  删去了1行"},
 		{"a row more", func(f *excelize.File) error { return f.SetCellStr(entriesSheet, "B9000", "自己加的一行") }, entriesSheet + " A9000 新加了一行"},
 	} {
-		f := opened(t, b)
+		f := xlsxtest.Open(t, b)
 		if err := c.edit(f); err != nil {
 			t.Fatal(err)
 		}

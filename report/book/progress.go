@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/plan"
 	"taizhang/importer/status"
+	"taizhang/report/xlsx"
 )
 
 // maxText is how many letters of a quarter's progress stand in 总台账; 明细 has the rest.
@@ -77,21 +78,21 @@ const (
 // a text that is cut says how long the whole is and where it stands.
 func shorten(text string, width float64) (shown string, points float64, cut bool) {
 	length := len([]rune(text))
-	head := strings.TrimSpace(clean(beginning(text)))
+	head := strings.TrimSpace(xlsx.Clean(beginning(text)))
 	runes := []rune(head)
 	if len(runes) <= maxText {
-		text = strings.TrimSpace(clean(text))
+		text = strings.TrimSpace(xlsx.Clean(text))
 		runes = []rune(text)
 	}
 	if len(runes) <= maxText {
 		for _, points := range []float64{progressPoints, tightPoints} {
-			if lines(text, room(width, points)) <= linesWithin(points) {
+			if xlsx.Lines(text, xlsx.Room(width, points)) <= xlsx.LinesWithin(points) {
 				return text, points, false
 			}
 		}
 	}
 	mark := fmt.Sprintf("……（全文%d字，点左边的状态看明细）", length)
-	keep := kept(runes[:min(len(runes), maxText)-len([]rune(mark))], mark, room(width, tightPoints))
+	keep := xlsx.LettersWithin(runes[:min(len(runes), maxText)-len([]rune(mark))], mark, xlsx.Room(width, tightPoints), xlsx.LinesWithin(tightPoints))
 	return string(runes[:keep]) + mark, tightPoints, true
 }
 
@@ -105,27 +106,6 @@ func beginning(text string) string {
 		}
 	}
 	return text
-}
-
-// kept returns how many of the letters, less a multiple of ten, stand with the mark behind
-// them in as many lines as the tallest row shows.
-func kept(letters []rune, mark string, room float64) int {
-	after := make([]wrapping, len(letters)+1) // after so many letters
-	after[0] = wrapping{room: room, lines: 1}
-	for i, r := range letters {
-		after[i+1] = after[i]
-		after[i+1].add(r)
-	}
-	for keep := len(letters); keep > 0; keep -= 10 {
-		w := after[keep]
-		for _, r := range mark {
-			w.add(r)
-		}
-		if w.lines <= linesWithin(tightPoints) {
-			return keep
-		}
-	}
-	return 0
 }
 
 // duty says who answers for a requirement, as the list writes it. firstLeads is the
@@ -152,4 +132,12 @@ func parties(list []plan.Party) string {
 		all = append(all, p.Name)
 	}
 	return strings.Join(all, "、")
+}
+
+// names joins at most n names and counts the others: 办公室、文化馆等5个部门.
+func names(list []string, n int) string {
+	if len(list) <= n {
+		return strings.Join(list, "、")
+	}
+	return fmt.Sprintf("%s等%d个部门", strings.Join(list[:n], "、"), len(list))
 }

@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
+	"taizhang/report/xlsx"
 )
 
 // says is a voice with a status and words.
@@ -69,7 +70,7 @@ func TestShorten(t *testing.T) {
 		if n := len([]rune(got)); n > maxText {
 			t.Errorf("%s: %d letters", c.name, n)
 		}
-		if n := lines(got, room(c.width, points)); n > linesWithin(points) {
+		if n := xlsx.Lines(got, xlsx.Room(c.width, points)); n > xlsx.LinesWithin(points) {
 			t.Errorf("%s: %d lines", c.name, n)
 		}
 		if cut && !strings.Contains(got, "……（全文") {
@@ -98,6 +99,27 @@ func TestDuty(t *testing.T) {
 	} {
 		if lead, support := duty(c.duty, c.first); lead != c.lead || support != c.support {
 			t.Errorf("%s: %q and %q", c.name, lead, support)
+		}
+	}
+}
+
+func TestNames(t *testing.T) {
+	list := []string{"办公室", "文化馆", "图书馆", "博物馆"}
+	if got := names(list, 4); got != "办公室、文化馆、图书馆、博物馆" {
+		t.Error(got)
+	}
+	if got := names(list, 2); got != "办公室、文化馆等4个部门" {
+		t.Error(got)
+	}
+}
+
+func TestRanges(t *testing.T) {
+	for _, c := range []struct {
+		in   []int
+		want string
+	}{{nil, ""}, {[]int{4}, "4"}, {[]int{4, 5}, "4、5"}, {[]int{1, 2, 3, 7, 9, 10, 12, 13, 14}, "1—3、7、9、10、12—14"}} {
+		if got := ranges(c.in); got != c.want {
+			t.Errorf("%v: %s, want %s", c.in, got, c.want)
 		}
 	}
 }

@@ -8,8 +8,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
-
-	"github.com/xuri/excelize/v2"
+	"taizhang/report/xlsx"
 )
 
 const quartersHead, quartersTop, quartersStatus = 4, 5, 3
@@ -28,15 +27,15 @@ const roundedWords = "；因四舍五入，分项之和可能不等于100%"
 func share(x float64) float64 { return math.Round(x*10) / 1000 }
 
 // rate is the completion rate, or a dash where there is none to be said.
-func rate(t ledger.Tally, link target) cell {
+func rate(t ledger.Tally, link xlsx.Target) xlsx.Cell {
 	if !t.Rated {
-		return cell{value: "—", look: midLook}
+		return xlsx.Cell{Value: "—", Style: xlsx.MidStyle}
 	}
-	k := shareLook
-	if !link.none() {
-		k.color = blue
+	k := xlsx.ShareStyle
+	if !link.None() {
+		k.Color = xlsx.Blue
 	}
-	return cell{value: share(t.Rate), look: k, link: link}
+	return xlsx.Cell{Value: share(t.Rate), Style: k, Link: link}
 }
 
 // quarters writes 季度进度: the trend, a chart, and what changed since the quarter before.
@@ -46,79 +45,79 @@ func (b *book) quarters() {
 	for range len(words) + 7 {
 		widths = append(widths, 11)
 	}
-	s := b.sheet(quartersSheet, page{title: quartersSheet, landscape: true, tab: "BF8F00"}, widths...)
-	s.put(30, []cell{{value: "季度进度", look: titleLook}})
-	s.put(20, []cell{{value: "各季度末全部要求的进度；本季度没有报送的，沿用最近一次。", look: noteLook}})
+	s := b.sheet(quartersSheet, xlsx.Paper{Title: quartersSheet, Landscape: true, Tab: "BF8F00"}, widths...)
+	s.Put(30, []xlsx.Cell{{Value: "季度进度", Style: xlsx.TitleStyle}})
+	s.Put(20, []xlsx.Cell{{Value: "各季度末全部要求的进度；本季度没有报送的，沿用最近一次。", Style: xlsx.NoteStyle}})
 	s.trend(words)
 	s.trendShares(words)
-	s.skip(1)
+	s.Skip(1)
 	var names []string
 	for _, q := range b.Quarters {
 		names = append(names, q.Quarter.Label())
 	}
-	s.chart(plot{title: "各季度末的进度（条）", kind: excelize.ColStacked, top: s.next, head: quartersHead, first: quartersTop,
-		col: quartersStatus, statuses: words, categories: names, width: s.width(0, len(widths)), height: 360,
-		counts: func(i int, st status.Status) int { return b.Quarters[i].Counts[st] }})
-	s.skip(1)
+	s.Chart(xlsx.Chart{Title: "各季度末的进度（条）", Top: s.Next, Head: quartersHead, First: quartersTop,
+		Col: quartersStatus, Categories: names, Width: s.Width(0, len(widths)), Height: 360,
+		Series: bars(words, len(b.Quarters), func(i int, st status.Status) int { return b.Quarters[i].Counts[st] })})
+	s.Skip(1)
 	s.changes()
 	if b.LastYear != nil {
 		s.lookBack(min(s.AsOf.N, 2) + 2)
 	}
-	s.close()
+	s.Close()
 }
 
 func (s *sheet) trend(words []status.Status) {
-	s.put(24, []cell{{value: "表1　进度和报送（条、份）", look: sectionLook}})
-	head := heads("季度", "具体要求")
+	s.Put(24, []xlsx.Cell{{Value: "表1　进度和报送（条、份）", Style: xlsx.SectionStyle}})
+	head := xlsx.Heads("季度", "具体要求")
 	for _, st := range words {
-		head = append(head, cell{value: statusWord(st), look: headLook})
+		head = append(head, xlsx.Cell{Value: statusWord(st), Style: xlsx.HeadStyle})
 	}
-	s.heading(append(head, heads("逾期", "应报", "已报", "按时", "迟报", "日期不详", "未报送")...))
+	s.Heading(append(head, xlsx.Heads("逾期", "应报", "已报", "按时", "迟报", "日期不详", "未报送")...))
 	for i, q := range s.Quarters {
-		column := overviewSheet + "!" + fmt.Sprintf("$%[1]s$%[2]d:$%[1]s$%[3]d", letter(overviewFixed+2*i+1),
+		column := overviewSheet + "!" + fmt.Sprintf("$%[1]s$%[2]d:$%[1]s$%[3]d", xlsx.Letter(overviewFixed+2*i+1),
 			s.overviewFirst(), s.overviewFirst()+max(len(s.Plan.Requirements), 1)-1)
-		cells := []cell{{value: q.Quarter.Label(), look: labelLook},
-			{value: q.Of, look: countLook, formula: fmt.Sprintf(`COUNTA(%s)-COUNTIF(%s,"不计")`, column, column)}}
+		cells := []xlsx.Cell{{Value: q.Quarter.Label(), Style: xlsx.LabelStyle},
+			{Value: q.Of, Style: xlsx.CountStyle, Formula: fmt.Sprintf(`COUNTA(%s)-COUNTIF(%s,"不计")`, column, column)}}
 		for k, st := range words {
-			word := fmt.Sprintf("%s$%d", letter(quartersStatus+k), quartersHead)
-			cells = append(cells, cell{value: q.Counts[st], look: countLook, formula: fmt.Sprintf("COUNTIF(%s,%s)", column, word)})
+			word := fmt.Sprintf("%s$%d", xlsx.Letter(quartersStatus+k), quartersHead)
+			cells = append(cells, xlsx.Cell{Value: q.Counts[st], Style: xlsx.CountStyle, Formula: fmt.Sprintf("COUNTIF(%s,%s)", column, word)})
 		}
 		r := q.Returns
 		for _, n := range []int{q.Overdue, r.Expected, r.Reported, r.OnTime, r.Late, r.Undated, r.Missing} {
-			cells = append(cells, cell{value: n, look: countLook})
+			cells = append(cells, xlsx.Cell{Value: n, Style: xlsx.CountStyle})
 		}
-		s.row(cells...)
+		s.Row(cells...)
 	}
 }
 
 func (s *sheet) trendShares(words []status.Status) {
-	s.skip(1)
-	s.put(24, []cell{{value: "表2　占比（分母为具体要求；完成率的分母不含常态化和不适用，各季度的相同" + s.roundedNote() + "）", look: sectionLook}})
-	head := heads("季度", "分母")
+	s.Skip(1)
+	s.Put(24, []xlsx.Cell{{Value: "表2　占比（分母为具体要求；完成率的分母不含常态化和不适用，各季度的相同" + s.roundedNote() + "）", Style: xlsx.SectionStyle}})
+	head := xlsx.Heads("季度", "分母")
 	for _, st := range words {
-		head = append(head, cell{value: statusWord(st), look: headLook})
+		head = append(head, xlsx.Cell{Value: statusWord(st), Style: xlsx.HeadStyle})
 	}
-	s.heading(append(head, heads("完成率", "完成率分母")...))
+	s.Heading(append(head, xlsx.Heads("完成率", "完成率分母")...))
 	for _, q := range s.Quarters {
-		cells := []cell{{value: q.Quarter.Label(), look: labelLook}, {value: q.Of, look: countLook}}
+		cells := []xlsx.Cell{{Value: q.Quarter.Label(), Style: xlsx.LabelStyle}, {Value: q.Of, Style: xlsx.CountStyle}}
 		for _, st := range words {
-			cells = append(cells, cell{value: share(q.Shares[st]), look: shareLook})
+			cells = append(cells, xlsx.Cell{Value: share(q.Shares[st]), Style: xlsx.ShareStyle})
 		}
-		s.row(append(cells, rate(q.Tally, target{}), cell{value: q.RateOf, look: countLook})...)
+		s.Row(append(cells, rate(q.Tally, xlsx.Target{}), xlsx.Cell{Value: q.RateOf, Style: xlsx.CountStyle})...)
 	}
 }
 
 // changes lists the requirements that stand elsewhere than a quarter ago.
 func (s *sheet) changes() {
 	if s.AsOf.N < 2 {
-		s.put(24, []cell{{value: "第一季度没有上季度可比。", look: sectionLook}})
+		s.Put(24, []xlsx.Cell{{Value: "第一季度没有上季度可比。", Style: xlsx.SectionStyle}})
 		return
 	}
 	before := period.Quarter{Year: s.AsOf.Year, N: s.AsOf.N - 1}
-	s.put(24, []cell{{value: fmt.Sprintf("表3　与%s相比的变化", before.Short()), look: sectionLook}})
-	text, lead := len(s.widths)-9, 3
-	s.repeat(s.heading(append(heads("项次"), cell{value: "具体要求", look: headLook, span: text}, cell{value: "牵头（共同负责）", look: headLook, span: lead},
-		cell{value: before.Short(), look: headLook}, cell{value: s.AsOf.Short(), look: headLook}, cell{value: "变化", look: headLook, span: 3})))
+	s.Put(24, []xlsx.Cell{{Value: fmt.Sprintf("表3　与%s相比的变化", before.Short()), Style: xlsx.SectionStyle}})
+	text, lead := len(s.Widths)-9, 3
+	s.Repeat(s.Heading(append(xlsx.Heads("项次"), xlsx.Cell{Value: "具体要求", Style: xlsx.HeadStyle, Span: text}, xlsx.Cell{Value: "牵头（共同负责）", Style: xlsx.HeadStyle, Span: lead},
+		xlsx.Cell{Value: before.Short(), Style: xlsx.HeadStyle}, xlsx.Cell{Value: s.AsOf.Short(), Style: xlsx.HeadStyle}, xlsx.Cell{Value: "变化", Style: xlsx.HeadStyle, Span: 3})))
 	none := true
 	for i := range s.Plan.Requirements {
 		r := &s.Plan.Requirements[i]
@@ -129,20 +128,20 @@ func (s *sheet) changes() {
 		}
 		none = false
 		who, _ := duty(r.Duty, s.Plan.Settings.FirstLeads)
-		s.row(cell{value: r.No, look: orderLook, link: s.toEntries(r.No)},
-			cell{value: r.Text.Value, look: bodyLook, span: text}, cell{value: who, look: bodyLook, span: lead},
-			standing(was), standing(is), cell{value: word, look: bodyLook, span: 3})
+		s.Row(xlsx.Cell{Value: r.No, Style: xlsx.OrderStyle, Link: s.toEntries(r.No)},
+			xlsx.Cell{Value: r.Text.Value, Style: xlsx.BodyStyle, Span: text}, xlsx.Cell{Value: who, Style: xlsx.BodyStyle, Span: lead},
+			standing(was), standing(is), xlsx.Cell{Value: word, Style: xlsx.BodyStyle, Span: 3})
 	}
 	if none {
-		s.row(cell{value: "没有变化。", look: midLook, span: len(s.widths)})
+		s.Row(xlsx.Cell{Value: "没有变化。", Style: xlsx.MidStyle, Span: len(s.Widths)})
 	}
 }
 
-func standing(s *ledger.Standing) cell {
+func standing(s *ledger.Standing) xlsx.Cell {
 	if !s.Active {
-		return cell{value: "不计", look: statusLook(status.NotApplicable)}
+		return xlsx.Cell{Value: "不计", Style: statusStyle(status.NotApplicable)}
 	}
-	return cell{value: statusWord(s.Status), look: statusLook(s.Status)}
+	return xlsx.Cell{Value: statusWord(s.Status), Style: statusStyle(s.Status)}
 }
 
 // change says in a word how a requirement moved, "" where it did not.

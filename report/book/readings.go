@@ -7,8 +7,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ruling"
-
-	"github.com/xuri/excelize/v2"
+	"taizhang/report/xlsx"
 )
 
 const readingsSheet = ruling.ReadingsSheet
@@ -33,24 +32,24 @@ func (b *book) readings() {
 	for range keys {
 		widths = append(widths, 9)
 	}
-	s := b.sheet(readingsSheet, page{title: readingsSheet, a3: true, landscape: true, head: [2]int{readingsTop - 1, readingsTop - 1}, freeze: 2, tab: "BF8F00"}, widths...)
-	s.hide(func(col int) bool { return col > readingsShown })
+	s := b.sheet(readingsSheet, xlsx.Paper{Title: readingsSheet, A3: true, Landscape: true, Head: [2]int{readingsTop - 1, readingsTop - 1}, Freeze: 2, Tab: "BF8F00"}, widths...)
+	s.Hide(func(col int) bool { return col > readingsShown })
 	lines := readingLines(b.Ledger)
-	s.put(30, []cell{{value: "各栏目的读法", look: titleLook}})
-	s.put(20, []cell{{value: readingSummary(lines), look: noteLook}})
-	s.put(20, []cell{{value: "一行一种表头。“请看”的是表头没有见过、靠内容认的，或者拿不准、没认出的；“把握”是比“其次”高出多少。没有表头的栏目不列。", look: noteLook}})
-	s.put(20, []cell{{value: "读得不对的，在黄色的“核定内容”里选它改读作什么，以后各季度、文件改了名都照办；“适用”不填就是全部，也可选本行的部门、本文件，或写部门名称、文件名。要撤销的，清空黄色各栏。", look: noteLook}})
-	s.heading(slices.Concat(heads(readingColumns...), officeHeads(typed), heads(ruling.ResultHeading), keyCells(keys)))
+	s.Put(30, []xlsx.Cell{{Value: "各栏目的读法", Style: xlsx.TitleStyle}})
+	s.Put(20, []xlsx.Cell{{Value: readingSummary(lines), Style: xlsx.NoteStyle}})
+	s.Put(20, []xlsx.Cell{{Value: "一行一种表头。“请看”的是表头没有见过、靠内容认的，或者拿不准、没认出的；“把握”是比“其次”高出多少。没有表头的栏目不列。", Style: xlsx.NoteStyle}})
+	s.Put(20, []xlsx.Cell{{Value: "读得不对的，在黄色的“核定内容”里选它改读作什么，以后各季度、文件改了名都照办；“适用”不填就是全部，也可选本行的部门、本文件，或写部门名称、文件名。要撤销的，清空黄色各栏。", Style: xlsx.NoteStyle}})
+	s.Heading(slices.Concat(xlsx.Heads(readingColumns...), officeHeads(typed), xlsx.Heads(ruling.ResultHeading), keyCells(keys)))
 	for i := range lines {
-		s.row(s.reading(&lines[i])...)
+		s.Row(s.reading(&lines[i])...)
 	}
 	if len(lines) == 0 {
-		s.row(cell{value: "没有读到表头。", look: midLook, span: len(readingColumns)})
+		s.Row(xlsx.Cell{Value: "没有读到表头。", Style: xlsx.MidStyle, Span: len(readingColumns)})
 	} else {
-		s.filter(area(1, readingsTop-1, len(widths), s.next-1))
-		s.ruleReadings(readingsTop, s.next-1)
+		s.Filter(xlsx.Area(1, readingsTop-1, len(widths), s.Next-1))
+		s.ruleReadings(readingsTop, s.Next-1)
 	}
-	s.close()
+	s.Close()
 }
 
 func readingSummary(lines []reading) string {
@@ -66,8 +65,8 @@ func readingSummary(lines []reading) string {
 }
 
 // reading is a line.
-func (s *sheet) reading(r *reading) []cell {
-	cells := append(s.spare[:0], cell{value: moods[r.mood], look: moodLook(r.mood)}, cell{value: plainText(r.heading), look: bodyLook})
+func (s *sheet) reading(r *reading) []xlsx.Cell {
+	cells := append(s.spare[:0], xlsx.Cell{Value: moods[r.mood], Style: moodStyle(r.mood)}, xlsx.Cell{Value: plainText(r.heading), Style: xlsx.BodyStyle})
 	cells = append(cells, s.readAs(r)...)
 	r.office.Mark = s.mark(r.answer, r.office.Cells())
 	typed := ruling.HeadingTyped.Headings()
@@ -77,64 +76,64 @@ func (s *sheet) reading(r *reading) []cell {
 }
 
 // readAs tells how the heading was read, and where the least sure of its columns stands.
-func (s *sheet) readAs(r *reading) []cell {
+func (s *sheet) readAs(r *reading) []xlsx.Cell {
 	if len(r.met) == 0 {
-		return slices.Repeat([]cell{{look: bodyLook}}, len(readingColumns)-2)
+		return slices.Repeat([]xlsx.Cell{{Style: xlsx.BodyStyle}}, len(readingColumns)-2)
 	}
 	first := &r.met[0]
 	c := &first.Column
 	read, by := r.roles()
-	margin := cell{look: midTop("0%")}
+	margin := xlsx.Cell{Style: midTop("0%")}
 	if r.mood == doubtful || r.mood == sure {
-		margin.value = c.Sure
+		margin.Value = c.Sure
 	}
-	return []cell{
-		{value: read, look: wordLook},
-		{value: by, look: wordLook},
+	return []xlsx.Cell{
+		{Value: read, Style: xlsx.WordStyle},
+		{Value: by, Style: xlsx.WordStyle},
 		margin,
-		{value: string(c.Next), look: wordLook},
-		{value: joinLines(samples(c.Samples), comments(r)), look: bodyLook},
-		{value: first.Department, look: bodyLook},
-		{value: first.File, look: bodyLook},
-		{value: first.Sheet, look: bodyLook},
-		s.opening(c.At, wordLook),
-		{value: r.files(), look: orderLook},
-		{value: r.cells(), look: orderLook},
+		{Value: string(c.Next), Style: xlsx.WordStyle},
+		{Value: joinLines(samples(c.Samples), comments(r)), Style: xlsx.BodyStyle},
+		{Value: first.Department, Style: xlsx.BodyStyle},
+		{Value: first.File, Style: xlsx.BodyStyle},
+		{Value: first.Sheet, Style: xlsx.BodyStyle},
+		s.opening(c.At, xlsx.WordStyle),
+		{Value: r.files(), Style: xlsx.OrderStyle},
+		{Value: r.cells(), Style: xlsx.OrderStyle},
 	}
 }
 
 // outcomeOf says what became of the answer.
-func (s *sheet) outcomeOf(r *reading) cell {
+func (s *sheet) outcomeOf(r *reading) xlsx.Cell {
 	switch {
 	case r.answer == nil:
-		return cell{look: wordLook}
+		return xlsx.Cell{Style: xlsx.WordStyle}
 	case r.mood == failed:
-		return cell{value: "未执行：" + r.answer.Why, look: look{frame: true, fill: "FFC7CE", color: "9C0006"}}
+		return xlsx.Cell{Value: "未执行：" + r.answer.Why, Style: xlsx.Style{Frame: true, Fill: "FFC7CE", Color: "9C0006"}}
 	case r.mood == waiting:
-		return cell{value: "现在没有这个表头", look: dimLook}
+		return xlsx.Cell{Value: "现在没有这个表头", Style: xlsx.DimStyle}
 	}
 	t := r.answer.Target
 	if role, _, said := s.Plan.Taught.Role(t.Heading, t.Department, t.File); said && role != r.answer.Role {
-		return cell{value: "已执行（“词表”写的是" + string(role) + "）", look: wordLook}
+		return xlsx.Cell{Value: "已执行（“词表”写的是" + string(role) + "）", Style: xlsx.WordStyle}
 	}
-	return cell{value: "已执行", look: wordLook}
+	return xlsx.Cell{Value: "已执行", Style: xlsx.WordStyle}
 }
 
-func moodLook(m mood) look {
+func moodStyle(m mood) xlsx.Style {
 	switch m {
 	case failed:
-		return severityLook(finding.Error)
+		return severityStyle(finding.Error)
 	case doubtful:
-		return severityLook(finding.Warning)
+		return severityStyle(finding.Warning)
 	case sure, taught:
-		return wordLook
+		return xlsx.WordStyle
 	}
-	return dimLook
+	return xlsx.DimStyle
 }
 
-func midTop(format string) look {
-	k := wordLook
-	k.format = format
+func midTop(format string) xlsx.Style {
+	k := xlsx.WordStyle
+	k.Format = format
 	return k
 }
 
@@ -143,11 +142,11 @@ func (s *sheet) ruleReadings(first, last int) {
 	words := ruling.HeadingTyped.Headings()
 	at := func(word string) int { return readingsTyped + columnOf(words, word) }
 	act, role, scope := at("核定"), at("核定内容"), at("适用")
-	s.rule(area(act, first, act, last), "核定", "不选也行：选了右边的核定内容就是“"+ruling.ReadAs+"”。", "请从列表中选。",
-		func(v *excelize.DataValidation) error { return v.SetDropList([]string{ruling.ReadAs}) })
-	s.rule(area(role, first, role, last), "核定内容", "这一栏其实是什么，从列表中选。“其他栏目”是留着不公开，“不读”是不要。",
-		"请从列表中选。", func(v *excelize.DataValidation) error { return v.SetDropList(ruling.Roles()) })
-	s.offer(area(scope, first, scope, last), ruling.Scopes...)
+	s.Validate(xlsx.Validation{Ref: xlsx.Area(act, first, act, last), Title: "核定", Input: "不选也行：选了右边的核定内容就是“" + ruling.ReadAs + "”。",
+		Error: "请从列表中选。", Allowed: xlsx.OneOf(ruling.ReadAs)})
+	s.Validate(xlsx.Validation{Ref: xlsx.Area(role, first, role, last), Title: "核定内容", Input: "这一栏其实是什么，从列表中选。“其他栏目”是留着不公开，“不读”是不要。",
+		Error: "请从列表中选。", Allowed: xlsx.OneOf(ruling.Roles()...)})
+	s.Offer(xlsx.Area(scope, first, scope, last), ruling.Scopes...)
 }
 
 // How much of a sample is shown, in characters.
@@ -190,4 +189,4 @@ func joinLines(a, b string) string {
 }
 
 // plainText puts a text on one line.
-func plainText(text string) string { return strings.Join(strings.Fields(clean(text)), " ") }
+func plainText(text string) string { return strings.Join(strings.Fields(xlsx.Clean(text)), " ") }

@@ -12,6 +12,8 @@ import (
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
 	"taizhang/importer/table"
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
 	"taizhang/templates/words"
 )
 
@@ -69,7 +71,7 @@ func pointedYear(t testing.TB, rulings []ruling.Ruling, taught words.Taught, hea
 // outcome.
 func told(t *testing.T, b []byte) (lines []string, rows map[string]int) {
 	t.Helper()
-	all, err := opened(t, b).GetRows(readingsSheet)
+	all, err := xlsxtest.Open(t, b).GetRows(readingsSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -169,7 +171,7 @@ func TestTheOfficePointsAtHeadings(t *testing.T) {
 	f := o.f
 	for row := readingsTop; row < readingsTop+len(got); row++ {
 		for col := readingsTyped; col < readingsTyped+len(ruling.HeadingTyped); col++ {
-			if err := f.SetCellValue(readingsSheet, name(col, row), nil); err != nil {
+			if err := f.SetCellValue(readingsSheet, xlsx.Name(col, row), nil); err != nil {
 				t.Fatal(err)
 			}
 		}

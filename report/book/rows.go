@@ -7,6 +7,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/returns"
+	"taizhang/report/xlsx"
 )
 
 // rowColumns are the headings of 行账.
@@ -22,68 +23,68 @@ const (
 func (b *book) rows() {
 	texts := make([]string, len(b.Rows))
 	for i, r := range b.Rows {
-		texts[i] = b.texts.clean(rowContent(r))
+		texts[i] = b.Shown(rowContent(r))
 	}
-	widths := []float64{32, 12, 8, 18, 11, fitWidth(texts, entryPoints, 56, 120), 9, 24, 7, 14, destinationWidth}
-	s := b.sheet(rowsSheet, page{title: rowsSheet, landscape: true, head: [2]int{5, 5}, tab: "2E75B6"}, widths...)
-	s.put(30, []cell{{value: "行账", look: titleLook}})
-	s.put(20, []cell{{value: "报表中有内容的每一行都在这里：并入明细、列入待核对，或不计（写明原因）。读取＝并入＋待核对＋不计，差额应为0。点“行”打开原表，点“去处”看并入的条目或没有并入的原因。", look: noteLook}})
-	s.heading(append(heads("读取", "并入", "待核对", "不计", "差额"), s.cellsHead()...))
+	widths := []float64{32, 12, 8, 18, 11, xlsx.FitWidth(texts, entryPoints, 56, 120), 9, 24, 7, 14, destinationWidth}
+	s := b.sheet(rowsSheet, xlsx.Paper{Title: rowsSheet, Landscape: true, Head: [2]int{5, 5}, Tab: "2E75B6"}, widths...)
+	s.Put(30, []xlsx.Cell{{Value: "行账", Style: xlsx.TitleStyle}})
+	s.Put(20, []xlsx.Cell{{Value: "报表中有内容的每一行都在这里：并入明细、列入待核对，或不计（写明原因）。读取＝并入＋待核对＋不计，差额应为0。点“行”打开原表，点“去处”看并入的条目或没有并入的原因。", Style: xlsx.NoteStyle}})
+	s.Heading(append(xlsx.Heads("读取", "并入", "待核对", "不计", "差额"), s.cellsHead()...))
 	s.balance()
-	s.heading(heads(rowColumns...))
+	s.Heading(xlsx.Heads(rowColumns...))
 	for i, r := range b.Rows {
-		s.row(s.fate(i, r)...)
+		s.Row(s.fate(i, r)...)
 	}
 	if len(b.Rows) == 0 {
-		s.row(cell{value: "没有读到报表。", look: midLook, span: len(widths)})
+		s.Row(xlsx.Cell{Value: "没有读到报表。", Style: xlsx.MidStyle, Span: len(widths)})
 	} else {
-		s.filter(area(1, rowsTop-1, len(widths), s.next-1))
+		s.Filter(xlsx.Area(1, rowsTop-1, len(widths), s.Next-1))
 	}
 	s.sheetCells()
-	s.close()
+	s.Close()
 }
 
 func (s *sheet) balance() {
 	last := rowsTop + max(len(s.Rows), 1) - 1
-	fates, n, t := area(rowFate, rowsTop, rowFate, last), s.next, s.Totals.Rows
-	cells := []cell{{value: t.Read, look: totalLook, formula: fmt.Sprintf(`COUNTA(%s)`, fates)}}
+	fates, n, t := xlsx.Area(rowFate, rowsTop, rowFate, last), s.Next, s.Totals.Rows
+	cells := []xlsx.Cell{{Value: t.Read, Style: xlsx.TotalStyle, Formula: fmt.Sprintf(`COUNTA(%s)`, fates)}}
 	for _, f := range []struct {
 		fate ledger.Fate
 		n    int
 	}{{ledger.Merged, t.Merged}, {ledger.Held, t.Held}, {ledger.Ignored, t.Ignored}} {
-		cells = append(cells, cell{value: f.n, look: totalLook, formula: countIf(fates, f.fate.Label())})
+		cells = append(cells, xlsx.Cell{Value: f.n, Style: xlsx.TotalStyle, Formula: countIf(fates, f.fate.Label())})
 	}
-	cells = append(cells, cell{value: t.Read - t.Merged - t.Held - t.Ignored, look: totalLook, formula: fmt.Sprintf("A%[1]d-B%[1]d-C%[1]d-D%[1]d", n)})
+	cells = append(cells, xlsx.Cell{Value: t.Read - t.Merged - t.Held - t.Ignored, Style: xlsx.TotalStyle, Formula: fmt.Sprintf("A%[1]d-B%[1]d-C%[1]d-D%[1]d", n)})
 	cells = append(cells, s.cellsTotal()...)
-	s.put(max(s.height(cells), 22), cells)
+	s.Put(max(s.Height(cells), 22), cells)
 }
 
 // fate is the line of the ledger's row i.
-func (s *sheet) fate(i int, r ledger.Row) []cell {
-	text, word := bodyLook.small(), wordLook.small()
-	number := orderLook.small()
-	line := cell{value: r.At.Row(), look: number, link: s.toFile(r.At)}
-	if !line.link.none() {
-		line.look = number.linked()
+func (s *sheet) fate(i int, r ledger.Row) []xlsx.Cell {
+	text, word := xlsx.BodyStyle.Small(), xlsx.WordStyle.Small()
+	number := xlsx.OrderStyle.Small()
+	line := xlsx.Cell{Value: r.At.Row(), Style: number, Link: s.toFile(r.At)}
+	if !line.Link.None() {
+		line.Style = number.Linked()
 	}
-	no := cell{look: word}
+	no := xlsx.Cell{Style: word}
 	if r.Requirement > 0 {
-		no = cell{value: r.Requirement, look: number}
+		no = xlsx.Cell{Value: r.Requirement, Style: number}
 	}
 	if lines := s.where.several[i]; len(lines) > 0 {
-		no = cell{text: ranges(s.requirements(lines)), look: word}
+		no = xlsx.Cell{Text: ranges(s.requirements(lines)), Style: word}
 	}
-	s.spare = append(s.spare[:0], []cell{
-		{text: r.At.File(), look: text},
-		{text: r.At.Sheet(), look: text},
+	s.spare = append(s.spare[:0], []xlsx.Cell{
+		{Text: r.At.File(), Style: text},
+		{Text: r.At.Sheet(), Style: text},
 		line,
-		{text: r.Department, look: text},
-		{text: r.Quarter.Short(), look: word},
-		{text: rowContent(r), look: text},
-		{text: r.Fate.Label(), look: fateLook(r.Fate)},
-		{text: reasonWord(r), look: text},
+		{Text: r.Department, Style: text},
+		{Text: r.Quarter.Short(), Style: word},
+		{Text: rowContent(r), Style: text},
+		{Text: r.Fate.Label(), Style: fateStyle(r.Fate)},
+		{Text: reasonWord(r), Style: text},
 		no,
-		{text: ranges(r.Candidates), look: word},
+		{Text: ranges(r.Candidates), Style: word},
 		s.destination(i, r, word),
 	}...)
 	return s.spare
@@ -99,13 +100,13 @@ func (s *sheet) requirements(lines []int) []int {
 	return list
 }
 
-func fateLook(f ledger.Fate) look {
-	k := wordLook.small()
+func fateStyle(f ledger.Fate) xlsx.Style {
+	k := xlsx.WordStyle.Small()
 	switch f {
 	case ledger.Held:
-		k.fill, k.bold, k.color = "FFC7CE", true, "9C0006"
+		k.Fill, k.Bold, k.Color = "FFC7CE", true, "9C0006"
 	case ledger.Ignored:
-		k.fill = "EDEDED"
+		k.Fill = "EDEDED"
 	}
 	return k
 }
@@ -121,22 +122,22 @@ func reasonWord(r ledger.Row) string {
 }
 
 // destination leads to the line where the ledger's row i went.
-func (s *sheet) destination(i int, r ledger.Row, k look) cell {
+func (s *sheet) destination(i int, r ledger.Row, k xlsx.Style) xlsx.Cell {
 	switch r.Fate {
 	case ledger.Merged:
 		n := s.where.entry[i]
 		if lines := s.where.several[i]; len(lines) > 0 {
-			return cell{text: "明细" + ranges(lines), look: k.linked(), link: to(entriesSheet, area(1, n, len(entryColumns), n), "看并入后的第一条；其余的行号也在这里")}
+			return xlsx.Cell{Text: "明细" + ranges(lines), Style: k.Linked(), Link: xlsx.LinkTo(entriesSheet, xlsx.Area(1, n, len(entryColumns), n), "看并入后的第一条；其余的行号也在这里")}
 		}
 		if n > 0 {
-			return cell{value: n, look: k.linked().counted("明细", ""), link: to(entriesSheet, area(1, n, len(entryColumns), n), "看并入后的条目")}
+			return xlsx.Cell{Value: n, Style: k.Linked().Counted("明细", ""), Link: xlsx.LinkTo(entriesSheet, xlsx.Area(1, n, len(entryColumns), n), "看并入后的条目")}
 		}
 	case ledger.Held:
 		if n := s.where.why(r); n > 0 {
-			return cell{value: n, look: k.linked().counted("待核对", ""), link: to(findingsSheet, area(1, n, findingsShown, n), "看为什么没有并入")}
+			return xlsx.Cell{Value: n, Style: k.Linked().Counted("待核对", ""), Link: xlsx.LinkTo(findingsSheet, xlsx.Area(1, n, findingsShown, n), "看为什么没有并入")}
 		}
 	}
-	return cell{look: k}
+	return xlsx.Cell{Style: k}
 }
 
 // rowContent is what a row says: its requirement, and below it what it answers where no entry

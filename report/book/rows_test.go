@@ -9,6 +9,8 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
 )
 
 // A row that answers several requirements names all of them, and all its lines in 明细.
@@ -24,8 +26,8 @@ func TestARowThatAnswersSeveralNamesAll(t *testing.T) {
 	if len(l.Entries) != 2 {
 		t.Fatalf("%d entries, %+v", len(l.Entries), l.Rows)
 	}
-	f := opened(t, written(t, l))
-	for cell, want := range map[string]string{name(9, rowsTop): "1、3", name(11, rowsTop): "明细4、5"} {
+	f := xlsxtest.Open(t, written(t, l))
+	for cell, want := range map[string]string{xlsx.Name(9, rowsTop): "1、3", xlsx.Name(11, rowsTop): "明细4、5"} {
 		if got, _ := f.GetCellValue(rowsSheet, cell); got != want {
 			t.Errorf("%s says %q, want %q", cell, got, want)
 		}

@@ -14,6 +14,8 @@ import (
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
 	"taizhang/importer/status"
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -70,7 +72,7 @@ func TestAnUnreadableChoiceKeepsItsList(t *testing.T) {
 // The columns are such that a clerk can't easily get them wrong.
 func TestRulingColumns(t *testing.T) {
 	b := written(t, year(t))
-	o, all := openLedger(t, b), parts(t, b)
+	o, all := openLedger(t, b), xlsxtest.Parts(t, b)
 	for sheet, hidden := range map[string][]string{overviewSheet: ruling.WholeHidden.Headings(), findingsSheet: ruling.LineHidden.Headings()} {
 		rows, _ := o.f.GetRows(sheet)
 		lists, err := o.f.GetDataValidations(sheet)
@@ -93,14 +95,14 @@ func TestRulingColumns(t *testing.T) {
 			}
 		}
 		for word, col := range o.cols[sheet] {
-			visible, err := o.f.GetColVisible(sheet, letter(col))
+			visible, err := o.f.GetColVisible(sheet, xlsx.Letter(col))
 			if err != nil || word != "" && visible == slices.Contains(hidden, word) {
 				t.Errorf("%s: column %s visible: %v, %v", sheet, word, visible, err)
 			}
 		}
 		last, number := len(rows[o.head[sheet]-1]), 1+slices.Index(o.f.GetSheetList(), sheet)
 		filter := regexp.MustCompile(`<autoFilter ref="([^"]*)"`).FindStringSubmatch(all[fmt.Sprintf("xl/worksheets/sheet%d.xml", number)])
-		if want := area(1, o.head[sheet], last, len(rows)); filter == nil || strings.ReplaceAll(filter[1], "$", "") != want {
+		if want := xlsx.Area(1, o.head[sheet], last, len(rows)); filter == nil || strings.ReplaceAll(filter[1], "$", "") != want {
 			t.Errorf("%s: the filter is over %v, the lines with their keys over %s", sheet, filter, want)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
+	"taizhang/report/xlsx"
 )
 
 // line is a line of 待核对: a finding, or a held row that no finding names, or a decision
@@ -210,7 +211,7 @@ func (n *liner) done(r *ruling.Ruling) finding.Finding {
 const settledHint = "要改的，在本行重新核定；要撤销的，清空本行的黄色各栏。"
 
 func quoted(text string) string {
-	text = strings.Join(strings.Fields(clean(text)), " ")
+	text = strings.Join(strings.Fields(xlsx.Clean(text)), " ")
 	if r := []rune(text); len(r) > 40 {
 		text = string(r[:38]) + "……"
 	}

@@ -14,6 +14,8 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/ruling"
 	"taizhang/importer/status"
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
 
 	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
@@ -54,7 +56,7 @@ type office struct {
 }
 
 func openLedger(t *testing.T, b []byte) *office {
-	o := &office{T: t, f: opened(t, b), cols: map[string]map[string]int{}, head: map[string]int{overviewSheet: overviewTop - 1, findingsSheet: findingsTop - 1}}
+	o := &office{T: t, f: xlsxtest.Open(t, b), cols: map[string]map[string]int{}, head: map[string]int{overviewSheet: overviewTop - 1, findingsSheet: findingsTop - 1}}
 	for sheet, row := range o.head {
 		o.cols[sheet] = map[string]int{}
 		rows, err := o.f.GetRows(sheet)
@@ -69,7 +71,7 @@ func openLedger(t *testing.T, b []byte) *office {
 }
 
 func (o *office) get(sheet string, row int, heading string) string {
-	v, err := o.f.GetCellValue(sheet, name(o.cols[sheet][heading], row))
+	v, err := o.f.GetCellValue(sheet, xlsx.Name(o.cols[sheet][heading], row))
 	if err != nil {
 		o.Fatal(err)
 	}
@@ -83,7 +85,7 @@ func (o *office) types(sheet string, row int, pairs ...any) {
 		if !ok {
 			o.Fatalf("no column %s", pairs[i])
 		}
-		if err := o.f.SetCellValue(sheet, name(col, row), pairs[i+1]); err != nil {
+		if err := o.f.SetCellValue(sheet, xlsx.Name(col, row), pairs[i+1]); err != nil {
 			o.Fatal(err)
 		}
 	}
@@ -182,7 +184,7 @@ func TestSortedLinesAreReadTheSame(t *testing.T) {
 			if col < len(line) {
 				v = line[col]
 			}
-			if err := o.f.SetCellStr(findingsSheet, name(col+1, findingsTop+i), v); err != nil {
+			if err := o.f.SetCellStr(findingsSheet, xlsx.Name(col+1, findingsTop+i), v); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -254,7 +256,7 @@ func TestNoRulingIsLost(t *testing.T) {
 				reported++
 			}
 		}
-		rows, _ := opened(t, b).GetRows(findingsSheet)
+		rows, _ := xlsxtest.Open(t, b).GetRows(findingsSheet)
 		for _, row := range rows {
 			if len(row) > 2 && row[2] == finding.RulingOrphaned.Entry().Title {
 				lines++

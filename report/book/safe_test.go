@@ -9,11 +9,13 @@ import (
 	"testing"
 
 	"taizhang/importer/status"
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
 )
 
 func TestTextsAreNeverFormulas(t *testing.T) {
 	b := written(t, year(t))
-	for name, text := range parts(t, b) {
+	for name, text := range xlsxtest.Parts(t, b) {
 		if !strings.HasPrefix(name, "xl/worksheets/sheet") {
 			continue
 		}
@@ -23,7 +25,7 @@ func TestTextsAreNeverFormulas(t *testing.T) {
 			}
 		}
 	}
-	f := opened(t, b)
+	f := xlsxtest.Open(t, b)
 	rows, err := f.GetRows(entriesSheet)
 	if err != nil {
 		t.Fatal(err)
@@ -31,11 +33,11 @@ func TestTextsAreNeverFormulas(t *testing.T) {
 	seen := map[byte]bool{}
 	for i, row := range rows[entriesTop-1:] {
 		text := row[9]
-		if text == "" || !opensFormula(text) {
+		if text == "" || !xlsx.OpensFormula(text) {
 			continue
 		}
 		seen[text[0]] = true
-		at := name(10, entriesTop+i)
+		at := xlsx.Name(10, entriesTop+i)
 		style, err := f.GetCellStyle(entriesSheet, at)
 		if err != nil {
 			t.Fatal(err)
@@ -99,7 +101,7 @@ func hyperlinks(t *testing.T, all map[string]string, sheet int) []hyperlink {
 func TestLinksLeadSomewhere(t *testing.T) {
 	l := year(t)
 	b := written(t, l)
-	all, f := parts(t, b), opened(t, b)
+	all, f := xlsxtest.Parts(t, b), xlsxtest.Open(t, b)
 	files := map[string]bool{l.Plan.Source: true}
 	for _, in := range l.Inputs {
 		files[in.File] = true
@@ -144,7 +146,7 @@ func TestLinksLeadSomewhere(t *testing.T) {
 // department's own cell.
 func TestTwoClicksToTheCell(t *testing.T) {
 	l := year(t)
-	all := parts(t, written(t, l))
+	all := xlsxtest.Parts(t, written(t, l))
 	links := map[string]hyperlink{}
 	for _, h := range hyperlinks(t, all, 5) {
 		links[h.Ref] = h
@@ -152,7 +154,7 @@ func TestTwoClicksToTheCell(t *testing.T) {
 	for i, d := range l.ByDepartment {
 		for k, st := range []status.Status{status.Completed, status.InProgress} {
 			n := d.Counts[st]
-			h, ok := links[name(departmentsStatus+k, departmentsTop+i)]
+			h, ok := links[xlsx.Name(departmentsStatus+k, departmentsTop+i)]
 			if n == 0 {
 				if ok {
 					t.Errorf("%s: a link from nothing", d.Department.Name)
@@ -167,7 +169,7 @@ func TestTwoClicksToTheCell(t *testing.T) {
 				t.Errorf("%s: %d lines for the number %d", d.Department.Name, last-first+1, n)
 			}
 			for row := first; row <= last; row++ {
-				h := links[name(14, row)]
+				h := links[xlsx.Name(14, row)]
 				if !strings.HasPrefix(h.target, "../第") || !strings.HasPrefix(h.Location, "'Sheet1 ''A'''!D") {
 					t.Errorf("%s, line %d: %+v", d.Department.Name, row, h)
 				}

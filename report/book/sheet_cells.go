@@ -7,6 +7,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/returns"
 	"taizhang/importer/table"
+	"taizhang/report/xlsx"
 )
 
 // cellColumns are the headings of the account of cells, below the rows of 行账.
@@ -23,14 +24,14 @@ func (b *book) accounts() (in []*ledger.Input, of []*returns.SheetAccount) {
 }
 
 // cellsHead and cellsTotal stand beside the balance of rows and lead to the account below.
-func (s *sheet) cellsHead() []cell {
+func (s *sheet) cellsHead() []xlsx.Cell {
 	if _, of := s.accounts(); len(of) == 0 {
 		return nil
 	}
-	return heads("格数")
+	return xlsx.Heads("格数")
 }
 
-func (s *sheet) cellsTotal() []cell {
+func (s *sheet) cellsTotal() []xlsx.Cell {
 	_, of := s.accounts()
 	if len(of) == 0 {
 		return nil
@@ -38,7 +39,7 @@ func (s *sheet) cellsTotal() []cell {
 	c := s.Totals.Cells
 	text := fmt.Sprintf("读取%d＝采用%d＋表头%d＋抬头%d＋版式%d＋其他%d＋未读%d（%s）　每张工作表的见下方", c.Read, c.Used, c.Heading, c.Info, c.Furniture, c.Other, c.Unread, balanced(c))
 	first := s.cellsTop()
-	return []cell{{value: text, look: labelLook.linked(), link: to(rowsSheet, area(1, first, len(cellColumns), first+len(of)-1), "看每张工作表的格数")}}
+	return []xlsx.Cell{{Value: text, Style: xlsx.LabelStyle.Linked(), Link: xlsx.LinkTo(rowsSheet, xlsx.Area(1, first, len(cellColumns), first+len(of)-1), "看每张工作表的格数")}}
 }
 
 // cellsTop is the first line of the account of cells.
@@ -51,18 +52,18 @@ func (s *sheet) sheetCells() {
 		return
 	}
 	s.section("格账")
-	s.put(20, []cell{{value: "读取＝采用＋表头＋抬头＋版式＋其他＋未读。采用：成了条目的内容；抬头：表题、填报单位等；版式：合计、注释、签字、样表；其他：没有认出用途的栏目，原文在“明细”的“其他栏目”；未读：没有读懂，见“待核对”。", look: noteLook}})
-	s.heading(heads(cellColumns...))
-	text, number := bodyLook.small(), orderLook.small()
+	s.Put(20, []xlsx.Cell{{Value: "读取＝采用＋表头＋抬头＋版式＋其他＋未读。采用：成了条目的内容；抬头：表题、填报单位等；版式：合计、注释、签字、样表；其他：没有认出用途的栏目，原文在“明细”的“其他栏目”；未读：没有读懂，见“待核对”。", Style: xlsx.NoteStyle}})
+	s.Heading(xlsx.Heads(cellColumns...))
+	text, number := xlsx.BodyStyle.Small(), xlsx.OrderStyle.Small()
 	for i, a := range of {
 		c := a.Cells
 		unread := number
 		if c.Unread > 0 || a.State == table.IsUnread {
-			unread = fateLook(ledger.Held)
+			unread = fateStyle(ledger.Held)
 		}
-		s.row(cell{text: in[i].File, look: text}, cell{text: a.Sheet, look: text}, cell{value: c.Read, look: number}, cell{text: sheetState(a.State), look: text},
-			cell{value: c.Used, look: number}, cell{text: unreadWords(a), look: text}, cell{value: c.Heading, look: number}, cell{value: c.Info, look: number},
-			cell{value: c.Furniture, look: number}, cell{value: c.Other, look: number}, cell{value: c.Unread, look: unread})
+		s.Row(xlsx.Cell{Text: in[i].File, Style: text}, xlsx.Cell{Text: a.Sheet, Style: text}, xlsx.Cell{Value: c.Read, Style: number}, xlsx.Cell{Text: sheetState(a.State), Style: text},
+			xlsx.Cell{Value: c.Used, Style: number}, xlsx.Cell{Text: unreadWords(a), Style: text}, xlsx.Cell{Value: c.Heading, Style: number}, xlsx.Cell{Value: c.Info, Style: number},
+			xlsx.Cell{Value: c.Furniture, Style: number}, xlsx.Cell{Value: c.Other, Style: number}, xlsx.Cell{Value: c.Unread, Style: unread})
 	}
 }
 

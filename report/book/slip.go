@@ -12,6 +12,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/report/xlsx"
 	"taizhang/templates/forms"
 )
 
@@ -86,19 +87,19 @@ func Slips(l *ledger.Ledger, version string) []Slip {
 // with the cells marked. open gives a file of the year folder as sheets once more, nil
 // where it can't be read or is no longer what the ledger was made from.
 func (s Slip) Write(w io.Writer, open func(file string) *grid.Book) error {
-	b := blank(&ledger.Ledger{Unit: s.unit, AsOf: s.asOf}, 0) // nothing else of the year gets in
-	defer b.file.Close()
+	b := xlsx.NewWorkbook(xlsx.Options{Unit: s.unit, Foot: s.asOf.Label()})
+	defer b.Close()
 	drawn, gone := s.originals(open)
 	key := s.Key()
 	if len(gone) > 0 {
 		key = "" // another run may draw them
 	}
-	b.check(b.properties(s.fill(s.words.Title), s.Department, s.words.Sheet, s.asOf, key))
+	b.Describe(xlsx.Properties{Unit: s.unit, Title: s.fill(s.words.Title), Subject: s.Department, Category: s.words.Sheet, Day: s.asOf.Last(), Key: key})
 	s.list(b, drawn, gone)
 	for _, d := range drawn {
 		d.draw(b, s)
 	}
-	return b.write(w)
+	return b.Write(w)
 }
 
 // post knows which department a finding is sent to.

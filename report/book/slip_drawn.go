@@ -11,8 +11,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/returns"
-
-	"github.com/xuri/excelize/v2"
+	"taizhang/report/xlsx"
 )
 
 // How much of a sheet is drawn. A return is a page or two; what lies far outside is
@@ -138,76 +137,76 @@ func (o *original) hidden(col int) bool {
 }
 
 // draw writes the sheet with its marks.
-func (o *original) draw(b *book, slip Slip) {
-	at := page{title: slip.Department, landscape: true, tab: "BF8F00", foot: o.sheet.File}
+func (o *original) draw(b *xlsx.Workbook, slip Slip) {
+	at := xlsx.Paper{Title: slip.Department, Landscape: true, Tab: "BF8F00", Foot: o.sheet.File}
 	if o.head <= deepest {
-		at.head = [2]int{o.head, o.head}
+		at.Head = [2]int{o.head, o.head}
 	}
-	s := b.sheet(o.name, at, o.wide...)
-	s.hide(o.hidden)
+	s := b.Add(o.name, at, o.wide...)
+	s.Hide(o.hidden)
 	heights := o.heights(s)
 	for row := 1; row <= o.rows; row++ {
-		cells := make([]cell, o.cols)
+		cells := make([]xlsx.Cell, o.cols)
 		for col := range cells {
 			cells[col] = o.cell(row, col+1)
 		}
-		s.next = row
-		s.put(heights[row], cells)
+		s.Next = row
+		s.Put(heights[row], cells)
 	}
 	o.merge(s)
 	o.comment(s, slip)
 	if o.rows < o.sheet.LastRow() {
-		s.row(cell{value: slip.fill(slip.words.Cut, "行", strconv.Itoa(o.sheet.LastRow()), "到", strconv.Itoa(o.rows)), look: look{nowrap: true}})
+		s.Row(xlsx.Cell{Value: slip.fill(slip.words.Cut, "行", strconv.Itoa(o.sheet.LastRow()), "到", strconv.Itoa(o.rows)), Style: xlsx.Style{Nowrap: true}})
 	}
-	s.close()
+	s.Close()
 }
 
 // cell is a cell as it was, in its kind and format, coloured where it is marked.
-func (o *original) cell(row, col int) cell {
+func (o *original) cell(row, col int) xlsx.Cell {
 	c := o.sheet.Cell(row, col)
 	k := o.look(c)
 	anchor := [2]int{c.Anchor().Row(), c.Anchor().Col()}
 	for _, p := range o.marks[anchor] {
-		k.bold, k.fill = true, "FFEB9C"
+		k.Bold, k.Fill = true, "FFEB9C"
 		if p.Severity() == finding.Error {
-			k.fill = "FFC7CE"
+			k.Fill = "FFC7CE"
 			break
 		}
 	}
-	out := cell{look: k}
+	out := xlsx.Cell{Style: k}
 	if c.Covered() {
 		return out
 	}
 	switch c.Kind {
 	case grid.Number:
-		out.value, out.look.format = number(c)
+		out.Value, out.Style.Format = number(c)
 	case grid.Bool:
-		out.value = c.Text == "TRUE"
+		out.Value = c.Text == "TRUE"
 	case grid.Failed:
-		if out.value = c.Text; c.Formula != "" {
-			out.value = "=" + c.Formula
+		if out.Value = c.Text; c.Formula != "" {
+			out.Value = "=" + c.Formula
 		}
 	default:
-		out.value = c.Text
+		out.Value = c.Text
 	}
-	out.link = web(c.Link)
+	out.Link = xlsx.Web(c.Link)
 	return out
 }
 
 // look shows a table with its heading and what stands above it; how the sheet itself was
 // dressed is not known.
-func (o *original) look(c grid.Cell) look {
+func (o *original) look(c grid.Cell) xlsx.Style {
 	at := c.Anchor()
 	last, merged := o.spans[[2]int{at.Row(), at.Col()}]
-	k := look{frame: o.framed(c.At().Row()), middle: true}
+	k := xlsx.Style{Frame: o.framed(c.At().Row()), Middle: true}
 	across := merged && last[1] > at.Col()
 	switch {
 	case at.Row() == o.head:
-		k.font, k.fill, k.align = hei, "EEF2F8", "center"
+		k.Font, k.Fill, k.Align = xlsx.Hei, "EEF2F8", "center"
 	case at.Row() < o.head && across && 2*(last[1]-at.Col()) > o.cols:
-		k.font, k.align = hei, "center"
-	case c.Kind == grid.Number, across, k.frame && o.wide[at.Col()-1] <= narrow:
-		k.align = "center"
+		k.Font, k.Align = xlsx.Hei, "center"
+	case c.Kind == grid.Number, across, k.Frame && o.wide[at.Col()-1] <= narrow:
+		k.Align = "center"
 	}
 	return k
 }
@@ -222,25 +221,25 @@ func number(c grid.Cell) (v float64, format string) {
 	if !ok {
 		return c.Number, ""
 	}
-	if n := float64(serial(day)); n-c.Number > 1000 {
+	if n := float64(xlsx.Serial(day)); n-c.Number > 1000 {
 		return n + c.Number - math.Floor(c.Number), c.Format
 	}
 	return c.Number, c.Format
 }
 
-func (o *original) merge(s *sheet) {
-	for row := 1; row <= o.rows && s.err == nil; row++ {
+func (o *original) merge(s *xlsx.Worksheet) {
+	for row := 1; row <= o.rows; row++ {
 		for col := 1; col <= o.cols; col++ {
 			if last, ok := o.spans[[2]int{row, col}]; ok {
-				s.check(s.out.MergeCell(name(col, row), name(last[1], last[0])))
+				s.Merge(col, row, last[1], last[0])
 			}
 		}
 	}
 }
 
 // comment says at each marked cell what is wrong and what to do.
-func (o *original) comment(s *sheet, slip Slip) {
-	for row := 1; row <= o.rows && s.err == nil; row++ {
+func (o *original) comment(s *xlsx.Worksheet, slip Slip) {
+	for row := 1; row <= o.rows; row++ {
 		for col := 1; col <= o.cols; col++ {
 			var texts []string
 			for _, p := range o.marks[[2]int{row, col}] {
@@ -249,11 +248,7 @@ func (o *original) comment(s *sheet, slip Slip) {
 			if len(texts) == 0 {
 				continue
 			}
-			text := clean(strings.Join(texts, "\n\n"))
-			const width = 300
-			high := lines(text, width/13) * 18
-			s.check(s.file.AddComment(s.name, excelize.Comment{Cell: name(col, row), Author: clean(cmp.Or(s.Unit, "办公室")), Text: text,
-				Width: width, Height: uint(min(high+12, 600))}))
+			s.Comment(col, row, cmp.Or(slip.unit, "办公室"), strings.Join(texts, "\n\n"))
 		}
 	}
 }

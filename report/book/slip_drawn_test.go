@@ -12,6 +12,8 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
 	"taizhang/templates/words"
 
 	"github.com/xuri/excelize/v2"
@@ -48,7 +50,7 @@ func TestASlipReadsBackAsTheReturn(t *testing.T) {
 
 func TestASlipMarksAndComments(t *testing.T) {
 	l, book := mended(t)
-	f := opened(t, slipOf(t, l, "文化馆", func(string) *grid.Book { return book }))
+	f := xlsxtest.Open(t, slipOf(t, l, "文化馆", func(string) *grid.Book { return book }))
 	if got := f.GetSheetList(); !slices.Equal(got, []string{"退回单", "原表"}) {
 		t.Fatal(got)
 	}
@@ -94,7 +96,7 @@ func TestASlipMarksAndComments(t *testing.T) {
 func TestASlipWithoutTheReturn(t *testing.T) {
 	l, _ := mended(t)
 	for department, want := range map[string]string{"文化馆": "这里没有画出原表", "图书馆": "没有收到该部门第三季度的报表"} {
-		f := opened(t, slipOf(t, l, department, func(string) *grid.Book { return nil }))
+		f := xlsxtest.Open(t, slipOf(t, l, department, func(string) *grid.Book { return nil }))
 		rows, err := f.GetRows("退回单")
 		if err != nil || len(f.GetSheetList()) != 1 || !strings.Contains(fmt.Sprint(rows), want) || strings.Contains(fmt.Sprint(rows), "“原表”页") {
 			t.Errorf("%s: %v, %v", department, rows, err)
@@ -116,7 +118,7 @@ func TestSameSlipSameBytes(t *testing.T) {
 func TestASlipOfAFormKeepsItsKeys(t *testing.T) {
 	l := yearOf(t, len(roster), 15, 2)
 	data := fill(t, formOf(t, l, "文化馆", 3), func(f *excelize.File, _ int) {
-		if err := f.SetCellValue("报送表", name(formStatus, formTop), "看情况"); err != nil {
+		if err := f.SetCellValue("报送表", xlsx.Name(formStatus, formTop), "看情况"); err != nil {
 			t.Fatal(err)
 		}
 	})

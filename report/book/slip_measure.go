@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"taizhang/report/xlsx"
 )
 
 // Widths of the columns of a sheet that is drawn anew.
@@ -12,7 +14,7 @@ const (
 	widest    = 42
 	narrowest = 6
 	narrow    = 12  // of a column with words, not sentences
-	paper     = 190 // of all columns, so that the print can still be read
+	sheetWide = 190 // of all columns, so that the print can still be read
 )
 
 // heading is the first row in which most columns are filled: what stands above it are
@@ -59,28 +61,28 @@ func (o *original) widths() []float64 {
 				text = day.Label() + "　" // a day that finds no room is shown as ####
 			}
 			for line := range strings.SplitSeq(text, "\n") {
-				widths[col] = min(max(widths[col], widthOf(line, 10)), widest)
+				widths[col] = min(max(widths[col], xlsx.WidthOf(line, 10)), widest)
 			}
 		}
 		sum += widths[col]
 	}
 	for col, w := range widths {
-		if sum > paper && w > 14 {
-			widths[col] = max(math.Floor(w*paper/sum), 14)
+		if sum > sheetWide && w > 14 {
+			widths[col] = max(math.Floor(w*sheetWide/sum), 14)
 		}
 	}
 	return widths
 }
 
 // heights shows every text whole, also one that is merged over several rows.
-func (o *original) heights(s *sheet) map[int]float64 {
+func (o *original) heights(s *xlsx.Worksheet) map[int]float64 {
 	heights := map[int]float64{}
 	need := func(row, col int, last [2]int) float64 {
-		text := clean(o.sheet.Cell(row, col).String())
-		return heightOf(lines(text, room(s.width(col-1, last[1]-col+1), 10)), 10)
+		text := xlsx.Clean(o.sheet.Cell(row, col).String())
+		return xlsx.HeightOf(xlsx.Lines(text, xlsx.Room(s.Width(col-1, last[1]-col+1), 10)), 10)
 	}
 	for row := 1; row <= o.rows; row++ {
-		heights[row] = minHeight
+		heights[row] = xlsx.MinHeight
 		for col := 1; col <= o.cols; col++ {
 			last, merged := o.spans[[2]int{row, col}]
 			if !merged {
@@ -97,7 +99,7 @@ func (o *original) heights(s *sheet) map[int]float64 {
 			sum += heights[row]
 		}
 		if more := need(at[0], at[1], last) - sum; last[0] > at[0] && more > 0 {
-			heights[last[0]] = min(heights[last[0]]+more, maxHeight)
+			heights[last[0]] = min(heights[last[0]]+more, xlsx.MaxHeight)
 		}
 	}
 	return heights

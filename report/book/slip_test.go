@@ -15,6 +15,7 @@ import (
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
+	"taizhang/report/xlsx"
 	"taizhang/templates/forms"
 	"taizhang/templates/words"
 
@@ -62,7 +63,7 @@ func messy(t testing.TB, p *plan.Plan) *grid.Book {
 		{5, p.Tasks[2].Title.Value, p.Requirements[4].Text.Value, "预算决算已公开。", "已完成", 1, 44500, "文函〔2021〕3号", true},
 		{99, "其他", "积极推进秋季登山活动预算、决算及相关报表张贴。", "参加86人。", "已完成", nil, nil, "照片", nil},
 	} {
-		must(f.SetSheetRow(s, name(1, i+1), &row))
+		must(f.SetSheetRow(s, xlsx.Name(1, i+1), &row))
 	}
 	for _, m := range [][2]string{{"A1", "I1"}, {"A2", "I2"}, {"B5", "B7"}, {"C6", "C7"}, {"A6", "A7"}} {
 		must(f.MergeCell(s, m[0], m[1]))

@@ -5,11 +5,14 @@ import (
 	"regexp"
 	"strconv"
 	"testing"
+
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
 )
 
 // A table that runs over pages shows its heading on each of them.
 func TestLongTablesRepeatTheirHeading(t *testing.T) {
-	f := opened(t, written(t, year(t)))
+	f := xlsxtest.Open(t, written(t, year(t)))
 	repeated := map[string]int{}
 	for _, n := range f.GetDefinedName() {
 		if m := regexp.MustCompile(`\$(\d+):\$(\d+)$`).FindStringSubmatch(n.RefersTo); n.Name == "_xlnm.Print_Titles" && m != nil {
@@ -20,7 +23,7 @@ func TestLongTablesRepeatTheirHeading(t *testing.T) {
 		departmentsSheet: "部门", quartersSheet: "项次", entriesSheet: "项次", rowsSheet: "文件"} {
 		found := false
 		for col := 1; col <= 12; col++ {
-			v, _ := f.GetCellValue(sheet, fmt.Sprintf("%s%d", letter(col), max(repeated[sheet], 1)))
+			v, _ := f.GetCellValue(sheet, fmt.Sprintf("%s%d", xlsx.Letter(col), max(repeated[sheet], 1)))
 			found = found || v == head
 		}
 		if !found {

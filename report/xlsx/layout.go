@@ -1,4 +1,4 @@
-package book
+package xlsx
 
 import (
 	"math"
@@ -13,19 +13,19 @@ const (
 	pixelsPerUnit = 8.0  // of a column, with 宋体 11 as the workbook's font
 	padding       = 8.0  // pixels that a cell keeps free
 	slack         = 0.97 // of a line, between screen and paper
-	leading       = 1.45 // line pitch in sizes
+	Leading       = 1.45 // line pitch in sizes
 	latin         = 0.55 // width of a Latin letter in ems
-	maxHeight     = 409  // points, the most a row takes
-	minHeight     = 18
+	MaxHeight     = 409  // points, the most a row takes
+	MinHeight     = 18
 )
 
-// room returns how many ems of a line a column of the width offers at the size in points.
-func room(width, size float64) float64 {
+// Room returns how many ems of a line a column of the width offers at the size in points.
+func Room(width, size float64) float64 {
 	return max((width*pixelsPerUnit-padding)*slack/(size*4/3), 1)
 }
 
-// widthOf returns the width in which s stands on one line.
-func widthOf(s string, size float64) float64 {
+// WidthOf returns the width in which s stands on one line.
+func WidthOf(s string, size float64) float64 {
 	ems := latin / 2
 	for _, r := range s {
 		ems += em(r)
@@ -33,8 +33,8 @@ func widthOf(s string, size float64) float64 {
 	return math.Ceil((ems*size*4/3/slack + padding) / pixelsPerUnit)
 }
 
-// lines returns how many lines s takes when it is wrapped to so many ems.
-func lines(s string, room float64) int {
+// Lines returns how many lines s takes when it is wrapped to so many ems.
+func Lines(s string, room float64) int {
 	if latin*float64(len(s)) <= room && !strings.Contains(s, "\n") {
 		return 1 // no letter takes more than this a byte
 	}
@@ -112,26 +112,47 @@ func closes(r rune) bool {
 	return false
 }
 
-// heightOf returns the height of a row that shows so many lines of the size.
-func heightOf(lines int, size float64) float64 {
-	h := math.Ceil(float64(lines)*size*leading) + 4
-	return min(max(h, minHeight), maxHeight)
+// HeightOf returns the height of a row that shows so many lines of the size.
+func HeightOf(lines int, size float64) float64 {
+	h := math.Ceil(float64(lines)*size*Leading) + 4
+	return min(max(h, MinHeight), MaxHeight)
 }
 
-// linesWithin returns how many lines of the size the tallest row shows.
-func linesWithin(size float64) int { return int((maxHeight - 4) / (size * leading)) }
+// LinesWithin returns how many lines of the size the tallest row shows.
+func LinesWithin(size float64) int { return int((MaxHeight - 4) / (size * Leading)) }
 
-// fitWidth returns the narrowest width from least to most, in steps of four, in which the
+// FitWidth returns the narrowest width from least to most, in steps of four, in which the
 // tallest row shows each of the texts whole; most where even that is too narrow.
-func fitWidth(texts []string, size, least, most float64) float64 {
-	width, within := least, linesWithin(size)
+func FitWidth(texts []string, size, least, most float64) float64 {
+	width, within := least, LinesWithin(size)
 	for _, s := range texts {
-		if r := room(width, size); r >= 6 && mostLines(s, r) <= within {
+		if r := Room(width, size); r >= 6 && mostLines(s, r) <= within {
 			continue
 		}
-		for width < most && lines(s, room(width, size)) > within {
+		for width < most && Lines(s, Room(width, size)) > within {
 			width = min(width+4, most)
 		}
 	}
 	return width
+}
+
+// LettersWithin returns how many of the letters, less a multiple of ten, stand with the mark
+// behind them in so many lines of so many ems.
+func LettersWithin(letters []rune, mark string, room float64, within int) int {
+	after := make([]wrapping, len(letters)+1) // after so many letters
+	after[0] = wrapping{room: room, lines: 1}
+	for i, r := range letters {
+		after[i+1] = after[i]
+		after[i+1].add(r)
+	}
+	for keep := len(letters); keep > 0; keep -= 10 {
+		w := after[keep]
+		for _, r := range mark {
+			w.add(r)
+		}
+		if w.lines <= within {
+			return keep
+		}
+	}
+	return 0
 }

@@ -1,4 +1,4 @@
-package book
+package xlsx
 
 import (
 	"strings"
@@ -23,7 +23,7 @@ func TestLines(t *testing.T) {
 		{"a long word breaks", strings.Repeat("x", 100), 10, 6},
 		{"full-width marks are wide", "，，，，，", 2, 4},
 	} {
-		if got := lines(c.text, c.room); got != c.want {
+		if got := Lines(c.text, c.room); got != c.want {
 			t.Errorf("%s: %d lines, want %d", c.name, got, c.want)
 		}
 	}
@@ -35,12 +35,12 @@ func TestHeightOf(t *testing.T) {
 		size  float64
 		want  float64
 	}{{1, 10, 19}, {2, 10, 33}, {1, 9, 18}, {1, 16, 28}, {1000, 10, 409}} {
-		if got := heightOf(c.lines, c.size); got != c.want {
+		if got := HeightOf(c.lines, c.size); got != c.want {
 			t.Errorf("%d lines of %v: %v points, want %v", c.lines, c.size, got, c.want)
 		}
 	}
 	for _, size := range []float64{8, 9, 10} {
-		if n := linesWithin(size); heightOf(n, size) > maxHeight || heightOf(n+1, size) < maxHeight {
+		if n := LinesWithin(size); HeightOf(n, size) > MaxHeight || HeightOf(n+1, size) < MaxHeight {
 			t.Errorf("%d lines of %v are not the most", n, size)
 		}
 	}
@@ -48,24 +48,24 @@ func TestHeightOf(t *testing.T) {
 
 func TestFitWidth(t *testing.T) {
 	long := strings.Repeat("字", 900)
-	width := fitWidth([]string{"短", long}, 9, 30, 80)
-	if n := lines(long, room(width, 9)); n > linesWithin(9) || width == 30 {
+	width := FitWidth([]string{"短", long}, 9, 30, 80)
+	if n := Lines(long, Room(width, 9)); n > LinesWithin(9) || width == 30 {
 		t.Errorf("at %v it takes %d lines", width, n)
 	}
-	if narrower := width - 4; lines(long, room(narrower, 9)) <= linesWithin(9) {
+	if narrower := width - 4; Lines(long, Room(narrower, 9)) <= LinesWithin(9) {
 		t.Errorf("%v would do", narrower)
 	}
-	if got := fitWidth([]string{strings.Repeat("字", 9000)}, 9, 30, 80); got != 80 {
+	if got := FitWidth([]string{strings.Repeat("字", 9000)}, 9, 30, 80); got != 80 {
 		t.Errorf("a text that fits nowhere: %v", got)
 	}
-	if got := fitWidth(nil, 9, 30, 80); got != 30 {
+	if got := FitWidth(nil, 9, 30, 80); got != 30 {
 		t.Errorf("no text: %v", got)
 	}
 }
 
 func TestWidthOfIsOneLine(t *testing.T) {
 	for _, s := range []string{"a", "https://www.example.gov.cn/zwgk/2021/28.html", "一二三四五六七八九十", ""} {
-		if n := lines(s, room(widthOf(s, 9), 9)); n != 1 {
+		if n := Lines(s, Room(WidthOf(s, 9), 9)); n != 1 {
 			t.Errorf("%q: %d lines", s, n)
 		}
 	}
@@ -79,7 +79,7 @@ func FuzzLines(f *testing.F) {
 		if !(width >= 1 && width < 500) || len(s) > 5000 {
 			return
 		}
-		n := lines(s, width)
+		n := Lines(s, width)
 		if n < 1+strings.Count(s, "\n") || n > 2*len([]rune(s))+1 {
 			t.Errorf("%d lines for %q in %v", n, s, width)
 		}
@@ -87,24 +87,4 @@ func FuzzLines(f *testing.F) {
 			t.Errorf("%d lines for %q in %v, more than %d", n, s, width, most)
 		}
 	})
-}
-
-// A number that finds no room is shown as ####: the largest line of a sheet finds it, in
-// each column that counts lines.
-func TestLinesFindRoom(t *testing.T) {
-	b := newBook(yearOf(t, 3, 3, 1), "..", "v1")
-	defer b.file.Close()
-	entries := b.entryWidths()
-	for where, c := range map[string]struct {
-		text          string
-		points, width float64
-	}{
-		"待核对": {"第1048576行", bodyLook.points(), findingWidths[columnOf(findingColumns, "行账")]},
-		"明细":  {"第1048576行", entryPoints, entries[len(entries)-1]},
-		"行账":  {"待核对100000", entryPoints, destinationWidth},
-	} {
-		if need := widthOf(c.text, c.points); need > c.width {
-			t.Errorf("%s: %s takes %v of %v", where, c.text, need, c.width)
-		}
-	}
 }

@@ -1,4 +1,4 @@
-package book
+package xlsx
 
 import (
 	"bytes"
@@ -13,11 +13,11 @@ const (
 	edgeColor   = "A6A6A6"
 )
 
-// styles are the looks of a workbook as the format wants them (ECMA-376, part 1, 18.8).
+// styles are the styles of a workbook as the format wants them (ECMA-376, part 1, 18.8).
 // They go into the style sheet of the workbook writer, which by itself holds each new style
 // against all that it has: for a slip that takes longer than its rows.
 type styles struct {
-	known                         map[look]int
+	known                         map[Style]int
 	formats, fonts, fills, frames elements
 	cells                         elements
 }
@@ -31,7 +31,7 @@ type elements struct {
 
 func newStyles() *styles {
 	from := func(first int) elements { return elements{first: first, known: map[string]int{}} }
-	return &styles{known: map[look]int{}, formats: from(firstFormat), fonts: from(1), fills: from(2), frames: from(1), cells: from(1)}
+	return &styles{known: map[Style]int{}, formats: from(firstFormat), fonts: from(1), fills: from(2), frames: from(1), cells: from(1)}
 }
 
 // number returns the number of an element.
@@ -45,8 +45,8 @@ func (e *elements) number(xml string) int {
 	return n
 }
 
-// of returns the number of a look.
-func (s *styles) of(k look) int {
+// of returns the number of a style.
+func (s *styles) of(k Style) int {
 	n, ok := s.known[k]
 	if !ok {
 		n = s.cells.number(s.cell(k))
@@ -55,8 +55,8 @@ func (s *styles) of(k look) int {
 	return n
 }
 
-// cell is the look of a cell, which refers to its font, fill, frame and format.
-func (s *styles) cell(k look) string {
+// cell is the style of a cell, which refers to its font, fill, frame and format.
+func (s *styles) cell(k Style) string {
 	b := []byte(`<xf xfId="0" applyFont="1" applyAlignment="1"`)
 	refer := func(name string, n int) {
 		b = strconv.AppendInt(append(append(append(b, ' '), name...), `="`...), int64(n), 10)
@@ -66,82 +66,82 @@ func (s *styles) cell(k look) string {
 	refer("fontId", s.fonts.number(font(k)))
 	refer("fillId", s.fill(k))
 	refer("borderId", s.frame(k))
-	if k.format != "" {
+	if k.Format != "" {
 		b = append(b, ` applyNumberFormat="1"`...)
 	}
-	if k.fill != "" {
+	if k.Fill != "" {
 		b = append(b, ` applyFill="1"`...)
 	}
-	if k.frame {
+	if k.Frame {
 		b = append(b, ` applyBorder="1"`...)
 	}
-	if k.quoted {
+	if k.Quoted {
 		b = append(b, ` quotePrefix="1"`...)
 	}
-	if k.open {
+	if k.Open {
 		b = append(b, ` applyProtection="1"`...)
 	}
 	b = append(b, `><alignment`...)
-	b = appendAttribute(b, "horizontal", k.align)
+	b = appendAttribute(b, "horizontal", k.Align)
 	vertical := "top"
-	if k.middle {
+	if k.Middle {
 		vertical = "center"
 	}
 	b = appendAttribute(b, "vertical", vertical)
-	if !k.nowrap {
+	if !k.Nowrap {
 		b = append(b, ` wrapText="1"`...)
 	}
 	b = append(b, "/>"...)
-	if k.open {
+	if k.Open {
 		b = append(b, `<protection locked="0"/>`...)
 	}
 	return string(append(b, "</xf>"...))
 }
 
-func font(k look) string {
+func font(k Style) string {
 	b := []byte("<font>")
-	if k.bold {
+	if k.Bold {
 		b = append(b, "<b/>"...)
 	}
 	if k.underline {
 		b = append(b, "<u/>"...)
 	}
-	b = strconv.AppendFloat(append(b, `<sz val="`...), k.points(), 'f', -1, 64)
+	b = strconv.AppendFloat(append(b, `<sz val="`...), k.Points(), 'f', -1, 64)
 	color, name := ink, song
-	if k.color != "" {
-		color = k.color
+	if k.Color != "" {
+		color = k.Color
 	}
-	if k.font != "" {
-		name = k.font
+	if k.Font != "" {
+		name = k.Font
 	}
 	b = append(b, `"/><color rgb="FF`+color+`"/><name val="`+name+`"/><family val="2"/><charset val="`...)
 	return string(append(strconv.AppendInt(b, chinese, 10), `"/></font>`...))
 }
 
-func (s *styles) format(k look) int {
-	if k.format == "" {
+func (s *styles) format(k Style) int {
+	if k.Format == "" {
 		return 0
 	}
 	n := s.formats.first + len(s.formats.known)
-	if known, ok := s.formats.known[k.format]; ok {
+	if known, ok := s.formats.known[k.Format]; ok {
 		return known
 	}
-	s.formats.known[k.format] = n
+	s.formats.known[k.Format] = n
 	b := strconv.AppendInt([]byte(`<numFmt numFmtId="`), int64(n), 10)
-	b = append(appendAttribute(append(b, '"'), "formatCode", k.format), "/>"...)
+	b = append(appendAttribute(append(b, '"'), "formatCode", k.Format), "/>"...)
 	s.formats.list = append(s.formats.list, b...)
 	return n
 }
 
-func (s *styles) fill(k look) int {
-	if k.fill == "" {
+func (s *styles) fill(k Style) int {
+	if k.Fill == "" {
 		return 0
 	}
-	return s.fills.number(`<fill><patternFill patternType="solid"><fgColor rgb="FF` + k.fill + `"/></patternFill></fill>`)
+	return s.fills.number(`<fill><patternFill patternType="solid"><fgColor rgb="FF` + k.Fill + `"/></patternFill></fill>`)
 }
 
-func (s *styles) frame(k look) int {
-	if !k.frame {
+func (s *styles) frame(k Style) int {
+	if !k.Frame {
 		return 0
 	}
 	xml := "<border>"
@@ -151,7 +151,7 @@ func (s *styles) frame(k look) int {
 	return s.frames.number(xml + "</border>")
 }
 
-// into puts the looks into the style sheet of the workbook writer.
+// into puts the styles into the style sheet of the workbook writer.
 func (s *styles) into(sheet []byte) (_ []byte, err error) {
 	if len(s.formats.list) > 0 {
 		sheet = bytes.Replace(sheet, []byte("<fonts "), []byte(`<numFmts count="0"></numFmts><fonts `), 1)

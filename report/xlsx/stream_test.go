@@ -1,4 +1,4 @@
-package book
+package xlsx
 
 import (
 	"bytes"
@@ -31,12 +31,21 @@ func inflated(t *testing.T, s *stream) (text []byte, packed []byte) {
 	return text, packed
 }
 
+// wording is what sentences are made of.
+var wording = []string{
+	"已在门户网站专栏公开“十四五”规划纲要及政策解读共12篇，点击量3.2万次。",
+	"本季度组织培训2场，参训86人次；\n下一步继续做好动态更新。",
+	"=HYPERLINK(\"http://example.invalid\",\"点我\")",
+	"-持续推进各项工作，均按序时进度完成",
+	"按照《市政府系统政策解读工作细则（试行）》要求，健全解读机制，做到解读方案、解读材料与政策文件同步组织、同步审签、同步部署。",
+}
+
 // sentences are words in no order, so many bytes of them.
 func sentences(size int) []byte {
 	rng := rand.New(rand.NewPCG(1, 2))
 	var b []byte
 	for len(b) < size {
-		b = append(b, said[rng.IntN(len(said))]...)
+		b = append(b, wording[rng.IntN(len(wording))]...)
 	}
 	return b[:size]
 }

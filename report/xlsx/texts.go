@@ -1,10 +1,8 @@
-package book
+package xlsx
 
 import (
 	"strconv"
 	"strings"
-
-	"taizhang/importer/ruling"
 )
 
 // texts are the texts of a workbook. Each is made fit for a cell, measured and written
@@ -21,9 +19,8 @@ type texts struct {
 // text is one of them.
 type text struct {
 	clean  string
-	code   ruling.Code // for the account of what was printed; zero until one asks
-	number int         // for cells, counting from 1; 0 until one refers to it
-	room   float64     // in ems, that lines was worked out for
+	number int     // for cells, counting from 1; 0 until one refers to it
+	room   float64 // in ems, that lines was worked out for
 	lines  int
 }
 
@@ -40,7 +37,7 @@ func (w *texts) of(s string) int {
 	if ok {
 		return i
 	}
-	fit := clean(s)
+	fit := Clean(s)
 	if i, ok = w.known[fit]; !ok {
 		i = len(w.list)
 		w.list = append(w.list, text{clean: fit})
@@ -58,7 +55,7 @@ func (w *texts) clean(s string) string { return w.list[w.of(s)].clean }
 func (w *texts) lines(i int, room float64) int {
 	t := &w.list[i]
 	if t.room != room {
-		t.room, t.lines = room, lines(t.clean, room)
+		t.room, t.lines = room, Lines(t.clean, room)
 	}
 	return t.lines
 }

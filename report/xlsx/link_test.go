@@ -1,11 +1,9 @@
-package book
+package xlsx
 
 import (
 	"net/url"
 	"strings"
 	"testing"
-
-	"taizhang/importer/finding"
 )
 
 func TestWeb(t *testing.T) {
@@ -19,30 +17,11 @@ func TestWeb(t *testing.T) {
 		"https://":                                              "",
 		"见 https://example.gov.cn":                              "",
 		"https://example.gov.cn 和 https://b.cn":                 "",
-		"https://example.gov.cn/" + strings.Repeat("a", maxURL): "",
+		"https://example.gov.cn/" + strings.Repeat("a", MaxURL): "",
 		`\\server\share`:                                        "",
 	} {
-		if got := web(in); got.address != want {
-			t.Errorf("%q leads to %q, want %q", in, got.address, want)
-		}
-	}
-}
-
-func TestToFile(t *testing.T) {
-	b := &book{root: "..", files: map[string]*source{"第一季度/a b#1%.xlsx": {format: "xlsx"}, "c.csv": {format: "csv"}, "it's.xls": {format: "xls"}}}
-	for _, c := range []struct {
-		at             finding.Place
-		address, place string
-	}{
-		{finding.In("第一季度/a b#1%.xlsx", "Sheet1").At(17, 4), "../第一季度/a%20b%231%25.xlsx", "'Sheet1'!D17"},
-		{finding.In("第一季度/a b#1%.xlsx", "Sheet1"), "../第一季度/a%20b%231%25.xlsx", "'Sheet1'!A1"},
-		{finding.In("c.csv", "c").At(3, 0), "../c.csv", ""},
-		{finding.In("it's.xls", "it's").At(3, 0), "../it's.xls", "'it''s'!A3"},
-		{finding.In("not-looked-at.xlsx", ""), "", ""},
-		{finding.Place{}, "", ""},
-	} {
-		if got := b.toFile(c.at); got.address != c.address || got.place != c.place {
-			t.Errorf("%v: %q %q", c.at, got.address, got.place)
+		if got := Web(in); got.Address != want {
+			t.Errorf("%q leads to %q, want %q", in, got.Address, want)
 		}
 	}
 }
@@ -55,7 +34,7 @@ func FuzzEscape(f *testing.F) {
 		if strings.ToValidUTF8(s, "") != s {
 			return
 		}
-		u, err := url.Parse("x/" + escape(s))
+		u, err := url.Parse("x/" + Escape(s))
 		if err != nil {
 			t.Fatalf("%q: %v", s, err)
 		}

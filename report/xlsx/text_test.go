@@ -1,4 +1,4 @@
-package book
+package xlsx
 
 import (
 	"strings"
@@ -19,7 +19,7 @@ func TestClean(t *testing.T) {
 		{"formulas stay as they are", "=1+1", "=1+1"},
 		{"beyond the first plane", "𠮷野家", "𠮷野家"},
 	} {
-		if got := clean(c.in); got != c.want {
+		if got := Clean(c.in); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -27,11 +27,11 @@ func TestClean(t *testing.T) {
 
 func TestCleanKeepsToTheCell(t *testing.T) {
 	fits := strings.Repeat("字", maxUnits)
-	if clean(fits) != fits {
+	if Clean(fits) != fits {
 		t.Error("a text that just fits was cut")
 	}
 	for _, letter := range []string{"字", "𠮷"} {
-		got := clean(strings.Repeat(letter, 40000))
+		got := Clean(strings.Repeat(letter, 40000))
 		if n := units(got); n > maxUnits || n < maxUnits-2 {
 			t.Errorf("%d units", n)
 		}
@@ -39,7 +39,7 @@ func TestCleanKeepsToTheCell(t *testing.T) {
 			t.Errorf("ends with %q", got[len(got)-60:])
 		}
 	}
-	if n := strings.Count(clean(strings.Repeat("行\n", 300)), "\n"); n != maxBreaks {
+	if n := strings.Count(Clean(strings.Repeat("行\n", 300)), "\n"); n != maxBreaks {
 		t.Errorf("%d line breaks", n)
 	}
 }
@@ -48,7 +48,7 @@ func FuzzClean(f *testing.F) {
 	f.Add("=cmd|'/c calc'!A1")
 	f.Add("\u202E\x00\r\n")
 	f.Fuzz(func(t *testing.T, s string) {
-		got := clean(s)
+		got := Clean(s)
 		if !utf8.ValidString(got) || units(got) > maxUnits {
 			t.Fatalf("%q", got)
 		}
@@ -57,34 +57,13 @@ func FuzzClean(f *testing.F) {
 				t.Fatalf("%q keeps %U", got, r)
 			}
 		}
-		if again := clean(got); again != got {
+		if again := Clean(got); again != got {
 			t.Fatalf("%q becomes %q", got, again)
 		}
 		if isClean(s) && got != s {
 			t.Fatalf("%q is clean and becomes %q", s, got)
 		}
 	})
-}
-
-func TestNames(t *testing.T) {
-	list := []string{"办公室", "文化馆", "图书馆", "博物馆"}
-	if got := names(list, 4); got != "办公室、文化馆、图书馆、博物馆" {
-		t.Error(got)
-	}
-	if got := names(list, 2); got != "办公室、文化馆等4个部门" {
-		t.Error(got)
-	}
-}
-
-func TestRanges(t *testing.T) {
-	for _, c := range []struct {
-		in   []int
-		want string
-	}{{nil, ""}, {[]int{4}, "4"}, {[]int{4, 5}, "4、5"}, {[]int{1, 2, 3, 7, 9, 10, 12, 13, 14}, "1—3、7、9、10、12—14"}} {
-		if got := ranges(c.in); got != c.want {
-			t.Errorf("%v: %s, want %s", c.in, got, c.want)
-		}
-	}
 }
 
 // The look whether there is anything to do sees every character that is changed.

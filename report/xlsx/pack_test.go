@@ -1,4 +1,4 @@
-package book
+package xlsx
 
 import (
 	"archive/zip"
@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"taizhang/report/xlsx/xlsxtest"
 )
 
 // packed writes parts of a made-up workbook in the order given, in pieces of n bytes.
@@ -24,9 +26,9 @@ func packed(t *testing.T, order []string, n int) []byte {
 	}
 	l := &links{}
 	p, c := packOf("xl/worksheets/sheet1.xml", l)
-	l.add(c, 1, 1, target{address: "../第一季度/a%20b.xlsx", place: "'S'!D1", tip: "打开 <\"&>"})
-	l.add(c, 2, 1, to("明细", "A1", ""))
-	l.add(c, 3, 1, target{})
+	l.add(c, 1, 1, Target{Address: "../第一季度/a%20b.xlsx", Place: "'S'!D1", Tip: "打开 <\"&>"})
+	l.add(c, 2, 1, LinkTo("明细", "A1", ""))
+	l.add(c, 3, 1, Target{})
 	var out bytes.Buffer
 	c.end(c.appendText(c.begin(1, 20), 1, 1, 0, c.texts.of("</sheetData>")))
 	for _, name := range order {
@@ -79,7 +81,7 @@ func TestPackIsCanonical(t *testing.T) {
 	if want := []string{typesPart, workbookRels, textsPart, stylesPart, "xl/workbook.xml", "xl/worksheets/_rels/sheet1.xml.rels", "xl/worksheets/sheet1.xml"}; !slices.Equal(got, want) {
 		t.Errorf("parts %v", got)
 	}
-	all := parts(t, want)
+	all := xlsxtest.Parts(t, want)
 	if text := all[typesPart]; strings.Index(text, `"rels"`) > strings.Index(text, `"xml"`) || strings.Index(text, "/a.xml") > strings.Index(text, "/b.xml") {
 		t.Errorf("types are not sorted: %s", text)
 	}
@@ -102,7 +104,7 @@ func TestPackRefusesWhatItCannotAmend(t *testing.T) {
 	} {
 		l := &links{}
 		p, c := packOf("s/1.xml", l)
-		l.add(c, 1, 1, target{address: "x"})
+		l.add(c, 1, 1, Target{Address: "x"})
 		for _, part := range []string{typesPart, workbookRels, stylesPart} {
 			w, _ := p.Create(part)
 			io.WriteString(w, "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"></Types>")
@@ -127,7 +129,7 @@ func TestPackRefusesWhatItCannotAmend(t *testing.T) {
 func TestLinksStopWhereASheetTakesNoMore(t *testing.T) {
 	l, c := &links{}, &cells{}
 	for range maxLinks + 10 {
-		l.add(c, 1, 1, to("明细", "A1", ""))
+		l.add(c, 1, 1, LinkTo("明细", "A1", ""))
 	}
 	if l.used != maxLinks {
 		t.Errorf("%d links", l.used)

@@ -1,4 +1,4 @@
-package book
+package xlsx
 
 import (
 	"strconv"
@@ -48,7 +48,7 @@ func (c *cells) open(b []byte, col, row, style int) []byte {
 // appendAddress appends the address of a cell.
 func (c *cells) appendAddress(b []byte, col, row int) []byte {
 	for len(c.cols) < col {
-		c.cols = append(c.cols, letter(len(c.cols)+1))
+		c.cols = append(c.cols, Letter(len(c.cols)+1))
 	}
 	return strconv.AppendInt(append(b, c.cols[col-1]...), int64(row), 10)
 }
@@ -86,7 +86,7 @@ func (c *cells) append(b []byte, col, row, style int, value any, formula string)
 }
 
 func (c *cells) formula(b []byte, formula string) []byte {
-	return append(appendText(append(b, "<f>"...), clean(formula)), "</f>"...)
+	return append(appendText(append(b, "<f>"...), Clean(formula)), "</f>"...)
 }
 
 // result opens a value, behind the formula that it is the result of.
@@ -140,11 +140,11 @@ func code(s string) bool {
 	return strings.Trim(s[2:6], "0123456789abcdefABCDEF") == ""
 }
 
-// letter returns the name of the column that counts from 1.
-func letter(col int) string { return finding.ColumnName(col) }
+// Letter returns the name of the column that counts from 1.
+func Letter(col int) string { return finding.ColumnName(col) }
 
-// name returns the address of a cell, counting from 1.
-func name(col, row int) string { return letter(col) + strconv.Itoa(row) }
+// Name returns the address of a cell, counting from 1.
+func Name(col, row int) string { return Letter(col) + strconv.Itoa(row) }
 
-// area returns the address of a range.
-func area(col, row, toCol, toRow int) string { return name(col, row) + ":" + name(toCol, toRow) }
+// Area returns the address of a range.
+func Area(col, row, toCol, toRow int) string { return Name(col, row) + ":" + Name(toCol, toRow) }

@@ -1,4 +1,4 @@
-package book
+package xlsx
 
 import (
 	"archive/zip"
@@ -28,7 +28,7 @@ const (
 // pack makes the workbook's zip, in a canonical form: parts in the order of their names,
 // the list of content types sorted, no times. The workbook writer hands the parts over in
 // an order that differs from run to run, and the sheets without what was written beside:
-// rows, links, texts, looks.
+// rows, links, texts, styles.
 type pack struct {
 	sheets map[string]content // by part
 	texts  *texts
@@ -122,7 +122,7 @@ func (p *pack) fill(name string, c content) error {
 	return rels.insert(relationsEnd, &c.links.relations)
 }
 
-// dress adds the looks of the cells.
+// dress adds the styles of the cells.
 func (p *pack) dress() (err error) {
 	n := p.parts[stylesPart]
 	if n == nil {

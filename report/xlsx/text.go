@@ -1,4 +1,4 @@
-package book
+package xlsx
 
 import (
 	"fmt"
@@ -11,12 +11,13 @@ import (
 const (
 	maxUnits  = 32767 // of UTF-16, the most a cell holds
 	maxBreaks = 253   // line breaks, the most a cell shows
+	maxName   = 31    // letters of a sheet's name
 )
 
-// clean makes s fit for a cell: one kind of line break, no control characters, none of
+// Clean makes s fit for a cell: one kind of line break, no control characters, none of
 // the marks that turn the direction of writing, and no more than a cell holds. What is
 // cut off is said at the end, because a spreadsheet would cut in silence.
-func clean(s string) string {
+func Clean(s string) string {
 	if isClean(s) {
 		return s
 	}
@@ -97,15 +98,13 @@ func units(s string) int {
 	return n
 }
 
-// opensFormula reports whether a person who edits the cell would turn it into a formula.
-func opensFormula(s string) bool {
+// OpensFormula reports whether a person who edits the cell would turn it into a formula.
+func OpensFormula(s string) bool {
 	return s != "" && strings.ContainsRune("=+-@", rune(s[0]))
 }
 
-// names joins at most n names and counts the others: 办公室、文化馆等5个部门.
-func names(list []string, n int) string {
-	if len(list) <= n {
-		return strings.Join(list, "、")
-	}
-	return fmt.Sprintf("%s等%d个部门", strings.Join(list[:n], "、"), len(list))
+// TabName makes s the name of a sheet: shortens it to what a spreadsheet takes, and takes out what it doesn't.
+func TabName(s string) string {
+	r := []rune(strings.NewReplacer(":", "", "\\", "", "/", "", "?", "", "*", "", "[", "", "]", "", "'", "").Replace(s))
+	return string(r[:min(len(r), maxName)])
 }

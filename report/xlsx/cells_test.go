@@ -1,26 +1,28 @@
-package book
+package xlsx
 
 import (
 	"encoding/xml"
 	"math"
 	"strings"
 	"testing"
+
+	"taizhang/report/xlsx/xlsxtest"
 )
 
 // rowOfCells is a workbook with one row of the cells.
-func rowOfCells(t *testing.T, cells ...cell) []byte {
+func rowOfCells(t *testing.T, cells ...Cell) []byte {
 	t.Helper()
-	b := blank(yearOf(t, 3, 3, 1), 0)
-	defer b.file.Close()
+	b := NewWorkbook(Options{Unit: "示例局", Foot: "截至"})
+	defer b.Close()
 	widths := make([]float64, len(cells))
 	for i := range widths {
 		widths[i] = 20
 	}
-	s := b.sheet("表", page{title: "表"}, widths...)
-	s.row(cells...)
-	s.close()
+	s := b.Add("表", Paper{Title: "表"}, widths...)
+	s.Row(cells...)
+	s.Close()
 	var out strings.Builder
-	if err := b.write(&out); err != nil {
+	if err := b.Write(&out); err != nil {
 		t.Fatal(err)
 	}
 	return []byte(out.String())
@@ -49,7 +51,7 @@ func TestCellsAreReadBack(t *testing.T) {
 		{"empty", "", ""},
 		{"beyond the first plane", "𠮷野家", "𠮷野家"},
 	} {
-		f := opened(t, rowOfCells(t, cell{value: c.value}, cell{value: "后"}))
+		f := xlsxtest.Open(t, rowOfCells(t, Cell{Value: c.value}, Cell{Value: "后"}))
 		got, err := f.GetCellValue("表", "A1")
 		next, _ := f.GetCellValue("表", "B1")
 		if err != nil || got != c.want || next != "后" {
@@ -63,8 +65,8 @@ func TestFormulasKeepTheirResults(t *testing.T) {
 		value any
 		want  string
 	}{{5, "5"}, {"好", "好"}, {0.5, "0.5"}, {nil, ""}} {
-		b := rowOfCells(t, cell{value: c.value, formula: `IF(A1<>"",1&"二",2)`})
-		f := opened(t, b)
+		b := rowOfCells(t, Cell{Value: c.value, Formula: `IF(A1<>"",1&"二",2)`})
+		f := xlsxtest.Open(t, b)
 		got, _ := f.GetCellValue("表", "A1")
 		formula, _ := f.GetCellFormula("表", "A1")
 		if got != c.want || formula != `IF(A1<>"",1&"二",2)` {
@@ -75,7 +77,7 @@ func TestFormulasKeepTheirResults(t *testing.T) {
 
 // A text stands in the workbook once, however many cells show it.
 func TestTextsAreShared(t *testing.T) {
-	all := parts(t, rowOfCells(t, cell{value: "同一句话"}, cell{value: "同一句话"}, cell{value: "另一句话"}))
+	all := xlsxtest.Parts(t, rowOfCells(t, Cell{Value: "同一句话"}, Cell{Value: "同一句话"}, Cell{Value: "另一句话"}))
 	var texts struct {
 		Count       int `xml:"count,attr"`
 		UniqueCount int `xml:"uniqueCount,attr"`

@@ -1,81 +1,52 @@
-package book
+package xlsx
 
 import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
 	"net/url"
-	"path"
 	"strconv"
 	"strings"
-
-	"taizhang/importer/finding"
 )
 
 const (
 	maxLinks = 65530 // on a sheet; beyond it a spreadsheet calls the file damaged
-	maxURL   = 2079
+	MaxURL   = 2079  // bytes of an address
 )
 
-// target is what a link opens: an address outside the workbook, a place in this one, or
+// Target is what a link opens: an address outside the workbook, a place in this one, or
 // both (a place in another workbook). The zero target is no link.
-type target struct {
-	address string // http(s) or a relative path, escaped
-	place   string // sheet!cell
-	tip     string
+type Target struct {
+	Address string // http(s) or a relative path, escaped
+	Place   string // sheet!cell
+	Tip     string
 }
 
-func (t target) none() bool { return t.address == "" && t.place == "" }
+// None reports that it is no link.
+func (t Target) None() bool { return t.Address == "" && t.Place == "" }
 
-// to returns the link to a cell or range of this workbook.
-func to(sheet, ref, tip string) target { return target{place: sheet + "!" + ref, tip: tip} }
+// LinkTo returns the link to a cell or range of this workbook.
+func LinkTo(sheet, ref, tip string) Target { return Target{Place: sheet + "!" + ref, Tip: tip} }
 
-// web returns the link to s where the whole of it is an http(s) address.
-func web(s string) target {
+// Web returns the link to s where the whole of it is an http(s) address.
+func Web(s string) Target {
 	s = strings.TrimSpace(s)
 	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
-		return target{}
+		return Target{}
 	}
 	u, err := url.Parse(s)
 	if err != nil || u.Host == "" || strings.ContainsAny(s, " \n\t<>\"") {
-		return target{}
+		return Target{}
 	}
-	if s = u.String(); len(s) > maxURL {
-		return target{}
+	if s = u.String(); len(s) > MaxURL {
+		return Target{}
 	}
-	return target{address: s, tip: "打开网址"}
+	return Target{Address: s, Tip: "打开网址"}
 }
 
-// source is a file of the year folder, with its address once a link has led there.
-type source struct{ format, address string }
-
-// toFile returns the link to a place in a file of the year folder, at its cell where a
-// spreadsheet can go there. Files that this run did not look at get no link.
-func (b *book) toFile(at finding.Place) target {
-	file, ok := b.files[at.File()]
-	if !ok {
-		return target{}
-	}
-	if file.address == "" {
-		file.address = escape(path.Join(b.root, at.File()))
-	}
-	t := target{address: file.address, tip: "打开来源文件"}
-	if len(t.address) > maxURL {
-		return target{}
-	}
-	if at.Sheet() != "" && (file.format == "xlsx" || file.format == "xls" || file.format == "ods") {
-		cell := at.Cell()
-		if cell == "" {
-			cell = "A1"
-		}
-		t.place = "'" + strings.ReplaceAll(at.Sheet(), "'", "''") + "'!" + cell
-	}
-	return t
-}
-
-// escape makes a relative path an address, the way a spreadsheet writes it: Chinese
+// Escape makes a relative path an address, the way a spreadsheet writes it: Chinese
 // letters stay, what has a meaning in addresses is escaped.
-func escape(p string) string {
+func Escape(p string) string {
 	var s strings.Builder
 	for _, r := range p {
 		if r < 0x20 || r == 0x7F || strings.ContainsRune(` %"<>#?[]^{}|\:`+"`", r) {
@@ -96,16 +67,16 @@ type links struct {
 	relations stream         // the addresses
 }
 
-func (l *links) add(c *cells, col, row int, t target) {
-	if t.none() || l.used == maxLinks {
+func (l *links) add(c *cells, col, row int, t Target) {
+	if t.None() || l.used == maxLinks {
 		return
 	}
 	if l.used++; l.used == 1 {
 		l.out.WriteString("<hyperlinks>")
 	}
 	relation := 0
-	if t.address != "" {
-		relation = l.relation(t.address)
+	if t.Address != "" {
+		relation = l.relation(t.Address)
 	}
 	b := c.appendAddress(append(l.out.room(), `<hyperlink ref="`...), col, row)
 	b = append(b, '"')
@@ -113,8 +84,8 @@ func (l *links) add(c *cells, col, row int, t target) {
 		b = strconv.AppendInt(append(b, ` r:id="rLink`...), int64(relation), 10)
 		b = append(b, '"')
 	}
-	b = appendAttribute(b, "location", t.place)
-	b = appendAttribute(b, "tooltip", t.tip)
+	b = appendAttribute(b, "location", t.Place)
+	b = appendAttribute(b, "tooltip", t.Tip)
 	l.out.open = append(b, "/>"...)
 	l.out.settle()
 }

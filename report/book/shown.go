@@ -1,0 +1,84 @@
+package book
+
+import (
+	"taizhang/importer/finding"
+	"taizhang/importer/numbers"
+	"taizhang/importer/status"
+	"taizhang/report/xlsx"
+	"taizhang/templates/tables"
+)
+
+// statusWord is the word for a status, also for one that is not understood.
+func statusWord(s status.Status) string {
+	if s == status.NoStatus {
+		return "状态不明"
+	}
+	return s.Label()
+}
+
+// statusStyle shows a status by its colour; the word says the same, and the fills differ
+// in lightness too, so that a black and white print can be read.
+func statusStyle(s status.Status) xlsx.Style {
+	k := xlsx.WordStyle
+	switch s {
+	case status.Completed:
+		k.Fill = "B7DDA0"
+	case status.InProgress:
+		k.Fill = "DDEBF7"
+	case status.Ongoing:
+		k.Fill = "EDEDED"
+	case status.Behind:
+		k.Fill, k.Bold = "F6B26B", true
+	case status.NotStarted:
+		k.Fill, k.Bold = "FFE08A", true
+	case status.NotApplicable:
+		k.Color = xlsx.Grey
+	case status.NotReported:
+		k.Fill, k.Bold, k.Color = "FFC7CE", true, "9C0006"
+	default:
+		k.Fill, k.Bold = "FFC7CE", true
+	}
+	return k
+}
+
+func severityStyle(v finding.Severity) xlsx.Style {
+	k := xlsx.WordStyle
+	switch v {
+	case finding.Error:
+		return xlsx.AlarmStyle
+	case finding.Warning:
+		k.Fill, k.Bold = "FFEB9C", true
+	default:
+		k.Color = xlsx.Grey
+	}
+	return k
+}
+
+// amountStyle shows a number with as many decimals as it has.
+var amountStyle = xlsx.Style{Frame: true, Align: "center", Middle: true}
+
+// amount is a number as a cell, or the word for what stands in its place.
+func amount(d numbers.Datum) xlsx.Cell {
+	switch d.State {
+	case numbers.Number, numbers.Zero:
+		if d.Amount.Decimals() == 0 {
+			return xlsx.Cell{Value: int(d.Amount.Float()), Style: amountStyle}
+		}
+		return xlsx.Cell{Value: d.Amount.Float(), Style: amountStyle}
+	case numbers.Absent:
+		return xlsx.Cell{Value: "/", Style: amountStyle}
+	case numbers.Blank:
+		return xlsx.Cell{Value: "待报", Style: xlsx.AlarmStyle}
+	case numbers.Text, numbers.Conflict:
+		return xlsx.Cell{Value: "待核", Style: xlsx.AlarmStyle}
+	}
+	return xlsx.Cell{Style: amountStyle}
+}
+
+// tableName is what the sheet of an official table is called.
+func tableName(t *tables.Table) string {
+	if t.Section != "" {
+		return "表" + t.Section
+	}
+	return xlsx.TabName("附表 " + t.Title)
+}

@@ -1,0 +1,62 @@
+package xlsx
+
+// When gives the cells of a range another style while a formula holds, which speaks of the first
+// of them.
+func (s *Worksheet) When(ref, formula string, style Conditional) {
+	s.do(func() error { return s.frame.when(ref, formula, int(style)) })
+}
+
+// Merge joins the cells from one corner to the other; the first keeps what it holds.
+func (s *Worksheet) Merge(col, row, toCol, toRow int) {
+	s.do(func() error { return s.frame.merge(col, row, toCol, toRow) })
+}
+
+// MergeDown joins the cells of a column from a row to the last one, where there are several.
+func (s *Worksheet) MergeDown(col, row, last int) {
+	if last > row {
+		s.Merge(col, row, col, last)
+	}
+}
+
+// Hide hides the columns, counting from 1, that it is told to.
+func (s *Worksheet) Hide(hidden func(col int) bool) {
+	for col := len(s.Widths); col >= 1; col-- {
+		s.do(func() error { return s.frame.show(col, !hidden(col)) })
+	}
+}
+
+// Table names the columns of a table, of which the heading stands at the row and the last row
+// has just been written.
+func (s *Worksheet) Table(called string, top int, headings []string) {
+	s.do(func() error { return s.frame.table(called, top, s.Next-1, headings) })
+}
+
+// Filter puts filter buttons on the first row of a range (A5:K40).
+func (s *Worksheet) Filter(ref string) { s.do(func() error { return s.frame.filter(ref) }) }
+
+// Repeat repeats the heading of the longest table of a sheet that has several on each page.
+func (s *Worksheet) Repeat(row int) { s.do(func() error { return s.frame.repeat(row, row) }) }
+
+// BreakPage begins a new page with the next row.
+func (s *Worksheet) BreakPage() { s.do(func() error { return s.frame.breakPage(s.Next) }) }
+
+// Comment lays a note beside a cell, as large as its text.
+func (s *Worksheet) Comment(col, row int, author, text string) {
+	const width = 300
+	text = Clean(text)
+	high := min(Lines(text, width/13)*18+12, 600)
+	s.do(func() error { return s.frame.comment(col, row, Clean(author), text, width, high) })
+}
+
+// Protect locks the cells whose style is not Open, without a password: whoever must can lift it.
+func (s *Worksheet) Protect() { s.do(s.frame.protect) }
+
+// Close ends the sheet.
+func (s *Worksheet) Close() { s.do(func() error { return s.frame.flush() }) }
+
+// do does what the library does, unless something has failed before.
+func (s *Worksheet) do(step func() error) {
+	if !s.err() {
+		s.check(step())
+	}
+}
