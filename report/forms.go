@@ -3,7 +3,7 @@ package report
 import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
-	"taizhang/report/book"
+	"taizhang/report/letters"
 	"taizhang/report/outputs"
 )
 
@@ -13,7 +13,7 @@ import (
 func Forms(l *ledger.Ledger, q period.Quarter, folder string) ([]string, error) {
 	var files []outputs.Output
 	names := fileNames{}
-	for _, f := range book.Forms(l, q) {
+	for _, f := range letters.Forms(l, q) {
 		files = append(files, outputs.Output{Name: names.of(f.Department), Print: f.Write, Keeps: true})
 	}
 	if len(files) == 0 {

@@ -9,7 +9,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
-	"taizhang/report/book"
+	"taizhang/report/letters"
 	"taizhang/report/outputs"
 )
 
@@ -35,7 +35,7 @@ func slips(l *ledger.Ledger, year string, version string, program time.Time) []o
 	}
 	var files []outputs.Output
 	names := fileNames{}
-	for _, s := range book.Slips(l, version) {
+	for _, s := range letters.Slips(l, version) {
 		files = append(files, outputs.Output{Name: names.of(s.Department),
 			Print: func(w io.Writer) error { return s.Write(w, open) },
 			Same: func(path string, written time.Time) bool {

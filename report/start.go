@@ -13,7 +13,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
-	"taizhang/report/book"
+	"taizhang/report/letters"
 	"taizhang/report/outputs"
 )
 
@@ -63,7 +63,7 @@ func Continue(folder string, year int, unit string, from *plan.Carried, ledger, 
 // begin fills a folder with a list and the quarters, and with what more adds.
 func begin(folder string, p *plan.Plan, from *plan.Carried, more func(stage string) error) ([]string, error) {
 	var list bytes.Buffer
-	if err := book.Master(&list, p, from); err != nil {
+	if err := letters.Master(&list, p, from); err != nil {
 		return nil, fmt.Errorf("任务清单.xlsx 写不成：%w", err)
 	}
 	return outputs.Fill(folder, func(stage string) error {

@@ -2,6 +2,7 @@ package book
 
 import (
 	"taizhang/importer/status"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
 
@@ -10,7 +11,7 @@ func bars(statuses []status.Status, categories int, counts func(category int, s 
 	var list []xlsx.Series
 	for _, st := range statuses {
 		fill, label := inks(st)
-		one := xlsx.Series{Word: statusWord(st), Fill: fill, Label: label}
+		one := xlsx.Series{Word: signs.StatusWord(st), Fill: fill, Label: label}
 		for i := range categories {
 			one.Counts = append(one.Counts, counts(i, st))
 		}

@@ -11,11 +11,11 @@ import (
 	"testing"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 
@@ -32,7 +32,7 @@ func written(t testing.TB, l *ledger.Ledger) []byte {
 }
 
 func TestSheetsStandInTheirOrder(t *testing.T) {
-	f := xlsxtest.Open(t, written(t, year(t)))
+	f := xlsxtest.Open(t, written(t, trial.Whole(t)))
 	want := []string{"总台账", "待核对", "读法", "报送情况", "部门情况", "季度进度", "明细", "行账", "定稿核对", "说明", "印记"}
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Errorf("got %v", got)
@@ -50,9 +50,9 @@ func TestSheetsStandInTheirOrder(t *testing.T) {
 }
 
 func TestSameLedgerSameBytes(t *testing.T) {
-	first := written(t, year(t))
+	first := written(t, trial.Whole(t))
 	for range 3 {
-		if !bytes.Equal(first, written(t, year(t))) {
+		if !bytes.Equal(first, written(t, trial.Whole(t))) {
 			t.Fatal("the bytes differ")
 		}
 	}
@@ -64,17 +64,11 @@ func TestSameLedgerSameBytes(t *testing.T) {
 
 // Excel takes columns that do not ascend for damage, hidden ones included.
 func TestColumnsAscend(t *testing.T) {
-	l, sheet := mended(t)
-	slip := slipOf(t, l, "文化馆", func(string) *grid.Book { return sheet })
-	for what, file := range map[string][]byte{
-		"ledger": written(t, yearOf(t, 3, 3, 1)), "form": formOf(t, yearOf(t, len(roster), 15, 2), roster[0].Name, 3), "slip": slip,
-	} {
-		xlsxtest.ColumnsAscend(t, what, file)
-	}
+	xlsxtest.ColumnsAscend(t, "ledger", written(t, trial.Part(t, 3, 3, 1)))
 }
 
 func TestEveryPartIsWellFormed(t *testing.T) {
-	for name, text := range xlsxtest.Parts(t, written(t, year(t))) {
+	for name, text := range xlsxtest.Parts(t, written(t, trial.Whole(t))) {
 		d := xml.NewDecoder(strings.NewReader(text))
 		for {
 			_, err := d.Token()
@@ -89,7 +83,7 @@ func TestEveryPartIsWellFormed(t *testing.T) {
 }
 
 func TestFindingsForAction(t *testing.T) {
-	l := year(t)
+	l := trial.Whole(t)
 	rank, last := map[string]int{"强制": 1, "核实": 2, "提示": 3, "已核定": 4}, 0
 	code := findingsShown + columnOf(ruling.LineHidden.Headings(), "代码")
 	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(findingsSheet)
@@ -117,7 +111,7 @@ func TestFindingsForAction(t *testing.T) {
 // Nothing that wraps needs more lines than its row shows; only 明细 and 行账 may hold
 // texts that no row can show.
 func TestNothingIsCut(t *testing.T) {
-	f := xlsxtest.Open(t, written(t, year(t)))
+	f := xlsxtest.Open(t, written(t, trial.Whole(t)))
 	for _, sheet := range f.GetSheetList() {
 		merges, err := f.GetMergeCells(sheet, true)
 		if err != nil {
@@ -171,7 +165,7 @@ func TestNothingIsCut(t *testing.T) {
 
 // A year in which nothing came, and a list of nothing, are printed too.
 func TestEmptyYears(t *testing.T) {
-	for _, p := range []*plan.Plan{issued(t, 10, 15), issued(t, 0, 3), {Year: 2022, Embedded: true, Source: "内置清单"}} {
+	for _, p := range []*plan.Plan{trial.List(t, 10, 15), trial.List(t, 0, 3), {Year: 2022, Embedded: true, Source: "内置清单"}} {
 		for n := 1; n <= 4; n++ {
 			l := ledger.Merge(p, nil, nil, ledger.Options{AsOf: period.Quarter{Year: p.Year, N: n}})
 			f := xlsxtest.Open(t, written(t, l))
@@ -187,7 +181,7 @@ type broken struct{}
 func (broken) Write([]byte) (int, error) { return 0, errors.New("disk full") }
 
 func TestAFullDiskIsAnError(t *testing.T) {
-	if err := Write(broken{}, yearOf(t, 3, 3, 1), "..", ""); err == nil || !strings.Contains(err.Error(), "disk full") {
+	if err := Write(broken{}, trial.Part(t, 3, 3, 1), "..", ""); err == nil || !strings.Contains(err.Error(), "disk full") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -196,7 +190,7 @@ func TestAFullDiskIsAnError(t *testing.T) {
 func TestNoAbsoluteLinks(t *testing.T) {
 	for _, root := range []string{"/data/2021", "D:/data/2021"} {
 		var b bytes.Buffer
-		if err := Write(&b, yearOf(t, 3, 3, 1), root, ""); err != nil {
+		if err := Write(&b, trial.Part(t, 3, 3, 1), root, ""); err != nil {
 			t.Fatal(err)
 		}
 		for name, text := range xlsxtest.Parts(t, b.Bytes()) {

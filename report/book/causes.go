@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/ruling"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
 
@@ -74,7 +75,7 @@ func (s *sheet) cause(l line) []xlsx.Cell {
 	if c.Rows > 0 && c.Rows != c.Findings {
 		title = fmt.Sprintf("%s %d处、%d行", c.Code.Entry().Title, c.Findings, c.Rows)
 	}
-	cells := append(s.spare[:0], number, xlsx.Cell{Value: c.Severity.Label(), Style: severityStyle(c.Severity)}, xlsx.Cell{Value: title, Style: text})
+	cells := append(s.spare[:0], number, xlsx.Cell{Value: c.Severity.Label(), Style: signs.SeverityStyle(c.Severity)}, xlsx.Cell{Value: title, Style: text})
 	for len(cells) < columnOf(findingColumns, "说明") {
 		cells = append(cells, xlsx.Cell{Style: word})
 	}

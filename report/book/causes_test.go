@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"taizhang/importer/ledger"
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 )
@@ -13,7 +14,7 @@ import (
 // TestCausesStandFirst: each cause that explains several findings has a line before them,
 // which leads to all of them and nothing else, and there is nothing to decide on it.
 func TestCausesStandFirst(t *testing.T) {
-	l := year(t)
+	l := trial.Whole(t)
 	o := openLedger(t, written(t, l))
 	rows, _ := o.f.GetRows(findingsSheet)
 	found := map[string][]int{} // lines, by number of the cause
@@ -53,7 +54,7 @@ func TestCausesStandFirst(t *testing.T) {
 // TestOtherTextsAreKept: what stands under a heading that nobody knows is in 明细 behind its
 // heading, and nowhere in what departments have not said so.
 func TestOtherTextsAreKept(t *testing.T) {
-	l := year(t)
+	l := trial.Whole(t)
 	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(entriesSheet)
 	if err != nil {
 		t.Fatal(err)
@@ -77,7 +78,7 @@ func TestOtherTextsAreKept(t *testing.T) {
 // TestCellsOfSheets: below the rows stands what became of the cells of each sheet, and the
 // run's sum above leads there.
 func TestCellsOfSheets(t *testing.T) {
-	l := year(t)
+	l := trial.Whole(t)
 	f := xlsxtest.Open(t, written(t, l))
 	rows, err := f.GetRows(rowsSheet)
 	if err != nil {
@@ -121,7 +122,7 @@ func TestCellsOfSheets(t *testing.T) {
 // TestUnreadableIsSaid: 报送情况 says of a return that it came and could not be read, counts
 // it as reported, and has words to send.
 func TestUnreadableIsSaid(t *testing.T) {
-	l := year(t)
+	l := trial.Whole(t)
 	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(coverageSheet)
 	if err != nil {
 		t.Fatal(err)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 
@@ -24,7 +25,7 @@ type cache struct {
 // A chart holds the values that its references point to, so that a viewer that computes
 // nothing still draws it.
 func TestChartsHoldTheirValues(t *testing.T) {
-	b := written(t, year(t))
+	b := written(t, trial.Whole(t))
 	f, all := xlsxtest.Open(t, b), xlsxtest.Parts(t, b)
 	for part, bars := range map[string]int{"xl/charts/chart1.xml": 10, "xl/charts/chart2.xml": 4} {
 		var c struct {

@@ -8,17 +8,18 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/returns"
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx/xlsxtest"
 )
 
 // TestComments: a comment on an answer stands in a column of its own, which is there only where
 // there is any; one on a cell below a heading stands beside the samples in 读法.
 func TestComments(t *testing.T) {
-	plain := year(t)
+	plain := trial.Whole(t)
 	if has := slices.Contains(headsOf(t, plain), commentHeading); has {
 		t.Error("there is a column for comments and no comment")
 	}
-	l := year(t)
+	l := trial.Whole(t)
 	row := *l.Entries[1].Row
 	row.Comments = []returns.Other{{Heading: "进展情况", Text: "请核对批数", At: finding.In("a.xlsx", "表").At(2, 3)}}
 	l.Entries[1].Row = &row

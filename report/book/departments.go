@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/status"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
 
@@ -109,7 +110,7 @@ func (t *departmentTable) counts() {
 	t.Put(24, []xlsx.Cell{{Value: "表1　承担的要求和进度（条）", Style: xlsx.SectionStyle}})
 	head := xlsx.Heads("部门", "类别", "承担要求", "牵头", "共同负责", "配合")
 	for _, st := range status.Statuses {
-		head = append(head, xlsx.Cell{Value: statusWord(st), Style: xlsx.HeadStyle})
+		head = append(head, xlsx.Cell{Value: signs.StatusWord(st), Style: xlsx.HeadStyle})
 	}
 	t.Heading(append(head, xlsx.Cell{Value: "逾期", Style: xlsx.HeadStyle}))
 	sums := make([]int, len(t.Widths))
@@ -159,7 +160,7 @@ func (t *departmentTable) shares() {
 	t.Put(24, []xlsx.Cell{{Value: "表2　占比（分母为承担要求；完成率的分母不含常态化和不适用" + note + "）", Style: xlsx.SectionStyle}})
 	head := xlsx.Heads("部门", "类别", "分母", "完成率分母", "完成率", "已报/应报")
 	for _, st := range status.Statuses {
-		head = append(head, xlsx.Cell{Value: statusWord(st), Style: xlsx.HeadStyle})
+		head = append(head, xlsx.Cell{Value: signs.StatusWord(st), Style: xlsx.HeadStyle})
 	}
 	t.Heading(append(head, xlsx.Cell{Value: "按时报送", Style: xlsx.HeadStyle}))
 	for _, d := range t.ByDepartment {
@@ -208,7 +209,7 @@ func (t *departmentTable) list() {
 			}
 			t.Row(xlsx.Cell{Value: d.Department.Name, Style: xlsx.BodyStyle}, xlsx.Cell{Value: v.role.Label(), Style: xlsx.WordStyle},
 				xlsx.Cell{Value: v.no, Style: xlsx.OrderStyle, Link: t.toEntries(v.no)},
-				xlsx.Cell{Value: v.counted().Label(), Style: statusStyle(v.counted())}, xlsx.Cell{Value: quarter, Style: xlsx.WordStyle},
+				xlsx.Cell{Value: v.counted().Label(), Style: signs.StatusStyle(v.counted())}, xlsx.Cell{Value: quarter, Style: xlsx.WordStyle},
 				xlsx.Cell{Value: t.Requirement(v.no).Text.Value, Style: xlsx.BodyStyle, Span: text}, mark, file, open)
 		}
 	}

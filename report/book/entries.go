@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/returns"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
 
@@ -143,7 +144,7 @@ func (s *sheet) entry(e *ledger.Entry) []xlsx.Cell {
 	if url := proof(e); !url.None() && xlsx.Lines(evidence(e), xlsx.Room(s.Widths[entryProof], entryPoints)) == 1 {
 		evident.Style, evident.Link = text.Linked(), url
 	}
-	status := statusStyle(e.Row.Status.Value).Small()
+	status := signs.StatusStyle(e.Row.Status.Value).Small()
 	if e.Row.Status.Value == "" {
 		status = word
 	}

@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
 
@@ -83,7 +84,7 @@ func (s *sheet) told(title, none string, of func(*finding.Finding) bool) {
 	n := 0
 	for _, f := range told {
 		n++
-		degree, quarter := xlsx.Cell{Value: f.Severity().Label(), Style: severityStyle(f.Severity())}, f.Quarter
+		degree, quarter := xlsx.Cell{Value: f.Severity().Label(), Style: signs.SeverityStyle(f.Severity())}, f.Quarter
 		if f.Settled {
 			degree = xlsx.Cell{Value: "已核定", Style: xlsx.DimStyle}
 		}
@@ -138,7 +139,7 @@ func (s *sheet) openCauses() {
 		if at := s.where.cause[i+1]; at[0] > 0 {
 			number.Style, number.Link = xlsx.OrderStyle.Linked(), xlsx.LinkTo(findingsSheet, xlsx.Area(1, at[0], findingsShown, at[1]), "看是哪几条")
 		}
-		s.Row(number, xlsx.Cell{Value: c.Severity.Label(), Style: severityStyle(c.Severity)}, xlsx.Cell{Value: c.Findings, Style: xlsx.CountStyle},
+		s.Row(number, xlsx.Cell{Value: c.Severity.Label(), Style: signs.SeverityStyle(c.Severity)}, xlsx.Cell{Value: c.Findings, Style: xlsx.CountStyle},
 			xlsx.Cell{Value: c.Message, Style: xlsx.BodyStyle, Span: 4}, xlsx.Cell{Value: c.Hint, Style: xlsx.BodyStyle})
 	}
 	if n == 0 {

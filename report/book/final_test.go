@@ -10,6 +10,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx/xlsxtest"
 )
 
@@ -35,7 +36,7 @@ func sectionsOf(t *testing.T, l *ledger.Ledger) map[string][][]string {
 // What a director signs is told whole: what is held back, what was left out, what is carried,
 // each open cause, and figures that agree with the lines that they are made of.
 func TestFinalTellsAll(t *testing.T) {
-	l := yearOf(t, len(roster), 15, 4)
+	l := trial.Part(t, len(trial.Departments), 15, 4)
 	l = l.With([]finding.Finding{finding.New(finding.SecrecyMarking, finding.In("第四季度/办公室（4）.xlsx", "Sheet1 'A'").At(6, 4), "内部资料", "").For("办公室", "2021Q4")})
 	sections := sectionsOf(t, l)
 	if p := l.Pending(); !strings.Contains(sections["一"][0][0], p.Words()) || !p.Draft() {
@@ -90,7 +91,7 @@ func TestFinalTellsAll(t *testing.T) {
 
 // Where all is there and settled, the sheet says so.
 func TestFinalOfWhatIsDone(t *testing.T) {
-	l := ledger.Merge(issued(t, len(roster), 2), nil, nil, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 1}})
+	l := ledger.Merge(trial.List(t, len(trial.Departments), 2), nil, nil, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 1}})
 	for i := range l.Findings {
 		l.Findings[i].Settled = true
 	}

@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
 
@@ -85,7 +86,7 @@ func (s *sheet) finding(l line) []xlsx.Cell {
 	if q, ok := period.ParseQuarter(f.Quarter); ok {
 		quarter = q.Short()
 	}
-	degree := xlsx.Cell{Value: f.Severity().Label(), Style: severityStyle(f.Severity())}
+	degree := xlsx.Cell{Value: f.Severity().Label(), Style: signs.SeverityStyle(f.Severity())}
 	hint := f.Hint
 	if l.settled {
 		degree, hint = xlsx.Cell{Value: "已核定", Style: xlsx.DimStyle}, settledHint

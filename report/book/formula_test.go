@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"taizhang/importer/ledger"
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 
@@ -15,8 +16,8 @@ import (
 
 // A total is a formula, and beside it stands what it comes to.
 func TestFormulasGiveTheirStoredResult(t *testing.T) {
-	checkFormulas(t, xlsxtest.Open(t, written(t, year(t))), 150)
-	checkFormulas(t, xlsxtest.Open(t, written(t, after(yearOf(t, 2, 3, 2)))), 20)
+	checkFormulas(t, xlsxtest.Open(t, written(t, trial.Whole(t))), 150)
+	checkFormulas(t, xlsxtest.Open(t, written(t, after(trial.Part(t, 2, 3, 2)))), 20)
 }
 
 func checkFormulas(t *testing.T, f *excelize.File, least int) {
@@ -71,7 +72,7 @@ var formula = regexp.MustCompile(`<f>([^<]*)</f>`)
 var ours = regexp.MustCompile(`^(SUM|COUNTA|COUNTIFS?)\([-A-Z0-9$:,，!()+&#;*="amp一-鿿]*$|^A\d+-B\d+-C\d+-D\d+$|^[A-Z]+\d+(\+[A-Z]+\d+)*$`)
 
 func TestRowsBalanceAndLead(t *testing.T) {
-	l := year(t)
+	l := trial.Whole(t)
 	b := written(t, l)
 	f, all := xlsxtest.Open(t, b), xlsxtest.Parts(t, b)
 	rows, err := f.GetRows(rowsSheet)

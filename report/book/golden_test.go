@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 
@@ -55,7 +56,7 @@ func dump(t *testing.T, f *excelize.File) string {
 
 // TestGolden compares a small ledger with the one that was looked at.
 func TestGolden(t *testing.T) {
-	got := dump(t, xlsxtest.Open(t, written(t, yearOf(t, 3, 3, 2))))
+	got := dump(t, xlsxtest.Open(t, written(t, trial.Part(t, 3, 3, 2))))
 	const path = "testdata/ledger.golden.txt"
 	if *update {
 		if err := os.MkdirAll("testdata", 0o755); err != nil {

@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/status"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
 
@@ -50,7 +51,7 @@ func (s *sheet) lookBack(n int) {
 	s.Put(24, []xlsx.Cell{{Value: fmt.Sprintf("表%d　与%d年相比", n, y.Year), Style: xlsx.SectionStyle}})
 	head := xlsx.Heads("截至", "具体要求")
 	for _, st := range status.Statuses {
-		head = append(head, xlsx.Cell{Value: statusWord(st), Style: xlsx.HeadStyle})
+		head = append(head, xlsx.Cell{Value: signs.StatusWord(st), Style: xlsx.HeadStyle})
 	}
 	s.Heading(append(head, xlsx.Heads("逾期", "完成率", "完成率分母")...))
 	s.comparedRow(y.AsOf.Label(), y.Tally)
@@ -92,7 +93,7 @@ func (s *sheet) unfinished(y *ledger.LastYear) {
 			}
 		}
 		s.Row(xlsx.Cell{Value: u.No, Style: xlsx.OrderStyle}, xlsx.Cell{Value: strings.TrimSpace(u.Text), Style: xlsx.BodyStyle, Span: text}, xlsx.Cell{Value: who, Style: xlsx.BodyStyle, Span: lead},
-			xlsx.Cell{Value: statusWord(u.Status), Style: statusStyle(u.Status)}, is, fate)
+			xlsx.Cell{Value: signs.StatusWord(u.Status), Style: signs.StatusStyle(u.Status)}, is, fate)
 	}
 	if len(y.Open) == 0 {
 		s.Row(xlsx.Cell{Value: fmt.Sprintf("%d年没有未完成的要求。", y.Year), Style: xlsx.MidStyle, Span: len(s.Widths)})

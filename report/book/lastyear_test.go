@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/lookback"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 
@@ -32,7 +33,7 @@ func after(l *ledger.Ledger) *ledger.Ledger {
 }
 
 func TestLastYear(t *testing.T) {
-	l := after(yearOf(t, 2, 3, 4))
+	l := after(trial.Part(t, 2, 3, 4))
 	f := xlsxtest.Open(t, written(t, l))
 	cell := func(sheet, at string) string {
 		v, err := f.GetCellValue(sheet, at)
@@ -58,7 +59,7 @@ func TestLastYear(t *testing.T) {
 			t.Errorf("the workbook lacks %q", want)
 		}
 	}
-	before := xlsxtest.Open(t, written(t, yearOf(t, 2, 3, 2)))
+	before := xlsxtest.Open(t, written(t, trial.Part(t, 2, 3, 2)))
 	if text := sheetText(t, before, quartersSheet) + sheetText(t, before, notesSheet); strings.Contains(text, "回头看") || strings.Contains(text, "上年台账") {
 		t.Error("a workbook without a last year speaks of it")
 	}
@@ -75,7 +76,7 @@ func sheetText(t *testing.T, f *excelize.File, sheet string) string {
 
 // The line above the heading moves it, and what the office decides is found all the same.
 func TestRulingsBelowTheLineOnLastYear(t *testing.T) {
-	f := xlsxtest.Open(t, written(t, after(yearOf(t, 2, 3, 4))))
+	f := xlsxtest.Open(t, written(t, after(trial.Part(t, 2, 3, 4))))
 	rows, err := f.GetRows(overviewSheet)
 	if err != nil {
 		t.Fatal(err)

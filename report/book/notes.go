@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/status"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
 
@@ -38,7 +39,7 @@ func (b *book) notes() {
 	}
 	s.section("二、状态")
 	for _, st := range status.Statuses {
-		k := statusStyle(st)
+		k := signs.StatusStyle(st)
 		k.Middle = true
 		s.Row(xlsx.Cell{Value: st.Label(), Style: k}, xlsx.Cell{Value: meaning(st), Style: xlsx.LabelStyle, Span: 4})
 	}

@@ -7,6 +7,7 @@ import (
 	"taizhang/importer/numbers"
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 	"taizhang/templates/tables"
 )
@@ -91,7 +92,7 @@ func (s *sheet) numberLines(f *numbers.Figure, quarters []period.Quarter) {
 			c := xlsx.Cell{Style: xlsx.MidStyle}
 			for _, p := range by[d] {
 				if p.Quarter == q && (p.Counts || c.Value == nil && p.Why != "填报的合计") {
-					if c = amount(p.Datum()); p.Counts {
+					if c = signs.Amount(p.Datum()); p.Counts {
 						break
 					}
 				}
@@ -120,7 +121,7 @@ func (s *sheet) numberLines(f *numbers.Figure, quarters []period.Quarter) {
 	if f.Ruling != "" {
 		note = "按办公室核定"
 	}
-	sum = append(sum, amount(f.Datum), xlsx.Cell{Value: note, Style: xlsx.BodyStyle})
+	sum = append(sum, signs.Amount(f.Datum), xlsx.Cell{Value: note, Style: xlsx.BodyStyle})
 	s.Row(append(sum, s.numeral(ruling.Numeral{Indicator: ind.ID}, ruled, ruling.FigureHidden)...)...)
 }
 
@@ -148,7 +149,7 @@ func (b *book) officialTable(i int) {
 			widths[c] = 18
 		}
 	}
-	s := b.sheet(tableName(t), xlsx.Paper{Title: t.Title, Landscape: true, Tab: "548235"}, widths...)
+	s := b.sheet(signs.TableName(t), xlsx.Paper{Title: t.Title, Landscape: true, Tab: "548235"}, widths...)
 	covered := map[[2]int]bool{}
 	for row, line := range t.Layout {
 		cells := make([]xlsx.Cell, t.Width)
@@ -163,7 +164,7 @@ func (b *book) officialTable(i int) {
 			}
 			at := xlsx.Cell{Value: c.Text, Style: xlsx.MidStyle, Tall: c.Rows > 1}
 			if c.Indicator >= 0 {
-				at = amount(b.Numbers.Figures[c.Indicator].Datum)
+				at = signs.Amount(b.Numbers.Figures[c.Indicator].Datum)
 			}
 			cells[c.Col-1] = at
 		}
@@ -238,7 +239,7 @@ func (s *sheet) ruleRow(r *numbers.Result) {
 		if !v.Known {
 			return xlsx.Cell{Value: "—", Style: xlsx.DimStyle}
 		}
-		return amount(numbers.Datum{State: numbers.Number, Amount: v.Amount})
+		return signs.Amount(numbers.Datum{State: numbers.Number, Amount: v.Amount})
 	}
 	label := r.Label
 	if r.Department != "" {

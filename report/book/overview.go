@@ -10,6 +10,7 @@ import (
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
 	"taizhang/importer/status"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
 
@@ -173,9 +174,9 @@ func (s *sheet) requirement(task string, r *plan.Requirement, quarters []period.
 		cells = append(cells, s.quarter(r, s.Standing(r.No, q))...)
 	}
 	last := s.Standing(r.No, s.AsOf)
-	year, late := xlsx.Cell{Value: "不计", Style: statusStyle(status.NotApplicable)}, xlsx.Cell{Style: xlsx.WordStyle}
+	year, late := xlsx.Cell{Value: "不计", Style: signs.StatusStyle(status.NotApplicable)}, xlsx.Cell{Style: xlsx.WordStyle}
 	if last.Active {
-		year = xlsx.Cell{Value: statusWord(last.Status), Style: statusStyle(last.Status)}
+		year = xlsx.Cell{Value: signs.StatusWord(last.Status), Style: signs.StatusStyle(last.Status)}
 	}
 	if last.Overdue {
 		late = xlsx.Cell{Value: "逾期", Style: xlsx.AlarmStyle}
@@ -204,10 +205,10 @@ func (s *sheet) quarter(r *plan.Requirement, st *ledger.Standing) []xlsx.Cell {
 		}
 		dim := xlsx.BodyStyle.Small()
 		dim.Color = xlsx.Grey
-		return []xlsx.Cell{{Value: "不计", Style: statusStyle(status.NotApplicable)}, {Value: note, Style: dim}}
+		return []xlsx.Cell{{Value: "不计", Style: signs.StatusStyle(status.NotApplicable)}, {Value: note, Style: dim}}
 	}
 	text, points, _ := shorten(progress(st), s.Widths[overviewFixed+2*st.Quarter.N-1])
-	return []xlsx.Cell{{Value: statusWord(st.Status), Style: statusStyle(st.Status), Link: s.toEntries(r.No)},
+	return []xlsx.Cell{{Value: signs.StatusWord(st.Status), Style: signs.StatusStyle(st.Status), Link: s.toEntries(r.No)},
 		{Value: text, Style: xlsx.BodyStyle.Sized(points)}}
 }
 

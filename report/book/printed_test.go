@@ -8,6 +8,7 @@ import (
 
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ruling"
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx/xlsxtest"
 
 	"github.com/xuri/excelize/v2"
@@ -27,7 +28,7 @@ func editsOf(t *testing.T, b []byte) (list []string) {
 }
 
 func TestNothingChangedIsNoEdit(t *testing.T) {
-	b := written(t, year(t))
+	b := written(t, trial.Whole(t))
 	if got := editsOf(t, b); len(got) > 0 {
 		t.Errorf("as printed: %q", got)
 	}
@@ -40,7 +41,7 @@ func TestNothingChangedIsNoEdit(t *testing.T) {
 }
 
 func TestEveryEditIsNamed(t *testing.T) {
-	b := written(t, year(t))
+	b := written(t, trial.Whole(t))
 	for _, c := range []struct {
 		name string
 		edit func(f *excelize.File) error

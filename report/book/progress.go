@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/plan"
 	"taizhang/importer/status"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
 
@@ -32,7 +33,7 @@ func progress(s *ledger.Standing) string {
 		}
 		text := strings.TrimSpace(v.Entry.Row.Progress.Value)
 		if text == "" {
-			text = "（只填了状态：" + statusWord(v.Status()) + "）"
+			text = "（只填了状态：" + signs.StatusWord(v.Status()) + "）"
 		}
 		if s.Expected > 1 {
 			parts = append(parts, "【", v.Department, "】")
@@ -59,7 +60,7 @@ func tally(s *ledger.Standing) string {
 	}
 	text := fmt.Sprintf("%d/%d 已报", s.Reported, s.Expected)
 	if len(slow) > 0 && len(slow) < len(s.Deciders) {
-		text += "；最慢：" + names(slow, 3) + "（" + statusWord(stands) + "）"
+		text += "；最慢：" + names(slow, 3) + "（" + signs.StatusWord(stands) + "）"
 	}
 	if len(silent) > 0 && len(silent) < len(s.Deciders) {
 		text += "；未报：" + names(silent, 3)

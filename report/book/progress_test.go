@@ -9,13 +9,14 @@ import (
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 )
 
 // says is a voice with a status and words.
 func says(department string, s status.Status, text string) ledger.Voice {
 	e := &ledger.Entry{Department: department, Quarter: period.Quarter{Year: 2021, N: 1}}
-	e.Row = &returns.Row{Status: statusCell(s, s.Label(), "a.xlsx", "S", 1), Progress: wrote(text, "a.xlsx", "S", 1, 4)}
+	e.Row = &returns.Row{Status: trial.Status(s, s.Label(), "a.xlsx", "S", 1), Progress: trial.Told(text, "a.xlsx", "S", 1, 4)}
 	return ledger.Voice{Department: department, Entry: e}
 }
 

@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
 
@@ -70,7 +71,7 @@ func (s *sheet) trend(words []status.Status) {
 	s.Put(24, []xlsx.Cell{{Value: "表1　进度和报送（条、份）", Style: xlsx.SectionStyle}})
 	head := xlsx.Heads("季度", "具体要求")
 	for _, st := range words {
-		head = append(head, xlsx.Cell{Value: statusWord(st), Style: xlsx.HeadStyle})
+		head = append(head, xlsx.Cell{Value: signs.StatusWord(st), Style: xlsx.HeadStyle})
 	}
 	s.Heading(append(head, xlsx.Heads("逾期", "应报", "已报", "按时", "迟报", "日期不详", "未报送")...))
 	for i, q := range s.Quarters {
@@ -95,7 +96,7 @@ func (s *sheet) trendShares(words []status.Status) {
 	s.Put(24, []xlsx.Cell{{Value: "表2　占比（分母为具体要求；完成率的分母不含常态化和不适用，各季度的相同" + s.roundedNote() + "）", Style: xlsx.SectionStyle}})
 	head := xlsx.Heads("季度", "分母")
 	for _, st := range words {
-		head = append(head, xlsx.Cell{Value: statusWord(st), Style: xlsx.HeadStyle})
+		head = append(head, xlsx.Cell{Value: signs.StatusWord(st), Style: xlsx.HeadStyle})
 	}
 	s.Heading(append(head, xlsx.Heads("完成率", "完成率分母")...))
 	for _, q := range s.Quarters {
@@ -139,9 +140,9 @@ func (s *sheet) changes() {
 
 func standing(s *ledger.Standing) xlsx.Cell {
 	if !s.Active {
-		return xlsx.Cell{Value: "不计", Style: statusStyle(status.NotApplicable)}
+		return xlsx.Cell{Value: "不计", Style: signs.StatusStyle(status.NotApplicable)}
 	}
-	return xlsx.Cell{Value: statusWord(s.Status), Style: statusStyle(s.Status)}
+	return xlsx.Cell{Value: signs.StatusWord(s.Status), Style: signs.StatusStyle(s.Status)}
 }
 
 // change says in a word how a requirement moved, "" where it did not.

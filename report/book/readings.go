@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ruling"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
 
@@ -122,9 +123,9 @@ func (s *sheet) outcomeOf(r *reading) xlsx.Cell {
 func moodStyle(m mood) xlsx.Style {
 	switch m {
 	case failed:
-		return severityStyle(finding.Error)
+		return signs.SeverityStyle(finding.Error)
 	case doubtful:
-		return severityStyle(finding.Warning)
+		return signs.SeverityStyle(finding.Warning)
 	case sure, taught:
 		return xlsx.WordStyle
 	}

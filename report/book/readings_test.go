@@ -12,6 +12,7 @@ import (
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
 	"taizhang/importer/table"
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 	"taizhang/templates/words"
@@ -25,12 +26,12 @@ func readColumn(heading string, role words.Role, by table.By, sure float64, next
 // pointedYear is a year whose returns have columns, read with what the office said.
 func pointedYear(t testing.TB, rulings []ruling.Ruling, taught words.Taught, headings ...string) *ledger.Ledger {
 	t.Helper()
-	p := issued(t, 4, 4)
+	p := trial.List(t, 4, 4)
 	p.Taught = taught
 	door := ruling.NewReadings(p, rulings)
 	var rs []returns.Return
 	for d, dept := range p.Roster.Departments {
-		r := sent(p, dept.Name, d, period.Quarter{Year: 2021, N: 1})
+		r := trial.Sent(p, dept.Name, d, period.Quarter{Year: 2021, N: 1})
 		columns := []table.Column{
 			readColumn("序号", words.Number, table.ByHeading, 0.9, "", "1", "2", "3"),
 			readColumn("具体要求", words.Requirement, table.ByHeading, 0.62, words.Task, "主动公开规划", "归集整理旧规划"),

@@ -7,6 +7,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
 
@@ -93,7 +94,7 @@ func (s *sheet) ruleFindings(typed, kind, first, last int) {
 		Error: "请从列表中选。没有列表的，这一行不能核定。", Allowed: xlsx.OneFrom(fmt.Sprintf(`INDIRECT("核定_"&$%s%d)`, xlsx.Letter(kind), first))})
 	s.Validate(xlsx.Validation{Ref: xlsx.Area(item, first, item, last), Title: "按第几项", Input: fmt.Sprintf("只填数字，即“总台账”第一栏的项次，1至%d。", n),
 		Error: fmt.Sprintf("请填1至%d的整数。", n), Allowed: xlsx.WholeNumber(1, n)})
-	s.Validate(xlsx.Validation{Ref: xlsx.Area(status, first, status, last), Title: "采用状态", Error: "请从列表中选一种状态。", Allowed: xlsx.OneOf(statusWords()...)})
+	s.Validate(xlsx.Validation{Ref: xlsx.Area(status, first, status, last), Title: "采用状态", Error: "请从列表中选一种状态。", Allowed: xlsx.OneOf(signs.StatusWords()...)})
 	s.markIncomplete(choice, item, status, first, last)
 }
 
@@ -149,7 +150,7 @@ func (s *sheet) ruleOverview(office, first, last int) {
 	s.Validate(xlsx.Validation{Ref: xlsx.Area(choice, first, choice, last), Title: "核定", Input: "不选也行：填了状态就是“" + ruling.Take.Label() + "”，填了核定内容就是“" + ruling.Same.Label() + "”。",
 		Error: "请从列表中选。", Allowed: xlsx.OneOf(ruling.Take.Label(), ruling.Same.Label())})
 	s.Validate(xlsx.Validation{Ref: xlsx.Area(status, first, status, last), Title: "采用状态", Input: "办公室认定的" + s.AsOf.Short() + "末的状态；不填则按部门的报送。",
-		Error: "请从列表中选一种状态。", Allowed: xlsx.OneOf(statusWords()...)})
+		Error: "请从列表中选一种状态。", Allowed: xlsx.OneOf(signs.StatusWords()...)})
 }
 
 // rulingNotes explains the choices in 说明. The lists of 待核对 are taken from here.

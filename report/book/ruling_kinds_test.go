@@ -14,6 +14,7 @@ import (
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
 	"taizhang/importer/status"
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 
@@ -22,7 +23,7 @@ import (
 
 // What was accepted and has changed since is shown, and can be accepted anew beside it.
 func TestAcceptedOtherwise(t *testing.T) {
-	o := openLedger(t, written(t, year(t)))
+	o := openLedger(t, written(t, trial.Whole(t)))
 	line := o.line(finding.LeadSupportConflict, 1)
 	key := o.get(findingsSheet, line, "行键")
 	o.types(findingsSheet, line, "核定", "认可", "内容指纹", "beforeitchanged")
@@ -41,7 +42,7 @@ func TestAcceptedOtherwise(t *testing.T) {
 
 // 总台账 shows the ruling of its own quarter; that of an earlier one has a line in 待核对.
 func TestWholeRequirementsOfOtherQuarters(t *testing.T) {
-	l := year(t)
+	l := trial.Whole(t)
 	var rs []ruling.Ruling
 	for _, q := range []string{"2021Q2", "2021Q4"} {
 		rs = append(rs, ruling.Ruling{Act: ruling.Take, Target: ruling.Target{Quarter: q}, Requirement: 3, Key: l.Requirement(3).Key,
@@ -60,7 +61,7 @@ func TestWholeRequirementsOfOtherQuarters(t *testing.T) {
 
 // What a line may choose stays fit for what it is about.
 func TestAnUnreadableChoiceKeepsItsList(t *testing.T) {
-	o := openLedger(t, written(t, year(t)))
+	o := openLedger(t, written(t, trial.Whole(t)))
 	o.types(findingsSheet, o.line(finding.RowUnmatched, 1), "核定", "同意并入")
 	next := openLedger(t, written(t, yearWith(t, readBack(t, o.saved()))))
 	line := next.line(finding.RowUnmatched, 1)
@@ -71,7 +72,7 @@ func TestAnUnreadableChoiceKeepsItsList(t *testing.T) {
 
 // The columns are such that a clerk can't easily get them wrong.
 func TestRulingColumns(t *testing.T) {
-	b := written(t, year(t))
+	b := written(t, trial.Whole(t))
 	o, all := openLedger(t, b), xlsxtest.Parts(t, b)
 	for sheet, hidden := range map[string][]string{overviewSheet: ruling.WholeHidden.Headings(), findingsSheet: ruling.LineHidden.Headings()} {
 		rows, _ := o.f.GetRows(sheet)
@@ -124,8 +125,8 @@ func TestRulingColumns(t *testing.T) {
 
 // A held row that only the finding of its whole return names has a line to decide in.
 func TestEveryHeldRowHasALine(t *testing.T) {
-	p, q := issued(t, 4, 4), period.Quarter{Year: 2021, N: 1}
-	a, b := sent(p, "办公室", 0, q), sent(p, "办公室", 0, q)
+	p, q := trial.List(t, 4, 4), period.Quarter{Year: 2021, N: 1}
+	a, b := trial.Sent(p, "办公室", 0, q), trial.Sent(p, "办公室", 0, q)
 	for i := range b.Rows {
 		at := b.Rows[i].At
 		b.Rows[i].At = finding.In("第一季度/另一份.xlsx", at.Sheet()).At(at.Row(), at.Col())

@@ -14,6 +14,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/ruling"
 	"taizhang/importer/status"
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 
@@ -38,11 +39,11 @@ func readBack(t testing.TB, b []byte) []ruling.Ruling {
 // yearWith is the year with what the office decided.
 func yearWith(t testing.TB, rs []ruling.Ruling) *ledger.Ledger {
 	t.Helper()
-	return yearRuled(t, len(roster), 15, 4, rs)
+	return trial.Ruled(t, len(trial.Departments), 15, 4, rs)
 }
 
 func TestNothingDecidedIsNothingRead(t *testing.T) {
-	if rs := readBack(t, written(t, year(t))); len(rs) != 0 {
+	if rs := readBack(t, written(t, trial.Whole(t))); len(rs) != 0 {
 		t.Errorf("%d rulings, the first %+v", len(rs), rs[0])
 	}
 }
@@ -114,7 +115,7 @@ func (o *office) saved() []byte {
 }
 
 func TestTheOfficeDecides(t *testing.T) {
-	first := year(t)
+	first := trial.Whole(t)
 	o := openLedger(t, written(t, first))
 	place, take, accept, ignore := o.line(finding.RowUnmatched, 1), o.line(finding.LeadSupportConflict, 1), o.line(finding.ReturnMissing, 2), o.line(finding.RowUnmatched, 2)
 	o.types(findingsSheet, place, "核定", "按第N项并入", "按第几项", 14, "核定理由", "=1+1 不是公式", "核定人", "王某", "核定日期", "2022年1月4日")
@@ -168,7 +169,7 @@ func TestTheOfficeDecides(t *testing.T) {
 
 // A spreadsheet sorts and filters: the keys go along.
 func TestSortedLinesAreReadTheSame(t *testing.T) {
-	o := openLedger(t, written(t, year(t)))
+	o := openLedger(t, written(t, trial.Whole(t)))
 	o.types(findingsSheet, o.line(finding.RowUnmatched, 1), "核定", "忽略", "核定理由", "甲")
 	o.types(findingsSheet, o.line(finding.LeadSupportConflict, 3), "核定", "采用此状态", "采用状态", "滞后", "核定理由", "乙")
 	before := readBack(t, o.saved())
@@ -205,7 +206,7 @@ func TestSortedLinesAreReadTheSame(t *testing.T) {
 // next ledger once, and is read from it as it was.
 func TestNoRulingIsLost(t *testing.T) {
 	rng := rand.New(rand.NewPCG(4, 2))
-	l := yearOf(t, 4, 4, 2)
+	l := trial.Part(t, 4, 4, 2)
 	for round := range 12 {
 		var typed []ruling.Ruling
 		used := map[string]bool{}
@@ -248,7 +249,7 @@ func TestNoRulingIsLost(t *testing.T) {
 				typed = append(typed, r)
 			}
 		}
-		l := yearRuled(t, 4, 4, 2, typed)
+		l := trial.Ruled(t, 4, 4, 2, typed)
 		b := written(t, l)
 		reported, lines := 0, 0
 		for _, f := range l.Findings {
@@ -279,7 +280,7 @@ func TestNoRulingIsLost(t *testing.T) {
 		if diff := gocmp.Diff(want, got); diff != "" || len(got) != len(typed) {
 			t.Fatalf("round %d: %d typed, %d read (-shown +read):\n%s", round, len(typed), len(got), diff)
 		}
-		if again := written(t, yearRuled(t, 4, 4, 2, readBack(t, b))); !bytes.Equal(b, again) {
+		if again := written(t, trial.Ruled(t, 4, 4, 2, readBack(t, b))); !bytes.Equal(b, again) {
 			t.Fatalf("round %d: the next run writes other bytes", round)
 		}
 	}

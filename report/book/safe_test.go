@@ -9,12 +9,13 @@ import (
 	"testing"
 
 	"taizhang/importer/status"
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 )
 
 func TestTextsAreNeverFormulas(t *testing.T) {
-	b := written(t, year(t))
+	b := written(t, trial.Whole(t))
 	for name, text := range xlsxtest.Parts(t, b) {
 		if !strings.HasPrefix(name, "xl/worksheets/sheet") {
 			continue
@@ -99,7 +100,7 @@ func hyperlinks(t *testing.T, all map[string]string, sheet int) []hyperlink {
 }
 
 func TestLinksLeadSomewhere(t *testing.T) {
-	l := year(t)
+	l := trial.Whole(t)
 	b := written(t, l)
 	all, f := xlsxtest.Parts(t, b), xlsxtest.Open(t, b)
 	files := map[string]bool{l.Plan.Source: true}
@@ -145,7 +146,7 @@ func TestLinksLeadSomewhere(t *testing.T) {
 // From a number in 部门情况 one click leads to the lines behind it, and one more to the
 // department's own cell.
 func TestTwoClicksToTheCell(t *testing.T) {
-	l := year(t)
+	l := trial.Whole(t)
 	all := xlsxtest.Parts(t, written(t, l))
 	links := map[string]hyperlink{}
 	for _, h := range hyperlinks(t, all, 5) {

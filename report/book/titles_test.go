@@ -6,13 +6,14 @@ import (
 	"strconv"
 	"testing"
 
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 )
 
 // A table that runs over pages shows its heading on each of them.
 func TestLongTablesRepeatTheirHeading(t *testing.T) {
-	f := xlsxtest.Open(t, written(t, year(t)))
+	f := xlsxtest.Open(t, written(t, trial.Whole(t)))
 	repeated := map[string]int{}
 	for _, n := range f.GetDefinedName() {
 		if m := regexp.MustCompile(`\$(\d+):\$(\d+)$`).FindStringSubmatch(n.RefersTo); n.Name == "_xlnm.Print_Titles" && m != nil {

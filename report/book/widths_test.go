@@ -3,13 +3,14 @@ package book
 import (
 	"testing"
 
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 )
 
 // A number that finds no room is shown as ####: the largest line of a sheet finds it, in
 // each column that counts lines.
 func TestLinesFindRoom(t *testing.T) {
-	b := newBook(yearOf(t, 3, 3, 1), "..", "v1")
+	b := newBook(trial.Part(t, 3, 3, 1), "..", "v1")
 	defer b.Close()
 	entries := b.entryWidths()
 	for where, c := range map[string]struct {

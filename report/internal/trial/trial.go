@@ -1,8 +1,9 @@
-package book
+// Package trial makes the ledger of a made-up year for the tests of workbooks: the list of 2021,
+// ten departments, four quarters, and what goes wrong in them.
+package trial
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -15,49 +16,43 @@ import (
 	"taizhang/importer/ruling"
 	"taizhang/importer/status"
 	"taizhang/importer/table"
+	"taizhang/seeds"
 )
 
-// The ledger of a made-up year: the list of 2021, ten departments, four quarters, and
-// what goes wrong in them.
-
-var roster = []plan.Department{
+var Departments = []plan.Department{
 	{Name: "办公室", Kind: plan.Section}, {Name: "人事股", Kind: plan.Section}, {Name: "计划财务股", Kind: plan.Section},
 	{Name: "市场执法股", Kind: plan.Section}, {Name: "广电旅游和公共服务股（行政审批服务股）", Kind: plan.Section},
 	{Name: "文化艺术股", Kind: plan.Section}, {Name: "文化馆", Kind: plan.Affiliate}, {Name: "图书馆", Kind: plan.Affiliate},
 	{Name: "博物馆", Kind: plan.Affiliate}, {Name: "体育中心", Kind: plan.Affiliate},
 }
 
-func read(s, file, sheet string, row, col int) grid.Read[string] {
+func Words(s, file, sheet string, row, col int) grid.Read[string] {
 	return grid.Read[string]{Value: s, Said: s, At: finding.In(file, sheet).At(row, col)}
 }
 
-func wrote(s, file, sheet string, row, col int) grid.Words {
+func Told(s, file, sheet string, row, col int) grid.Words {
 	return grid.Words{Value: s, At: finding.In(file, sheet).At(row, col)}
 }
 
-// issued reads the list in its plain shape; the parser has its own tests.
-func issued(t testing.TB, departments, tasks int) *plan.Plan {
+// List reads the list in its plain shape; the parser has its own tests.
+func List(t testing.TB, departments, tasks int) *plan.Plan {
 	t.Helper()
-	data, err := os.ReadFile("../../seeds/2021-task-list.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
 	p := &plan.Plan{Year: 2021, Unit: "示例市文化广电旅游体育局", Source: "任务清单.xlsx",
-		Roster: plan.Roster{Departments: roster[:departments]}}
+		Roster: plan.Roster{Departments: Departments[:departments]}}
 	p.Settings.Phone = "0750-1234567"
 	var ok bool
 	if p.Settings.Deadline, ok = period.ParseDeadline("次月8日", 2021); !ok {
 		t.Fatal("deadline")
 	}
 	duty := ""
-	for i, line := range strings.Split(strings.TrimSpace(string(data)), "\n")[1:] {
+	for i, line := range strings.Split(strings.TrimSpace(string(seeds.List.Data)), "\n")[1:] {
 		cells := strings.Split(strings.TrimSuffix(strings.TrimSpace(line), " |"), " | ")
 		if len(cells) == 3 {
 			if len(p.Tasks) == tasks {
 				break
 			}
 			_, title, _ := strings.Cut(strings.TrimSuffix(cells[0], "。"), "、")
-			p.Tasks = append(p.Tasks, plan.Task{No: len(p.Tasks) + 1, Title: read(title, p.Source, "任务清单", i+3, 1)})
+			p.Tasks = append(p.Tasks, plan.Task{No: len(p.Tasks) + 1, Title: Words(title, p.Source, "任务清单", i+3, 1)})
 			cells = cells[1:]
 		}
 		if len(cells) == 2 {
@@ -68,7 +63,7 @@ func issued(t testing.TB, departments, tasks int) *plan.Plan {
 		no := len(p.Requirements) + 1
 		task.Requirements = append(task.Requirements, no)
 		p.Requirements = append(p.Requirements, plan.Requirement{No: no, Number: number, Task: task.No,
-			Key: plan.Key(task.Title.Value, text), Text: read(text, p.Source, "任务清单", i+3, 2),
+			Key: plan.Key(task.Title.Value, text), Text: Words(text, p.Source, "任务清单", i+3, 2),
 			Due: period.FindDue(text, 2021), Duty: answers(duty)})
 	}
 	if len(p.Tasks) > 4 { // a long title over a single line
@@ -101,7 +96,7 @@ func answers(duty string) plan.Duty {
 }
 
 // words of the departments: plain ones, long ones, and some that would like to be formulas.
-var said = []string{
+var Said = []string{
 	"已在门户网站专栏公开“十四五”规划纲要及政策解读共12篇，点击量3.2万次。",
 	"本季度组织培训2场，参训86人次；修订信息公开指南1份，新增公开目录15条，完成既定目标。\n下一步继续做好动态更新。",
 	"=HYPERLINK(\"http://example.invalid\",\"点我\")",
@@ -112,19 +107,19 @@ var said = []string{
 		"全年发布解读材料24件，其中图解10件、视频4件、负责人访谈10件，详见 https://www.example.gov.cn/zwgk/jiedu/2021/index.html?from=list&page=3 。",
 }
 
-// year is the whole of it.
-func year(t testing.TB) *ledger.Ledger { return yearOf(t, len(roster), 15, 4) }
+// Whole is the whole of it.
+func Whole(t testing.TB) *ledger.Ledger { return Part(t, len(Departments), 15, 4) }
 
-// yearOf is the year with the first departments, tasks and quarters only.
-func yearOf(t testing.TB, departments, tasks, quarters int) *ledger.Ledger {
+// Part is the year with the first departments, tasks and quarters only.
+func Part(t testing.TB, departments, tasks, quarters int) *ledger.Ledger {
 	t.Helper()
-	return yearRuled(t, departments, tasks, quarters, nil)
+	return Ruled(t, departments, tasks, quarters, nil)
 }
 
-// yearRuled is the same with what the office decided.
-func yearRuled(t testing.TB, departments, tasks, quarters int, rulings []ruling.Ruling) *ledger.Ledger {
+// Ruled is the same with what the office decided.
+func Ruled(t testing.TB, departments, tasks, quarters int, rulings []ruling.Ruling) *ledger.Ledger {
 	t.Helper()
-	p := issued(t, departments, tasks)
+	p := List(t, departments, tasks)
 	last := period.Quarter{Year: 2021, N: quarters}
 	var rs []returns.Return
 	for n := 1; n <= quarters; n++ {
@@ -132,7 +127,7 @@ func yearRuled(t testing.TB, departments, tasks, quarters int, rulings []ruling.
 			if n == quarters && (d == 3 || d == 8) || n == 2 && d == 9 {
 				continue // not sent
 			}
-			rs = append(rs, sent(p, dept.Name, d, period.Quarter{Year: 2021, N: n}))
+			rs = append(rs, Sent(p, dept.Name, d, period.Quarter{Year: 2021, N: n}))
 		}
 	}
 	var inputs []ledger.Input
@@ -156,12 +151,12 @@ func yearRuled(t testing.TB, departments, tasks, quarters int, rulings []ruling.
 	return ledger.Merge(p, rs, found, ledger.Options{AsOf: last, Inputs: inputs, Rulings: rulings})
 }
 
-// sent is what a department sends for a quarter: its own requirements, one row each, and
+// Sent is what a department sends for a quarter: its own requirements, one row each, and
 // a few rows that don't answer.
-func sent(p *plan.Plan, dept string, d int, q period.Quarter) returns.Return {
+func Sent(p *plan.Plan, dept string, d int, q period.Quarter) returns.Return {
 	file := fmt.Sprintf("%s/%s（%d）.xlsx", q.Short(), dept, q.N)
 	r := returns.Return{File: file, Sheet: "Sheet1 'A'", Sum: fmt.Sprintf("%064x", d*10+q.N), Evidence: true,
-		Department: read(dept, file, "Sheet1 'A'", 2, 1)}
+		Department: Words(dept, file, "Sheet1 'A'", 2, 1)}
 	r.Quarter = grid.Read[period.Quarter]{Value: q, Said: q.Short()}
 	on := p.Settings.Deadline.For(q)
 	if d == 5 {
@@ -176,13 +171,13 @@ func sent(p *plan.Plan, dept string, d int, q period.Quarter) returns.Return {
 		if !contains(p.Assigned(req, q).All(), dept) || (i+d+q.N)%11 == 0 {
 			continue
 		}
-		r.Rows = append(r.Rows, answer(file, row, req, i, d, q))
+		r.Rows = append(r.Rows, Answer(file, row, req, i, d, q))
 		row++
 	}
 	r.Rows = append(r.Rows,
-		returns.Row{At: finding.In(file, r.Sheet).At(row, 0), Ignored: returns.Total, Text: read("合计", file, r.Sheet, row, 2)},
-		returns.Row{At: finding.In(file, r.Sheet).At(row+1, 0), Text: read("做好与清单毫不相干的另一件事情", file, r.Sheet, row+1, 2),
-			Progress: wrote("已办理", file, r.Sheet, row+1, 4), Status: statusCell(status.Completed, "已完成", file, r.Sheet, row+1)})
+		returns.Row{At: finding.In(file, r.Sheet).At(row, 0), Ignored: returns.Total, Text: Words("合计", file, r.Sheet, row, 2)},
+		returns.Row{At: finding.In(file, r.Sheet).At(row+1, 0), Text: Words("做好与清单毫不相干的另一件事情", file, r.Sheet, row+1, 2),
+			Progress: Told("已办理", file, r.Sheet, row+1, 4), Status: Status(status.Completed, "已完成", file, r.Sheet, row+1)})
 	return r
 }
 
@@ -195,11 +190,11 @@ func contains(list []string, name string) bool {
 	return false
 }
 
-func statusCell(s status.Status, word, file, sheet string, row int) grid.Read[status.Status] {
+func Status(s status.Status, word, file, sheet string, row int) grid.Read[status.Status] {
 	return grid.Read[status.Status]{Value: s, Said: word, At: finding.In(file, sheet).At(row, 3)}
 }
 
-func answer(file string, row int, req *plan.Requirement, i, d int, q period.Quarter) returns.Row {
+func Answer(file string, row int, req *plan.Requirement, i, d int, q period.Quarter) returns.Row {
 	const sheet = "Sheet1 'A'"
 	words := []struct {
 		s    status.Status
@@ -210,7 +205,7 @@ func answer(file string, row int, req *plan.Requirement, i, d int, q period.Quar
 	if (i+d)%3 < q.N-1 {
 		w = words[7]
 	}
-	text := said[(i+2*d+q.N)%len(said)]
+	text := Said[(i+2*d+q.N)%len(Said)]
 	if i == 15 && q.N == 3 {
 		text = fmt.Sprintf("%s：%s", file, strings.Repeat("密切关注涉及疫情防控、安全生产等方面的舆情并及时作出回应，", 14))
 	}
@@ -221,10 +216,10 @@ func answer(file string, row int, req *plan.Requirement, i, d int, q period.Quar
 		text = strings.Repeat("预算、决算及相关报表公开情况。", 2300)
 	}
 	r := returns.Row{At: finding.In(file, sheet).At(row, 0),
-		Number: read(req.Number, file, sheet, row, 1), Text: read(req.Text.Value, file, sheet, row, 2),
-		Status: statusCell(w.s, w.word, file, sheet, row), Progress: wrote(text, file, sheet, row, 4)}
+		Number: Words(req.Number, file, sheet, row, 1), Text: Words(req.Text.Value, file, sheet, row, 2),
+		Status: Status(w.s, w.word, file, sheet, row), Progress: Told(text, file, sheet, row, 4)}
 	if i%4 == 0 {
-		r.Evidence = []grid.Read[string]{read(fmt.Sprintf("https://www.example.gov.cn/zwgk/2021/%d.html?a=1&b=二", i), file, sheet, row, 6)}
+		r.Evidence = []grid.Read[string]{Words(fmt.Sprintf("https://www.example.gov.cn/zwgk/2021/%d.html?a=1&b=二", i), file, sheet, row, 6)}
 		r.Percent = grid.Read[float64]{Value: float64(60 + i), Said: "x"}
 	}
 	if w.s == status.Completed {
@@ -235,7 +230,26 @@ func answer(file string, row int, req *plan.Requirement, i, d int, q period.Quar
 		r.Other = []returns.Other{{Heading: "领导\n批示", Text: "已阅，请抓紧。", At: finding.In(file, sheet).At(row, 9)}, {Text: "2021-" + q.Short(), At: finding.In(file, sheet).At(row, 10)}}
 	}
 	if w.s == status.Behind {
-		r.Problems, r.NextSteps = wrote("人手不足，公开目录需逐条核对。", file, sheet, row, 7), wrote("十二月底前完成。", file, sheet, row, 8)
+		r.Problems, r.NextSteps = Told("人手不足，公开目录需逐条核对。", file, sheet, row, 7), Told("十二月底前完成。", file, sheet, row, 8)
 	}
 	return r
+}
+
+// Wide is the year of a bureau with so many departments.
+func Wide(t testing.TB, departments int) *ledger.Ledger {
+	t.Helper()
+	p := List(t, len(Departments), 15)
+	for i := len(Departments); i < departments; i++ {
+		p.Roster.Departments = append(p.Roster.Departments[:i:i], plan.Department{Name: fmt.Sprintf("第%d文化站", i), Kind: plan.Affiliate})
+	}
+	var rs []returns.Return
+	var inputs []ledger.Input
+	for n := 1; n <= 4; n++ {
+		for d, dept := range p.Roster.Departments {
+			r := Sent(p, dept.Name, d, period.Quarter{Year: 2021, N: n})
+			rs = append(rs, r)
+			inputs = append(inputs, ledger.Input{File: r.File, Sum: r.Sum, Format: "xlsx", State: ledger.FileRead})
+		}
+	}
+	return ledger.Merge(p, rs, nil, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 4}, Inputs: inputs})
 }

@@ -1,4 +1,4 @@
-package book
+package letters
 
 import (
 	"cmp"
@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 	"taizhang/templates/forms"
 )
@@ -194,16 +195,8 @@ func (m *master) taught() {
 	}
 	freeRows(s, 20, xlsx.MidStyle, xlsx.LabelStyle, xlsx.MidStyle, xlsx.LabelStyle)
 	s.Offer(xlsx.Area(1, 4, 1, lastOffered), plan.TaughtKinds()...)
-	s.Offer(xlsx.Area(3, 4, 3, lastOffered), slices.Concat(ruling.Roles(), statusWords())...)
+	s.Offer(xlsx.Area(3, 4, 3, lastOffered), slices.Concat(ruling.Roles(), signs.StatusWords())...)
 	s.Close()
-}
-
-func statusWords() []string {
-	var words []string
-	for _, st := range ruling.Statuses {
-		words = append(words, st.Label())
-	}
-	return words
 }
 
 // lastOffered is the last row in which a new year folder offers a choice.

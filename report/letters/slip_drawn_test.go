@@ -1,4 +1,4 @@
-package book
+package letters
 
 import (
 	"bytes"
@@ -12,6 +12,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 	"taizhang/templates/words"
@@ -116,7 +117,7 @@ func TestSameSlipSameBytes(t *testing.T) {
 
 // The keys of a form stay hidden in the sheet that is drawn of it, and hold.
 func TestASlipOfAFormKeepsItsKeys(t *testing.T) {
-	l := yearOf(t, len(roster), 15, 2)
+	l := trial.Part(t, len(trial.Departments), 15, 2)
 	data := fill(t, formOf(t, l, "文化馆", 3), func(f *excelize.File, _ int) {
 		if err := f.SetCellValue("报送表", xlsx.Name(formStatus, formTop), "看情况"); err != nil {
 			t.Fatal(err)

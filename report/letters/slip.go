@@ -1,4 +1,8 @@
-package book
+// Package letters writes what the office sends out: the form in which a department reports
+// (form*.go), the slip by which it gets back what it is to mend (slip*.go), and the list from
+// which a new year is started (list.go). Their wording is that of templates/forms. The same
+// ledger gives the same bytes.
+package letters
 
 import (
 	"cmp"

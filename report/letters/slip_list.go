@@ -1,4 +1,4 @@
-package book
+package letters
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
 
@@ -54,7 +55,7 @@ func (s Slip) line(n int, line []problem, drawn []*original) []xlsx.Cell {
 			at.Style, at.Link = xlsx.MidStyle.Linked(), xlsx.LinkTo(d.name, p.at.Cell(), "看这一格")
 		}
 	}
-	severity := severityStyle(p.Severity())
+	severity := signs.SeverityStyle(p.Severity())
 	severity.Middle = true
 	word, until := cmp.Or(p.mend.Severity, s.words.Severity[string(p.Severity())]), cmp.Or(p.mend.Deadline, s.words.Deadline)
 	return []xlsx.Cell{

@@ -1,4 +1,4 @@
-package book
+package letters
 
 import (
 	"slices"
@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
+	"taizhang/report/internal/trial"
 )
 
 func slipFor(t *testing.T, l *ledger.Ledger, department string) Slip {
@@ -26,7 +27,7 @@ func slipFor(t *testing.T, l *ledger.Ledger, department string) Slip {
 
 // A slip is of all open quarters, and each problem speaks of its own.
 func TestASlipIsOfAllOpenQuarters(t *testing.T) {
-	l := ledger.Merge(issued(t, len(roster), 3), nil, nil, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 2}})
+	l := ledger.Merge(trial.List(t, len(trial.Departments), 3), nil, nil, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 2}})
 	s := slipFor(t, l, "办公室")
 	if s.quarters() != "2021年第一季度、2021年第二季度" {
 		t.Errorf("of %s", s.quarters())
@@ -46,14 +47,14 @@ func TestASlipIsOfAllOpenQuarters(t *testing.T) {
 
 // A contradiction between lead and support goes to the lead, and asks both to look.
 func TestAContradictionGoesToTheLead(t *testing.T) {
-	p := issued(t, len(roster), 3)
+	p := trial.List(t, len(trial.Departments), 3)
 	first := period.Quarter{Year: 2021, N: 1}
 	req := &p.Requirements[0]
 	req.Duty.Lead, req.Duty.Support, req.Duty.Joint = []plan.Party{{Name: "办公室"}}, []plan.Party{{Name: "文化馆"}, {Name: "图书馆"}}, nil
 	says := func(d int, department string, st status.Status) returns.Return {
-		r := sent(p, department, d, first)
-		row := answer(r.File, 5, req, 0, d, first)
-		row.Status = statusCell(st, st.Label(), r.File, r.Sheet, 5)
+		r := trial.Sent(p, department, d, first)
+		row := trial.Answer(r.File, 5, req, 0, d, first)
+		row.Status = trial.Status(st, st.Label(), r.File, r.Sheet, 5)
 		r.Rows = []returns.Row{row}
 		return r
 	}
@@ -82,14 +83,14 @@ func TestAContradictionGoesToTheLead(t *testing.T) {
 
 // What has one cause and is mended in one way stands on one line, with all its cells.
 func TestOneCauseIsOneLine(t *testing.T) {
-	p := issued(t, len(roster), 5)
+	p := trial.List(t, len(trial.Departments), 5)
 	first := period.Quarter{Year: 2021, N: 1}
-	r := sent(p, "办公室", 0, first)
+	r := trial.Sent(p, "办公室", 0, first)
 	r.Rows = nil
 	var found []finding.Finding
 	for i := range 5 {
-		row := answer(r.File, 5+i, &p.Requirements[i], i, 0, first)
-		row.Status = statusCell(status.NoStatus, "尚可", r.File, r.Sheet, 5+i)
+		row := trial.Answer(r.File, 5+i, &p.Requirements[i], i, 0, first)
+		row.Status = trial.Status(status.NoStatus, "尚可", r.File, r.Sheet, 5+i)
 		r.Rows = append(r.Rows, row)
 		found = append(found, finding.New(finding.StatusUnknown, finding.In(r.File, r.Sheet).At(5+i, 4), "尚可", "").For("办公室", "2021Q1"))
 	}

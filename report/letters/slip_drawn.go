@@ -1,4 +1,4 @@
-package book
+package letters
 
 import (
 	"cmp"
@@ -40,7 +40,7 @@ type original struct {
 // drawn: sent back beside the others, it would lie in the wrong quarter's folder.
 func (s Slip) sheets() (places []finding.Place) {
 	for _, p := range s.problems {
-		if at := sheetOf(p.at); p.quarter == s.asOf && at.Sheet() != "" && !slices.Contains(places, at) {
+		if at := p.at.At(0, 0); p.quarter == s.asOf && at.Sheet() != "" && !slices.Contains(places, at) {
 			places = append(places, at)
 		}
 	}

@@ -1,4 +1,4 @@
-package book
+package letters
 
 import (
 	"io"
@@ -10,6 +10,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 	"taizhang/templates/forms"
 )
@@ -247,7 +248,7 @@ func (f Form) lastYear(no int) string {
 	if !known {
 		return f.words.Form.First
 	}
-	text := forms.Fill(f.words.Form.LastYear, "状态", statusWord(then.Status))
+	text := forms.Fill(f.words.Form.LastYear, "状态", signs.StatusWord(then.Status))
 	if then.Overdue {
 		text += f.words.Form.LateThen
 	}
@@ -256,7 +257,7 @@ func (f Form) lastYear(no int) string {
 
 // saidBy is what a department said last: its status and its words.
 func (f Form) saidBy(v ledger.Voice) string {
-	text := statusWord(v.Status())
+	text := signs.StatusWord(v.Status())
 	if v.Carried {
 		text += forms.Fill(f.words.Form.Carried, "季度", v.Entry.Quarter.Short())
 	}

@@ -1,4 +1,4 @@
-package book
+package letters
 
 import (
 	"bytes"
@@ -15,6 +15,7 @@ import (
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
+	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 	"taizhang/templates/forms"
 	"taizhang/templates/words"
@@ -89,7 +90,7 @@ func messy(t testing.TB, p *plan.Plan) *grid.Book {
 // mended is the ledger of the third quarter with the messy return and little else.
 func mended(t testing.TB) (*ledger.Ledger, *grid.Book) {
 	t.Helper()
-	p := issued(t, len(roster), 15)
+	p := trial.List(t, len(trial.Departments), 15)
 	book := messy(t, p)
 	got := returns.NewReader(p, words.Default(), nil).Read(book)
 	rs, found := got.Returns, got.Findings
@@ -100,12 +101,12 @@ func mended(t testing.TB) (*ledger.Ledger, *grid.Book) {
 	}
 	for d, department := range p.Roster.Departments {
 		if department.Name != "文化馆" && department.Name != "图书馆" {
-			r := sent(p, department.Name, d, third)
+			r := trial.Sent(p, department.Name, d, third)
 			r.Rows = nil
 			for i := range p.Requirements { // all in order
-				if req := &p.Requirements[i]; contains(p.Assigned(req, third).All(), department.Name) {
-					row := answer(r.File, i+5, req, i, d, third)
-					row.Status = statusCell(status.Ongoing, "常态化", r.File, r.Sheet, i+5)
+				if req := &p.Requirements[i]; slices.Contains(p.Assigned(req, third).All(), department.Name) {
+					row := trial.Answer(r.File, i+5, req, i, d, third)
+					row.Status = trial.Status(status.Ongoing, "常态化", r.File, r.Sheet, i+5)
 					row.Progress.Value, row.CompletedOn = fmt.Sprintf("%s做了第%d件事，都已公开。", department.Name, i), grid.Read[period.Date]{}
 					r.Rows = append(r.Rows, row)
 				}
@@ -167,7 +168,7 @@ func TestSlipsGoToThoseWhoCanMend(t *testing.T) {
 
 // Without a roster, the names of the list say whose an unreadable file is.
 func TestAnUnreadableFileIsSentBackByItsName(t *testing.T) {
-	p := issued(t, 0, 3)
+	p := trial.List(t, 0, 3)
 	var found []finding.Finding
 	for _, file := range []string{"第三季度/市场执法股.xlsx", "第三季度/办公室和市场执法股.xlsx", "第二季度/市场执法股.xlsx", "第三季度/扫描.xlsx"} {
 		found = append(found, finding.New(finding.UnreadableFile, finding.In(file, ""), "坏了", ""))
@@ -189,7 +190,7 @@ func TestAnUnreadableFileIsSentBackByItsName(t *testing.T) {
 
 // Whose an unreadable file is, its folder may say as well as its name.
 func TestAnUnreadableFileIsSentBackByItsFolder(t *testing.T) {
-	p := issued(t, 0, 3)
+	p := trial.List(t, 0, 3)
 	third := period.Quarter{Year: 2021, N: 3}
 	var found []finding.Finding
 	inputs := []ledger.Input{
@@ -226,16 +227,16 @@ func TestWhatIsSettledIsNotSent(t *testing.T) {
 }
 
 func TestReturnLateAloneIsNoSlip(t *testing.T) {
-	p := issued(t, 1, 2)
+	p := trial.List(t, 1, 2)
 	third := period.Quarter{Year: 2021, N: 3}
 	p.Roster.Departments = slices.Clone(p.Roster.Departments)
 	for d := range p.Roster.Departments {
 		p.Roster.Departments[d].Active.From = third
 	}
-	r := sent(p, "办公室", 0, third)
-	r.Rows = []returns.Row{answer(r.File, 5, &p.Requirements[0], 0, 0, third), answer(r.File, 6, &p.Requirements[1], 1, 0, third)}
+	r := trial.Sent(p, "办公室", 0, third)
+	r.Rows = []returns.Row{trial.Answer(r.File, 5, &p.Requirements[0], 0, 0, third), trial.Answer(r.File, 6, &p.Requirements[1], 1, 0, third)}
 	for i := range r.Rows {
-		r.Rows[i].Status, r.Rows[i].CompletedOn = statusCell(status.Ongoing, "常态化", r.File, r.Sheet, 5+i), grid.Read[period.Date]{}
+		r.Rows[i].Status, r.Rows[i].CompletedOn = trial.Status(status.Ongoing, "常态化", r.File, r.Sheet, 5+i), grid.Read[period.Date]{}
 	}
 	r.StatedOn.Value = period.Date{Year: 2021, Month: 11, Day: 1}
 	l := ledger.Merge(p, []returns.Return{r}, nil, ledger.Options{AsOf: third})
@@ -253,7 +254,7 @@ func TestReturnLateAloneIsNoSlip(t *testing.T) {
 // What several decide together concerns each who still owes it; the mark stands at their
 // answer.
 func TestOverdueConcernsWhoOwesIt(t *testing.T) {
-	l := yearOf(t, len(roster), 15, 4)
+	l := trial.Part(t, len(trial.Departments), 15, 4)
 	n := 0
 	for _, f := range l.Findings {
 		if f.Code != finding.Overdue {

@@ -1,24 +1,27 @@
-package book
+// Package signs says by what a value of the ledger is known in a cell of any workbook: its word,
+// its colours, its number.
+package signs
 
 import (
 	"taizhang/importer/finding"
 	"taizhang/importer/numbers"
+	"taizhang/importer/ruling"
 	"taizhang/importer/status"
 	"taizhang/report/xlsx"
 	"taizhang/templates/tables"
 )
 
-// statusWord is the word for a status, also for one that is not understood.
-func statusWord(s status.Status) string {
+// StatusWord is the word for a status, also for one that is not understood.
+func StatusWord(s status.Status) string {
 	if s == status.NoStatus {
 		return "状态不明"
 	}
 	return s.Label()
 }
 
-// statusStyle shows a status by its colour; the word says the same, and the fills differ
+// StatusStyle shows a status by its colour; the word says the same, and the fills differ
 // in lightness too, so that a black and white print can be read.
-func statusStyle(s status.Status) xlsx.Style {
+func StatusStyle(s status.Status) xlsx.Style {
 	k := xlsx.WordStyle
 	switch s {
 	case status.Completed:
@@ -41,7 +44,8 @@ func statusStyle(s status.Status) xlsx.Style {
 	return k
 }
 
-func severityStyle(v finding.Severity) xlsx.Style {
+// SeverityStyle shows how much a finding weighs by its colour.
+func SeverityStyle(v finding.Severity) xlsx.Style {
 	k := xlsx.WordStyle
 	switch v {
 	case finding.Error:
@@ -57,8 +61,8 @@ func severityStyle(v finding.Severity) xlsx.Style {
 // amountStyle shows a number with as many decimals as it has.
 var amountStyle = xlsx.Style{Frame: true, Align: "center", Middle: true}
 
-// amount is a number as a cell, or the word for what stands in its place.
-func amount(d numbers.Datum) xlsx.Cell {
+// Amount is a number as a cell, or the word for what stands in its place.
+func Amount(d numbers.Datum) xlsx.Cell {
 	switch d.State {
 	case numbers.Number, numbers.Zero:
 		if d.Amount.Decimals() == 0 {
@@ -75,10 +79,19 @@ func amount(d numbers.Datum) xlsx.Cell {
 	return xlsx.Cell{Style: amountStyle}
 }
 
-// tableName is what the sheet of an official table is called.
-func tableName(t *tables.Table) string {
+// TableName is what the sheet of an official table is called.
+func TableName(t *tables.Table) string {
 	if t.Section != "" {
 		return "表" + t.Section
 	}
 	return xlsx.TabName("附表 " + t.Title)
+}
+
+// StatusWords returns the words that an office may choose a status by, in their order.
+func StatusWords() []string {
+	var words []string
+	for _, st := range ruling.Statuses {
+		words = append(words, st.Label())
+	}
+	return words
 }

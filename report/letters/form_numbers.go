@@ -1,10 +1,11 @@
-package book
+package letters
 
 import (
 	"fmt"
 	"strings"
 
 	"taizhang/importer/numbers"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 	"taizhang/templates/tables"
 )
@@ -80,7 +81,7 @@ func (f Form) listForm(b *xlsx.Workbook, listed []int) {
 		locked.Align = "center"
 		was := xlsx.Cell{Style: locked}
 		if before.State.Counts() {
-			was = amount(before)
+			was = signs.Amount(before)
 			was.Style = locked
 		}
 		s.Row(xlsx.Cell{Value: i + 1, Style: locked}, xlsx.Cell{Value: ind.ID, Style: formLocked}, xlsx.Cell{Value: ind.Label, Style: formLocked}, xlsx.Cell{Value: ind.Definition, Style: formLocked.Small()}, xlsx.Cell{Value: ind.Unit, Style: locked},
@@ -102,7 +103,7 @@ func (f Form) officialForm(b *xlsx.Workbook, t *tables.Table) {
 			widths[i] = 20
 		}
 	}
-	s := b.Add(tableName(t), xlsx.Paper{Title: f.Department, Landscape: true, Tab: "548235"}, widths...)
+	s := b.Add(signs.TableName(t), xlsx.Paper{Title: f.Department, Landscape: true, Tab: "548235"}, widths...)
 	f.baseTop(s, f.words.Base.Official)
 	top := s.Next - 1
 	at := map[int]string{}
@@ -121,7 +122,7 @@ func (f Form) officialForm(b *xlsx.Workbook, t *tables.Table) {
 				open.Align = "center"
 				one = xlsx.Cell{Style: open}
 				if known := f.carried(c.Indicator); known.State.Counts() {
-					one = amount(known)
+					one = signs.Amount(known)
 					one.Style = open
 				}
 			}

@@ -1,4 +1,4 @@
-package book
+package letters
 
 import (
 	"slices"

@@ -1,4 +1,4 @@
-package book
+package letters
 
 import (
 	"bytes"
@@ -13,6 +13,8 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
+	"taizhang/report/internal/trial"
+	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 	"taizhang/templates/words"
@@ -53,10 +55,10 @@ func readerOf(t testing.TB, l *ledger.Ledger) func(file string, data []byte) ([]
 }
 
 func TestAFormAsksForItsOwnRequirements(t *testing.T) {
-	l := yearOf(t, len(roster), 15, 2)
+	l := trial.Part(t, len(trial.Departments), 15, 2)
 	third := period.Quarter{Year: 2021, N: 3}
 	list := Forms(l, third)
-	if len(list) != len(roster) {
+	if len(list) != len(trial.Departments) {
 		t.Fatalf("%d forms", len(list))
 	}
 	for _, f := range list {
@@ -92,7 +94,7 @@ func TestAFormAsksForItsOwnRequirements(t *testing.T) {
 }
 
 func TestAFormIsLockedButForTheAnswers(t *testing.T) {
-	l := yearOf(t, len(roster), 15, 2)
+	l := trial.Part(t, len(trial.Departments), 15, 2)
 	f := xlsxtest.Open(t, formOf(t, l, "办公室", 3))
 	const sheet = "报送表"
 	protection, err := f.GetSheetProtection(sheet)
@@ -143,7 +145,7 @@ func TestAFormIsLockedButForTheAnswers(t *testing.T) {
 }
 
 func TestAFormShowsWhatWasLastSaid(t *testing.T) {
-	l := yearOf(t, len(roster), 15, 2)
+	l := trial.Part(t, len(trial.Departments), 15, 2)
 	count := map[string]int{}
 	for n := 1; n <= 3; n++ {
 		rows, err := xlsxtest.Open(t, formOf(t, l, "办公室", n)).GetRows("报送表")
@@ -157,7 +159,7 @@ func TestAFormShowsWhatWasLastSaid(t *testing.T) {
 			want, from := "（上季度未报）", 0
 			for _, e := range l.Entries {
 				if l.Requirement(e.Requirement).Number == row[0] && e.Department == "办公室" && e.Quarter.N < n {
-					want, from = statusWord(e.Row.Status.Value), e.Quarter.N
+					want, from = signs.StatusWord(e.Row.Status.Value), e.Quarter.N
 				}
 			}
 			switch {
@@ -210,7 +212,7 @@ func fill(t testing.TB, data []byte, also func(f *excelize.File, rows int)) []by
 
 // A filled form of each department is read back whole: nothing is in doubt.
 func TestAFilledFormReadsBack(t *testing.T) {
-	l := yearOf(t, len(roster), 15, 2)
+	l := trial.Part(t, len(trial.Departments), 15, 2)
 	read := readerOf(t, l)
 	for _, form := range Forms(l, period.Quarter{Year: 2021, N: 3}) {
 		rs, found := read("随便放在哪里.xlsx", fill(t, formOf(t, l, form.Department, 3), nil))
@@ -236,7 +238,7 @@ func TestAFilledFormReadsBack(t *testing.T) {
 }
 
 func TestAnUnansweredFormIsEmpty(t *testing.T) {
-	l := yearOf(t, len(roster), 15, 2)
+	l := trial.Part(t, len(trial.Departments), 15, 2)
 	read := readerOf(t, l)
 	for _, form := range Forms(l, period.Quarter{Year: 2021, N: 3}) {
 		rs, found := read("第三季度/x.xlsx", formOf(t, l, form.Department, 3))
@@ -247,7 +249,7 @@ func TestAnUnansweredFormIsEmpty(t *testing.T) {
 }
 
 func TestSameFormSameBytes(t *testing.T) {
-	l := yearOf(t, len(roster), 15, 2)
+	l := trial.Part(t, len(trial.Departments), 15, 2)
 	first := formOf(t, l, "文化馆", 3)
 	if !bytes.Equal(first, formOf(t, l, "文化馆", 3)) {
 		t.Error("the bytes differ")
