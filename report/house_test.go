@@ -65,7 +65,7 @@ var printing = map[string][]string{
 	"report/face":           {"templates/faces"},
 	"report/chart":          {"report/publish"},
 	"report/signs":          {"report/xlsx"},
-	"report/book":           {"report/xlsx", "report/signs"},
+	"report/ledgerbook":     {"report/xlsx", "report/signs", "report/letters"},
 	"report/letters":        {"templates/forms", "report/xlsx", "report/signs"},
 	"report/annex":          {"report/publish", "report/chart", "report/typeset", "report/face", "report/annex/wording", "templates/annex"},
 	"report/annex/wording":  {"report/publish", "templates/annex"},
@@ -75,7 +75,7 @@ var printing = map[string][]string{
 	"templates/annex":       {},
 	"templates/gate":        {},
 	"templates/forms":       {},
-	"report":                {"importer/grid/open", "report/outputs", "report/publish", "report/book", "report/letters", "report/annex", "report/export", "report/opendata", "report/face"},
+	"report":                {"importer/grid/open", "report/outputs", "report/publish", "report/ledgerbook", "report/letters", "report/annex", "report/export", "report/opendata", "report/face"},
 	"cli":                   {"importer", "report", "report/outputs", "report/console", "report/console/window", "report/face"},
 	".":                     {"cli"},
 }

@@ -10,9 +10,9 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/report/annex"
-	"taizhang/report/book"
 	"taizhang/report/export"
 	"taizhang/report/face"
+	"taizhang/report/ledgerbook"
 	"taizhang/report/opendata"
 	"taizhang/report/outputs"
 	"taizhang/report/publish"
@@ -61,7 +61,7 @@ func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 	}
 	document.Attach(annex.Attachment{Name: opendata.Name, About: opendata.About, Type: opendata.Type, Data: open})
 	paths, err := outputs.Write(at.Out, []outputs.Output{
-		{Name: "台账.xlsx", Print: func(w io.Writer) error { return book.Write(w, l, root, at.Version) }, Keeps: true, Before: l.RulingsFrom},
+		{Name: "台账.xlsx", Print: func(w io.Writer) error { return ledgerbook.Write(w, l, root, at.Version) }, Keeps: true, Before: l.RulingsFrom},
 		{Name: "年报附件.pdf", Print: document.Write},
 		{Name: "台账.json", Print: func(w io.Writer) error { return export.Write(w, l) }},
 		{Name: "退回单", Folder: true, Files: slips(l, at.Year, at.Version, at.Program)},

@@ -3,6 +3,10 @@
 package signs
 
 import (
+	"fmt"
+	"strconv"
+	"strings"
+
 	"taizhang/importer/finding"
 	"taizhang/importer/numbers"
 	"taizhang/importer/ruling"
@@ -94,4 +98,25 @@ func StatusWords() []string {
 		words = append(words, st.Label())
 	}
 	return words
+}
+
+// Ranges shortens ascending numbers: 1—3、7、9—12.
+func Ranges(list []int) string {
+	var parts []string
+	for i := 0; i < len(list); {
+		k := i
+		for k+1 < len(list) && list[k+1] == list[k]+1 {
+			k++
+		}
+		switch {
+		case k == i:
+			parts = append(parts, strconv.Itoa(list[i]))
+		case k == i+1:
+			parts = append(parts, strconv.Itoa(list[i]), strconv.Itoa(list[k]))
+		default:
+			parts = append(parts, fmt.Sprintf("%d—%d", list[i], list[k]))
+		}
+		i = k + 1
+	}
+	return strings.Join(parts, "、")
 }

@@ -1,0 +1,139 @@
+package ledgerbook
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"taizhang/importer/ledger"
+	"taizhang/report/internal/trial"
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
+)
+
+// TestCausesStandFirst: each cause that explains several findings has a line before them,
+// which leads to all of them and nothing else, and there is nothing to decide on it.
+func TestCausesStandFirst(t *testing.T) {
+	l := trial.Whole(t)
+	o := openLedger(t, written(t, l))
+	rows, _ := o.f.GetRows(findingsSheet)
+	found := map[string][]int{} // lines, by number of the cause
+	var headings []int
+	for row := findingsTop; row <= len(rows); row++ {
+		switch no := o.get(findingsSheet, row, "原因"); {
+		case o.get(findingsSheet, row, "代码") == "" && strings.Contains(o.get(findingsSheet, row, "问题"), "处"):
+			headings = append(headings, row)
+		case no != "":
+			found[no] = append(found[no], row)
+		}
+	}
+	if len(headings) < 3 {
+		t.Fatalf("%d causes have a line", len(headings))
+	}
+	for _, row := range headings {
+		no := o.get(findingsSheet, row, "原因")
+		n, _ := strconv.Atoi(no)
+		c := l.Causes[n-1]
+		if o.get(findingsSheet, row, "说明") != c.Message || o.get(findingsSheet, row, "怎么办") != c.Hint {
+			t.Errorf("line %d is not cause %d", row, n)
+		}
+		lines := found[no]
+		if len(lines) == 0 || lines[0] < row || lines[len(lines)-1]-lines[0] != len(lines)-1 {
+			t.Errorf("cause %d: its findings stand in %v", n, lines)
+			continue
+		}
+		if _, link, _ := o.f.GetCellHyperLink(findingsSheet, xlsx.Name(1, row)); link != findingsSheet+"!"+xlsx.Area(1, lines[0], findingsShown, lines[len(lines)-1]) {
+			t.Errorf("cause %d leads to %s, its findings stand in %v", n, link, lines)
+		}
+		if o.get(findingsSheet, row, "类别") != "" {
+			t.Errorf("line %d of a cause can be decided on", row)
+		}
+	}
+}
+
+// TestOtherTextsAreKept: what stands under a heading that nobody knows is in 明细 behind its
+// heading, and nowhere in what departments have not said so.
+func TestOtherTextsAreKept(t *testing.T) {
+	l := trial.Whole(t)
+	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(entriesSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	col, n := columnOf(entryColumns, "其他栏目"), 0
+	for i := range l.Entries {
+		want := ""
+		if e := &l.Entries[i]; len(e.Row.Other) > 0 {
+			n++
+			want = "领导批示：已阅，请抓紧。\n2021-" + e.Quarter.Short()
+		}
+		if got := rows[entriesTop-1+i][col]; got != want {
+			t.Errorf("line %d: %q, want %q", i, got, want)
+		}
+	}
+	if n == 0 {
+		t.Error("no entry has any")
+	}
+}
+
+// TestCellsOfSheets: below the rows stands what became of the cells of each sheet, and the
+// run's sum above leads there.
+func TestCellsOfSheets(t *testing.T) {
+	l := trial.Whole(t)
+	f := xlsxtest.Open(t, written(t, l))
+	rows, err := f.GetRows(rowsSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sheets []string
+	for _, in := range l.Inputs {
+		for _, s := range in.Sheets {
+			sheets = append(sheets, in.File+" "+s.Sheet)
+		}
+	}
+	top := rowsTop + len(l.Rows) + 4
+	if !l.Totals.Cells.Balances() || !strings.Contains(rows[3][5], "读取"+strconv.Itoa(l.Totals.Cells.Read)+"＝") || !strings.Contains(rows[3][5], "（平衡）") {
+		t.Errorf("%+v: %s", l.Totals.Cells, rows[3][5])
+	}
+	if _, link, _ := f.GetCellHyperLink(rowsSheet, "F4"); link != rowsSheet+"!"+xlsx.Area(1, top, len(cellColumns), top+len(sheets)-1) {
+		t.Errorf("the sum leads to %s", link)
+	}
+	if len(rows) != top-1+len(sheets) {
+		t.Fatalf("%d lines, want %d", len(rows), top-1+len(sheets))
+	}
+	for i, want := range sheets {
+		row := rows[top-1+i]
+		if row[0]+" "+row[1] != want {
+			t.Errorf("line %d is of %s %s, want %s", top+i, row[0], row[1], want)
+		}
+		sum := 0
+		for _, word := range []string{"采用", "表头", "抬头", "版式", "其他", "未读"} {
+			n, err := strconv.Atoi(row[columnOf(cellColumns, word)])
+			if err != nil {
+				t.Fatal(err)
+			}
+			sum += n
+		}
+		if strconv.Itoa(sum) != row[2] {
+			t.Errorf("%s: %v does not balance", want, row)
+		}
+	}
+}
+
+// TestUnreadableIsSaid: 报送情况 says of a return that it came and could not be read, counts
+// it as reported, and has words to send.
+func TestUnreadableIsSaid(t *testing.T) {
+	l := trial.Whole(t)
+	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(coverageSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := ""
+	for _, row := range rows {
+		all += strings.Join(row, " ") + "\n"
+	}
+	for _, want := range []string{ledger.Unreadable.Label(), "市场执法股：你部门2021年第四季度工作任务落实情况报表已交，未能读取（"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q is missing in\n%s", want, all)
+		}
+	}
+}

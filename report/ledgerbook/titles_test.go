@@ -1,0 +1,38 @@
+package ledgerbook
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"testing"
+
+	"taizhang/report/internal/trial"
+	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
+)
+
+// A table that runs over pages shows its heading on each of them.
+func TestLongTablesRepeatTheirHeading(t *testing.T) {
+	f := xlsxtest.Open(t, written(t, trial.Whole(t)))
+	repeated := map[string]int{}
+	for _, n := range f.GetDefinedName() {
+		if m := regexp.MustCompile(`\$(\d+):\$(\d+)$`).FindStringSubmatch(n.RefersTo); n.Name == "_xlnm.Print_Titles" && m != nil {
+			repeated[n.Scope], _ = strconv.Atoi(m[2])
+		}
+	}
+	for sheet, head := range map[string]string{overviewSheet: "状态", findingsSheet: "程度", coverageSheet: "情况",
+		departmentsSheet: "部门", quartersSheet: "项次", entriesSheet: "项次", rowsSheet: "文件"} {
+		found := false
+		for col := 1; col <= 12; col++ {
+			v, _ := f.GetCellValue(sheet, fmt.Sprintf("%s%d", xlsx.Letter(col), max(repeated[sheet], 1)))
+			found = found || v == head
+		}
+		if !found {
+			t.Errorf("%s repeats row %d, which is not its heading", sheet, repeated[sheet])
+		}
+	}
+	above, _ := f.GetCellValue(departmentsSheet, fmt.Sprintf("A%d", repeated[departmentsSheet]-1))
+	if above != "表3　各部门承担的要求和最近一次报送" {
+		t.Errorf("部门情况 repeats the heading below %q", above)
+	}
+}
