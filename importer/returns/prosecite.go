@@ -68,6 +68,9 @@ func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '�
 // that; and one that cites it behind its first words.
 func (w *walk) isNumbered() bool {
 	if number, rest, ok := cutNumber(w.text); ok && w.numbers[number] {
+		if it, known := w.topic(w.text, w.level > 0); known && it.matched {
+			return false // with its name
+		}
 		w.begin(w.citedTopic([]string{number}, rest))
 		return true
 	}
@@ -90,8 +93,8 @@ var citedEarly = regexp.MustCompile(`^([^，。；：:,;（）()]{2,30})[（(]((
 func (f *file) citedWithin(text string) (item, bool) {
 	bare := ownCount.ReplaceAllString(bulletHead.ReplaceAllString(text, ""), "")
 	m := citedEarly.FindStringSubmatchIndex(bare)
-	if m == nil || strings.Trim(bare[m[1]:], "：:。 ") == "" {
-		return item{}, false // a heading
+	if m == nil || strings.IndexAny(bare[m[1]:], "：:。\n") == 0 || strings.TrimSpace(bare[m[1]:]) == "" {
+		return item{}, false // a heading, or a name before a colon
 	}
 	_, cited, sure := table.CitedAtEnd(bare[m[2]:m[1]])
 	if len(cited) != 1 || !sure || !f.allListed(cited) {

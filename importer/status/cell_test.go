@@ -117,7 +117,7 @@ func TestClassesOfTheVocabulary(t *testing.T) {
 func TestAgainstPlan(t *testing.T) {
 	g := New(words.Default())
 	for want, phrases := range map[Status]string{
-		Completed:  `已提前半个月办结|提前两周完成|较计划提前10天完成|已核销|已移交使用|已实现预期目标|已达成全年目标`,
+		Completed:  `已提前半个月办结|提前两周完成|较计划提前10天完成|已销项|已移交使用|已实现预期目标|已达成全年目标`,
 		InProgress: `达到时间节点要求|已达成预期目标80%|超节点`,
 		Ongoing:    `列为日常工作推进|已成为常态|作为日常性工作开展`,
 		Behind:     `超过规定期限尚未完成|已超过时间节点|较时间节点慢了20天|比计划慢|未达到年度目标|未达到节点要求|尚未实现目标`,
