@@ -77,6 +77,7 @@ var (
 		{form(`[cskt]*[ef]*e[ef]*[VAXBKDWJ1]4?l*`), Ongoing, byForm, 8},
 		{form(`[cskt]*f[ef]*[VAXBKDWJ1]*[kR]?`), Ongoing, ofDeed, 10},
 		{form(`[cskt]*[ef]+v`), Ongoing, byForm, 8},
+		{form(`[csktd]*[VAXWKDJ1]l?g`), InProgress, byForm, 8},
 	}
 )
 

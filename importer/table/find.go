@@ -415,7 +415,7 @@ func (r *Reader) numbered(l layout) *Block {
 				other++
 			}
 		}
-		if headed := first > v.top && r.headings.of(v.Cell(first-1, c).Text).best(words.Number) >= sureLabel; !headed {
+		if headed := first > v.top && r.headings.of(v.Cell(first-1, c).Text).best(words.Number) >= neutral; !headed {
 			other += named
 		}
 		if n < 2 || other > n/3 || named > n {
