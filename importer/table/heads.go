@@ -248,7 +248,7 @@ func (v View) anchorLine(cell grid.Cell) int {
 // continuesHeading reports whether a line still belongs to the heading above it: a heading cell
 // reaches down into it, or it is made of headings itself.
 func (r *Reader) continuesHeading(v View, line int) bool {
-	reached, filled, known, plain, grouped := false, 0, 0, 0, 0
+	reached, filled, known, plain, grouped, brief := false, 0, 0, 0, 0, 0
 	for c := v.left; c <= v.right; c++ {
 		cell := v.Cell(line, c)
 		if cell.IsEmpty() || v.Across(cell) {
@@ -261,6 +261,9 @@ func (r *Reader) continuesHeading(v View, line int) bool {
 		filled++
 		if cell.Kind != grid.Text || fold.Longer(cell.Text, longestHeading) {
 			continue
+		}
+		if !fold.Longer(cell.Text, longestBrief) {
+			brief++
 		}
 		if above := v.Cell(line-1, c); !above.IsEmpty() && (v.Across(above) || v.Across(v.Cell(line-1, c+1)) && v.Cell(line-1, c+1).Anchor() == above.Anchor()) {
 			grouped++
@@ -275,8 +278,14 @@ func (r *Reader) continuesHeading(v View, line int) bool {
 	if filled == 0 {
 		return reached
 	}
-	return known == filled && (reached || known >= 2) || reached && known+plain == filled && (known > 0 || grouped == filled)
+	if known+plain < filled {
+		return false
+	}
+	return known == filled && (reached || known >= 2) || reached && (known > 0 || grouped == filled) || grouped >= 2 && brief == filled
 }
+
+// longestBrief is how many characters a piece of a heading has that parts a merged one.
+const longestBrief = 6
 
 // shapedHead looks upward from the first line that names a requirement for a heading that no
 // vocabulary knows; ok is false where there is none. first is where the lines of the table
