@@ -22,7 +22,11 @@ func (t *reading) fill(row *Row, line, end int) {
 			if cell.IsEmpty() || t.Across(cell) || n > line && cell.Covered() || t.FromHeading(cell) {
 				continue
 			}
-			t.pending = append(t.pending, marked{cell, t.take(row, &col, cell)})
+			as := col
+			if role := t.LineRole(n, &col); role != "" {
+				as.Role = role
+			}
+			t.pending = append(t.pending, marked{cell, t.take(row, &as, cell)})
 		}
 	}
 	if t.quarter != 0 { // the columns of other quarters are read with theirs, or kept

@@ -53,6 +53,7 @@ func (r *Reader) Understand(s *grid.Sheet, in Context) *Sheet {
 		for _, b := range r.find(l, in) {
 			b.legend = u.Legend
 			r.classify(b, in)
+			r.labelLines(b)
 			if !b.Asks() && b.Topic.IsEmpty() || !b.Answers() && !b.prose() {
 				continue
 			}

@@ -71,13 +71,14 @@ type Block struct {
 	Topic     grid.Cell // above the table: the requirement that all its rows answer; empty for none
 	Continues bool      // it has no heading of its own and goes on with the block before it
 
-	byCol    map[int]int              // index in Columns by column of the view
-	repeated []int                    // lines that print the heading once more
-	labels   []grid.Cell              // of cards
-	titles   []grid.Cell              // of a turned block: rows of the sheet that hold one cell
-	above    int                      // last row of the sheet above the cards
-	legend   map[string]status.Status // of the sheet
-	asksBy   int                      // the column that names what a row answers, of a table that is known by its shape only; else 0
+	byCol     map[int]int              // index in Columns by column of the view
+	repeated  []int                    // lines that print the heading once more
+	labels    []grid.Cell              // of cards
+	titles    []grid.Cell              // of a turned block: rows of the sheet that hold one cell
+	above     int                      // last row of the sheet above the cards
+	legend    map[string]status.Status // of the sheet
+	lineRoles map[int]words.Role       // by line, of a table that prints several lines an item, each under a label
+	asksBy    int                      // the column that names what a row answers, of a table that is known by its shape only; else 0
 }
 
 // By says what a column's role was decided by.
