@@ -28,11 +28,11 @@ func anonymous(v view) []Hit {
 func (v view) politeName(i int) bareName {
 	d := lex()
 	surname := surnameAt(v, i)
-	if surname == 0 || surname == 1 && v.insideWord(i) {
+	n := v.hasAny(i+surname, d.polite)
+	if surname == 0 || n == 0 || surname == 1 && v.insideWord(i) {
 		return bareName{}
 	}
-	n := v.hasAny(i+surname, d.polite)
-	if next := v.rune(i + surname + n); n == 0 || next == '们' || next == '兵' || v.isFirm(i+surname+n) {
+	if next := v.rune(i + surname + n); next == '们' || next == '兵' || v.isFirm(i+surname+n) {
 		return bareName{}
 	}
 	return bareName{from: i, to: i + surname + n}

@@ -47,10 +47,11 @@ type kind struct {
 
 // Find returns what must not be published in text, in the order of the text.
 func (g *Gate) Find(text string) []Hit {
-	if !g.mayHit(text) {
+	asked := g.glance(text)
+	if asked == 0 {
 		return nil
 	}
-	return g.look(text)
+	return g.look(text, asked)
 }
 
 // Undoubted are the hits but for those that the office may accept.
@@ -77,14 +78,21 @@ func (g *Gate) findOnce(text string, known map[string][]Hit) []Hit {
 	return hits
 }
 
-// look finds what Find does, without a glance before.
-func (g *Gate) look(text string) []Hit {
+// look asks the finders for their hits.
+func (g *Gate) look(text string, asked finders) []Hit {
 	v := viewOf(text)
-	var numbers []Hit
-	if v.mayNumber() {
-		numbers = g.numbers(v)
+	var hits []Hit
+	for _, f := range []struct {
+		is   finders
+		find func(view) []Hit
+	}{
+		{ofNumbers, g.numbers}, {ofAddresses, addresses}, {ofNames, names}, {ofCitizens, citizens}, {ofFreeNames, freeNames},
+		{ofAnonymous, anonymous}, {ofHomes, homes}, {ofMarkings, markings}, {ofMatters, matters}, {ofWords, g.words},
+	} {
+		if asked&f.is != 0 {
+			hits = append(hits, f.find(v)...)
+		}
 	}
-	hits := slices.Concat(numbers, addresses(v), names(v), citizens(v), freeNames(v), anonymous(v), homes(v), markings(v), matters(v), g.words(v))
 	slices.SortStableFunc(hits, func(a, b Hit) int { return a.from - b.from })
 	return settled(hits)
 }

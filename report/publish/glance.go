@@ -10,9 +10,25 @@ var (
 	joint   = startsOf(linking + "、,*×")
 )
 
-// mayHit is false for a text in which no finder has anything to begin with, as in most. It
-// reads the text once and keeps nothing of it; what it can't rule out is looked at in full.
-func (g *Gate) mayHit(text string) bool {
+// finders is a set of the finders of a gate.
+type finders uint16
+
+const (
+	ofNumbers finders = 1 << iota
+	ofAddresses
+	ofNames
+	ofCitizens
+	ofFreeNames
+	ofAnonymous
+	ofHomes
+	ofMarkings
+	ofMatters
+	ofWords
+)
+
+// glance returns the finders that have anything to begin with in a text: none, in most. It reads
+// the text once and keeps nothing of it.
+func (g *Gate) glance(text string) finders {
 	var room [512]rune // enough for most
 	var gaps [512]bool
 	v := view{runes: room[:0], gap: gaps[:0]}
@@ -25,34 +41,52 @@ func (g *Gate) mayHit(text string) bool {
 		v.runes, v.gap = append(v.runes, r), append(v.gap, gap)
 		gap = false
 	}
+	var asked finders
+	if v.mayNumber() {
+		asked |= ofNumbers
+	}
 	d := lex()
-	office := g.starts.first != nil
 	for i, r := range v.runes {
-		b := d.begins.of(r)
-		if office && g.starts.first.has(r) && v.hasAny(i, g.starts) > 0 || b&atWord != 0 && v.hasAny(i, d.beginnings) > 0 ||
-			b&atPlate != 0 && isLetter(v.rune(i+1)) || b&(atCitizen|atBehind|atSurname|atFamiliar) != 0 && v.mayName(d, i, r, b) || b&atFigure != 0 && v.doorAt(i) > 0 {
-			return true
+		if b := d.begins.of(r); b != 0 {
+			asked |= v.begun(d, i, b, asked)
+		}
+		if asked&ofWords == 0 && v.hasAny(i, g.starts) > 0 {
+			asked |= ofWords
 		}
 	}
-	return v.mayNumber()
+	return asked
 }
 
-// mayName reports whether a name may stand around i by what is there: behind a word for
-// citizens, before a form of address or a private action, around 、 and before 等, or free.
-func (v view) mayName(d *lexica, i int, r rune, b begins) bool {
-	if b&atBehind != 0 && (r == '、' || r == '等' || v.hasAny(i, d.behindNames) > 0) {
-		for back := 2; back <= 4; back++ {
-			if surnameAt(v, i-back) > 0 && (r != '、' || surnameAt(v, i+1) > 0) {
-				return true
-			}
+// begun returns the finders that have something to begin with at i, of those that are not asked
+// for already; b is what may begin there.
+func (v view) begun(d *lexica, i int, b begins, asked finders) finders {
+	var more finders
+	for _, w := range d.beginnings {
+		if b&w.at != 0 && asked&w.finder == 0 && v.hasAny(i, w.words) > 0 {
+			more |= w.finder
 		}
 	}
-	if b&atSurname != 0 && (v.freeName(i).found() || v.politeName(i).found()) || b&atFamiliar != 0 && v.familiarName(i).found() {
-		return true
+	asked |= more
+	if asked&ofAddresses == 0 && b&atPlate != 0 && isLetter(v.rune(i+1)) {
+		more |= ofAddresses
 	}
-	if b&atCitizen == 0 {
-		return false
+	if asked&ofHomes == 0 && b&atFigure != 0 && v.doorAt(i) > 0 {
+		more |= ofHomes
 	}
+	if asked&ofCitizens == 0 && (b&atCitizen != 0 && v.mayNameCitizen(d, i) || b&atBehind != 0 && v.mayNameBefore(d, i)) {
+		more |= ofCitizens
+	}
+	if asked&ofFreeNames == 0 && b&atSurname != 0 && v.freeName(i).found() {
+		more |= ofFreeNames
+	}
+	if asked&ofAnonymous == 0 && (b&atSurname != 0 && v.politeName(i).found() || b&atFamiliar != 0 && v.familiarName(i).found()) {
+		more |= ofAnonymous
+	}
+	return more
+}
+
+// mayNameCitizen reports whether a name may stand behind the word for citizens at i.
+func (v view) mayNameCitizen(d *lexica, i int) bool {
 	n := v.hasAny(i, d.citizens)
 	if n == 0 {
 		return false
@@ -61,17 +95,44 @@ func (v view) mayName(d *lexica, i int, r rune, b begins) bool {
 	return surnameAt(v, i+n) > 0 || strings.ContainsRune("(:\"名姓叫", next) && next != 0
 }
 
+// mayNameBefore reports whether a name may stand before what is at i: a form of address, a
+// private action, 等, or 、 with another name behind it.
+func (v view) mayNameBefore(d *lexica, i int) bool {
+	r := v.rune(i)
+	if r != '、' && r != '等' && v.hasAny(i, d.behindNames) == 0 || r == '、' && surnameAt(v, i+1) == 0 {
+		return false
+	}
+	for back := 2; back <= 4; back++ {
+		if surnameAt(v, i-back) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// beginning is a set of words with which the hits of one finder begin.
+type beginning struct {
+	at     begins
+	finder finders
+	words  lexicon
+}
+
 // begins says what may begin with a character.
-type begins uint8
+type begins uint16
 
 const (
-	atWord     begins = 1 << iota // one of lexica.beginnings
-	atPlate                       // a number plate
-	atCitizen                     // a word for citizens
-	atBehind                      // what stands behind a name
-	atSurname                     // a name
-	atFigure                      // a number
-	atFamiliar                    // 老 or 小 before a surname
+	atAddress begins = 1 << iota // one of the words of an address, a name, ...
+	atName
+	atSex
+	atHome
+	atMark
+	atMatter
+	atPlate    // a number plate
+	atCitizen  // a word for citizens
+	atBehind   // what stands behind a name
+	atSurname  // a name
+	atFigure   // a number
+	atFamiliar // 老 or 小 before a surname
 )
 
 // beginTable holds for each character of the first plane what may begin with it.

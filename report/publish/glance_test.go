@@ -72,7 +72,7 @@ func TestGlanceRulesOut(t *testing.T) {
 		"无", "截至2021年9月30日，公开政府信息1238条，其中图书馆452条。",
 		"按照责任分工推进信息公开，更新目录（2021年版），新闻发布会3场。", "一是加强联系；二是审核内容，电话回访群众。",
 	} {
-		if gate.mayHit(text) {
+		if gate.glance(text) != 0 {
 			t.Errorf("%q is looked at in full", text)
 		}
 		if n := testing.AllocsPerRun(10, func() { gate.Find(text) }); n > 0 {
@@ -81,9 +81,35 @@ func TestGlanceRulesOut(t *testing.T) {
 	}
 }
 
+// TestGlanceAsksWhoMayFind: a text that one finder has something to begin with is asked of no
+// other, or a single common word would cost all of them.
+func TestGlanceAsksWhoMayFind(t *testing.T) {
+	for text, want := range map[string]finders{
+		"无":               0,
+		"听取群众意见11条。":      ofMatters,
+		"联系人待定。":          ofNames,
+		"电话0750-5621234。": ofNumbers,
+		"建成3座图书馆。":        ofHomes,
+		"粤J的车。":           ofAddresses,
+		"内部资料。":           ofMarkings,
+		"征求意见，更新3座城市书房的目录。": ofMatters | ofHomes,
+	} {
+		if got := new(Gate).glance(text); got != want {
+			t.Errorf("%q asks %b, want %b", text, got, want)
+		}
+	}
+}
+
 func BenchmarkFind(b *testing.B) {
 	gate := officeGate()
-	for b.Loop() {
-		gate.Find("截至2021年9月30日，公开政府信息1238条，其中图书馆452条。")
+	for name, text := range map[string]string{
+		"plain": "截至2021年9月30日，公开政府信息1238条，其中图书馆452条。",
+		"words": "对照任务清单，办公室开展自查33次，征求意见建议2条，均已上网公开，明确责任人和完成时限。",
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				gate.Find(text)
+			}
+		})
 	}
 }

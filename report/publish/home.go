@@ -80,7 +80,7 @@ func homes(v view) []Hit {
 func (v view) addressBehind(i int) (from, to int, village bool) {
 	d := lex()
 	street := 0
-	for k := i; k < len(v.runes) && k < i+farFromHome && !strings.ContainsRune("。;!?", v.runes[k]); k++ {
+	for k := i; k < len(v.runes) && k < i+farFromHome && !endsSentence(v.runes[k]); k++ {
 		if n := v.hasAny(k, d.streets); n > 0 {
 			street = k + n
 		}
@@ -211,8 +211,13 @@ func (v view) isPremises(i int) bool {
 	return false
 }
 
+// figures are the characters that a number of a house is written in, but for digits.
+const figures = numerals + "十百"
+
+var mayFigure = startsOf(figures)
+
 func isNumeral(r rune) bool {
-	return isDigit(r) || r != 0 && strings.ContainsRune(numerals+"十百", r)
+	return isDigit(r) || mayFigure.has(r) && strings.ContainsRune(figures, r)
 }
 
 // pastNumber returns where the number that begins at i ends, i for none. A hyphen may part it: 3-502.

@@ -34,7 +34,8 @@ type lexica struct {
 	begins                                                                *beginTable // what may begin with a character
 	placeEnds, personEnds, ofFame, privateTopics, households, accountWays lexicon
 	behindNames                                                           lexicon // behind which a name ends: 老人, 反映
-	beginnings                                                            lexicon // the words with which hits begin, but for numbers, plates and bare names
+	beginnings                                                            []beginning
+	matterWords                                                           lexicon // of all matters
 }
 
 // lex returns the lists; they are read when a gate first needs them.
@@ -63,21 +64,29 @@ var lex = sync.OnceValue(func() *lexica {
 	}
 	d.afterNames = d.afterNames.with(d.chores, d.publicBehind)
 	d.surnames = startsOf(l.Surnames, d.doubleSurnames)
+	var ofAll []lexicon
 	for _, m := range l.Matters {
 		d.matters = append(d.matters, matterOf(m))
+		ofAll = append(ofAll, d.matters[len(d.matters)-1].words)
 	}
+	d.matterWords = lexicon{}.with(ofAll...)
 	d.nameStarts = startsOf("", d.nameLabels, d.colonLabels, d.titles)
 	d.addressStarts = startsOf("@(微#"+provinces, d.socialLabels, d.atSigns)
 	d.markStarts = startsOf("㊙", d.grades, d.marks)
 	d.actionStarts = startsOf("", d.privateAction)
 	d.behindNames = d.folkTitles.with(d.privateAction)
-	d.beginnings = wordsOf("@ # (at) 微信 ㊙ (男 (女 栋 幢 座 单元 姓").with(d.socialLabels, d.atSigns, d.nameLabels, d.colonLabels, d.titles,
-		d.dwelling, d.births, d.endings, d.grades, d.marks)
-	for _, m := range d.matters {
-		d.beginnings = d.beginnings.with(m.words)
+	d.beginnings = []beginning{
+		{atAddress, ofAddresses, wordsOf("@ # (at) 微信").with(d.socialLabels, d.atSigns)},
+		{atName, ofNames, d.nameLabels.with(d.colonLabels, d.titles)},
+		{atSex, ofCitizens, wordsOf("(男 (女")},
+		{atHome, ofHomes, wordsOf("栋 幢 座 单元 姓").with(d.dwelling, d.births, d.endings)},
+		{atMark, ofMarkings, wordsOf("㊙").with(d.grades, d.marks)},
+		{atMatter, ofMatters, d.matterWords},
 	}
 	d.begins = &beginTable{}
-	d.begins.mark(atWord, d.beginnings)
+	for _, w := range d.beginnings {
+		d.begins.mark(w.at, w.words)
+	}
 	d.begins.mark(atCitizen, d.citizens)
 	d.begins.mark(atBehind, d.behindNames)
 	d.begins.mark(atSurname, d.doubleSurnames)

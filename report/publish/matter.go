@@ -28,17 +28,26 @@ func matterOf(m gate.Matter) matter {
 		unless: wordsOf(m.Unless), unlessBefore: wordsOf(m.UnlessBefore), needsBeside: m.Beside != "", needsAnd: m.And != ""}
 }
 
-// matters finds what is not said outside.
+// matters finds what is not said outside. Few texts hold a word of any matter, so that each matter
+// is asked only where one begins.
 func matters(v view) []Hit {
+	d := lex()
+	var begun []int
+	for i, r := range v.runes {
+		if d.begins.of(r)&atMatter != 0 && v.hasAny(i, d.matterWords) > 0 {
+			begun = append(begun, i)
+		}
+	}
 	var hits []Hit
-	for _, m := range lex().matters {
-		for i := 0; i < len(v.runes); i++ {
+	for _, m := range d.matters {
+		past := 0 // the end of the hit before
+		for _, i := range begun {
 			n := v.hasAny(i, m.words)
-			if n == 0 || !m.applies(v, i, n) {
+			if i < past || n == 0 || !m.applies(v, i, n) {
 				continue
 			}
 			hits = append(hits, v.hit(m.kind, i, i+n, m.kind.name+"（"+string(v.runes[i:i+n])+"）"))
-			i += n - 1
+			past = i + n
 		}
 	}
 	return hits
@@ -64,12 +73,15 @@ func (m matter) applies(v view, i, n int) bool {
 
 // sentenceAround returns the sentence in which i stands.
 func (v view) sentenceAround(i int) (from, to int) {
-	for from = i; from > 0 && !strings.ContainsRune("。;!?", v.runes[from-1]); from-- {
+	for from = i; from > 0 && !endsSentence(v.runes[from-1]); from-- {
 	}
-	for to = i; to < len(v.runes) && !strings.ContainsRune("。;!?", v.runes[to]); to++ {
+	for to = i; to < len(v.runes) && !endsSentence(v.runes[to]); to++ {
 	}
 	return from, to
 }
+
+// endsSentence reports whether a sentence ends with r, as a view holds it.
+func endsSentence(r rune) bool { return r == '。' || r == ';' || r == '!' || r == '?' }
 
 // denying are the characters before a word that turn it round: 未公布.
 const denying = "未不没暂尚待勿缓前"

@@ -65,7 +65,7 @@ func (v view) standsAlone(from, to int) bool {
 
 // isAbout reports whether the clauses around a word are about keeping secrets.
 func (v view) isAbout(from, to int) bool {
-	for i := from; i > 0 && i > from-reach && !strings.ContainsRune("。;!?", v.runes[i-1]); i-- {
+	for i := from; i > 0 && i > from-reach && !endsSentence(v.runes[i-1]); i-- {
 		if v.endsWithAny(i, lex().aboutBefore) {
 			return true
 		}

@@ -72,11 +72,16 @@ func (v view) has(i int, word []rune) bool {
 
 // hasAny returns the length of the longest of the words that stands at i, 0 for none.
 func (v view) hasAny(i int, words lexicon) int {
-	if !words.first.has(v.rune(i)) {
-		return 0
+	if r := v.rune(i); words.first.has(r) {
+		return v.longestOf(words.byFirst[r], i)
 	}
+	return 0
+}
+
+// longestOf is hasAny of words that may stand at i.
+func (v view) longestOf(words [][]rune, i int) int {
 	longest := 0
-	for _, w := range words.byFirst[v.rune(i)] {
+	for _, w := range words {
 		if len(w) > longest && v.has(i, w) {
 			longest = len(w)
 		}
@@ -146,11 +151,11 @@ func startsOf(more string, lexicons ...lexicon) *letters {
 }
 
 // letters is a set of characters that says quickly what is not in it: it knows each by its
-// last ten bits. There is nothing in nil.
-type letters [1 << 10 / 64]uint64
+// last twelve bits. There is nothing in nil.
+type letters [1 << 12 / 64]uint64
 
-func (l *letters) add(r rune)      { l[r>>6%16] |= 1 << (r % 64) }
-func (l *letters) has(r rune) bool { return l != nil && l[r>>6%16]&(1<<(r%64)) != 0 }
+func (l *letters) add(r rune)      { l[r>>6%64] |= 1 << (r % 64) }
+func (l *letters) has(r rune) bool { return l != nil && l[r>>6%64]&(1<<(r%64)) != 0 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
