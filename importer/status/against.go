@@ -2,23 +2,57 @@ package status
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/templates/words"
 )
 
 // ahead are the words of a text that looks ahead, and those that open what is to come next.
 type ahead struct {
-	words map[string]bool
-	next  []string
+	words  map[string]bool
+	next   []string
+	undone signs // without one of them no clause says that something is not done or still to come
+	whole  signs // without one of them no clause says that all is done
 }
 
-func aheadOf(w *words.Words) ahead {
-	a := ahead{words: map[string]bool{}}
+// aheadOf takes over what Against asks for; classes are those of the lexicon's words.
+func aheadOf(w *words.Words, classes map[string]byte) ahead {
+	a := ahead{words: map[string]bool{}, undone: signs{}, whole: signs{}}
 	for _, word := range w.Ahead {
 		a.words[word] = true
+		a.undone.add(word)
 	}
 	a.next = w.NextOpens
+	a.undone.add("正")
+	for word, class := range classes {
+		switch class {
+		case not:
+			a.undone.add(word)
+		case all:
+			a.whole.add(word)
+		}
+	}
 	return a
+}
+
+// signs are words by their first characters.
+type signs map[rune][]string
+
+func (s signs) add(word string) {
+	first, _ := utf8.DecodeRuneInString(word)
+	s[first] = append(s[first], word)
+}
+
+// stand reports whether one of the words stands in a text.
+func (s signs) stand(text string) bool {
+	for i, r := range text {
+		for _, word := range s[r] {
+			if strings.HasPrefix(text[i:], word) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Against returns the clause of a progress text that contradicts a status: under 已完成 one that
@@ -29,8 +63,16 @@ func (g *Grammar) Against(text string, stands Status) string {
 	if !mayContradict(text, stands) {
 		return ""
 	}
+	if stands == Completed {
+		return g.against(text, stands, g.ahead.undone.stand)
+	}
+	return g.against(text, stands, g.ahead.whole.stand)
+}
+
+// against is Against that reads the clauses that asked grants.
+func (g *Grammar) against(text string, stands Status, asked func(plain string) bool) string {
 	next := false
-	for _, c := range g.clauses(text) {
+	for _, c := range g.readParts(split(text, false), true, asked) {
 		if c.after == '。' || c.after == ';' || c.after == '!' {
 			next = false
 		}
@@ -48,12 +90,40 @@ func (g *Grammar) Against(text string, stands Status) string {
 func mayContradict(text string, stands Status) bool {
 	switch stands {
 	case Completed:
-		return strings.ContainsAny(text, "未没正预拟将待") || strings.Contains(text, "力争") || strings.Contains(text, "争取") ||
-			strings.Contains(text, "计划") || strings.Contains(text, "定于")
+		return mayLackOrLookAhead(text)
 	case Behind, NotStarted, InProgress:
-		return strings.ContainsAny(text, "全均都") && strings.ContainsAny(text, "完办结")
+		return maySayAllDone(text)
 	}
 	return false
+}
+
+func mayLackOrLookAhead(text string) bool {
+	for i, r := range text {
+		switch r {
+		case '未', '没', '正', '预', '拟', '将', '待':
+			return true
+		case '力', '争', '计', '定':
+			for _, word := range [...]string{"力争", "争取", "计划", "定于"} {
+				if strings.HasPrefix(text[i:], word) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func maySayAllDone(text string) bool {
+	whole, done := false, false
+	for _, r := range text {
+		switch r {
+		case '全', '均', '都':
+			whole = true
+		case '完', '办', '结':
+			done = true
+		}
+	}
+	return whole && done
 }
 
 // opensNext reports whether a clause opens what is to be done next: 下一步.

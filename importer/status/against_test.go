@@ -1,9 +1,12 @@
 package status
 
 import (
+	"strings"
 	"testing"
 
 	"taizhang/templates/words"
+
+	"pgregory.net/rapid"
 )
 
 // TestAgainst: what a text says against a status, and what only sounds like it.
@@ -35,4 +38,20 @@ func TestAgainst(t *testing.T) {
 			t.Errorf("%s %q: %q, want %q", tt.stands, tt.text, got, tt.want)
 		}
 	}
+}
+
+// TestAgainstReadsEnough: what is read of a text alone says the same as the whole of it.
+func TestAgainstReadsEnough(t *testing.T) {
+	g := New(words.Default())
+	pieces := strings.Fields("已 未 没有 尚未 不能 正在 正 拟 预计 计划 将于 力争 待 完成 验收 修订 印发 公开 举办 全部 均 都 逐项 任务 各项工作 方案 目录 3项 10月 年底前 " +
+		"的 是否 下一步 今后 无 无法 暂无 接待 年度 ， 。 ； 、 ： （ ） 1. ①")
+	piece := rapid.OneOf(rapid.SampledFrom(pieces), rapid.SampledFrom([]string{" ", "\n", "　"}), rapid.StringN(0, 2, -1))
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(piece, 0, 16).Draw(t, "pieces"), "")
+		for stands, asked := range map[Status]signs{Completed: g.ahead.undone, Behind: g.ahead.whole} {
+			if got, want := g.against(text, stands, asked.stand), g.against(text, stands, nil); got != want {
+				t.Errorf("%s %q: %q, in full %q", stands, text, got, want)
+			}
+		}
+	})
 }

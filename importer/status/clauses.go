@@ -22,18 +22,23 @@ type said struct {
 
 // clauses takes a text apart at its punctuation and reads each part. A space or a line
 // break ends a clause only where the clause says nothing otherwise: cells wrap.
-func (g *Grammar) clauses(text string) []said { return g.readParts(split(text, false), true) }
+func (g *Grammar) clauses(text string) []said { return g.readParts(split(text, false), true, nil) }
 
-// readParts reads the parts of a text; head tells that the first of them is its beginning.
-func (g *Grammar) readParts(parts []said, head bool) []said {
+// readParts reads the parts of a text; head tells that the first of them is its beginning. A part
+// that asked denies, compact, may be left without meaning; nil asks for all.
+func (g *Grammar) readParts(parts []said, head bool, asked func(plain string) bool) []said {
 	cs := make([]said, 0, len(parts))
 	for _, c := range parts {
 		if strings.Trim(unnumbered(c.text), quiet) == "" {
 			continue // a number before what it numbers
 		}
 		head = head && (len(cs) == 0 || cs[len(cs)-1].has("q")) // 是否完成：否
+		if asked != nil && !head && !wraps(c.text) && !asked(compact(unnumbered(c.text))) {
+			cs = append(cs, c)
+			continue
+		}
 		g.read(&c, head)
-		if c.status != NoStatus || !strings.ContainsAny(c.text, " \n\r\t　") {
+		if c.status != NoStatus || !wraps(c.text) {
 			cs = append(cs, c)
 			continue
 		}
@@ -53,6 +58,13 @@ func (g *Grammar) readParts(parts []said, head bool) []said {
 		}
 	}
 	return cs
+}
+
+// spaces are what may stand between the characters of a cell that wraps.
+const spaces = " \n\r\t　"
+
+func wraps(text string) bool {
+	return strings.ContainsAny(text, " \n\r\t") || strings.Contains(text, "　")
 }
 
 // numbering stands before one of several things: 1., （2）, ①, 3).
@@ -86,8 +98,8 @@ func split(text string, soft bool) []said {
 	from, after := 0, rune(0)
 	end := func(to int) {
 		raw := text[from:to]
-		left := strings.TrimLeft(raw, " \n\r\t　")
-		part := strings.TrimRight(left, " \n\r\t　")
+		left := strings.TrimLeft(raw, spaces)
+		part := strings.TrimRight(left, spaces)
 		if part != "" {
 			cs = append(cs, said{text: part, after: after, to: to - len(left) + len(part)})
 		}

@@ -46,7 +46,7 @@ func New(w *words.Words) *Grammar {
 		}
 	}
 	g.learn(w)
-	g.ahead = aheadOf(w)
+	g.ahead = aheadOf(w, g.words)
 	g.index()
 	taught := map[string]byte{}
 	for word, s := range g.vocabulary {
