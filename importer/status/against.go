@@ -63,10 +63,14 @@ func (g *Grammar) Against(text string, stands Status) string {
 	if !mayContradict(text, stands) {
 		return ""
 	}
+	asked := g.ahead.whole
 	if stands == Completed {
-		return g.against(text, stands, g.ahead.undone.stand)
+		asked = g.ahead.undone
 	}
-	return g.against(text, stands, g.ahead.whole.stand)
+	if !asked.stand(compact(text)) {
+		return ""
+	}
+	return g.against(text, stands, asked.stand)
 }
 
 // against is Against that reads the clauses that asked grants.
