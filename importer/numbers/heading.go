@@ -36,11 +36,11 @@ func headedBy(f *tables.Form, text string) headed {
 	if m := lastBracket.FindStringSubmatch(text); m != nil {
 		h.unit = bracketUnit(f, m[1])
 	}
-	key := fold.Key(inBrackets.ReplaceAllString(text, ""))
+	key := fold.Key(withoutBrackets(text))
 	if key == "" || utf8.RuneCountInString(key) > longestHead || !anyHan.MatchString(key) {
 		return h
 	}
-	if m, ok := period.ParseQuarter(strings.TrimSuffix(inBrackets.ReplaceAllString(text, ""), "数")); ok && h.unit != "" {
+	if m, ok := period.ParseQuarter(strings.TrimSuffix(withoutBrackets(text), "数")); ok && h.unit != "" {
 		h.head, h.what, h.quarter = tables.HeadCurrent, Current, m.N
 		return h
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/fold"
 	"taizhang/templates/tables"
@@ -118,7 +119,7 @@ func (x *index) group(name string) {
 // spellings returns the folded names, each with and without what stands in its brackets.
 func spellings(name string, more []string) (keys []string) {
 	for _, s := range append([]string{name}, more...) {
-		for _, key := range []string{fold.Key(s), fold.Key(inBrackets.ReplaceAllString(s, ""))} {
+		for _, key := range []string{fold.Key(s), fold.Key(withoutBrackets(s))} {
 			if key != "" && !slices.Contains(keys, key) {
 				keys = append(keys, key)
 			}
@@ -127,15 +128,25 @@ func spellings(name string, more []string) (keys []string) {
 	return keys
 }
 
-var (
-	inBrackets = regexp.MustCompile(`[（(【\[〔][^）)】\]〕]*[）)】\]〕]`)
-	// numbering is what stands in front of a name in a list: 一、, （三）, 1., ①, 其中：.
-	numbering = regexp.MustCompile(`^(?:\s|[　#*＊※·•—－-]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9０-９]{1,3}(?:[、．)）]|[.](?:[^0-9]|$))|[①-⑳]|其中[:：]?)`)
-)
+// numbering is what stands in front of a name in a list: 一、, （三）, 1., ①, 其中：.
+var numbering = regexp.MustCompile(`^(?:\s|[　#*＊※·•—－-]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9０-９]{1,3}(?:[、．)）]|[.](?:[^0-9]|$))|[①-⑳]|其中[:：]?)`)
+
+// mayNumber reports whether numbering may begin with a character.
+func mayNumber(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\f', '\r', '　', '#', '*', '＊', '※', '·', '•', '—', '－', '-', '（', '(', '其',
+		'一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９' || r >= '①' && r <= '⑳'
+}
 
 // unnumbered takes the numbering off a name.
 func unnumbered(text string) string {
 	for {
+		if first, _ := utf8.DecodeRuneInString(text); !mayNumber(first) {
+			return text
+		}
 		at := numbering.FindStringIndex(text)
 		if at == nil {
 			return text
@@ -156,13 +167,40 @@ func (x *index) find(text string) *named {
 	if len(text) > 3*(x.longest+40) {
 		return nil
 	}
+	if n := x.byText[fold.Key(text)]; n != nil {
+		return n
+	}
 	short := unnumbered(text)
-	for _, s := range []string{text, short, inBrackets.ReplaceAllString(short, "")} {
-		if n := x.byText[fold.Key(s)]; n != nil {
-			return n
-		}
+	if n := x.byText[fold.Key(short)]; n != nil && short != text {
+		return n
+	}
+	if plain := withoutBrackets(short); plain != short {
+		return x.byText[fold.Key(plain)]
 	}
 	return nil
+}
+
+// withoutBrackets takes off what stands in brackets.
+func withoutBrackets(text string) string {
+	kept := ""
+	for {
+		from := strings.IndexFunc(text, opensBracket)
+		if from < 0 {
+			return kept + text
+		}
+		n := strings.IndexFunc(text[from:], closesBracket)
+		if n < 0 {
+			return kept + text
+		}
+		_, size := utf8.DecodeRuneInString(text[from+n:])
+		kept += text[:from]
+		text = text[from+n+size:]
+	}
+}
+
+func opensBracket(r rune) bool { return r == '（' || r == '(' || r == '【' || r == '[' || r == '〔' }
+func closesBracket(r rune) bool {
+	return r == '）' || r == ')' || r == '】' || r == ']' || r == '〕'
 }
 
 // likely returns the indicators that a text might mean, for the office to choose from: those
