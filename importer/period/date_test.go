@@ -2,7 +2,10 @@ package period
 
 import (
 	"math"
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 func TestParseDate(t *testing.T) {
@@ -95,6 +98,28 @@ func FuzzParseDate(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestLeadsAndTrails: what the words around a date begin with and end in is asked before they
+// are looked for, so that none of them may be without.
+func TestLeadsAndTrails(t *testing.T) {
+	pieces := strings.Fields("完成 办结 报送 填报 上报 填表 公开 发布 落实 日期 时间 于 : 已 约 截至 截止 到 至 在 上午 下午 中午 晚 晚上 早上 10 时 点 30 分 :30 :05 .5 Z +08 ( ) 周 星期 一 日 天 " +
+		"左右 许 止 之 以 前 提前 全部 全面 均 予以 了 办理 整改 完毕 到位 完结 提交 公布 印发 销号 上线 结束 召开 工作 9月 28日 2021年")
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 6).Draw(t, "pieces"), "")
+		if leading.MatchString(text) && !strings.ContainsRune(leads, after(text, 0)) {
+			t.Errorf("%q is led", text)
+		}
+		if last := before(text, len(text)); trailing.MatchString(text) && !isDigit(last) && !strings.ContainsRune(trails, last) {
+			t.Errorf("%q trails", text)
+		}
+	})
+}
+
+func BenchmarkFindDate(b *testing.B) {
+	for b.Loop() {
+		FindDate("正在推进，材料见附件", 2021)
+	}
 }
 
 func BenchmarkParseDate(b *testing.B) {

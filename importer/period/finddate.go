@@ -48,6 +48,9 @@ type saidDay struct {
 func daysSaid(plain string, year int) (days []saidDay) {
 	for _, clause := range clauses.FindAllStringIndex(plain, -1) {
 		words := plain[clause[0]:clause[1]]
+		if !mayDate(words) {
+			continue
+		}
 		if notDone.MatchString(asPlanned.ReplaceAllString(words, "")) {
 			continue
 		}

@@ -24,7 +24,7 @@ const longestDate = 160
 
 // wholeDate reads a prepared text that is a date and the words around it.
 func wholeDate(plain string, year int) (Date, bool) {
-	if len(plain) > longestDate || !strings.ContainsAny(plain, "0123456789一二三四五六七八九十年") {
+	if len(plain) > longestDate || !mayDate(plain) {
 		return Date{}, false
 	}
 	bare, tail := bareDate(plain)
@@ -40,12 +40,28 @@ func wholeDate(plain string, year int) (Date, bool) {
 	return dayOf(bare, year)
 }
 
+// mayDate reports whether a text holds a figure or 年, as every date does.
+func mayDate(plain string) bool {
+	return strings.ContainsFunc(plain, func(r rune) bool {
+		switch r {
+		case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '年':
+			return true
+		}
+		return isDigit(r)
+	})
+}
+
 // bareDate takes the words before and behind a date away; tail is what stood behind.
 func bareDate(plain string) (bare, tail string) {
 	bare = strings.Trim(plain, edges)
-	bare = leading.ReplaceAllString(bare, "")
+	if first := after(bare, 0); strings.ContainsRune(leads, first) {
+		bare = leading.ReplaceAllString(bare, "")
+	}
 	whole := bare
 	for range 4 { // （周二） 10:30 已 完成
+		if last := before(bare, len(bare)); !isDigit(last) && !strings.ContainsRune(trails, last) {
+			break
+		}
 		cut := strings.TrimRight(trailing.ReplaceAllString(bare, ""), edges)
 		if cut == bare || cut == "" {
 			break
@@ -56,6 +72,12 @@ func bareDate(plain string) (bare, tail string) {
 }
 
 const edges = ".。,，;；、()\":"
+
+// What leading may begin with and trailing end in, but for digits: most dates have neither.
+const (
+	leads  = "完办报填上公发落日时已于约截至在"
+	trails = "时点分午上晚Z)一二三四五六日天右许止前成结毕位送报交开布发实号线束了改作"
+)
 
 var (
 	leading  = regexp.MustCompile(`^(?:(?:完成|办结|报送|填报|上报|填表|公开|发布|落实)(?:日期|时间|于):?|(?:日期|时间):|已|于|约|截至|截止到?|至|在)+`)
@@ -77,7 +99,10 @@ func dayOf(bare string, year int) (Date, bool) {
 			return sound(p.read(m[1:], year))
 		}
 	}
-	if q, ok := ParseQuarter(bare); ok && strings.ContainsAny(bare, "季Qq") {
+	if !strings.ContainsAny(bare, "季Qq") {
+		return Date{}, false
+	}
+	if q, ok := ParseQuarter(bare); ok {
 		if q.Year == 0 {
 			q.Year = year
 		}
