@@ -182,10 +182,14 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 			continue
 		}
 		size := utf8.RuneCountInString(cell.Text)
-		if size > 5 && strings.ContainsAny(cell.Text, "：:=＝—表为是指●○◐★▲△◎√×") {
+		paired := strings.ContainsFunc(cell.Text, isPairing)
+		if size > 5 && (paired || strings.ContainsFunc(cell.Text, isExplaining)) {
 			add(cell.Text)
 		}
-		if size <= longestPair && len(pairs) < mostPairs && strings.ContainsAny(cell.Text, "：:=＝—") {
+		if size > longestPair {
+			continue
+		}
+		if paired && len(pairs) < mostPairs {
 			pairs = append(pairs, cell.Text)
 		}
 		fill := cell.Fill()
@@ -194,7 +198,7 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 			if fill == "" && (named || swatch.IsEmpty()) {
 				fill = swatch.Fill()
 			}
-			if named && size <= longestPair && len(pairs) < mostPairs {
+			if named && len(pairs) < mostPairs {
 				pairs = append(pairs, swatch.Text+"："+cell.Text) // 绿灯 | 完成
 			}
 		}
@@ -218,11 +222,41 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 	return legend
 }
 
+// isPairing reports whether a character may stand between a symbol and its meaning.
+func isPairing(r rune) bool {
+	switch r {
+	case '：', ':', '=', '＝', '—':
+		return true
+	}
+	return false
+}
+
+// isExplaining reports whether a character stands in what says a meaning, but for isPairing.
+func isExplaining(r rune) bool {
+	switch r {
+	case '表', '为', '是', '指', '●', '○', '◐', '★', '▲', '△', '◎', '√', '×':
+		return true
+	}
+	return false
+}
+
 // mayExplain is a quick look: whether a text holds a sign, a colour, a quoted word or an equation, as
 // legends do and answers seldom.
 func mayExplain(text string) bool {
-	return strings.ContainsAny(text, "●○◐◑◎★☆▲△▼◆◇■□√×✓✔✗✘☑⊙=＝红黄绿蓝灰橙紫“\"「『①②") ||
-		strings.Contains(text, "表示") || strings.Contains(text, "代表") || strings.Contains(text, "图例") || strings.Contains(text, "填") || lettered.MatchString(text) || strings.ContainsAny(text, "AB") && letters.MatchString(text)
+	capital := false
+	for i, r := range text {
+		switch r {
+		case '●', '○', '◐', '◑', '◎', '★', '☆', '▲', '△', '▼', '◆', '◇', '■', '□', '√', '×', '✓', '✔', '✗', '✘', '☑', '⊙', '①', '②',
+			'红', '黄', '绿', '蓝', '灰', '橙', '紫', '=', '＝', '“', '"', '「', '『', '填':
+			return true
+		case '表', '代', '图':
+			if rest := text[i:]; strings.HasPrefix(rest, "表示") || strings.HasPrefix(rest, "代表") || strings.HasPrefix(rest, "图例") {
+				return true
+			}
+		}
+		capital = capital || r >= 'A' && r <= 'Z'
+	}
+	return capital && (lettered.MatchString(text) || letters.MatchString(text))
 }
 
 // dashes part a colour from its meaning: 绿色——已完成.
