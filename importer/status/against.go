@@ -27,7 +27,9 @@ func aheadOf(w *words.Words, classes map[string]byte) ahead {
 	for word, class := range classes {
 		switch class {
 		case not:
-			a.undone.add(word)
+			if !deniesOtherwise(word) {
+				a.undone.add(word)
+			}
 		case all:
 			a.whole.add(word)
 		}
@@ -63,20 +65,34 @@ func (g *Grammar) Against(text string, stands Status) string {
 	if !mayContradict(text, stands) {
 		return ""
 	}
-	asked := g.ahead.whole
-	if stands == Completed {
-		asked = g.ahead.undone
+	plain := compact(text)
+	switch {
+	case stands == Completed && g.ahead.undone.stand(plain):
+		return g.against(text, stands, g.glanceUndone)
+	case stands != Completed && g.ahead.whole.stand(plain):
+		return g.against(text, stands, g.glanceWhole)
 	}
-	if !asked.stand(compact(text)) {
-		return ""
-	}
-	return g.against(text, stands, asked.stand)
+	return ""
 }
 
-// against is Against that reads the clauses that asked grants.
-func (g *Grammar) against(text string, stands Status, asked func(plain string) bool) string {
+// glanceUndone takes the words of a clause that may say that something is not done: what it says
+// besides, nobody asks.
+func (g *Grammar) glanceUndone(c *said, plain string, _ bool) bool {
+	if g.ahead.undone.stand(plain) {
+		c.parsed = g.lex(plain)
+	}
+	return true
+}
+
+// glanceWhole passes by a clause that can't say that all is done.
+func (g *Grammar) glanceWhole(_ *said, plain string, head bool) bool {
+	return !head && !g.ahead.whole.stand(plain)
+}
+
+// against is Against of a text, by a glance at each clause.
+func (g *Grammar) against(text string, stands Status, enough glance) string {
 	next := false
-	for _, c := range g.readParts(split(text, false), true, asked) {
+	for _, c := range g.readParts(split(text, false), true, enough) {
 		if c.after == '。' || c.after == ';' || c.after == '!' {
 			next = false
 		}
@@ -148,12 +164,15 @@ const verbs = "TURDKVAXBW"
 // have not done (未整改的企业, 未完成事项全部整改) says no such thing, nor does 未发现.
 func (c *said) openDeed() bool {
 	for i, w := range c.words {
-		if w.class == not && !strings.ContainsAny(w.text, "无不非") && c.leadsToVerb(i) {
+		if w.class == not && !deniesOtherwise(w.text) && c.leadsToVerb(i) {
 			return true
 		}
 	}
 	return false
 }
+
+// deniesOtherwise reports a negation that says of no deed that it is still to be done: 无法, 不.
+func deniesOtherwise(word string) bool { return strings.ContainsAny(word, "无不非") }
 
 // goesOn reports whether a clause says that something is being done now: 正在修订.
 func (c *said) goesOn() bool {

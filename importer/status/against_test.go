@@ -48,10 +48,13 @@ func TestAgainstReadsEnough(t *testing.T) {
 	piece := rapid.OneOf(rapid.SampledFrom(pieces), rapid.SampledFrom([]string{" ", "\n", "　"}), rapid.StringN(0, 2, -1))
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(piece, 0, 16).Draw(t, "pieces"), "")
-		for stands, asked := range map[Status]signs{Completed: g.ahead.undone, Behind: g.ahead.whole} {
+		for stands, enough := range map[Status]glance{Completed: g.glanceUndone, Behind: g.glanceWhole} {
 			want := g.against(text, stands, nil)
-			if got := g.against(text, stands, asked.stand); got != want || want != "" && !asked.stand(compact(text)) {
+			if got := g.against(text, stands, enough); got != want {
 				t.Errorf("%s %q: %q, in full %q", stands, text, got, want)
+			}
+			if got := g.Against(text, stands); got != want && mayContradict(text, stands) {
+				t.Errorf("%s %q: %q, asked quickly %q", stands, text, want, got)
 			}
 		}
 	})

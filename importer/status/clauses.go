@@ -24,16 +24,20 @@ type said struct {
 // break ends a clause only where the clause says nothing otherwise: cells wrap.
 func (g *Grammar) clauses(text string) []said { return g.readParts(split(text, false), true, nil) }
 
-// readParts reads the parts of a text; head tells that the first of them is its beginning. A part
-// that asked denies, compact, may be left without meaning; nil asks for all.
-func (g *Grammar) readParts(parts []said, head bool, asked func(plain string) bool) []said {
+// glance deals with a part of a text for less than reading it costs; it returns false where the
+// part has to be read. plain is the part compact, head as of readParts.
+type glance func(c *said, plain string, head bool) bool
+
+// readParts reads the parts of a text; head tells that the first of them is its beginning. A
+// glance, where there is one, comes before.
+func (g *Grammar) readParts(parts []said, head bool, enough glance) []said {
 	cs := make([]said, 0, len(parts))
 	for _, c := range parts {
 		if strings.Trim(unnumbered(c.text), quiet) == "" {
 			continue // a number before what it numbers
 		}
 		head = head && (len(cs) == 0 || cs[len(cs)-1].has("q")) // 是否完成：否
-		if asked != nil && !head && !wraps(c.text) && !asked(compact(unnumbered(c.text))) {
+		if enough != nil && !wraps(c.text) && enough(&c, compact(unnumbered(c.text)), head) {
 			cs = append(cs, c)
 			continue
 		}
