@@ -31,13 +31,14 @@ func (n *named) names() bool { return len(n.inds)+len(n.rows)+len(n.inside)+len(
 type index struct {
 	form    *tables.Form
 	byText  map[string]*named // by folded text
+	firsts  map[rune]bool     // with which a name begins
 	longest int               // characters of the longest name
 }
 
 // newIndex takes in all names: those of rows and columns, those of indicators, and each row with
 // each of its columns run together in either order.
 func newIndex(f *tables.Form) *index {
-	x := &index{form: f, byText: map[string]*named{}}
+	x := &index{form: f, byText: map[string]*named{}, firsts: map[rune]bool{}}
 	for t := range f.Tables {
 		table := &f.Tables[t]
 		for i, a := range table.Rows {
@@ -104,6 +105,8 @@ func (x *index) at(key string) *named {
 	if n == nil {
 		n = &named{}
 		x.byText[key] = n
+		first, _ := utf8.DecodeRuneInString(key)
+		x.firsts[first] = true
 		x.longest = max(x.longest, len([]rune(key)))
 	}
 	return n
@@ -167,6 +170,9 @@ func (x *index) find(text string) *named {
 	if len(text) > 3*(x.longest+40) {
 		return nil
 	}
+	if first, _ := utf8.DecodeRuneInString(text); isIdeograph(first) && !x.firsts[first] && !mayNumber(first) {
+		return nil // its key begins with the same character
+	}
 	if n := x.byText[fold.Key(text)]; n != nil {
 		return n
 	}
@@ -179,6 +185,9 @@ func (x *index) find(text string) *named {
 	}
 	return nil
 }
+
+// isIdeograph reports whether r is one of the ideographs that folding leaves as they are.
+func isIdeograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
 // withoutBrackets takes off what stands in brackets.
 func withoutBrackets(text string) string {
