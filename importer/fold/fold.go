@@ -15,7 +15,7 @@ import (
 // stand for zero as 〇. It returns 0 for an invisible character (zero-width space, BOM,
 // control). Letters keep their case.
 func Rune(r rune) rune {
-	if isIdeograph(r) {
+	if IsIdeograph(r) {
 		return r
 	}
 	if i := shortcut(r); i >= 0 {

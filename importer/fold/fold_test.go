@@ -149,7 +149,7 @@ func TestIdeographAt(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
 		for _, s := range []string{string(r), "a" + string(r) + "b"} {
 			for i, c := range s {
-				if ideographAt(s, i) != isIdeograph(c) {
+				if ideographAt(s, i) != IsIdeograph(c) {
 					t.Fatalf("%U at %d of %q", c, i, s)
 				}
 			}

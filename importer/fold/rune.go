@@ -8,8 +8,9 @@ import (
 	"golang.org/x/text/width"
 )
 
-// isIdeograph reports whether r is one of the ideographs that nearly all text is made of.
-func isIdeograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
+// IsIdeograph reports whether r is one of the ideographs that nearly all text is made of. No
+// folding changes or drops them.
+func IsIdeograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
 // ideographAt reports whether one of them begins at s[i]. Nearly all that is folded are
 // these three bytes, and decoding them first takes several times as long.

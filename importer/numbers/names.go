@@ -170,7 +170,7 @@ func (x *index) find(text string) *named {
 	if len(text) > 3*(x.longest+40) {
 		return nil
 	}
-	if first, _ := utf8.DecodeRuneInString(text); isIdeograph(first) && !x.firsts[first] && !mayNumber(first) {
+	if first, _ := utf8.DecodeRuneInString(text); fold.IsIdeograph(first) && !x.firsts[first] && !mayNumber(first) {
 		return nil // its key begins with the same character
 	}
 	if n := x.byText[fold.Key(text)]; n != nil {
@@ -185,9 +185,6 @@ func (x *index) find(text string) *named {
 	}
 	return nil
 }
-
-// isIdeograph reports whether r is one of the ideographs that folding leaves as they are.
-func isIdeograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
 // withoutBrackets takes off what stands in brackets.
 func withoutBrackets(text string) string {

@@ -2,7 +2,6 @@ package returns
 
 import (
 	"regexp"
-	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -53,7 +52,6 @@ func (r *Reader) labelsIn(cell grid.Cell) []labelled {
 	}
 	var found []labelled
 	spans := labelledPart.FindAllStringIndex(text, -1)
-	sort.Slice(spans, func(a, b int) bool { return spans[a][0] < spans[b][0] })
 	for i, span := range spans {
 		label := r.words.Label(strings.TrimRight(text[span[0]:span[1]], ":：︰ "))
 		if label == "" {

@@ -3,10 +3,13 @@ package table
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"taizhang/importer/grid"
 	"taizhang/templates/words"
+
+	"pgregory.net/rapid"
 )
 
 // typicalReturn is a return of 8 columns and 30 rows whose headings the vocabulary knows, or
@@ -83,6 +86,69 @@ func BenchmarkLegend(b *testing.B) {
 	for b.Loop() {
 		if r.legend(s) != nil {
 			b.Fatal("no legend stands there")
+		}
+	}
+}
+
+// TestWithoutQuarter: nothing that says when stands without a character that is looked for.
+func TestWithoutQuarter(t *testing.T) {
+	pieces := strings.Fields("2021 年 年度 二〇二一 第 一 三 3 季 季度 Q2 q 1-6 月 月份 上半年 下半年 前三季度 全年 末 本 今 本期 当季 当期 截至 截止 底 日 目前 当前 完成 情况 进展 说明 ( )")
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 6).Draw(t, "pieces"), "")
+		if got, want := withoutQuarter(text), quarterWords.ReplaceAllString(text, ""); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	})
+}
+
+// TestKnownIsFit: what a heading is known for is what it fits best, worked out in full.
+func TestKnownIsFit(t *testing.T) {
+	pieces := strings.Fields("完成 情况 进展 时间 状态 备注 责任 部门 下步 措施 问题 序号 任务 要求 材料 佐证 名称 说明 第三季度 2021年 （%） ： 一、 已做 哪天 的")
+	h := newHeadings(words.Default())
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 4).Draw(t, "pieces"), "")
+		var want []words.Role
+		for role, fit := range h.of(text) {
+			if fit >= knownFrom {
+				want = append(want, role)
+			}
+		}
+		slices.Sort(want)
+		if got := h.known(text); !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	})
+}
+
+// BenchmarkKnown is what a text costs that is no heading and comes once.
+func BenchmarkKnown(b *testing.B) {
+	h := newHeadings(words.Default())
+	for b.Loop() {
+		clear(h.sure)
+		if h.known("示政办函〔2021〕49号") != nil || h.known("广电旅游和公共服务股报送表") != nil {
+			b.Fatal("it is known")
+		}
+	}
+}
+
+// BenchmarkCited is what the text of a requirement costs, which cites nothing.
+func BenchmarkCited(b *testing.B) {
+	for b.Loop() {
+		if Cited("主动公开财政信息，及时更新目录") != nil {
+			b.Fatal("it cites")
+		}
+	}
+}
+
+// TestCited: by whatever a citation begins with, it is read; a text that begins alike is none.
+func TestCited(t *testing.T) {
+	for text, want := range map[string]string{
+		"7": "7", "第7项": "7", "（7）": "7", " 7 ": "7", "清单第7条": "7", "任务7": "7", "序号3": "3", "编号3": "3", "要求5": "5", "第十二项": "12", "10-11": "10 11",
+		"12至14": "12 13 14", "第1、2、5项": "1 2 5", "1.1": "1.1", "第3.1、4.2项": "3.1 4.2", "\u200b第7项": "7", "７": "7",
+		"十": "", "完成7项": "", "要求全部完成": "", "公开目录": "", "": "",
+	} {
+		if got := strings.Join(Cited(text), " "); got != want {
+			t.Errorf("%q cites %q, want %q", text, got, want)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/fold"
 )
@@ -58,6 +59,9 @@ const mostCited = 20
 // Cited returns the numbers that a cell cites and nothing else: 7, 第7项, 10-11, 12至14,
 // 第1、2、5项. Chinese numerals count only behind 第.
 func Cited(text string) []string {
+	if !mayCite(text) {
+		return nil
+	}
 	plain := strings.ReplaceAll(fold.Text(text), " ", "")
 	plain = strings.Trim(plain, "()（）[]【】.。")
 	if dottedList.MatchString(plain) {
@@ -94,6 +98,12 @@ func Cited(text string) []string {
 		return nil
 	}
 	return cited
+}
+
+// mayCite is a quick look at the first character, by which most texts cite nothing.
+func mayCite(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return !fold.IsIdeograph(first) || strings.ContainsRune("清任序编要第一二三四五六七八九十", first)
 }
 
 // numeral reads a number in digits or Chinese numerals up to 99, 0 where it is none.

@@ -36,6 +36,7 @@ type headings struct {
 	heads []named                 // nouns that a heading may end in
 	mu    sync.RWMutex
 	made  map[string]fits
+	sure  map[string][]words.Role // by heading: what known returns
 }
 
 // named is a folded word with what it stands for.
@@ -47,7 +48,7 @@ type named struct {
 }
 
 func newHeadings(w *words.Words) *headings {
-	h := &headings{words: w, named: map[string][]words.Role{}, made: map[string]fits{}}
+	h := &headings{words: w, named: map[string][]words.Role{}, made: map[string]fits{}, sure: map[string][]words.Role{}}
 	for role, list := range w.Columns {
 		for _, word := range list {
 			key := fold.Key(word)
@@ -98,15 +99,27 @@ func (h *headings) of(heading string) fits {
 }
 
 // known returns the roles of a heading that is a word of the vocabulary by itself, or once
-// what surrounds it is taken off.
+// what surrounds it is taken off. Nobody writes to them.
 func (h *headings) known(heading string) []words.Role {
-	var roles []words.Role
-	for role, fit := range h.of(heading) {
-		if fit >= knownFrom {
-			roles = append(roles, role)
-		}
+	h.mu.RLock()
+	roles, ok := h.sure[heading]
+	h.mu.RUnlock()
+	if ok {
+		return roles
 	}
+	h.surely(heading, func(named []words.Role, fit float64) {
+		for _, role := range named {
+			if fit >= knownFrom && !slices.Contains(roles, role) {
+				roles = append(roles, role)
+			}
+		}
+	})
 	slices.Sort(roles)
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if len(h.sure) < mostHeadings {
+		h.sure[strings.Clone(heading)] = roles
+	}
 	return roles
 }
 
@@ -117,6 +130,23 @@ var (
 	bracketed    = regexp.MustCompile(`[(（\[【〔][^)）\]】〕]*[)）\]】〕]?`)
 )
 
+// withoutQuarter takes off what says when; most headings hold no character of it.
+func withoutQuarter(s string) string {
+	if !strings.ContainsFunc(s, inQuarter) {
+		return s
+	}
+	return quarterWords.ReplaceAllString(s, "")
+}
+
+// inQuarter reports whether a character is one without which quarterWords finds nothing.
+func inQuarter(r rune) bool {
+	switch r {
+	case '年', '季', '月', '期', '本', '今', '当', '截', '目', 'q', 'Q':
+		return true
+	}
+	return r >= '0' && r <= '9'
+}
+
 // bare takes off a heading what does not say what it is about: a counter, brackets with units
 // and remarks, the quarter, what a servant word adds.
 func bare(heading string) string {
@@ -126,7 +156,7 @@ func bare(heading string) string {
 		s = b
 	}
 	s = strings.TrimRight(s, ":：*＊")
-	if b := quarterWords.ReplaceAllString(s, ""); fold.Key(b) != "" {
+	if b := withoutQuarter(s); fold.Key(b) != "" {
 		s = strings.TrimLeft(b, "的之末底")
 	}
 	return s
@@ -140,38 +170,9 @@ func (h *headings) fit(heading string) fits {
 			f[role] = max(f[role], fit)
 		}
 	}
-	whole := fold.Key(heading)
-	if whole == "" {
+	key, noun := h.surely(heading, raise)
+	if key == "" {
 		return f
-	}
-	raise(h.named[whole], wholeWord)
-	if len(f) > 0 {
-		return f
-	}
-	core := bare(heading)
-	if fold.Key(quarterWords.ReplaceAllString(strings.Join(strings.Fields(heading), ""), "")) == "" {
-		raise([]words.Role{words.Progress, words.Status}, timeAlone)
-		return f
-	}
-	key := fold.Key(core)
-	raise(h.named[key], bareWord)
-	if len(f) > 0 {
-		return f
-	}
-	if doneAlready.MatchString(core) {
-		raise([]words.Role{words.Progress}, bareWord-0.1)
-		return f // 已做工作 asks for no work
-	}
-	if askedWhen.MatchString(core) {
-		raise([]words.Role{words.Completed, words.Due}, bareWord-0.1)
-		return f
-	}
-	noun := key
-	if served := servantWords.ReplaceAllString(core, ""); fold.Key(served) != "" {
-		noun = fold.Key(served)
-	}
-	if noun != key {
-		raise(h.named[noun], bareWord-0.05)
 	}
 	h.within(noun, raise)
 	if noun != key {
@@ -183,6 +184,46 @@ func (h *headings) fit(heading string) fits {
 	}
 	h.alike(noun, raise)
 	return f
+}
+
+// surely raises the roles of a heading that is a word of the vocabulary, itself or once what
+// surrounds it is taken off. Nothing else reaches knownFrom. It returns what is left of the
+// heading to look inside, without servant words too; "" where there is no need to.
+func (h *headings) surely(heading string, raise func([]words.Role, float64)) (key, noun string) {
+	whole := fold.Key(heading)
+	if whole == "" {
+		return "", ""
+	}
+	if roles := h.named[whole]; len(roles) > 0 {
+		raise(roles, wholeWord)
+		return "", ""
+	}
+	core := bare(heading)
+	if fold.Key(withoutQuarter(strings.Join(strings.Fields(heading), ""))) == "" {
+		raise([]words.Role{words.Progress, words.Status}, timeAlone)
+		return "", ""
+	}
+	key = fold.Key(core)
+	if roles := h.named[key]; len(roles) > 0 {
+		raise(roles, bareWord)
+		return "", ""
+	}
+	if doneAlready.MatchString(core) {
+		raise([]words.Role{words.Progress}, bareWord-0.1)
+		return "", "" // 已做工作 asks for no work
+	}
+	if askedWhen.MatchString(core) {
+		raise([]words.Role{words.Completed, words.Due}, bareWord-0.1)
+		return "", ""
+	}
+	noun = key
+	if served := servantWords.ReplaceAllString(core, ""); fold.Key(served) != "" {
+		noun = fold.Key(served)
+	}
+	if noun != key {
+		raise(h.named[noun], bareWord-0.05)
+	}
+	return key, noun
 }
 
 // within raises the roles of words that stand in the heading: the longest most, and one that
