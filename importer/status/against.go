@@ -84,9 +84,14 @@ func (g *Grammar) glanceUndone(c *said, plain string, _ bool) bool {
 	return true
 }
 
-// glanceWhole passes by a clause that can't say that all is done.
-func (g *Grammar) glanceWhole(_ *said, plain string, head bool) bool {
-	return !head && !g.ahead.whole.stand(plain)
+// glanceWhole takes the words of a clause that can't say that all is done; at the head they may
+// ask what the next one answers.
+func (g *Grammar) glanceWhole(c *said, plain string, head bool) bool {
+	stands := g.ahead.whole.stand(plain)
+	if stands || head {
+		c.parsed = g.lex(plain)
+	}
+	return !stands || !c.ofWhole()
 }
 
 // against is Against of a text, by a glance at each clause.
@@ -217,6 +222,7 @@ func (g *Grammar) looksAhead(c *said) bool {
 }
 
 // allDone reports whether a clause says that the whole is done: 全部按时完成.
-func (c *said) allDone() bool {
-	return c.status == Completed && c.hold == firm && c.has("t") && !c.has("NP")
-}
+func (c *said) allDone() bool { return c.status == Completed && c.hold == firm && c.ofWhole() }
+
+// ofWhole reports whether a clause speaks of all there is.
+func (c *said) ofWhole() bool { return c.has("t") && !c.has("NP") }

@@ -50,6 +50,7 @@ func BenchmarkAgainst(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				g.Against(text, Completed)
+				g.Against(text, InProgress)
 			}
 		})
 	}
