@@ -67,6 +67,12 @@ func (v view) begun(d *lexica, i int, b begins, asked finders) finders {
 		}
 	}
 	asked |= more
+	if asked&ofMatters == 0 && b&atMatter != 0 && v.matterAt(d, i) {
+		more |= ofMatters
+	}
+	if asked&ofNames == 0 && b&atName != 0 && v.namesAt(i) {
+		more |= ofNames
+	}
 	if asked&ofAddresses == 0 && b&atPlate != 0 && isLetter(v.rune(i+1)) {
 		more |= ofAddresses
 	}

@@ -29,13 +29,12 @@ type lexica struct {
 	identityLabels, passportLabels                                        lexicon // of idLabels: which document it is
 	chores, charges, innerPosts                                           lexicon // what is done inside the house, and by whom
 	polite, notFamiliar, grievances, praise                               lexicon // surnames alone, and what makes them private
-	matters                                                               []matter
 	nameStarts, addressStarts, markStarts, actionStarts                   *letters
 	begins                                                                *beginTable // what may begin with a character
 	placeEnds, personEnds, ofFame, privateTopics, households, accountWays lexicon
 	behindNames                                                           lexicon // behind which a name ends: 老人, 反映
 	beginnings                                                            []beginning
-	matterWords                                                           lexicon // of all matters
+	byFirst                                                               map[rune][]begun // matters by what their words begin with
 }
 
 // lex returns the lists; they are read when a gate first needs them.
@@ -64,12 +63,13 @@ var lex = sync.OnceValue(func() *lexica {
 	}
 	d.afterNames = d.afterNames.with(d.chores, d.publicBehind)
 	d.surnames = startsOf(l.Surnames, d.doubleSurnames)
-	var ofAll []lexicon
+	d.byFirst = map[rune][]begun{}
 	for _, m := range l.Matters {
-		d.matters = append(d.matters, matterOf(m))
-		ofAll = append(ofAll, d.matters[len(d.matters)-1].words)
+		one := matterOf(m)
+		for first, words := range one.words.byFirst {
+			d.byFirst[first] = append(d.byFirst[first], begun{&one, words})
+		}
 	}
-	d.matterWords = lexicon{}.with(ofAll...)
 	d.nameStarts = startsOf("", d.nameLabels, d.colonLabels, d.titles)
 	d.addressStarts = startsOf("@(微#"+provinces, d.socialLabels, d.atSigns)
 	d.markStarts = startsOf("㊙", d.grades, d.marks)
@@ -77,16 +77,18 @@ var lex = sync.OnceValue(func() *lexica {
 	d.behindNames = d.folkTitles.with(d.privateAction)
 	d.beginnings = []beginning{
 		{atAddress, ofAddresses, wordsOf("@ # (at) 微信").with(d.socialLabels, d.atSigns)},
-		{atName, ofNames, d.nameLabels.with(d.colonLabels, d.titles)},
 		{atSex, ofCitizens, wordsOf("(男 (女")},
 		{atHome, ofHomes, wordsOf("栋 幢 座 单元 姓").with(d.dwelling, d.births, d.endings)},
 		{atMark, ofMarkings, wordsOf("㊙").with(d.grades, d.marks)},
-		{atMatter, ofMatters, d.matterWords},
 	}
 	d.begins = &beginTable{}
 	for _, w := range d.beginnings {
 		d.begins.mark(w.at, w.words)
 	}
+	for first := range d.byFirst {
+		d.begins.markEach(atMatter, string(first))
+	}
+	d.begins.mark(atName, d.nameLabels.with(d.colonLabels, d.titles))
 	d.begins.mark(atCitizen, d.citizens)
 	d.begins.mark(atBehind, d.behindNames)
 	d.begins.mark(atSurname, d.doubleSurnames)

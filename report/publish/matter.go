@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"slices"
 	"strings"
 
 	"taizhang/importer/finding"
@@ -28,33 +29,43 @@ func matterOf(m gate.Matter) matter {
 		unless: wordsOf(m.Unless), unlessBefore: wordsOf(m.UnlessBefore), needsBeside: m.Beside != "", needsAnd: m.And != ""}
 }
 
-// matters finds what is not said outside. Few texts hold a word of any matter, so that each matter
-// is asked only where one begins.
+// begun are the words of a matter that begin with one character.
+type begun struct {
+	*matter
+	words [][]rune
+}
+
+// matters finds what is not said outside.
 func matters(v view) []Hit {
 	d := lex()
-	var begun []int
-	for i, r := range v.runes {
-		if d.begins.of(r)&atMatter != 0 && v.hasAny(i, d.matterWords) > 0 {
-			begun = append(begun, i)
-		}
-	}
 	var hits []Hit
-	for _, m := range d.matters {
-		past := 0 // the end of the hit before
-		for _, i := range begun {
-			n := v.hasAny(i, m.words)
-			if i < past || n == 0 || !m.applies(v, i, n) {
+	past := map[*matter]int{} // the end of the last hit of each
+	for i, r := range v.runes {
+		if d.begins.of(r)&atMatter == 0 {
+			continue
+		}
+		for _, m := range d.byFirst[r] {
+			n := v.longestOf(m.words, i)
+			if n == 0 || i < past[m.matter] || !m.applies(v, i, n) {
 				continue
 			}
 			hits = append(hits, v.hit(m.kind, i, i+n, m.kind.name+"（"+string(v.runes[i:i+n])+"）"))
-			past = i + n
+			past[m.matter] = i + n
 		}
 	}
 	return hits
 }
 
+// matterAt reports whether a word at i speaks of a matter.
+func (v view) matterAt(d *lexica, i int) bool {
+	return slices.ContainsFunc(d.byFirst[v.rune(i)], func(m begun) bool {
+		n := v.longestOf(m.words, i)
+		return n > 0 && m.applies(v, i, n)
+	})
+}
+
 // applies reports whether the word at i, of n characters, speaks of the matter.
-func (m matter) applies(v view, i, n int) bool {
+func (m *matter) applies(v view, i, n int) bool {
 	from, to := v.sentenceAround(i)
 	for k := max(from, i-4); k <= i; k++ {
 		if seam := v.hasAny(k, m.seams); seam > 0 && k+seam > i {

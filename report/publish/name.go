@@ -26,6 +26,15 @@ func names(v view) []Hit {
 	return hits
 }
 
+// namesAt reports whether a label or a title that names somebody stands at i.
+func (v view) namesAt(i int) bool {
+	from, to := nameBehind(v, i)
+	if to <= from {
+		from, to = nameBefore(v, i)
+	}
+	return to > from
+}
+
 // nameBehind finds a name whose label starts at i. Behind a colon any short word that is
 // no office is taken for a name; without one, only a surname with one or two characters.
 func nameBehind(v view, i int) (from, to int) {
