@@ -88,7 +88,8 @@ func sheet(s *grid.Sheet) string {
 
 // first reports whether a text begins one of the marks, as few cells of a return do.
 func first(text string) bool {
-	return text != "" && slices.ContainsFunc(marks(), func(m mark) bool { return strings.TrimSpace(text) == m.headings[0] })
+	text = strings.TrimSpace(text)
+	return text != "" && slices.ContainsFunc(marks(), func(m mark) bool { return text == m.headings[0] })
 }
 
 func heads(s *grid.Sheet, row int) map[string]bool {
