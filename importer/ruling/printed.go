@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 )
 
@@ -34,8 +36,13 @@ type Code [codeWidth]byte
 // FreeCode is of a cell that may hold whatever it likes.
 var FreeCode = Code([]byte(codeFree))
 
+var emptyCode = Code([]byte(codeEmpty))
+
 // CodeOfText and CodeOfNumber return the code of a cell.
 func CodeOfText(text string) Code {
+	if text != "" && !strings.ContainsFunc(text, isSpace) {
+		return codeOf(added(fnvOffset, text)) // nearly always
+	}
 	sum, blank := uint64(fnvOffset), true
 	for word := range strings.FieldsSeq(text) {
 		if !blank {
@@ -44,10 +51,12 @@ func CodeOfText(text string) Code {
 		sum, blank = added(sum, word), false
 	}
 	if blank {
-		return Code([]byte(codeEmpty))
+		return emptyCode
 	}
 	return codeOf(sum)
 }
+
+func isSpace(r rune) bool { return !fold.IsIdeograph(r) && unicode.IsSpace(r) }
 
 func CodeOfNumber(v float64) Code {
 	var room [32]byte
@@ -79,10 +88,11 @@ func codeOf(sum uint64) (code Code) {
 // Printed is a sheet as it was printed.
 type Printed struct {
 	Name  string
-	Width int    // columns
-	codes []byte // row by row
-	row   int    // the last that was put
-	said  string // all of codes, where it was read
+	Width int      // columns
+	full  []string // cells of codes, row by row
+	codes []byte   // of the cell that is being filled
+	row   int      // the last that was put
+	said  string   // all of codes, where it was read
 }
 
 // Put adds the codes of a row; rows come from the top down, and those left out are empty.
@@ -91,25 +101,29 @@ func (p *Printed) Put(row int, codes []Code) {
 		p.blanks(p.Width)
 	}
 	for _, code := range codes[:min(len(codes), p.Width)] {
-		p.codes = append(p.codes, code[:]...)
+		p.add(code)
 	}
 	p.blanks(p.Width - len(codes))
 }
 
 func (p *Printed) blanks(n int) {
 	for range n {
-		p.codes = append(p.codes, codeEmpty...)
+		p.add(emptyCode)
 	}
+}
+
+// add begins a cell where the one before is full: a long sheet is never copied as a whole.
+func (p *Printed) add(code Code) {
+	if len(p.codes)+codeWidth > longest {
+		p.full, p.codes = append(p.full, string(p.codes)), p.codes[:0]
+	}
+	p.codes = append(p.codes, code[:]...)
 }
 
 // Cells returns the codes as the cells of PrintedSheet hold them, behind the sheet's name and
 // width.
 func (p *Printed) Cells() []string {
-	cells, rest := []string{p.Name, strconv.Itoa(p.Width)}, string(p.codes)
-	for len(rest) > longest {
-		cells, rest = append(cells, rest[:longest]), rest[longest:]
-	}
-	return append(cells, rest)
+	return slices.Concat([]string{p.Name, strconv.Itoa(p.Width)}, p.full, []string{string(p.codes)})
 }
 
 // readPrinted reads PrintedSheet; none where the ledger is of an earlier version or the sheet
