@@ -38,7 +38,8 @@ var floors = map[string][]string{
 		"importer/grid/docx", "importer/grid/html", "importer/grid/xml2003", "importer/grid/delimited"},
 	"importer/grid/gridtest": {"importer/finding", "importer/grid"}, // the tests of the readers call it, nothing else
 	"importer/table":         {"importer/assign", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/status", "templates/words"},
-	"importer/plan":          {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
+	"importer/plan/roster":   {"importer/finding", "importer/fold", "importer/period"},
+	"importer/plan":          {"importer/plan/roster", "importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
 	"importer/returns":       {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
 	"templates/tables":       {"importer/fold"},
 	"importer/numbers":       {"importer/table", "importer/finding", "importer/period", "importer/fold", "importer/grid", "templates/tables"},

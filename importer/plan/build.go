@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/roster"
 )
 
 // builder makes tasks and requirements of drafts, and says what it could not understand.
@@ -50,7 +51,7 @@ func repeatDuties(drafts []draft) {
 		d, before := &drafts[i], drafts[i-1]
 		same := false
 		for _, side := range []struct{ to, from *[]grid.Read[string] }{{&d.lead, &before.lead}, {&d.department, &before.department}, {&d.support, &before.support}} {
-			if len(*side.to) == 1 && sameAgain.MatchString(unspaced((*side.to)[0].Said)) {
+			if len(*side.to) == 1 && sameAgain.MatchString(roster.Unspaced((*side.to)[0].Said)) {
 				*side.to, same = *side.from, true
 			}
 		}
@@ -164,7 +165,7 @@ func (b *builder) checkDuty(d draft, all []marked, at finding.Place) {
 			continue
 		}
 		if m.party.Collective != "" {
-			if !b.plan.Roster.has(m.party.Collective) {
+			if !b.plan.Roster.Has(m.party.Collective) {
 				b.unknown[key] = true
 				b.report(finding.ListUnknownDepartment, at, m.party.Name, "名录中没有这一类部门，它指哪些部门无从知道，这些部门的填报不能作数。")
 			}
@@ -173,7 +174,7 @@ func (b *builder) checkDuty(d draft, all []marked, at finding.Place) {
 		if !b.plan.Roster.Known() {
 			continue
 		}
-		if _, ok := b.plan.Roster.named(m.party.Name); ok {
+		if _, ok := b.plan.Roster.Named(m.party.Name); ok {
 			continue
 		}
 		b.unknown[key] = true
@@ -206,8 +207,8 @@ func (b *builder) dueOf(d draft, among string) period.Due {
 }
 
 // activeOf reads 启用, 停用 and 调整说明.
-func (b *builder) activeOf(d draft) Active {
-	return Active{From: b.quarter(d.from, "启用"), Until: b.quarter(d.until, "停用"), Note: d.change.Value}
+func (b *builder) activeOf(d draft) roster.Active {
+	return roster.Active{From: b.quarter(d.from, "启用"), Until: b.quarter(d.until, "停用"), Note: d.change.Value}
 }
 
 // quarter reads a quarter, which is the list's year's where it says none.

@@ -6,15 +6,16 @@ import (
 
 	"taizhang/importer/fold"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/roster"
 )
 
 // Carried is what a new year takes over from the 任务清单.xlsx of the one before.
 type Carried struct {
 	Year        int // that it is taken from
 	Unit        string
-	Departments []Department // those that go on
-	Settings    [][2]string  // item and value, without 年度 and 截至季度
-	Taught      [][]string   // lines of 词表, in the order of TaughtColumns
+	Departments []roster.Department // those that go on
+	Settings    [][2]string         // item and value, without 年度 and 截至季度
+	Taught      [][]string          // lines of 词表, in the order of TaughtColumns
 	Sensitive   []string
 }
 

@@ -7,24 +7,25 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/fold"
+	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
 
 // dutyReader reads the little language of 责任部门 cells: labels, names, what joins them,
 // verbs that say who leads and who supports, and the deadline that may stand among them.
 type dutyReader struct {
-	roster      *Roster
+	roster      *roster.Roster
 	words       *words.Words
-	rule        leadRule              // what the list itself says of who leads
-	collectives map[string]Collective // by folded wording
+	rule        leadRule                     // what the list itself says of who leads
+	collectives map[string]roster.Collective // by folded wording
 	resolved    map[string]resolution
 }
 
-func newDutyReader(r *Roster, w *words.Words) *dutyReader {
-	d := &dutyReader{roster: r, words: w, collectives: map[string]Collective{}, resolved: map[string]resolution{}}
+func newDutyReader(r *roster.Roster, w *words.Words) *dutyReader {
+	d := &dutyReader{roster: r, words: w, collectives: map[string]roster.Collective{}, resolved: map[string]resolution{}}
 	for name, wordings := range w.Collectives {
 		for _, wording := range append(wordings, name) {
-			d.collectives[fold.Key(wording)] = Collective(name)
+			d.collectives[fold.Key(wording)] = roster.Collective(name)
 		}
 	}
 	return d
@@ -43,7 +44,7 @@ const (
 
 // marked is a name with what is said of it.
 type marked struct {
-	party   Party
+	party   roster.Party
 	mark    mark
 	pinned  bool // no verb behind it changes the mark: 会同
 	late    bool // the mark that ends the leads stands before it
@@ -62,7 +63,7 @@ type reply struct {
 func (d *dutyReader) parties(cell string, column mark) []marked {
 	r := d.read(cell, column)
 	for _, text := range r.unread {
-		r.all = append(r.all, marked{party: Party{Name: text}})
+		r.all = append(r.all, marked{party: roster.Party{Name: text}})
 	}
 	return r.all
 }
@@ -134,7 +135,7 @@ func (r *dutyReading) isRemark(block string) bool {
 // block reads what stands between two ； or 。.
 func (r *dutyReading) block(block string) {
 	r.open, r.clause, r.with, r.object = len(r.all), len(r.all), false, false
-	for _, piece := range cutOutside(block, isComma) {
+	for _, piece := range cutOutside(block, roster.IsComma) {
 		if piece.by != '、' {
 			r.clause = len(r.all)
 		}
@@ -176,7 +177,7 @@ func (r *dutyReading) item(item string) {
 		return
 	}
 	names, verb := r.names(item)
-	if slices.ContainsFunc(names, func(name string) bool { return !r.known(name) && isSentence(name) }) {
+	if slices.ContainsFunc(names, func(name string) bool { return !r.known(name) && roster.IsSentence(name) }) {
 		r.unread = append(r.unread, item)
 		return
 	}
@@ -208,9 +209,9 @@ func (r *dutyReading) apply(verb mark) {
 // add takes a name, unless it is a deadline, a person, or no name at all.
 func (r *dutyReading) add(name string, verb mark) {
 	name, starred := r.rule.cutSign(name)
-	known, unit := r.known(name), endsAsUnit(name)
+	known, unit := r.known(name), roster.EndsAsUnit(name)
 	switch {
-	case name == "" || r.words.IsNothing(name) || bareNoun.MatchString(name) && len(r.all) > 0:
+	case name == "" || r.words.IsNothing(name) || roster.BareNoun.MatchString(name) && len(r.all) > 0:
 		return
 	case r.persons && !known && !(unit && verb != unmarked):
 		return
@@ -220,7 +221,7 @@ func (r *dutyReading) add(name string, verb mark) {
 		return
 	case !unit && r.object:
 		return
-	case !unit && (tooLong(name) || titled.MatchString(name)):
+	case !unit && (tooLong(name) || roster.Titled.MatchString(name)):
 		r.unread = append(r.unread, name)
 		return
 	}
@@ -242,7 +243,7 @@ func (r *dutyReading) names(item string) (names []string, verb mark) {
 	if r.known(item) && !(inBracket && verb != unmarked) {
 		return []string{item}, unmarked
 	}
-	if verb == unmarked && !endsAsUnit(item) {
+	if verb == unmarked && !roster.EndsAsUnit(item) {
 		if left, m, ok := r.cutObject(item); ok {
 			name, verb, r.object = left, m, true
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/fold"
+	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
 
@@ -14,7 +15,7 @@ func dutyText(d Duty) string {
 	var parts []string
 	for _, side := range []struct {
 		name    string
-		parties []Party
+		parties []roster.Party
 	}{{"牵头", d.Lead}, {"配合", d.Support}, {"共同", d.Joint}} {
 		if len(side.parties) == 0 {
 			continue
@@ -85,7 +86,7 @@ func TestDuty(t *testing.T) {
 }
 
 func TestDutyWithoutRoster(t *testing.T) {
-	d := newDutyReader(&Roster{}, words.Default())
+	d := newDutyReader(&roster.Roster{}, words.Default())
 	for cell, want := range map[string]string{
 		"办公室和计划财务股、文化馆":           "共同 办公室和计划财务股、文化馆",
 		"办公室 计划财务股":               "共同 办公室、计划财务股",
@@ -112,7 +113,7 @@ func FuzzDuty(f *testing.F) {
 			if strings.TrimSpace(p.Name) == "" {
 				t.Fatalf("%q has a party without a name", s)
 			}
-			if _, known := d.roster.named(p.Name); !known && p.Collective == "" && utf8.ValidString(s) &&
+			if _, known := d.roster.Named(p.Name); !known && p.Collective == "" && utf8.ValidString(s) &&
 				!strings.Contains(spaceless(s), spaceless(p.Name)) && !strings.Contains(fold.Key(s), fold.Key(p.Name)) {
 				t.Fatalf("%q names nobody called %q", s, p.Name)
 			}
@@ -130,7 +131,7 @@ func TestLongNameLooksLikeDuty(t *testing.T) {
 	if d.looksLikeDuty("办公室、" + long) {
 		t.Error("a long unknown name looks like a department")
 	}
-	r.Departments = append(r.Departments, Department{Name: long, Kind: Section})
+	r.Departments = append(r.Departments, roster.Department{Name: long, Kind: roster.Section})
 	if d := newDutyReader(r, words.Default()); !d.looksLikeDuty("办公室、" + long) {
 		t.Error("a department of the roster does not look like one")
 	}

@@ -3,6 +3,7 @@ package plan
 import (
 	"testing"
 
+	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
 
@@ -113,7 +114,7 @@ var dutyTexts = []struct{ text, want string }{
 }
 
 func TestDutyTexts(t *testing.T) {
-	d := newDutyReader(&Roster{}, words.Default())
+	d := newDutyReader(&roster.Roster{}, words.Default())
 	for _, tt := range dutyTexts {
 		if got := replyText(d.read(tt.text, unmarked)); got != tt.want {
 			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)

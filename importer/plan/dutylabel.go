@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
 
@@ -51,7 +52,7 @@ func (d *dutyReader) labelOf(s string) label {
 			return dueLabel
 		}
 	}
-	s = unspaced(s)
+	s = roster.Unspaced(s)
 	if n := utf8.RuneCountInString(s); n < 2 || n > longestLabel {
 		return noLabel
 	}
@@ -153,7 +154,7 @@ func (d *dutyReader) labels(s string) []labelAt {
 // names belong.
 func (d *dutyReader) labelBefore(s string, colon int) (int, label) {
 	from := strings.LastIndexFunc(s[:colon], func(r rune) bool {
-		return isComma(r) || isBlockEnd(r) || r == '\n' || bracketStep(r) != 0 || r == ':' || r == '：'
+		return roster.IsComma(r) || isBlockEnd(r) || r == '\n' || bracketStep(r) != 0 || r == ':' || r == '：'
 	})
 	if from >= 0 {
 		_, size := utf8.DecodeRuneInString(s[from:])
@@ -165,7 +166,7 @@ func (d *dutyReader) labelBefore(s string, colon int) (int, label) {
 	for i := range s[from:colon] {
 		at := from + i
 		before := s[from:at]
-		if i > 0 && !opens(before) && !endsAsUnit(before) && !d.known(before) {
+		if i > 0 && !opens(before) && !roster.EndsAsUnit(before) && !d.known(before) {
 			continue
 		}
 		if l := d.labelOf(s[at:colon]); l != noLabel {
@@ -173,7 +174,7 @@ func (d *dutyReader) labelBefore(s string, colon int) (int, label) {
 		}
 	}
 	name := strings.TrimFunc(s[from:colon], isEdge)
-	if n := utf8.RuneCountInString(name); n > 0 && n <= longestLabel && !d.known(name) && (!endsAsUnit(name) || isGroup(name) || wholeLevel.MatchString(name)) {
+	if n := utf8.RuneCountInString(name); n > 0 && n <= longestLabel && !d.known(name) && (!roster.EndsAsUnit(name) || roster.IsGroup(name) || wholeLevel.MatchString(name)) {
 		return from, otherLabel
 	}
 	return 0, noLabel
@@ -197,7 +198,7 @@ var wholeLevel = regexp.MustCompile(`^(?:[省市县区州镇]级|[省市县区�
 // opens reports whether a text ends where something new begins.
 func opens(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return isComma(r) || isBlockEnd(r) || unicode.IsSpace(r) || isDash(r)
+	return roster.IsComma(r) || isBlockEnd(r) || unicode.IsSpace(r) || isDash(r)
 }
 
 func isDash(r rune) bool { return strings.ContainsRune("-—–─－", r) }

@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/roster"
 )
 
 // leadRule is what a list says, in its opening or closing words or in a note, of who leads
@@ -65,7 +66,7 @@ func findLeadRule(sheets []*grid.Sheet) leadRule {
 }
 
 func readLeadRule(said grid.Read[string]) leadRule {
-	text := unspaced(said.Said)
+	text := roster.Unspaced(said.Said)
 	for _, rule := range leadRules {
 		if m := rule.said.FindStringSubmatch(text); m != nil {
 			said.Value = m[0]

@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/fold"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/roster"
 )
 
 // settleDuty settles who leads. Where nobody leads by a verb, those who answer (负责) lead if
@@ -22,7 +23,7 @@ func settleDuty(all []marked) Duty {
 	var duty Duty
 	led := slices.ContainsFunc(all, is(leads))
 	seen := map[string]bool{}
-	add := func(to *[]Party, fits func(marked) bool) {
+	add := func(to *[]roster.Party, fits func(marked) bool) {
 		for _, m := range all {
 			if key := fold.Key(m.party.Name); fits(m) && !seen[key] {
 				seen[key] = true
@@ -41,7 +42,7 @@ func settleDuty(all []marked) Duty {
 
 // resolution is what a name turned out to be. Cells repeat the same names, so it is kept.
 type resolution struct {
-	party Party
+	party roster.Party
 	known bool // a department of the roster or a collective
 }
 
@@ -50,8 +51,8 @@ func (d *dutyReader) resolve(name string) resolution {
 	if r, ok := d.resolved[name]; ok {
 		return r
 	}
-	r := resolution{Party{Name: name}, true}
-	if _, ok := d.roster.named(name); !ok {
+	r := resolution{roster.Party{Name: name}, true}
+	if _, ok := d.roster.Named(name); !ok {
 		if c, ok := d.collectives[fold.Key(name)]; ok {
 			r.party.Collective = c
 		} else if found, ok := d.roster.Find(name, period.Quarter{}); ok {
@@ -67,4 +68,4 @@ func (d *dutyReader) resolve(name string) resolution {
 func (d *dutyReader) known(name string) bool { return name != "" && d.resolve(name).known }
 
 // party names a department by its roster name where one is known.
-func (d *dutyReader) party(name string) Party { return d.resolve(name).party }
+func (d *dutyReader) party(name string) roster.Party { return d.resolve(name).party }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/period"
+	"taizhang/importer/plan/roster"
 )
 
 // tokens cuts a piece at spaces and line breaks, where what stands on both sides is known
@@ -29,7 +30,7 @@ func (r *dutyReading) tokens(piece string) []string {
 			current = join(current, words[i])
 		case verb != unmarked || r.persons:
 			tokens, current = append(tokens, current), words[i]
-		case r.isName(current) && isPerson(words[i]) && !r.isName(words[i]) && !r.endsLater(words[i:]):
+		case r.isName(current) && roster.IsPerson(words[i]) && !r.isName(words[i]) && !r.endsLater(words[i:]):
 			r.unread = append(r.unread, words[i]) // 办公室 张三
 		case r.isName(current) && r.startsName(current, words[i:]):
 			tokens, current = append(tokens, current), words[i]
@@ -41,7 +42,7 @@ func (r *dutyReading) tokens(piece string) []string {
 }
 
 // isName reports whether a text is known or ends as a unit's name does.
-func (d *dutyReader) isName(s string) bool { return d.known(s) || endsAsUnit(s) }
+func (d *dutyReader) isName(s string) bool { return d.known(s) || roster.EndsAsUnit(s) }
 
 // startsName reports whether the words behind a name begin a name of their own.
 func (d *dutyReader) startsName(before string, words []string) bool {
@@ -50,13 +51,13 @@ func (d *dutyReader) startsName(before string, words []string) bool {
 		return false
 	}
 	switch {
-	case bareNoun.MatchString(next):
+	case roster.BareNoun.MatchString(next):
 		return false
 	case d.known(next):
 		return true
-	case partyOrCouncil.MatchString(before) && innerOffice.MatchString(next):
+	case roster.PartyOrCouncil.MatchString(before) && roster.InnerOffice.MatchString(next):
 		return false
-	case placeName.MatchString(before) && !placeAhead.MatchString(next) && !placeName.MatchString(next):
+	case roster.PlaceName.MatchString(before) && !roster.PlaceAhead.MatchString(next) && !roster.PlaceName.MatchString(next):
 		return d.known(before)
 	}
 	return d.endsLater(words)
@@ -136,7 +137,7 @@ func (d *dutyReader) tryToSplit(name string) []string {
 		if left == "" || right == "" {
 			continue
 		}
-		if isGroup(right) && endsAsUnit(left) {
+		if roster.IsGroup(right) && roster.EndsAsUnit(left) {
 			return append(d.split(left), d.split(right)...)
 		}
 		if !d.known(left) {
@@ -153,7 +154,7 @@ func (d *dutyReader) tryToSplit(name string) []string {
 func (d *dutyReader) cutJoint(name string) string {
 	for _, joint := range []string{"以及", "及", "与", "和"} {
 		rest, ok := strings.CutPrefix(name, joint)
-		if ok && !d.known(name) && (d.known(rest) || isGroup(rest) || placeAhead.MatchString(rest) && endsAsUnit(rest)) {
+		if ok && !d.known(name) && (d.known(rest) || roster.IsGroup(rest) || roster.PlaceAhead.MatchString(rest) && roster.EndsAsUnit(rest)) {
 			return rest
 		}
 	}
@@ -178,7 +179,7 @@ func cutOthers(name string) string {
 // isDeadline reports whether a text is a deadline and says nothing else.
 func isDeadline(text string) bool {
 	n := utf8.RuneCountInString(text)
-	if n > longestUnit || endsAsUnit(text) {
+	if n > roster.LongestUnit || roster.EndsAsUnit(text) {
 		return false
 	}
 	due, ok := period.ParseDue(text, 2000) // any year: only the wording matters
@@ -193,7 +194,7 @@ const (
 
 // tooLong reports whether a text that ends like no unit can't be a name either.
 func tooLong(name string) bool {
-	outer, _ := brackets(name)
+	outer, _ := roster.Brackets(name)
 	first, _ := utf8.DecodeRuneInString(outer)
 	return utf8.RuneCountInString(outer) > longestOdd || unicode.IsDigit(first)
 }

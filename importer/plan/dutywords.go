@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"taizhang/importer/fold"
+	"taizhang/importer/plan/roster"
 )
 
 const (
@@ -64,7 +65,7 @@ func (d *dutyReader) cutBetween(item string) int {
 
 // cutRole takes （牵头单位） from the end of a name.
 func (d *dutyReader) cutRole(item string) (name string, m mark) {
-	outer, inner := brackets(item)
+	outer, inner := roster.Brackets(item)
 	if inner == "" {
 		return item, unmarked
 	}

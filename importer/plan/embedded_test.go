@@ -9,6 +9,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
 
@@ -30,7 +31,7 @@ func outline(p *Plan) string {
 			if due := dueText(r.Due); due != "" {
 				fmt.Fprintf(&b, "    时限 %s\n", due)
 			}
-			if r.Active != (Active{}) {
+			if r.Active != (roster.Active{}) {
 				fmt.Fprintf(&b, "    启用 %s 停用 %s %s\n", r.Active.From, r.Active.Until, r.Active.Note)
 			}
 			if len(r.Inherited) > 0 {

@@ -8,6 +8,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/roster"
 )
 
 // layout is a list as some office issues it, and what is to be read in it.
@@ -79,7 +80,7 @@ func readLayout(t *testing.T, l layout) (*Plan, []finding.Finding) {
 }
 
 // rosterOf writes a roster as its sheet.
-func rosterOf(r *Roster) *grid.Sheet {
+func rosterOf(r *roster.Roster) *grid.Sheet {
 	rows := [][]string{{"部门名称", "类别", "别名", "启用", "停用"}}
 	for _, d := range r.Departments {
 		rows = append(rows, []string{d.Name, string(d.Kind), strings.Join(d.Aliases, "、"), d.Active.From.String(), d.Active.Until.String()})

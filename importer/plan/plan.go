@@ -6,6 +6,7 @@ package plan
 import (
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
 
@@ -17,7 +18,7 @@ type Plan struct {
 	Embedded     bool   // the embedded list is used
 	Tasks        []Task
 	Requirements []Requirement // no 1..n is index 0..n-1
-	Roster       Roster
+	Roster       roster.Roster
 	Settings     Settings
 	Receipts     []Receipt
 	Sensitive    []string     // sheet 敏感词
@@ -41,43 +42,16 @@ type Requirement struct {
 	Text      grid.Read[string] // without its number, otherwise as written
 	Duty      Duty              // who answers for it
 	Due       period.Due        // a date, or a recurring phrase, or neither
-	Active    Active
+	Active    roster.Active
 	Inherited []string // headings whose value comes from a merged cell above, as written (责任部门)
-}
-
-// Active is when a requirement or a department counts: from 启用 until before 停用.
-type Active struct {
-	From, Until period.Quarter // zero for open
-	Note        string         // 调整说明
-}
-
-// In reports whether quarter q counts.
-func (a Active) In(q period.Quarter) bool {
-	return (a.From.IsZero() || !q.Before(a.From)) && (a.Until.IsZero() || q.Before(a.Until))
 }
 
 // Duty is who answers for a requirement as the list writes it, before collectives are
 // expanded. Lead and Support are filled where someone is marked as leading, else Joint.
 type Duty struct {
 	Said                 grid.Read[string]
-	Lead, Support, Joint []Party
+	Lead, Support, Joint []roster.Party
 }
-
-// Party is a department, or a collective (各股室), as the list names it.
-type Party struct {
-	Name       string     // roster name where one is known, else as written
-	Collective Collective // "" for a single department
-}
-
-// Collective is a group of departments that the list names by one word.
-type Collective string
-
-const (
-	AllSections   Collective = "各股室"  // every 股室
-	OtherSections Collective = "其他股室" // every 股室 but those named in the same cell
-	Affiliates    Collective = "属下单位" // every 属下单位
-	Everyone      Collective = "各单位"  // every 股室 and every 属下单位
-)
 
 // Assigned is who answers for a requirement in one quarter: roster names, collectives
 // expanded, no name twice, in the list's order. See Plan.Assigned.

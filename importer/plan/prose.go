@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
 
@@ -229,7 +230,7 @@ var closing = regexp.MustCompile(`^(?:各|请|本|此件|以上|上述|特此|�
 // closes reports whether a line is the end of the paper: who issues it, and when.
 func (p *prose) closes(i int) bool {
 	said := p.lines[i].said
-	return !p.moreFollows(i) && (dateLine.MatchString(said) && utf8.RuneCountInString(said) < 16 || endsAsUnit(said) && p.last.depth != plainDepth)
+	return !p.moreFollows(i) && (dateLine.MatchString(said) && utf8.RuneCountInString(said) < 16 || roster.EndsAsUnit(said) && p.last.depth != plainDepth)
 }
 
 var bullet = regexp.MustCompile(`^[●○■□▲△◆◇★☆·•\-—–*※➢]+\s*`)

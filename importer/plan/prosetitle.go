@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/roster"
 )
 
 const longestTitle = 40 // characters of a heading
@@ -53,7 +54,7 @@ func (p *prose) listTitle() grid.Read[string] {
 		return grid.Read[string]{}
 	}
 	title := p.titles[best]
-	for i := best - 1; i >= 0 && isTitle(p.titles[i]) && !beside.MatchString(p.titles[i]) && !document.MatchString(p.titles[i]) && !endsAsUnit(p.titles[i]); i-- {
+	for i := best - 1; i >= 0 && isTitle(p.titles[i]) && !beside.MatchString(p.titles[i]) && !document.MatchString(p.titles[i]) && !roster.EndsAsUnit(p.titles[i]); i-- {
 		title = p.titles[i] + title
 	}
 	at := slices.IndexFunc(p.lines, func(l paragraph) bool { return l.said == p.titles[best] })

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/roster"
 )
 
 // piece is a stretch of a paragraph with those who answer for it.
@@ -61,7 +62,7 @@ func (p *prose) cut(text string) []piece {
 }
 
 // isStop reports whether r only ends what stands before it.
-func isStop(r rune) bool { return isBlank(r) || isComma(r) || isBlockEnd(r) || r == '.' }
+func isStop(r rune) bool { return isBlank(r) || roster.IsComma(r) || isBlockEnd(r) || r == '.' }
 
 // bracket is a stretch of a text in brackets, the outermost ones.
 type bracket struct {
@@ -98,7 +99,7 @@ func (p *prose) isWho(text string, b bracket) bool {
 	if strings.TrimFunc(b.inner, isEdge) == "" {
 		return false
 	}
-	if sameAgain.MatchString(unspaced(b.inner)) {
+	if sameAgain.MatchString(roster.Unspaced(b.inner)) {
 		return true
 	}
 	behind, _ := utf8.DecodeRuneInString(text[b.end:])
@@ -149,7 +150,7 @@ var begun = regexp.MustCompile(`^(?:建成|开展|完成|加强|实施|建立|�
 func (p *prose) isDuty(text string) bool {
 	r := p.duty.read(text, unmarked)
 	for _, m := range r.all {
-		if m.party.Collective == "" && !p.duty.known(m.party.Name) && (!endsAsUnit(m.party.Name) || begun.MatchString(m.party.Name)) {
+		if m.party.Collective == "" && !p.duty.known(m.party.Name) && (!roster.EndsAsUnit(m.party.Name) || begun.MatchString(m.party.Name)) {
 			return false
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
 
@@ -120,7 +121,7 @@ func (s *Sources) sheet(name string, fallback *grid.Book) *grid.Sheet {
 // called 任务清单, else the first that holds requirements and is not something else.
 func (s *Sources) findList() (*grid.Sheet, []string) {
 	for _, sheet := range s.listSheets() {
-		if t, drafts, _ := readSheet(sheet, s.Words, newDutyReader(&Roster{}, s.Words)); len(drafts) > 0 {
+		if t, drafts, _ := readSheet(sheet, s.Words, newDutyReader(&roster.Roster{}, s.Words)); len(drafts) > 0 {
 			return sheet, t.titles
 		}
 	}

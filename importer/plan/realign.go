@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/roster"
 )
 
 // line reads a row and puts each cell where it belongs. A list that was pasted as text
@@ -147,7 +148,7 @@ func (d *dutyReader) looksLikeDuty(text string) bool {
 		if m.party.Collective != "" || d.known(m.party.Name) {
 			continue
 		}
-		name := string(squeeze(m.party.Name).runes)
+		name := roster.Squeezed(m.party.Name)
 		if len([]rune(name)) > longestName || !unitEnd.MatchString(name) {
 			return false
 		}

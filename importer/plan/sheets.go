@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/roster"
 )
 
 // header finds a sheet's heading row by its first column's name and returns the column
@@ -70,16 +71,16 @@ func (p *Plan) readRoster(s *grid.Sheet) []finding.Finding {
 			continue
 		}
 		name.Value = strings.Join(strings.Fields(name.Value), "")
-		if _, twice := p.Roster.named(name.Value); twice {
+		if _, twice := p.Roster.Named(name.Value); twice {
 			continue
 		}
-		d := Department{Name: name.Value, Kind: kindOf(h.cell(row, "类别", "类型", "性质").String(), name.Value), At: name.At}
-		for _, alias := range strings.FieldsFunc(h.cell(row, "别名", "简称").String(), func(r rune) bool { return isComma(r) || r == '\n' || r == '/' }) {
+		d := roster.Department{Name: name.Value, Kind: kindOf(h.cell(row, "类别", "类型", "性质").String(), name.Value), At: name.At}
+		for _, alias := range strings.FieldsFunc(h.cell(row, "别名", "简称").String(), func(r rune) bool { return roster.IsComma(r) || r == '\n' || r == '/' }) {
 			if alias = strings.TrimFunc(alias, isBlank); alias != "" && !slices.Contains(d.Aliases, alias) {
 				d.Aliases = append(d.Aliases, alias)
 			}
 		}
-		for _, past := range strings.FieldsFunc(h.cell(row, "承接").String(), func(r rune) bool { return isComma(r) || r == '\n' }) {
+		for _, past := range strings.FieldsFunc(h.cell(row, "承接").String(), func(r rune) bool { return roster.IsComma(r) || r == '\n' }) {
 			if past = strings.TrimFunc(past, isBlank); past != "" && !slices.Contains(d.Past, past) {
 				d.Past = append(d.Past, past)
 			}
@@ -100,8 +101,8 @@ func (p *Plan) readRoster(s *grid.Sheet) []finding.Finding {
 		}
 		p.Roster.Departments = append(p.Roster.Departments, d)
 	}
-	p.Roster.settlePast()
-	p.Roster.index()
+	p.Roster.SettlePast()
+	p.Roster.Index()
 	return found
 }
 
@@ -111,23 +112,23 @@ var (
 )
 
 // kindOf reads 类别; where it is not filled in, the end of the name decides.
-func kindOf(said, name string) Kind {
+func kindOf(said, name string) roster.Kind {
 	switch key := fold.Key(said); {
 	case strings.HasPrefix(key, "外"):
-		return Outside
+		return roster.Outside
 	case strings.ContainsAny(key, "股科处") || strings.Contains(key, "内设") || strings.Contains(key, "机关"):
-		return Section
+		return roster.Section
 	case strings.Contains(key, "属") || strings.Contains(key, "事业") || strings.Contains(key, "二级"):
-		return Affiliate
+		return roster.Affiliate
 	}
-	end := string(squeeze(name).runes)
+	end := roster.Squeezed(name)
 	switch {
 	case sectionEnd.MatchString(end):
-		return Section
+		return roster.Section
 	case affiliateEnd.MatchString(end):
-		return Affiliate
+		return roster.Affiliate
 	}
-	return Outside
+	return roster.Outside
 }
 
 // readReceipts reads 报送登记.

@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
 
@@ -53,7 +54,7 @@ func (p *Plan) finish(l *taughtLine) (why string, at finding.Place) {
 	if l.Kind == words.NotThat {
 		return "", at
 	}
-	if other, taken := p.Roster.named(l.Word); taken && other.Name != d.Name {
+	if other, taken := p.Roster.Named(l.Word); taken && other.Name != d.Name {
 		return "写法“" + l.Word + "”是另一个部门的名称", l.as.At
 	}
 	return "", at
@@ -68,7 +69,7 @@ func (p *Plan) scopes(said string) (scopes []words.Scope, strange string) {
 	if ok {
 		return []words.Scope{scope}, ""
 	}
-	for _, part := range strings.FieldsFunc(said, func(r rune) bool { return isComma(r) || r == '\n' || r == ';' || r == '；' }) {
+	for _, part := range strings.FieldsFunc(said, func(r rune) bool { return roster.IsComma(r) || r == '\n' || r == ';' || r == '；' }) {
 		if part = strings.TrimFunc(part, isBlank); part == "" {
 			continue
 		}
@@ -116,10 +117,10 @@ func (p *Plan) callDepartments() {
 				aliases = append(aliases, alias)
 			}
 		}
-		d.Aliases, d.said = aliases, nil
+		d.AnswerTo(aliases)
 	}
 	if changed {
-		p.Roster.index()
+		p.Roster.Index()
 	}
 }
 

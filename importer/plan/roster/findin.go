@@ -1,4 +1,4 @@
-package plan
+package roster
 
 import (
 	"cmp"
@@ -83,7 +83,7 @@ func (r *Roster) namesInText() []textName {
 			of[name] = append(of[name], d)
 		}
 	}
-	place := placeOf(string(squeeze(r.Unit).runes))
+	place := placeOf(Squeezed(r.Unit))
 	for i, d := range r.Departments {
 		for _, name := range d.called().inText {
 			add(exact, name, i)
@@ -95,7 +95,7 @@ func (r *Roster) namesInText() []textName {
 			}
 		}
 	}
-	if unit := string(squeeze(r.Unit).runes); unit != "" {
+	if unit := Squeezed(r.Unit); unit != "" {
 		exact[unit] = nil
 	}
 	for name, ds := range loose {

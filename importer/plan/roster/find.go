@@ -1,4 +1,4 @@
-package plan
+package roster
 
 import (
 	"slices"
@@ -23,7 +23,7 @@ func (r *Roster) Find(said string, q period.Quarter) (Department, bool) {
 	if d, fits, ok := r.whole(said, q); fits {
 		return d, ok
 	}
-	outer, inner := brackets(said)
+	outer, inner := Brackets(said)
 	if inner == "" {
 		return Department{}, false
 	}
@@ -184,7 +184,7 @@ func isSubsequence(short, long string) bool {
 // withoutSeal drops what forms print after a name: （盖章）, a colon, a full stop.
 func withoutSeal(said string) string {
 	said = strings.TrimRight(strings.TrimSpace(said), ":：。.；;，,、 　")
-	if outer, inner := brackets(said); inner != "" {
+	if outer, inner := Brackets(said); inner != "" {
 		switch fold.Key(inner) {
 		case "盖章", "签章", "公章", "章", "签字", "签字盖章", "盖公章", "加盖公章":
 			return outer

@@ -1,4 +1,4 @@
-package plan
+package roster
 
 import (
 	"slices"
@@ -14,14 +14,14 @@ func (r *Roster) Past(name string) []string { return r.kin(name, r.parents) }
 // Heirs returns who stands for a department in a quarter: itself while it is in force, after
 // that those that carry its past on, before that those whose past it carries on; nil for nobody.
 func (r *Roster) Heirs(name string, q period.Quarter) []string {
-	d, listed := r.named(name)
+	d, listed := r.Named(name)
 	if listed && d.Active.In(q) {
 		return []string{name}
 	}
 	for _, next := range []func(string) []string{r.children, r.parents} {
 		var heirs []string
 		for _, kin := range r.kin(name, next) {
-			if d, ok := r.named(kin); ok && d.Active.In(q) {
+			if d, ok := r.Named(kin); ok && d.Active.In(q) {
 				heirs = append(heirs, kin)
 			}
 		}
@@ -47,7 +47,7 @@ func (r *Roster) kin(name string, next func(string) []string) (all []string) {
 }
 
 func (r *Roster) parents(name string) []string {
-	d, _ := r.named(name)
+	d, _ := r.Named(name)
 	return d.Past
 }
 
@@ -71,14 +71,14 @@ func (r *Roster) inForce(d Department, q period.Quarter) Department {
 		return d
 	}
 	if heirs := r.Heirs(d.Name, q); len(heirs) == 1 {
-		d, _ = r.named(heirs[0])
+		d, _ = r.Named(heirs[0])
 	}
 	return d
 }
 
-// settlePast writes the names under 承接 as the roster writes them; those that it lacks, as of
+// SettlePast writes the names under 承接 as the roster writes them; those that it lacks, as of
 // departments that ended with last year, stand as written.
-func (r *Roster) settlePast() {
+func (r *Roster) SettlePast() {
 	for i := range r.Departments {
 		d := &r.Departments[i]
 		for k, said := range d.Past {

@@ -1,4 +1,4 @@
-package plan
+package roster
 
 import (
 	"slices"
@@ -7,26 +7,6 @@ import (
 
 	"taizhang/importer/period"
 )
-
-// bureau is a roster with the traps of the field: a second name in brackets, close names,
-// and a section that was renamed in the middle of the year.
-func bureau() *Roster {
-	at := func(year, n int) period.Quarter { return period.Quarter{Year: year, N: n} }
-	return &Roster{Unit: "示例市文化广电旅游体育局", Departments: []Department{
-		{Name: "办公室", Kind: Section, Aliases: []string{"局办公室", "局办"}},
-		{Name: "综合办公室", Kind: Section},
-		{Name: "计划财务股", Kind: Section, Aliases: []string{"计财股", "财务股"}},
-		{Name: "计划统计股", Kind: Section},
-		{Name: "市场执法股", Kind: Section, Aliases: []string{"执法股"}},
-		{Name: "广电旅游和公共服务股(行政审批服务股)", Kind: Section},
-		{Name: "文化艺术股", Kind: Section, Aliases: []string{"文艺股"}, Active: Active{Until: at(2021, 3)}},
-		{Name: "艺术产业股", Kind: Section, Aliases: []string{"文艺股"}, Active: Active{From: at(2021, 3)}},
-		{Name: "文化馆", Kind: Affiliate},
-		{Name: "市图书馆", Kind: Affiliate},
-		{Name: "市博物馆", Kind: Affiliate},
-		{Name: "区博物馆", Kind: Affiliate},
-	}}
-}
 
 func TestFind(t *testing.T) {
 	r := bureau()
@@ -145,7 +125,7 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		r.Suggest(s)
 		for _, d := range r.FindIn(s) {
-			if _, ok := r.named(d.Name); !ok {
+			if _, ok := r.Named(d.Name); !ok {
 				t.Fatalf("FindIn(%q) made up %q", s, d.Name)
 			}
 		}
@@ -153,7 +133,7 @@ func FuzzFind(f *testing.F) {
 		if !ok {
 			return
 		}
-		if _, known := r.named(d.Name); !known {
+		if _, known := r.Named(d.Name); !known {
 			t.Fatalf("Find(%q) made up %q", s, d.Name)
 		}
 		if again := names(r.FindIn(d.Name)); !slices.Equal(again, []string{d.Name}) {
@@ -163,7 +143,7 @@ func FuzzFind(f *testing.F) {
 }
 func BenchmarkFind(b *testing.B) {
 	r := bureau()
-	r.index()
+	r.Index()
 	b.Run("exact", func(b *testing.B) {
 		for b.Loop() {
 			r.Find("计划财务股", period.Quarter{})

@@ -1,4 +1,4 @@
-package plan
+package roster
 
 import (
 	"slices"
@@ -21,7 +21,7 @@ func TestEachOfAKind(t *testing.T) {
 		"各街道办":   nil,
 		"卫生院":    nil,
 	} {
-		if got, known := r.each(said, period.Quarter{Year: 2022, N: 1}); !slices.Equal(got, want) || known != (len(want) > 0) {
+		if got, known := r.Each(said, period.Quarter{Year: 2022, N: 1}); !slices.Equal(got, want) || known != (len(want) > 0) {
 			t.Errorf("each(%q) = %v, want %v", said, got, want)
 		}
 	}

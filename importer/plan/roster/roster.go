@@ -1,4 +1,7 @@
-package plan
+// Package roster knows the departments: their names in every spelling, the groups that a list
+// names by one word, who carries on whose past, and what is a unit's name at all. A text that
+// could mean two departments means none.
+package roster
 
 import (
 	"slices"
@@ -38,8 +41,8 @@ type Roster struct {
 	spelled *spellings     // what Find looks for, likewise
 }
 
-// index works out once what every search needs.
-func (r *Roster) index() {
+// Index works out once what every search needs.
+func (r *Roster) Index() {
 	for i := range r.Departments {
 		r.Departments[i].said = r.Departments[i].called()
 	}
@@ -58,25 +61,25 @@ func (r *Roster) Lists(name string) bool {
 	if r.spelled != nil {
 		return r.spelled.own[name]
 	}
-	_, ok := r.named(name)
+	_, ok := r.Named(name)
 	return ok
 }
 
 // Known reports whether the office has given a roster at all.
 func (r *Roster) Known() bool { return len(r.Departments) > 0 }
 
-// has reports whether the collective means anybody.
-func (r *Roster) has(c Collective) bool {
+// Has reports whether the collective means anybody.
+func (r *Roster) Has(c Collective) bool {
 	for _, d := range r.Departments {
-		if c.means(d.Kind) {
+		if c.Means(d.Kind) {
 			return true
 		}
 	}
 	return false
 }
 
-// means reports whether the collective means departments of a kind.
-func (c Collective) means(kind Kind) bool {
+// Means reports whether the collective means departments of a kind.
+func (c Collective) Means(kind Kind) bool {
 	switch c {
 	case AllSections, OtherSections:
 		return kind == Section
@@ -88,10 +91,14 @@ func (c Collective) means(kind Kind) bool {
 	return false
 }
 
-// named returns the department with exactly this roster name.
-func (r *Roster) named(name string) (Department, bool) {
+// Named returns the department with exactly this roster name.
+func (r *Roster) Named(name string) (Department, bool) {
 	if i := slices.IndexFunc(r.Departments, func(d Department) bool { return d.Name == name }); i >= 0 {
 		return r.Departments[i], true
 	}
 	return Department{}, false
 }
+
+// AnswerTo gives the department other aliases. Whoever has done with all departments indexes the
+// roster anew.
+func (d *Department) AnswerTo(aliases []string) { d.Aliases, d.said = aliases, nil }

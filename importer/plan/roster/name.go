@@ -1,4 +1,4 @@
-package plan
+package roster
 
 import (
 	"slices"
@@ -23,9 +23,9 @@ func (d Department) called() *appellations {
 		return d.said
 	}
 	names := append([]string{d.Name}, d.Aliases...)
-	if outer, inner := brackets(d.Name); inner != "" {
+	if outer, inner := Brackets(d.Name); inner != "" {
 		names = append(names, outer)
-		names = append(names, strings.FieldsFunc(inner, isComma)...)
+		names = append(names, strings.FieldsFunc(inner, IsComma)...)
 	}
 	a := &appellations{}
 	for _, name := range names {
@@ -33,16 +33,16 @@ func (d Department) called() *appellations {
 			a.keys = append(a.keys, key)
 			a.sections = append(a.sections, sectionName(key))
 			a.loose = append(a.loose, looseName(key))
-			a.inText = append(a.inText, string(squeeze(name).runes))
+			a.inText = append(a.inText, Squeezed(name))
 		}
 	}
 	return a
 }
 
-// brackets splits a name at the bracket that ends it: 广电旅游和公共服务股(行政审批服务股) has
+// Brackets splits a name at the bracket that ends it: 广电旅游和公共服务股(行政审批服务股) has
 // the outer name 广电旅游和公共服务股 and the inner one 行政审批服务股. inner is "" where no
 // bracket ends the name.
-func brackets(name string) (outer, inner string) {
+func Brackets(name string) (outer, inner string) {
 	runes := []rune(strings.TrimSpace(name))
 	for i, r := range runes {
 		if fold.Rune(r) != '(' {
@@ -57,8 +57,8 @@ func brackets(name string) (outer, inner string) {
 	return strings.TrimSpace(name), ""
 }
 
-// isComma reports whether r separates names in every case.
-func isComma(r rune) bool { return strings.ContainsRune("、，,；;", r) }
+// IsComma reports whether r separates names in every case.
+func IsComma(r rune) bool { return strings.ContainsRune("、，,；;", r) }
 
 // sectionName returns the key with 科, 处, 科室 and 股室 at its end written as 股: the
 // levels of government name the same thing differently, and copies slip.
@@ -100,3 +100,6 @@ func squeeze(s string) squeezed {
 	}
 	return q
 }
+
+// Squeezed returns a text as names are compared in it: plain widths, no spaces, small letters.
+func Squeezed(s string) string { return string(squeeze(s).runes) }
