@@ -39,7 +39,8 @@ var floors = map[string][]string{
 	"importer/grid/gridtest": {"importer/finding", "importer/grid"}, // the tests of the readers call it, nothing else
 	"importer/table":         {"importer/assign", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/status", "templates/words"},
 	"importer/plan/roster":   {"importer/finding", "importer/fold", "importer/period"},
-	"importer/plan":          {"importer/plan/roster", "importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
+	"importer/plan/duty":     {"importer/plan/roster", "importer/finding", "importer/fold", "importer/grid", "importer/period", "templates/words"},
+	"importer/plan":          {"importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
 	"importer/returns":       {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
 	"templates/tables":       {"importer/fold"},
 	"importer/numbers":       {"importer/table", "importer/finding", "importer/period", "importer/fold", "importer/grid", "templates/tables"},
@@ -82,7 +83,7 @@ var printing = map[string][]string{
 }
 
 // pure are the rooms that know neither files nor clock nor environment.
-var pure = []string{"importer/numbers", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback", "importer/ours",
+var pure = []string{"importer/numbers", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback", "importer/ours",
 	"report/publish", "report/opendata", "report/chart", "report/typeset"}
 
 func TestArrowsRunOneWay(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"taizhang/importer/period"
+	"taizhang/importer/plan/duty"
 	"taizhang/importer/plan/roster"
 )
 
@@ -40,7 +41,7 @@ func (p *Plan) Assigned(r *Requirement, q period.Quarter) Assigned {
 }
 
 // members returns the names behind a party of the duty in quarter q.
-func members(r *roster.Roster, party roster.Party, duty Duty, q period.Quarter) []string {
+func members(r *roster.Roster, party roster.Party, duty duty.Duty, q period.Quarter) []string {
 	if party.Collective == "" {
 		if names, ok := r.Each(party.Name, q); ok {
 			return names
@@ -55,7 +56,7 @@ func members(r *roster.Roster, party roster.Party, duty Duty, q period.Quarter) 
 	}
 	var names []string
 	for _, d := range r.Departments {
-		if !party.Collective.Means(d.Kind) || !d.Active.In(q) || party.Collective == roster.OtherSections && (duty.names(d.Name) || slices.ContainsFunc(r.Past(d.Name), duty.names)) {
+		if !party.Collective.Means(d.Kind) || !d.Active.In(q) || party.Collective == roster.OtherSections && (duty.Names(d.Name) || slices.ContainsFunc(r.Past(d.Name), duty.Names)) {
 			continue
 		}
 		names = append(names, d.Name)
@@ -64,14 +65,4 @@ func members(r *roster.Roster, party roster.Party, duty Duty, q period.Quarter) 
 		return []string{party.Name}
 	}
 	return names
-}
-
-// names reports whether the duty names the department itself, outside a collective.
-func (d Duty) names(department string) bool {
-	for _, parties := range [][]roster.Party{d.Lead, d.Support, d.Joint} {
-		if slices.Contains(parties, roster.Party{Name: department}) {
-			return true
-		}
-	}
-	return false
 }

@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/duty"
 	"taizhang/importer/plan/roster"
 )
 
@@ -18,7 +19,7 @@ import (
 type builder struct {
 	plan    *Plan
 	table   *table
-	duty    *dutyReader
+	duty    *duty.Grammar
 	found   []finding.Finding
 	unknown map[string]bool // names already reported
 }
@@ -91,27 +92,27 @@ func (b *builder) fallbackTitle() string {
 // dutyOf reads who answers. Beside a column of leads, 责任单位 means those who support;
 // beside a column of supports, it means those who lead. due is the deadline that stands
 // among the names.
-func (b *builder) dutyOf(d draft) (duty Duty, due string) {
-	others := unmarked
+func (b *builder) dutyOf(d draft) (who duty.Duty, due string) {
+	others := duty.Unmarked
 	switch {
 	case len(d.lead) > 0:
-		others = supports
+		others = duty.Supports
 	case len(d.support) > 0:
-		others = leads
+		others = duty.Leads
 	}
-	var all []marked
+	var all []duty.Named
 	var said []string
 	var at finding.Place
 	for _, side := range []struct {
 		cells   []grid.Read[string]
 		columns []int
-		mark    mark
-	}{{d.lead, b.table.lead, leads}, {d.department, b.table.department, others}, {d.support, b.table.support, supports}} {
+		mark    duty.Side
+	}{{d.lead, b.table.lead, duty.Leads}, {d.department, b.table.department, others}, {d.support, b.table.support, duty.Supports}} {
 		for i, cell := range side.cells {
-			reply := b.duty.read(cell.Said, side.mark)
-			all = append(all, reply.all...)
-			due = cmp.Or(due, reply.due)
-			b.reportUnread(cell, reply.unread)
+			reply := b.duty.Read(cell.Said, side.mark)
+			all = append(all, reply.All...)
+			due = cmp.Or(due, reply.Due)
+			b.reportUnread(cell, reply.Unread)
 			if at.Row() == 0 {
 				at = cell.At
 			}
@@ -123,13 +124,13 @@ func (b *builder) dutyOf(d draft) (duty Duty, due string) {
 		}
 	}
 	if len(b.table.lead) == 0 {
-		b.duty.rule.apply(all)
+		b.duty.Rule.Apply(all)
 	}
-	duty = settleDuty(all)
+	who = duty.Settle(all)
 	words := strings.Join(said, "；")
-	duty.Said = grid.Read[string]{Value: words, Said: words, At: at}
+	who.Said = grid.Read[string]{Value: words, Said: words, At: at}
 	b.checkDuty(d, all, at)
-	return duty, due
+	return who, due
 }
 
 // reportUnread reports once what stands among the names and is none.
@@ -154,36 +155,36 @@ func (b *builder) heading(columns []int) string {
 
 // checkDuty reports a requirement without departments, and each name that the roster
 // lacks, once; of a collective, that the roster has nobody whom it could mean.
-func (b *builder) checkDuty(d draft, all []marked, at finding.Place) {
+func (b *builder) checkDuty(d draft, all []duty.Named, at finding.Place) {
 	if len(all) == 0 {
 		b.report(finding.ListNoDepartment, d.text.At, d.text.Value, "")
 		return
 	}
 	for _, m := range all {
-		key := fold.Key(m.party.Name)
+		key := fold.Key(m.Party.Name)
 		if b.unknown[key] {
 			continue
 		}
-		if m.party.Collective != "" {
-			if !b.plan.Roster.Has(m.party.Collective) {
+		if m.Party.Collective != "" {
+			if !b.plan.Roster.Has(m.Party.Collective) {
 				b.unknown[key] = true
-				b.report(finding.ListUnknownDepartment, at, m.party.Name, "名录中没有这一类部门，它指哪些部门无从知道，这些部门的填报不能作数。")
+				b.report(finding.ListUnknownDepartment, at, m.Party.Name, "名录中没有这一类部门，它指哪些部门无从知道，这些部门的填报不能作数。")
 			}
 			continue
 		}
 		if !b.plan.Roster.Known() {
 			continue
 		}
-		if _, ok := b.plan.Roster.Named(m.party.Name); ok {
+		if _, ok := b.plan.Roster.Named(m.Party.Name); ok {
 			continue
 		}
 		b.unknown[key] = true
 		hint := ""
-		if near := b.plan.Roster.Suggest(m.party.Name); near != "" {
+		if near := b.plan.Roster.Suggest(m.Party.Name); near != "" {
 			hint = "名录中最接近的是“" + near + "”：就是它的，请把清单里的名称改过来。"
 		}
-		f := finding.New(finding.ListUnknownDepartment, at, m.party.Name, hint)
-		f.Message = "清单里的部门不在部门名录里：" + m.party.Name + "；没有算作应报的部门。"
+		f := finding.New(finding.ListUnknownDepartment, at, m.Party.Name, hint)
+		f.Message = "清单里的部门不在部门名录里：" + m.Party.Name + "；没有算作应报的部门。"
 		b.found = append(b.found, f)
 	}
 }

@@ -1,8 +1,11 @@
 package plan
 
-import "taizhang/importer/plan/roster"
+import (
+	"taizhang/importer/plan/duty"
+	"taizhang/importer/plan/roster"
+)
 
-// What the list and the roster have in common is of the roster. Callers of the plan find it here.
+// What the list says of departments and duties is of rooms below. Callers of the plan find it here.
 type (
 	Roster     = roster.Roster
 	Department = roster.Department
@@ -10,6 +13,7 @@ type (
 	Active     = roster.Active
 	Party      = roster.Party
 	Collective = roster.Collective
+	Duty       = duty.Duty
 )
 
 // The kinds of departments, and the groups that a list names by one word.

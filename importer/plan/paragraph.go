@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/duty"
 )
 
 // paragraph is a line of a list that is no table.
@@ -79,7 +80,7 @@ func unwrapLines(lines []paragraph) []paragraph {
 			if cutNumber(next).level != noNumber {
 				break
 			}
-			whole = join(whole, next)
+			whole = duty.Join(whole, next)
 			if depth += openBrackets(next); depth == 0 {
 				p.said = whole
 				i += n
@@ -94,7 +95,7 @@ func unwrapLines(lines []paragraph) []paragraph {
 func openBrackets(s string) int {
 	depth := 0
 	for _, r := range s {
-		depth += bracketStep(r)
+		depth += duty.BracketStep(r)
 	}
 	return depth
 }

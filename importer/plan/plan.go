@@ -6,6 +6,7 @@ package plan
 import (
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/duty"
 	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
@@ -40,17 +41,10 @@ type Requirement struct {
 	Key       string            // short hash of folded task and text; see Key
 	Task      int               // no of its task
 	Text      grid.Read[string] // without its number, otherwise as written
-	Duty      Duty              // who answers for it
+	Duty      duty.Duty         // who answers for it
 	Due       period.Due        // a date, or a recurring phrase, or neither
 	Active    roster.Active
 	Inherited []string // headings whose value comes from a merged cell above, as written (责任部门)
-}
-
-// Duty is who answers for a requirement as the list writes it, before collectives are
-// expanded. Lead and Support are filled where someone is marked as leading, else Joint.
-type Duty struct {
-	Said                 grid.Read[string]
-	Lead, Support, Joint []roster.Party
 }
 
 // Assigned is who answers for a requirement in one quarter: roster names, collectives

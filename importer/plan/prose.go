@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/duty"
 	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
@@ -36,7 +37,7 @@ type prose struct {
 
 // readProse reads the drafts of a sheet without a table, one paragraph a row. There are
 // none where no paragraph says who answers: then the text is no list.
-func readProse(s *grid.Sheet, w *words.Words, duty *dutyReader) (*table, []draft, []finding.Finding) {
+func readProse(s *grid.Sheet, w *words.Words, duty *duty.Grammar) (*table, []draft, []finding.Finding) {
 	if isTabular(s) {
 		return &table{sheet: s, words: w, duty: duty}, nil, nil
 	}
@@ -120,7 +121,7 @@ func (p *prose) take(i int) {
 	case p.last.who == nil && !p.closes(i), p.last.who != nil && p.moreFollows(i):
 		p.last.said = append(p.last.said, line.said)
 		p.last.text = append(p.last.text, line.said)
-	case !p.closes(i) && !closing.MatchString(line.said) && readLeadRule(grid.Read[string]{Said: line.said}).by == byNothing:
+	case !p.closes(i) && !closing.MatchString(line.said) && duty.ReadLeadRule(grid.Read[string]{Said: line.said}).By == duty.ByNothing:
 		p.leftOver = append(p.leftOver, grid.Read[string]{Value: line.said, Said: line.said, At: line.at})
 	}
 }
@@ -177,8 +178,8 @@ func (p *prose) give(a *answer, points ...*point) {
 		a.members = append(a.members, pt)
 	}
 	for _, who := range a.who {
-		r := p.duty.read(who.Said, unmarked)
-		p.said = p.said || len(r.all) > 0 || r.due == "" && p.labelAhead(who.Said) != noLabel
+		r := p.duty.Read(who.Said, duty.Unmarked)
+		p.said = p.said || len(r.All) > 0 || r.Due == "" && p.labelAhead(who.Said) != duty.NoLabel
 	}
 }
 
@@ -209,7 +210,7 @@ func (p *prose) opensRequirement(i int) bool {
 
 func (p *prose) isLabelledLine(i int) bool {
 	text, _ := p.lines[i].duty()
-	return p.labelAhead(text) != noLabel
+	return p.labelAhead(text) != duty.NoLabel
 }
 
 // moreFollows reports whether a further point stands below line i.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/duty"
 	"taizhang/importer/plan/roster"
 )
 
@@ -23,7 +24,7 @@ type piece struct {
 func (p *prose) cut(text string) []piece {
 	tail := ""
 	if at := p.inlineLabel(text); at > 0 {
-		text, tail = strings.TrimRightFunc(text[:at], func(r rune) bool { return isBlank(r) || isDash(r) }), text[at:]
+		text, tail = strings.TrimRightFunc(text[:at], func(r rune) bool { return isBlank(r) || duty.IsDash(r) }), text[at:]
 	}
 	pieces := []piece{}
 	from := 0
@@ -62,7 +63,7 @@ func (p *prose) cut(text string) []piece {
 }
 
 // isStop reports whether r only ends what stands before it.
-func isStop(r rune) bool { return isBlank(r) || roster.IsComma(r) || isBlockEnd(r) || r == '.' }
+func isStop(r rune) bool { return isBlank(r) || roster.IsComma(r) || duty.IsBlockEnd(r) || r == '.' }
 
 // bracket is a stretch of a text in brackets, the outermost ones.
 type bracket struct {
@@ -75,7 +76,7 @@ func bracketsOf(s string) []bracket {
 	var all []bracket
 	depth, start, open := 0, 0, 0
 	for i, r := range s {
-		switch step := bracketStep(r); {
+		switch step := duty.BracketStep(r); {
 		case step > 0:
 			if depth == 0 {
 				start, open = i, i+len(string(r))
@@ -96,22 +97,22 @@ func bracketsOf(s string) []bracket {
 // isWho reports whether a bracket says who answers: by its label, by a verb at the end of
 // a sentence, or by names alone that stand behind a whole sentence.
 func (p *prose) isWho(text string, b bracket) bool {
-	if strings.TrimFunc(b.inner, isEdge) == "" {
+	if strings.TrimFunc(b.inner, duty.IsEdge) == "" {
 		return false
 	}
 	if sameAgain.MatchString(roster.Unspaced(b.inner)) {
 		return true
 	}
 	behind, _ := utf8.DecodeRuneInString(text[b.end:])
-	ends := text[b.end:] == "" || isStop(behind) || bracketStep(behind) > 0
+	ends := text[b.end:] == "" || isStop(behind) || duty.BracketStep(behind) > 0
 	switch label := p.labelAhead(b.inner); label {
-	case leadLabel, supportLabel, unitLabel, personLabel:
+	case duty.LeadLabel, duty.SupportLabel, duty.UnitLabel, duty.PersonLabel:
 		return true
-	case dueLabel:
+	case duty.DueLabel:
 		return ends
 	}
 	before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text[:b.start], isBlank))
-	whole := isBlockEnd(before) || before == '！' || b.start == 0
+	whole := duty.IsBlockEnd(before) || before == '！' || b.start == 0
 	if !ends && !whole || !p.isDuty(b.inner) {
 		return false
 	}
@@ -123,20 +124,20 @@ func (p *prose) isWho(text string, b bracket) bool {
 
 // hasVerb reports whether some verb of the duty marks a name, or a deadline stands beside
 // the names: a bracket that only explains has neither.
-func (p *prose) hasVerb(duty string) bool {
-	return p.duty.read(duty, unmarked).due != "" || p.marks(duty)
+func (p *prose) hasVerb(text string) bool {
+	return p.duty.Read(text, duty.Unmarked).Due != "" || p.marks(text)
 }
 
 // marks reports whether a verb or label marks a name.
-func (p *prose) marks(duty string) bool {
-	return slices.ContainsFunc(p.duty.read(duty, unmarked).all, func(m marked) bool { return m.mark != unmarked })
+func (p *prose) marks(text string) bool {
+	return slices.ContainsFunc(p.duty.Read(text, duty.Unmarked).All, func(m duty.Named) bool { return m.Side != duty.Unmarked })
 }
 
 // onlySupports reports whether a duty names those who support and nobody else.
-func (p *prose) onlySupports(duty string) bool {
-	all := p.duty.read(duty, unmarked).all
+func (p *prose) onlySupports(text string) bool {
+	all := p.duty.Read(text, duty.Unmarked).All
 	for _, m := range all {
-		if m.mark != supports {
+		if m.Side != duty.Supports {
 			return false
 		}
 	}
@@ -148,23 +149,23 @@ var begun = regexp.MustCompile(`^(?:建成|开展|完成|加强|实施|建立|�
 
 // isDuty reports whether a text is made of names of units, verbs and a deadline.
 func (p *prose) isDuty(text string) bool {
-	r := p.duty.read(text, unmarked)
-	for _, m := range r.all {
-		if m.party.Collective == "" && !p.duty.known(m.party.Name) && (!roster.EndsAsUnit(m.party.Name) || begun.MatchString(m.party.Name)) {
+	r := p.duty.Read(text, duty.Unmarked)
+	for _, m := range r.All {
+		if m.Party.Collective == "" && !p.duty.Known(m.Party.Name) && (!roster.EndsAsUnit(m.Party.Name) || begun.MatchString(m.Party.Name)) {
 			return false
 		}
 	}
-	return len(r.all) > 0 && len(r.unread) == 0
+	return len(r.All) > 0 && len(r.Unread) == 0
 }
 
 // labelAhead returns the label that a text begins with.
-func (p *prose) labelAhead(s string) label {
-	s = strings.TrimLeftFunc(s, isEdge)
-	at := p.duty.labels(s)
-	if len(at) == 0 || at[0].start > 0 {
-		return noLabel
+func (p *prose) labelAhead(s string) duty.Label {
+	s = strings.TrimLeftFunc(s, duty.IsEdge)
+	at := p.duty.Labels(s)
+	if len(at) == 0 || at[0].Start > 0 {
+		return duty.NoLabel
 	}
-	return at[0].label
+	return at[0].Label
 }
 
 var labelBehindStop = regexp.MustCompile(`[。；;，,！ \t　—–─－-]`)
@@ -172,15 +173,15 @@ var labelBehindStop = regexp.MustCompile(`[。；;，,！ \t　—–─－-]`)
 // inlineLabel returns where 责任单位：… begins behind the sentences of a paragraph, 0 for
 // nowhere. Only its first label counts.
 func (p *prose) inlineLabel(text string) int {
-	for _, l := range p.duty.labels(text) {
-		switch l.label {
-		case leadLabel, supportLabel, unitLabel, personLabel, dueLabel:
+	for _, l := range p.duty.Labels(text) {
+		switch l.Label {
+		case duty.LeadLabel, duty.SupportLabel, duty.UnitLabel, duty.PersonLabel, duty.DueLabel:
 		default:
 			continue
 		}
-		_, size := utf8.DecodeLastRuneInString(text[:l.start])
-		if l.start > 0 && labelBehindStop.MatchString(text[l.start-size:l.start]) && strings.TrimFunc(text[l.end:], isEdge) != "" {
-			return l.start
+		_, size := utf8.DecodeLastRuneInString(text[:l.Start])
+		if l.Start > 0 && labelBehindStop.MatchString(text[l.Start-size:l.Start]) && strings.TrimFunc(text[l.End:], duty.IsEdge) != "" {
+			return l.Start
 		}
 	}
 	return 0
@@ -198,23 +199,23 @@ func (p *prose) isAnswer(line paragraph) bool {
 	text, bracketed := line.duty()
 	label := p.labelAhead(text)
 	switch label {
-	case noLabel, otherLabel:
-	case dueLabel:
-		return line.level == noNumber || isDeadline(strings.TrimFunc(text[strings.IndexAny(text, ":：")+1:], isEdge))
+	case duty.NoLabel, duty.OtherLabel:
+	case duty.DueLabel:
+		return line.level == noNumber || duty.IsDeadline(strings.TrimFunc(text[strings.IndexAny(text, ":：")+1:], duty.IsEdge))
 	default:
 		return line.level == noNumber || p.isLabelledDuty(text)
 	}
 	if line.level != noNumber {
 		return false
 	}
-	if bracketed && isDeadline(text) {
+	if bracketed && duty.IsDeadline(text) {
 		return true
 	}
 	if bracketed {
 		return p.isDuty(text)
 	}
-	_, verb := cutVerb(strings.TrimRightFunc(text, isEdge))
-	return verb != unmarked && label == noLabel && p.isDuty(text) && p.marks(text)
+	_, verb := duty.CutVerb(strings.TrimRightFunc(text, duty.IsEdge))
+	return verb != duty.Unmarked && label == duty.NoLabel && p.isDuty(text) && p.marks(text)
 }
 
 // duty returns a line without the bracket around it or the number before it.
@@ -231,6 +232,6 @@ func (l paragraph) duty() (text string, bracketed bool) {
 
 // isLabelledDuty reports whether names follow the label and no sentence.
 func (p *prose) isLabelledDuty(text string) bool {
-	r := p.duty.read(text, unmarked)
-	return len(r.unread) == 0 && (len(r.all) > 0 || p.labelAhead(text) == personLabel)
+	r := p.duty.Read(text, duty.Unmarked)
+	return len(r.Unread) == 0 && (len(r.All) > 0 || p.labelAhead(text) == duty.PersonLabel)
 }

@@ -10,6 +10,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/duty"
 	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
@@ -70,15 +71,15 @@ func Read(s Sources) (*Plan, []finding.Finding, error) {
 	}
 	found = append(found, p.readRoster(s.sheet(rosterSheet, s.roster))...)
 	found = append(found, p.settleTaught(lines)...)
-	duty := newDutyReader(&p.Roster, s.Words)
-	duty.rule = findLeadRule(s.listSheets())
+	duty := duty.NewGrammar(&p.Roster, s.Words)
+	duty.Rule = findLeadRule(s.listSheets())
 	t, drafts, odd := readSheet(sheet, s.Words, duty)
 	b := &builder{plan: p, table: t, duty: duty, unknown: map[string]bool{}}
 	b.build(drafts)
 	if len(p.Requirements) == 0 {
 		return nil, nil, s.noList()
 	}
-	found = slices.Concat(found, duty.rule.doubt(), odd, b.found)
+	found = slices.Concat(found, duty.Rule.Doubt(), odd, b.found)
 	found = append(found, set.settle(p, s)...)
 	found = append(found, p.readReceipts(s.sheet(receiptsSheet, nil))...)
 	p.readSensitive(s.sheet(sensitiveSheet, nil))
@@ -87,7 +88,7 @@ func Read(s Sources) (*Plan, []finding.Finding, error) {
 }
 
 // readSheet reads a list that is a table, else one in prose.
-func readSheet(s *grid.Sheet, w *words.Words, duty *dutyReader) (*table, []draft, []finding.Finding) {
+func readSheet(s *grid.Sheet, w *words.Words, duty *duty.Grammar) (*table, []draft, []finding.Finding) {
 	if t, ok := findTable(s, w, duty); ok {
 		return t, t.readRows(), nil
 	}
@@ -121,7 +122,7 @@ func (s *Sources) sheet(name string, fallback *grid.Book) *grid.Sheet {
 // called 任务清单, else the first that holds requirements and is not something else.
 func (s *Sources) findList() (*grid.Sheet, []string) {
 	for _, sheet := range s.listSheets() {
-		if t, drafts, _ := readSheet(sheet, s.Words, newDutyReader(&roster.Roster{}, s.Words)); len(drafts) > 0 {
+		if t, drafts, _ := readSheet(sheet, s.Words, duty.NewGrammar(&roster.Roster{}, s.Words)); len(drafts) > 0 {
 			return sheet, t.titles
 		}
 	}

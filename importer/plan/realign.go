@@ -1,13 +1,11 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
-	"taizhang/importer/plan/roster"
 )
 
 // line reads a row and puts each cell where it belongs. A list that was pasted as text
@@ -114,44 +112,27 @@ func (t *table) fits(c int, cell grid.Cell) bool {
 		if n.level != noNumber {
 			return t.levels[c].has(n.level)
 		}
-		return t.levels[c] == 0 && !t.duty.looksLikeDuty(text)
+		return t.levels[c] == 0 && !t.duty.LooksLikeDuty(text)
 	case c == t.text:
 		if n.level != noNumber {
 			return t.levels[c] == 0 || t.levels[c].has(n.level)
 		}
-		return !t.duty.looksLikeDuty(text) && !looksLikeDue(text)
+		return !t.duty.LooksLikeDuty(text) && !looksLikeDue(text)
 	case slices.Contains(t.lead, c), slices.Contains(t.support, c), slices.Contains(t.department, c):
-		return t.duty.looksLikeDuty(text)
+		return t.duty.LooksLikeDuty(text)
 	case c == t.due:
-		return looksLikeDue(text) && !t.duty.looksLikeDuty(text)
+		return looksLikeDue(text) && !t.duty.LooksLikeDuty(text)
 	}
-	return !t.duty.looksLikeDuty(text)
+	return !t.duty.LooksLikeDuty(text)
 }
 
 // looksLikeDue reports whether a text is a deadline and says nothing else.
 func looksLikeDue(text string) bool {
-	if len([]rune(text)) > longestName {
+	if len([]rune(text)) > longestDue {
 		return false
 	}
 	due, ok := period.ParseDue(text, 2000) // any year: only the wording matters
-	return ok && (due != period.Due{} || len([]rune(text)) <= longestName/2)
+	return ok && (due != period.Due{} || len([]rune(text)) <= longestDue/2)
 }
 
-const longestName = 24 // characters of a department's name
-
-var unitEnd = regexp.MustCompile(`(?:股|科|处|室|局|委|办|馆|站|所|队|中心|单位|部门|镇|街道|街|院|厅|会|校|公司|政府|专班|小组|集团|社|台|团|库|机关|银行|组)\)?$`)
-
-// looksLikeDuty reports whether a text is made of departments and says nothing else.
-func (d *dutyReader) looksLikeDuty(text string) bool {
-	all := d.parties(text, unmarked)
-	for _, m := range all {
-		if m.party.Collective != "" || d.known(m.party.Name) {
-			continue
-		}
-		name := roster.Squeezed(m.party.Name)
-		if len([]rune(name)) > longestName || !unitEnd.MatchString(name) {
-			return false
-		}
-	}
-	return len(all) > 0
-}
+const longestDue = 24 // characters of a deadline; one without a date has half of them

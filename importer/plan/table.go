@@ -6,6 +6,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/duty"
 	"taizhang/importer/status"
 	understood "taizhang/importer/table"
 	"taizhang/templates/words"
@@ -22,7 +23,7 @@ const (
 type table struct {
 	sheet *grid.Sheet
 	words *words.Words
-	duty  *dutyReader
+	duty  *duty.Grammar
 
 	reader *understood.Reader
 	block  *understood.Block
@@ -48,8 +49,8 @@ type levels uint8
 func (s levels) has(l level) bool { return s&(1<<l) != 0 }
 
 // findTable finds the list on a sheet and what its columns are for.
-func findTable(s *grid.Sheet, w *words.Words, duty *dutyReader) (*table, bool) {
-	reader := understood.New(understood.Known{Words: w, Status: status.New(w), Year: anyYear, Names: duty.looksLikeDuty})
+func findTable(s *grid.Sheet, w *words.Words, duty *duty.Grammar) (*table, bool) {
+	reader := understood.New(understood.Known{Words: w, Status: status.New(w), Year: anyYear, Names: duty.LooksLikeDuty})
 	b := reader.FindList(s)
 	if b == nil {
 		return nil, false
@@ -97,16 +98,16 @@ func (t *table) labelled(col *understood.Column) words.Role {
 		return col.Role
 	}
 	for _, heading := range []string{strings.TrimPrefix(col.Heading, col.Upper), col.Heading, col.Upper} {
-		switch t.duty.labelOf(heading) {
-		case leadLabel:
+		switch t.duty.LabelOf(heading) {
+		case duty.LeadLabel:
 			return words.Lead
-		case supportLabel:
+		case duty.SupportLabel:
 			return words.Support
-		case personLabel:
+		case duty.PersonLabel:
 			return words.Person
-		case dueLabel:
+		case duty.DueLabel:
 			return words.Due
-		case unitLabel:
+		case duty.UnitLabel:
 			return words.Department
 		}
 	}

@@ -1,4 +1,4 @@
-package plan
+package duty
 
 import (
 	"cmp"
@@ -12,17 +12,17 @@ import (
 	"taizhang/templates/words"
 )
 
-// label is what stands before the names: 牵头单位：, 配合：, 完成时限：.
-type label uint8
+// Label is what stands before the names: 牵头单位：, 配合：, 完成时限：.
+type Label uint8
 
 const (
-	noLabel label = iota
-	leadLabel
-	supportLabel
-	unitLabel
-	personLabel
-	dueLabel
-	otherLabel // 市级：, which says where the names belong and not who leads
+	NoLabel Label = iota
+	LeadLabel
+	SupportLabel
+	UnitLabel
+	PersonLabel
+	DueLabel
+	OtherLabel // 市级：, which says where the names belong and not who leads
 )
 
 // The grammar of labels: what somebody does, and then what he is.
@@ -34,83 +34,83 @@ var (
 	dueLabels    = regexp.MustCompile(`^(?:计划|要求|办理|整改|公开|工作)?(?:完成|办结|落实|推进|实施)?(?:时限|时间|期限|节点|时间节点|时限要求|时间要求|完成时间)$`)
 )
 
-// labelOf reads a label, without its colon. Words that the office or the vocabulary knows
+// LabelOf reads a label, without its colon. Words that the office or the vocabulary knows
 // go before the grammar.
-func (d *dutyReader) labelOf(s string) label {
-	s = strings.TrimFunc(s, isEdge)
+func (d *Grammar) LabelOf(s string) Label {
+	s = strings.TrimFunc(s, IsEdge)
 	for _, role := range d.words.Roles(s) {
 		switch role {
 		case words.Lead:
-			return leadLabel
+			return LeadLabel
 		case words.Support:
-			return supportLabel
+			return SupportLabel
 		case words.Department:
-			return unitLabel
+			return UnitLabel
 		case words.Person:
-			return personLabel
+			return PersonLabel
 		case words.Due:
-			return dueLabel
+			return DueLabel
 		}
 	}
 	s = roster.Unspaced(s)
 	if n := utf8.RuneCountInString(s); n < 2 || n > longestLabel {
-		return noLabel
+		return NoLabel
 	}
 	switch {
 	case personLabels.MatchString(s):
-		return personLabel
+		return PersonLabel
 	case dueLabels.MatchString(s):
-		return dueLabel
+		return DueLabel
 	}
 	verb := s
 	if m := labelEnd.FindStringSubmatch(s); m != nil {
 		verb = m[1]
 	} else if !bareLabel.MatchString(s) {
-		return noLabel
+		return NoLabel
 	}
 	if !labelVerb.MatchString(verb) {
-		return noLabel
+		return NoLabel
 	}
 	switch {
 	case containsAny(verb, "牵头", "主办", "主责", "汇总", "第一", "首要"):
-		return leadLabel
+		return LeadLabel
 	case containsAny(verb, "配合", "协", "参与", "支持", "会办", "成员"):
-		return supportLabel
+		return SupportLabel
 	}
-	return unitLabel
+	return UnitLabel
 }
 
 const longestLabel = 12 // characters
 
 // segment is a stretch of a duty under one label.
 type segment struct {
-	label label
+	label Label
 	text  string
 }
 
 // segments cuts a duty at its labels. The names before the first one have none.
-func (d *dutyReader) segments(duty string) []segment {
+func (d *Grammar) segments(duty string) []segment {
 	var all []segment
-	start, label := 0, noLabel
-	cut := func(from, to int, next labelAt) {
-		if text := duty[from:to]; strings.TrimFunc(text, isEdge) != "" {
+	start, label := 0, NoLabel
+	cut := func(from, to int, next LabelAt) {
+		if text := duty[from:to]; strings.TrimFunc(text, IsEdge) != "" {
 			all = append(all, segment{label, text})
 		}
-		start, label = next.end, next.label
+		start, label = next.End, next.Label
 	}
-	for _, next := range d.labels(duty) {
-		if next.start >= start {
-			cut(start, next.start, next)
+	for _, next := range d.Labels(duty) {
+		if next.Start >= start {
+			cut(start, next.Start, next)
 		}
 	}
-	cut(start, len(duty), labelAt{end: len(duty)})
+	cut(start, len(duty), LabelAt{End: len(duty)})
 	return all
 }
 
-// labelAt is a label with its place in a text, colon included.
-type labelAt struct {
-	start, end int
-	label      label
+// LabelAt is a label with its place in a text, colon included.
+type LabelAt struct {
+	Start, End int
+	Label      Label
 }
 
 var (
@@ -119,30 +119,30 @@ var (
 	labelInside = regexp.MustCompile(`[(（〔\[]([^()（）〔〕\[\]]{2,8})[)）〕\]]`)
 )
 
-// labels finds the labels of a duty outside brackets: before a colon, before 为, and in a
+// Labels finds the labels of a duty outside brackets: before a colon, before 为, and in a
 // bracket before the names: （牵头）市司法局.
-func (d *dutyReader) labels(s string) []labelAt {
+func (d *Grammar) Labels(s string) []LabelAt {
 	inside := inBrackets(s)
-	var all []labelAt
+	var all []LabelAt
 	for _, m := range colonAhead.FindAllStringIndex(s, -1) {
 		if inside[m[0]] {
 			continue
 		}
-		if at, l := d.labelBefore(s, m[0]); l != noLabel {
-			all = append(all, labelAt{at, m[1], l})
+		if at, l := d.labelBefore(s, m[0]); l != NoLabel {
+			all = append(all, LabelAt{at, m[1], l})
 		}
 	}
 	for _, m := range labelIs.FindAllStringIndex(s, -1) {
 		word := strings.TrimRightFunc(s[m[0]:m[1]], func(r rune) bool { return r == '为' || r == '是' || unicode.IsSpace(r) })
-		if l := d.labelOf(word); l != noLabel && !inside[m[0]] && (m[0] == 0 || opens(s[:m[0]])) {
-			all = append(all, labelAt{m[0], m[1], l})
+		if l := d.LabelOf(word); l != NoLabel && !inside[m[0]] && (m[0] == 0 || opens(s[:m[0]])) {
+			all = append(all, LabelAt{m[0], m[1], l})
 		}
 	}
 	for _, m := range labelInside.FindAllStringSubmatchIndex(s, -1) {
-		l := d.labelOf(s[m[2]:m[3]])
+		l := d.LabelOf(s[m[2]:m[3]])
 		behind := strings.TrimLeftFunc(s[m[1]:], unicode.IsSpace)
-		if (l == leadLabel || l == supportLabel) && (m[0] == 0 || opens(s[:m[0]])) && behind != "" && !isEdge([]rune(behind)[0]) {
-			all = append(all, labelAt{m[0], m[1], l})
+		if (l == LeadLabel || l == SupportLabel) && (m[0] == 0 || opens(s[:m[0]])) && behind != "" && !IsEdge([]rune(behind)[0]) {
+			all = append(all, LabelAt{m[0], m[1], l})
 		}
 	}
 	sortLabels(all)
@@ -152,9 +152,9 @@ func (d *dutyReader) labels(s string) []labelAt {
 // labelBefore finds the label that ends at a colon. It begins at a mark, or right behind a
 // unit's name. A few characters that are neither a label nor a unit only say where the
 // names belong.
-func (d *dutyReader) labelBefore(s string, colon int) (int, label) {
+func (d *Grammar) labelBefore(s string, colon int) (int, Label) {
 	from := strings.LastIndexFunc(s[:colon], func(r rune) bool {
-		return roster.IsComma(r) || isBlockEnd(r) || r == '\n' || bracketStep(r) != 0 || r == ':' || r == '：'
+		return roster.IsComma(r) || IsBlockEnd(r) || r == '\n' || BracketStep(r) != 0 || r == ':' || r == '：'
 	})
 	if from >= 0 {
 		_, size := utf8.DecodeRuneInString(s[from:])
@@ -166,18 +166,18 @@ func (d *dutyReader) labelBefore(s string, colon int) (int, label) {
 	for i := range s[from:colon] {
 		at := from + i
 		before := s[from:at]
-		if i > 0 && !opens(before) && !roster.EndsAsUnit(before) && !d.known(before) {
+		if i > 0 && !opens(before) && !roster.EndsAsUnit(before) && !d.Known(before) {
 			continue
 		}
-		if l := d.labelOf(s[at:colon]); l != noLabel {
+		if l := d.LabelOf(s[at:colon]); l != NoLabel {
 			return at, l
 		}
 	}
-	name := strings.TrimFunc(s[from:colon], isEdge)
-	if n := utf8.RuneCountInString(name); n > 0 && n <= longestLabel && !d.known(name) && (!roster.EndsAsUnit(name) || roster.IsGroup(name) || wholeLevel.MatchString(name)) {
-		return from, otherLabel
+	name := strings.TrimFunc(s[from:colon], IsEdge)
+	if n := utf8.RuneCountInString(name); n > 0 && n <= longestLabel && !d.Known(name) && (!roster.EndsAsUnit(name) || roster.IsGroup(name) || wholeLevel.MatchString(name)) {
+		return from, OtherLabel
 	}
-	return 0, noLabel
+	return 0, NoLabel
 }
 
 // longestLook is how many characters before a colon are looked at for a label.
@@ -198,10 +198,11 @@ var wholeLevel = regexp.MustCompile(`^(?:[省市县区州镇]级|[省市县区�
 // opens reports whether a text ends where something new begins.
 func opens(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return roster.IsComma(r) || isBlockEnd(r) || unicode.IsSpace(r) || isDash(r)
+	return roster.IsComma(r) || IsBlockEnd(r) || unicode.IsSpace(r) || IsDash(r)
 }
 
-func isDash(r rune) bool { return strings.ContainsRune("-—–─－", r) }
+// IsDash reports a dash of any width.
+func IsDash(r rune) bool { return strings.ContainsRune("-—–─－", r) }
 
 // inBrackets tells for every byte of a text whether it stands in brackets; none does where
 // they do not close.
@@ -209,7 +210,7 @@ func inBrackets(s string) []bool {
 	inside := make([]bool, len(s))
 	depth := 0
 	for i, r := range s {
-		step := bracketStep(r)
+		step := BracketStep(r)
 		if step > 0 {
 			depth++
 		}
@@ -230,6 +231,6 @@ func inBrackets(s string) []bool {
 	return inside
 }
 
-func sortLabels(all []labelAt) {
-	slices.SortFunc(all, func(a, b labelAt) int { return cmp.Compare(a.start, b.start) })
+func sortLabels(all []LabelAt) {
+	slices.SortFunc(all, func(a, b LabelAt) int { return cmp.Compare(a.Start, b.Start) })
 }

@@ -1,4 +1,4 @@
-package plan
+package duty
 
 import (
 	"testing"
@@ -8,12 +8,12 @@ import (
 )
 
 // replyText writes a duty with the deadline among its names and what is no name.
-func replyText(r reply) string {
-	s := dutyText(settleDuty(r.all))
-	if r.due != "" {
-		s += " | 时限 " + r.due
+func replyText(r Reply) string {
+	s := inWords(Settle(r.All))
+	if r.Due != "" {
+		s += " | 时限 " + r.Due
 	}
-	for _, text := range r.unread {
+	for _, text := range r.Unread {
 		s += " | 未读 " + text
 	}
 	return s
@@ -114,9 +114,9 @@ var dutyTexts = []struct{ text, want string }{
 }
 
 func TestDutyTexts(t *testing.T) {
-	d := newDutyReader(&roster.Roster{}, words.Default())
+	d := NewGrammar(&roster.Roster{}, words.Default())
 	for _, tt := range dutyTexts {
-		if got := replyText(d.read(tt.text, unmarked)); got != tt.want {
+		if got := replyText(d.Read(tt.text, Unmarked)); got != tt.want {
 			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, tt.want)
 		}
 	}

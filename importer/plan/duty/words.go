@@ -1,4 +1,4 @@
-package plan
+package duty
 
 import (
 	"regexp"
@@ -25,37 +25,37 @@ var (
 	verbBetween = regexp.MustCompile(`牵头(?:负责|落实)?|主办|主责|负责|配合|协办`)
 )
 
-// cutVerb takes the verb from the end of a piece.
-func cutVerb(item string) (name string, m mark) {
+// CutVerb takes the verb from the end of a piece.
+func CutVerb(item string) (name string, m Side) {
 	at := verbEnd.FindStringIndex(item)
 	if at == nil {
-		return item, unmarked
+		return item, Unmarked
 	}
 	verb := item[at[0]:]
 	if strings.ContainsAny(verb, ")）") != strings.ContainsAny(verb, "(（") {
-		return item, unmarked
+		return item, Unmarked
 	}
 	return item[:at[0]], markOf(verb)
 }
 
 // cutObject takes apart a piece whose verb has an object: 市司法局负责政策制定.
-func (d *dutyReader) cutObject(item string) (name string, m mark, ok bool) {
+func (d *Grammar) cutObject(item string) (name string, m Side, ok bool) {
 	inside := inBrackets(item)
 	for _, at := range verbInside.FindAllStringIndex(item, -1) {
-		left := strings.TrimFunc(item[:at[0]], isEdge)
+		left := strings.TrimFunc(item[:at[0]], IsEdge)
 		if inside[at[0]] || left != "" && !d.isName(cutOthers(left)) {
 			continue
 		}
 		return left, markOf(item[at[0]:at[1]]), true
 	}
-	return item, unmarked, false
+	return item, Unmarked, false
 }
 
 // cutBetween cuts 市司法局牵头市公安局配合 behind the first verb; 0 means that nothing is to
 // be cut.
-func (d *dutyReader) cutBetween(item string) int {
+func (d *Grammar) cutBetween(item string) int {
 	for _, at := range verbBetween.FindAllStringIndex(item, -1) {
-		rest, _ := cutVerb(item[at[1]:])
+		rest, _ := CutVerb(item[at[1]:])
 		if rest != "" && d.isName(item[:at[0]]) && d.isName(rest) {
 			return at[1]
 		}
@@ -64,26 +64,26 @@ func (d *dutyReader) cutBetween(item string) int {
 }
 
 // cutRole takes （牵头单位） from the end of a name.
-func (d *dutyReader) cutRole(item string) (name string, m mark) {
+func (d *Grammar) cutRole(item string) (name string, m Side) {
 	outer, inner := roster.Brackets(item)
 	if inner == "" {
-		return item, unmarked
+		return item, Unmarked
 	}
-	switch d.labelOf(inner) {
-	case leadLabel:
-		return outer, leads
-	case supportLabel:
-		return outer, supports
+	switch d.LabelOf(inner) {
+	case LeadLabel:
+		return outer, Leads
+	case SupportLabel:
+		return outer, Supports
 	}
-	return item, unmarked
+	return item, Unmarked
 }
 
-func markOf(verb string) mark {
+func markOf(verb string) Side {
 	switch {
 	case containsAny(verb, "牵头", "主办", "主责", "首责", "汇总"):
-		return leads
+		return Leads
 	case containsAny(verb, "配合", "协办", "会办", "参与", "协助", "协同", "协作", "支持", "参加"):
-		return supports
+		return Supports
 	case containsAny(verb, "统筹", "抓总"), strings.Contains(verb, "负责") && !containsAny(verb, "按", "依", "根据", "分工"):
 		return answers
 	}
@@ -115,7 +115,7 @@ func cutOutside(s string, separates func(rune) bool) []cutPiece {
 	var parts []cutPiece
 	start, by := 0, rune(0)
 	add := func(end int) {
-		if strings.TrimFunc(s[start:end], isEdge) != "" {
+		if strings.TrimFunc(s[start:end], IsEdge) != "" {
 			parts = append(parts, cutPiece{s[start:end], by})
 		}
 	}
@@ -131,21 +131,22 @@ func cutOutside(s string, separates func(rune) bool) []cutPiece {
 
 // unwrap drops a bracket around the whole cell.
 func unwrap(s string) string {
-	s = strings.TrimFunc(s, isEdge)
+	s = strings.TrimFunc(s, IsEdge)
 	runes := []rune(s)
-	if len(runes) < 2 || bracketStep(runes[0]) != 1 || bracketStep(runes[len(runes)-1]) != -1 {
+	if len(runes) < 2 || BracketStep(runes[0]) != 1 || BracketStep(runes[len(runes)-1]) != -1 {
 		return s
 	}
 	depth := 0
 	for i, r := range runes {
-		if depth += bracketStep(r); depth == 0 && i < len(runes)-1 {
+		if depth += BracketStep(r); depth == 0 && i < len(runes)-1 {
 			return s
 		}
 	}
 	return unwrap(string(runes[1 : len(runes)-1]))
 }
 
-func bracketStep(r rune) int {
+// BracketStep returns 1 for an opening bracket, -1 for a closing one, 0 for any other character.
+func BracketStep(r rune) int {
 	switch fold.Rune(r) {
 	case '(':
 		return 1
@@ -155,10 +156,11 @@ func bracketStep(r rune) int {
 	return 0
 }
 
-func isBlockEnd(r rune) bool { return strings.ContainsRune(";；。", r) }
+// IsBlockEnd reports what ends a part of a duty.
+func IsBlockEnd(r rune) bool { return strings.ContainsRune(";；。", r) }
 func isJoint(r rune) bool    { return strings.ContainsRune("及和与", r) }
 
-// isEdge reports whether r is dropped at the ends of a name.
-func isEdge(r rune) bool {
+// IsEdge reports whether r is dropped at the ends of a name.
+func IsEdge(r rune) bool {
 	return unicode.IsSpace(r) || fold.Rune(r) == 0 || strings.ContainsRune("。.,，、;；:：", r)
 }

@@ -1,4 +1,4 @@
-package plan
+package duty
 
 import (
 	"strings"
@@ -9,28 +9,6 @@ import (
 	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
-
-// dutyText writes a duty as 牵头/配合/共同, collectives in brackets.
-func dutyText(d Duty) string {
-	var parts []string
-	for _, side := range []struct {
-		name    string
-		parties []roster.Party
-	}{{"牵头", d.Lead}, {"配合", d.Support}, {"共同", d.Joint}} {
-		if len(side.parties) == 0 {
-			continue
-		}
-		var names []string
-		for _, p := range side.parties {
-			if p.Collective != "" {
-				p.Name += "*"
-			}
-			names = append(names, p.Name)
-		}
-		parts = append(parts, side.name+" "+strings.Join(names, "、"))
-	}
-	return strings.Join(parts, " | ")
-}
 
 func TestDuty(t *testing.T) {
 	const service = "广电旅游和公共服务股(行政审批服务股)"
@@ -77,23 +55,23 @@ func TestDuty(t *testing.T) {
 		{"。", ""},
 		{"牵头", ""},
 	}
-	d := newDutyReader(bureau(), words.Default())
+	d := NewGrammar(offices(), words.Default())
 	for _, tt := range tests {
-		if got := dutyText(settleDuty(d.read(tt.cell, unmarked).all)); got != tt.want {
+		if got := inWords(Settle(d.Read(tt.cell, Unmarked).All)); got != tt.want {
 			t.Errorf("%q:\n got %s\nwant %s", tt.cell, got, tt.want)
 		}
 	}
 }
 
 func TestDutyWithoutRoster(t *testing.T) {
-	d := newDutyReader(&roster.Roster{}, words.Default())
+	d := NewGrammar(&roster.Roster{}, words.Default())
 	for cell, want := range map[string]string{
 		"办公室和计划财务股、文化馆":           "共同 办公室和计划财务股、文化馆",
 		"办公室 计划财务股":               "共同 办公室、计划财务股",
 		"办公室牵头，其他股室及属下单位配合":       "牵头 办公室 | 配合 其他股室*、属下单位*",
 		"广电旅游和公共服务股（行政审批服务股），各股室": "共同 广电旅游和公共服务股（行政审批服务股）、各股室*",
 	} {
-		if got := dutyText(settleDuty(d.read(cell, unmarked).all)); got != want {
+		if got := inWords(Settle(d.Read(cell, Unmarked).All)); got != want {
 			t.Errorf("%q:\n got %s\nwant %s", cell, got, want)
 		}
 	}
@@ -103,11 +81,11 @@ func FuzzDuty(f *testing.F) {
 	for _, s := range []string{"办公室牵头,其他股室及属下单位配合。", "（（）", "牵头：", "\xff、", "A\n（", "办公室等", "；；\n、", "：：牵头领导：", "甲\n \n乙"} {
 		f.Add(s)
 	}
-	d := newDutyReader(bureau(), words.Default())
+	d := NewGrammar(offices(), words.Default())
 	f.Fuzz(func(t *testing.T, s string) {
-		duty := settleDuty(d.read(s, unmarked).all)
+		duty := Settle(d.Read(s, Unmarked).All)
 		if len(duty.Support) > 0 && len(duty.Lead) == 0 || len(duty.Lead) > 0 && len(duty.Joint) > 0 {
-			t.Fatalf("%q: %s", s, dutyText(duty))
+			t.Fatalf("%q: %s", s, inWords(duty))
 		}
 		for _, p := range append(append(duty.Lead, duty.Support...), duty.Joint...) {
 			if strings.TrimSpace(p.Name) == "" {
@@ -126,13 +104,13 @@ func spaceless(s string) string { return strings.Join(strings.Fields(s), "") }
 // A department of the roster is one however long its name is.
 func TestLongNameLooksLikeDuty(t *testing.T) {
 	const long = "广播电视旅游和公共服务与行政审批协调监督管理以及应急值守服务中心"
-	r := bureau()
-	d := newDutyReader(r, words.Default())
-	if d.looksLikeDuty("办公室、" + long) {
+	r := offices()
+	d := NewGrammar(r, words.Default())
+	if d.LooksLikeDuty("办公室、" + long) {
 		t.Error("a long unknown name looks like a department")
 	}
 	r.Departments = append(r.Departments, roster.Department{Name: long, Kind: roster.Section})
-	if d := newDutyReader(r, words.Default()); !d.looksLikeDuty("办公室、" + long) {
+	if d := NewGrammar(r, words.Default()); !d.LooksLikeDuty("办公室、" + long) {
 		t.Error("a department of the roster does not look like one")
 	}
 }

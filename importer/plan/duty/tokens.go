@@ -1,4 +1,4 @@
-package plan
+package duty
 
 import (
 	"regexp"
@@ -21,54 +21,54 @@ func (r *dutyReading) tokens(piece string) []string {
 	var tokens []string
 	current := words[0]
 	for i := 1; i < len(words); i++ {
-		_, verb := cutVerb(current)
-		rest, verbOnly := cutVerb(words[i])
+		_, verb := CutVerb(current)
+		rest, verbOnly := CutVerb(words[i])
 		switch {
-		case rest == "" && verbOnly != unmarked:
-			current = join(current, words[i])
-		case bracketStep([]rune(words[i])[0]) == 1 || r.known(current+words[i]):
-			current = join(current, words[i])
-		case verb != unmarked || r.persons:
+		case rest == "" && verbOnly != Unmarked:
+			current = Join(current, words[i])
+		case BracketStep([]rune(words[i])[0]) == 1 || r.Known(current+words[i]):
+			current = Join(current, words[i])
+		case verb != Unmarked || r.persons:
 			tokens, current = append(tokens, current), words[i]
 		case r.isName(current) && roster.IsPerson(words[i]) && !r.isName(words[i]) && !r.endsLater(words[i:]):
-			r.unread = append(r.unread, words[i]) // 办公室 张三
+			r.Unread = append(r.Unread, words[i]) // 办公室 张三
 		case r.isName(current) && r.startsName(current, words[i:]):
 			tokens, current = append(tokens, current), words[i]
 		default:
-			current = join(current, words[i])
+			current = Join(current, words[i])
 		}
 	}
 	return append(tokens, current)
 }
 
 // isName reports whether a text is known or ends as a unit's name does.
-func (d *dutyReader) isName(s string) bool { return d.known(s) || roster.EndsAsUnit(s) }
+func (d *Grammar) isName(s string) bool { return d.Known(s) || roster.EndsAsUnit(s) }
 
 // startsName reports whether the words behind a name begin a name of their own.
-func (d *dutyReader) startsName(before string, words []string) bool {
-	next, verb := cutVerb(words[0])
-	if next == "" && verb != unmarked {
+func (d *Grammar) startsName(before string, words []string) bool {
+	next, verb := CutVerb(words[0])
+	if next == "" && verb != Unmarked {
 		return false
 	}
 	switch {
 	case roster.BareNoun.MatchString(next):
 		return false
-	case d.known(next):
+	case d.Known(next):
 		return true
 	case roster.PartyOrCouncil.MatchString(before) && roster.InnerOffice.MatchString(next):
 		return false
 	case roster.PlaceName.MatchString(before) && !roster.PlaceAhead.MatchString(next) && !roster.PlaceName.MatchString(next):
-		return d.known(before)
+		return d.Known(before)
 	}
 	return d.endsLater(words)
 }
 
 // endsLater reports whether the words, or the first of them taken together, make up a name.
-func (d *dutyReader) endsLater(words []string) bool {
+func (d *Grammar) endsLater(words []string) bool {
 	text := ""
 	for _, word := range words {
 		text += word
-		name, _ := cutVerb(text)
+		name, _ := CutVerb(text)
 		if d.isName(cutOthers(name)) {
 			return true
 		}
@@ -76,8 +76,8 @@ func (d *dutyReader) endsLater(words []string) bool {
 	return false
 }
 
-// join puts two parts of a name together. Between two Chinese characters stands no space.
-func join(a, b string) string {
+// Join puts two parts of a name together. Between two Chinese characters stands no space.
+func Join(a, b string) string {
 	last, _ := utf8.DecodeLastRuneInString(a)
 	next, _ := utf8.DecodeRuneInString(b)
 	if unicode.Is(unicode.Latin, last) && unicode.Is(unicode.Latin, next) {
@@ -109,7 +109,7 @@ func fieldsOutside(s string) []string {
 
 // split cuts a name at 及, 和 and 与, only where both sides are known, or the second one
 // begins as no name but a group of them does: 市市场监管局及各有关部门.
-func (d *dutyReader) split(name string) []string {
+func (d *Grammar) split(name string) []string {
 	if parts := d.tryToSplit(name); parts != nil {
 		return parts
 	}
@@ -122,25 +122,25 @@ func (d *dutyReader) split(name string) []string {
 	return []string{name}
 }
 
-func (d *dutyReader) tryToSplit(name string) []string {
-	if d.known(name) {
+func (d *Grammar) tryToSplit(name string) []string {
+	if d.Known(name) {
 		return []string{name}
 	}
 	depth := 0
 	for i, r := range name {
-		depth += bracketStep(r)
+		depth += BracketStep(r)
 		if depth != 0 || !isJoint(r) {
 			continue
 		}
-		left := strings.TrimFunc(strings.TrimSuffix(name[:i], "以"), isEdge)
-		right := strings.TrimFunc(name[i+len(string(r)):], isEdge)
+		left := strings.TrimFunc(strings.TrimSuffix(name[:i], "以"), IsEdge)
+		right := strings.TrimFunc(name[i+len(string(r)):], IsEdge)
 		if left == "" || right == "" {
 			continue
 		}
 		if roster.IsGroup(right) && roster.EndsAsUnit(left) {
 			return append(d.split(left), d.split(right)...)
 		}
-		if !d.known(left) {
+		if !d.Known(left) {
 			continue
 		}
 		if rest := d.tryToSplit(right); rest != nil {
@@ -151,10 +151,10 @@ func (d *dutyReader) tryToSplit(name string) []string {
 }
 
 // cutJoint takes 及 and the like from before a name: 市财政局、及各镇.
-func (d *dutyReader) cutJoint(name string) string {
+func (d *Grammar) cutJoint(name string) string {
 	for _, joint := range []string{"以及", "及", "与", "和"} {
 		rest, ok := strings.CutPrefix(name, joint)
-		if ok && !d.known(name) && (d.known(rest) || roster.IsGroup(rest) || roster.PlaceAhead.MatchString(rest) && roster.EndsAsUnit(rest)) {
+		if ok && !d.Known(name) && (d.Known(rest) || roster.IsGroup(rest) || roster.PlaceAhead.MatchString(rest) && roster.EndsAsUnit(rest)) {
 			return rest
 		}
 	}
@@ -176,8 +176,8 @@ func cutOthers(name string) string {
 	return name[:at[0]]
 }
 
-// isDeadline reports whether a text is a deadline and says nothing else.
-func isDeadline(text string) bool {
+// IsDeadline reports whether a text is a deadline and says nothing else.
+func IsDeadline(text string) bool {
 	n := utf8.RuneCountInString(text)
 	if n > roster.LongestUnit || roster.EndsAsUnit(text) {
 		return false

@@ -1,4 +1,4 @@
-package plan
+package duty
 
 import (
 	"regexp"
@@ -11,18 +11,18 @@ import (
 	"taizhang/importer/plan/roster"
 )
 
-// leadRule is what a list says, in its opening or closing words or in a note, of who leads
+// LeadRule is what a list says, in its opening or closing words or in a note, of who leads
 // where no verb does.
-type leadRule struct {
-	by   leadBy
+type LeadRule struct {
+	By   LeadBy
 	sign string            // of byComma the mark before which the leads stand, of bySign the leads' own
 	said grid.Read[string] // the sentence
 }
 
-type leadBy uint8
+type LeadBy uint8
 
 const (
-	byNothing leadBy = iota
+	ByNothing LeadBy = iota
 	byPlace          // 列第一位的为牵头单位
 	byComma          // 逗号前为牵头单位
 	bySign           // 标★的为牵头单位
@@ -32,7 +32,7 @@ const (
 const leading = `(?:牵头|主办|主责|汇总|第一责任)`
 
 var leadRules = []struct {
-	by   leadBy
+	by   LeadBy
 	said *regexp.Regexp // on the text without spaces; the first group is the sign
 }{
 	{byComma, regexp.MustCompile(`[“"]?(逗号|分号|顿号|冒号)[”"]?(?:之|以)?前(?:面|者|边)?[^。;；]{0,10}` + leading)},
@@ -46,39 +46,21 @@ var leadRules = []struct {
 	{byPlace, regexp.MustCompile(leading + `(?:责任)?(?:单位|部门|股室|科室|处室)?(?:为|是|系|即)([^。;；]{0,12}(?:第一位|首位|第一个|排第一|列第一|最前))`)},
 }
 
-// findLeadRule looks for such a sentence on the sheets of the list. Labels and names that
-// stand in the list itself are too short to be one.
-func findLeadRule(sheets []*grid.Sheet) leadRule {
-	for _, s := range sheets {
-		for row := 1; row <= s.LastRow(); row++ {
-			for c := 1; c <= s.Width(); c++ {
-				cell := s.Cell(row, c)
-				if cell.IsEmpty() || cell.Covered() || !containsAny(cell.Text, "牵头", "主办", "主责", "汇总", "第一责任") {
-					continue
-				}
-				if rule := readLeadRule(readCell(cell)); rule.by != byNothing {
-					return rule
-				}
-			}
-		}
-	}
-	return leadRule{}
-}
-
-func readLeadRule(said grid.Read[string]) leadRule {
+// ReadLeadRule returns what a sentence says of who leads, ByNothing where it says nothing.
+func ReadLeadRule(said grid.Read[string]) LeadRule {
 	text := roster.Unspaced(said.Said)
 	for _, rule := range leadRules {
 		if m := rule.said.FindStringSubmatch(text); m != nil {
 			said.Value = m[0]
-			return leadRule{rule.by, m[1], said}
+			return LeadRule{rule.by, m[1], said}
 		}
 	}
-	return leadRule{}
+	return LeadRule{}
 }
 
-// doubt says that the list marks its leads in a way that can't be read.
-func (r leadRule) doubt() []finding.Finding {
-	if r.by != byLook {
+// Doubt says that the list marks its leads in a way that can't be read.
+func (r LeadRule) Doubt() []finding.Finding {
+	if r.By != byLook {
 		return nil
 	}
 	f := finding.New(finding.ListNoDepartment, r.said.At, r.said.Value, "")
@@ -88,8 +70,8 @@ func (r leadRule) doubt() []finding.Finding {
 }
 
 // cutsAt reports whether the leads stand before this separator.
-func (r leadRule) cutsAt(separator rune) bool {
-	if r.by != byComma || separator == 0 {
+func (r LeadRule) cutsAt(separator rune) bool {
+	if r.By != byComma || separator == 0 {
 		return false
 	}
 	signs := map[string]string{"逗号": ",，", "分号": ";；", "顿号": "、", "冒号": ":："}[r.sign]
@@ -97,8 +79,8 @@ func (r leadRule) cutsAt(separator rune) bool {
 }
 
 // cutSign takes the sign of leads off a name.
-func (r leadRule) cutSign(name string) (bare string, signed bool) {
-	if r.by != bySign {
+func (r LeadRule) cutSign(name string) (bare string, signed bool) {
+	if r.By != bySign {
 		return name, false
 	}
 	bare = strings.Map(func(c rune) rune {
@@ -108,22 +90,27 @@ func (r leadRule) cutSign(name string) (bare string, signed bool) {
 		}
 		return c
 	}, name)
-	return strings.TrimFunc(strings.NewReplacer("()", "", "（）", "").Replace(bare), isEdge), signed
+	return strings.TrimFunc(strings.NewReplacer("()", "", "（）", "").Replace(bare), IsEdge), signed
 }
 
-// apply marks the leads as the list says, where no word of the duty does.
-func (r leadRule) apply(all []marked) {
-	if r.by == byNothing || slices.ContainsFunc(all, func(m marked) bool { return m.mark == leads }) ||
-		slices.ContainsFunc(all, func(m marked) bool { return m.mark == answers }) && slices.ContainsFunc(all, func(m marked) bool { return m.mark == supports }) {
+// Apply marks the leads as the list says, where no word of the duty does.
+func (r LeadRule) Apply(all []Named) {
+	if r.By == ByNothing || slices.ContainsFunc(all, func(m Named) bool { return m.Side == Leads }) ||
+		slices.ContainsFunc(all, func(m Named) bool { return m.Side == answers }) && slices.ContainsFunc(all, func(m Named) bool { return m.Side == Supports }) {
 		return
 	}
 	led := false
 	for i := range all {
 		m := &all[i]
 		switch {
-		case m.mark == supports:
-		case r.by == byPlace && !led, r.by == byComma && !m.late, r.by == bySign && m.starred:
-			m.mark, led = leads, true
+		case m.Side == Supports:
+		case r.By == byPlace && !led, r.By == byComma && !m.late, r.By == bySign && m.starred:
+			m.Side, led = Leads, true
 		}
 	}
+}
+
+// SpeaksOfLeads reports whether a text has a word for leading at all.
+func SpeaksOfLeads(text string) bool {
+	return containsAny(text, "牵头", "主办", "主责", "汇总", "第一责任")
 }
