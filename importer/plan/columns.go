@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/numbering"
 	understood "taizhang/importer/table"
 	"taizhang/templates/words"
 )
@@ -66,7 +67,7 @@ func (t *table) isCounting(c int) bool {
 		if cell.IsEmpty() || sideways(cell) {
 			continue
 		}
-		if _, ok := bareNumber(cell.String()); !ok {
+		if _, ok := numbering.Bare(cell.String()); !ok {
 			return false
 		}
 		n++
@@ -84,7 +85,7 @@ func (t *table) readLevels(open []int) {
 			continue
 		}
 		for _, c := range open {
-			if l := splitNumber(t.sheet.Cell(row, c).Text).level; l != noNumber {
+			if l := numbering.Split(t.sheet.Cell(row, c).Text).Level; l != numbering.None {
 				t.levels[c] |= 1 << l
 			}
 		}
@@ -96,7 +97,7 @@ func (t *table) readLevels(open []int) {
 func (t *table) chooseText(open []int, roles map[int]words.Role) {
 	groups := func(c int) bool {
 		l := t.levels[c]
-		return (l.has(first) || l.has(second)) && !l.has(third) && !l.has(fourth)
+		return (l.has(numbering.First) || l.has(numbering.Second)) && !l.has(numbering.Third) && !l.has(numbering.Fourth)
 	}
 	for _, role := range []words.Role{words.Requirement, words.Task, ""} {
 		finest := 0
@@ -125,7 +126,7 @@ func (t *table) chooseText(open []int, roles map[int]words.Role) {
 
 // depth orders columns by their numbering; an unnumbered one stays where it is.
 func (t *table) depth(c int) int {
-	for l := first; l <= fourth; l++ {
+	for l := numbering.First; l <= numbering.Fourth; l++ {
 		if t.levels[c].has(l) {
 			return int(l)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/numbering"
 )
 
 // inheritDuty notes the departments that come from a merged cell, and takes the last
@@ -77,7 +78,7 @@ func nearest(headings []grid.Read[string]) (task grid.Read[string], group string
 	for _, h := range headings {
 		if h.Given() {
 			group, task = task.Value, h
-			task.Value = title(h.Said)
+			task.Value = numbering.Title(h.Said)
 		}
 	}
 	return task, group
@@ -104,7 +105,7 @@ func readCell(cell grid.Cell) grid.Read[string] {
 	if cell.IsEmpty() {
 		return grid.Read[string]{}
 	}
-	said := strings.TrimFunc(cell.String(), isBlank)
+	said := strings.TrimFunc(cell.String(), numbering.IsBlank)
 	return grid.Read[string]{Value: said, Said: said, At: cell.Anchor()}
 }
 

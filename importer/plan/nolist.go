@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/numbering"
 )
 
 // NoListError says, for the clerk, what stood in a list in which no requirement was found.
@@ -33,7 +34,7 @@ func (s *Sources) noList() error {
 		}
 		for _, line := range paragraphs(sheet) {
 			texts++
-			if line.level == noNumber {
+			if line.Level == numbering.None {
 				continue
 			}
 			if numbered++; example == "" {

@@ -8,14 +8,15 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/plan/duty"
+	"taizhang/importer/plan/numbering"
 )
 
 // paragraph is a line of a list that is no table.
 type paragraph struct {
-	numbered        // its number, and the text without it
-	counted  int    // the depth of a number in words (任务一：, 第三条), 0 for others
-	said     string // as written
-	at       finding.Place
+	numbering.Numbered        // its number, and the text without it
+	counted            int    // the depth of a number in words (任务一：, 第三条), 0 for others
+	said               string // as written
+	at                 finding.Place
 }
 
 // mostWrapped is over how many lines a bracket may run that was broken at the line's end.
@@ -40,7 +41,7 @@ func paragraphs(s *grid.Sheet) []paragraph {
 			texts = append(texts, cell.String())
 		}
 		for _, line := range strings.Split(strings.Join(texts, " "), "\n") {
-			if line = strings.TrimFunc(line, isBlank); line != "" {
+			if line = strings.TrimFunc(line, numbering.IsBlank); line != "" {
 				all = append(all, paragraph{said: line, at: at})
 			}
 		}
@@ -77,7 +78,7 @@ func unwrapLines(lines []paragraph) []paragraph {
 		whole, depth := p.said, openBrackets(p.said)
 		for n := 1; depth > 0 && n < mostWrapped && i+n < len(lines); n++ {
 			next := lines[i+n].said
-			if cutNumber(next).level != noNumber {
+			if numbering.Cut(next).Level != numbering.None {
 				break
 			}
 			whole = duty.Join(whole, next)
@@ -116,12 +117,12 @@ func number(lines []paragraph) []paragraph {
 	lines = slices.DeleteFunc(lines, func(l paragraph) bool { return pageNumber.MatchString(l.said) })
 	for i := range lines {
 		l := &lines[i]
-		if l.numbered = cutNumber(l.said); l.level != noNumber {
+		if l.Numbered = numbering.Cut(l.said); l.Level != numbering.None {
 			continue
 		}
 		for _, n := range wordNumbers {
 			if m := n.words.FindStringSubmatch(l.said); m != nil {
-				l.numbered = numbered{level: third, number: arabic(m[1]), text: strings.TrimFunc(l.said[len(m[0]):], isBlank)}
+				l.Numbered = numbering.Numbered{Level: numbering.Third, Number: numbering.Arabic(m[1]), Text: strings.TrimFunc(l.said[len(m[0]):], numbering.IsBlank)}
 				l.counted = n.depth
 				break
 			}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/plan/numbering"
 )
 
 // point is a numbered paragraph of a list, or one without a number that somebody answers
@@ -40,21 +41,21 @@ func (l paragraph) depth() int {
 	if l.counted > 0 {
 		return l.counted
 	}
-	switch l.level {
-	case first:
-		switch mark := strings.TrimSuffix(l.said, l.text); {
+	switch l.Level {
+	case numbering.First:
+		switch mark := strings.TrimSuffix(l.said, l.Text); {
 		case strings.Contains(mark, "节"):
 			return sectionDepth
 		case strings.Contains(mark, "第"):
 			return partDepth
 		}
 		return firstDepth
-	case second:
+	case numbering.Second:
 		return secondDepth
-	case third:
+	case numbering.Third:
 		return thirdDepth
-	case fourth:
-		return map[style]int{bracketStyle: fourthDepth, halfStyle: halfDepth, circledStyle: circledDepth}[l.style]
+	case numbering.Fourth:
+		return map[numbering.Style]int{numbering.BracketStyle: fourthDepth, numbering.HalfStyle: halfDepth, numbering.CircledStyle: circledDepth}[l.Style]
 	}
 	return plainDepth
 }

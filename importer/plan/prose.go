@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/plan/duty"
+	"taizhang/importer/plan/numbering"
 	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
@@ -58,7 +59,7 @@ func readProse(s *grid.Sheet, w *words.Words, duty *duty.Grammar) (*table, []dra
 func titlesOf(lines []paragraph) []string {
 	var titles []string
 	for _, line := range lines {
-		if line.level != noNumber {
+		if line.Level != numbering.None {
 			break
 		}
 		titles = append(titles, line.said)
@@ -88,7 +89,7 @@ func (p *prose) answer(i int) int {
 		said, _ := line.duty()
 		// A label may stand alone, its names on the next line.
 		if i+1 < len(p.lines) && strings.HasSuffix(strings.TrimRight(strings.ReplaceAll(said, "：", ":"), " 　"), ":") {
-			if next := p.lines[i+1]; next.level == noNumber && p.isDuty(next.said) {
+			if next := p.lines[i+1]; next.Level == numbering.None && p.isDuty(next.said) {
 				said, i = said+next.said, i+1
 			}
 		}
@@ -107,9 +108,9 @@ func (p *prose) take(i int) {
 		p.titles = append(p.titles, line.said)
 		return
 	}
-	pieces := p.cut(line.text)
+	pieces := p.cut(line.Text)
 	answered := pieces[0].who != nil
-	if line.level != noNumber || answered || p.opensRequirement(i) {
+	if line.Level != numbering.None || answered || p.opensRequirement(i) {
 		p.add(line, pieces)
 		return
 	}
@@ -132,7 +133,7 @@ var titleYears = regexp.MustCompile(`(?:19|20)\d\d|年度`)
 // numbered points of its own.
 func (p *prose) beginsAnew(i int) bool {
 	said := p.lines[i].said
-	if p.said || p.last == nil || p.lines[i].level != noNumber || !isTitle(said) || dateLine.MatchString(said) && endsInDate.MatchString(said) {
+	if p.said || p.last == nil || p.lines[i].Level != numbering.None || !isTitle(said) || dateLine.MatchString(said) && endsInDate.MatchString(said) {
 		return false
 	}
 	annex := i > 0 && strings.HasPrefix(p.lines[i-1].said, "附件") && utf8.RuneCountInString(p.lines[i-1].said) < 6
@@ -151,13 +152,13 @@ func (p *prose) leavePrologue() {
 func (p *prose) add(line paragraph, pieces []piece) {
 	depth := line.depth()
 	for i, piece := range pieces {
-		pt := &point{depth: depth, number: line.number, at: line.at, said: []string{piece.said}, text: []string{trimBullet(piece.text)}}
-		pt.mark = strings.TrimFunc(strings.TrimSuffix(line.said, line.text), isBlank)
+		pt := &point{depth: depth, number: line.Number, at: line.at, said: []string{piece.said}, text: []string{trimBullet(piece.text)}}
+		pt.mark = strings.TrimFunc(strings.TrimSuffix(line.said, line.Text), numbering.IsBlank)
 		if i == 0 {
 			pt.said[0] = pt.mark + piece.said
 		} else {
-			n := cutNumber(piece.text)
-			pt.number, pt.text[0], pt.mark = n.number, n.text, strings.TrimSuffix(piece.text, n.text)
+			n := numbering.Cut(piece.text)
+			pt.number, pt.text[0], pt.mark = n.Number, n.Text, strings.TrimSuffix(piece.text, n.Text)
 		}
 		p.place(pt)
 		if len(piece.who) == 0 {
@@ -190,10 +191,10 @@ func (p *prose) isBareHeading(i int) bool {
 		return false
 	}
 	next := p.lines[i+1]
-	if next.level == noNumber {
-		return !p.isAnswer(next) && p.cut(next.text)[0].who != nil
+	if next.Level == numbering.None {
+		return !p.isAnswer(next) && p.cut(next.Text)[0].who != nil
 	}
-	return next.level >= third && p.last.depth >= thirdDepth
+	return next.Level >= numbering.Third && p.last.depth >= thirdDepth
 }
 
 // opensRequirement reports whether a line without a number, behind a requirement that is
@@ -217,7 +218,7 @@ func (p *prose) isLabelledLine(i int) bool {
 func (p *prose) moreFollows(i int) bool {
 	if p.lastPoint == 0 {
 		n := len(p.lines) - 1
-		for n > 0 && (p.lines[n].level == noNumber && (p.isNote(p.lines[n].said) || p.cut(p.lines[n].text)[0].who == nil)) {
+		for n > 0 && (p.lines[n].Level == numbering.None && (p.isNote(p.lines[n].said) || p.cut(p.lines[n].Text)[0].who == nil)) {
 			n--
 		}
 		p.lastPoint = n

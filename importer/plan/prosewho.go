@@ -8,6 +8,7 @@ import (
 
 	"taizhang/importer/grid"
 	"taizhang/importer/plan/duty"
+	"taizhang/importer/plan/numbering"
 	"taizhang/importer/plan/roster"
 )
 
@@ -24,7 +25,7 @@ type piece struct {
 func (p *prose) cut(text string) []piece {
 	tail := ""
 	if at := p.inlineLabel(text); at > 0 {
-		text, tail = strings.TrimRightFunc(text[:at], func(r rune) bool { return isBlank(r) || duty.IsDash(r) }), text[at:]
+		text, tail = strings.TrimRightFunc(text[:at], func(r rune) bool { return numbering.IsBlank(r) || duty.IsDash(r) }), text[at:]
 	}
 	pieces := []piece{}
 	from := 0
@@ -39,11 +40,11 @@ func (p *prose) cut(text string) []piece {
 		last := len(pieces) - 1
 		if last >= 0 && (before == "" || p.onlySupports(b.inner)) {
 			pieces[last].text += text[from:b.start]
-			pieces[last].text = strings.TrimFunc(pieces[last].text, isBlank)
+			pieces[last].text = strings.TrimFunc(pieces[last].text, numbering.IsBlank)
 			pieces[last].said += text[from:b.end]
 			pieces[last].who = append(pieces[last].who, b.inner)
 		} else {
-			pieces = append(pieces, piece{strings.TrimFunc(before, isBlank), text[from:b.end], []string{b.inner}})
+			pieces = append(pieces, piece{strings.TrimFunc(before, numbering.IsBlank), text[from:b.end], []string{b.inner}})
 		}
 		from = b.end
 	}
@@ -54,7 +55,7 @@ func (p *prose) cut(text string) []piece {
 	last := &pieces[len(pieces)-1]
 	last.said += rest + tail
 	if strings.TrimFunc(rest, isStop) != "" {
-		last.text = strings.TrimFunc(last.text+rest, isBlank)
+		last.text = strings.TrimFunc(last.text+rest, numbering.IsBlank)
 	}
 	if tail != "" {
 		last.who = append(last.who, tail)
@@ -63,7 +64,9 @@ func (p *prose) cut(text string) []piece {
 }
 
 // isStop reports whether r only ends what stands before it.
-func isStop(r rune) bool { return isBlank(r) || roster.IsComma(r) || duty.IsBlockEnd(r) || r == '.' }
+func isStop(r rune) bool {
+	return numbering.IsBlank(r) || roster.IsComma(r) || duty.IsBlockEnd(r) || r == '.'
+}
 
 // bracket is a stretch of a text in brackets, the outermost ones.
 type bracket struct {
@@ -111,7 +114,7 @@ func (p *prose) isWho(text string, b bracket) bool {
 	case duty.DueLabel:
 		return ends
 	}
-	before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text[:b.start], isBlank))
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text[:b.start], numbering.IsBlank))
 	whole := duty.IsBlockEnd(before) || before == '！' || b.start == 0
 	if !ends && !whole || !p.isDuty(b.inner) {
 		return false
@@ -201,11 +204,11 @@ func (p *prose) isAnswer(line paragraph) bool {
 	switch label {
 	case duty.NoLabel, duty.OtherLabel:
 	case duty.DueLabel:
-		return line.level == noNumber || duty.IsDeadline(strings.TrimFunc(text[strings.IndexAny(text, ":：")+1:], duty.IsEdge))
+		return line.Level == numbering.None || duty.IsDeadline(strings.TrimFunc(text[strings.IndexAny(text, ":：")+1:], duty.IsEdge))
 	default:
-		return line.level == noNumber || p.isLabelledDuty(text)
+		return line.Level == numbering.None || p.isLabelledDuty(text)
 	}
-	if line.level != noNumber {
+	if line.Level != numbering.None {
 		return false
 	}
 	if bracketed && duty.IsDeadline(text) {
@@ -220,8 +223,8 @@ func (p *prose) isAnswer(line paragraph) bool {
 
 // duty returns a line without the bracket around it or the number before it.
 func (l paragraph) duty() (text string, bracketed bool) {
-	if l.level != noNumber && l.level != fourth {
-		return l.text, false
+	if l.Level != numbering.None && l.Level != numbering.Fourth {
+		return l.Text, false
 	}
 	said := strings.TrimRightFunc(l.said, isStop)
 	if all := bracketsOf(said); len(all) == 1 && all[0].start == 0 && all[0].end == len(said) {

@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/numbering"
 )
 
 // line reads a row and puts each cell where it belongs. A list that was pasted as text
@@ -75,14 +76,14 @@ func (t *table) mayHaveMoved(filled []grid.Cell) bool {
 // a task's or the requirement's.
 func (t *table) start(filled []grid.Cell) int {
 	cell := filled[0]
-	if _, ok := bareNumber(cell.String()); ok && t.number != 0 {
+	if _, ok := numbering.Bare(cell.String()); ok && t.number != 0 {
 		return t.number
 	}
-	n := splitNumber(cell.Text)
+	n := numbering.Split(cell.Text)
 	followed := len(filled) > 1 && t.fits(t.text, filled[1]) // then it can be a task
 	tasksNumbered := false
 	for _, c := range t.tasks {
-		if n.level != noNumber && t.levels[c].has(n.level) && (followed || !t.levels[t.text].has(n.level)) {
+		if n.Level != numbering.None && t.levels[c].has(n.Level) && (followed || !t.levels[t.text].has(n.Level)) {
 			return c
 		}
 		tasksNumbered = tasksNumbered || t.levels[c] != 0
@@ -90,11 +91,11 @@ func (t *table) start(filled []grid.Cell) int {
 	switch {
 	case len(t.tasks) == 0:
 		return t.text
-	case n.level != noNumber && t.levels[t.text].has(n.level):
+	case n.Level != numbering.None && t.levels[t.text].has(n.Level):
 		return t.text
-	case n.level == first, n.level == second && !t.levels[t.text].has(second):
+	case n.Level == numbering.First, n.Level == numbering.Second && !t.levels[t.text].has(numbering.Second):
 		return t.tasks[0]
-	case n.level == noNumber && (followed || t.levels[t.text] != 0 && !tasksNumbered):
+	case n.Level == numbering.None && (followed || t.levels[t.text] != 0 && !tasksNumbered):
 		return t.tasks[0]
 	}
 	return t.text
@@ -103,19 +104,19 @@ func (t *table) start(filled []grid.Cell) int {
 // fits reports whether a cell may belong to a column, by its numbering and wording.
 func (t *table) fits(c int, cell grid.Cell) bool {
 	text := strings.TrimSpace(cell.String())
-	n := splitNumber(text)
+	n := numbering.Split(text)
 	switch {
 	case c == t.number:
-		_, ok := bareNumber(text)
+		_, ok := numbering.Bare(text)
 		return ok
 	case slices.Contains(t.tasks, c):
-		if n.level != noNumber {
-			return t.levels[c].has(n.level)
+		if n.Level != numbering.None {
+			return t.levels[c].has(n.Level)
 		}
 		return t.levels[c] == 0 && !t.duty.LooksLikeDuty(text)
 	case c == t.text:
-		if n.level != noNumber {
-			return t.levels[c] == 0 || t.levels[c].has(n.level)
+		if n.Level != numbering.None {
+			return t.levels[c] == 0 || t.levels[c].has(n.Level)
 		}
 		return !t.duty.LooksLikeDuty(text) && !looksLikeDue(text)
 	case slices.Contains(t.lead, c), slices.Contains(t.support, c), slices.Contains(t.department, c):

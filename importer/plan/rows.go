@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/numbering"
 )
 
 // draft is a requirement as its rows give it, before anything is understood.
@@ -116,21 +117,21 @@ func (r *reading) takeHeading(l line, filled []grid.Cell) bool {
 		return false
 	}
 	cell := filled[0]
-	n := splitNumber(cell.Text)
+	n := numbering.Split(cell.Text)
 	over := max(r.text, r.order[0]+1) // a heading reaches over the requirement's column
 	if wide := cell.At().Col() == r.order[0] && sideways(r.sheet.Cell(l.row, over)); !wide {
-		if n.level != first && n.level != second || r.levels[r.text].has(n.level) {
+		if n.Level != numbering.First && n.Level != numbering.Second || r.levels[r.text].has(n.Level) {
 			return false
 		}
-		if slices.ContainsFunc(r.tasks, func(c int) bool { return r.levels[c] == 0 || r.levels[c].has(n.level) }) {
+		if slices.ContainsFunc(r.tasks, func(c int) bool { return r.levels[c] == 0 || r.levels[c].has(n.Level) }) {
 			return false
 		}
 	}
-	if fold.Key(r.headings[n.level].Said) == fold.Key(cell.Text) {
+	if fold.Key(r.headings[n.Level].Said) == fold.Key(cell.Text) {
 		return true // repeated after a page break
 	}
-	r.headings[n.level] = readCell(cell)
-	clear(r.headings[n.level+1:])
+	r.headings[n.Level] = readCell(cell)
+	clear(r.headings[n.Level+1:])
 	clear(r.columns)
 	return true
 }
@@ -142,7 +143,7 @@ func (r *reading) take(l line) {
 	duties := slices.Concat(r.lead, r.support, r.department)
 	ownDuty := slices.ContainsFunc(duties, func(c int) bool { return own(l.cell(c)) })
 	number := l.cell(r.number)
-	_, bare := bareNumber(text.String())
+	_, bare := numbering.Bare(text.String())
 	switch {
 	case bare && !ownDuty: // numbered in advance, nothing filled in
 	case own(text):
@@ -198,9 +199,9 @@ func (r *reading) ownTask(l line) grid.Cell {
 func (r *reading) add(l line, text grid.Cell) {
 	d := draft{row: l.row}
 	d.text = readCell(text)
-	n := splitNumber(text.String())
-	d.number, d.text.Value = n.number, cmp.Or(n.text, d.text.Said)
-	if counted, ok := bareNumber(l.cell(r.number).String()); ok && r.number != 0 && n.level != third {
+	n := numbering.Split(text.String())
+	d.number, d.text.Value = n.Number, cmp.Or(n.Text, d.text.Said)
+	if counted, ok := numbering.Bare(l.cell(r.number).String()); ok && r.number != 0 && n.Level != numbering.Third {
 		d.number = counted // 1. in the text goes before the column, as it does in returns
 	}
 	d.due, d.from, d.until = readDay(l.cell(r.due)), readCell(l.cell(r.from)), readCell(l.cell(r.until))

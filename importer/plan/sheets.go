@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/numbering"
 	"taizhang/importer/plan/roster"
 )
 
@@ -76,12 +77,12 @@ func (p *Plan) readRoster(s *grid.Sheet) []finding.Finding {
 		}
 		d := roster.Department{Name: name.Value, Kind: kindOf(h.cell(row, "类别", "类型", "性质").String(), name.Value), At: name.At}
 		for _, alias := range strings.FieldsFunc(h.cell(row, "别名", "简称").String(), func(r rune) bool { return roster.IsComma(r) || r == '\n' || r == '/' }) {
-			if alias = strings.TrimFunc(alias, isBlank); alias != "" && !slices.Contains(d.Aliases, alias) {
+			if alias = strings.TrimFunc(alias, numbering.IsBlank); alias != "" && !slices.Contains(d.Aliases, alias) {
 				d.Aliases = append(d.Aliases, alias)
 			}
 		}
 		for _, past := range strings.FieldsFunc(h.cell(row, "承接").String(), func(r rune) bool { return roster.IsComma(r) || r == '\n' }) {
-			if past = strings.TrimFunc(past, isBlank); past != "" && !slices.Contains(d.Past, past) {
+			if past = strings.TrimFunc(past, numbering.IsBlank); past != "" && !slices.Contains(d.Past, past) {
 				d.Past = append(d.Past, past)
 			}
 		}

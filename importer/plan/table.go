@@ -7,6 +7,7 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/plan/duty"
+	"taizhang/importer/plan/numbering"
 	"taizhang/importer/status"
 	understood "taizhang/importer/table"
 	"taizhang/templates/words"
@@ -46,7 +47,7 @@ type table struct {
 // levels is a set of numbering levels.
 type levels uint8
 
-func (s levels) has(l level) bool { return s&(1<<l) != 0 }
+func (s levels) has(l numbering.Level) bool { return s&(1<<l) != 0 }
 
 // findTable finds the list on a sheet and what its columns are for.
 func findTable(s *grid.Sheet, w *words.Words, duty *duty.Grammar) (*table, bool) {
@@ -129,7 +130,7 @@ func (t *table) widen() {
 		}
 		full++
 		for i, cell := range filled {
-			if _, ok := bareNumber(cell.Text); ok {
+			if _, ok := numbering.Bare(cell.Text); ok {
 				votes[t.column(i)]++
 			}
 		}

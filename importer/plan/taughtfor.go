@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/numbering"
 	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
@@ -70,7 +71,7 @@ func (p *Plan) scopes(said string) (scopes []words.Scope, strange string) {
 		return []words.Scope{scope}, ""
 	}
 	for _, part := range strings.FieldsFunc(said, func(r rune) bool { return roster.IsComma(r) || r == '\n' || r == ';' || r == '；' }) {
-		if part = strings.TrimFunc(part, isBlank); part == "" {
+		if part = strings.TrimFunc(part, numbering.IsBlank); part == "" {
 			continue
 		}
 		if scope, ok = p.ScopeNamed(part); !ok {
