@@ -12,6 +12,12 @@ type Shape struct {
 	grams []uint64 // pairs of neighbouring characters, sorted, repeats kept
 }
 
+// Has reports whether a pair of characters, one of those that Pairs yields, stands in the text.
+func (s Shape) Has(pair uint64) bool {
+	_, ok := slices.BinarySearch(s.grams, pair)
+	return ok
+}
+
 // Of returns the shape of s. A key of one character is its own only pair.
 func Of(s string) Shape {
 	key := Key(s)

@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"regexp"
+
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/period"
@@ -108,6 +110,8 @@ func (pl *placer) place(rows []*returns.Row, department string, q period.Quarter
 			continue // its text, if any, speaks of several
 		} else if found, ok := p.byOwnText(i); ok {
 			p.out[i] = found
+		} else if offList.MatchString(row.Text.Value) {
+			p.out[i] = p.unmatched(row, nil)
 		} else if p.asked[i].text != "" {
 			open = append(open, i)
 		}
@@ -122,6 +126,9 @@ func (pl *placer) place(rows []*returns.Row, department string, q period.Quarter
 	}
 	return p.out
 }
+
+// offList is a row that says of itself that the list has it not: 创业大赛（清单外）.
+var offList = regexp.MustCompile(`[(（【\[]?(?:清单|计划|任务)(?:以外|之外|外)(?:工作|事项|任务)?[)）】\]]?\s*$|不在清单`)
 
 // take takes in what the rows say, and what the return and the department are.
 func (p *placing) take(beside []*returns.Row) {

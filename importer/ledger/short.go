@@ -158,6 +158,9 @@ func (p *placing) holdsMost(name sized, no int) bool {
 // nameOf returns the one requirement that a short name means, else those that it may mean.
 // The department's own go before others, unless another holds the name better.
 func (p *placing) nameOf(name sized) (no int, between []int) {
+	if p.isCommon(name) {
+		return 0, nil
+	}
 	var best fit
 	var own, others []fit
 	for j := range p.texts {
@@ -224,4 +227,31 @@ func (p *placing) answered() map[int]bool {
 		}
 	}
 	return answered
+}
+
+// isCommon reports whether what a name shares with the requirements is the trade's own words, which
+// many of them hold: 退役军人创业大赛 names none of those that speak of 退役军人. One that stands in a
+// requirement as it is, is none.
+func (p *placing) isCommon(name sized) bool {
+	pairs, rare, found := 0, 0, 0
+	for pair := range name.Pairs() {
+		holding := 0
+		for j := range p.texts {
+			if p.texts[j].Has(pair) {
+				holding++
+			}
+		}
+		pairs++
+		if holding > mostHolding {
+			continue
+		}
+		rare++
+		if holding > 0 {
+			found++
+		}
+	}
+	if slices.ContainsFunc(p.texts, func(t sized) bool { return strings.Contains(t.Key, name.Key) }) {
+		return false
+	}
+	return rare < pairs && float64(found) < nameMostly*float64(rare)
 }

@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/status"
+	"taizhang/importer/table"
 )
 
 // topicOf reads a banner or title that names a requirement, which the rows below it answer.
@@ -60,6 +61,15 @@ func (t *reading) nameBySheet(rows []Row) {
 	if !row.Text.Given() && it.name != "" {
 		row.Text = grid.Read[string]{Value: it.name, Said: name, At: place}
 	}
+}
+
+// statusAbove is the status that a title right above the heading gives the rows: 一、已完成的.
+func (t *reading) statusAbove() grid.Read[status.Status] {
+	first, n := t.Shown(t.Head - 1)
+	if t.Shape != table.Upright || t.Head <= t.Top || n != 1 || !isGroupTitle(first.Text) {
+		return grid.Read[status.Status]{}
+	}
+	return grid.Read[status.Status]{Value: t.bannerStatus(first.Text), Said: strings.TrimSpace(first.Text), At: first.At()}
 }
 
 // bannerStatus is the status that a banner gives the rows below it: 一、已完成的事项.

@@ -82,13 +82,18 @@ func (t *reading) dateWithin(row *Row) {
 	if row.CompletedOn.Given() || row.Status.Value != status.Completed || !row.Progress.Given() {
 		return
 	}
-	var found grid.Read[period.Date]
+	var found, last grid.Read[period.Date]
+	dates := 0
 	for _, clause := range strings.FieldsFunc(row.Progress.Value, func(c rune) bool { return strings.ContainsRune("。；;，,\n", c) }) {
-		if !finished.MatchString(clause) {
-			continue
-		}
 		d, said, ok := period.FindDate(clause, t.plan.Year)
-		if !ok {
+		if ok {
+			dates++
+			last = grid.Read[period.Date]{Value: d, Said: said, At: row.Progress.At}
+		}
+		if !ok && dates == 1 && allFinished.MatchString(clause) && !found.Given() {
+			found = last // 9月30日公祭礼成，两场活动至此全部办完
+		}
+		if !ok || !finished.MatchString(clause) {
 			continue
 		}
 		if found.Given() && found.Value != d {
@@ -105,4 +110,7 @@ func (t *reading) dateWithin(row *Row) {
 }
 
 // finished is what a clause says that tells when something was completed.
-var finished = regexp.MustCompile(`完成|办结|竣工|完工|结束|验收|印发|发布|公布|交付|移交|上线|开通|投用|启用|运行|通过|报批|销号|挂牌|揭牌|建成|落成|召开|举办|举行|收官|闭环|入库|合格|到位|报到|[完妥毕满齐]`)
+var finished = regexp.MustCompile(`完成|办结|竣工|完工|结束|验收|印发|发布|公布|交付|移交|上线|开通|投用|启用|运行|通过|报批|销号|挂牌|揭牌|建成|落成|召开|举办|举行|收官|闭环|入库|合格|到位|报到|成交|礼成|开诊|开业|开馆|开园|全部|[完妥毕满齐]`)
+
+// allFinished is a clause that says that with what stands before it all is done.
+var allFinished = regexp.MustCompile(`(?:至此|全部|均)\p{Han}{0,4}(?:完成|完毕|办结|办完|做完|竣工|完工|到位)$`)

@@ -1,6 +1,7 @@
 package returns
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 
@@ -8,6 +9,7 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/plan"
+	"taizhang/importer/table"
 	"taizhang/templates/words"
 )
 
@@ -21,6 +23,9 @@ func (f *file) isRollUp(t *reading, o *origin) bool {
 	}
 	if !o.departmentSpoken && o.departmentClash == nil {
 		return true
+	}
+	if t.speaksOfItself() {
+		return false
 	}
 	single, several, own, n := map[string]bool{}, 0, 0, 0
 	for line := t.Body; line <= t.End; line++ {
@@ -45,6 +50,14 @@ func (f *file) isRollUp(t *reading, o *origin) bool {
 		return len(single) > 0 && several == 0
 	}
 	return len(single) > 1 && several*4 <= n
+}
+
+// itself is how a heading calls the one department that fills in the table: 我股做的事.
+var itself = regexp.MustCompile(`(?:我|本)(?:股|科|室|处|所|站|队|馆|院|中心|单位|部门)`)
+
+// speaksOfItself reports whether a heading says that one department wrote all of the table.
+func (t *reading) speaksOfItself() bool {
+	return slices.ContainsFunc(t.Columns, func(c table.Column) bool { return itself.MatchString(c.Heading) })
 }
 
 // byDepartment splits rows by the department that each is of into one return a department.

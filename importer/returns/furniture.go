@@ -58,7 +58,7 @@ func (t *reading) isBanner(line int, first grid.Cell) bool {
 	if _, ok := t.plan.Roster.Find(bare, period.Quarter{}); ok {
 		return true
 	}
-	return t.bannerStatus(first.Text) != status.NoStatus && (t.Across(next) || !t.isAnswerColumn(first))
+	return t.bannerStatus(first.Text) != status.NoStatus && (t.Across(next) || !t.isAnswerColumn(first) || isGroupTitle(first.Text))
 }
 
 // longestBanner is how many characters a banner has at the most.

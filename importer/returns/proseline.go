@@ -58,6 +58,9 @@ var addressed = regexp.MustCompile(`^(?:报|致|呈|送|抄送|抄报|主送|呈
 // greeting is a line that greets whom a letter goes to: 莫主任：您好！
 var greeting = regexp.MustCompile(`^.{0,12}[:：，,]?\s*(?:您好|你好|大家好|各位好)\s*[!！。]?$`)
 
+// mailHead is a line of a mail's head. Who sent it and its subject say whose and when.
+var mailHead = regexp.MustCompile(`^(?:发件人|寄件人|收件人|主题|标题|抄送|密送|发送时间|收件时间|附件)\s*[:：]`)
+
 // isSalutation reports whom a letter goes to: 局办公室：.
 func isSalutation(text string) bool {
 	first, _, _ := strings.Cut(text, "\n")

@@ -28,6 +28,7 @@ type walk struct {
 	colonHeads   bool          // headings are lines that end in a colon
 	underHeading bool          // the open item is a heading, and its paragraphs are its own
 	bullets      map[rune]bool // what stands before headings
+	titled       int           // items that a name and a full stop open
 	called       int           // the item that calls on every department to answer, -1 for none
 
 	info, furniture []grid.Cell
@@ -46,7 +47,7 @@ func (f *file) walk(u *sheet, p *prose, last int) *walk {
 
 // steps are what a paragraph may be, the surer before the less sure.
 var steps = []func(*walk) bool{
-	(*walk).isRule, (*walk).isSalutation, (*walk).answersCall, (*walk).isBracketTopic, (*walk).isAskedFor, (*walk).isBracketLabel,
+	(*walk).isRule, (*walk).isMailHead, (*walk).isSalutation, (*walk).answersCall, (*walk).isBracketTopic, (*walk).isAskedFor, (*walk).isBracketLabel,
 	(*walk).isDepartmentLabel, (*walk).isOwnLabel, (*walk).isNumbered, (*walk).isTopic, (*walk).isSentence, (*walk).isUnknownTopic,
 	(*walk).isSection, (*walk).isLabelled, (*walk).isEnd,
 }
@@ -127,6 +128,16 @@ func (w *walk) isRule() bool {
 		return false
 	}
 	w.furniture = append(w.furniture, w.cell)
+	return true
+}
+
+// isMailHead takes a line of a mail's head.
+func (w *walk) isMailHead() bool {
+	if len(w.p.items) > 0 || !mailHead.MatchString(w.text) {
+		return false
+	}
+	w.info = append(w.info, w.cell)
+	w.infoRow(w.u.Grid, w.row, 1, w.u.Grid.Width(), &w.p.info, true)
 	return true
 }
 
@@ -220,6 +231,9 @@ func (w *walk) isTopic() bool {
 	if bullet, ok := bulletOf(w.text); ok && it.matched && len(it.lines) == 0 {
 		w.bullets[bullet] = true
 	}
+	if name, after := cutTitle(w.text); it.matched && after != "" && it.name != "" && strings.HasPrefix(w.text[len(name):], "。") {
+		w.titled++
+	}
 	w.begin(it)
 	w.underHeading = w.level > 0 && it.matched && len(it.lines) == 0
 	w.colonHeads = w.colonHeads || it.matched && len(it.lines) == 0 && endsInColon(w.text)
@@ -240,6 +254,12 @@ func (w *walk) isSentence() bool {
 func (w *walk) isUnknownTopic() bool {
 	if bullet, ok := bulletOf(w.text); ok && w.bullets[bullet] && utf8.RuneCountInString(w.text) <= longestHead {
 		w.begin(item{name: bulletHead.ReplaceAllString(w.text, "")}) // as the headings above it
+		return true
+	}
+	if name, after := cutTitle(w.text); w.titled >= 2 && after != "" && strings.HasPrefix(w.text[len(name):], "。") && utf8.RuneCountInString(name) <= longestHead && !strings.ContainsAny(name, "，,") {
+		it := item{name: name} // as the paragraphs above it
+		it.add(after)
+		w.begin(it)
 		return true
 	}
 	if it, ok := aboutTopic(w.text); ok && !w.underHeading {

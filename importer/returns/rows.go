@@ -40,6 +40,9 @@ func (t *reading) rows() []Row {
 	if s := t.sheetStatus(); s.Value != status.NoStatus {
 		banner = s
 	}
+	if s := t.statusAbove(); s.Value != status.NoStatus {
+		banner = s
+	}
 	topic := t.topicOf(t.Topic)
 	notes, open, apart := false, -1, false // open is the row that a line may go on with, apart where an empty line parts them
 	for line := t.Body; line <= t.End; {

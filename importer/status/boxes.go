@@ -45,13 +45,12 @@ func (g *Grammar) boxes(text string) (r Reading, ok bool) {
 	if len(marks) == 1 {
 		return g.oneBox(text, marks[0])
 	}
-	labels := labelsOf(text, marks)
+	choice := g.printedChoice(labelsOf(text, marks))
+	if choice == nil {
+		return Reading{}, false
+	}
 	var chosen []Reading
-	for i, label := range labels {
-		l := g.label(label)
-		if l.Status == NoStatus {
-			return Reading{}, false
-		}
+	for i, l := range choice {
 		if isTicked(text[marks[i][0]:marks[i][1]]) {
 			chosen = append(chosen, l)
 		}
@@ -69,12 +68,12 @@ func (g *Grammar) Unticked(text string) bool {
 	if len(marks) < 2 {
 		return false
 	}
-	for i, label := range labelsOf(text, marks) {
-		if g.label(label).Status == NoStatus || isTicked(text[marks[i][0]:marks[i][1]]) {
+	for _, m := range marks {
+		if isTicked(text[m[0]:m[1]]) {
 			return false
 		}
 	}
-	return true
+	return g.printedChoice(labelsOf(text, marks)) != nil
 }
 
 // labelsOf returns what stands beside each box: behind it where the text begins with a
@@ -153,6 +152,22 @@ func (g *Grammar) label(text string) Reading {
 		return Reading{Status: m.status, Said: text, By: ByGrammar}
 	}
 	return Reading{}
+}
+
+// printedChoice reads the labels of printed boxes, of which each must say a status: among others a
+// bare verb is enough (□完成 □推进 □长期 □落后).
+func (g *Grammar) printedChoice(labels []string) []Reading {
+	choice := make([]Reading, len(labels))
+	for i, text := range labels {
+		choice[i] = g.label(text)
+		if bare := strings.Trim(text, quiet+"/／|"); choice[i].Status == NoStatus && utf8.RuneCountInString(bare) > 1 {
+			choice[i] = Reading{Status: g.meaningOfSign(bare), Said: bare, By: ByGrammar}
+		}
+		if choice[i].Status == NoStatus {
+			return nil
+		}
+	}
+	return choice
 }
 
 // longestPrinted is how long a printed status may be, in bytes.

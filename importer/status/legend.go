@@ -182,6 +182,8 @@ func (g *Grammar) meaningOfSign(text string) Status {
 	switch p.form {
 	case "X", "A", "B":
 		return InProgress
+	case "L", "Z":
+		return Behind
 	}
 	if p.size <= longestSpoken && !p.has("uvi") {
 		if s := g.clause(plain).status; s != NoStatus {

@@ -50,9 +50,20 @@ func (r *Reader) classify(b *Block, in Context) {
 	rs = r.ownTexts(rs)
 	rs = b.asksAs(rs)
 	r.assignByQuarter(b, rs)
+	b.topicAsks(rs)
 	r.finest(b, rs)
 	r.onlyProse(b, rs)
 	r.asides(b, rs)
+}
+
+// topicAsks takes the requirement's role from a column under a title that names a requirement, where
+// the column names none: it tells what was done of that one.
+func (b *Block) topicAsks(rs []*reading) {
+	for _, rd := range rs {
+		if rd.col.Role.Asks() && !b.Topic.IsEmpty() && rd.col.By == ByContent && rd.content.requirement == 0 {
+			rd.col.Role, rd.col.Sure = words.OtherText, 0
+		}
+	}
 }
 
 // bareTicks sets columns of ticks aside of which nobody knows what a tick in them means, where

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -110,8 +111,11 @@ func (r *Reader) looksLikeHeading(v View, line, below int) bool {
 			return false
 		}
 		seen[text] = true
-		if r.headed(cell) {
+		if q, _ := quarterOf(text); r.headed(cell) || q != 0 && !fold.Longer(text, longestBrief) {
 			known++
+			continue
+		}
+		if untilWhen.MatchString(text) {
 			continue
 		}
 		if s := r.shortStatus(text); s != status.NoStatus && utf8.RuneCountInString(text) > 1 {
@@ -283,6 +287,9 @@ func (r *Reader) continuesHeading(v View, line int) bool {
 	}
 	return known == filled && (reached || known >= 2) || reached && (known > 0 || grouped == filled) || grouped >= 2 && brief == filled
 }
+
+// untilWhen heads a column that says how things stood at a time: 截至9月底.
+var untilWhen = regexp.MustCompile(`^(?:截至|截止)\S{1,10}(?:底|末|止|日|前)?(?:情况|状态|进度)?$`)
 
 // longestBrief is how many characters a piece of a heading has that parts a merged one.
 const longestBrief = 6
