@@ -31,14 +31,17 @@ func (f *file) speaks(text string) bool {
 }
 
 // elsewhere is a heading, or a name before a colon, of what is left over: 五、其他, 其他：….
-var elsewhere = regexp.MustCompile(`^(?:其他|其它)(?:工作|事项|方面|情况)*(?:[:：。，]|$)`)
+var elsewhere = regexp.MustCompile(`^(?:其他|其它)(?:工作|事项|方面|情况)*(?:[（(][^（()）]{0,12}[)）])?\s*(?:[:：。，]|$)`)
 
 // aside opens a paragraph about what is not asked for.
 var aside = regexp.MustCompile(`^(?:另外|此外|另报|另有|另|其他工作|清单(?:以?外|之外)|附[：:]|还有)`)
 
+// notListed is how a paragraph says of itself that the list has not what it speaks of.
+var notListed = regexp.MustCompile(`不在清单|清单[上里中]?没有|^.{0,20}[（(]清单(?:以|之)?外[)）]`)
+
 func isAside(text string) bool {
 	bare := ownCount.ReplaceAllString(countedHead.ReplaceAllString(bulletHead.ReplaceAllString(text, ""), ""), "")
-	return aside.MatchString(bare) || elsewhere.MatchString(bare) || strings.Contains(text, "不在清单") || strings.Contains(text, "清单上没有")
+	return aside.MatchString(bare) || elsewhere.MatchString(bare) || notListed.MatchString(text)
 }
 
 // endsInColon reports a short line that ends in a colon: 规范性文件清理：.

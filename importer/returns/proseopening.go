@@ -40,6 +40,9 @@ func (f *file) askedFor(text string) (string, bool) {
 	rest := strings.TrimSpace(strings.TrimLeft(text[i:], ":："))
 	switch f.Reader.tables.Label(text[:i]) {
 	case words.Requirement, words.Task:
+		if no, _ := f.Reader.tables.Requirement(text[:i]); no != 0 {
+			return "", false // 审批事项全程网办：网办事项全部上线
+		}
 		return rest, rest != ""
 	case words.Number: // 任务号：6
 		if cited := table.Cited(rest); len(cited) == 1 && f.allListed(cited) {

@@ -70,6 +70,12 @@ func (f *file) topic(text string, heading bool) (item, bool) {
 	if m := numberedHead.FindStringSubmatchIndex(bare); m != nil {
 		cited := table.Cited(bare[m[2]:m[3]])
 		rest := bare[m[1]:]
+		if b := behindName.FindStringSubmatchIndex(rest); b != nil && f.grammar.Is(rest[b[2]:b[3]]) { // 1. 案卷评查【推进中】
+			it := item{name: strings.TrimSpace(rest[:b[0]])}
+			no, _ := f.Reader.tables.Requirement(it.name)
+			it.matched = no != 0
+			return it, true
+		}
 		name, after := cutName(rest)
 		if len(cited) == 1 && f.names(cited[0], name) {
 			it := item{number: cited[0], name: name, matched: true}
@@ -112,15 +118,15 @@ func (f *file) topic(text string, heading bool) (item, bool) {
 			return it, true
 		}
 	}
-	if no, how := f.Reader.tables.Requirement(rest); no != 0 && (how == table.ByText || how == table.ByLikeness && (heading || counted || utf8.RuneCountInString(rest) <= longestName)) {
-		return item{name: rest, matched: true}, true
-	}
 	if title, after := cutTitle(rest); after != "" && utf8.RuneCountInString(title) >= 4 && utf8.RuneCountInString(title) <= 24 && !f.isLabel(title) && !strings.ContainsAny(title, "，,") {
 		if no, _ := f.Reader.tables.Requirement(title); no != 0 && !f.grammar.Is(title) { // 红枫驿站阵地建设。锦绣广场…
 			it := item{name: title, matched: true}
 			it.add(after)
 			return it, true
 		}
+	}
+	if no, how := f.Reader.tables.Requirement(rest); no != 0 && (how == table.ByText || how == table.ByLikeness && (heading || counted || utf8.RuneCountInString(rest) <= longestName)) {
+		return item{name: rest, matched: true}, true
 	}
 	name, after := cutName(rest)
 	colon := len(name) < len(rest) && strings.ContainsAny(rest[len(name):len(name)+1], ":") || strings.HasPrefix(rest[len(name):], "：")

@@ -23,13 +23,14 @@ type walk struct {
 
 	open         int // the item that paragraphs belong to, -1 for none
 	section      grid.Read[string]
-	sectionItems int           // how many items there were when the section began
-	matched      int           // items that name a requirement
-	colonHeads   bool          // headings are lines that end in a colon
-	underHeading bool          // the open item is a heading, and its paragraphs are its own
-	bullets      map[rune]bool // what stands before headings
-	titled       int           // items that a name and a full stop open
-	called       int           // the item that calls on every department to answer, -1 for none
+	sectionItems int          // how many items there were when the section began
+	matched      int          // items that name a requirement
+	colonHeads   bool         // headings are lines that end in a colon
+	underHeading bool         // the open item is a heading, and its paragraphs are its own
+	bullets      map[rune]int // what stands before names of requirements: 1 for an answer, 2 for a heading
+	inBrackets   bool         // items open with a name or number in a bracket, alone on its line
+	titled       int          // items that a name and a full stop open
+	called       int          // the item that calls on every department to answer, -1 for none
 
 	info, furniture []grid.Cell
 
@@ -40,7 +41,7 @@ type walk struct {
 }
 
 func (f *file) walk(u *sheet, p *prose, last int) *walk {
-	w := &walk{file: f, u: u, p: p, levels: f.levels(), labels: labelsOf(u.Grid, last), open: -1, called: -1, bullets: map[rune]bool{}}
+	w := &walk{file: f, u: u, p: p, levels: f.levels(), labels: labelsOf(u.Grid, last), open: -1, called: -1, bullets: map[rune]int{}}
 	w.numbers = f.listNumbers(u.Grid, last)
 	return w
 }
@@ -187,6 +188,10 @@ func (w *walk) isBracketLabel() bool {
 			return true
 		}
 	}
+	if isAside(rest) || w.inBrackets && role == "" && rest == "" {
+		w.begin(item{name: label}) // as those above it, or what the list has not
+		return true
+	}
 	if w.open < 0 {
 		return false
 	}
@@ -228,9 +233,12 @@ func (w *walk) isTopic() bool {
 		w.infoRow(w.u.Grid, w.row, 1, w.u.Grid.Width(), &w.p.info, true)
 		return true
 	}
-	if bullet, ok := bulletOf(w.text); ok && it.matched && len(it.lines) == 0 {
-		w.bullets[bullet] = true
+	if bullet, ok := bulletOf(w.text); ok && it.matched {
+		if w.bullets[bullet]++; len(it.lines) == 0 {
+			w.bullets[bullet]++
+		}
 	}
+	w.inBrackets = w.inBrackets || it.matched && len(it.lines) == 0 && bracketLabel.FindString(w.text) == w.text
 	if name, after := cutTitle(w.text); it.matched && after != "" && it.name != "" && strings.HasPrefix(w.text[len(name):], "。") {
 		w.titled++
 	}
@@ -252,8 +260,15 @@ func (w *walk) isSentence() bool {
 // isUnknownTopic takes a paragraph that speaks of something that the list has not, or that nobody
 // can tell: it answers nothing that stands before it.
 func (w *walk) isUnknownTopic() bool {
-	if bullet, ok := bulletOf(w.text); ok && w.bullets[bullet] && utf8.RuneCountInString(w.text) <= longestHead {
-		w.begin(item{name: bulletHead.ReplaceAllString(w.text, "")}) // as the headings above it
+	if bullet, ok := bulletOf(w.text); ok && w.bullets[bullet] >= 2 { // as those above it
+		bare := bulletHead.ReplaceAllString(w.text, "")
+		name, after := cutTitle(bare)
+		if utf8.RuneCountInString(name) > longestHead {
+			name, after = "", bare
+		}
+		it := item{name: name}
+		it.add(after)
+		w.begin(it)
 		return true
 	}
 	if name, after := cutTitle(w.text); w.titled >= 2 && after != "" && strings.HasPrefix(w.text[len(name):], "。") && utf8.RuneCountInString(name) <= longestHead && !strings.ContainsAny(name, "，,") {

@@ -149,6 +149,9 @@ func (r *Reader) setStatus(row *Row, s status.Status, said string, cell grid.Cel
 	row.Status = grid.Read[status.Status]{Value: s, Said: said, At: cell.Anchor()}
 }
 
+// turnsTo is where a text goes on from what was done to what is in its way.
+var turnsTo = regexp.MustCompile(`。(?:目前)?(?:存在的?|主要)?(?:困难|问题|难点|不足)(?:是|在于|有|：|:)`)
+
 // sentenceStatus reads the status that a progress text begins or ends with: 已完成。共发布….
 func (t *reading) sentenceStatus(progress grid.Words) grid.Read[status.Status] {
 	text := strings.TrimSpace(progress.Value)
@@ -165,6 +168,9 @@ func (t *reading) sentenceStatus(progress grid.Words) grid.Read[status.Status] {
 	if s := t.closingStatus(text); s.Value != status.NoStatus {
 		s.At = progress.At
 		return s
+	}
+	if at := turnsTo.FindStringIndex(text); at != nil && at[0] > 0 {
+		text = text[:at[0]+len("。")] // what follows tells of problems
 	}
 	if r := t.grammar.Sentence(text); r.Status != status.NoStatus {
 		said := r.Said

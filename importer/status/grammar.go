@@ -1,6 +1,7 @@
 package status
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -158,7 +159,11 @@ func (g *Grammar) Cell(text string) Reading {
 		return Reading{}
 	}
 	if p, ok := Percent(text); ok && !strings.Contains(text, "完成") && !strings.Contains(text, "办结") || ok && isRate(text) {
-		return Reading{Status: ofPercent(p), Said: text, Percent: p, HasPercent: true, By: ByPercent}
+		s := ofPercent(p)
+		if s == Completed && ofPart.MatchString(text) {
+			s = InProgress // 100%（一季度部分）
+		}
+		return Reading{Status: s, Said: text, Percent: p, HasPercent: true, By: ByPercent}
 	}
 	if s := someOf(compact(text)); s != NoStatus {
 		return Reading{Status: s, Said: text, By: ByGrammar}
@@ -170,6 +175,9 @@ func (g *Grammar) Cell(text string) Reading {
 	}
 	return r
 }
+
+// ofPart is a remark that limits a share to a part of the task.
+var ofPart = regexp.MustCompile(`[（(，,；;][^）)]*(?:季度?|阶段|[一二三四]期|年|月)?(?:的?部分|阶段性)`)
 
 // ofPercent is what a share stands for where no word does.
 func ofPercent(p float64) Status {

@@ -190,7 +190,7 @@ func (g *Grammar) meaningOfSign(text string) Status {
 			return s
 		}
 	}
-	if p.has("e") && !p.has("npdTUSZBqr") && p.size <= longestSpoken {
+	if p.has("e") && !p.has("npdTUSZBqr") && p.size <= 2*longestSpoken {
 		return Ongoing // 常年都要抓
 	}
 	return NoStatus

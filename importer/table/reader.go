@@ -189,7 +189,7 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 		if size > longestPair {
 			continue
 		}
-		if paired && len(pairs) < mostPairs {
+		if (paired || size > 2 && r.opensWithSign(cell.Text)) && len(pairs) < mostPairs {
 			pairs = append(pairs, cell.Text)
 		}
 		fill := cell.Fill()
@@ -238,6 +238,12 @@ func isExplaining(r rune) bool {
 		return true
 	}
 	return false
+}
+
+// opensWithSign reports whether a short text is a sign and the status that it stands for: ◐ 在做.
+func (r *Reader) opensWithSign(text string) bool {
+	sign, size := utf8.DecodeRuneInString(text)
+	return (sign < 0x4E00 || sign > 0x9FFF) && status.IsSymbol(text[:size]) && r.known.Status.Meaning(text[size:]) != status.NoStatus
 }
 
 // mayExplain is a quick look: whether a text holds a sign, a colour, a quoted word or an equation, as
