@@ -118,7 +118,7 @@ func (f *file) topic(text string, heading bool) (item, bool) {
 			return it, true
 		}
 	}
-	if title, after := cutTitle(rest); after != "" && utf8.RuneCountInString(title) >= 4 && utf8.RuneCountInString(title) <= 24 && !f.isLabel(title) && !strings.ContainsAny(title, "，,") {
+	if title, after := cutTitle(rest); after != "" && utf8.RuneCountInString(title) >= 4 && utf8.RuneCountInString(title) <= 24 && !f.isLabel(title) && !strings.ContainsAny(title, "，,|｜") {
 		if no, _ := f.Reader.tables.Requirement(title); no != 0 && !f.grammar.Is(title) { // 红枫驿站阵地建设。锦绣广场…
 			it := item{name: title, matched: true}
 			it.add(after)

@@ -169,10 +169,11 @@ func (t *reading) sentenceStatus(progress grid.Words) grid.Read[status.Status] {
 		s.At = progress.At
 		return s
 	}
-	if at := turnsTo.FindStringIndex(text); at != nil && at[0] > 0 {
-		text = text[:at[0]+len("。")] // what follows tells of problems
+	r := t.grammar.Sentence(text)
+	if at := turnsTo.FindStringIndex(text); r.Status == status.NoStatus && at != nil && at[0] > 0 {
+		r = t.grammar.Sentence(text[:at[0]+len("。")]) // what follows tells of problems
 	}
-	if r := t.grammar.Sentence(text); r.Status != status.NoStatus {
+	if r.Status != status.NoStatus {
 		said := r.Said
 		if said == "" {
 			said = text
