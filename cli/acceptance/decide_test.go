@@ -72,26 +72,34 @@ func decide(ledger, sheet string, words []string, cells map[string]any) error {
 	return f.Save()
 }
 
-// holds is the command of the scripts that looks for a text in a workbook:
+// holds is the command of the scripts that looks for a text in a cell of a workbook, or in a
+// line of one of its sheets, whose cells are joined by bars:
 //
 //	holds 2022/下发/办公室.xlsx '上年末：.*'
+//	holds 2021/成果/台账.xlsx 定稿核对 '强制 \| 办公室'
 func holds(ts *testscript.TestScript, neg bool, args []string) {
-	if len(args) != 2 {
-		ts.Fatalf("usage: holds WORKBOOK REGEXP")
+	if len(args) != 2 && len(args) != 3 {
+		ts.Fatalf("usage: holds WORKBOOK [SHEET] REGEXP")
 	}
 	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
 	ts.Check(err)
 	defer f.Close()
-	wanted := regexp.MustCompile(args[1])
+	wanted := regexp.MustCompile(args[len(args)-1])
 	found := false
 	for _, sheet := range f.GetSheetList() {
+		if len(args) == 3 && sheet != args[1] {
+			continue
+		}
 		rows, err := f.GetRows(sheet)
 		ts.Check(err)
 		for _, row := range rows {
+			if len(args) == 3 {
+				row = []string{strings.Join(row, " | ")}
+			}
 			found = found || slices.ContainsFunc(row, wanted.MatchString)
 		}
 	}
 	if found == neg {
-		ts.Fatalf("%s: %q found: %v", args[0], args[1], found)
+		ts.Fatalf("%s: %q found: %v", args[0], wanted, found)
 	}
 }
