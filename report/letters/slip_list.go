@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"taizhang/importer/finding"
 	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
@@ -32,7 +33,9 @@ func (s Slip) list(b *xlsx.Workbook, drawn []*original, gone []string) {
 	steps := s.words.AgainUnseen
 	if len(drawn) > 0 {
 		steps = s.words.Again.Steps
-		sh.Row(xlsx.Cell{Value: s.words.Severities, Style: plain, Span: wide})
+		if text := s.severities(); text != "" {
+			sh.Row(xlsx.Cell{Value: text, Style: plain, Span: wide})
+		}
 	}
 	if len(gone) > 0 {
 		sh.Row(xlsx.Cell{Value: strings.Join(gone, "、") + "：" + s.words.Unreadable, Style: plain, Span: wide})
@@ -45,6 +48,20 @@ func (s Slip) list(b *xlsx.Workbook, drawn []*original, gone []string) {
 		sh.Row(xlsx.Cell{Value: s.fill(step, "文件", s.Department+"（修订）.xlsx"), Style: plain, Span: wide})
 	}
 	sh.Close()
+}
+
+// severities says what the words of the column 轻重 mean, of those that stand there.
+func (s Slip) severities() string {
+	var said []string
+	for _, severity := range []finding.Severity{finding.Error, finding.Warning} {
+		if slices.ContainsFunc(s.problems, func(p problem) bool { return p.mend.Severity == "" && p.Severity() == severity }) {
+			said = append(said, s.words.Severities[string(severity)])
+		}
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return strings.Join(said, "；") + "。"
 }
 
 func (s Slip) line(n int, line []problem, drawn []*original) []xlsx.Cell {

@@ -68,8 +68,8 @@ type Slip struct {
 	Unseen     string            `yaml:"没有原表"`
 	Deadline   string            `yaml:"期限"`
 	Columns    []string          `yaml:"栏目"`
-	Severity   map[string]string `yaml:"轻重"` // by severity
-	Severities string            `yaml:"轻重说明"`
+	Severity   map[string]string `yaml:"轻重"`   // by severity
+	Severities map[string]string `yaml:"轻重说明"` // what the words of 轻重 mean, by severity
 	WholeSheet string            `yaml:"整张表"`
 	LeftOut    string            `yaml:"漏报"`
 	Differ     string            `yaml:"说法不一"`
