@@ -63,6 +63,10 @@ func (t telling) message() string {
 	case finding.TextCopied:
 		text := strings.TrimPrefix(t.lead.Cause, t.lead.Quarter) // folded
 		return fmt.Sprintf("%s有 %d 处进展文字一字不差%s：%s。", t.quarter(), n, optional("（“%s”）", brief(text)), t.departments())
+	case finding.SettingUnreadable:
+		if n > 1 {
+			return fmt.Sprintf("设置里有 %d 处看不懂：%s（%s）。", n, t.founds(), t.places())
+		}
 	case finding.EvidenceMissing:
 		return fmt.Sprintf("%s有 %d 处填了已完成，但没有佐证材料%s。", t.who(), n, t.bracketed())
 	}
@@ -258,6 +262,15 @@ func (t telling) requirements() string {
 		names = append(names, name)
 	}
 	return few(names, mostNamed, "条")
+}
+
+// founds lists what was found in each place.
+func (t telling) founds() string {
+	var names []string
+	for _, f := range t.all {
+		names = append(names, f.Found)
+	}
+	return few(names, mostNamed, "处")
 }
 
 // few joins names, of many the first.
