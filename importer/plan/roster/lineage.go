@@ -76,17 +76,38 @@ func (r *Roster) inForce(d Department, q period.Quarter) Department {
 	return d
 }
 
-// SettlePast writes the names under 承接 as the roster writes them; those that it lacks, as of
-// departments that ended with last year, stand as written.
+// SettlePast writes the names under 承接 as the roster writes them. One that the roster lacks, as of
+// a department that ended with last year, stands as written; where a single department carries
+// it on and nobody is called so today, it is a name of that department.
 func (r *Roster) SettlePast() {
+	heirs := map[string]int{}
+	for i := range r.Departments {
+		for k, said := range r.Departments[i].Past {
+			if at := r.calledSo(said); at >= 0 {
+				r.Departments[i].Past[k] = r.Departments[at].Name
+				continue
+			}
+			heirs[fold.Key(said)]++
+		}
+	}
 	for i := range r.Departments {
 		d := &r.Departments[i]
-		for k, said := range d.Past {
-			for _, other := range r.Departments {
-				if fold.Key(other.Name) == fold.Key(said) || slices.ContainsFunc(other.Aliases, func(a string) bool { return fold.Key(a) == fold.Key(said) }) {
-					d.Past[k] = other.Name
-				}
+		for _, said := range d.Past {
+			if heirs[fold.Key(said)] == 1 {
+				d.former = append(d.former, said)
 			}
 		}
 	}
+}
+
+// calledSo returns the place of the department that is called so, the last of several; -1 for
+// none.
+func (r *Roster) calledSo(said string) int {
+	at, key := -1, fold.Key(said)
+	for i, d := range r.Departments {
+		if slices.Contains(d.called().keys, key) {
+			at = i
+		}
+	}
+	return at
 }

@@ -17,12 +17,12 @@ type appellations struct {
 }
 
 // called returns what the department is called: its name, the name before the bracket and
-// the second names inside it, its aliases.
+// the second names inside it, its aliases, what it was called before.
 func (d Department) called() *appellations {
 	if d.said != nil {
 		return d.said
 	}
-	names := append([]string{d.Name}, d.Aliases...)
+	names := slices.Concat([]string{d.Name}, d.Aliases, d.former)
 	if outer, inner := Brackets(d.Name); inner != "" {
 		names = append(names, outer)
 		names = append(names, strings.FieldsFunc(inner, IsComma)...)

@@ -27,6 +27,8 @@ type Department struct {
 	Past    []string // the departments whose past it carries on (承接)
 	At      finding.Place
 
+	former []string // names under 承接 that nobody has any more and that it alone carries on
+
 	said *appellations // what it is called, worked out when the roster is read; nil elsewhere
 }
 
