@@ -126,7 +126,8 @@ func kill(t *testing.T, cmd *exec.Cmd, folder string, n int, took time.Duration)
 		wait(".taizhang/commit.json")
 	case 3:
 		wait(".taizhang/commit.json")
-		for end := time.Now().Add(time.Duration(rng.Int64N(int64(time.Millisecond)))); time.Now().Before(end); {
+		most := time.Millisecond << rng.IntN(6) // what goes to its place does so within one or within many
+		for end := time.Now().Add(time.Duration(rng.Int64N(int64(most)))); time.Now().Before(end); {
 		}
 	}
 	cmd.Process.Kill() // it may have ended

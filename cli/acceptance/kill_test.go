@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-var kills = flag.Int("kills", 12, "how often TestKilledRuns kills a run")
+var kills = flag.Int("kills", killsFrom(12), "how often the tests of killed runs kill one; KILLS where it is set")
 
 // TestKilledRuns kills runs at any moment. Whatever they leave is whole: each output is
 // that of the run before or of this one, and after one more run everything is as if
