@@ -1,4 +1,4 @@
-package main
+package acceptance
 
 import (
 	"fmt"
@@ -24,7 +24,7 @@ func killsFrom(usual int) int {
 // the office has just typed. After each kill 核定.jsonl holds whole lines, all that it held and of
 // the new ones either all or none; after the next build it holds each exactly once.
 //
-//	KILLS=300 go test . -run TestKilledDecisions
+//	KILLS=300 go test ./cli/acceptance -run TestKilledDecisions
 func TestKilledDecisions(t *testing.T) {
 	d := newDesk(t)
 	d.builds()
