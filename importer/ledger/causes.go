@@ -20,7 +20,8 @@ type Cause struct {
 	Message  string // one sentence for the clerk, with how many places there are
 	Hint     string // what would settle all of them, with the text to type or paste where there is one
 	Findings int
-	Rows     int // rows of returns that it touches
+	Rows     int    // rows of returns that it touches
+	Quarter  string // of the finding that names it, "" for none
 }
 
 // CauseOf returns what tells of a finding the ID of its cause, "" where the office has
@@ -58,10 +59,17 @@ func (w recurring) root(f *finding.Finding) root {
 	switch {
 	case f.Cause == YearCause:
 		return root{family: YearCause}
+	case f.Code == finding.TextCopied && f.Cause != "":
+		return root{family, "\x03" + frame(copiedText(f))}
+	case f.Code == finding.LeadSupportConflict && w.leads[f.Cause] != "":
+		return root{family, "\x03" + w.leads[f.Cause]}
 	case f.Cause != "":
 		return root{family, "\x01" + f.Cause}
 	case family == "file":
 		return root{family, f.Place.File()}
+	}
+	if f.Department != "" && slices.Contains(habits, f.Code) {
+		return root{family, "\x04" + f.Department}
 	}
 	switch f.Code {
 	case finding.StatusUnknown:
@@ -100,17 +108,19 @@ func (w recurring) root(f *finding.Finding) root {
 // recurring are the words, folded, that are one thing wherever they stand: what departments
 // wrote for a status and nobody understood (that nothing was written is no word), and what
 // several returns write for a requirement and the list does not have. requirements are the
-// numbers of those that findings may go back to, by the cause that these have.
+// numbers of those that findings may go back to, by the cause that these have; leads are those
+// who decide on them.
 type recurring struct {
 	statuses, rows map[string]bool
 	requirements   map[string]int
+	leads          map[string]string
 }
 
 func wordsOf(l *Ledger) recurring {
-	w := recurring{map[string]bool{}, map[string]bool{}, map[string]int{}}
+	w := recurring{map[string]bool{}, map[string]bool{}, map[string]int{}, map[string]string{}}
 	for i := range l.Plan.Requirements {
 		req := &l.Plan.Requirements[i]
-		w.requirements[requirementCause+req.Key] = req.No
+		w.requirements[requirementCause+req.Key], w.leads[requirementCause+req.Key] = req.No, leadsOf(req)
 	}
 	for i := range l.Entries {
 		if s := &l.Entries[i].Row.Status; s.Value == status.NoStatus && s.Said != "" {
@@ -133,8 +143,8 @@ func wordsOf(l *Ledger) recurring {
 	return w
 }
 
-// group groups the open findings by their roots (rule 同一原因): the most severe first, then
-// those that explain most.
+// group groups the open findings by their roots (rule 同一原因): the most severe first, of those
+// what changes what is counted, then those that explain most.
 func (l *Ledger) group() {
 	known, rows := wordsOf(l), touchedBy(l)
 	members := map[root][]*finding.Finding{}
@@ -155,8 +165,8 @@ func (l *Ledger) group() {
 		l.Causes = append(l.Causes, cause(r, members[r], known, rows))
 	}
 	slices.SortFunc(l.Causes, func(a, b Cause) int {
-		return cmp.Or(cmp.Compare(severe(a.Severity), severe(b.Severity)), b.Findings-a.Findings, b.Rows-a.Rows,
-			cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message, b.Message), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(severe(a.Severity), severe(b.Severity)), weight(a.Code)-weight(b.Code), b.Findings-a.Findings, b.Rows-a.Rows,
+			cmp.Compare(a.Code, b.Code), cmp.Compare(a.Quarter, b.Quarter), cmp.Compare(a.Message, b.Message), cmp.Compare(a.ID, b.ID))
 	})
 }
 
@@ -183,7 +193,7 @@ func cause(r root, fs []*finding.Finding, known recurring, rows touched) Cause {
 	}
 	t := telling{lead: lead, all: fs, known: known}
 	return Cause{ID: r.id(), Code: lead.Code, Severity: worst, Message: t.message(), Hint: t.hint(),
-		Findings: len(fs), Rows: rows.count(fs)}
+		Findings: len(fs), Rows: rows.count(fs), Quarter: lead.Quarter}
 }
 
 // touched knows the rows of the ledger that findings speak of.

@@ -57,12 +57,19 @@ func (t telling) message() string {
 	case finding.RequirementMissing:
 		return fmt.Sprintf("%s有 %d 条要求没有填：%s%s。", t.who(), n, t.requirements(), t.bracketed())
 	case finding.LeadSupportConflict:
-		if no := t.known.requirements[t.lead.Cause]; no > 0 && n > 1 {
-			return fmt.Sprintf("第%d条，配合部门与牵头部门说法不一，共 %d 处：%s%s。", no, n, t.departments(), t.where())
+		switch list := t.contradicted(); {
+		case len(list) > 1:
+			return fmt.Sprintf("%s牵头的 %d 条要求（%s），配合部门与牵头部门说法不一，共 %d 处：%s%s。",
+				t.known.leads[t.lead.Cause], len(list), numberList(list), n, t.departments(), t.where())
+		case len(list) == 1 && n > 1:
+			return fmt.Sprintf("第%d条，配合部门与牵头部门说法不一，共 %d 处：%s%s。", list[0], n, t.departments(), t.where())
 		}
 	case finding.TextCopied:
-		text := strings.TrimPrefix(t.lead.Cause, t.lead.Quarter) // folded
-		return fmt.Sprintf("%s有 %d 处进展文字一字不差%s：%s。", t.quarter(), n, optional("（“%s”）", brief(text)), t.departments())
+		texts := t.texts()
+		if len(texts) > 1 {
+			return fmt.Sprintf("有 %d 处进展套用同一句话，至多换了数字（例如“%s”）：%s。", n, brief(texts[0]), t.departments())
+		}
+		return fmt.Sprintf("%s有 %d 处进展文字一字不差%s：%s。", t.oneQuarter(), n, optional("（“%s”）", brief(texts[0])), t.departments())
 	case finding.SettingUnreadable:
 		if n > 1 {
 			return fmt.Sprintf("设置里有 %d 处看不懂：%s（%s）。", n, t.founds(), t.places())
@@ -178,19 +185,31 @@ func (t telling) quarter() string {
 	return t.lead.Quarter
 }
 
-// who names the return: the department and the quarter, else the file.
+// oneQuarter is the quarter that all findings concern, "" where they concern several.
+func (t telling) oneQuarter() string {
+	if slices.ContainsFunc(t.all, func(f *finding.Finding) bool { return f.Quarter != t.lead.Quarter }) {
+		return ""
+	}
+	return t.quarter()
+}
+
+// who names the return: the department and the quarter, the department alone where it is about
+// several quarters, else the file.
 func (t telling) who() string {
-	department, file := t.lead.Department, t.lead.Place.File()
+	department, file, quarter := t.lead.Department, t.lead.Place.File(), t.lead.Quarter
 	for _, f := range t.all {
-		if f.Department != t.lead.Department || f.Quarter != t.lead.Quarter {
+		if f.Department != t.lead.Department {
 			department = ""
+		}
+		if f.Quarter != quarter {
+			quarter = ""
 		}
 		if f.Place.File() != file {
 			file = ""
 		}
 	}
 	switch {
-	case department != "" && t.lead.Quarter != "":
+	case department != "" && quarter != "":
 		return department + t.quarter() + "的报表"
 	case department != "":
 		return department
@@ -243,48 +262,3 @@ func (t telling) places() string {
 }
 
 func (t telling) bracketed() string { return optional("（%s）", t.places()) }
-
-func (t telling) departments() string {
-	var names []string
-	for _, f := range t.all {
-		if !slices.Contains(names, f.Department) {
-			names = append(names, f.Department)
-		}
-	}
-	return few(names, mostNamed, "个部门")
-}
-
-// requirements lists the numbers of the requirements that findings begin with.
-func (t telling) requirements() string {
-	var names []string
-	for _, f := range t.all {
-		name, _, _ := strings.Cut(f.Found, "“")
-		names = append(names, name)
-	}
-	return few(names, mostNamed, "条")
-}
-
-// founds lists what was found in each place.
-func (t telling) founds() string {
-	var names []string
-	for _, f := range t.all {
-		names = append(names, f.Found)
-	}
-	return few(names, mostNamed, "处")
-}
-
-// few joins names, of many the first.
-func few(names []string, most int, unit string) string {
-	if len(names) <= most {
-		return strings.Join(names, "、")
-	}
-	return fmt.Sprintf("%s等 %d %s", strings.Join(names[:most], "、"), len(names), unit)
-}
-
-// optional fills a text into words, "" where there is no text.
-func optional(words, text string) string {
-	if text == "" {
-		return ""
-	}
-	return fmt.Sprintf(words, text)
-}
