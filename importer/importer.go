@@ -89,7 +89,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 			return nil, err
 		}
 	}
-	found = slices.Concat(found, looked, office.found, read.findings)
+	found = slices.Concat(found, looked, office.found, office.elsewhere(slices.Concat(copiesBeside(o.Folder, o.Out), read.copies)), read.findings)
 	l := ledger.Merge(p, read.returns, found,
 		ledger.Options{AsOf: o.AsOf, Rulings: office.rulings, Journal: office.journal, From: office.from, Inputs: read.inputs, Last: last, Numbers: read.base.of(form)})
 	office.journal.Seal(l.SumsOf)
@@ -234,6 +234,7 @@ type result struct {
 	findings []finding.Finding
 	inputs   []ledger.Input
 	base     base // numbers of the annual report
+	copies   []copied
 }
 
 // take adds what the walk named beside the files, each in its place by name.

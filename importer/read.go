@@ -88,6 +88,7 @@ func readAll(ctx context.Context, files []file, reader *returns.Reader, progress
 		all.findings = append(all.findings, gave[i].findings...)
 		all.inputs = append(all.inputs, gave[i].inputs...)
 		all.base.add(gave[i].base)
+		all.copies = append(all.copies, gave[i].copies...)
 	}
 	return all, nil
 }
@@ -125,8 +126,13 @@ func readOne(f file, reader *returns.Reader, large func()) (res result) {
 		return res
 	}
 	rest, own, said := f.withoutOwn(book)
+	if c, ok := copyOf(f.name, book); ok && rest != book {
+		res.copies = append(res.copies, c)
+	}
 	if rest == nil {
-		return f.leftOut(book, said[0])
+		left := f.leftOut(book, said[0])
+		left.copies = res.copies
+		return left
 	}
 	res.findings = append(res.findings, said...)
 	got, base := f.base.read(reader, rest)
