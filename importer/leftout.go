@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/ours"
 	"taizhang/importer/returns"
+	"taizhang/importer/ruling"
 	"taizhang/importer/table"
 )
 
@@ -26,7 +27,11 @@ var (
 	}
 )
 
-// withoutOwn takes the sheets that this program has written out of a book. Where nothing else
+// unchanged says of a slip that its department has sent it back, or left it lying about, as it was.
+const unchanged = "是程序生成的退回单，里面的原表没有改动"
+
+// withoutOwn takes the sheets that this program has written out of a book, and the page of a slip
+// that stands there as it was drawn: what it says stands in the return that it was drawn from. Where nothing else
 // is in it, rest is nil and the finding says what the file is; where a ledger holds somebody's
 // sheets besides, the finding names its own. A slip's list of problems goes without a word.
 func (f file) withoutOwn(book *grid.Book) (rest *grid.Book, own []returns.SheetAccount, said []finding.Finding) {
@@ -34,11 +39,13 @@ func (f file) withoutOwn(book *grid.Book) (rest *grid.Book, own []returns.SheetA
 	if what == "" {
 		return book, nil, nil
 	}
-	left := *book
+	left, drawn := *book, false
 	left.Sheets = nil
 	for _, s := range book.Sheets {
+		same := what == ours.Slip && ruling.Unedited(book, s)
+		drawn = drawn || same
 		switch {
-		case slices.Contains(pages, s):
+		case same || slices.Contains(pages, s):
 			cells := table.NewAccount(s)
 			cells.All(table.Info)
 			own = append(own, returns.SheetAccount{Sheet: s.Name, State: table.IsInfo, Reason: "程序生成的" + what, Cells: cells.Cells()})
@@ -47,6 +54,8 @@ func (f file) withoutOwn(book *grid.Book) (rest *grid.Book, own []returns.SheetA
 		}
 	}
 	switch {
+	case len(left.Sheets) == 0 && drawn:
+		return nil, nil, []finding.Finding{f.skipped(unchanged, ownHints[what])}
 	case len(left.Sheets) == 0:
 		return nil, nil, []finding.Finding{f.skipped(ownWhat[what], ownHints[what])}
 	case what == ours.Ledger:

@@ -44,7 +44,7 @@ var marks = sync.OnceValue(func() []mark {
 
 // plain are the sheets of a ledger that have no headings of their own; beside the others they
 // are known by their names.
-var plain = []string{"报送情况", "部门情况", "季度进度", "定稿核对", ruling.NumbersSheet, "表二", "表三", "表四", ruling.RulesSheet, ruling.NotesSheet, ruling.PrintedSheet}
+var plain = []string{"报送情况", "部门情况", "季度进度", "定稿核对", ruling.NumbersSheet, "表二", "表三", "表四", ruling.RulesSheet, ruling.NotesSheet}
 
 // Sheets returns what this program has written of a book, and which sheets those are; "" and
 // none where it is somebody else's. The sheets that a slip draws are the department's own.
@@ -57,9 +57,10 @@ func Sheets(book *grid.Book) (what string, own []*grid.Sheet) {
 			what, own = w, append(own, s)
 		}
 	}
-	if what == Ledger {
+	if what != "" {
 		for _, s := range book.Sheets {
-			if slices.Contains(plain, strings.TrimSpace(s.Name)) && !slices.Contains(own, s) {
+			name := strings.TrimSpace(s.Name)
+			if (name == ruling.PrintedSheet || what == Ledger && slices.Contains(plain, name)) && !slices.Contains(own, s) {
 				own = append(own, s)
 			}
 		}

@@ -195,6 +195,18 @@ func Edits(book *grid.Book) (edits []Edit) {
 	return edits
 }
 
+// Unedited reports whether a sheet of a book stands there as this program printed it. A book that
+// does not say what it printed has none that does.
+func Unedited(book *grid.Book, s *grid.Sheet) bool {
+	said := sheetOf(book, PrintedSheet)
+	if said == nil || s == said {
+		return false
+	}
+	printed := readPrinted(said)
+	i := slices.IndexFunc(printed, func(p *Printed) bool { return p.Name == strings.TrimSpace(s.Name) })
+	return i >= 0 && len(printed[i].edits(s)) == 0
+}
+
 // lineOf returns the codes of a row as it stands.
 func (p *Printed) lineOf(s *grid.Sheet, row int) string {
 	var b strings.Builder

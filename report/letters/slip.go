@@ -100,9 +100,11 @@ func (s Slip) Write(w io.Writer, open func(file string) *grid.Book) error {
 	}
 	b.Describe(xlsx.Properties{Unit: s.unit, Title: s.fill(s.words.Title), Subject: s.Department, Category: s.words.Sheet, Day: s.asOf.Last(), Key: key})
 	s.list(b, drawn, gone)
+	var pages prints
 	for _, d := range drawn {
-		d.draw(b, s)
+		d.draw(b, s, &pages)
 	}
+	pages.write(b)
 	return b.Write(w)
 }
 

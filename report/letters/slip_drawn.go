@@ -137,12 +137,13 @@ func (o *original) hidden(col int) bool {
 }
 
 // draw writes the sheet with its marks.
-func (o *original) draw(b *xlsx.Workbook, slip Slip) {
+func (o *original) draw(b *xlsx.Workbook, slip Slip, pages *prints) {
 	at := xlsx.Paper{Title: slip.Department, Landscape: true, Tab: "BF8F00", Foot: o.sheet.File}
 	if o.head <= deepest {
 		at.Head = [2]int{o.head, o.head}
 	}
 	s := b.Add(o.name, at, o.wide...)
+	pages.watch(s, o.name)
 	s.Hide(o.hidden)
 	heights := o.heights(s)
 	for row := 1; row <= o.rows; row++ {
