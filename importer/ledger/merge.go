@@ -73,6 +73,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 		m.checkOverdue()
 	}
 	m.settleNumbers(o)
+	m.tellEnded()
 	m.settle()
 	m.count()
 	m.lookBack(o.Last)

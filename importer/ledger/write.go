@@ -154,6 +154,9 @@ func (m *merge) notAssigned(e *Entry, key string) []finding.Finding {
 	}
 	f := finding.New(finding.NotAssigned, textPlace(e.Row), RequirementName(m.Requirement(e.Requirement)), nameList(m.assigned(e.Requirement, e.Quarter).All()))
 	f.RowKey = key
+	if since, heirs, ended := m.Ended(e.Department, e.Quarter); ended {
+		f = fromEnded(f, e, since, heirs, m.Requirement(e.Requirement))
+	}
 	return []finding.Finding{f.For(e.Department, e.Quarter.String())}
 }
 

@@ -64,7 +64,15 @@ func Slips(l *ledger.Ledger, version string) []Slip {
 			continue // of the year of the ledger, the office is asked and no department
 		}
 		for _, name := range post.concerned(f, words.Reminders) {
-			problems[name] = append(problems[name], post.problem(f, name, mend, words))
+			one := post.problem(f, name, mend, words)
+			if _, heirs, ended := l.Ended(name, l.AsOf); ended { // who carries its past on answers for it
+				one.Message = forms.Fill(words.Former, "原", name, "问题", one.Message)
+				for _, heir := range heirs {
+					problems[heir] = append(problems[heir], one)
+				}
+				continue
+			}
+			problems[name] = append(problems[name], one)
 		}
 	}
 	sums := map[string]string{}

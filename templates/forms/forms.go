@@ -73,6 +73,7 @@ type Slip struct {
 	WholeSheet string            `yaml:"整张表"`
 	LeftOut    string            `yaml:"漏报"`
 	Differ     string            `yaml:"说法不一"`
+	Former     string            `yaml:"原部门"` // before what is said of a department that has ended
 	Together   string            `yaml:"几处"`
 	Earlier    string            `yaml:"以前季度"`
 	AndMore    string            `yaml:"还有"`
