@@ -2,18 +2,26 @@ package ledger
 
 import (
 	"fmt"
-	"slices"
 	"strings"
+
+	"taizhang/importer/finding"
 )
 
-func (t telling) departments() string {
-	var names []string
+// distinct returns what of says of the findings, each once and in their order; "" is nothing.
+// Findings may be as many as rows.
+func (t telling) distinct(of func(f *finding.Finding) string) (list []string) {
+	seen := map[string]bool{"": true}
 	for _, f := range t.all {
-		if !slices.Contains(names, f.Department) {
-			names = append(names, f.Department)
+		if what := of(f); !seen[what] {
+			seen[what] = true
+			list = append(list, what)
 		}
 	}
-	return few(names, mostNamed, "个部门")
+	return list
+}
+
+func (t telling) departments() string {
+	return few(t.distinct(func(f *finding.Finding) string { return f.Department }), mostNamed, "个部门")
 }
 
 // requirements lists the numbers of the requirements that findings begin with.

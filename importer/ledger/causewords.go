@@ -67,9 +67,9 @@ func (t telling) message() string {
 	case finding.TextCopied:
 		texts := t.texts()
 		if len(texts) > 1 {
-			return fmt.Sprintf("有 %d 处进展套用同一句话，至多换了数字（例如“%s”）：%s。", n, brief(texts[0]), t.departments())
+			return fmt.Sprintf("有 %d 处进展套用同一句话，至多换了数字（例如“%s”）：%s。", n, brief(copiedText(t.lead)), t.departments())
 		}
-		return fmt.Sprintf("%s有 %d 处进展文字一字不差%s：%s。", t.oneQuarter(), n, optional("（“%s”）", brief(texts[0])), t.departments())
+		return fmt.Sprintf("%s有 %d 处进展文字一字不差%s：%s。", t.oneQuarter(), n, optional("（“%s”）", brief(copiedText(t.lead))), t.departments())
 	case finding.SettingUnreadable:
 		if n > 1 {
 			return fmt.Sprintf("设置里有 %d 处看不懂：%s（%s）。", n, t.founds(), t.places())
@@ -231,30 +231,19 @@ func (t telling) where() string {
 }
 
 func (t telling) files() []string {
-	var files []string
-	for _, f := range t.all {
-		if name := f.Place.File(); name != "" && !slices.Contains(files, name) {
-			files = append(files, name)
-		}
-	}
-	return files
+	return t.distinct(func(f *finding.Finding) string { return f.Place.File() })
 }
 
 // places lists the cells of a single sheet, the first of many; else it counts the files.
 func (t telling) places() string {
 	sheet := t.lead.Place.At(0, 0)
-	var cells []string
-	for _, f := range t.all {
-		if f.Place.At(0, 0) != sheet {
-			if files := t.files(); len(files) > 1 {
-				return fmt.Sprintf("%d 份文件", len(files))
-			}
-			return t.lead.Place.File()
+	if slices.ContainsFunc(t.all, func(f *finding.Finding) bool { return f.Place.At(0, 0) != sheet }) {
+		if files := t.files(); len(files) > 1 {
+			return fmt.Sprintf("%d 份文件", len(files))
 		}
-		if cell := f.Place.Cell(); cell != "" && !slices.Contains(cells, cell) {
-			cells = append(cells, cell)
-		}
+		return t.lead.Place.File()
 	}
+	cells := t.distinct(func(f *finding.Finding) string { return f.Place.Cell() })
 	if len(cells) > mostPlaces {
 		return sheet.String() + strings.Join(cells[:mostPlaces], "、") + "等"
 	}

@@ -36,14 +36,7 @@ func frame(text string) string {
 func copiedText(f *finding.Finding) string { return strings.TrimPrefix(f.Cause, f.Quarter) }
 
 // texts returns the copied texts that findings are about, each once, in their order.
-func (t telling) texts() (texts []string) {
-	for _, f := range t.all {
-		if text := copiedText(f); !slices.Contains(texts, text) {
-			texts = append(texts, text)
-		}
-	}
-	return texts
-}
+func (t telling) texts() []string { return t.distinct(copiedText) }
 
 // leadsOf joins the names of those whose word decides on a requirement, as the list has them.
 func leadsOf(req *plan.Requirement) string {
@@ -61,8 +54,8 @@ func leadsOf(req *plan.Requirement) string {
 // contradicted returns the numbers of the requirements that findings go back to, each once and
 // in their order on the list.
 func (t telling) contradicted() (numbers []int) {
-	for _, f := range t.all {
-		if no := t.known.requirements[f.Cause]; no > 0 && !slices.Contains(numbers, no) {
+	for _, cause := range t.distinct(func(f *finding.Finding) string { return f.Cause }) {
+		if no := t.known.requirements[cause]; no > 0 {
 			numbers = append(numbers, no)
 		}
 	}

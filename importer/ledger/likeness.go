@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"taizhang/importer/assign"
 	"taizhang/importer/fold"
 )
 
@@ -50,7 +49,7 @@ func (p *placing) placeAlike(open []int) {
 	for k, i := range a.open {
 		a.scores[k] = p.scores(i)
 	}
-	a.taken = assign.Best(a.scores)
+	a.taken = pairUp(a.scores)
 	for k, i := range a.open {
 		p.out[i] = a.settle(k)
 	}
@@ -131,11 +130,12 @@ func (a *alikes) settle(k int) placed {
 		}
 	}
 	j := a.taken[k]
-	if j < 0 || len(named) == 0 {
+	if len(named) == 0 {
 		return a.unmatched(row, named)
 	}
 	enough, by := sureAlone, "likeness"
 	switch {
+	case j < 0: // others take all that it may be
 	case a.numberSpeaks(i, j+1):
 		enough, by = sureWithNumber+numberWeight, "number_text"
 	case !a.own[j]:
@@ -149,7 +149,7 @@ func (a *alikes) settle(k int) placed {
 		}
 		return a.unmatched(row, named)
 	}
-	if scores[j] < scores[best[0]]-tie || scores[j] < enough || a.exact[j+1] || a.exact[best[0]+1] {
+	if j < 0 || scores[j] < scores[best[0]]-tie || scores[j] < enough || a.exact[j+1] || a.exact[best[0]+1] {
 		return a.ambiguous(row, named)
 	}
 	for _, other := range best {
