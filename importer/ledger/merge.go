@@ -58,6 +58,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	m.voidReplaced()
 	m.voidEmpty()
 	m.write()
+	m.proposeKeyed()
 	m.readings(o.Rulings)
 	m.settleStandings()
 	if !o.Partial {

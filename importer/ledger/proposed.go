@@ -107,6 +107,24 @@ func (m *merge) proposeLast(from *lookback.Year, counterpart []int) {
 	}
 }
 
+// proposeKeyed proposes, for a row of a form whose key is of a requirement that the list no longer
+// has, that the one on which its text was placed was called so: the form is older than the list's
+// wording, and likeness alone does not settle it.
+func (m *merge) proposeKeyed() {
+	seen := map[Proposal]bool{}
+	for _, a := range m.merged {
+		key, text := a.row.Key.Value, a.row.Text.Value
+		if key == "" || text == "" || m.placer.byKey[key] != 0 || a.placed.no == 0 || len(a.placed.also) > 0 {
+			continue
+		}
+		p := Proposal{Requirement: a.no, Value: text, Text: text, Key: key, Likeness: sizedOf(text).Likeness(m.placer.texts[a.no-1].Shape)}
+		if proposed := slices.ContainsFunc(m.Proposals, func(o Proposal) bool { return o.Requirement == p.Requirement && o.Key == p.Key }); !proposed && !seen[p] {
+			seen[p] = true
+			m.Proposals = append(m.Proposals, p)
+		}
+	}
+}
+
 // ProposalsFor returns what a requirement of the list may have been called before.
 func (l *Ledger) ProposalsFor(no int) (list []Proposal) {
 	for _, p := range l.Proposals {

@@ -209,7 +209,7 @@ func contradict(rs []*ruling.Ruling) bool {
 func (m *merge) applyRuling(r *ruling.Ruling, l *line) {
 	switch {
 	case l.row.Ignored != "" && r.Act != ruling.Accept:
-		r.Why = "这一行现在没有填写情况（" + l.row.Ignored.Label() + "）"
+		r.Why = "这一行现在不计入（" + l.row.Ignored.Label() + "）"
 		return
 	case l.ret.Held != "" && r.Act == ruling.Place:
 		r.Why = "整张表没有并入（" + l.ret.Held.Entry().Title + "），要先解决"

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -38,6 +39,26 @@ func neutral(stands status.Status) string {
 	return "暂无进展信息。"
 }
 
+// plain is neutral with the names of those whose standing it is, where others of those who decide
+// stand elsewhere: what one has not begun is not said of all.
+func (e *editor) plain(s *ledger.Standing) string {
+	switch s.Status {
+	case status.InProgress, status.Behind, status.NotStarted:
+	default:
+		return neutral(s.Status)
+	}
+	var names []string
+	for _, v := range s.Deciders {
+		if v.Status() == s.Status {
+			names = append(names, e.name(v.Department))
+		}
+	}
+	if s.Ruled || len(names) == 0 || len(names) == len(s.Deciders) {
+		return neutral(s.Status)
+	}
+	return strings.Join(names, "、") + neutral(s.Status)
+}
+
 // saying is a department's words that passed the gate.
 type saying struct {
 	department string
@@ -66,7 +87,7 @@ func (e *editor) done(s *ledger.Standing) (text string, isNeutral bool) {
 	}
 	composed := b.String()
 	if composed == "" || !e.clean(composed, s) {
-		return neutral(s.Status), true
+		return e.plain(s), true
 	}
 	return composed, len(said) == 0
 }
@@ -133,10 +154,29 @@ func (e *editor) saying(no int, v ledger.Voice, said grid.Words) saying {
 		return saying{}
 	}
 	key, score := fold.Key(text), tellingness(text, v)
+	text = e.inQuarter(text, v)
 	if v.Carried {
 		text = "据" + v.Entry.Quarter.Short() + "填报，" + text
 	}
 	return saying{v.Department, text, key, score}
+}
+
+// thisQuarter is how a text speaks of the quarter that it was written in.
+var thisQuarter = regexp.MustCompile(`(^|[^基日])本季度|这一?个?季度`)
+
+// inQuarter names the quarter that a text calls its own, where the document is of a later one or of
+// the whole year: 本季度 is not so there.
+func (e *editor) inQuarter(text string, v ledger.Voice) string {
+	q := v.Entry.Quarter
+	if q == e.ledger.AsOf && q.N != 4 {
+		return text
+	}
+	if v.Carried { // the name stands before it already
+		for _, begins := range []string{"本季度，", "本季度,", "本季度以来，"} {
+			text = strings.TrimPrefix(text, begins)
+		}
+	}
+	return thisQuarter.ReplaceAllString(text, "${1}"+q.Short())
 }
 
 // counts says how many deciders stand where: 8个责任部门中，5个已完成，3个推进中。
