@@ -23,6 +23,7 @@ type stray struct {
 	label      string
 	why        string
 	candidates []int
+	named      bool // the number is known, and its column is not
 }
 
 // scan goes through a sheet from top to bottom: headings hold until others come, and a line
@@ -35,6 +36,10 @@ type scan struct {
 	inHead   bool
 	rows     []ref    // that a line of the list named last for those below it
 	under    bool     // the row was named in a line or a cell of its own
+	tied     bool     // the line before goes on with the rows of one above it
+	opened   []placed // what the last line was taken to say that names a row and holds no number
+	outline  []outlined
+	parted   bool     // some line below the heading in force names a department
 	among    bool     // 其中 stands before the lines below it
 	groups   []string // that stand above in the list, the last one last
 	unit     string   // that a line above the tables states for all
@@ -77,6 +82,11 @@ func (sc *scan) worth() int {
 	}
 	taken := map[slot]bool{}
 	n := 0
+	for _, s := range sc.strays {
+		if s.named {
+			n++
+		}
+	}
 	for _, p := range sc.placed {
 		if p.cell.IsEmpty() {
 			continue
@@ -100,13 +110,15 @@ func (r *Reader) scanView(v table.View) *scan {
 		switch {
 		case len(own) == 0:
 			sc.inHead = false
+		case sc.isMarks(line, own):
+			sc.heads, sc.headings = append(sc.heads, line), append(sc.headings, line)
 		case sc.takeLine(line):
 			sc.inHead = false
 			sc.last = line
 			if sc.first == 0 {
 				sc.first = line
 			}
-		case sc.isHeading(own):
+		case sc.isHeading(own), sc.isSubheading(line, own):
 			sc.takeHeading(line)
 		default:
 			sc.takeOther(line, own)
@@ -118,9 +130,15 @@ func (r *Reader) scanView(v table.View) *scan {
 // takeOther takes a line that is neither a heading nor numbers: a title, a group, a note.
 func (sc *scan) takeOther(line int, own []grid.Cell) {
 	sc.inHead = false
-	sc.rows, sc.under, sc.among = nil, false, false
+	sc.rows, sc.under, sc.among, sc.tied, sc.opened = nil, false, false, false, nil
 	for _, c := range own {
-		if n := sc.index.find(c.Text); n != nil {
+		n := sc.index.find(c.Text)
+		if n != nil {
+			sc.noteDepth([]string{c.Text}, n.rows)
+		} else {
+			sc.noteDepth([]string{c.Text}, nil)
+		}
+		if n != nil {
 			if len(n.rows) > 0 {
 				sc.rows, sc.under = n.rows, true
 			}

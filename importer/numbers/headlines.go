@@ -2,8 +2,10 @@ package numbers
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
+	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/templates/tables"
 )
@@ -15,6 +17,7 @@ type column struct {
 	department string
 	text       string
 	given      bool
+	odd        string // a heading under the one that makes it a column of numbers, and that nobody understands
 }
 
 // isValue reports whether numbers stand in the column.
@@ -42,7 +45,7 @@ func (sc *scan) isHeading(own []grid.Cell) bool {
 		if _, ok := sc.department(c.Text); ok || h.head != "" || h.unit != "" || names != nil {
 			n++
 		}
-		heads = heads || h.what != "" || names != nil && len(names.cols) > 0 && len(names.inside) == 0
+		heads = heads || (h.what != "" || names != nil && len(names.cols) > 0 && len(names.inside) == 0) && !strings.ContainsAny(c.Text, ":：")
 	}
 	return n >= 2 || heads && len(own) <= 2
 }
@@ -58,7 +61,7 @@ func (sc *scan) takeHeading(line int) {
 			sc.first, sc.headings = 0, nil // what stood above was no heading of numbers
 		}
 		sc.cols, sc.heads, sc.list = map[int]*column{}, nil, false
-		sc.rows, sc.groups = nil, nil
+		sc.rows, sc.groups, sc.outline, sc.opened, sc.tied, sc.parted = nil, nil, nil, nil, false, false
 		sc.inHead = true
 	}
 	if sc.first == 0 {
@@ -84,17 +87,22 @@ func (sc *scan) head(c int, cell grid.Cell) {
 		sc.cols[c] = col
 	}
 	col.given, col.text = true, cell.Text
-	if n := sc.index.find(cell.Text); n != nil {
-		col.names = append(stack{n}, col.names...)
-	}
+	n := sc.index.find(cell.Text)
 	h := headedBy(sc.form, cell.Text)
-	if name, ok := sc.department(cell.Text); ok {
+	name, ok := sc.department(cell.Text)
+	if ok {
 		col.department = name
+	}
+	if col.isValue() && n == nil && !ok && h.head == "" && h.unit == "" && bare(cell.Text) != "" && !looksNumeric(sc.form, cell) {
+		col.odd = cell.Text
+	}
+	if n != nil {
+		col.names = append(stack{n}, col.names...)
 	}
 	if h.head == "" && h.unit != "" && col.department == "" && len(col.names) == 0 { // 金额（元）
 		h.head, h.what = tables.HeadCumulative, Cumulative
 	}
-	if h.head != "" && !slices.ContainsFunc(col.names, (*named).names) || h.what != "" {
+	if h.head != "" && (n == nil && !h.head.Counts() || !slices.ContainsFunc(col.names, (*named).names)) || h.what != "" {
 		if h.quarter == 0 {
 			h.quarter = col.quarter
 		}
@@ -109,6 +117,63 @@ func (sc *scan) head(c int, cell grid.Cell) {
 	if h.head == tables.HeadName || h.head == tables.HeadUnit {
 		sc.list = true
 	}
+}
+
+// isSubheading reports a line of texts below a heading line, all of them in columns of numbers or to
+// the right of one: they tell the columns under one heading apart.
+func (sc *scan) isSubheading(line int, own []grid.Cell) bool {
+	if !sc.inHead || len(sc.heads) == 0 || sc.heads[len(sc.heads)-1] != line-1 {
+		return false
+	}
+	first := 0
+	for c, col := range sc.cols {
+		if col.isValue() && (first == 0 || c < first) {
+			first = c
+		}
+	}
+	return first > 0 && !slices.ContainsFunc(own, func(c grid.Cell) bool {
+		return sc.view.ColumnOf(c) < first || c.Kind != grid.Text || looksNumeric(sc.form, c) || utf8.RuneCountInString(c.Text) > longestHead
+	})
+}
+
+// ofHeading reports a cell that a heading was merged down to.
+func (sc *scan) ofHeading(cell grid.Cell) bool {
+	return sc.view.Down(cell) && len(sc.heads) > 0 && sc.view.LineOf(cell) <= sc.heads[len(sc.heads)-1]
+}
+
+// bySomeOf returns the indicator whose column a heading names by a part of its name: 有效 of 现行有效件数.
+// It is the only one of the rows' table that no other heading names; -1 else.
+func (sc *scan) bySomeOf(col *column, rows []ref) int {
+	if len(rows) != 1 || len(col.names) > 0 || headedBy(sc.form, col.text).head != "" {
+		return -1
+	}
+	part := bare(withoutBrackets(col.text))
+	if utf8.RuneCountInString(part) < 2 || slices.Contains(countWords, part) || part == "件数" {
+		return -1
+	}
+	t := &sc.form.Tables[rows[0].table]
+	found := -1
+	for k, a := range t.Columns {
+		ind := sc.form.At(rows[0].table, rows[0].axis, k)
+		at := ref{rows[0].table, k}
+		if ind < 0 || !strings.Contains(fold.Key(a.Name), part) || sc.isHeaded(at) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = ind
+	}
+	return found
+}
+
+func (sc *scan) isHeaded(column ref) bool {
+	for _, c := range sc.cols {
+		if slices.Contains(c.names.cols(), column) {
+			return true
+		}
+	}
+	return false
 }
 
 // spread lets what an upper heading says reach over the columns to its right that it was merged

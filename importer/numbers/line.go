@@ -21,8 +21,9 @@ type label struct {
 	among      bool   // 其中 stands before a text
 	unknown    bool   // a text that names nothing
 	total      bool
-	key        int // indicator that a hidden key names, -1 for none
-	col        int // column of the nearest
+	tied       bool // it goes on with the rows of a line above
+	key        int  // indicator that a hidden key names, -1 for none
+	col        int  // column of the nearest
 }
 
 // takeLine takes a line of numbers. It reports whether it was one.
@@ -31,7 +32,7 @@ func (sc *scan) takeLine(line int) bool {
 	l := label{key: -1}
 	var found []placed
 	var lost []stray
-	var others []grid.Cell
+	var others, before []grid.Cell
 	unit, note, numbers, crossed, values := "", "", 0, 0, false
 	for c := left; c <= right; c++ {
 		cell := sc.view.Cell(line, c)
@@ -46,6 +47,8 @@ func (sc *scan) takeLine(line int) bool {
 		case col != nil && (col.head == tables.HeadOther || col.head == tables.HeadEarlier):
 			if n := sc.keyed(cell); n >= 0 {
 				l.key = n
+			} else if isTotal(cell.Text) { // 合计 under 序号
+				l.total = true
 			} else if isRemark(col.text) {
 				note = cell.Text
 			}
@@ -53,7 +56,7 @@ func (sc *scan) takeLine(line int) bool {
 				others = append(others, cell)
 			}
 			continue
-		case col != nil && col.isValue(), len(sc.cols) == 0 && len(l.names) > 0 && looksNumeric(sc.form, cell) && !cell.IsEmpty():
+		case col != nil && col.isValue() && !sc.ofHeading(cell), len(sc.cols) == 0 && len(l.names) > 0 && looksNumeric(sc.form, cell) && !cell.IsEmpty():
 			values = true
 			if sc.view.Across(cell) {
 				continue
@@ -61,6 +64,9 @@ func (sc *scan) takeLine(line int) bool {
 			p, s, byHead := sc.place(line, cell, col, &l)
 			if cell.Kind == grid.Number || !cell.IsEmpty() && looksNumeric(sc.form, cell) {
 				numbers++
+			}
+			if p == nil && s == nil && !cell.IsEmpty() {
+				others = append(others, cell)
 			}
 			if s != nil {
 				lost = append(lost, *s)
@@ -80,17 +86,25 @@ func (sc *scan) takeLine(line int) bool {
 			}
 			continue
 		}
-		if cell.IsEmpty() || sc.view.Across(cell) {
+		if cell.IsEmpty() || sc.view.Across(cell) || sc.ofHeading(cell) {
 			continue
 		}
-		if values && len(sc.cols) > 0 && looksNumeric(sc.form, cell) && (col == nil || !col.given) {
-			lost = append(lost, stray{cell: cell, label: strings.Join(l.texts, " "), why: "这个数不在任何一栏下面"})
+		if (values && len(sc.cols) > 0 || len(sc.cols) == 0 && l.unknown) && looksNumeric(sc.form, cell) && (col == nil || col.head == "") {
+			why := "这个数不在任何一栏下面"
+			switch {
+			case len(sc.cols) == 0:
+				why = "对不上是哪一项指标"
+			case col != nil && col.given:
+				why = "“" + brief(col.text) + "”一栏没有读懂"
+			}
+			lost = append(lost, stray{cell: cell, label: strings.Join(l.texts, " "), why: why})
 			continue
 		}
 		if values {
-			if sc.index.find(cell.Text) == nil {
+			if len(sc.cols) > 0 && sc.index.find(cell.Text) == nil {
 				continue
 			}
+			before = append(before, l.cells...)
 			l, values = label{key: -1}, false // another table stands beside
 		}
 		sc.read(cell, c, &l)
@@ -102,17 +116,31 @@ func (sc *scan) takeLine(line int) bool {
 	} else if numbers == 0 && len(sc.cols) == 0 {
 		return false
 	}
+	if numbers == 0 && slices.ContainsFunc(found, func(p placed) bool { return sc.isName(p.cell) }) {
+		return false // a heading below a heading
+	}
 	for i := range found {
 		found[i].note = note
 	}
-	sc.placed, sc.strays, sc.labels, sc.others = append(sc.placed, found...), append(sc.strays, lost...), append(sc.labels, l.cells...), append(sc.others, others...)
+	sc.parted = sc.parted || l.department != ""
+	sc.placed, sc.strays, sc.labels, sc.others = append(sc.placed, found...), append(sc.strays, lost...), append(append(sc.labels, before...), l.cells...), append(sc.others, others...)
 	sc.crossed += crossed
 	sc.listed = sc.listed || sc.list
-	if rows := l.names.rows(sc.index, l.names.has); len(l.names) > 0 && len(rows) > 0 {
-		sc.rows, sc.under, sc.among = rows, l.names.apart(), false
-	} else if l.unknown {
-		sc.rows, sc.under, sc.among = nil, false, false
+	rows := l.names.rows(sc.index, l.names.has)
+	sc.takeBack(found, l.tied)
+	switch {
+	case len(rows) > 0:
+		opens := sc.opens(found)
+		sc.rows, sc.under, sc.among = rows, l.names.apart() || opens, false
+		if sc.opened = nil; opens {
+			sc.opened = found
+		}
+		sc.noteDepth(l.texts, rows)
+	case l.unknown:
+		sc.rows, sc.under, sc.among, sc.opened = nil, false, false, nil
+		sc.noteDepth(l.texts, nil)
 	}
+	sc.tied = l.tied
 	sc.among = sc.among || l.among
 	return true
 }
@@ -154,17 +182,6 @@ func (sc *scan) read(cell grid.Cell, c int, l *label) {
 	}
 }
 
-// rowsAbove returns the rows that a line which names a column goes on with: those of a heading of
-// its own above it or in a cell of its own to the left, or those of the line of numbers to which 其中 ties it. A sum is no part of such
-// a line. Nothing else ties a bare 其他 or 合计 to the line above.
-func (sc *scan) rowsAbove(l *label) []ref {
-	tied := (sc.among || l.among) && !slices.ContainsFunc(l.texts, func(s string) bool { return isTotal(unnumbered(s)) })
-	if sc.under || tied {
-		return sc.rows
-	}
-	return nil
-}
-
 func (sc *scan) keyed(cell grid.Cell) int {
 	if cell.Kind != grid.Text || !strings.Contains(cell.Text, ".") || utf8.RuneCountInString(cell.Text) > longestLabel {
 		return -1
@@ -185,68 +202,4 @@ func isTotal(text string) bool {
 func isRemark(heading string) bool {
 	key := fold.Key(heading)
 	return strings.Contains(key, "备注") || strings.HasSuffix(key, "说明") || strings.HasSuffix(key, "原因")
-}
-
-// place finds what number a cell is. It returns a stray where the cell holds something that
-// can't be placed, and neither where it holds nothing.
-func (sc *scan) place(line int, cell grid.Cell, col *column, l *label) (*placed, *stray, bool) {
-	if col == nil {
-		col = &column{}
-	}
-	inside := func(group string) bool { return l.names.has(group) || sc.groupAbove(line, l.col, group) }
-	ind, byHead := sc.index.meet(l.names, col.names, inside)
-	if ind < 0 && !l.unknown && len(col.names.cols()) == 0 {
-		ind = sc.index.cross(sc.rowsAbove(l), l.names.cols())
-	}
-	if l.key >= 0 {
-		if ind >= 0 && ind != l.key {
-			return nil, &stray{cell: cell, label: strings.Join(l.texts, " "), why: "识别码与指标名称不是同一项", candidates: []int{l.key, ind}}, false
-		}
-		ind = l.key
-	}
-	if ind < 0 {
-		if cell.IsEmpty() {
-			return nil, nil, false
-		}
-		text := strings.Join(l.texts, " ")
-		candidates := []int(nil)
-		if n := len(l.texts); n > 0 {
-			candidates = sc.index.likely(l.texts[n-1])
-		}
-		return nil, &stray{cell: cell, label: text, why: "对不上是哪一项指标", candidates: candidates}, false
-	}
-	p := &placed{indicator: ind, what: Cumulative, cell: cell, department: col.department, quarter: max(col.quarter, l.headed.quarter)}
-	if l.department != "" {
-		p.department = l.department
-	}
-	switch {
-	case col.what != "":
-		p.what = col.what
-	case l.headed.what != "":
-		p.what = l.headed.what
-	}
-	if l.total && l.department == "" && l.key < 0 {
-		alone, _ := sc.index.meet(nil, col.names, inside)
-		p.total = alone == ind
-	}
-	return p, nil, byHead
-}
-
-// groupAbove reports whether a group's heading stands to the left of a label, in a cell that was
-// merged down to it before the file lost its merges, or last above it in a list.
-func (sc *scan) groupAbove(line, col int, group string) bool {
-	left, _ := sc.view.Bounds()
-	for c := col - 1; c >= left; c-- {
-		for up := line; up >= max(1, sc.first); up-- {
-			cell := sc.view.Cell(up, c)
-			if cell.IsEmpty() {
-				continue
-			}
-			if n := sc.index.find(cell.Text); n != nil && slices.Contains(n.groups, group) {
-				return true
-			}
-			break
-		}
-	}
-	return len(sc.groups) > 0 && sc.groups[len(sc.groups)-1] == group
 }

@@ -32,13 +32,14 @@ type index struct {
 	form    *tables.Form
 	byText  map[string]*named // by folded text
 	firsts  map[rune]bool     // with which a name begins
+	byCore  map[string]*named // by what is left without the words that all names share
 	longest int               // characters of the longest name
 }
 
 // newIndex takes in all names: those of rows and columns, those of indicators, and each row with
 // each of its columns run together in either order.
 func newIndex(f *tables.Form) *index {
-	x := &index{form: f, byText: map[string]*named{}, firsts: map[rune]bool{}}
+	x := &index{form: f, byText: map[string]*named{}, byCore: map[string]*named{}, firsts: map[rune]bool{}}
 	for t := range f.Tables {
 		table := &f.Tables[t]
 		for i, a := range table.Rows {
@@ -74,6 +75,7 @@ func newIndex(f *tables.Form) *index {
 			}
 		}
 	}
+	x.addCores()
 	return x
 }
 
@@ -173,17 +175,25 @@ func (x *index) find(text string) *named {
 	if first, _ := utf8.DecodeRuneInString(text); fold.IsIdeograph(first) && !x.firsts[first] && !mayNumber(first) {
 		return nil // its key begins with the same character
 	}
-	if n := x.byText[fold.Key(text)]; n != nil {
+	if n := x.exact(text); n != nil {
 		return n
 	}
 	short := unnumbered(text)
-	if n := x.byText[fold.Key(short)]; n != nil && short != text {
+	if short != text {
+		if n := x.exact(short); n != nil {
+			return n
+		}
+	}
+	if n := x.together(short); n != nil {
 		return n
 	}
-	if plain := withoutBrackets(short); plain != short {
-		return x.byText[fold.Key(plain)]
+	plain := withoutBrackets(short)
+	if plain != short {
+		if n := x.exact(plain); n != nil {
+			return n
+		}
 	}
-	return nil
+	return x.byCore[core(plain)]
 }
 
 // withoutBrackets takes off what stands in brackets.
@@ -208,6 +218,7 @@ func opensBracket(r rune) bool { return r == '（' || r == '(' || r == '【' || 
 func closesBracket(r rune) bool {
 	return r == '）' || r == ')' || r == '】' || r == ']' || r == '〕'
 }
+func (x *index) exact(text string) *named { return x.byText[fold.Key(text)] }
 
 // likely returns the indicators that a text might mean, for the office to choose from: those
 // whose names are most alike.

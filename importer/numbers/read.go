@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"slices"
 	"strings"
 
 	"taizhang/importer/finding"
@@ -134,7 +135,7 @@ func (r *Reader) mayHold(s *grid.Sheet) bool {
 // cells must hold what a cell of numbers holds, and headings must say what it is about.
 func (sc *scan) holds() bool {
 	if len(sc.placed) == 0 {
-		return false
+		return sc.listed && len(sc.strays) > 1 && !slices.ContainsFunc(sc.strays, func(s stray) bool { return len(s.candidates) > 0 && !s.named })
 	}
 	kinds := map[int]bool{}
 	numeric, filled, none := 0, 0, 0

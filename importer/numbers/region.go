@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
 	"taizhang/importer/table"
@@ -76,6 +77,10 @@ func (r *Reader) readRegion(book *grid.Book, s *grid.Sheet, sc *scan, top, botto
 	if r.known.Whose != nil {
 		whose = r.known.Whose(book, s, about)
 	}
+	if whose.Department == "" && sc.ownDepartments() { // a line or a column a department
+		whose.Findings = slices.DeleteFunc(whose.Findings, func(f finding.Finding) bool { return f.Code == finding.DepartmentUnknown })
+		whose.Held = slices.ContainsFunc(whose.Findings, func(f finding.Finding) bool { return f.Severity() == finding.Error })
+	}
 	got.Findings = append(got.Findings, whose.Findings...)
 	account := table.NewAccount(part)
 	sc.mark(account, about)
@@ -91,6 +96,11 @@ func (r *Reader) readRegion(book *grid.Book, s *grid.Sheet, sc *scan, top, botto
 	}
 	got.Sheets = append(got.Sheets, out)
 	return left
+}
+
+// ownDepartments reports whether each number says itself whose it is.
+func (sc *scan) ownDepartments() bool {
+	return len(sc.placed) > 0 && !slices.ContainsFunc(sc.placed, func(p placed) bool { return p.department == "" && !p.total })
 }
 
 // mark accounts for the cells of the region.
@@ -123,18 +133,30 @@ func (sc *scan) mark(a *table.Account, about []int) {
 			a.Mark(c, table.Info)
 		}
 	}
-	for line := sc.first; line <= sc.last; line++ { // 第二十条第（一）项, group titles, serial numbers
-		var texts []grid.Cell
-		for _, c := range sc.view.Filled(line) {
-			if sc.view.ColumnOf(c) == left && looksNumeric(sc.form, c) {
-				a.Mark(c, table.Furniture)
-			} else {
-				texts = append(texts, c)
-			}
+	for line := sc.first; line <= sc.last; line++ {
+		sc.markFurniture(a, line, left)
+	}
+}
+
+// markFurniture accounts for what stands among numbers and is none: 第二十条第（一）项, group titles with
+// or without dashes behind them, serial numbers.
+func (sc *scan) markFurniture(a *table.Account, line, left int) {
+	var texts, dashes []grid.Cell
+	for _, c := range sc.view.Filled(line) {
+		switch {
+		case sc.view.ColumnOf(c) == left && looksNumeric(sc.form, c):
+			a.Mark(c, table.Furniture)
+		case sc.form.Absent[fold.Key(c.Text)]:
+			dashes = append(dashes, c)
+		default:
+			texts = append(texts, c)
 		}
-		if len(texts) == 1 && texts[0].Kind == grid.Text && !looksNumeric(sc.form, texts[0]) {
-			a.Mark(texts[0], table.Furniture)
-		}
+	}
+	if len(texts) != 1 || texts[0].Kind != grid.Text || looksNumeric(sc.form, texts[0]) {
+		return
+	}
+	for _, c := range append(dashes, texts[0]) {
+		a.Mark(c, table.Furniture)
 	}
 }
 

@@ -144,8 +144,7 @@ func (f *file) settleCovers() {
 // readOpening reads what stands above the first table of a document. Sheets of a workbook speak
 // for themselves; tables of a document are cut out of one text.
 func (f *file) readOpening() {
-	switch f.book.Format {
-	case "xlsx", "xls", "ods", "csv":
+	if f.isWorkbook() {
 		return
 	}
 	for _, u := range f.sheets {
@@ -154,6 +153,15 @@ func (f *file) readOpening() {
 			return
 		}
 	}
+}
+
+// isWorkbook reports a file whose sheets are apart from each other.
+func (f *file) isWorkbook() bool {
+	switch f.book.Format {
+	case "xlsx", "xls", "ods", "csv":
+		return true
+	}
+	return false
 }
 
 // read reads the tables of a sheet.

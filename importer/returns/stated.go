@@ -36,6 +36,7 @@ func (r *Reader) Whose(book *grid.Book, s *grid.Sheet, about []int) Stated {
 			f.covers = append(f.covers, in.titleVoices("封面")...)
 		}
 	}
+	f.opening = f.aboveFirst()
 	var in info
 	for _, row := range about {
 		r.infoRow(s, row, 1, s.Width(), &in, true)
@@ -47,6 +48,19 @@ func (r *Reader) Whose(book *grid.Book, s *grid.Sheet, about []int) Stated {
 		said = append(said, found.For(ret.Department.Value, ret.Quarter.Value.String()))
 	}
 	return Stated{Department: ret.Department, Quarter: ret.Quarter, StatedOn: o.statedOn, Version: version(path.Base(book.File)), Held: ret.Held, Findings: said}
+}
+
+// aboveFirst reads what stands above the first table of a document, whatever its tables hold. Sheets
+// of a workbook speak for themselves.
+func (f *file) aboveFirst() (in info) {
+	if f.isWorkbook() || len(f.book.Sheets) == 0 {
+		return info{}
+	}
+	s := f.book.Sheets[0]
+	for row := 1; row <= s.LastRow() && ownCells(s, row) < 2; row++ {
+		f.infoRow(s, row, 1, s.Width(), &in, true)
+	}
+	return in
 }
 
 // IsSample reports whether a sheet shows how to fill in a form.

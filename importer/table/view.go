@@ -147,6 +147,14 @@ func (v View) Right() int { return v.right }
 // ColumnOf returns the view's column of a cell.
 func (v View) ColumnOf(cell grid.Cell) int { return v.column(cell) }
 
+// LineOf returns the line that a cell under a merge repeats.
+func (v View) LineOf(cell grid.Cell) int {
+	if v.turned {
+		return cell.Anchor().Col()
+	}
+	return cell.Anchor().Row()
+}
+
 // Grid is the sheet that the view shows.
 func (v View) Grid() *grid.Sheet { return v.sheet }
 

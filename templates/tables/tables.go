@@ -106,6 +106,9 @@ const (
 	HeadOther      Head = "其他"
 )
 
+// Counts reports whether the column's numbers are the year's or the quarter's.
+func (h Head) Counts() bool { return h == HeadCurrent || h == HeadCumulative }
+
 // Indicators returns all numbers of the form, table by table in the order of the layout.
 func (f *Form) Indicators() []Indicator { return f.indicators }
 
