@@ -15,6 +15,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/numbers"
 	"taizhang/importer/parallel"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
@@ -76,12 +77,15 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
+	published, publishedForm, doubts := readPublished(o, p, last, form)
+	looked = append(looked, doubts...)
 	reader := newReader(p, w, office)
 	withBase(files, form, p, reader)
 	read, err := readAll(ctx, files, reader, o.Progress)
 	if err != nil {
 		return nil, err
 	}
+	read.base.given.Published = numbers.LastYear(form, publishedForm, published)
 	read.take(beside)
 	read.guess(p)
 	if p.Embedded {

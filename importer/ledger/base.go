@@ -18,6 +18,9 @@ func (m *merge) settleNumbers(o Options) {
 	if last := o.Last; last != nil && last.Year == m.Year-1 && last.AsOf.N == 4 {
 		how.Last = numbers.LastYear(o.Numbers.Form, last.Form, last.Numbers)
 	}
+	if how.Last == nil {
+		how.Last = o.Numbers.Published
+	}
 	if o.Partial {
 		how.AsOf = period.Quarter{Year: m.Year, N: 4}
 	}

@@ -15,6 +15,7 @@ type Given struct {
 	Held      []Held
 	Claims    []Claim    // of the texts of reports
 	Decisions []Decision // of the office
+	Published []Datum    // of the year before, by indicator, as its published report tells them; nil for none
 }
 
 // Told is a number as another year's ledger prints it.
