@@ -68,7 +68,7 @@ func (b *baseReader) read(reader *returns.Reader, book *grid.Book) (returns.Read
 	if len(got.Sheets) == 0 {
 		return reader.Read(book), base{}
 	}
-	out := base{given: numbers.Given{Values: got.Values, Totals: got.Totals, Held: got.Held, Claims: got.Claims}, sheets: got.Sheets, findings: got.Findings}
+	out := base{given: numbers.Given{Values: got.Values, Totals: got.Totals, Held: got.Held, Claims: got.Claims, Slips: got.Slips}, sheets: got.Sheets, findings: got.Findings}
 	if len(got.Rest.Sheets) == 0 {
 		return returns.Reading{}, out
 	}
@@ -139,6 +139,7 @@ func (b *base) add(more base) {
 	b.given.Values = append(b.given.Values, more.given.Values...)
 	b.given.Totals = append(b.given.Totals, more.given.Totals...)
 	b.given.Claims = append(b.given.Claims, more.given.Claims...)
+	b.given.Slips = append(b.given.Slips, more.given.Slips...)
 	b.given.Held = append(b.given.Held, more.given.Held...)
 }
 

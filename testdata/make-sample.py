@@ -1810,6 +1810,170 @@ def scan():
     return out
 
 
+# ---------------------------------------------------------------------------
+# Base data of the annual report
+# ---------------------------------------------------------------------------
+
+INDICATORS = """# 本局的年报数据由谁报、还要报哪些。写法与程序内置的表式相同。
+
+表:
+- 编号: H1
+  标题: 主动公开信息发布情况
+  性质: 流量
+  汇总: 相加
+  单位: 条
+  指标:
+  - {编号: H1.all, 名称: 主动公开信息数, 口径: 不同渠道公开同一条信息的计1条}
+  - {编号: H1.site, 名称: 政府网站公开数}
+  - {编号: H1.wechat, 名称: 政务微信公开数}
+
+规则:
+- {编号: C.1, 程度: 核实, 可说明: 是, 左边: [H1.site, H1.wechat], 关系: "≥", 右边: [H1.all], 说法: 各渠道相加不应少于总数}
+
+修改:
+- {编号: "T2.regulation.*", 归口: [办公室]}
+- {编号: "T2.normative.*", 归口: [办公室]}
+- {编号: T2.permit.decisions, 归口: [广电旅游和公共服务股(行政审批服务股)]}
+- {编号: T2.penalty.decisions, 归口: [市场执法股]}
+- {编号: T2.coercion.decisions, 归口: [市场执法股]}
+- {编号: T2.fees.amount, 归口: [计划财务股]}
+- {编号: "T3.*", 归口: [办公室]}
+- {编号: "T4.*", 归口: [办公室]}
+"""
+
+APPLICANTS = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
+T3_LABELS = {  # by key; the results stand between what came in and what is carried on
+    1: "一、本年新收政府信息公开申请数量", 2: "二、上年结转政府信息公开申请数量", 3: "（一）予以公开",
+    4: "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", 5: "1.属于国家秘密", 6: "2.其他法律行政法规禁止公开", 7: "3.危及“三安全一稳定”",
+    8: "4.保护第三方合法权益", 9: "5.属于三类内部事务信息", 10: "6.属于四类过程性信息", 11: "7.属于行政执法案卷", 12: "8.属于行政查询事项",
+    13: "1.本机关不掌握相关政府信息", 14: "2.没有现成信息需要另行制作", 15: "3.补正后申请内容仍不明确", 16: "1.信访举报投诉类申请", 17: "2.重复申请",
+    18: "3.要求提供公开出版物", 19: "4.无正当理由大量反复申请", 20: "5.要求行政机关确认或重新出具已获取信息",
+    21: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", 22: "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+    23: "3.其他", 24: "（七）总计", 25: "四、结转下年度继续办理"}
+T3_GROUPS = {5: ("（三）不予公开", 8), 13: ("（四）无法提供", 3), 16: ("（五）不予处理", 5), 21: ("（六）其他处理", 3)}
+T3_GIVEN = {1: {0: 9, 1: 2}, 2: {0: 2}, 3: {0: 5, 1: 1}, 4: {0: 1}, 10: {0: 1, 1: 1}, 13: {0: 2}, 16: {0: 1}, 24: {0: 10, 1: 2}, 25: {0: 1}}
+T3_NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+OUTCOMES = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+LATE = d(1, 7, 2022)
+
+
+def lay(sheet, cells, top):
+    """Writes cells (row, column, rows, columns, value) with their spans."""
+    thin = Side(style="thin")
+    for r, c, high, wide, value in cells:
+        cell = sheet.cell(top + r, 1 + c, value)
+        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        for i in range(high):
+            for k in range(wide):
+                sheet.cell(top + r + i, 1 + c + k).border = Border(left=thin, right=thin, top=thin, bottom=thin)
+        if high > 1 or wide > 1:
+            sheet.merge_cells(start_row=top + r, start_column=1 + c, end_row=top + r + high - 1, end_column=c + wide)
+
+
+def titled(sheet, title, info, wide):
+    for row, text in enumerate((title, info), 1):
+        sheet.cell(row, 1, text).alignment = Alignment(horizontal="center" if row == 1 else "left")
+        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=wide)
+    sheet.cell(1, 1).font = Font(name="黑体", size=16)
+
+
+def official_tables():
+    """Returns 办公室's tables three and four and the first block of table two. 总计 of 行政复议 is wrong; what
+    was carried over differs from last year's report, and a note says why."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "规范性文件"
+    info = "填报单位：办公室          填报日期：2022年1月7日"
+    titled(sheet, f"{YEAR}年主动公开政府信息情况", info, 4)
+    lay(sheet, [(0, 0, 1, 4, "第二十条第（一）项")] + [(r, c, 1, 1, v) for r, row in enumerate(
+        [["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", 0, 0, 0], ["行政规范性文件", 2, 1, 9]], 1) for c, v in enumerate(row)], 3)
+    sheet = book.create_sheet("依申请公开")
+    titled(sheet, f"{YEAR}年收到和处理政府信息公开申请情况", info, 10)
+    cells = [(0, 0, 3, 3, T3_NOTE), (0, 3, 1, 7, "申请人情况"), (1, 3, 2, 1, "自然人"), (1, 4, 1, 5, "法人或其他组织"), (1, 9, 2, 1, "总计")]
+    cells += [(2, 4 + i, 1, 1, name) for i, name in enumerate(APPLICANTS[1:])]
+    for r in range(1, 26):
+        line = r + 2
+        if r in (1, 2, 25):
+            cells.append((line, 0, 1, 3, T3_LABELS[r]))
+        else:
+            if r == 3:
+                cells.append((line, 0, 22, 1, "三、本年度办理结果"))
+            if r in T3_GROUPS:
+                cells.append((line, 1, T3_GROUPS[r][1], 1, T3_GROUPS[r][0]))
+            cells.append((line, 2, 1, 1, T3_LABELS[r]) if 5 <= r <= 23 else (line, 1, 1, 2, T3_LABELS[r]))
+        values = [T3_GIVEN.get(r, {}).get(i, 0) for i in range(6)]
+        cells += [(line, 3 + i, 1, 1, v) for i, v in enumerate(values + [sum(values)])]
+    lay(sheet, cells, 3)
+    sheet.cell(31, 1, "说明：上年结转比上年年报多1件，系上年12月31日收到、次年1月登记的申请，上年年报没有计入。")
+    sheet = book.create_sheet("复议诉讼")
+    titled(sheet, f"{YEAR}年政府信息公开行政复议、行政诉讼情况", info, 15)
+    cells = [(0, 0, 1, 5, "行政复议"), (0, 5, 1, 10, "行政诉讼")] + [(1, i, 2, 1, n) for i, n in enumerate(OUTCOMES)]
+    cells += [(1, 5, 1, 5, "未经复议直接起诉"), (1, 10, 1, 5, "复议后起诉")] + [(2, 5 + i, 1, 1, n) for i, n in enumerate(OUTCOMES * 2)]
+    lay(sheet, cells + [(3, i, 1, 1, v) for i, v in enumerate([2, 0, 0, 0, 3] + [0] * 10)], 3)
+    return pack(book, LATE, "办公室")
+
+
+def number_form(said, rows):
+    """Returns the office's form for base data as a department filled it in."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "年报数据"
+    titled(sheet, f"{YEAR}年政府信息公开年报基础数据填报表", f"填报单位：{said}          填报日期：2022年1月6日", 7)
+    lay(sheet, [(r, c, 1, 1, v) for r, row in enumerate([["序号", "指标", "口径", "计量单位", "第四季度", "本年累计", "备注"]] + [
+        [i, name, note, unit, now, all, ""] for i, (name, note, unit, now, all) in enumerate(rows, 1)]) for c, v in enumerate(row)], 3)
+    return pack(book, d(1, 6, 2022), said)
+
+
+def own_list():
+    """Returns what 图书馆 published, in a list of its own: a line a channel, a column a quarter."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Sheet1"
+    rows = [["示例市图书馆2021年信息发布情况"], ["发布渠道", "单位", "一季度", "二季度", "三季度", "四季度"], ["主动公开信息数", "条", 31, 40, 44, 39],
+            ["政府网站公开数", "条", 18, 22, 25, 20], ["政务微信公开数", "条", 29, 36, 41, 37]]
+    for r, row in enumerate(rows, 1):
+        for c, value in enumerate(row, 1):
+            sheet.cell(r, c, value)
+    return pack(book, d(1, 4, 2022), "示例市图书馆")
+
+
+def last_report():
+    """Returns the report for 2020 as it was published: the form of that year, zeros left blank."""
+    given = {1: {0: 6, 1: 1}, 3: {0: 4, 1: 1}, 13: {0: 1}, 22: {0: 5, 1: 1}, 23: {0: 1}}
+    labels = {r: T3_LABELS[r] for r in range(1, 21)} | {21: "（六）其他处理", 22: "（七）总计", 23: "四、结转下年度继续办理"}
+    lines = []
+    for r in range(1, 24):
+        cells = [f"<td colspan=3>{labels[r]}</td>"]
+        if r not in (1, 2, 23):
+            cells = ["<td rowspan=20>三、本年度办理结果</td>"] if r == 3 else []
+            if r in (5, 13, 16):
+                cells.append(f"<td rowspan={T3_GROUPS[r][1]}>{T3_GROUPS[r][0]}</td>")
+            cells.append(f"<td>{labels[r]}</td>" if 5 <= r <= 20 else f"<td colspan=2>{labels[r]}</td>")
+        values = [given.get(r, {}).get(i, 0) for i in range(6)]
+        cells += [f"<td>{v or ''}</td>" for v in values + [sum(values)]]
+        lines.append("<tr>" + "".join(cells) + "</tr>")
+    head = (f"<tr><td rowspan=3 colspan=3>{T3_NOTE}</td><td colspan=7>申请人情况</td></tr><tr><td rowspan=2>自然人</td><td colspan=5>法人或其他组织</td>"
+            "<td rowspan=2>总计</td></tr><tr>" + "".join(f"<td>{a}</td>" for a in APPLICANTS[1:]) + "</tr>")
+    title = f"{UNIT}2020年政府信息公开工作年度报告"
+    return (f"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>{title}</title></head><body>\n<h1>{title}</h1>\n"
+            f"<h2>三、收到和处理政府信息公开申请情况</h2>\n<table>\n{head}\n" + "\n".join(lines) + "\n</table>\n</body></html>\n").encode()
+
+
+def base_data():
+    """Returns the files of the year's base data by their names."""
+    at = "第四季度/年报数据/"
+    return {
+        "模板/指标.yaml": INDICATORS.encode(),
+        "上年/2020年政府信息公开工作年度报告.html": last_report(),
+        at + "办公室-年报附表.xlsx": official_tables(),
+        at + "市场执法股-年报基础数据.xlsx": number_form("市场执法股", [
+            ("行政处罚", "全年作出的行政处罚决定数", "件", 7, 26), ("行政强制", "全年作出的行政强制决定数", "件", 0, 1)]),
+        at + "广旅股-年报基础数据.xlsx": number_form("广电旅游和公共服务股（行政审批服务股）", [("行政许可", "全年作出的行政许可决定数", "件", 41, 178)]),
+        at + "计财股-年报基础数据.xlsx": number_form("计划财务股", [("行政事业性收费", "全年实际收取的金额", "万元", 1.2, 4.65)]),
+        at + "图书馆信息发布统计.xlsx": own_list(),
+    }
+
+
 def main(args):
     show = "--planted" in args
     args = [a for a in args if a != "--planted"]
@@ -1820,6 +1984,7 @@ def main(args):
     plant(returns, reqs)
     take_forms(returns)
     files = {"任务清单.xlsx": write_list(reqs), "第一季度/办公室2021年第一季度报送表(盖章扫描件).pdf": scan()}
+    files |= base_data()
     planted = []
     for ret in returns:
         name = f"{ret.folder}/{ret.file}"

@@ -14,7 +14,7 @@ func (m *merge) settleNumbers(o Options) {
 		m.withoutForm()
 		return
 	}
-	how := numbers.Options{AsOf: m.AsOf, Unit: m.Unit, Decisions: o.Numbers.Decisions, Claims: o.Numbers.Claims, Partial: o.Partial, Known: m.isDepartment}
+	how := numbers.Options{AsOf: m.AsOf, Unit: m.Unit, Decisions: o.Numbers.Decisions, Claims: o.Numbers.Claims, Slips: o.Numbers.Slips, Partial: o.Partial, Known: m.isDepartment}
 	if last := o.Last; last != nil && last.Year == m.Year-1 && last.AsOf.N == 4 {
 		how.Last = numbers.LastYear(o.Numbers.Form, last.Form, last.Numbers)
 	}

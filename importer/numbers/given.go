@@ -14,6 +14,7 @@ type Given struct {
 	Totals    []Value // typed as sums of departments
 	Held      []Held
 	Claims    []Claim    // of the texts of reports
+	Slips     []Slip     // where texts of reports depart from their form
 	Decisions []Decision // of the office
 	Published []Datum    // of the year before, by indicator, as its published report tells them; nil for none
 }

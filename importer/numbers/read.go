@@ -70,6 +70,7 @@ type Reading struct {
 	Totals   []Value // what somebody typed as a sum of departments
 	Held     []Held
 	Claims   []Claim
+	Slips    []Slip
 	Sheets   []Sheet
 	Findings []finding.Finding
 	Rest     *grid.Book // the book without them; the book itself where it holds none
@@ -78,6 +79,7 @@ type Reading struct {
 // Read finds the tables of numbers of a book and reads them.
 func (r *Reader) Read(book *grid.Book) Reading {
 	got := Reading{Rest: book}
+	var scans []*scan
 	rest := *book
 	rest.Sheets = nil
 	for _, s := range book.Sheets {
@@ -99,16 +101,22 @@ func (r *Reader) Read(book *grid.Book) Reading {
 		if old != nil {
 			got.Findings = append(got.Findings, r.saysOther(book, s, old))
 		}
+		scans = append(scans, sc)
 		top, bottom := sc.region()
 		if left := r.readRegion(book, s, sc, top, bottom, &got); left.LastRow() > 0 {
 			rest.Sheets = append(rest.Sheets, left)
 		}
 	}
 	if len(got.Sheets) > 0 {
-		got.Rest, got.Claims = &rest, r.claims(book)
+		got.Rest, got.Claims, got.Slips = &rest, r.claims(book), r.slips(book, scans)
 		for i := range got.Claims {
 			if len(got.Values) > 0 {
 				got.Claims[i].Department, got.Claims[i].Quarter = got.Values[0].Department, got.Values[0].Quarter.String()
+			}
+		}
+		for i := range got.Slips {
+			if len(got.Values) > 0 {
+				got.Slips[i].Department, got.Slips[i].Quarter = got.Values[0].Department, got.Values[0].Quarter.String()
 			}
 		}
 	}

@@ -35,6 +35,7 @@ type Options struct {
 	Last      []Datum // by indicator; nil where last year is not known
 	Decisions []Decision
 	Claims    []Claim                      // of the texts of reports
+	Slips     []Slip                       // where they depart from their form
 	Partial   bool                         // nothing is known of who else sent what
 	Known     func(department string) bool // the department is one of the year's; nil for any
 }
@@ -69,9 +70,12 @@ func Settle(f *tables.Form, values, totals []Value, held []Held, o Options) *Yea
 	s.decide()
 	s.checkTotals()
 	s.checkClaims(o.Claims)
+	s.checkSlips(o.Slips)
 	if !o.Partial {
 		s.gaps()
 	}
+	s.allZero()
+	s.joint()
 	s.rules()
 	s.unexplaining()
 	return s.Year

@@ -60,7 +60,8 @@ func Sheets(book *grid.Book) (what string, own []*grid.Sheet) {
 	if what != "" {
 		for _, s := range book.Sheets {
 			name := strings.TrimSpace(s.Name)
-			if (name == ruling.PrintedSheet || what == Ledger && slices.Contains(plain, name)) && !slices.Contains(own, s) {
+			mine := name == ruling.PrintedSheet || what == Ledger && (slices.Contains(plain, name) || strings.HasPrefix(name, ruling.OwnTable))
+			if mine && !slices.Contains(own, s) {
 				own = append(own, s)
 			}
 		}

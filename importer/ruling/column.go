@@ -14,6 +14,7 @@ const (
 	FindingsSheet = "待核对"
 	NotesSheet    = "说明"
 	NumbersSheet  = "年报数据"
+	OwnTable      = "附表 " // begins the names of the sheets with an office's own numbers
 	RulesSheet    = "勾稽核对"
 )
 

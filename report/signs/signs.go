@@ -88,7 +88,7 @@ func TableName(t *tables.Table) string {
 	if t.Section != "" {
 		return "表" + t.Section
 	}
-	return xlsx.TabName("附表 " + t.Title)
+	return xlsx.TabName(ruling.OwnTable + t.Title)
 }
 
 // StatusWords returns the words that an office may choose a status by, in their order.

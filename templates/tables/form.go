@@ -101,6 +101,7 @@ func (f *Form) with(own []byte) error {
 func (f *Form) take(s source, raw *rawForm, own bool) error {
 	if !own && raw.ID != "" {
 		f.ID, f.Title, f.From, f.Until = raw.ID, raw.Title, raw.Years.From, raw.Years.Until
+		f.Sections = raw.Sections
 	}
 	for _, row := range raw.Units {
 		f.Units = append(f.Units, row)

@@ -12,15 +12,16 @@ import (
 // The file as it is written.
 type (
 	rawForm struct {
-		ID     string             `yaml:"表式"`
-		Title  string             `yaml:"名称"`
-		Years  rawYears           `yaml:"年度"`
-		Tables []rawTable         `yaml:"表"`
-		Change []rawIndicator     `yaml:"修改"`
-		Rules  []rawRule          `yaml:"规则"`
-		Units  []map[string]int64 `yaml:"单位"`
-		Absent []string           `yaml:"不适用"`
-		Heads  map[Head][]string  `yaml:"表头"`
+		ID       string             `yaml:"表式"`
+		Title    string             `yaml:"名称"`
+		Years    rawYears           `yaml:"年度"`
+		Tables   []rawTable         `yaml:"表"`
+		Sections []string           `yaml:"章节"`
+		Change   []rawIndicator     `yaml:"修改"`
+		Rules    []rawRule          `yaml:"规则"`
+		Units    []map[string]int64 `yaml:"单位"`
+		Absent   []string           `yaml:"不适用"`
+		Heads    map[Head][]string  `yaml:"表头"`
 	}
 	rawYears struct {
 		From  int `yaml:"自"`
@@ -86,6 +87,8 @@ type (
 		Factor    int      `yaml:"倍数"`
 		From      int      `yaml:"起点"`
 		Except    []string `yaml:"除非单位"`
+		About     string   `yaml:"说到"`
+		Unless    string   `yaml:"除外"`
 		Phrases   []struct {
 			Pattern   string `yaml:"写法"`
 			Indicator string `yaml:"指标"`

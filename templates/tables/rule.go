@@ -22,6 +22,10 @@ const (
 	Cumulative Check = "累计"   // the current number is the cumulative one less the one before
 	Following  Check = "季度衔接" // a quarter's terms against those of the quarter before
 	Change     Check = "变动"   // against last year
+	AllZero    Check = "全零"   // a department all of whose numbers are 0
+	Joint      Check = "联合发文" // documents that several departments count
+	YearNamed  Check = "年份"   // the year that the text of a report speaks of
+	Wording    Check = "名称"   // titles and row labels of a report
 	Prose      Check = "正文"   // numbers in the text of a report against its tables
 )
 
@@ -49,10 +53,12 @@ type Rule struct {
 	Hint      string
 	NoZero    bool // says nothing where the right side is 0
 	Factor    int  // of Change: how many times
-	From      int  // of Change: both below are never asked about
+	From      int  // of Change: both below are never asked about; of AllZero: how many numbers
 	Except    []string
-	Phrases   []Phrase // of Prose
-	Own       bool     // an office added it
+	Phrases   []Phrase       // of Prose
+	About     *regexp.Regexp // of YearNamed: what a sentence tells this year's work by
+	Unless    *regexp.Regexp // of YearNamed: what makes it speak of another time
+	Own       bool           // an office added it
 }
 
 // Phrase is how a text speaks of a number: the pattern's one group is the number.

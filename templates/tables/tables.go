@@ -17,6 +17,8 @@ type Form struct {
 	Tables []Table
 	Rules  []Rule
 
+	Sections []string // titles of the report's sections, in order
+
 	Units  Units
 	Absent map[string]bool   // folded words that say that a body has no such thing
 	Heads  map[Head][]string // words of headings by what the column is

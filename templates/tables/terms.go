@@ -22,7 +22,7 @@ func (f *Form) addRule(s source, raw *rawRule, own bool) error {
 	if err != nil {
 		return err
 	}
-	check, err := choice(s, raw.Check, []Check{Terms, Plain, Words, OneOwner, Cumulative, Following, Change, Prose}, "规则:", at)
+	check, err := choice(s, raw.Check, []Check{Terms, Plain, Words, OneOwner, Cumulative, Following, Change, Prose, AllZero, Joint, YearNamed, Wording}, "规则:", at)
 	if err != nil {
 		return err
 	}
@@ -51,6 +51,17 @@ func (f *Form) addRule(s source, raw *rawRule, own bool) error {
 		}
 		if err := f.spread(s, raw, &r); err != nil {
 			return err
+		}
+	}
+	for _, w := range []struct {
+		text string
+		into **regexp.Regexp
+	}{{raw.About, &r.About}, {raw.Unless, &r.Unless}} {
+		if w.text == "" {
+			continue
+		}
+		if *w.into, err = regexp.Compile(w.text); err != nil {
+			return s.fault(fmt.Sprintf("“%s”看不懂", w.text), "规则:", at, w.text)
 		}
 	}
 	for _, p := range raw.Phrases {
