@@ -11,7 +11,7 @@ import (
 
 // figure adds the charts of a name, each with its caption below.
 func (c *composer) figure(b wording.Block) error {
-	page := chart.Page{Width: areaWidth / mm, MaxHeight: (areaHeight - 3*captionStyle.pitch) / mm, Measure: c.chartMeasure}
+	page := c.chartPage()
 	var charts []chart.Chart
 	switch b.Name {
 	case "构成":
@@ -35,6 +35,11 @@ func (c *composer) figure(b wording.Block) error {
 		c.boxes = append(c.boxes, c.chartBox(ch, c.caption(b.Label, caption, i > 0), tableOf[b.Name]))
 	}
 	return nil
+}
+
+// chartPage is what a page has room for beside a caption.
+func (c *composer) chartPage() chart.Page {
+	return chart.Page{Width: areaWidth / mm, MaxHeight: (areaHeight - 3*captionStyle.pitch) / mm, Measure: c.chartMeasure}
 }
 
 // tableOf leads from a figure to the table with the same numbers.

@@ -1,6 +1,7 @@
 package annex
 
 import (
+	"taizhang/report/chart"
 	"taizhang/report/face"
 	"taizhang/report/publish"
 	"taizhang/report/typeset"
@@ -32,6 +33,10 @@ func (c *composer) officialTables() []box {
 		c.boxes = append(c.boxes, c.officialBox(t))
 		for _, note := range t.Notes {
 			c.text(note, remarkStyle)
+		}
+		for _, f := range t.Figures {
+			ch := chart.Numbers(c.edition, f, c.chartPage())
+			c.boxes = append(c.boxes, c.chartBox(ch, ch.Title, "年报:"+t.ID))
 		}
 	}
 	return c.boxes

@@ -66,7 +66,11 @@ func edition(departments, tasks, requirements, quarters int) publish.Edition {
 }
 
 func all(e publish.Edition, page Page) []Chart {
-	return slices.Concat([]Chart{Composition(e, page), Trend(e, page)}, Departments(e, page), Tasks(e, page), Coverage(e, page))
+	charts := slices.Concat([]Chart{Composition(e, page), Trend(e, page)}, Departments(e, page), Tasks(e, page), Coverage(e, page))
+	for _, f := range figures {
+		charts = append(charts, Numbers(e, f, page))
+	}
+	return charts
 }
 
 var pages = []Page{{156, 200, measure}, {225, 140, measure}, {120, 110, measure}}

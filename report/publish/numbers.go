@@ -16,6 +16,7 @@ type NumberTable struct {
 	Cells              []NumberCell
 	Sentences          []string // made of its numbers
 	Notes              []string // explanations of what does not fit last year's report
+	Figures            []NumberFigure
 }
 
 // NumberCell is a cell of such a table. Rows and columns count from 1.
@@ -80,6 +81,7 @@ func (e *editor) numberTable(y *numbers.Year, i int) NumberTable {
 			out.Sentences = append(out.Sentences, text)
 		}
 	}
+	out.Figures = e.numberFigures(y, i)
 	for k := range y.Results {
 		if r := &y.Results[k]; r.Note != "" && len(r.Terms) > 0 && r.Terms[0].Indicator >= 0 && y.Form.Indicators()[r.Terms[0].Indicator].Table == i {
 			if note := e.phrase(r.Note, at(y, r), ""); note != "" { // a department's own words, which pass the gate

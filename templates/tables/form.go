@@ -132,6 +132,11 @@ func (f *Form) take(s source, raw *rawForm, own bool) error {
 			return err
 		}
 	}
+	for i := range raw.Figures {
+		if err := f.addFigure(s, &raw.Figures[i]); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -19,6 +19,7 @@ type (
 		Sections []string           `yaml:"章节"`
 		Change   []rawIndicator     `yaml:"修改"`
 		Rules    []rawRule          `yaml:"规则"`
+		Figures  []rawFigure        `yaml:"图"`
 		Units    []map[string]int64 `yaml:"单位"`
 		Absent   []string           `yaml:"不适用"`
 		Heads    map[Head][]string  `yaml:"表头"`

@@ -10,12 +10,13 @@ import (
 
 // Form is the set of tables that a year's report is made of.
 type Form struct {
-	ID     string // "2021"; with an office's own file the same
-	Title  string // the document that prescribes it
-	From   int    // first year; Until is the last, 0 for no end
-	Until  int
-	Tables []Table
-	Rules  []Rule
+	ID      string // "2021"; with an office's own file the same
+	Title   string // the document that prescribes it
+	From    int    // first year; Until is the last, 0 for no end
+	Until   int
+	Tables  []Table
+	Rules   []Rule
+	Figures []Figure
 
 	Sections []string // titles of the report's sections, in order
 

@@ -1,0 +1,114 @@
+package chart
+
+import (
+	"slices"
+
+	"taizhang/report/publish"
+	"taizhang/templates/tables"
+)
+
+// Numbers is a chart of the numbers of the annual report.
+func Numbers(e publish.Edition, f publish.NumberFigure, page Page) Chart {
+	switch f.Kind {
+	case tables.Balance:
+		return balance(e, f, page)
+	case tables.Years:
+		return years(e, f, page)
+	}
+	return ranked(e, f, page)
+}
+
+// partLooks tell the parts of a bar apart, neighbours by lightness and hatching too.
+var partLooks = []look{
+	{fill: Ink{0x1F, 0x4E, 0x79}, words: white},
+	{fill: Ink{0xCF, 0xE0, 0xEF}, words: black},
+	{fill: Ink{0x9C, 0x3D, 0x2E}, words: white, pitch: 1.1, angle: -45, lines: Ink{0xE7, 0xC4, 0xBC}},
+	{fill: Ink{0xEB, 0xCF, 0x86}, words: black, pitch: 1.1, angle: 0, lines: Ink{0xA8, 0x83, 0x2B}},
+	{fill: Ink{0x8F, 0xB4, 0xD9}, words: black},
+	{fill: Ink{0xE9, 0xF0, 0xF6}, words: black, pitch: 1.4, angle: 45, lines: Ink{0x6E, 0x93, 0xB5}},
+	{fill: Ink{0x8A, 0x8F, 0x94}, words: white, pitch: 1.3, angle: 90, lines: Ink{0xC9, 0xCD, 0xD1}},
+	{fill: white, words: black},
+}
+
+func partLook(i int) look { return partLooks[i%len(partLooks)] }
+
+const (
+	sidePitch  = 13.0 // mm from bar to bar of a balance
+	sideHeight = 8.0
+)
+
+// balance draws two bars of one length, each with the names and numbers of its parts above it.
+func balance(e publish.Edition, f publish.NumberFigure, page Page) Chart {
+	p := &pen{Page: page}
+	left := max(p.width(f.Sides[0], label, Strong), p.width(f.Sides[1], label, Strong)) + 2
+	n := 0
+	for i, side := range [][]publish.NumberBar{f.Left, f.Right} {
+		var keys []key
+		sum := 0.0
+		for k, b := range side {
+			keys = append(keys, key{partLook(n + k), b.Name + b.Text + f.Unit})
+			sum += b.Value
+		}
+		p.legend(keys)
+		p.text(0, p.y+sideHeight/2, Left, f.Sides[i], label, Strong, black)
+		x := left
+		for k, b := range side {
+			w := (page.Width - left - 0.2) * b.Value / sum
+			p.labelled(x, p.y, w, sideHeight, partLook(n+k), b.Text, label)
+			x += w
+		}
+		n += len(side)
+		p.y += sidePitch - keyLine + 1.5
+	}
+	return p.chart(f.Title, cutOff(e)+"。"+f.Remark)
+}
+
+// ranked draws a bar a part, the longest first, with its number behind it.
+func ranked(e publish.Edition, f publish.NumberFigure, page Page) Chart {
+	return barRows(f.Title, f.Left, nil, f.Unit, cutOff(e)+"。"+f.Remark, page)
+}
+
+// years draws each part twice: as it was the year before, and as it is.
+func years(e publish.Edition, f publish.NumberFigure, page Page) Chart {
+	var all []publish.NumberBar
+	var looks []int
+	for _, b := range f.Right {
+		if k := slices.IndexFunc(f.Left, func(o publish.NumberBar) bool { return o.Name == b.Name }); k >= 0 {
+			was := f.Left[k]
+			was.Name = f.Sides[0] + was.Name
+			all, looks = append(all, was), append(looks, 1)
+		}
+		b.Name = f.Sides[1] + b.Name
+		all, looks = append(all, b), append(looks, 0)
+	}
+	return barRows(f.Title, all, looks, f.Unit, cutOff(e)+"。"+f.Remark, page)
+}
+
+// barRows draws a bar a row.
+func barRows(title string, bars []publish.NumberBar, looks []int, unit, remark string, page Page) Chart {
+	p := &pen{Page: page}
+	names := make([]string, len(bars))
+	most, counts := 0.0, 0.0
+	for i, b := range bars {
+		names[i], most = b.Name, max(most, b.Value)
+		counts = max(counts, page.Measure(b.Text+unit, 9, Strong))
+	}
+	r := page.blocks(names, 0.38, nil, remark)[0]
+	left := r.nameWidth + rowNameGap
+	p.y++
+	p.add(Line{Point{left, p.y}, Point{left, p.y + r.pitch*float64(len(bars))}, hairline, frame})
+	for i, b := range bars {
+		middle := p.y + r.pitch/2
+		p.name(r, 0, middle, b.Name)
+		shade := 0
+		if looks != nil {
+			shade = looks[i]
+		}
+		w := (page.Width - left - counts - 2) * b.Value / most
+		p.box(left, middle-r.pitch*0.37, w, r.pitch*0.74, partLook(shade))
+		p.text(left+w+1, middle, Left, b.Text+unit, r.size, Strong, black)
+		p.y += r.pitch
+	}
+	p.y++
+	return p.chart(title, remark)
+}

@@ -1,0 +1,56 @@
+package chart
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"taizhang/report/publish"
+	"taizhang/templates/tables"
+)
+
+func bar(name, text string, value float64) publish.NumberBar {
+	return publish.NumberBar{Name: name, Text: text, Value: value}
+}
+
+// figures are charts of numbers: small ones, ones of very unequal parts, and long names.
+var figures = []publish.NumberFigure{
+	{Title: "收到和办理", Kind: tables.Balance, Unit: "件", Sides: []string{"收到", "去向"}, Remark: "两边各13件。",
+		Left:  []publish.NumberBar{bar("上年结转", "2", 2), bar("本年新收", "11", 11)},
+		Right: []publish.NumberBar{bar("予以公开", "6", 6), bar("部分公开", "1", 1), bar("不予公开", "2", 2), bar("无法提供", "2", 2), bar("不予处理", "1", 1), bar("结转下年", "1", 1)}},
+	{Title: "收到和办理", Kind: tables.Balance, Unit: "件", Sides: []string{"收到", "去向"},
+		Left: []publish.NumberBar{bar("上年结转", "1", 1), bar("本年新收", "14628", 14628)}, Right: []publish.NumberBar{bar("予以公开", "14629", 14629)}},
+	{Title: "办理结果", Kind: tables.Ranked, Unit: "万元", Remark: "合计12.5万元。", Left: []publish.NumberBar{bar("一个名称特别特别长的渠道（又挂一个牌子）", "12.4", 12.4), bar("短", "0.1", 0.1)}},
+	{Title: "收办数量", Kind: tables.Years, Unit: "件", Sides: []string{"2020年", "2021年"}, Left: []publish.NumberBar{bar("新收", "7", 7)}, Right: []publish.NumberBar{bar("新收", "11", 11), bar("办理", "12", 12)}},
+}
+
+// TestBalanceIsEqual draws both bars of a balance equally long, and every number beside its name.
+func TestBalanceIsEqual(t *testing.T) {
+	for _, page := range pages {
+		c := Numbers(editions["the list of 2021"], figures[0], page)
+		widths := map[float64]float64{} // by the top of the bar
+		text := ""
+		for _, s := range c.Shapes {
+			switch s := s.(type) {
+			case Rect:
+				if s.H == sideHeight && s.Stroke > 0 {
+					widths[s.Y] += s.W
+				}
+			case Text:
+				text += s.Text + "|"
+			}
+		}
+		var all []float64
+		for _, w := range widths {
+			all = append(all, w)
+		}
+		if len(all) != 2 || math.Abs(all[0]-all[1]) > 0.01 {
+			t.Errorf("the bars are %v wide", all)
+		}
+		for _, want := range []string{"上年结转2件", "本年新收11件", "予以公开6件", "结转下年1件", "两边各13件"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%q is not printed: %s", want, text)
+			}
+		}
+	}
+}
