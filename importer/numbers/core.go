@@ -76,12 +76,12 @@ func union[T comparable](a, b []T) []T {
 	return a
 }
 
-// together reads a text that joins names: 行政诉讼——未经复议直接起诉, 新收申请（自然人）. It names nothing where
-// one of its parts names nothing.
-func (x *index) together(text string) *named {
+// together reads a text that joins names: 行政诉讼——未经复议直接起诉, 新收申请（自然人）. joined is false where one of
+// its parts names nothing; names that don't belong together, 行政处罚（不予公开）, name nothing together.
+func (x *index) together(text string) (n *named, joined bool) {
 	parts := joint.Split(text, -1)
 	if len(parts) < 2 || len(parts) > 4 {
-		return nil
+		return nil, false
 	}
 	all := &named{}
 	count := 0
@@ -94,14 +94,34 @@ func (x *index) together(text string) *named {
 			n = x.byCore[core(part)]
 		}
 		if n == nil {
-			return nil
+			return nil, false
 		}
 		all.add(n)
 		count++
 	}
-	if count < 2 || len(all.rows)+len(all.inside) == 0 {
-		return nil
+	if count < 2 {
+		return nil, false
+	}
+	if len(all.rows)+len(all.inside) == 0 || !x.belong(all) {
+		return nil, true
 	}
 	all.inds = nil // each part by itself may be one, both together are not
-	return all
+	return all, true
+}
+
+// belong reports whether the columns and groups that a text names are of tables whose rows it names.
+func (x *index) belong(n *named) bool {
+	rows := append(append([]ref(nil), n.rows...), n.inside...)
+	in := func(holds func(row ref) bool) bool { return slices.ContainsFunc(rows, holds) }
+	for _, g := range n.groups {
+		if !in(func(r ref) bool {
+			t := &x.form.Tables[r.table]
+			return bare(t.Rows[r.axis].Group) == g || slices.ContainsFunc(t.Groups, func(own string) bool { return bare(own) == g }) && t.Rows[r.axis].Group == ""
+		}) {
+			return false
+		}
+	}
+	return len(n.cols) == 0 || in(func(r ref) bool {
+		return slices.ContainsFunc(n.cols, func(c ref) bool { return c.table == r.table && x.form.At(r.table, r.axis, c.axis) >= 0 })
+	})
 }

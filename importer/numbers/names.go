@@ -184,7 +184,7 @@ func (x *index) find(text string) *named {
 			return n
 		}
 	}
-	if n := x.together(short); n != nil {
+	if n, joined := x.together(short); joined {
 		return n
 	}
 	plain := withoutBrackets(short)

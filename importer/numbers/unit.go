@@ -13,8 +13,8 @@ import (
 var (
 	unitLabel = regexp.MustCompile(`(?:^|[\s　，,；;（(])(计量|数量|金额|货币)?单位\s*[:：]\s*([^\s　（）()；;]+(?:[（(]次[）)])?)`)
 	// unitShape is what is a unit by its form, whether its ratio is known or not: a multiple, a
-	// share, a currency, a symbol, a lone measure word.
-	unitShape = regexp.MustCompile(`^(?:[十百千万亿]+\p{Han}{0,2}|[%％‰]|百分比|百分点|[美港欧日英]元|[a-z]{1,3}[²³]?|\p{Han})$`)
+	// share, a currency, a symbol, a lone measure word, one behind what it measures: 平方米, 千瓦时.
+	unitShape = regexp.MustCompile(`^(?:[十百千万亿]+\p{Han}{0,2}|[%％‰]|百分比|百分点|[美港欧日英]元|[a-z]{1,3}[²³]?|\p{Han}|\p{Han}{1,3}[米吨升克里亩顷瓦时天次件条户台辆套座栋间份册卷幅页株头斤元])$`)
 	// ordinal is a lone character that counts columns or parts and measures nothing.
 	ordinal   = regexp.MustCompile(`^[甲乙丙丁戊己庚辛壬癸一二三四五六七八九十上中下续略含注新旧全年月季日无]$`)
 	noMeasure = regexp.MustCompile(`[年月日季度数期计际]$|^[不含]|^其中`)

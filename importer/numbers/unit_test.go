@@ -17,6 +17,7 @@ func TestWrittenUnits(t *testing.T) {
 		"指标|本期\n行政事业性收费（元）|52000\n行政许可（百件）|3":                             "T2.fees.amount*=5.2 T2.permit.decisions*=text",
 		"指标|第一季度（元）\n行政事业性收费|52000":                                       "T2.fees.amount*=5.2",
 		"指标|单位|本期\n行政许可|百件|3\n行政处罚|%|4\n行政强制|件数|5":                        "T2.permit.decisions*=text T2.penalty.decisions*=text T2.coercion.decisions*=5",
+		"指标|本期\n行政许可（平方米）|3\n行政处罚（不予公开）|4\n行政强制（件）|5":                     "T2.permit.decisions*=text T2.coercion.decisions*=5",
 		"指标|数量（平方米）\n行政许可|3\n行政处罚|4":                                      "T2.permit.decisions=text T2.penalty.decisions=text",
 		"统计表（单位：万件）\n指标|本期\n行政许可|3\n行政处罚|/":                               "T2.permit.decisions*=text T2.penalty.decisions*=na",
 		"单位：件、元\n指标|本期\n行政许可|3\n行政事业性收费|35000":                            "T2.permit.decisions*=3 T2.fees.amount*=3.5",

@@ -51,7 +51,7 @@ func (b *book) numberSources() {
 	s := b.sheet(numbersSheet, xlsx.Paper{Title: numbersSheet, Landscape: true, Head: [2]int{4, 4}, Freeze: 2, Tab: "548235"}, widths...)
 	s.Hide(func(col int) bool { return col > shown })
 	s.Put(30, []xlsx.Cell{{Value: "年报数据", Style: xlsx.TitleStyle}})
-	s.Put(20, []xlsx.Cell{{Value: "表式：" + b.Numbers.Form.Title + "。一行一个部门，点数字可打开来源单元格；没有部门报过的指标不列。", Style: xlsx.NoteStyle}})
+	s.Put(20, []xlsx.Cell{{Value: "表式：" + b.Numbers.Form.Title + "。一行一个部门，点数字可打开来源单元格；没有部门报过的指标写“未报”。", Style: xlsx.NoteStyle}})
 	s.Put(20, []xlsx.Cell{{Value: "合计按指标的汇总方式算：流量各季相加，存量取最后一季，归口指标只取一个部门；填报的合计、被替换的数写在“不计的数”里。数有争议的，在合计行的黄色各栏核定。", Style: xlsx.NoteStyle}})
 	head := xlsx.Heads("编号", "指标", "单位", "汇总", "部门")
 	for _, q := range quarters {
@@ -72,9 +72,6 @@ func (b *book) numberSources() {
 func (s *sheet) numberLines(f *numbers.Figure, quarters []period.Quarter) {
 	ind := &s.Numbers.Form.Indicators()[f.Indicator]
 	ruled := s.where.takeNumeral(ruling.Fix, ruling.Numeral{Indicator: ind.ID})
-	if len(f.Parts) == 0 && ruled == nil {
-		return
-	}
 	var who []string
 	by := map[string][]*numbers.Part{}
 	for i := range f.Parts {
@@ -121,7 +118,14 @@ func (s *sheet) numberLines(f *numbers.Figure, quarters []period.Quarter) {
 	if f.Ruling != "" {
 		note = "按办公室核定"
 	}
-	sum = append(sum, signs.Amount(f.Datum), xlsx.Cell{Value: note, Style: xlsx.BodyStyle})
+	all := signs.Amount(f.Datum)
+	if f.State == numbers.Missing {
+		all = xlsx.Cell{Value: "未报", Style: xlsx.MidStyle}
+		if len(ind.Owners) > 0 {
+			note = "应由" + strings.Join(ind.Owners, "、") + "报"
+		}
+	}
+	sum = append(sum, all, xlsx.Cell{Value: note, Style: xlsx.BodyStyle})
 	s.Row(append(sum, s.numeral(ruling.Numeral{Indicator: ind.ID}, ruled, ruling.FigureHidden)...)...)
 }
 
