@@ -106,7 +106,7 @@ func openPublished(file, name string, form *tables.Form, year int) (map[string]n
 	if err != nil || book == nil {
 		return nil, 0
 	}
-	reader := numbers.NewReader(form, numbers.Known{Year: year, Whose: func(*grid.Book, *grid.Sheet, []int) numbers.Whose {
+	reader := numbers.NewReader(form, numbers.Known{Whose: func(*grid.Book, *grid.Sheet, []int) numbers.Whose {
 		return numbers.Whose{Quarter: period.Quarter{Year: year, N: 4}}
 	}})
 	data, any := numbers.Published(form, reader.Read(book).Values)
@@ -116,31 +116,16 @@ func openPublished(file, name string, form *tables.Form, year int) (map[string]n
 	return numbers.Tell(form, data), yearOfReport(book)
 }
 
-var (
-	reportOf = regexp.MustCompile(`(20[0-9]{2})\s*年度?[^。，；]{0,40}(?:年度报告|年报)`)
-	anyYear  = regexp.MustCompile(`(20[0-9]{2})\s*年`)
-)
+var anyYear = regexp.MustCompile(`(20[0-9]{2})\s*年`)
 
 // yearOfReport returns the year that a report is of by its title, else by its name.
 func yearOfReport(book *grid.Book) int {
-	texts := []string{path.Base(book.File)}
-	for _, p := range book.Prose {
-		texts = append(texts, p.Text)
+	if year := numbers.YearOfReport(book); year > 0 {
+		return year
 	}
-	for _, s := range book.Sheets {
-		for c := range s.Cells() {
-			if c.Kind == grid.Text {
-				texts = append(texts, c.Text)
-			}
-		}
-	}
-	for _, pattern := range []*regexp.Regexp{reportOf, anyYear} {
-		for i, text := range texts {
-			if m := pattern.FindStringSubmatch(text); m != nil && (pattern == reportOf || i == 0) {
-				year, _ := strconv.Atoi(m[1])
-				return year
-			}
-		}
+	if m := anyYear.FindStringSubmatch(path.Base(book.File)); m != nil {
+		year, _ := strconv.Atoi(m[1])
+		return year
 	}
 	return 0
 }

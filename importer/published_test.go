@@ -101,3 +101,44 @@ func TestNotLastYears(t *testing.T) {
 		}
 	}
 }
+
+// TestLastYearsReportAmongReturns takes nothing of a report of the year before that lies among the
+// returns, and says so once a table; nor does a report in 上年 become this year's.
+func TestLastYearsReportAmongReturns(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "2020")
+	for at, text := range map[string]string{
+		"任务清单.txt":       "2020年政务公开工作任务分解表\n\n工作任务 | 具体要求 | 责任部门 |\n一、做好政策公开。 | 1.主动公开各项规划。 | 办公室 |\n",
+		"第四季度/办公室.html":  page2019,
+		"第四季度/办公室统计.txt": "2019年统计表\n\n填报单位：办公室\n\n信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |\n规章 | 0 | 0 | 0 |\n规范性文件 | 3 | 1 | 9 |\n",
+	} {
+		file := filepath.Join(folder, filepath.FromSlash(at))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	l, err := Load(context.Background(), Options{Folder: folder})
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := 0
+	for _, f := range l.Findings {
+		if f.Code == finding.NumberDoubtful && strings.Contains(f.Message, "2019年的") {
+			said++
+		}
+	}
+	for i, f := range l.Numbers.Figures {
+		if f.State != numbers.Missing {
+			t.Errorf("%s is %s", l.Numbers.Form.Indicators()[i].ID, f.State)
+		}
+	}
+	if said != 2 || len(l.Numbers.Held) == 0 || !l.Totals.Cells.Balances() {
+		t.Errorf("said %d times, %d held", said, len(l.Numbers.Held))
+	}
+	only := withLast(t, "2020", "2019年年报.html", []byte(page2019))
+	if d := only.Numbers.Figures[only.Numbers.Form.Find("T3.r01.total")]; d.State != numbers.Missing {
+		t.Errorf("last year's number is this year's: %s", d.State)
+	}
+}

@@ -85,7 +85,11 @@ func (r *Reader) readRegion(book *grid.Book, s *grid.Sheet, sc *scan, top, botto
 	account := table.NewAccount(part)
 	sc.mark(account, about)
 	sc.footnotes(about)
-	sc.values(whose, got)
+	if year := sc.earlier(book, top); year > 0 {
+		sc.giveUp(year, s, whose, got)
+	} else {
+		sc.values(whose, got)
+	}
 	left := s.Without([][2]int{{top, bottom}})
 	out := Sheet{Sheet: s.Name, Whole: left.LastRow() == 0, Cells: account.Cells()}
 	if cells := account.UnreadCells(); len(cells) > 0 {
