@@ -146,33 +146,24 @@ func notCounted(p *numbers.Part) string {
 // beside it.
 func (b *book) officialTable(i int) {
 	t := &b.Numbers.Form.Tables[i]
-	widths := make([]float64, t.Width)
-	for c := range widths {
-		widths[c] = 13
-		if c == 0 || c < 3 && len(t.Columns) > 0 && t.Width > 8 && t.Section == "三" {
-			widths[c] = 18
-		}
-	}
-	s := b.sheet(signs.TableName(t), xlsx.Paper{Title: t.Title, Landscape: true, Tab: "548235"}, widths...)
-	covered := map[[2]int]bool{}
+	widths := officialWidths(t)
+	s := b.sheet(signs.TableName(t), xlsx.Paper{Title: t.Title, Landscape: t.Width > 10, Tab: "548235"}, widths...)
 	for row, line := range t.Layout {
 		cells := make([]xlsx.Cell, t.Width)
 		for c := range cells {
 			cells[c] = xlsx.Cell{Style: xlsx.MidStyle}
 		}
+		height := 20.0
 		for _, c := range line {
-			for k := range c.Rows {
-				for m := range c.Cols {
-					covered[[2]int{c.Row + k, c.Col + m}] = true
-				}
-			}
 			at := xlsx.Cell{Value: c.Text, Style: xlsx.MidStyle, Tall: c.Rows > 1}
 			if c.Indicator >= 0 {
 				at = signs.Amount(b.Numbers.Figures[c.Indicator].Datum)
 			}
 			cells[c.Col-1] = at
+			at.Span = c.Cols
+			height = max(height, s.Height(append(make([]xlsx.Cell, c.Col-1), at)))
 		}
-		s.Put(max(s.Height(cells), 20), cells)
+		s.Put(height, cells)
 		for _, c := range line {
 			if c.Rows > 1 || c.Cols > 1 {
 				s.Merge(c.Col, row+1, c.Col+c.Cols-1, row+c.Rows)
@@ -183,6 +174,28 @@ func (b *book) officialTable(i int) {
 		s.Row(xlsx.Cell{Value: note, Style: xlsx.Style{}, Span: t.Width})
 	}
 	s.Close()
+}
+
+// officialWidths returns how wide the columns of an official table are: those of upright headings are
+// narrow, and the labels beside them have what those leave.
+func officialWidths(t *tables.Table) []float64 {
+	widths := make([]float64, t.Width)
+	for i := range widths {
+		widths[i] = 13
+	}
+	widths[0] = 18
+	last := 0
+	for _, line := range t.Layout {
+		for _, c := range line {
+			if c.Upright {
+				widths[c.Col-1], last = 9, max(last, c.Col)
+			}
+		}
+	}
+	if last > 0 && last < t.Width {
+		widths[last] = 44
+	}
+	return widths
 }
 
 // tableNotes are the explanations that are printed below a table.
