@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,7 +31,7 @@ func TestReportWording(t *testing.T) {
 		p[i] = text
 		return p
 	}
-	good := append(append([]string(nil), sixSections...), "2021年收到政府信息公开申请3件。", "与2020年相比，申请减少2件。", "根据2019年修订的条例办理申请。")
+	good := append(append([]string(nil), sixSections...), "2021年收到政府信息公开申请3件。", "与2020年相比，申请减少2件。", "根据2019年修订的条例办理申请。", "主动公开政府信息74条，其中机构信息2条，政策文件12条，工作动态42条，其他18条。", "主动公开政府信息74条，其中机构信息2条、政策文件12条等。")
 	for name, c := range map[string]struct {
 		book *grid.Book
 		want []string
@@ -40,13 +41,14 @@ func TestReportWording(t *testing.T) {
 		"title":           {reportOf("行政规范性文件", with(3, "四、政府信息公开行政复议和行政诉讼情况")...), []string{"X.4 政府信息公开行政复议、行政诉讼情况"}},
 		"section missing": {reportOf("行政规范性文件", sixSections[:5]...), []string{"X.4 六、其他需要报告的事项"}},
 		"row label":       {reportOf("规范性文件", sixSections...), []string{"X.4 行政规范性文件"}},
+		"classes":         {reportOf("行政规范性文件", append(append([]string(nil), sixSections...), "全年主动公开政府信息74条，其中机构信息2条，政策文件12条，工作动态42条，其他11条。")...), []string{"C.2 74"}},
 		"another year":    {reportOf("行政规范性文件", append(append([]string(nil), sixSections...), "2022年没有收到政府信息公开申请。")...), []string{"X.2 2021年"}},
 	} {
 		r := readerOf(f).Read(c.book)
 		y := Settle(f, r.Values, r.Totals, r.Held, Options{AsOf: period.Quarter{Year: 2021, N: 4}, Slips: r.Slips})
 		var got []string
 		for _, res := range y.Results {
-			if (res.Rule.Check == tables.Wording || res.Rule.Check == tables.YearNamed) && res.Verdict == Broken {
+			if slices.Contains([]tables.Check{tables.Wording, tables.YearNamed, tables.Classes}, res.Rule.Check) && res.Verdict == Broken {
 				got = append(got, res.Rule.ID+" "+res.Scope)
 			}
 		}

@@ -75,14 +75,14 @@ func (s *settling) ask(res *Result, first *Part, found string) {
 // documentNumber is the number of an official document behind whatever stands before it: 示文旅〔2021〕3号.
 var documentNumber = regexp.MustCompile(`(\p{Han}{1,16})([〔［\[（(]20[0-9]{2}[〕］\])）]\s*[0-9]{1,4}\s*号)`)
 
-// counted is a document that a department counts.
-type counted struct {
+// document is one that a department counts.
+type document struct {
 	issuer, number string // 示文旅 with what may stand before it, 〔2021〕3号
 	by             *Part
 }
 
 // is reports whether two numbers are of one document: 印发示文旅〔2021〕3号 and 示文旅〔2021〕3号.
-func (c counted) is(o counted) bool {
+func (c document) is(o document) bool {
 	return c.number == o.number && (strings.HasSuffix(c.issuer, o.issuer) || strings.HasSuffix(o.issuer, c.issuer))
 }
 
@@ -98,7 +98,7 @@ func (s *settling) joint() {
 			continue
 		}
 		ind := &s.Form.Indicators()[i]
-		var all []counted
+		var all []document
 		var twice []string
 		var first *Part
 		for k := range s.Figures[i].Parts {
@@ -107,7 +107,7 @@ func (s *settling) joint() {
 				continue
 			}
 			for _, m := range documentNumber.FindAllStringSubmatch(p.Note, -1) {
-				c := counted{m[1], fold.Key(m[2]), p}
+				c := document{m[1], fold.Key(m[2]), p}
 				if k := slices.IndexFunc(all, c.is); k >= 0 && all[k].by.Department != p.Department {
 					if twice = append(twice, m[2]); first == nil {
 						first = p

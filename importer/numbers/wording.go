@@ -39,7 +39,45 @@ func (r *Reader) slips(book *grid.Book, scans []*scan) (slips []Slip) {
 	for _, sc := range scans {
 		slips = append(slips, sc.labelSlips()...)
 	}
-	return append(slips, r.yearSlips(book)...)
+	return append(append(slips, r.yearSlips(book)...), r.classSlips(book)...)
+}
+
+// classSlips names sentences that tell a whole and its parts, where the parts don't add up to it.
+func (r *Reader) classSlips(book *grid.Book) (slips []Slip) {
+	rule := ruleOf(r.form, tables.Classes)
+	if rule == nil || rule.About == nil || rule.Unless == nil || rule.About.NumSubexp() != 2 {
+		return nil
+	}
+	for _, p := range book.Prose {
+		for _, sentence := range strings.FieldsFunc(fold.Text(p.Text), func(c rune) bool { return strings.ContainsRune("。；;", c) }) {
+			m := rule.About.FindStringSubmatchIndex(sentence)
+			if m == nil || rule.Unless.MatchString(sentence) {
+				continue
+			}
+			whole, _, ok := ParseAmount(sentence[m[2]:m[3]])
+			sum, n := Amount(0), 0
+			for _, part := range counted(sentence[m[1]:], sentence[m[4]:m[5]]) {
+				sum += part
+				n++
+			}
+			if ok && n > 1 && sum != whole {
+				slips = append(slips, Slip{Check: tables.Classes, Said: fmt.Sprintf("“%s”各类相加是 %s", brief(strings.TrimSpace(sentence)), sum), Want: whole.String(), At: p.At})
+			}
+		}
+	}
+	return slips
+}
+
+var anyCount = regexp.MustCompile(`([0-9]+) ?(\p{Han})`)
+
+// counted returns the counts of a unit in a text.
+func counted(text, unit string) (found []Amount) {
+	for _, m := range anyCount.FindAllStringSubmatch(text, -1) {
+		if a, _, ok := ParseAmount(m[1]); ok && m[2] == unit {
+			found = append(found, a)
+		}
+	}
+	return found
 }
 
 // title is the title of a section as it stands.

@@ -25,6 +25,7 @@ const (
 	AllZero    Check = "全零"   // a department all of whose numbers are 0
 	Joint      Check = "联合发文" // documents that several departments count
 	YearNamed  Check = "年份"   // the year that the text of a report speaks of
+	Classes    Check = "分类"   // what a text says of the parts of a whole
 	Wording    Check = "名称"   // titles and row labels of a report
 	Prose      Check = "正文"   // numbers in the text of a report against its tables
 )
@@ -56,8 +57,8 @@ type Rule struct {
 	From      int  // of Change: both below are never asked about; of AllZero: how many numbers
 	Except    []string
 	Phrases   []Phrase       // of Prose
-	About     *regexp.Regexp // of YearNamed: what a sentence tells this year's work by
-	Unless    *regexp.Regexp // of YearNamed: what makes it speak of another time
+	About     *regexp.Regexp // of YearNamed: what a sentence tells this year's work by; of Classes: a whole and its unit
+	Unless    *regexp.Regexp // of YearNamed: what makes it speak of another time; of Classes: what makes its parts not all
 	Own       bool           // an office added it
 }
 

@@ -22,7 +22,7 @@ func (f *Form) addRule(s source, raw *rawRule, own bool) error {
 	if err != nil {
 		return err
 	}
-	check, err := choice(s, raw.Check, []Check{Terms, Plain, Words, OneOwner, Cumulative, Following, Change, Prose, AllZero, Joint, YearNamed, Wording}, "规则:", at)
+	check, err := choice(s, raw.Check, []Check{Terms, Plain, Words, OneOwner, Cumulative, Following, Change, Prose, AllZero, Joint, YearNamed, Wording, Classes}, "规则:", at)
 	if err != nil {
 		return err
 	}
