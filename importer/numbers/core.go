@@ -18,6 +18,9 @@ var (
 	joint   = regexp.MustCompile(`[—－–·:：/／]+|-+|[（(【\[〔]|[）)】\]〕]`)
 )
 
+// joints are the characters that may join names.
+const joints = "—－–·:：/／-（(【[〔"
+
 // dropped are the characters with which words begin that a core leaves out.
 const dropped = "通本全当年政信公继"
 
@@ -27,6 +30,9 @@ const shortestCore = 4
 // core returns what is left of a name without the words that all such names share: 新收申请 of
 // 本年新收政府信息公开申请数量. It is "" where too little is left.
 func core(text string) string {
+	if len(text) > 3*longestLabel {
+		return ""
+	}
 	key := shared.ReplaceAllString(strings.ReplaceAll(fold.Key(unnumbered(text)), "年度", "年"), "$1")
 	key = howMany.ReplaceAllString(inYear.ReplaceAllString(key, ""), "")
 	if utf8.RuneCountInString(key) < shortestCore {
@@ -79,6 +85,9 @@ func union[T comparable](a, b []T) []T {
 // together reads a text that joins names: 行政诉讼——未经复议直接起诉, 新收申请（自然人）. joined is false where one of
 // its parts names nothing; names that don't belong together, 行政处罚（不予公开）, name nothing together.
 func (x *index) together(text string) (n *named, joined bool) {
+	if !strings.ContainsAny(text, joints) {
+		return nil, false
+	}
 	parts := joint.Split(text, -1)
 	if len(parts) < 2 || len(parts) > 4 {
 		return nil, false

@@ -129,7 +129,7 @@ func (sc *scan) labelSlips() (slips []Slip) {
 			continue
 		}
 		name := sc.form.Tables[n.rows[0].table].Rows[n.rows[0].axis].Name
-		if said := bare(c.Text); said != fold.Key(name) && said != fold.Key(inBrackets.ReplaceAllString(name, "")) {
+		if said := bare(c.Text); said != fold.Key(name) && said != fold.Key(withoutBrackets(name)) {
 			slips = append(slips, Slip{Check: tables.Wording, Said: "行名写的是“" + brief(c.Text) + "”", Want: name, At: c.At()})
 		}
 	}
