@@ -105,3 +105,14 @@ func TestJoint(t *testing.T) {
 		}
 	}
 }
+
+// TestQuarterGoesOn asks where a quarter does not begin with what the one before left over (Q.3).
+func TestQuarterGoesOn(t *testing.T) {
+	f := formOf(t, 2021, "")
+	for opening, broken := range map[string]bool{"4": false, "5": true} {
+		y := settle(t, f, Options{}, "T3.r25.total 甲 1 本期 4", "T3.r02.total 甲 2 本期 "+opening)
+		if said := saysAny(y.Findings, finding.NumberDoubtful, "Q.3"); said != broken {
+			t.Errorf("%s: said %v: %v", opening, said, y.Findings)
+		}
+	}
+}
