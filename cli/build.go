@@ -7,8 +7,10 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"time"
 
 	"taizhang/importer"
+	"taizhang/importer/period"
 	"taizhang/report"
 	"taizhang/report/console"
 	"taizhang/report/face"
@@ -38,13 +40,17 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	bulletin, err := importer.Own(folder, "通报.md")
+	if err != nil {
+		return 0, err
+	}
 	fonts := c.faces(l.Plan.Settings.Fonts, folder)
-	writing := c.progress("正在写出台账、年报附件和退回单")
-	done, err := report.Write(l, fonts, report.Place{Year: folder, Out: c.Out, Version: release(), Program: installed(), Wording: string(wording)})
+	writing := c.progress("正在写出台账、年报附件、通报和退回单")
+	done, err := report.Write(l, fonts, report.Place{Year: folder, Out: c.Out, Version: release(), Program: installed(), Wording: string(wording), Bulletin: string(bulletin), Day: today()})
 	writing.Close()
 	var worded *report.WordingError
 	if errors.As(err, &worded) {
-		return 0, &importer.UsageError{Message: worded.Error(), Hint: "请对照内置的 annex.md 改正，或先移走该文件。"}
+		return 0, &importer.UsageError{Message: worded.Error(), Hint: "请对照内置的写法改正，或先移走该文件。"}
 	}
 	if err != nil {
 		return 0, err
@@ -52,12 +58,21 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	if !c.quiet {
 		console.Problems(c.stderr, done.Ledger)
 		console.Summary(c.stdout, done.Ledger, done.Files)
+		for _, kept := range done.Kept {
+			c.say("\n%s", kept)
+		}
 		c.say("\n年报附件的字体：%s", fonts)
 	}
 	if c.strict && held(done.Ledger.Findings) {
 		return ExitHeld, nil
 	}
 	return ExitDone, nil
+}
+
+// today is the day of the run.
+func today() period.Date {
+	now := time.Now()
+	return period.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
 }
 
 // faces finds the fonts to print with and says which of the office's own were refused. A

@@ -63,29 +63,33 @@ var reading = []string{"importer/numbers", "templates/tables", "importer/table",
 
 // printing adds to reading the rooms of report that each room calls.
 var printing = map[string][]string{
-	"report/publish":        {"importer/parallel", "templates/gate"},
-	"report/typeset":        {},
-	"report/face":           {"templates/faces"},
-	"report/chart":          {"report/publish"},
-	"report/signs":          {"report/xlsx"},
-	"report/ledgerbook":     {"report/xlsx", "report/signs", "report/letters"},
-	"report/letters":        {"templates/forms", "report/xlsx", "report/signs"},
-	"report/annex":          {"report/publish", "report/chart", "report/typeset", "report/face", "report/annex/wording", "templates/annex"},
-	"report/annex/wording":  {"report/publish", "templates/annex"},
-	"report/export":         {},
-	"report/console":        {"report/console/window"},
-	"report/console/window": {},
-	"templates/annex":       {},
-	"templates/gate":        {},
-	"templates/forms":       {},
-	"report":                {"importer/grid/open", "report/outputs", "report/publish", "report/ledgerbook", "report/letters", "report/annex", "report/export", "report/opendata", "report/face"},
-	"cli":                   {"importer", "report", "report/outputs", "report/console", "report/console/window", "report/face"},
-	".":                     {"cli"},
+	"report/publish":          {"importer/parallel", "templates/gate"},
+	"report/typeset":          {},
+	"report/face":             {"templates/faces"},
+	"report/chart":            {"report/publish"},
+	"report/signs":            {"report/xlsx"},
+	"report/ledgerbook":       {"report/xlsx", "report/signs", "report/letters"},
+	"report/letters":          {"templates/forms", "report/xlsx", "report/signs"},
+	"report/document":         {"report/publish", "report/chart", "report/document/wording", "templates/annex", "templates/bulletin"},
+	"report/html":             {"report/document", "report/chart"},
+	"report/word":             {"report/document", "report/chart", "report/face", "report/typeset"},
+	"report/pdf":              {"report/document", "report/chart", "report/typeset", "report/face"},
+	"report/document/wording": {"report/publish", "report/chart"},
+	"report/export":           {},
+	"report/console":          {"report/console/window"},
+	"report/console/window":   {},
+	"templates/annex":         {},
+	"templates/bulletin":      {},
+	"templates/gate":          {},
+	"templates/forms":         {},
+	"report":                  {"importer/grid/open", "report/outputs", "report/publish", "report/ledgerbook", "report/letters", "report/document", "report/pdf", "report/html", "report/word", "report/export", "report/opendata", "report/face"},
+	"cli":                     {"importer", "report", "report/outputs", "report/console", "report/console/window", "report/face"},
+	".":                       {"cli"},
 }
 
 // pure are the rooms that know neither files nor clock nor environment.
 var pure = []string{"importer/numbers", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback", "importer/ours",
-	"report/publish", "report/opendata", "report/chart", "report/typeset"}
+	"report/publish", "report/opendata", "report/chart", "report/typeset", "report/document", "report/document/wording"}
 
 func TestArrowsRunOneWay(t *testing.T) {
 	found := 0

@@ -6,50 +6,62 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"taizhang/importer/ledger"
-	"taizhang/report/annex"
+	"taizhang/importer/period"
+	"taizhang/report/document"
 	"taizhang/report/export"
 	"taizhang/report/face"
+	"taizhang/report/html"
 	"taizhang/report/ledgerbook"
 	"taizhang/report/opendata"
 	"taizhang/report/outputs"
+	"taizhang/report/pdf"
 	"taizhang/report/publish"
+	"taizhang/report/word"
 )
 
 // Place says where the outputs go and what they say of the tool.
 type Place struct {
-	Year    string // the year folder, to which the ledger links back
-	Out     string // the output folder; made where it is missing
-	Version string
-	Program time.Time // when the program was built or installed: what is older, it has not written; zero where it isn't known
-	Wording string    // the office's own 模板/annex.md, "" for the built-in wording
+	Year     string // the year folder, to which the ledger links back
+	Out      string // the output folder; made where it is missing
+	Version  string
+	Program  time.Time   // when the program was built or installed: what is older, it has not written; zero where it isn't known
+	Wording  string      // the office's own 模板/annex.md, "" for the built-in wording
+	Bulletin string      // the office's own 模板/通报.md, "" for the built-in wording
+	Day      period.Date // of the run: the name of what is written beside a copy that somebody edited
 }
 
-// WordingError is a fault in the office's own wording of the annex.
-type WordingError struct{ err error }
+// WordingError is a fault in the office's own wording of the annex or the bulletin.
+type WordingError struct {
+	file string // annex.md
+	err  error
+}
 
-func (e *WordingError) Error() string { return "模板/annex.md 有误：" + e.err.Error() }
+func (e *WordingError) Error() string { return "模板/" + e.file + " 有误：" + e.err.Error() }
 func (e *WordingError) Unwrap() error { return e.err }
 
 // Done is what was written.
 type Done struct {
 	Ledger *ledger.Ledger // with what the publication gate found
 	Files  []string       // paths, in the order of the contract; of the slips, their folder
+	Kept   []string       // what is to be said of copies that somebody edited and that stay
 }
 
 // Write writes all outputs into the folder. On an error the outputs of earlier runs are
 // as they were.
 func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 	edition, found := publish.Of(l)
-	document, missing, err := annex.Lay(edition, fonts, at.Wording)
+	annex, err := document.Annex(edition, at.Wording)
 	if err != nil && at.Wording != "" {
-		return Done{}, &WordingError{err}
+		return Done{}, &WordingError{"annex.md", err}
 	}
 	if err != nil {
 		return Done{}, fmt.Errorf("年报附件.pdf 写不成：%w", err)
 	}
+	laid, missing := pdf.Lay(annex, fonts)
 	l = l.With(append(found, publish.Unprintable(l, missing)...))
 	root, err := outputs.Relative(at.Out, at.Year)
 	if err != nil {
@@ -59,14 +71,37 @@ func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 	if err != nil {
 		return Done{}, err
 	}
-	document.Attach(annex.Attachment{Name: opendata.Name, About: opendata.About, Type: opendata.Type, Data: open})
-	paths, err := outputs.Write(at.Out, []outputs.Output{
+	laid.Attach(pdf.Attachment{Name: opendata.Name, About: opendata.About, Type: opendata.Type, Data: open})
+	list := []outputs.Output{
 		{Name: "台账.xlsx", Print: func(w io.Writer) error { return ledgerbook.Write(w, l, root, at.Version) }, Keeps: true, Before: l.RulingsFrom},
-		{Name: "年报附件.pdf", Print: document.Write},
+		{Name: "年报附件.pdf", Print: laid.Write},
 		{Name: "台账.json", Print: func(w io.Writer) error { return export.Write(w, l) }},
 		{Name: "退回单", Folder: true, Files: slips(l, at.Year, at.Version, at.Program)},
-	}, decided(l, at.Year))
-	return Done{l, paths}, err
+		{Name: "年报附件.html", Print: func(w io.Writer) error { return html.Write(w, annex) }},
+	}
+	edited, note, err := wordOutput(at.Out, "年报附件.docx", at.Day, func(w io.Writer) error {
+		return word.Write(w, annex, word.Options{Fonts: fonts, Page: laid.PageOf})
+	})
+	if err != nil {
+		return Done{}, err
+	}
+	bulletin, err := document.Bulletin(l, edition, at.Bulletin)
+	if err != nil {
+		return Done{}, &WordingError{"通报.md", err}
+	}
+	one, more, err := wordOutput(at.Out, "通报.docx", at.Day, func(w io.Writer) error { return word.Write(w, bulletin, word.Options{Fonts: fonts}) })
+	if err != nil {
+		return Done{}, err
+	}
+	list = append(list, one...)
+	paths, err := outputs.Write(at.Out, slices.Insert(list, 4, edited...), decided(l, at.Year))
+	done := Done{Ledger: l, Files: paths}
+	for _, n := range []string{note, more} {
+		if n != "" {
+			done.Kept = append(done.Kept, n)
+		}
+	}
+	return done, err
 }
 
 // decided is what the run has to add to the decisions of the year folder.

@@ -75,6 +75,9 @@ type Settings struct {
 	Phone      string          // 公开电话, may stand in the annex
 	Fonts      string          // 字体: 内置 or file names
 
+	Annex     string // 附件号: 1, 2-1; "" where the annex has no number
+	FirstPage int    // 起始页码: the number of the annex's first page, 0 where nobody said it
+
 	PublishReturns bool // 公开报送情况 = 是: who reported, and when, may stand in public
 }
 

@@ -89,6 +89,7 @@ func (s settings) settle(p *Plan, from Sources) []finding.Finding {
 	default:
 		found = append(found, finding.New(finding.SettingUnreadable, publish.At, "公开报送情况“"+publish.Said+"”", "否"))
 	}
+	found = append(found, s.annex(p)...)
 	if p.Settings.Phone == "" {
 		missing("公开电话", "公开件中不留电话")
 	}
@@ -97,6 +98,35 @@ func (s settings) settle(p *Plan, from Sources) []finding.Finding {
 	}
 	if len(items) > 0 {
 		found = append(found, s.unset(p, items, defaults))
+	}
+	return found
+}
+
+var (
+	settingAnnex = regexp.MustCompile(`^(?:附件)?([0-9]{1,3}(?:-[0-9]{1,3})?)$`)
+	settingPage  = regexp.MustCompile(`^第?([1-9][0-9]{0,3})页?$`)
+)
+
+// annex reads 附件号 and 起始页码, which may both be missing without a word.
+func (s settings) annex(p *Plan) []finding.Finding {
+	var found []finding.Finding
+	unread := func(item, instead string) {
+		said := s.get(item)
+		found = append(found, finding.New(finding.SettingUnreadable, said.At, item+"“"+said.Said+"”", instead))
+	}
+	if key := fold.Key(s.text("附件号")); key != "" && key != fold.Key("附件") {
+		if m := settingAnnex.FindStringSubmatch(key); m != nil {
+			p.Settings.Annex = m[1]
+		} else {
+			unread("附件号", "不编号")
+		}
+	}
+	if key := fold.Key(s.text("起始页码")); key != "" {
+		if m := settingPage.FindStringSubmatch(key); m != nil {
+			p.Settings.FirstPage = toYear(m[1])
+		} else {
+			unread("起始页码", "1")
+		}
 	}
 	return found
 }

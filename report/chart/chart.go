@@ -6,9 +6,10 @@ package chart
 
 // Chart is one figure: at most as large as its page allows, every shape inside the frame.
 type Chart struct {
-	Title         string  // a caption for it, without 图1
-	Width, Height float64 // mm
-	Shapes        []Shape // in the order of drawing
+	Title         string   // its message, without 图1
+	Notes         []string // printed under it: denominators, the cut-off date
+	Width, Height float64  // mm
+	Shapes        []Shape  // in the order of drawing
 }
 
 // Page is what a chart is drawn for.

@@ -18,8 +18,8 @@ const (
 // whole, each part with its name, count and share, inside the bar where they go in and
 // under it where they don't.
 func Composition(e publish.Edition, page Page) Chart {
-	const title = "具体要求进度构成"
 	t := e.Now().Tally
+	title := compositionTitle(e)
 	p := &pen{Page: page, y: 0.5}
 	if t.Of == 0 {
 		p.nothing("没有列入统计的具体要求", barHeight)
@@ -104,7 +104,7 @@ func (p *pen) under(parts []part) {
 		total += p.partWidth(one, size) + partGap
 	}
 	if total > p.Width {
-		size, rows = 7, 2
+		size, rows = smallest, 2
 	}
 	line := size * MM * 1.3
 	for row := range rows {
@@ -151,4 +151,14 @@ func rate(t ledger.Tally) string {
 		return fmt.Sprintf("计入完成率的不足%d项，或者还没有填报，不计算完成率。", ledger.SmallestBase)
 	}
 	return fmt.Sprintf("完成率%.1f%%＝%d÷%d，常态化、不适用的不计入。", t.Rate, t.RateDone, t.RateOf)
+}
+
+// compositionTitle says what the composition shows before anything else: what is done, what is late.
+func compositionTitle(e publish.Edition) string {
+	t := e.Now().Tally
+	title := fmt.Sprintf("%d年%d项具体要求中%d项已完成", e.Year, t.Of, t.Counts[status.Completed])
+	if t.Overdue > 0 {
+		title += fmt.Sprintf("，%d项逾期", t.Overdue)
+	}
+	return title
 }

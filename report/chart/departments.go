@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"taizhang/importer/status"
@@ -14,7 +16,8 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // each, as long as it has requirements, with their number and the completion rate. More
 // rows than a page holds give several charts to one scale.
 func Departments(e publish.Edition, page Page) []Chart {
-	const title = "各部门任务进度"
+	title := fmt.Sprintf("%d年各部门具体要求落实进度，未完成多的在前", e.Year)
+	e.Departments = byUnfinished(e.Departments)
 	names := make([]string, len(e.Departments))
 	counts := make([]map[status.Status]int, len(e.Departments))
 	most := 1
@@ -30,8 +33,8 @@ func Departments(e publish.Edition, page Page) []Chart {
 	}
 	keys := statusKeys(counts...)
 	var charts []Chart
-	blocks := page.blocks(names, 0.38, keys, remark)
-	for i, r := range blocks {
+	blocks := page.blocks(names, 0.38, keys)
+	for _, r := range blocks {
 		p := &pen{Page: page}
 		p.legend(keys)
 		totals := p.width("100项", r.size, Strong) + 1
@@ -39,16 +42,16 @@ func Departments(e publish.Edition, page Page) []Chart {
 		left := r.nameWidth + rowNameGap
 		right := page.Width - totals - rates
 		p.y += 4
-		p.text(right+totals, p.y-2, Right, "合计", smallest, Plain, dim)
-		p.text(page.Width, p.y-2, Right, "完成率", smallest, Plain, dim)
+		p.text(right+totals, p.y-2, Right, "合计", smallest, Plain, black)
+		p.text(page.Width, p.y-2, Right, "完成率", smallest, Plain, black)
 		p.add(Line{Point{left, p.y}, Point{left, p.y + r.pitch*float64(r.to-r.from)}, hairline, frame})
 		for _, d := range e.Departments[r.from:r.to] {
 			middle := p.y + r.pitch/2
 			p.name(r, 0, middle, d.Name)
-			x, height := left, r.pitch*0.74
+			x, height := left, r.pitch*0.84
 			for _, s := range status.Statuses {
 				w := (right - left) * float64(d.Tally.Counts[s]) / float64(most)
-				p.labelled(x, middle-height/2, w, height, statusLook(s), itoa(d.Tally.Counts[s]), min(r.size, 8))
+				p.labelled(x, middle-height/2, w, height, statusLook(s), itoa(d.Tally.Counts[s]), min(r.size, label))
 				x += w
 			}
 			p.text(right+totals, middle, Right, fmt.Sprintf("%d项", d.Tally.Of), r.size, Strong, black)
@@ -60,7 +63,17 @@ func Departments(e publish.Edition, page Page) []Chart {
 			p.y += r.pitch
 		}
 		p.y++
-		charts = append(charts, p.chart(r.title(title, i, len(blocks)), remark))
+		charts = append(charts, p.chart(title, remark))
 	}
 	return charts
+}
+
+// byUnfinished sorts departments: those with most unfinished requirements first, then the lower rate,
+// then as the roster has them.
+func byUnfinished(departments []publish.Department) []publish.Department {
+	sorted := slices.Clone(departments)
+	slices.SortStableFunc(sorted, func(a, b publish.Department) int {
+		return cmp.Or(cmp.Compare(b.Tally.RateOf-b.Tally.RateDone, a.Tally.RateOf-a.Tally.RateDone), cmp.Compare(a.Tally.Rate, b.Tally.Rate))
+	})
+	return sorted
 }

@@ -36,8 +36,8 @@ func (m matrix) draw(page Page) []Chart {
 		return []Chart{p.chart(m.title, m.remark)}
 	}
 	var charts []Chart
-	blocks := page.blocks(m.names, m.nameEdge, m.keys, m.remark)
-	for i, r := range blocks {
+	blocks := page.blocks(m.names, m.nameEdge, m.keys)
+	for _, r := range blocks {
 		p := &pen{Page: page}
 		p.legend(m.keys)
 		left, right := r.nameWidth+rowNameGap, page.Width-0.1
@@ -70,7 +70,7 @@ func (m matrix) draw(page Page) []Chart {
 			p.y += r.pitch
 		}
 		p.y++
-		charts = append(charts, p.chart(r.title(m.title, i, len(blocks)), m.remark))
+		charts = append(charts, p.chart(m.title, m.remark))
 	}
 	return charts
 }
@@ -86,7 +86,7 @@ func quartersOf(e publish.Edition) []period.Quarter {
 // Tasks is the heat map of tasks and quarters: how many of a task's requirements were
 // completed by the end of each quarter.
 func Tasks(e publish.Edition, page Page) []Chart {
-	m := matrix{title: "各项任务分季度完成情况", quarters: quartersOf(e), empty: "没有工作任务", nameEdge: 0.6,
+	m := matrix{title: fmt.Sprintf("%d年各项工作任务分季度完成情况", e.Year), quarters: quartersOf(e), empty: "没有工作任务", nameEdge: 0.5,
 		remark: cutOff(e) + "。格内为已完成项数/应完成项数（常态化、不适用的不计入）；“—”为没有应完成的项目。"}
 	for _, d := range degrees {
 		m.keys = append(m.keys, key{d.look, d.name})
@@ -109,7 +109,7 @@ func Tasks(e publish.Edition, page Page) []Chart {
 
 // Coverage is the map of departments and quarters: whether a return came, and in time.
 func Coverage(e publish.Edition, page Page) []Chart {
-	m := matrix{title: "各部门分季度报送情况", quarters: quartersOf(e), empty: "没有应报送的部门", nameEdge: 0.4, last: "已报/应报",
+	m := matrix{title: fmt.Sprintf("%d年各部门分季度报送情况", e.Year), quarters: quartersOf(e), empty: "没有应报送的部门", nameEdge: 0.4, last: "已报/应报",
 		remark: cutOff(e) + "。“已报”为已报送、日期或期限不详；“—”为该季度无须报送。"}
 	seen := map[ledger.CoverageState]bool{}
 	for _, d := range e.Departments {

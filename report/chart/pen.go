@@ -3,9 +3,8 @@ package chart
 import "strings"
 
 const (
-	smallest = 6.5 // points; below it a label is cut and not shrunk
-	label    = 8.0
-	note     = 7.5
+	smallest = 8.0 // points; below it a label is cut and not shrunk
+	label    = 9.0
 	hairline = 0.15 // mm
 )
 
@@ -22,12 +21,9 @@ func (p *pen) width(text string, size float64, font Font) float64 {
 
 func (p *pen) add(s ...Shape) { p.shapes = append(p.shapes, s...) }
 
-// chart closes the frame under the notes.
+// chart closes the frame. The notes stand under it in the document's own type.
 func (p *pen) chart(title string, notes ...string) Chart {
-	for _, n := range notes {
-		p.note(n)
-	}
-	return Chart{Title: title, Width: p.Width, Height: p.y, Shapes: p.shapes}
+	return Chart{Title: title, Notes: notes, Width: p.Width, Height: p.y, Shapes: p.shapes}
 }
 
 // text writes a line whose middle is at y.
@@ -37,14 +33,6 @@ func (p *pen) text(x, y float64, align Align, text string, size float64, font Fo
 	}
 	baseline := y + (Ascent-Descent)/2*size*MM
 	p.add(Text{At: Point{x, baseline}, Align: align, Size: size, Font: font, Ink: ink, Text: text})
-}
-
-// note writes a remark under what is there, over as many lines as it needs.
-func (p *pen) note(text string) {
-	for _, line := range p.wrap(text, p.Width, note) {
-		p.y += note * MM * 1.45
-		p.text(0, p.y-note*MM*0.7, Left, line, note, Plain, dim)
-	}
 }
 
 // wrap breaks a text into lines of at most width, none of them starting with a mark.

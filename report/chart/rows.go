@@ -3,8 +3,8 @@ package chart
 import "strings"
 
 const (
-	tallestRow  = 7.5 // mm
-	shortestRow = 3.3
+	tallestRow  = 5.2 // mm
+	shortestRow = 3.8
 	rowNameGap  = 2.0
 	heads       = 7.0  // mm for the heads of columns and the space under the rows
 	nameLine    = 1.15 // of a name's size: from line to line
@@ -20,11 +20,10 @@ type rows struct {
 
 // blocks divides the rows into as few blocks as keep each readable, equally long but for
 // one row. Names take at most share of the width, over as many lines as the longest needs;
-// keys, heads and the remark stand around each block.
-func (p Page) blocks(names []string, share float64, keys []key, remark string) []rows {
+// keys and heads stand around each block.
+func (p Page) blocks(names []string, share float64, keys []key) []rows {
 	around := &pen{Page: p}
 	around.legend(keys)
-	around.note(remark)
 	n := len(names)
 	room := max(p.MaxHeight-around.y-heads, shortestRow)
 	shortest := shortestRow
@@ -50,14 +49,6 @@ func (p Page) blocks(names []string, share float64, keys []key, remark string) [
 		list = append(list, r)
 	}
 	return list
-}
-
-// title names one of several parts of a figure.
-func (r rows) title(title string, i, parts int) string {
-	if parts == 1 {
-		return title
-	}
-	return title + "（" + ordinal(i+1) + "）"
 }
 
 // name writes the whole name of a row, right-aligned before the row's content, its middle

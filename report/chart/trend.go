@@ -13,13 +13,13 @@ import (
 // rate above.
 func Trend(e publish.Edition, page Page) Chart {
 	const (
-		title  = "各季度末进度变化"
 		head   = 9.0  // mm for the words above a column
-		tall   = 52.0 // mm of the longest column
+		tall   = 34.0 // mm of the longest column
 		foot   = 5.5
 		column = 18.0
 		beside = 17.0 // mm for the words at the side of a column
 	)
+	title := trendTitle(e)
 	p := &pen{Page: page, y: 0.5}
 	if len(e.Quarters) == 0 {
 		p.nothing("没有列入统计的季度", 12)
@@ -87,4 +87,23 @@ func (p *pen) column(t ledger.Tally, x, w, room, base, scale float64) {
 		p.add(Line{Point{x + w, wanted[i]}, Point{x + w + 2.4, at}, hairline, frame})
 		p.text(x+w+2.8, at, Left, text, size, Plain, black)
 	}
+}
+
+// trendTitle says how what is completed grew over the year.
+func trendTitle(e publish.Edition) string {
+	if len(e.Quarters) == 0 {
+		return fmt.Sprintf("%d年各季度末落实进度", e.Year)
+	}
+	first, last := e.Quarters[0], e.Quarters[len(e.Quarters)-1]
+	was, is := first.Counts[status.Completed], last.Counts[status.Completed]
+	change := "增至"
+	switch {
+	case len(e.Quarters) == 1:
+		return fmt.Sprintf("%d年%s末落实进度", e.Year, first.Quarter.Short())
+	case was == is:
+		return fmt.Sprintf("%d年%s末与%s末已完成的均为%d项", e.Year, first.Quarter.Short(), last.Quarter.Short(), is)
+	case is < was:
+		change = "减至"
+	}
+	return fmt.Sprintf("%d年已完成的具体要求由%s末的%d项%s%s末的%d项", e.Year, first.Quarter.Short(), was, change, last.Quarter.Short(), is)
 }

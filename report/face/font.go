@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"golang.org/x/image/font/sfnt"
 )
@@ -135,4 +137,22 @@ func (f *Font) Advance(r rune) float64 {
 		return float64(f.outlines.advance(int(g))) / float64(f.outlines.unitsPerEm)
 	}
 	return 0
+}
+
+// PostScript returns the name by which files call the face: letters, digits and hyphens.
+func (f *Font) PostScript() string {
+	name, err := f.facts.Name(nil, sfnt.NameIDPostScript)
+	if err != nil || name == "" {
+		name = f.Name
+	}
+	name = strings.Map(func(r rune) rune {
+		if r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-') {
+			return r
+		}
+		return -1
+	}, name)
+	if name == "" {
+		return "Face"
+	}
+	return name
 }

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
@@ -71,7 +72,7 @@ type saying struct {
 // those of a department that is further on, nor from a text that contradicts its own status.
 // How many of how many stand where is said before it where many decide, and where nobody's
 // word is that of the standing.
-func (e *editor) done(s *ledger.Standing) (text string, isNeutral bool) {
+func (e *editor) done(r *Requirement, s *ledger.Standing) {
 	deciding := slices.DeleteFunc(slices.Clone(s.Deciders), func(v ledger.Voice) bool { return !v.Decides || v.Entry != nil && v.Entry.Row.Against != "" })
 	said := e.sayings(s.Requirement, deciding, func(v ledger.Voice) grid.Words { return v.Entry.Row.Progress })
 	var b strings.Builder
@@ -87,9 +88,60 @@ func (e *editor) done(s *ledger.Standing) (text string, isNeutral bool) {
 	}
 	composed := b.String()
 	if composed == "" || !e.clean(composed, s) {
-		return e.plain(s), true
+		r.Done, r.Neutral = e.plain(s), true
+		return
 	}
-	return composed, len(said) == 0
+	r.Done, r.Neutral = composed, len(said) == 0
+	if r.Gist, r.Weight = e.gist(said, len(s.Deciders) > 1); r.Weight == 0 || len(e.gate.FindIssued(r.Gist)) > 0 {
+		r.Gist, r.Weight = "", 0 // nothing that tells, or a name and a sentence that did not stand side by side before
+	}
+}
+
+// Lengths of a sentence that stands for all that was done: wanted, and at most where none is as short.
+const (
+	gistRunes = 56
+	mostGist  = 120
+)
+
+// gist returns the most telling sentence of the sayings that is no essay, with its department before
+// it where several decide.
+func (e *editor) gist(said []saying, several bool) (text string, weight int) {
+	longer := false // what was found so far is longer than wanted
+	for _, q := range said {
+		runes := []rune(q.text)
+		from := 0
+		for _, end := range sentences(runes) {
+			one := string(runes[from:end])
+			from = end
+			n := utf8.RuneCountInString(one)
+			if n > mostGist {
+				continue
+			}
+			long := n > gistRunes
+			if w := figuresIn(one); text == "" || longer && !long || longer == long && w > weight {
+				text, weight, longer = sentence(one), w, long
+				if several {
+					text = e.name(q.department) + "：" + text
+				}
+			}
+		}
+	}
+	return text, weight
+}
+
+// figuresIn scores the figures and the names of documents in a text, three for each, at most fifteen.
+func figuresIn(text string) int {
+	score, digits := 0, false
+	for _, r := range text {
+		if isDigit(r) && !digits {
+			score += 3
+		}
+		digits = isDigit(r)
+		if r == '《' {
+			score += 3
+		}
+	}
+	return min(score, 15)
 }
 
 // next composes what is to be done of a requirement that is not finished, from the words
@@ -246,17 +298,7 @@ func telling(said []saying, n int) []saying {
 // tellingness is higher for words that hold figures and names of documents, that are
 // neither a phrase nor an essay, and that come from a department that decides.
 func tellingness(text string, v ledger.Voice) int {
-	score, digits := 0, false
-	for _, r := range text {
-		if isDigit(r) && !digits {
-			score += 3
-		}
-		digits = isDigit(r)
-		if r == '《' {
-			score += 3
-		}
-	}
-	score = min(score, 15)
+	score := figuresIn(text)
 	if n := len([]rune(text)); n >= 15 {
 		score += 5
 	}

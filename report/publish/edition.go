@@ -21,6 +21,8 @@ type Edition struct {
 	Elapsed      float64        // share of the year gone at CutOff, in percent: 25, 50, 75 or 100
 	Draft        bool           // something is pending: the documents are marked 草稿
 	Phone        string         // 公开电话, "" for none
+	Annex        string         // 附件号, "" for none
+	FirstPage    int            // the number of the first page, 1 where nobody said another
 	Returns      bool           // who reported, and when, may be said: 公开报送情况; else no receipts stand in here
 	Tasks        []Task         // no n is index n-1
 	Requirements []Requirement  // no n is index n-1, those that left the list included
@@ -128,6 +130,8 @@ type Requirement struct {
 	History              []status.Status // by quarter, NoStatus where it did not count
 	Done                 string          // what was done; never empty
 	Neutral              bool            // Done is the neutral wording: no words of a department remain
+	Gist                 string          // the most telling sentence of Done; "" where none holds a figure
+	Weight               int             // how telling Gist is against those of other requirements
 	Next                 string          // 下步措施 of what is not finished, "" for none
 }
 

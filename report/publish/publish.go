@@ -33,6 +33,7 @@ func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
 	ed.Draft = l.Pending().Draft()
 	e := newEditor(l)
 	ed.Returns = l.Plan.Settings.PublishReturns
+	ed.Annex, ed.FirstPage = l.Plan.Settings.Annex, max(l.Plan.Settings.FirstPage, 1)
 	ed.Quarters = e.quarters()
 	var found [][]caught
 	inspected := parallel.Start(func() { found = e.inspect() })

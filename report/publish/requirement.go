@@ -58,7 +58,7 @@ func (e *editor) settle(r *Requirement) {
 			r.Heard++
 		}
 	}
-	r.Done, r.Neutral = e.done(s)
+	e.done(r, s)
 	r.Next = e.next(s)
 }
 

@@ -1,0 +1,35 @@
+package ledger
+
+import (
+	"slices"
+	"testing"
+
+	"taizhang/importer/plan"
+	"taizhang/importer/status"
+)
+
+// Departments stand at one end only, and nobody is named where all are alike.
+func TestRanked(t *testing.T) {
+	of := func(done ...int) *Ledger {
+		l := &Ledger{}
+		for _, n := range done {
+			l.ByDepartment = append(l.ByDepartment, DepartmentTally{Department: plan.Department{}, Tally: TallyOf(map[status.Status]int{status.Completed: n, status.Behind: 8 - n}, 0)})
+		}
+		return l
+	}
+	for _, tc := range []struct {
+		done        []int
+		best, worst []int
+	}{
+		{[]int{1, 2, 3, 4, 5, 6, 7, 8}, []int{7, 6, 5}, []int{0, 1, 2}},
+		{[]int{8, 4, 4, 4, 4, 0}, []int{0}, []int{5}},
+		{[]int{4, 4, 4, 4}, nil, nil},
+		{[]int{3, 5}, []int{1}, []int{0}},
+		{[]int{3}, nil, nil},
+		{nil, nil, nil},
+	} {
+		if best, worst := of(tc.done...).ranked(); !slices.Equal(best, tc.best) || !slices.Equal(worst, tc.worst) {
+			t.Errorf("%v: %v and %v, want %v and %v", tc.done, best, worst, tc.best, tc.worst)
+		}
+	}
+}

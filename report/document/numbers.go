@@ -1,0 +1,123 @@
+package document
+
+import (
+	"slices"
+	"strings"
+
+	"taizhang/report/chart"
+	"taizhang/report/publish"
+)
+
+// numbersSize is the size of the text of an official table, in points: the widest has ten columns.
+const numbersSize = 9.0
+
+func numbersTitle(t *publish.NumberTable) string {
+	if t.Section == "" {
+		return t.Title
+	}
+	return "年报第" + t.Section + "部分　" + t.Title
+}
+
+// numbers adds the tables of the annual report, each under its title with the sentences that its
+// numbers make.
+func (a *annex) numbers() {
+	for i := range a.edition.Numbers {
+		t := &a.edition.Numbers[i]
+		a.add(Heading{1, plain(numbersTitle(t)), "年报:" + t.ID})
+		for _, s := range t.Sentences {
+			a.add(Paragraph{Body, plain(s)})
+		}
+		a.add(official(t))
+		for _, f := range t.Figures {
+			a.add(a.numberFigure(t, f))
+		}
+	}
+}
+
+// numberFigure is a chart of the numbers of an official table, which says in words what it shows.
+func (a *annex) numberFigure(t *publish.NumberTable, f publish.NumberFigure) Figure {
+	var notes []string
+	if f.Remark != "" {
+		notes = []string{f.Remark}
+	}
+	said := barsSaid(f.Left, f.Unit)
+	if len(f.Sides) == 2 && len(f.Right) > 0 {
+		said = f.Sides[0] + "：" + said + "；" + f.Sides[1] + "：" + barsSaid(f.Right, f.Unit)
+	}
+	return Figure{Anchor: "图:" + t.ID + f.Title, Caption: f.Title, Alt: said + "。", Notes: notes, Table: "官表:" + t.ID,
+		Draw: func(page chart.Page) []chart.Chart { return []chart.Chart{chart.Numbers(a.edition, f, page)} }}
+}
+
+func barsSaid(bars []publish.NumberBar, unit string) string {
+	parts := make([]string, len(bars))
+	for i, b := range bars {
+		parts[i] = b.Name + " " + b.Text + unit
+	}
+	return strings.Join(parts, "，")
+}
+
+// official is an official table with the spans of its form.
+func official(t *publish.NumberTable) Table {
+	out := Table{Anchor: "官表:" + t.ID, Size: numbersSize, Columns: officialColumns(t), Notes: t.Notes}
+	last, numbered := 0, map[int]bool{}
+	for _, cell := range t.Cells {
+		last = max(last, cell.Row)
+		numbered[cell.Row] = numbered[cell.Row] || cell.Number
+	}
+	out.Rows = make([]Row, last)
+	for _, cell := range t.Cells {
+		c := Cell{Text: plain(cell.Text), Col: cell.Col - 1, Cols: cell.Cols, Rows: cell.Rows, Centre: true, Upright: cell.Upright}
+		switch {
+		case cell.Number:
+		case numbered[cell.Row]:
+			c.Scope = OfRow
+		default:
+			c.Scope = OfColumn
+		}
+		row := &out.Rows[cell.Row-1]
+		row.Cells = append(row.Cells, c)
+	}
+	for _, r := range out.Rows {
+		slices.SortStableFunc(r.Cells, func(a, b Cell) int { return a.Col - b.Col })
+	}
+	for out.Head < last && !numbered[out.Head+1] {
+		out.Head++
+	}
+	return out
+}
+
+// officialColumns shares the width out: columns of labels take what the numbers leave.
+func officialColumns(t *publish.NumberTable) []Column {
+	number, upright := make([]bool, t.Width+1), make([]bool, t.Width+1)
+	for _, cell := range t.Cells {
+		if cell.Number && cell.Cols == 1 {
+			number[cell.Col] = true
+		}
+		upright[cell.Col] = upright[cell.Col] || cell.Upright
+	}
+	columns := make([]Column, t.Width)
+	left, labels := 1.0, 0.0
+	for i := range columns {
+		switch {
+		case number[i+1] && t.Width <= 4:
+			columns[i].Share = 1 / float64(t.Width)
+		case number[i+1]:
+			columns[i].Share = min(1/float64(t.Width), 0.077)
+		case upright[i+1]:
+			columns[i].Share = 0.05
+		default:
+			labels++
+			continue
+		}
+		left -= columns[i].Share
+	}
+	for i := range columns {
+		switch {
+		case columns[i].Share == 0:
+			columns[i].Share = left / labels
+		case labels == 0:
+			columns[i].Share /= 1 - left
+		}
+	}
+	return columns
+}

@@ -1,0 +1,98 @@
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+)
+
+var (
+	xrefAt   = regexp.MustCompile(`startxref\n(\d+)\n%%EOF\s*$`)
+	xrefHead = regexp.MustCompile(`^xref\n0 (\d+)\n`)
+
+	trailerSize = regexp.MustCompile(`/Size \d+\n`)
+)
+
+// file is a PDF taken apart: the objects 1 to n without their frames.
+type file struct {
+	header  []byte
+	objects [][]byte
+	trailer []byte // from the trailer's << to its >>
+}
+
+func takeApart(pdf []byte) (file, error) {
+	m := xrefAt.FindSubmatch(pdf)
+	if m == nil {
+		return file{}, errLayout
+	}
+	at, _ := strconv.Atoi(string(m[1]))
+	if at <= 0 || at >= len(pdf) {
+		return file{}, errLayout
+	}
+	rest := pdf[at:]
+	size := xrefHead.FindSubmatch(rest)
+	if size == nil {
+		return file{}, errLayout
+	}
+	n, _ := strconv.Atoi(string(size[1]))
+	rest = rest[len(size[0]):]
+	if n < 1 || len(rest) < 20*n {
+		return file{}, errLayout
+	}
+	offsets := make([]int, n)
+	for i := 1; i < n; i++ {
+		offsets[i], _ = strconv.Atoi(string(rest[20*i : 20*i+10]))
+	}
+	ends := append(slices.Sorted(slices.Values(offsets[1:])), at)
+	f := file{header: pdf[:ends[0]], objects: make([][]byte, n-1), trailer: rest[20*n:]}
+	for i := 1; i < n; i++ {
+		from := offsets[i]
+		k, _ := slices.BinarySearch(ends, from)
+		head := fmt.Appendf(nil, "%d 0 obj\n", i)
+		body, ok := bytes.CutPrefix(pdf[from:ends[k+1]], head)
+		if !ok {
+			return file{}, errLayout
+		}
+		if body, ok = bytes.CutSuffix(bytes.TrimRight(body, "\n"), []byte("endobj")); !ok {
+			return file{}, errLayout
+		}
+		f.objects[i-1] = body
+	}
+	open, end := bytes.Index(f.trailer, []byte("<<")), bytes.LastIndex(f.trailer, []byte(">>"))
+	if open < 0 || end < open {
+		return file{}, errLayout
+	}
+	f.trailer = f.trailer[open+2 : end]
+	return f, nil
+}
+
+// add puts an object at the end and returns its number.
+func (f *file) add(object []byte) int {
+	f.objects = append(f.objects, object)
+	return len(f.objects)
+}
+
+// assemble writes the file with a new table of objects. Its identity is made of its content.
+func (f file) assemble() []byte {
+	var out bytes.Buffer
+	out.Write(f.header)
+	offsets := make([]int, len(f.objects))
+	for i, object := range f.objects {
+		offsets[i] = out.Len()
+		fmt.Fprintf(&out, "%d 0 obj\n", i+1)
+		out.Write(object)
+		out.WriteString("endobj\n")
+	}
+	id := sha256.Sum256(out.Bytes())
+	at := out.Len()
+	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(f.objects)+1)
+	for _, o := range offsets {
+		fmt.Fprintf(&out, "%010d 00000 n \n", o)
+	}
+	trailer := trailerSize.ReplaceAll(f.trailer, fmt.Appendf(nil, "/Size %d\n", len(f.objects)+1))
+	fmt.Fprintf(&out, "trailer\n<<%s/ID [<%x><%x>]\n>>\nstartxref\n%d\n%%%%EOF\n", trailer, id[:16], id[:16], at)
+	return out.Bytes()
+}

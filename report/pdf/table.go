@@ -1,0 +1,203 @@
+package pdf
+
+import (
+	"taizhang/report/chart"
+	"taizhang/report/document"
+	"taizhang/report/face"
+	"taizhang/report/typeset"
+)
+
+const (
+	cellSide = 1.5 * mm // between a cell's text and its sides
+	cellTop  = 0.7 * mm // and its top and bottom
+	hairline = 0.5
+	outline  = 1.0
+	// A row of more lines may go on over the end of a page.
+	wholeRow = 3
+	// A last row of so many lines stays on a page with the one before it.
+	lastRow = 12
+)
+
+var groupGround = chart.Ink{R: 0xF0, G: 0xF0, B: 0xF0}
+
+// setting is a table being set.
+type setting struct {
+	document.Table
+	sheet sheet
+	width float64
+	edges []float64 // of the columns, from 0 to width
+}
+
+// anchorTable adds a table, with some space around it on upright pages, and leads links to it.
+func (c *composer) anchorTable(t document.Table) {
+	s := setting{Table: t, width: areaWidth}
+	if t.Wide {
+		s.sheet, s.width = turned, areaHeight
+	}
+	s.edges = []float64{0}
+	for _, col := range t.Columns {
+		s.edges = append(s.edges, s.edges[len(s.edges)-1]+col.Share*s.width)
+	}
+	if !t.Wide {
+		c.boxes = append(c.boxes, box{height: linePitch / 3, keep: true})
+	}
+	boxes := c.table(s)
+	if len(boxes) > 0 {
+		boxes[0].barrier = t.Wide
+		if t.Anchor != "" {
+			boxes[0].marks = append(boxes[0].marks, anchor{t.Anchor})
+		}
+		if t.Listed {
+			boxes[0].marks = append(boxes[0].marks, bookmark{0, document.Caption(t.Label, t.Caption)})
+		}
+	}
+	for i := range boxes {
+		boxes[i].sheet = s.sheet
+	}
+	c.boxes = append(c.boxes, boxes...)
+	if !t.Wide {
+		c.boxes = append(c.boxes, box{height: linePitch / 3})
+	}
+}
+
+// table makes the boxes of a table. Its caption and head stand with its first row and are repeated on
+// every page that it goes on to, with the head of the group of rows that goes on.
+func (c *composer) table(s setting) []box {
+	element := c.root.child("Table")
+	boxes := c.tableCaption(s, element)
+	again := c.tableCaption(s, nil)
+	if s.spansRows() {
+		boxes = append(boxes, c.gridBox(s, element))
+		return append(boxes, c.notes(s, boxes)...)
+	}
+	for _, r := range s.Rows[:min(s.Head, len(s.Rows))] {
+		head := under(box{sheet: s.sheet}, c.row(s, r, element.child("TR"))...)
+		head.keep = true
+		boxes = append(boxes, head)
+		again = append(again, artifact(head))
+	}
+	var group []box
+	last := 0 // where the last row begins
+	for _, r := range s.Rows[min(s.Head, len(s.Rows)):] {
+		row := c.row(s, r, element.child("TR"))
+		if last = len(boxes); r.Group {
+			title := r.Cells[0]
+			title.Text = document.Text{Plain: title.Text.Plain + "（续）"}
+			group = []box{under(box{sheet: s.sheet}, c.row(s, document.Row{Group: true, Cells: []document.Cell{title}}, nil)...)}
+			one := under(box{sheet: s.sheet}, row...)
+			one.head, one.keep = again, true
+			boxes = append(boxes, one)
+			continue
+		}
+		if r.Anchor != "" {
+			row[0].marks = append(row[0].marks, anchor{r.Anchor})
+		}
+		for _, b := range row {
+			b.head = append(again[:len(again):len(again)], group...)
+			boxes = append(boxes, b)
+		}
+	}
+	if n := len(boxes) - last; n <= lastRow { // the last row does not stand alone on a page
+		for last--; last > 0 && boxes[last].keep; last-- {
+		}
+		if last > 0 {
+			boxes[last].keep = true
+		}
+	}
+	if n := len(boxes); n > 0 {
+		boxes[n-1].keep = false
+	}
+	return append(boxes, c.notes(s, boxes)...)
+}
+
+// artifact is a box whose text stands in the structure already.
+func artifact(b box) box {
+	b.marks = unslotted(b.marks)
+	cells := make([][]mark, len(b.cells))
+	for i := range cells {
+		cells[i] = unslotted(b.cells[i])
+	}
+	b.cells = cells
+	return b
+}
+
+func unslotted(list []mark) []mark {
+	marks := make([]mark, 0, len(list))
+	for _, m := range list {
+		switch m := m.(type) {
+		case glyphs:
+			m.Slot = nil
+			marks = append(marks, m)
+		case shape:
+			m.Slot = nil
+			marks = append(marks, m)
+		}
+	}
+	return marks
+}
+
+// notes are the remarks under a table, which stay with its last row.
+func (c *composer) notes(s setting, above []box) []box {
+	if len(s.Notes) == 0 {
+		return nil
+	}
+	if n := len(above); n > 0 {
+		above[n-1].keep = true
+	}
+	var list []box
+	for _, note := range s.Notes {
+		list = append(list, c.text(document.Text{Plain: note}, remarkStyle, s.width, c.root.child("P"))...)
+	}
+	list[0] = under(box{height: 3}, list[0])
+	return list
+}
+
+// tableCaption is the line above a table, and above each page that it goes on to.
+func (c *composer) tableCaption(s setting, table *node) []box {
+	text := document.Text{Plain: document.Caption(s.Label, s.Caption)}
+	if text.Plain == "" {
+		return nil
+	}
+	var parent *node
+	if table != nil {
+		parent = table.child("Caption")
+	} else {
+		text.Plain = "续" + text.Plain
+	}
+	lines := typeset.Break(text.Plain, c.ink.advance(captionStyle.role), captionStyle.measure(s.width))
+	boxes := c.lines(text, lines, captionStyle, s.width, parent)
+	for i := range boxes {
+		boxes[i].sheet, boxes[i].keep = s.sheet, true
+	}
+	boxes[len(boxes)-1].height += 3
+	return boxes
+}
+
+// style is the style of a cell's text.
+func (s setting) style(c document.Cell) style {
+	st := style{role: face.Body, size: s.Size, pitch: s.Size * 1.25, centre: c.Centre}
+	if c.Scope == document.OfColumn || c.Scope == document.OfGroup {
+		st.role = face.Heading
+	}
+	return st
+}
+
+// cell adds a cell to the structure.
+func cell(row *node, c document.Cell) *node {
+	if row == nil {
+		return nil
+	}
+	kind := "TD"
+	if c.Scope != document.NoScope {
+		kind = "TH"
+	}
+	n := row.child(kind)
+	n.cols, n.rows = c.Cols, c.Rows
+	switch c.Scope {
+	case document.OfColumn:
+		n.scope = "Column"
+	case document.OfRow, document.OfGroup:
+		n.scope = "Row"
+	}
+	return n
+}
