@@ -13,8 +13,8 @@ import (
 	"unicode/utf16"
 
 	"taizhang/report/document"
-	"taizhang/report/face"
 	"taizhang/report/document/trial"
+	"taizhang/report/face"
 	"taizhang/report/publish"
 )
 

@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/report/face"
 	"taizhang/report/document/trial"
+	"taizhang/report/face"
 )
 
 // annotation is a link as the file has it.

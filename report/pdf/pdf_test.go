@@ -9,8 +9,8 @@ import (
 	"testing"
 
 	"taizhang/report/document"
-	"taizhang/report/face"
 	"taizhang/report/document/trial"
+	"taizhang/report/face"
 	"taizhang/report/publish"
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"

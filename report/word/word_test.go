@@ -11,8 +11,8 @@ import (
 	"testing"
 
 	"taizhang/report/document"
-	"taizhang/report/face"
 	"taizhang/report/document/trial"
+	"taizhang/report/face"
 	"taizhang/report/publish"
 )
 
