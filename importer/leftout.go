@@ -19,10 +19,12 @@ var (
 		ours.Ledger: "是程序生成的台账",
 		ours.Data:   "是程序生成的台账数据",
 		ours.Slip:   "是程序生成的退回单，里面没有报送表",
+		ours.Paper:  "是程序生成的年报附件或者通报",
 	}
 	ownHints = map[string]string{
 		ours.Ledger: "不用处理；里面有部门另外填报的内容的，请抄到报送表里再交。",
 		ours.Data:   "不用处理。",
+		ours.Paper:  "不用处理；里面有部门填报的内容的，请抄到报送表里再交。",
 		ours.Slip:   "请部门照退回单改好自己的报送表，再交报送表。",
 	}
 )

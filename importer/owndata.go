@@ -40,3 +40,22 @@ func (f file) asData() *grid.Book {
 	}
 	return &grid.Book{File: f.name, Sum: hex.EncodeToString(sum.Sum(nil)), Format: "text"}
 }
+
+// isPaper reports whether a file is an annex or a bulletin of this program, in Word or as a page.
+func (f file) isPaper(format string) bool {
+	if format != "docx" && format != "html" && format != "" {
+		return false
+	}
+	in, err := os.Open(f.path)
+	if err != nil {
+		return false
+	}
+	defer in.Close()
+	head := make([]byte, dataHead)
+	n, _ := io.ReadFull(in, head)
+	if ours.IsPage(string(head[:n])) {
+		return true
+	}
+	info, err := in.Stat()
+	return err == nil && n > 1 && string(head[:2]) == "PK" && ours.IsWord(in, info.Size())
+}

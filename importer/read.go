@@ -9,6 +9,7 @@ import (
 	"syscall"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/grid"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/ours"
@@ -121,6 +122,12 @@ func readOne(f file, reader *returns.Reader, large func()) (res result) {
 			return f.leftOut(data, f.skipped(ownWhat[ours.Data], ownHints[ours.Data]))
 		}
 	}
+	if format := formatOf(book); f.isPaper(format) {
+		if book == nil {
+			book = &grid.Book{File: f.name}
+		}
+		return f.leftOut(book, f.skipped(ownWhat[ours.Paper], ownHints[ours.Paper]))
+	}
 	if book == nil {
 		res.inputs = []ledger.Input{f.input(ledger.FileFailed)}
 		return res
@@ -157,6 +164,14 @@ func readOne(f file, reader *returns.Reader, large func()) (res result) {
 	in.Sum, in.Format, in.Sheets = book.Sum, book.Format, append(own, base.beside(rest, got.Sheets)...)
 	res.inputs = []ledger.Input{in}
 	return res
+}
+
+// formatOf is the format of a book, "" where it could not be read.
+func formatOf(book *grid.Book) string {
+	if book == nil {
+		return ""
+	}
+	return book.Format
 }
 
 // explain says of a file that gave no return why, in the words of the finding that says it.

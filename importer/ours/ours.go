@@ -3,6 +3,8 @@
 package ours
 
 import (
+	"archive/zip"
+	"io"
 	"slices"
 	"strings"
 	"sync"
@@ -17,6 +19,7 @@ const (
 	Ledger = "台账"
 	Slip   = "退回单"
 	Data   = "台账数据"
+	Paper  = "年报附件或者通报"
 )
 
 // deepest is the last row in which headings are looked for.
@@ -113,6 +116,33 @@ func BeginsData(head string) bool {
 		head = rest
 	}
 	return true
+}
+
+// Marks of the documents that this program prints for people: what a page says of its maker, and the
+// property of a Word file, which stays in it when somebody edits it.
+const (
+	pageMark = `<meta name="generator" content="taizhang">`
+	wordMark = `name="taizhang"`
+	wordPart = "docProps/custom.xml"
+)
+
+// IsPage reports whether a text begins as a page of this program does.
+func IsPage(head string) bool { return strings.Contains(head, pageMark) }
+
+// IsWord reports whether a Word file was printed by this program, whoever has edited it since.
+func IsWord(r io.ReaderAt, size int64) bool {
+	z, err := zip.NewReader(r, size)
+	if err != nil {
+		return false
+	}
+	part, err := z.Open(wordPart)
+	if err != nil {
+		return false
+	}
+	defer part.Close()
+	const most = 1 << 16 // of a part that holds a sum and a name
+	data, err := io.ReadAll(io.LimitReader(part, most))
+	return err == nil && strings.Contains(string(data), wordMark)
 }
 
 // isData reports whether a text is a 台账.json.
