@@ -45,9 +45,12 @@ func (p *printer) table(t document.Table) {
 	}
 	p.put("</w:tblGrid>\n")
 	over := make([]span, len(t.Columns))
+	whole := spansRows(t)
 	for i, r := range t.Rows {
+		p.together = whole && i < len(t.Rows)-1
 		p.row(t, r, i < t.Head, widths, over)
 	}
+	p.together = false
 	p.put("</w:tbl>\n")
 	p.open = false
 	for _, n := range t.Notes {
@@ -56,6 +59,18 @@ func (p *printer) table(t document.Table) {
 	if len(t.Notes) == 0 && !t.Wide && t.Caption != "" {
 		p.line("Note", "", "")
 	}
+}
+
+// spansRows reports whether a cell reaches down over rows, so that a page should not part them.
+func spansRows(t document.Table) bool {
+	for _, r := range t.Rows {
+		for _, c := range r.Cells {
+			if c.Rows > 1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // span is a cell that reaches down over a column: for how many rows yet, and how many columns wide.
@@ -110,9 +125,6 @@ func (p *printer) cell(t document.Table, c document.Cell, anchor, merge string, 
 	if group {
 		p.put(`<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>`)
 	}
-	if c.Upright {
-		p.put(`<w:textDirection w:val="tbRlV"/>`)
-	}
 	if c.Rows > 1 || t.Head != 1 {
 		p.put(`<w:vAlign w:val="center"/>`)
 	}
@@ -120,7 +132,7 @@ func (p *printer) cell(t document.Table, c document.Cell, anchor, merge string, 
 	if c.Scope == document.OfColumn || c.Scope == document.OfGroup {
 		style = "TableHead"
 	}
-	if group {
+	if group || p.together {
 		properties += "<w:keepNext/>"
 	}
 	size := ""
@@ -129,7 +141,7 @@ func (p *printer) cell(t document.Table, c document.Cell, anchor, merge string, 
 		size = fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, int(2*t.Size), int(2*t.Size))
 	}
 	switch {
-	case c.Centre || c.Upright:
+	case c.Centre || c.Upright: // what is set upright stands a character a line, as its column is no wider
 		properties += `<w:jc w:val="center"/>`
 	case style == "TableHead":
 		properties += `<w:jc w:val="left"/>`

@@ -36,6 +36,7 @@ type printer struct {
 	marks    map[string]string // names of bookmarks by their anchors
 	marked   int               // bookmarks written
 	pictures [][]byte
+	together bool // the row being written stays on a page with the next
 	fresh    bool // the next paragraph begins a page
 	open     bool // the last thing written is a paragraph that can hold the end of its section
 	sections int  // ended so far
