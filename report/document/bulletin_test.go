@@ -41,7 +41,7 @@ func house(t *testing.T) *ledger.Ledger {
 		l.Plan.Requirements = append(l.Plan.Requirements, plan.Requirement{No: i + 1, Text: grid.Read[string]{Value: fmt.Sprintf("做好第%d类公开。", i+1)}, Due: period.Due{On: r.due}})
 		for n := 1; n <= 3; n++ {
 			s := ledger.Standing{Requirement: i + 1, Quarter: period.Quarter{Year: 2026, N: n}, Active: true, Status: r.stands, Overdue: r.overdue && n == 3}
-			s.Deciders = []ledger.Voice{{Department: fmt.Sprintf("第%d股", i+1), Decides: true}}
+			s.Deciders = []ledger.Voice{{Department: fmt.Sprintf("第%d股", i%6+1), Decides: true}}
 			l.Standings = append(l.Standings, s)
 		}
 	}
@@ -76,7 +76,7 @@ func TestBulletin(t *testing.T) {
 	text := d.Solid()
 	for _, want := range []string{
 		"某局政务公开工作要点落实情况通报", "（2026年第三季度，截至2026年9月30日）", "红灯1项，黄灯3项，绿灯3项，灰灯1项。",
-		"红1做好第1类公开。第1股2026年8月31日推进中（逾期）", "黄2做好第2类公开。第2股—滞后", "黄3做好第3类公开。第3股2026年10月30日推进中", "黄7做好第7类公开。第7股—未报",
+		"红1做好第1类公开。第1股2026年8月31日推进中（逾期）", "黄2做好第2类公开。第2股—滞后", "黄3做好第3类公开。第3股2026年10月30日推进中", "黄7做好第7类公开。第1股—未报",
 		"应报报表6份，收到5份。迟报的有：第2股（迟1天）。没有报送的有：第5股。",
 		"居前的是第6股（83.3%）、第5股（66.7%）、第4股（50.0%）；居后的是第1股（0%）、第2股（16.7%）、第3股（33.3%）。",
 		"第1项，第1股：已逾期，请抓紧办结，2027年1月8日前报送结果。", "第3项，第3股：请在2026年10月30日前办结。", "下一次报表请各部门于2027年1月8日前报送。",
