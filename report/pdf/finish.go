@@ -4,8 +4,14 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"regexp"
 	"strconv"
+	"strings"
+	"time"
+	"unicode/utf16"
+
+	"github.com/go-pdf/fpdf"
 )
 
 // completion is what the PDF maker leaves undone: pages that are held turned, a map from
@@ -88,3 +94,68 @@ func (f *file) rename(faces map[string]string) {
 }
 
 var facesName = regexp.MustCompile(`(/(?:BaseFont|FontName)) /utf8(\S+)\n`)
+
+// Write prints the document as PDF. The same document gives the same bytes.
+func (d *File) Write(w io.Writer) error {
+	p := painter{pdf: fpdf.New("P", "pt", "A4", ""), goals: d.goals}
+	for _, pg := range d.pages {
+		p.sheets = append(p.sheets, pg.sheet)
+	}
+	d.describe(p.pdf)
+	if err := p.load(d.pages); err != nil {
+		return err
+	}
+	d.root.forget()
+	for _, pg := range d.pages {
+		p.page(pg)
+	}
+	var raw bytes.Buffer
+	if err := p.pdf.Output(&raw); err != nil {
+		return fmt.Errorf("pdf: %w", err)
+	}
+	done, err := finish(raw.Bytes(), completion{turn: d.turned(), characters: p.characters(), links: p.links, root: d.root, owners: p.owners, faces: p.names(), facts: d.facts, attached: d.attached})
+	if err != nil {
+		return fmt.Errorf("pdf: %w", err)
+	}
+	_, err = w.Write(done)
+	return err
+}
+
+func (d *File) describe(pdf *fpdf.Fpdf) {
+	date := time.Date(d.facts.date.Year, time.Month(d.facts.date.Month), d.facts.date.Day, 0, 0, 0, 0, time.UTC)
+	pdf.SetCreationDate(date)
+	pdf.SetModificationDate(date)
+	pdf.SetCatalogSort(true)
+	pdf.SetTitle(wide(d.facts.title), true)
+	pdf.SetSubject(wide(d.facts.subject), true)
+	pdf.SetAuthor(wide(d.facts.author), true)
+	pdf.SetCreator("taizhang", true)
+	pdf.SetProducer("taizhang", true)
+	pdf.SetLang("zh-CN")
+	pdf.SetAutoPageBreak(false, 0)
+}
+
+func (d *File) turned() []bool {
+	turn := make([]bool, len(d.pages))
+	for i, p := range d.pages {
+		turn[i] = p.sheet == turned
+	}
+	return turn
+}
+
+// wide writes characters beyond the BMP as two surrogates of three bytes each: the PDF
+// maker turns bytes into UTF-16 and knows no other way.
+func wide(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r <= 0xFFFF {
+			b.WriteRune(r)
+			continue
+		}
+		high, low := utf16.EncodeRune(r)
+		for _, s := range []rune{high, low} {
+			b.Write([]byte{0xE0 | byte(s>>12), 0x80 | byte(s>>6)&0x3F, 0x80 | byte(s)&0x3F})
+		}
+	}
+	return b.String()
+}
