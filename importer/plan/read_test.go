@@ -125,6 +125,34 @@ func TestSettings(t *testing.T) {
 	}
 }
 
+// 附件号 and 起始页码 are read however they are written, may be missing without a word, and what is no
+// number is said.
+func TestAnnexSettings(t *testing.T) {
+	for _, tc := range []struct {
+		number, page string
+		annex        string
+		first        int
+		found        []string
+	}{
+		{"", "", "", 0, nil}, {"1", "5", "1", 5, nil}, {"附件2-1", "第12页", "2-1", 12, nil}, {"附件", "１５", "", 15, nil},
+		{"之一", "0", "", 0, []string{"附件号“之一”", "起始页码“0”"}},
+	} {
+		p, found, err := Read(Sources{Year: 2021, List: book(small(), sheet("设置", []string{"项目", "值"}, []string{"附件号", tc.number}, []string{"起始页码", tc.page}))})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said []string
+		for _, f := range found {
+			if f.Code == finding.SettingUnreadable {
+				said = append(said, f.Found)
+			}
+		}
+		if p.Settings.Annex != tc.annex || p.Settings.FirstPage != tc.first || strings.Join(said, "|") != strings.Join(tc.found, "|") {
+			t.Errorf("%q, %q: %q, %d, %q", tc.number, tc.page, p.Settings.Annex, p.Settings.FirstPage, said)
+		}
+	}
+}
+
 func TestMissingSettings(t *testing.T) {
 	_, found, err := Read(Sources{List: book(small(), sheet("设置", []string{"项目", "值"}, []string{"报送截止日", "尽快"}, []string{"无牵头时", "随便"})), Folder: "2021"})
 	if err != nil {

@@ -83,6 +83,21 @@ func TestPageNumbers(t *testing.T) {
 	}
 }
 
+// An annex that goes on after other pages counts from its own first page: the numbers, their sides and
+// those of the contents.
+func TestFirstPage(t *testing.T) {
+	e := seedYear(t)
+	e.FirstPage = 8
+	d := lay(t, e)
+	texts := newReader(t, written(t, d)).pages()
+	if !strings.HasSuffix(texts[0], "—8—") || !strings.Contains(texts[0], "…9") {
+		t.Errorf("the first page ends with %q", texts[0][max(0, len(texts[0])-40):])
+	}
+	if first := d.pages[0].number[0].(glyphs); math.Abs(first.X-28*mm-14) > 0.01 {
+		t.Errorf("the number of an even page stands at %v", first.X)
+	}
+}
+
 // On every page that the big table goes on to, its caption and head stand again, and the
 // task of the first row where that is not the task's first.
 func TestTableHead(t *testing.T) {
