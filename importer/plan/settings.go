@@ -114,7 +114,13 @@ func (s settings) annex(p *Plan) []finding.Finding {
 		said := s.get(item)
 		found = append(found, finding.New(finding.SettingUnreadable, said.At, item+"“"+said.Said+"”", instead))
 	}
-	if key := fold.Key(s.text("附件号")); key != "" && key != fold.Key("附件") {
+	number := strings.Map(func(r rune) rune {
+		if plain := fold.Rune(r); plain > ' ' {
+			return plain
+		}
+		return -1
+	}, s.text("附件号"))
+	if key := number; key != "" && key != "附件" {
 		if m := settingAnnex.FindStringSubmatch(key); m != nil {
 			p.Settings.Annex = m[1]
 		} else {
