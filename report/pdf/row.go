@@ -62,6 +62,16 @@ func (c *composer) row(s setting, r document.Row, parent *node) []box {
 	return boxes
 }
 
+// gap is the space above the lines of a row that goes on to another page, with the rules at its sides.
+func (s setting) gap(r document.Row) box {
+	b := box{sheet: s.sheet, height: cellTop}
+	b.marks = append(b.marks, ruled(0, 0, 0, cellTop, outline), ruled(s.width, 0, s.width, cellTop, outline))
+	for _, c := range r.Cells[min(1, len(r.Cells)):] {
+		b.marks = append(b.marks, ruled(s.edges[c.Col], 0, s.edges[c.Col], cellTop, hairline))
+	}
+	return b
+}
+
 func (c *composer) cellLines(s setting, cl document.Cell, parent *node) cellLines {
 	st := s.style(cl)
 	out := cellLines{x: s.edges[cl.Col], width: s.edges[min(cl.Col+max(cl.Cols, 1), len(s.edges)-1)] - s.edges[cl.Col]}

@@ -92,8 +92,10 @@ func (c *composer) table(s setting) []box {
 		if r.Anchor != "" {
 			row[0].marks = append(row[0].marks, anchor{r.Anchor})
 		}
-		for _, b := range row {
-			b.head = append(again[:len(again):len(again)], group...)
+		for k, b := range row {
+			if b.head = append(again[:len(again):len(again)], group...); k > 0 {
+				b.head = append(b.head, s.gap(r))
+			}
 			boxes = append(boxes, b)
 		}
 	}
