@@ -23,7 +23,7 @@ func Composition(e publish.Edition, page Page) Chart {
 	p := &pen{Page: page, y: 0.5}
 	if t.Of == 0 {
 		p.nothing("没有列入统计的具体要求", barHeight)
-		return p.chart(title, cutOff(e)+"。")
+		return p.chart(title, CutOff(e)+"。")
 	}
 	var outside []part
 	x := 0.0
@@ -41,9 +41,9 @@ func Composition(e publish.Edition, page Page) Chart {
 	}
 	p.y += barHeight
 	p.under(outside)
-	remark := cutOff(e) + "，" + rate(t)
+	remark := CutOff(e) + "，" + rate(t)
 	if t.Of >= ledger.SmallestBase {
-		remark = fmt.Sprintf("%s，占比以共%d项为100%%%s；%s", cutOff(e), t.Of, rounded(t), rate(t))
+		remark = fmt.Sprintf("%s，占比以共%d项为100%%%s；%s", CutOff(e), t.Of, rounded(t), rate(t))
 	}
 	return p.chart(title, remark)
 }
@@ -134,8 +134,8 @@ func (p *pen) nothing(text string, height float64) {
 	p.y += height + 1
 }
 
-// cutOff is the date that every chart names.
-func cutOff(e publish.Edition) string {
+// CutOff is the date that every chart names.
+func CutOff(e publish.Edition) string {
 	if e.CutOff.IsZero() {
 		return "截止日期不详"
 	}

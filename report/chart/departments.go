@@ -25,11 +25,11 @@ func Departments(e publish.Edition, page Page) []Chart {
 		names[i], counts[i] = d.Name, d.Tally.Counts
 		most = max(most, d.Tally.Of)
 	}
-	remark := cutOff(e) + "。条上为各部门负责和配合的项数，按其最近一次填报；完成率不计常态化、不适用的。"
+	remark := CutOff(e) + "。条上为各部门负责和配合的项数，按其最近一次填报；完成率不计常态化、不适用的。"
 	if len(e.Departments) == 0 {
 		p := &pen{Page: page, y: 1}
 		p.nothing("没有责任部门", 12)
-		return []Chart{p.chart(title, cutOff(e)+"。")}
+		return []Chart{p.chart(title, CutOff(e)+"。")}
 	}
 	keys := statusKeys(counts...)
 	var charts []Chart

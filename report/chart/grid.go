@@ -87,7 +87,7 @@ func quartersOf(e publish.Edition) []period.Quarter {
 // completed by the end of each quarter.
 func Tasks(e publish.Edition, page Page) []Chart {
 	m := matrix{title: fmt.Sprintf("%d年各项工作任务分季度完成情况", e.Year), quarters: quartersOf(e), empty: "没有工作任务", nameEdge: 0.5,
-		remark: cutOff(e) + "。格内为已完成项数/应完成项数（常态化、不适用的不计入）；“—”为没有应完成的项目。"}
+		remark: CutOff(e) + "。格内为已完成项数/应完成项数（常态化、不适用的不计入）；“—”为没有应完成的项目。"}
 	for _, d := range degrees {
 		m.keys = append(m.keys, key{d.look, d.name})
 	}
@@ -110,7 +110,7 @@ func Tasks(e publish.Edition, page Page) []Chart {
 // Coverage is the map of departments and quarters: whether a return came, and in time.
 func Coverage(e publish.Edition, page Page) []Chart {
 	m := matrix{title: fmt.Sprintf("%d年各部门分季度报送情况", e.Year), quarters: quartersOf(e), empty: "没有应报送的部门", nameEdge: 0.4, last: "已报/应报",
-		remark: cutOff(e) + "。“已报”为已报送、日期或期限不详；“—”为该季度无须报送。"}
+		remark: CutOff(e) + "。“已报”为已报送、日期或期限不详；“—”为该季度无须报送。"}
 	seen := map[ledger.CoverageState]bool{}
 	for _, d := range e.Departments {
 		m.names = append(m.names, d.Name)

@@ -60,12 +60,12 @@ func balance(e publish.Edition, f publish.NumberFigure, page Page) Chart {
 		n += len(side)
 		p.y += sidePitch - keyLine + 1.5
 	}
-	return p.chart(f.Title, cutOff(e)+"。"+f.Remark)
+	return p.chart(f.Title, CutOff(e)+"。"+f.Remark)
 }
 
 // ranked draws a bar a part, the longest first, with its number behind it.
 func ranked(e publish.Edition, f publish.NumberFigure, page Page) Chart {
-	return barRows(f.Title, f.Left, nil, f.Unit, cutOff(e)+"。"+f.Remark, page)
+	return barRows(f.Title, f.Left, nil, f.Unit, CutOff(e)+"。"+f.Remark, page)
 }
 
 // years draws each part twice: as it was the year before, and as it is.
@@ -81,7 +81,7 @@ func years(e publish.Edition, f publish.NumberFigure, page Page) Chart {
 		b.Name = f.Sides[1] + b.Name
 		all, looks = append(all, b), append(looks, 0)
 	}
-	return barRows(f.Title, all, looks, f.Unit, cutOff(e)+"。"+f.Remark, page)
+	return barRows(f.Title, all, looks, f.Unit, CutOff(e)+"。"+f.Remark, page)
 }
 
 // barRows draws a bar a row.
@@ -93,7 +93,7 @@ func barRows(title string, bars []publish.NumberBar, looks []int, unit, remark s
 		names[i], most = b.Name, max(most, b.Value)
 		counts = max(counts, page.Measure(b.Text+unit, 9, Strong))
 	}
-	r := page.blocks(names, 0.38, nil, remark)[0]
+	r := page.blocks(names, 0.38, nil)[0]
 	left := r.nameWidth + rowNameGap
 	p.y++
 	p.add(Line{Point{left, p.y}, Point{left, p.y + r.pitch*float64(len(bars))}, hairline, frame})

@@ -23,7 +23,7 @@ func Trend(e publish.Edition, page Page) Chart {
 	p := &pen{Page: page, y: 0.5}
 	if len(e.Quarters) == 0 {
 		p.nothing("没有列入统计的季度", 12)
-		return p.chart(title, cutOff(e)+"。")
+		return p.chart(title, CutOff(e)+"。")
 	}
 	most := 0
 	for _, q := range e.Quarters {
@@ -52,7 +52,7 @@ func Trend(e publish.Edition, page Page) Chart {
 	}
 	p.add(Line{Point{left - 4, base}, Point{page.Width - left + 4, base}, 0.25, frame})
 	p.y = base + foot + 0.5
-	return p.chart(title, cutOff(e)+"。各季度末的状态，单位：项；完成率不计常态化、不适用的，各季度的分母相同。")
+	return p.chart(title, CutOff(e)+"。各季度末的状态，单位：项；完成率不计常态化、不适用的，各季度的分母相同。")
 }
 
 func rateText(t ledger.Tally) string {

@@ -36,10 +36,7 @@ func (a *annex) numbers() {
 
 // numberFigure is a chart of the numbers of an official table, which says in words what it shows.
 func (a *annex) numberFigure(t *publish.NumberTable, f publish.NumberFigure) Figure {
-	var notes []string
-	if f.Remark != "" {
-		notes = []string{f.Remark}
-	}
+	notes := []string{chart.CutOff(a.edition) + "。" + f.Remark}
 	said := barsSaid(f.Left, f.Unit)
 	if len(f.Sides) == 2 && len(f.Right) > 0 {
 		said = f.Sides[0] + "：" + said + "；" + f.Sides[1] + "：" + barsSaid(f.Right, f.Unit)
