@@ -41,7 +41,9 @@ var floors = map[string][]string{
 	"importer/plan/roster":    {"importer/finding", "importer/fold", "importer/period"},
 	"importer/plan/numbering": {"importer/fold"},
 	"importer/plan/duty":      {"importer/plan/roster", "importer/finding", "importer/fold", "importer/grid", "importer/period", "templates/words"},
-	"importer/plan":           {"importer/plan/roster", "importer/plan/duty", "importer/plan/numbering", "importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
+	"importer/plan/draft":     {"importer/plan/numbering", "importer/grid", "templates/words"},
+	"importer/plan/prose":     {"importer/plan/draft", "importer/plan/duty", "importer/plan/numbering", "importer/plan/roster", "importer/finding", "importer/grid", "templates/words"},
+	"importer/plan":           {"importer/plan/draft", "importer/plan/prose", "importer/plan/roster", "importer/plan/duty", "importer/plan/numbering", "importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
 	"importer/returns":        {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
 	"templates/tables":        {"importer/fold"},
 	"importer/numbers":        {"importer/table", "importer/finding", "importer/period", "importer/fold", "importer/grid", "templates/tables"},
@@ -88,7 +90,7 @@ var printing = map[string][]string{
 }
 
 // pure are the rooms that know neither files nor clock nor environment.
-var pure = []string{"importer/numbers", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback", "importer/ours",
+var pure = []string{"importer/numbers", "importer/plan/draft", "importer/plan/prose", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback", "importer/ours",
 	"report/publish", "report/opendata", "report/chart", "report/typeset", "report/document", "report/document/wording"}
 
 func TestArrowsRunOneWay(t *testing.T) {

@@ -3,7 +3,6 @@ package plan
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/draft"
 	"taizhang/importer/plan/duty"
 	"taizhang/importer/plan/roster"
 )
@@ -29,10 +29,10 @@ func (b *builder) report(code finding.Code, at finding.Place, found, wanted stri
 }
 
 // build adds all drafts to the plan.
-func (b *builder) build(drafts []draft) {
+func (b *builder) build(drafts []draft.Draft) {
 	repeatDuties(drafts)
 	for i, d := range drafts {
-		r := Requirement{No: i + 1, Number: d.number, Text: d.text, Task: b.task(d), Active: b.activeOf(d)}
+		r := Requirement{No: i + 1, Number: d.Number, Text: d.Text, Task: b.task(d), Active: b.activeOf(d)}
 		var among string // the deadline among the names
 		r.Duty, among = b.dutyOf(d)
 		r.Due = b.dueOf(d, among)
@@ -44,37 +44,35 @@ func (b *builder) build(drafts []draft) {
 	b.checkNumbers(drafts)
 }
 
-var sameAgain = regexp.MustCompile(`^(?:责任|牵头|配合)?(?:单位|部门|股室|科室)?[:：]?(?:同上|同前|〃|″|上同)$`)
-
 // repeatDuties puts the duty of the requirement before where 同上 stands.
-func repeatDuties(drafts []draft) {
+func repeatDuties(drafts []draft.Draft) {
 	for i := 1; i < len(drafts); i++ {
 		d, before := &drafts[i], drafts[i-1]
 		same := false
-		for _, side := range []struct{ to, from *[]grid.Read[string] }{{&d.lead, &before.lead}, {&d.department, &before.department}, {&d.support, &before.support}} {
-			if len(*side.to) == 1 && sameAgain.MatchString(roster.Unspaced((*side.to)[0].Said)) {
+		for _, side := range []struct{ to, from *[]grid.Read[string] }{{&d.Lead, &before.Lead}, {&d.Department, &before.Department}, {&d.Support, &before.Support}} {
+			if len(*side.to) == 1 && draft.SameAgain.MatchString(roster.Unspaced((*side.to)[0].Said)) {
 				*side.to, same = *side.from, true
 			}
 		}
 		if same {
-			d.inherited = append(d.inherited, inheritance{heading: "责任单位", draft: i - 1})
+			d.Inherited = append(d.Inherited, draft.Inheritance{Heading: "责任单位", Draft: i - 1})
 		}
 	}
 }
 
 // task returns the number of the draft's task. A heading equal to the one in force opens
 // no new task.
-func (b *builder) task(d draft) int {
-	if d.task.Value == "" {
-		d.task.Value = b.fallbackTitle()
+func (b *builder) task(d draft.Draft) int {
+	if d.Task.Value == "" {
+		d.Task.Value = b.fallbackTitle()
 	}
 	if n := len(b.plan.Tasks); n > 0 {
 		last := b.plan.Tasks[n-1]
-		if fold.Key(last.Title.Value) == fold.Key(d.task.Value) && fold.Key(last.Group) == fold.Key(d.group) {
+		if fold.Key(last.Title.Value) == fold.Key(d.Task.Value) && fold.Key(last.Group) == fold.Key(d.Group) {
 			return n
 		}
 	}
-	b.plan.Tasks = append(b.plan.Tasks, Task{No: len(b.plan.Tasks) + 1, Title: d.task, Group: d.group})
+	b.plan.Tasks = append(b.plan.Tasks, Task{No: len(b.plan.Tasks) + 1, Title: d.Task, Group: d.Group})
 	return len(b.plan.Tasks)
 }
 
@@ -92,12 +90,12 @@ func (b *builder) fallbackTitle() string {
 // dutyOf reads who answers. Beside a column of leads, 责任单位 means those who support;
 // beside a column of supports, it means those who lead. due is the deadline that stands
 // among the names.
-func (b *builder) dutyOf(d draft) (who duty.Duty, due string) {
+func (b *builder) dutyOf(d draft.Draft) (who duty.Duty, due string) {
 	others := duty.Unmarked
 	switch {
-	case len(d.lead) > 0:
+	case len(d.Lead) > 0:
 		others = duty.Supports
-	case len(d.support) > 0:
+	case len(d.Support) > 0:
 		others = duty.Leads
 	}
 	var all []duty.Named
@@ -107,7 +105,7 @@ func (b *builder) dutyOf(d draft) (who duty.Duty, due string) {
 		cells   []grid.Read[string]
 		columns []int
 		mark    duty.Side
-	}{{d.lead, b.table.lead, duty.Leads}, {d.department, b.table.department, others}, {d.support, b.table.support, duty.Supports}} {
+	}{{d.Lead, b.table.lead, duty.Leads}, {d.Department, b.table.department, others}, {d.Support, b.table.support, duty.Supports}} {
 		for i, cell := range side.cells {
 			reply := b.duty.Read(cell.Said, side.mark)
 			all = append(all, reply.All...)
@@ -155,9 +153,9 @@ func (b *builder) heading(columns []int) string {
 
 // checkDuty reports a requirement without departments, and each name that the roster
 // lacks, once; of a collective, that the roster has nobody whom it could mean.
-func (b *builder) checkDuty(d draft, all []duty.Named, at finding.Place) {
+func (b *builder) checkDuty(d draft.Draft, all []duty.Named, at finding.Place) {
 	if len(all) == 0 {
-		b.report(finding.ListNoDepartment, d.text.At, d.text.Value, "")
+		b.report(finding.ListNoDepartment, d.Text.At, d.Text.Value, "")
 		return
 	}
 	for _, m := range all {
@@ -191,25 +189,25 @@ func (b *builder) checkDuty(d draft, all []duty.Named, at finding.Place) {
 
 // dueOf reads the deadline from its column, else from among the names, else from the
 // remarks, else from the sentence.
-func (b *builder) dueOf(d draft, among string) period.Due {
+func (b *builder) dueOf(d draft.Draft, among string) period.Due {
 	year := b.plan.Year
-	if d.due.Given() {
-		due, ok := period.ParseDue(d.due.Said, year)
+	if d.Due.Given() {
+		due, ok := period.ParseDue(d.Due.Said, year)
 		if ok {
 			return due
 		}
-		b.report(finding.ListDueUnreadable, d.due.At, d.due.Said, "")
+		b.report(finding.ListDueUnreadable, d.Due.At, d.Due.Said, "")
 	} else if due, ok := period.ParseDue(among, year); ok && due != (period.Due{}) {
 		return due
-	} else if due, ok := period.ParseDue(d.remarks.Said, year); ok && !due.On.IsZero() {
+	} else if due, ok := period.ParseDue(d.Remarks.Said, year); ok && !due.On.IsZero() {
 		return due
 	}
-	return period.FindDue(d.text.Said, year)
+	return period.FindDue(d.Text.Said, year)
 }
 
 // activeOf reads 启用, 停用 and 调整说明.
-func (b *builder) activeOf(d draft) roster.Active {
-	return roster.Active{From: b.quarter(d.from, "启用"), Until: b.quarter(d.until, "停用"), Note: d.change.Value}
+func (b *builder) activeOf(d draft.Draft) roster.Active {
+	return roster.Active{From: b.quarter(d.From, "启用"), Until: b.quarter(d.Until, "停用"), Note: d.Change.Value}
 }
 
 // quarter reads a quarter, which is the list's year's where it says none.
@@ -229,25 +227,25 @@ func (b *builder) quarter(said grid.Read[string], what string) period.Quarter {
 
 // reportInherited says which values come from which requirement above. Where cells are merged
 // the list itself says so, and there is nothing to look at.
-func (b *builder) reportInherited(r *Requirement, d draft, drafts []draft) {
+func (b *builder) reportInherited(r *Requirement, d draft.Draft, drafts []draft.Draft) {
 	var from []int
 	headings := map[int][]string{}
-	for _, in := range d.inherited {
-		heading := strings.Join(strings.Fields(in.heading), "")
+	for _, in := range d.Inherited {
+		heading := strings.Join(strings.Fields(in.Heading), "")
 		r.Inherited = append(r.Inherited, heading)
-		if in.merged {
+		if in.Merged {
 			continue
 		}
-		if !slices.Contains(from, in.draft) {
-			from = append(from, in.draft)
+		if !slices.Contains(from, in.Draft) {
+			from = append(from, in.Draft)
 		}
-		headings[in.draft] = append(headings[in.draft], heading)
+		headings[in.Draft] = append(headings[in.Draft], heading)
 	}
 	for _, i := range from {
-		number := drafts[i].number
+		number := drafts[i].Number
 		if number == "" {
 			number = fmt.Sprint(i + 1)
 		}
-		b.report(finding.ListInherited, d.text.At, strings.Join(headings[i], "、"), "第"+number+"条")
+		b.report(finding.ListInherited, d.Text.At, strings.Join(headings[i], "、"), "第"+number+"条")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/draft"
 	"taizhang/importer/plan/numbering"
 	understood "taizhang/importer/table"
 	"taizhang/templates/words"
@@ -64,7 +65,7 @@ func (t *table) isCounting(c int) bool {
 	n := 0
 	for row := t.body; row <= t.sheet.LastRow(); row++ {
 		cell := t.sheet.Cell(row, c)
-		if cell.IsEmpty() || sideways(cell) {
+		if cell.IsEmpty() || draft.Sideways(cell) {
 			continue
 		}
 		if _, ok := numbering.Bare(cell.String()); !ok {
@@ -81,7 +82,7 @@ func (t *table) readLevels(open []int) {
 	t.levels = map[int]levels{}
 	asks := slices.Concat(open, t.lead, t.support, t.department)
 	for row := t.body; row <= t.sheet.LastRow(); row++ {
-		if slices.ContainsFunc(asks, func(c int) bool { cell := t.sheet.Cell(row, c); return cell.IsEmpty() || sideways(cell) }) {
+		if slices.ContainsFunc(asks, func(c int) bool { cell := t.sheet.Cell(row, c); return cell.IsEmpty() || draft.Sideways(cell) }) {
 			continue
 		}
 		for _, c := range open {

@@ -6,16 +6,17 @@ import (
 	"strconv"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/plan/draft"
 )
 
 // checkNumbers reports numbers that are missing or come twice. A list counts on through
 // all tasks, or anew in each: a task that begins with 1 begins a new count. Points of
 // another kind ((1) beside 1.) are counted for themselves.
-func (b *builder) checkNumbers(drafts []draft) {
+func (b *builder) checkNumbers(drafts []draft.Draft) {
 	var counts []int
 	runs, tasks := map[int][]*Requirement{}, map[int]int{}
 	for i := range b.plan.Requirements {
-		r, count := &b.plan.Requirements[i], drafts[i].count
+		r, count := &b.plan.Requirements[i], drafts[i].Count
 		if !slices.Contains(counts, count) {
 			counts = append(counts, count)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/draft"
 	"taizhang/importer/plan/numbering"
 )
 
@@ -26,24 +27,24 @@ func (r *reading) inheritDuty(l line) {
 		return
 	}
 	d, before := r.last(), r.drafts[len(r.drafts)-2]
-	if !r.flattened && (d.task != before.task || d.group != before.group) {
+	if !r.flattened && (d.Task != before.Task || d.Group != before.Group) {
 		return
 	}
-	d.lead, d.support, d.department = before.lead, before.support, before.department
+	d.Lead, d.Support, d.Department = before.Lead, before.Support, before.Department
 	for _, side := range []struct {
 		columns []int
 		said    []grid.Read[string]
-	}{{r.lead, d.lead}, {r.support, d.support}, {r.department, d.department}} {
+	}{{r.lead, d.Lead}, {r.support, d.Support}, {r.department, d.Department}} {
 		if len(side.said) > 0 {
 			c := side.columns[0]
-			d.inherited = append(d.inherited, inheritance{heading: r.heads[c], draft: r.owners[c]})
+			d.Inherited = append(d.Inherited, draft.Inheritance{Heading: r.heads[c], Draft: r.owners[c]})
 		}
 	}
 }
 
 // inherit notes a value that a merged cell above gives.
 func (r *reading) inherit(c int) {
-	r.last().inherited = append(r.last().inherited, inheritance{r.heads[c], r.owners[c], true})
+	r.last().Inherited = append(r.last().Inherited, draft.Inheritance{Heading: r.heads[c], Draft: r.owners[c], Merged: true})
 }
 
 // addDuty adds the departments of a further line to the last requirement.
@@ -55,7 +56,7 @@ func (r *reading) addDuty(l line) {
 	for _, side := range []struct {
 		columns []int
 		said    *[]grid.Read[string]
-	}{{r.lead, &d.lead}, {r.support, &d.support}, {r.department, &d.department}} {
+	}{{r.lead, &d.Lead}, {r.support, &d.Support}, {r.department, &d.Department}} {
 		for _, c := range side.columns {
 			if cell := l.cell(c); own(cell) {
 				*side.said = append(slices.Clone(*side.said), readCell(cell))
@@ -70,18 +71,7 @@ func (r *reading) chain() (task grid.Read[string], group string) {
 	for _, c := range r.tasks {
 		all = append(all, r.columns[c])
 	}
-	return nearest(all)
-}
-
-// nearest returns the last heading that is in force, as a title, and the one before it.
-func nearest(headings []grid.Read[string]) (task grid.Read[string], group string) {
-	for _, h := range headings {
-		if h.Given() {
-			group, task = task.Value, h
-			task.Value = numbering.Title(h.Said)
-		}
-	}
-	return task, group
+	return draft.Nearest(all)
 }
 
 // cells returns the filled cells of some columns.

@@ -5,7 +5,9 @@ import (
 	"slices"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/draft"
 	"taizhang/importer/plan/numbering"
+	"taizhang/importer/plan/prose"
 )
 
 // NoListError says, for the clerk, what stood in a list in which no requirement was found.
@@ -28,17 +30,17 @@ func (s *Sources) noList() error {
 	tables, numbered, texts := 0, 0, 0
 	example := ""
 	for _, sheet := range s.listSheets() {
-		if isTabular(sheet) {
+		if prose.IsTabular(sheet) {
 			tables++
 			continue
 		}
-		for _, line := range paragraphs(sheet) {
+		for _, line := range prose.Paragraphs(sheet) {
 			texts++
 			if line.Level == numbering.None {
 				continue
 			}
 			if numbered++; example == "" {
-				example = shorten(line.said)
+				example = draft.Shorten(line.Said)
 			}
 		}
 	}
@@ -72,11 +74,4 @@ func unfilled(s *grid.Sheet) bool {
 		}
 	}
 	return true
-}
-
-func shorten(s string) string {
-	if runes := []rune(s); len(runes) > longestBrief {
-		return string(runes[:longestBrief]) + "…"
-	}
-	return s
 }

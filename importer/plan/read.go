@@ -10,7 +10,9 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/draft"
 	"taizhang/importer/plan/duty"
+	"taizhang/importer/plan/prose"
 	"taizhang/importer/plan/roster"
 	"taizhang/templates/words"
 )
@@ -88,14 +90,15 @@ func Read(s Sources) (*Plan, []finding.Finding, error) {
 }
 
 // readSheet reads a list that is a table, else one in prose.
-func readSheet(s *grid.Sheet, w *words.Words, duty *duty.Grammar) (*table, []draft, []finding.Finding) {
+func readSheet(s *grid.Sheet, w *words.Words, duty *duty.Grammar) (*table, []draft.Draft, []finding.Finding) {
 	if t, ok := findTable(s, w, duty); ok {
 		return t, t.readRows(), nil
 	}
 	if unfilled(s) {
 		return &table{}, nil, nil
 	}
-	return readProse(s, w, duty)
+	titles, drafts, found := prose.Read(s, w, duty)
+	return &table{sheet: s, words: w, duty: duty, titles: titles}, drafts, found
 }
 
 // sheet returns the sheet of that name from Master, or from the list's own book where

@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/draft"
 	"taizhang/importer/plan/numbering"
 )
 
@@ -20,7 +21,7 @@ func (t *table) line(row int) line {
 	}
 	l := line{row: row, cells: map[int]grid.Cell{}}
 	for _, c := range t.order {
-		if cell := t.sheet.Cell(row, c); !sideways(cell) {
+		if cell := t.sheet.Cell(row, c); !draft.Sideways(cell) {
 			l.cells[c] = cell
 		}
 	}

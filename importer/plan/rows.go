@@ -7,28 +7,9 @@ import (
 
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/draft"
 	"taizhang/importer/plan/numbering"
 )
-
-// draft is a requirement as its rows give it, before anything is understood.
-type draft struct {
-	row                               int
-	number                            string
-	count                             int // numbers of one count follow each other; tables have one
-	task                              grid.Read[string]
-	group                             string
-	text                              grid.Read[string]
-	lead, support, department         []grid.Read[string]
-	due, from, until, change, remarks grid.Read[string]
-	inherited                         []inheritance
-}
-
-// inheritance is a value that came from a cell above.
-type inheritance struct {
-	heading string
-	draft   int  // index of the draft that the value stands at
-	merged  bool // the cells are one, so that nothing was filled in
-}
 
 // reading goes down the rows of a table and keeps what is in force.
 type reading struct {
@@ -37,11 +18,11 @@ type reading struct {
 	headings  [5]grid.Read[string]      // group rows in force, by level
 	columns   map[int]grid.Read[string] // task cells in force, by column
 	owners    map[int]int               // by column: the draft that the value in force stands at
-	drafts    []draft
+	drafts    []draft.Draft
 }
 
 // readRows reads all rows below the heading.
-func (t *table) readRows() []draft {
+func (t *table) readRows() []draft.Draft {
 	r := &reading{table: t, columns: map[int]grid.Read[string]{}, owners: map[int]int{}}
 	for row := t.body; row <= t.sheet.LastRow() && !r.flattened; row++ {
 		r.flattened = t.line(row).moved
@@ -54,7 +35,7 @@ func (t *table) readRows() []draft {
 			continue
 		}
 		if t.isFurniture(filled, notes) {
-			notes = notes || t.isNote(filled[0].Text)
+			notes = notes || draft.IsNote(t.words, filled[0].Text)
 			continue
 		}
 		if l := t.line(row); !r.takeHeading(l, filled) {
@@ -86,28 +67,10 @@ func (t *table) isFurniture(filled []grid.Cell, notes bool) bool {
 		return true
 	}
 	if len(filled) > 1 {
-		return t.isSignature(head)
+		return draft.IsSignature(t.words, head)
 	}
 	isTitle := slices.ContainsFunc(t.titles, func(s string) bool { return fold.Key(s) == fold.Key(head) })
-	return notes || t.isNote(head) || t.isSignature(head) || isTitle
-}
-
-func (t *table) isNote(s string) bool {
-	s = strings.TrimLeft(strings.TrimSpace(s), "*＊※（(【[")
-	return startsWith(s, t.words.Notes, ":：.．、)）】 　0123456789")
-}
-
-func (t *table) isSignature(s string) bool {
-	return startsWith(strings.TrimSpace(s), t.words.Signatures, ":：(（")
-}
-
-// startsWith reports whether s is one of the words or goes on after it with one of the
-// characters in next.
-func startsWith(s string, list []string, next string) bool {
-	return slices.ContainsFunc(list, func(word string) bool {
-		rest, ok := strings.CutPrefix(s, word)
-		return ok && (rest == "" || strings.ContainsRune(next, []rune(rest)[0]))
-	})
+	return notes || draft.IsNote(t.words, head) || draft.IsSignature(t.words, head) || isTitle
 }
 
 // takeHeading takes a row that is nothing but a heading: one cell across the table, or one
@@ -119,7 +82,7 @@ func (r *reading) takeHeading(l line, filled []grid.Cell) bool {
 	cell := filled[0]
 	n := numbering.Split(cell.Text)
 	over := max(r.text, r.order[0]+1) // a heading reaches over the requirement's column
-	if wide := cell.At().Col() == r.order[0] && sideways(r.sheet.Cell(l.row, over)); !wide {
+	if wide := cell.At().Col() == r.order[0] && draft.Sideways(r.sheet.Cell(l.row, over)); !wide {
 		if n.Level != numbering.First && n.Level != numbering.Second || r.levels[r.text].has(n.Level) {
 			return false
 		}
@@ -156,11 +119,11 @@ func (r *reading) take(l line) {
 	case fresh && ownDuty && r.flattened && len(r.drafts) > 0:
 		r.add(l, grid.Cell{})
 		last := &r.drafts[len(r.drafts)-1]
-		last.text = r.drafts[len(r.drafts)-2].text
-		last.inherited = append(last.inherited, inheritance{heading: r.heads[r.text], draft: r.owners[r.text]})
+		last.Text = r.drafts[len(r.drafts)-2].Text
+		last.Inherited = append(last.Inherited, draft.Inheritance{Heading: r.heads[r.text], Draft: r.owners[r.text]})
 	case fresh && ownDuty:
 		r.add(l, r.ownTask(l)) // a task without requirements is its own; the number is the task's
-		r.last().number = ""
+		r.last().Number = ""
 	case ownDuty && len(r.drafts) > 0:
 		r.addDuty(l)
 	}
@@ -197,27 +160,27 @@ func (r *reading) ownTask(l line) grid.Cell {
 
 // add makes a draft of a row, with what it inherits.
 func (r *reading) add(l line, text grid.Cell) {
-	d := draft{row: l.row}
-	d.text = readCell(text)
+	d := draft.Draft{Row: l.row}
+	d.Text = readCell(text)
 	n := numbering.Split(text.String())
-	d.number, d.text.Value = n.Number, cmp.Or(n.Text, d.text.Said)
+	d.Number, d.Text.Value = n.Number, cmp.Or(n.Text, d.Text.Said)
 	if counted, ok := numbering.Bare(l.cell(r.number).String()); ok && r.number != 0 && n.Level != numbering.Third {
-		d.number = counted // 1. in the text goes before the column, as it does in returns
+		d.Number = counted // 1. in the text goes before the column, as it does in returns
 	}
-	d.due, d.from, d.until = readDay(l.cell(r.due)), readCell(l.cell(r.from)), readCell(l.cell(r.until))
-	d.change, d.remarks = readCell(l.cell(r.change)), readCell(l.cell(r.remarks))
-	d.lead, d.support, d.department = r.cells(l, r.lead), r.cells(l, r.support), r.cells(l, r.department)
-	d.task, d.group = r.chain()
+	d.Due, d.From, d.Until = readDay(l.cell(r.due)), readCell(l.cell(r.from)), readCell(l.cell(r.until))
+	d.Change, d.Remarks = readCell(l.cell(r.change)), readCell(l.cell(r.remarks))
+	d.Lead, d.Support, d.Department = r.cells(l, r.lead), r.cells(l, r.support), r.cells(l, r.department)
+	d.Task, d.Group = r.chain()
 	r.drafts = append(r.drafts, d)
 	if own(text) {
 		r.owners[r.text] = len(r.drafts) - 1
 	}
 	for _, c := range r.tasks {
 		if cell := l.cell(c); !own(cell) && r.columns[c].Given() && r.owners[c] < len(r.drafts)-1 {
-			r.last().inherited = append(r.last().inherited, inheritance{r.heads[c], r.owners[c], !cell.IsEmpty()})
+			r.last().Inherited = append(r.last().Inherited, draft.Inheritance{Heading: r.heads[c], Draft: r.owners[c], Merged: !cell.IsEmpty()})
 		}
 	}
 	r.inheritDuty(l)
 }
 
-func (r *reading) last() *draft { return &r.drafts[len(r.drafts)-1] }
+func (r *reading) last() *draft.Draft { return &r.drafts[len(r.drafts)-1] }

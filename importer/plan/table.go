@@ -6,6 +6,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/draft"
 	"taizhang/importer/plan/duty"
 	"taizhang/importer/plan/numbering"
 	"taizhang/importer/status"
@@ -165,7 +166,7 @@ func (t *table) column(i int) int {
 func (t *table) filled(row int) []grid.Cell {
 	var cells []grid.Cell
 	for c := 1; c <= t.sheet.Width(); c++ {
-		if cell := t.sheet.Cell(row, c); !cell.IsEmpty() && !sideways(cell) {
+		if cell := t.sheet.Cell(row, c); !cell.IsEmpty() && !draft.Sideways(cell) {
 			cells = append(cells, cell)
 		}
 	}
@@ -204,9 +205,6 @@ func (t *table) hasBody(c int) bool {
 func (t *table) at(row int) finding.Place {
 	return t.sheet.Place().At(row, 0)
 }
-
-// sideways reports whether the cell only repeats the one to its left under a merge.
-func sideways(cell grid.Cell) bool { return cell.Covered() && cell.Anchor().Col() != cell.At().Col() }
 
 func isShort(cell grid.Cell) bool {
 	return cell.Kind == grid.Text && len([]rune(fold.Key(cell.Text))) <= longestHeading

@@ -1,4 +1,4 @@
-package plan
+package prose
 
 import (
 	"regexp"
@@ -40,7 +40,7 @@ var beside = regexp.MustCompile(`^附件|号$|文件$|^[（(]|[日号]$|[:：]`)
 
 // listTitle names the task of requirements without a heading: the line above that reads
 // like the title of a document, the last one before the text begins.
-func (p *prose) listTitle() grid.Read[string] {
+func (p *list) listTitle() grid.Read[string] {
 	best := -1
 	for i, s := range p.titles {
 		if !isTitle(s) || beside.MatchString(s) {
@@ -57,6 +57,6 @@ func (p *prose) listTitle() grid.Read[string] {
 	for i := best - 1; i >= 0 && isTitle(p.titles[i]) && !beside.MatchString(p.titles[i]) && !document.MatchString(p.titles[i]) && !roster.EndsAsUnit(p.titles[i]); i-- {
 		title = p.titles[i] + title
 	}
-	at := slices.IndexFunc(p.lines, func(l paragraph) bool { return l.said == p.titles[best] })
+	at := slices.IndexFunc(p.lines, func(l paragraph) bool { return l.Said == p.titles[best] })
 	return grid.Read[string]{Value: title, Said: title, At: p.lines[max(at, 0)].at}
 }

@@ -1,4 +1,4 @@
-package plan
+package prose
 
 import (
 	"regexp"
@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/draft"
 	"taizhang/importer/plan/duty"
 	"taizhang/importer/plan/numbering"
 	"taizhang/importer/plan/roster"
@@ -22,7 +23,7 @@ type piece struct {
 // cut takes the duties out of a paragraph: （责任单位：…） at its end or behind each of its
 // sentences, or 责任单位：… as its last words. A paragraph with several brackets has
 // several pieces.
-func (p *prose) cut(text string) []piece {
+func (p *list) cut(text string) []piece {
 	tail := ""
 	if at := p.inlineLabel(text); at > 0 {
 		text, tail = strings.TrimRightFunc(text[:at], func(r rune) bool { return numbering.IsBlank(r) || duty.IsDash(r) }), text[at:]
@@ -99,11 +100,11 @@ func bracketsOf(s string) []bracket {
 
 // isWho reports whether a bracket says who answers: by its label, by a verb at the end of
 // a sentence, or by names alone that stand behind a whole sentence.
-func (p *prose) isWho(text string, b bracket) bool {
+func (p *list) isWho(text string, b bracket) bool {
 	if strings.TrimFunc(b.inner, duty.IsEdge) == "" {
 		return false
 	}
-	if sameAgain.MatchString(roster.Unspaced(b.inner)) {
+	if draft.SameAgain.MatchString(roster.Unspaced(b.inner)) {
 		return true
 	}
 	behind, _ := utf8.DecodeRuneInString(text[b.end:])
@@ -127,17 +128,17 @@ func (p *prose) isWho(text string, b bracket) bool {
 
 // hasVerb reports whether some verb of the duty marks a name, or a deadline stands beside
 // the names: a bracket that only explains has neither.
-func (p *prose) hasVerb(text string) bool {
+func (p *list) hasVerb(text string) bool {
 	return p.duty.Read(text, duty.Unmarked).Due != "" || p.marks(text)
 }
 
 // marks reports whether a verb or label marks a name.
-func (p *prose) marks(text string) bool {
+func (p *list) marks(text string) bool {
 	return slices.ContainsFunc(p.duty.Read(text, duty.Unmarked).All, func(m duty.Named) bool { return m.Side != duty.Unmarked })
 }
 
 // onlySupports reports whether a duty names those who support and nobody else.
-func (p *prose) onlySupports(text string) bool {
+func (p *list) onlySupports(text string) bool {
 	all := p.duty.Read(text, duty.Unmarked).All
 	for _, m := range all {
 		if m.Side != duty.Supports {
@@ -151,7 +152,7 @@ func (p *prose) onlySupports(text string) bool {
 var begun = regexp.MustCompile(`^(?:建成|开展|完成|加强|实施|建立|健全|优化|提升|深化|设立|成立|制定|编制|新建|改造|改扩建|清理|落实|强化|做好|完善|打造|创建|建设\p{Han}{4})`)
 
 // isDuty reports whether a text is made of names of units, verbs and a deadline.
-func (p *prose) isDuty(text string) bool {
+func (p *list) isDuty(text string) bool {
 	r := p.duty.Read(text, duty.Unmarked)
 	for _, m := range r.All {
 		if m.Party.Collective == "" && !p.duty.Known(m.Party.Name) && (!roster.EndsAsUnit(m.Party.Name) || begun.MatchString(m.Party.Name)) {
@@ -162,7 +163,7 @@ func (p *prose) isDuty(text string) bool {
 }
 
 // labelAhead returns the label that a text begins with.
-func (p *prose) labelAhead(s string) duty.Label {
+func (p *list) labelAhead(s string) duty.Label {
 	s = strings.TrimLeftFunc(s, duty.IsEdge)
 	at := p.duty.Labels(s)
 	if len(at) == 0 || at[0].Start > 0 {
@@ -175,7 +176,7 @@ var labelBehindStop = regexp.MustCompile(`[。；;，,！ \t　—–─－-]`)
 
 // inlineLabel returns where 责任单位：… begins behind the sentences of a paragraph, 0 for
 // nowhere. Only its first label counts.
-func (p *prose) inlineLabel(text string) int {
+func (p *list) inlineLabel(text string) int {
 	for _, l := range p.duty.Labels(text) {
 		switch l.Label {
 		case duty.LeadLabel, duty.SupportLabel, duty.UnitLabel, duty.PersonLabel, duty.DueLabel:
@@ -198,7 +199,7 @@ type answer struct {
 }
 
 // isAnswer reports whether a line says only who answers, or until when.
-func (p *prose) isAnswer(line paragraph) bool {
+func (p *list) isAnswer(line paragraph) bool {
 	text, bracketed := line.duty()
 	label := p.labelAhead(text)
 	switch label {
@@ -226,15 +227,15 @@ func (l paragraph) duty() (text string, bracketed bool) {
 	if l.Level != numbering.None && l.Level != numbering.Fourth {
 		return l.Text, false
 	}
-	said := strings.TrimRightFunc(l.said, isStop)
+	said := strings.TrimRightFunc(l.Said, isStop)
 	if all := bracketsOf(said); len(all) == 1 && all[0].start == 0 && all[0].end == len(said) {
 		return all[0].inner, true
 	}
-	return l.said, false
+	return l.Said, false
 }
 
 // isLabelledDuty reports whether names follow the label and no sentence.
-func (p *prose) isLabelledDuty(text string) bool {
+func (p *list) isLabelledDuty(text string) bool {
 	r := p.duty.Read(text, duty.Unmarked)
 	return len(r.Unread) == 0 && (len(r.All) > 0 || p.labelAhead(text) == duty.PersonLabel)
 }

@@ -1,4 +1,4 @@
-package plan
+package prose
 
 import (
 	"regexp"
@@ -12,7 +12,7 @@ import (
 
 // attach gives the lines of an answer to the point before them, and to those just before
 // it that wait for one: 1.… 2.… 3.… 责任单位：…
-func (p *prose) attach(a *answer) {
+func (p *list) attach(a *answer) {
 	if p.last == nil {
 		p.ahead = append(p.ahead, a.who...)
 		return
@@ -46,7 +46,7 @@ func waits(pt, last *point) bool {
 
 // handRound gives the answers of the whole document to those they are meant for, where the
 // document shows its manner only as a whole.
-func (p *prose) handRound() {
+func (p *list) handRound() {
 	p.shareLast()
 	p.splitSections()
 	p.takeBareTitle()
@@ -59,7 +59,7 @@ func (p *prose) handRound() {
 
 // shareLast lets the last point of a section answer for all, where no section has a
 // bracket anywhere but behind its last point.
-func (p *prose) shareLast() {
+func (p *list) shareLast() {
 	type count struct{ last, other int }
 	counts := map[int]*count{}
 	sections := map[int][]*point{}
@@ -96,7 +96,7 @@ func (p *prose) shareLast() {
 
 // splitSections makes a heading and a requirement of 一、… where its text stands on lines
 // below it.
-func (p *prose) splitSections() {
+func (p *list) splitSections() {
 	p.root.each(func(pt *point) {
 		if pt.depth != firstDepth || pt.who == nil || len(pt.children) > 0 || len(pt.text) < 2 || !isTitle(pt.title()) {
 			return
@@ -110,13 +110,13 @@ func (p *prose) splitSections() {
 
 // takeBareTitle makes the line above the first point its heading, where others without a
 // number follow and a title stands above it.
-func (p *prose) takeBareTitle() {
+func (p *list) takeBareTitle() {
 	n := slices.IndexFunc(p.root.children, func(pt *point) bool { return pt.depth == bareDepth })
 	if n < 1 || len(p.titles) < 2 || !isTitle(p.titles[len(p.titles)-1]) {
 		return
 	}
 	title := p.titles[len(p.titles)-1]
-	i := slices.IndexFunc(p.lines, func(l paragraph) bool { return l.said == title })
+	i := slices.IndexFunc(p.lines, func(l paragraph) bool { return l.Said == title })
 	p.titles = p.titles[:len(p.titles)-1]
 	heading := &point{depth: bareDepth, at: p.lines[i].at, said: []string{title}, text: []string{title}, parent: p.root, children: slices.Clone(p.root.children[:n])}
 	p.root.children = append([]*point{heading}, p.root.children[n:]...)
@@ -124,7 +124,7 @@ func (p *prose) takeBareTitle() {
 
 // answeredByHeadings lets the headings answer, where they are names of units and nobody
 // else is named: a list by departments. A duty above all points answers for all.
-func (p *prose) answeredByHeadings() bool {
+func (p *list) answeredByHeadings() bool {
 	if len(p.ahead) > 0 && len(p.root.children) > 0 {
 		p.root.who = &answer{who: p.ahead, members: []*point{p.root}}
 		return true

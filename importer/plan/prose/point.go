@@ -1,4 +1,4 @@
-package plan
+package prose
 
 import (
 	"strings"
@@ -43,7 +43,7 @@ func (l paragraph) depth() int {
 	}
 	switch l.Level {
 	case numbering.First:
-		switch mark := strings.TrimSuffix(l.said, l.Text); {
+		switch mark := strings.TrimSuffix(l.Said, l.Text); {
 		case strings.Contains(mark, "节"):
 			return sectionDepth
 		case strings.Contains(mark, "第"):
@@ -63,7 +63,7 @@ func (l paragraph) depth() int {
 // place puts a point into the tree. A number of a style that is open goes on counting
 // there. A new style stands below what is open, where it is deeper, or where it begins
 // with 1 below a heading that has nothing yet: offices also put （一） below 1.
-func (p *prose) place(pt *point) {
+func (p *list) place(pt *point) {
 	if pt.depth == plainDepth {
 		p.placePlain(pt)
 		return
@@ -88,14 +88,14 @@ func (p *prose) place(pt *point) {
 
 // placePlain puts a point without a number below what nobody answers for yet, else beside
 // the point before.
-func (p *prose) placePlain(pt *point) {
+func (p *list) placePlain(pt *point) {
 	if len(p.stack) > 0 && (p.top().who != nil || p.top().depth == plainDepth) {
 		p.stack = p.stack[:len(p.stack)-1]
 	}
 	p.push(pt)
 }
 
-func (p *prose) push(pt *point) {
+func (p *list) push(pt *point) {
 	pt.parent = p.root
 	if len(p.stack) > 0 {
 		pt.parent = p.top()
@@ -105,7 +105,7 @@ func (p *prose) push(pt *point) {
 	p.last = pt
 }
 
-func (p *prose) top() *point { return p.stack[len(p.stack)-1] }
+func (p *list) top() *point { return p.stack[len(p.stack)-1] }
 
 // answered reports whether somebody answers for the point or for one below it.
 func (pt *point) answered() bool { return pt.who != nil || pt.answeredBelow() }

@@ -1,4 +1,4 @@
-package plan
+package prose
 
 import (
 	"regexp"
@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/draft"
 	"taizhang/importer/plan/duty"
 	"taizhang/importer/plan/numbering"
 )
@@ -15,17 +16,17 @@ import (
 type paragraph struct {
 	numbering.Numbered        // its number, and the text without it
 	counted            int    // the depth of a number in words (任务一：, 第三条), 0 for others
-	said               string // as written
+	Said               string // as written
 	at                 finding.Place
 }
 
 // mostWrapped is over how many lines a bracket may run that was broken at the line's end.
 const mostWrapped = 6
 
-// paragraphs returns the lines of a sheet. Cells of one row belong together, a cell with
+// Paragraphs returns the lines of a sheet. Cells of one row belong together, a cell with
 // line breaks holds several lines, and a bracket that a line leaves open is closed by the
 // next ones.
-func paragraphs(s *grid.Sheet) []paragraph {
+func Paragraphs(s *grid.Sheet) []paragraph {
 	var all []paragraph
 	for row := 1; row <= s.LastRow(); row++ {
 		var texts []string
@@ -42,21 +43,21 @@ func paragraphs(s *grid.Sheet) []paragraph {
 		}
 		for _, line := range strings.Split(strings.Join(texts, " "), "\n") {
 			if line = strings.TrimFunc(line, numbering.IsBlank); line != "" {
-				all = append(all, paragraph{said: line, at: at})
+				all = append(all, paragraph{Said: line, at: at})
 			}
 		}
 	}
 	return number(unwrapLines(all))
 }
 
-// isTabular reports whether most rows of a sheet hold several cells: a table whose heading
+// IsTabular reports whether most rows of a sheet hold several cells: a table whose heading
 // was not understood is no text.
-func isTabular(s *grid.Sheet) bool {
+func IsTabular(s *grid.Sheet) bool {
 	single, several := 0, 0
 	for row := 1; row <= s.LastRow(); row++ {
 		n := 0
 		for c := 1; c <= s.Width(); c++ {
-			if cell := s.Cell(row, c); !cell.IsEmpty() && !sideways(cell) {
+			if cell := s.Cell(row, c); !cell.IsEmpty() && !draft.Sideways(cell) {
 				n++
 			}
 		}
@@ -75,15 +76,15 @@ func unwrapLines(lines []paragraph) []paragraph {
 	var all []paragraph
 	for i := 0; i < len(lines); i++ {
 		p := lines[i]
-		whole, depth := p.said, openBrackets(p.said)
+		whole, depth := p.Said, openBrackets(p.Said)
 		for n := 1; depth > 0 && n < mostWrapped && i+n < len(lines); n++ {
-			next := lines[i+n].said
+			next := lines[i+n].Said
 			if numbering.Cut(next).Level != numbering.None {
 				break
 			}
 			whole = duty.Join(whole, next)
 			if depth += openBrackets(next); depth == 0 {
-				p.said = whole
+				p.Said = whole
 				i += n
 			}
 		}
@@ -114,15 +115,15 @@ var wordNumbers = []struct {
 var pageNumber = regexp.MustCompile(`^(?:[-—–─－ ]+\d{1,3}[-—–─－ ]+|第 ?\d{1,3} ?页.*)$`)
 
 func number(lines []paragraph) []paragraph {
-	lines = slices.DeleteFunc(lines, func(l paragraph) bool { return pageNumber.MatchString(l.said) })
+	lines = slices.DeleteFunc(lines, func(l paragraph) bool { return pageNumber.MatchString(l.Said) })
 	for i := range lines {
 		l := &lines[i]
-		if l.Numbered = numbering.Cut(l.said); l.Level != numbering.None {
+		if l.Numbered = numbering.Cut(l.Said); l.Level != numbering.None {
 			continue
 		}
 		for _, n := range wordNumbers {
-			if m := n.words.FindStringSubmatch(l.said); m != nil {
-				l.Numbered = numbering.Numbered{Level: numbering.Third, Number: numbering.Arabic(m[1]), Text: strings.TrimFunc(l.said[len(m[0]):], numbering.IsBlank)}
+			if m := n.words.FindStringSubmatch(l.Said); m != nil {
+				l.Numbered = numbering.Numbered{Level: numbering.Third, Number: numbering.Arabic(m[1]), Text: strings.TrimFunc(l.Said[len(m[0]):], numbering.IsBlank)}
 				l.counted = n.depth
 				break
 			}

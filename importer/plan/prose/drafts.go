@@ -1,4 +1,4 @@
-package plan
+package prose
 
 import (
 	"cmp"
@@ -8,11 +8,12 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/draft"
 )
 
 // write makes drafts of all points.
-func (p *prose) write() {
-	w := &proseWriter{prose: p, asks: map[int]bool{}, bodies: map[int]bool{}, title: p.listTitle()}
+func (p *list) write() {
+	w := &proseWriter{list: p, asks: map[int]bool{}, bodies: map[int]bool{}, title: p.listTitle()}
 	p.root.each(w.learn)
 	if p.root.who != nil && !p.root.answeredBelow() {
 		w.inherit(p.root, nil)
@@ -23,7 +24,7 @@ func (p *prose) write() {
 }
 
 type proseWriter struct {
-	*prose
+	*list
 	asks   map[int]bool      // depths at which requirements stand
 	bodies map[int]bool      // depths of headings below which several paragraphs are requirements
 	title  grid.Read[string] // of the list
@@ -77,13 +78,13 @@ func (w *proseWriter) reportLeftOver() {
 	slices.SortStableFunc(w.leftOver, func(a, b grid.Read[string]) int { return cmp.Compare(a.At.Row(), b.At.Row()) })
 	one := w.leftOver[0]
 	f := finding.New(finding.ListNoDepartment, one.At, one.Said, "")
-	f.Message = fmt.Sprintf("有%d段文字没有写责任部门，没有列为任务：%s。", len(w.leftOver), strings.TrimRight(shorten(one.Said), "。"))
+	f.Message = fmt.Sprintf("有%d段文字没有写责任部门，没有列为任务：%s。", len(w.leftOver), strings.TrimRight(draft.Shorten(one.Said), "。"))
 	f.Hint = "是说明文字的不用处理；是任务的，请在段末写上“（责任单位：……）”。"
 	w.found = append(w.found, f)
 }
 
 // leaveOut says that a section was not taken for a part of the list.
-func (p *prose) leaveOut(pt *point) {
+func (p *list) leaveOut(pt *point) {
 	n := -1
 	pt.each(func(*point) { n++ })
 	f := finding.New(finding.ListNoDepartment, pt.at, pt.title(), "")
@@ -96,9 +97,7 @@ func (p *prose) leaveOut(pt *point) {
 	p.found = append(p.found, f)
 }
 
-const longestBrief = 30 // characters of a paragraph that a finding quotes
-
-func quote(pt *point) string { return strings.TrimRight(shorten(pt.mark+pt.title()), "。") }
+func quote(pt *point) string { return strings.TrimRight(draft.Shorten(pt.mark+pt.title()), "。") }
 
 // emit writes a point and all below it. chain are the headings above it.
 func (w *proseWriter) emit(pt *point, chain []grid.Read[string]) {
@@ -198,7 +197,7 @@ func (w *proseWriter) inherit(pt *point, chain []grid.Read[string]) {
 
 // requirement makes a draft of a point and all below it.
 func (w *proseWriter) requirement(pt *point, a *answer, chain []grid.Read[string]) {
-	d := draft{row: pt.at.Row(), number: pt.number, count: pt.depth}
+	d := draft.Draft{Row: pt.at.Row(), Number: pt.number, Count: pt.depth}
 	var text, said []string
 	pt.each(func(c *point) {
 		said = append(said, c.said...)
@@ -208,14 +207,14 @@ func (w *proseWriter) requirement(pt *point, a *answer, chain []grid.Read[string
 		}
 		text = append(text, own...)
 	})
-	d.text = grid.Read[string]{Value: strings.Join(text, "\n"), Said: strings.Join(said, "\n"), At: pt.at}
-	if d.task, d.group = nearest(chain); d.task.Value == "" {
-		d.task = w.title
+	d.Text = grid.Read[string]{Value: strings.Join(text, "\n"), Said: strings.Join(said, "\n"), At: pt.at}
+	if d.Task, d.Group = draft.Nearest(chain); d.Task.Value == "" {
+		d.Task = w.title
 	}
 	if a != nil {
-		d.department = a.who
+		d.Department = a.who
 		if owner, ok := w.owners[a]; ok {
-			d.inherited = append(d.inherited, inheritance{heading: "责任单位", draft: owner})
+			d.Inherited = append(d.Inherited, draft.Inheritance{Heading: "责任单位", Draft: owner})
 		} else {
 			w.owners[a] = len(w.drafts)
 		}
