@@ -51,8 +51,13 @@ func (s *Worksheet) Comment(col, row int, author, text string) {
 // Protect locks the cells whose style is not Open, without a password: whoever must can lift it.
 func (s *Worksheet) Protect() { s.do(s.frame.protect) }
 
-// Close ends the sheet.
-func (s *Worksheet) Close() { s.do(func() error { return s.frame.flush() }) }
+// Close ends the sheet. What it holds is compressed now, so that no sheet waits for the last one
+// with room for a block of its own.
+func (s *Worksheet) Close() {
+	s.do(func() error { return s.frame.flush() })
+	s.cells.out.cut()
+	s.links.end()
+}
 
 // do does what the library does, unless something has failed before.
 func (s *Worksheet) do(step func() error) {

@@ -90,6 +90,15 @@ func (l *links) add(c *cells, col, row int, t Target) {
 	l.out.settle()
 }
 
+// end ends the links, where there are any.
+func (l *links) end() {
+	if l.used > 0 {
+		l.out.WriteString("</hyperlinks>")
+	}
+	l.out.cut()
+	l.relations.cut()
+}
+
 // relation returns the number of an address in the sheet. Links to one file share it.
 func (l *links) relation(address string) int {
 	n, ok := l.addresses[address]

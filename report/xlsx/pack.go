@@ -110,7 +110,6 @@ func (p *pack) fill(name string, c content) error {
 	if err := n.insert(rowsEnd, &c.cells.out); err != nil || c.links.used == 0 {
 		return err
 	}
-	c.links.out.WriteString("</hyperlinks>")
 	if err := n.insert("<printOptions", &c.links.out); err != nil || len(c.links.addresses) == 0 {
 		return err
 	}

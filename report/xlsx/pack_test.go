@@ -29,6 +29,7 @@ func packed(t *testing.T, order []string, n int) []byte {
 	l.add(c, 1, 1, Target{Address: "../第一季度/a%20b.xlsx", Place: "'S'!D1", Tip: "打开 <\"&>"})
 	l.add(c, 2, 1, LinkTo("明细", "A1", ""))
 	l.add(c, 3, 1, Target{})
+	l.end()
 	var out bytes.Buffer
 	c.end(c.appendText(c.begin(1, 20), 1, 1, 0, c.texts.of("</sheetData>")))
 	for _, name := range order {
@@ -133,5 +134,19 @@ func TestLinksStopWhereASheetTakesNoMore(t *testing.T) {
 	}
 	if l.used != maxLinks {
 		t.Errorf("%d links", l.used)
+	}
+}
+
+// TestClosedSheetsHoldNoRoom: a closed sheet waits for the others without room for a block.
+func TestClosedSheetsHoldNoRoom(t *testing.T) {
+	b := NewWorkbook(Options{})
+	defer b.Close()
+	s := b.Add("总表", Paper{}, 10, 10)
+	s.Put(20, []Cell{{Text: "已完成", Link: LinkTo("总表", "A1", "")}, {Text: "见附件", Link: Target{Address: "附件.pdf"}}})
+	s.Close()
+	for name, out := range map[string]*stream{"rows": &s.cells.out, "links": &s.links.out, "addresses": &s.links.relations} {
+		if out.open != nil || len(out.blocks) != 1 {
+			t.Errorf("%s: %d blocks, %d bytes wait", name, len(out.blocks), len(out.open))
+		}
 	}
 }
