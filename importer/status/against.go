@@ -96,19 +96,34 @@ func (g *Grammar) glanceWhole(c *said, plain string, head bool) bool {
 
 // against is Against of a text, by a glance at each clause.
 func (g *Grammar) against(text string, stands Status, enough glance) string {
-	next := false
-	for _, c := range g.readParts(split(text, false), true, enough) {
-		if c.after == '。' || c.after == ';' || c.after == '!' {
-			next = false
-		}
-		if next = next || g.opensNext(c.text); next || c.has("q") {
-			continue
-		}
-		if stands == Completed && (c.openDeed() || c.goesOn() || g.looksAhead(&c)) || stands != Completed && c.allDone() {
+	cs := g.readParts(split(text, false), true, enough)
+	for i := range cs {
+		if c := &cs[i]; !c.has("q") && g.contradicts(c, stands) && !g.ofNextSteps(cs[:i+1]) {
 			return c.text
 		}
 	}
 	return ""
+}
+
+func (g *Grammar) contradicts(c *said, stands Status) bool {
+	if stands != Completed {
+		return c.allDone()
+	}
+	return c.openDeed() || c.goesOn() || g.looksAhead(c)
+}
+
+// ofNextSteps reports whether the last clause stands in a sentence that says what is to be done
+// next, from the clause on that opens it.
+func (g *Grammar) ofNextSteps(cs []said) bool {
+	for i := len(cs) - 1; i >= 0; i-- {
+		if g.opensNext(cs[i].text) {
+			return true
+		}
+		if after := cs[i].after; after == '。' || after == ';' || after == '!' {
+			return false
+		}
+	}
+	return false
 }
 
 // mayContradict is a quick look: most texts hold no character of a contradiction.
