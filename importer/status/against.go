@@ -1,6 +1,7 @@
 package status
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -96,9 +97,9 @@ func (g *Grammar) glanceWhole(c *said, plain string, head bool) bool {
 
 // against is Against of a text, by a glance at each clause.
 func (g *Grammar) against(text string, stands Status, enough glance) string {
-	cs := g.readParts(split(text, false), true, enough)
-	for i := range cs {
-		if c := &cs[i]; !c.has("q") && g.contradicts(c, stands) && !g.ofNextSteps(cs[:i+1]) {
+	parts := split(text, false)
+	for c := range g.reads(parts, true, enough) {
+		if !c.has("q") && g.contradicts(c, stands) && !g.ofNextSteps(g.reads(parts, true, enough), c.to) {
 			return c.text
 		}
 	}
@@ -112,18 +113,20 @@ func (g *Grammar) contradicts(c *said, stands Status) bool {
 	return c.openDeed() || c.goesOn() || g.looksAhead(c)
 }
 
-// ofNextSteps reports whether the last clause stands in a sentence that says what is to be done
-// next, from the clause on that opens it.
-func (g *Grammar) ofNextSteps(cs []said) bool {
-	for i := len(cs) - 1; i >= 0; i-- {
-		if g.opensNext(cs[i].text) {
-			return true
+// ofNextSteps reports whether the clause that ends at to stands in a sentence that says what is to
+// be done next, from the clause on that opens it.
+func (g *Grammar) ofNextSteps(cs iter.Seq[*said], to int) bool {
+	next := false
+	for c := range cs {
+		if c.after == '。' || c.after == ';' || c.after == '!' {
+			next = false
 		}
-		if after := cs[i].after; after == '。' || after == ';' || after == '!' {
-			return false
+		next = next || g.opensNext(c.text)
+		if c.to == to {
+			break
 		}
 	}
-	return false
+	return next
 }
 
 // mayContradict is a quick look: most texts hold no character of a contradiction.

@@ -1,6 +1,7 @@
 package status
 
 import (
+	"iter"
 	"regexp"
 	"strings"
 	"unicode"
@@ -9,59 +10,83 @@ import (
 	"taizhang/importer/fold"
 )
 
-// said is one clause of a text and what it says.
+// piece is one clause of a text as its marks part it.
+type piece struct {
+	text   string // as written
+	after  rune   // the mark before it, folded: '(' where it stands in brackets
+	to     int    // where it ends in the text, in bytes
+	broken bool   // a line break or space was taken for its end
+}
+
+// said is a piece and what it says.
 type said struct {
-	text string // as written
+	piece
 	meaning
 	parsed
-	by     string
-	after  rune // the mark before it, folded: '(' where it stands in brackets
-	to     int  // where it ends in the text, in bytes
-	broken bool // a line break or space was taken for its end
+	by string
 }
 
 // clauses takes a text apart at its punctuation and reads each part. A space or a line
 // break ends a clause only where the clause says nothing otherwise: cells wrap.
-func (g *Grammar) clauses(text string) []said { return g.readParts(split(text, false), true, nil) }
+func (g *Grammar) clauses(text string) []said { return g.readParts(split(text, false), true) }
 
 // glance deals with a part of a text for less than reading it costs; it returns false where the
 // part has to be read. plain is the part compact, head as of readParts.
 type glance func(c *said, plain string, head bool) bool
 
-// readParts reads the parts of a text; head tells that the first of them is its beginning. A
-// glance, where there is one, comes before.
-func (g *Grammar) readParts(parts []said, head bool, enough glance) []said {
+// readParts reads the parts of a text; head tells that the first of them is its beginning.
+func (g *Grammar) readParts(parts []piece, head bool) []said {
 	cs := make([]said, 0, len(parts))
-	for _, c := range parts {
-		if strings.Trim(unnumbered(c.text), quiet) == "" {
-			continue // a number before what it numbers
-		}
-		head = head && (len(cs) == 0 || cs[len(cs)-1].has("q")) // 是否完成：否
-		if enough != nil && !wraps(c.text) && enough(&c, compact(unnumbered(c.text)), head) {
-			cs = append(cs, c)
-			continue
-		}
-		g.read(&c, head)
-		if c.status != NoStatus || !wraps(c.text) {
-			cs = append(cs, c)
-			continue
-		}
-		from := c.to - len(c.text)
-		denied := c.has("n")
-		for _, part := range split(c.text, true) {
-			g.read(&part, head && len(cs) == 0)
-			if denied && part.status == Completed {
-				part.meaning = meaning{} // 未 at the end of a line, 完成 on the next
-			}
-			part.to += from
-			part.broken = true
-			if part.after == 0 {
-				part.after = c.after
-			}
-			cs = append(cs, part)
-		}
+	for c := range g.reads(parts, head, nil) {
+		cs = append(cs, *c)
 	}
 	return cs
+}
+
+// reads is readParts for whoever keeps none of them. A glance, where there is one, comes before.
+func (g *Grammar) reads(parts []piece, head bool, enough glance) iter.Seq[*said] {
+	return func(yield func(*said) bool) {
+		first, asked := true, false // no clause stands before; the one before asks
+		tell := func(c *said) bool {
+			first, asked = false, c.has("q")
+			return yield(c)
+		}
+		for i := range parts {
+			p := &parts[i]
+			if strings.Trim(unnumbered(p.text), quiet) == "" {
+				continue // a number before what it numbers
+			}
+			c := said{piece: *p}
+			head = head && (first || asked) // 是否完成：否
+			known := enough != nil && !wraps(p.text) && enough(&c, compact(unnumbered(p.text)), head)
+			if !known {
+				g.read(&c, head)
+			}
+			if known || c.status != NoStatus || !wraps(p.text) {
+				if !tell(&c) {
+					return
+				}
+				continue
+			}
+			from := p.to - len(p.text)
+			denied := c.has("n")
+			for _, line := range split(p.text, true) {
+				c := said{piece: line}
+				g.read(&c, head && first)
+				if denied && c.status == Completed {
+					c.meaning = meaning{} // 未 at the end of a line, 完成 on the next
+				}
+				c.to += from
+				c.broken = true
+				if c.after == 0 {
+					c.after = p.after
+				}
+				if !tell(&c) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // spaces are what may stand between the characters of a cell that wraps.
@@ -97,15 +122,14 @@ func (g *Grammar) read(c *said, head bool) {
 }
 
 // split takes a text apart at its marks, and at spaces where soft.
-func split(text string, soft bool) []said {
-	cs := make([]said, 0, 8)
+func split(text string, soft bool) []piece {
+	parts := make([]piece, 0, 8)
 	from, after := 0, rune(0)
 	end := func(to int) {
 		raw := text[from:to]
 		left := strings.TrimLeft(raw, spaces)
-		part := strings.TrimRight(left, spaces)
-		if part != "" {
-			cs = append(cs, said{text: part, after: after, to: to - len(left) + len(part)})
+		if bare := strings.TrimRight(left, spaces); bare != "" {
+			parts = append(parts, piece{text: bare, after: after, to: to - len(left) + len(bare)})
 		}
 	}
 	for i, r := range text {
@@ -128,7 +152,7 @@ func split(text string, soft bool) []said {
 		}
 	}
 	end(len(text))
-	return cs
+	return parts
 }
 
 // endsClause reports whether the mark at i ends a clause. A full stop or dash between

@@ -26,10 +26,10 @@ func (g *Grammar) Sentence(text string) Reading {
 		return Reading{Status: s, Said: text, By: ByGrammar}
 	}
 	parts := split(text, false)
-	if n := len(parts); n > manyClauses && !speaks(g.readParts(parts[:2], true, nil)) && !speaks(g.readParts(parts[n-1:], false, nil)) {
+	if n := len(parts); n > manyClauses && !speaks(g.readParts(parts[:2], true)) && !speaks(g.readParts(parts[n-1:], false)) {
 		return Reading{} // as most texts; the clauses between need not be understood
 	}
-	cs := g.readParts(parts, true, nil)
+	cs := g.readParts(parts, true)
 	if len(cs) == 0 {
 		return Reading{}
 	}
