@@ -180,12 +180,18 @@ func appendText(b []byte, s string) []byte {
 // plain reports whether a text stands in JSON as it is.
 func plain(s string) bool {
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c < ' ', c == '"', c == '\\':
-			return false
-		case c == 0xE2 && (strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029")):
+		if odd[s[i]] && (s[i] != 0xE2 || strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029")) {
 			return false
 		}
 	}
 	return utf8.ValidString(s)
 }
+
+// odd are the bytes that JSON escapes, or with which a character begins that it does.
+var odd = func() (odd [256]bool) {
+	for c := range ' ' {
+		odd[c] = true
+	}
+	odd['"'], odd['\\'], odd[0xE2] = true, true, true
+	return odd
+}()
