@@ -37,7 +37,7 @@ func findList(o Options, w *words.Words) (plan.Sources, []finding.Finding, error
 		}
 	}
 	switch {
-	case list == master:
+	case list == master && s.Master != nil: // it may be gone since it was found
 		s.List = s.Master
 	case list != "":
 		book, more, err := openList(o.Folder, list)

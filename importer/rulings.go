@@ -180,3 +180,6 @@ func savedElsewhere(out string) error {
 	}
 	return nil
 }
+
+// Journal reads the decisions of a year folder as they stand in its 核定.jsonl.
+func Journal(folder string) (*ruling.Journal, error) { return readJournal(folder) }

@@ -158,12 +158,14 @@ func (j *Journal) holds(id string) (Ruling, bool) {
 // copy printed it decides nothing, however old the copy is; what differs is a decision,
 // unless it was taken in before. A decision that the copy printed and the file has lost comes
 // back into it.
-func (j *Journal) Take(typed []Typing) {
+func (j *Journal) Take(typed []Typing) { j.take(typed, ByLedger) }
+
+func (j *Journal) take(typed []Typing, via string) {
 	for _, t := range typed {
 		if _, known := j.at[t.Mark.ID]; t.Mark.ID != "" && !known && !t.Changed && !t.Empty {
 			r := t.Ruling
 			r.ID = t.Mark.ID
-			j.enter(entry{ruling: r, via: ByLedger, decides: true})
+			j.enter(entry{ruling: r, via: via, decides: true})
 		}
 	}
 	for _, t := range typed {
@@ -174,25 +176,29 @@ func (j *Journal) Take(typed []Typing) {
 		switch {
 		case t.Empty && held:
 			back := Ruling{ID: t.Mark.withdrawal(), Target: printed.Target}
-			j.enter(entry{ruling: back, via: ByLedger, withdraws: t.Mark.ID})
+			j.enter(entry{ruling: back, via: via, withdraws: t.Mark.ID})
 		case !t.Empty:
-			j.decide(t, held)
+			j.decide(t, held, via)
 		}
 	}
 }
 
 // decide takes in a decision that replaces the one that the copy printed on its line, or the
 // one that was typed there into the same copy before.
-func (j *Journal) decide(t Typing, replaces bool) {
+func (j *Journal) decide(t Typing, replaces bool, via string) {
 	r := t.Ruling
 	r.ID = t.Mark.decision(r)
+	if via == ByPage && j.ended[r.ID] { // taken back there, and now decided anew
+		t.Mark.Base = len(j.entries)
+		r.ID = t.Mark.decision(r)
+	}
 	if _, known := j.at[r.ID]; known {
 		return
 	}
 	if printed, _ := j.holds(t.Mark.ID); printed.Key == r.Key && r.Called == "" {
 		r.Called = printed.Called // said when its requirement was still on the list
 	}
-	e := entry{ruling: r, via: ByLedger, decides: true}
+	e := entry{ruling: r, via: via, decides: true}
 	if replaces {
 		e.withdraws = t.Mark.ID
 	}
