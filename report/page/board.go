@@ -1,0 +1,282 @@
+package page
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"net/http"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+)
+
+// board is 收表 as it is shown: departments by quarters, and the files of one quarter.
+type board struct {
+	Quarters []boardQuarter
+	Rows     []boardRow
+	Chosen   period.Quarter
+	Drops    []dropped
+	Files    []boardFile
+	Group    string   // the text that asks all who are missing
+	Remind   []remind // the same for each
+	Slips    int
+}
+
+type boardQuarter struct {
+	period.Quarter
+	Due                              string
+	Expected, Came, Late, Gone, Held int
+	Chosen                           bool
+}
+
+type boardRow struct {
+	Name   string
+	Lights []light
+}
+
+// light is how a department stands in a quarter: told by a sign and a word, and by colour besides.
+type light struct {
+	Kind string // on, late, missing, broken, held, undated, none
+	Sign string
+	Word string
+	More string // a sentence
+}
+
+// boardFile is a file of the quarter that is shown.
+type boardFile struct {
+	Name, ID     string
+	Whose, State string
+	Rows         ledger.Count
+	Open         int // findings that keep something out
+}
+
+var signs = map[string]string{"on": "●", "late": "◐", "missing": "○", "broken": "✕", "held": "▲", "undated": "◍", "none": "—"}
+
+// lightOf shows a coverage; held is how many rows of it wait for the office.
+func lightOf(c *ledger.Coverage, held int) light {
+	l := light{Word: c.State.Label()}
+	switch c.State {
+	case ledger.OnTime:
+		l.Kind, l.More = "on", c.ReceivedOn.Label()+"收到"
+	case ledger.Late:
+		l.Kind, l.Word, l.More = "late", fmt.Sprintf("迟报%d天", c.LateDays), c.ReceivedOn.Label()+"收到，截止"+c.Due.Label()
+	case ledger.Missing:
+		l.Kind, l.Word = "missing", "未报"
+		if !c.Due.IsZero() {
+			l.More = "截止" + c.Due.Label()
+		}
+	case ledger.Undated:
+		l.Kind, l.Word, l.More = "undated", "已报", "没有写填报日期，看不出是否按时"
+	case ledger.Unreadable:
+		l.Kind, l.Word, l.More = "broken", "读不出", "交了，但读不出来或者用不上"
+	default:
+		l.Kind, l.Word = "none", "无须报送"
+	}
+	if held > 0 && l.Kind != "broken" {
+		l.More = l.Word + "；" + l.More
+		l.Kind, l.Word = "held", fmt.Sprintf("%d行待核对", held)
+	}
+	l.Sign = signs[l.Kind]
+	return l
+}
+
+type place struct {
+	department string
+	quarter    period.Quarter
+}
+
+// boardOf lays out 收表.
+func (p *Page) boardOf(y *year, s *snapshot, chosen int) *board {
+	l := s.ledger
+	b := &board{Chosen: period.Quarter{Year: l.Year, N: chosen}}
+	held := map[place]int{}
+	for i := range l.Returns {
+		r := &l.Returns[i]
+		held[place{r.Department, r.Quarter}] += r.Count.Held
+	}
+	year := (period.Quarter{Year: l.Year, N: 4}).Until()
+	counts := map[period.Quarter]*boardQuarter{}
+	for _, q := range year {
+		one := &boardQuarter{Quarter: q, Chosen: q.N == chosen}
+		if due := l.Plan.Settings.Deadline.For(q); !due.IsZero() {
+			one.Due = due.Label()
+		}
+		counts[q] = one
+	}
+	rows := map[string]int{}
+	for i := range l.Coverage {
+		c := &l.Coverage[i]
+		n, known := rows[c.Department]
+		if !known {
+			n = len(b.Rows)
+			rows[c.Department] = n
+			b.Rows = append(b.Rows, boardRow{Name: c.Department, Lights: slices.Repeat([]light{{Kind: "none", Sign: "·", Word: "还没有到"}}, 4)})
+		}
+		waits := held[place{c.Department, c.Quarter}]
+		b.Rows[n].Lights[c.Quarter.N-1] = lightOf(c, waits)
+		counts[c.Quarter].add(c, waits)
+	}
+	b.Rows = slices.DeleteFunc(b.Rows, func(r boardRow) bool {
+		return !slices.ContainsFunc(r.Lights, func(l light) bool { return l.Kind != "none" })
+	})
+	for _, q := range year {
+		b.Quarters = append(b.Quarters, *counts[q])
+	}
+	b.Files = p.filesOf(y, s, b.Chosen)
+	b.Group, b.Remind = reminders(s, b.Chosen)
+	y.mu.Lock()
+	b.Drops = y.drops
+	y.mu.Unlock()
+	if entries, err := os.ReadDir(filepath.Join(y.out, "退回单")); err == nil {
+		b.Slips = len(entries)
+	}
+	return b
+}
+
+func (q *boardQuarter) add(c *ledger.Coverage, held int) {
+	if !c.Expected {
+		return
+	}
+	q.Expected++
+	switch c.State {
+	case ledger.Missing:
+		q.Gone++
+	case ledger.Late:
+		q.Late, q.Came = q.Late+1, q.Came+1
+	default:
+		q.Came++
+	}
+	if held > 0 {
+		q.Held++
+	}
+}
+
+// filesOf lists the files that lie in the folder of a quarter or speak of it.
+func (p *Page) filesOf(y *year, s *snapshot, q period.Quarter) (list []boardFile) {
+	l := s.ledger
+	of := map[string]*boardFile{}
+	inQuarter := map[string]bool{}
+	for i := range l.Inputs {
+		in := &l.Inputs[i]
+		f := &boardFile{Name: in.File, Whose: in.Department, State: stateWord(in)}
+		of[in.File] = f
+		inFolder, ok := period.ParseQuarter(path.Base(path.Dir(in.File)))
+		inQuarter[in.File] = in.Quarter == q || ok && inFolder.N == q.N && (inFolder.Year == 0 || inFolder.Year == q.Year)
+	}
+	for i := range l.Returns {
+		r := &l.Returns[i]
+		f := of[r.File]
+		if f == nil {
+			continue
+		}
+		inQuarter[r.File] = inQuarter[r.File] || r.Quarter == q
+		f.Whose = cmp.Or(f.Whose, r.Department)
+		f.Rows.Read, f.Rows.Merged, f.Rows.Held, f.Rows.Ignored = f.Rows.Read+r.Count.Read, f.Rows.Merged+r.Count.Merged, f.Rows.Held+r.Count.Held, f.Rows.Ignored+r.Count.Ignored
+	}
+	for i := range l.Findings {
+		if f := of[l.Findings[i].Place.File()]; f != nil && !l.Findings[i].Settled && l.Findings[i].Severity() == finding.Error {
+			f.Open++
+		}
+	}
+	for i := range l.Inputs {
+		in := &l.Inputs[i]
+		if inQuarter[in.File] {
+			f := of[in.File]
+			f.ID = p.ids.of(filepath.Join(y.folder, filepath.FromSlash(cmp.Or(in.RawName, in.File))))
+			list = append(list, *f)
+		}
+	}
+	return list
+}
+
+func stateWord(in *ledger.Input) string {
+	switch in.State {
+	case ledger.FileRead:
+		return "已读"
+	case ledger.FileAttachment:
+		return "附件（扫描件或图片）"
+	case ledger.FileSkipped:
+		return "没有读：" + in.Reason
+	}
+	return "读不出：" + in.Reason
+}
+
+// showBoard is 收表.
+func (p *Page) showBoard(w http.ResponseWriter, r *http.Request, y *year) {
+	s, _, _ := y.state()
+	if s == nil {
+		p.show(w, r, "wait", "收表", y, nil)
+		return
+	}
+	chosen, _ := strconv.Atoi(r.URL.Query().Get("q"))
+	if chosen < 1 || chosen > 4 {
+		chosen = s.ledger.AsOf.N
+	}
+	b := p.boardOf(y, s, chosen)
+	for i := range b.Drops {
+		if b.Drops[i].received {
+			b.Drops[i].ID = p.ids.of(filepath.Join(y.folder, filepath.FromSlash(b.Drops[i].Stored)))
+		}
+	}
+	p.show(w, r, "board", "收表", y, b)
+}
+
+// move puts a stored file into another quarter, or, without one, into 作废. It is not deleted.
+func (p *Page) move(w http.ResponseWriter, r *http.Request, y *year) {
+	from, ok := p.ids.path(r.PostFormValue("id"))
+	s, _, _ := y.state()
+	rel, err := filepath.Rel(y.folder, from)
+	if !ok || s == nil || err != nil || !filepath.IsLocal(rel) {
+		http.Error(w, errNoID.Error(), http.StatusNotFound)
+		return
+	}
+	y.storing.Lock()
+	defer y.storing.Unlock()
+	root, err := os.OpenRoot(y.folder)
+	if err != nil {
+		p.back(w, r, "/board", "打不开年度文件夹："+plain(err))
+		return
+	}
+	defer root.Close()
+	to, back := "作废", r.PostFormValue("q")
+	if n, _ := strconv.Atoi(r.PostFormValue("to")); n >= 1 && n <= 4 {
+		to, back = quarterFolder(root, period.Quarter{Year: s.ledger.Year, N: n}), strconv.Itoa(n)
+	}
+	at := store{root, to}
+	stored, err := at.moved(filepath.ToSlash(rel))
+	note := ""
+	if err != nil {
+		note = "没有移成：" + err.Error()
+	} else {
+		note = rel + " 已移到 " + stored
+		y.mu.Lock()
+		y.drops = slices.DeleteFunc(slices.Clone(y.drops), func(d dropped) bool { return d.Stored == filepath.ToSlash(rel) })
+		y.mu.Unlock()
+		y.again()
+	}
+	p.back(w, r, "/board?q="+back, note)
+}
+
+// moved puts a file of the year into the folder under its own name.
+func (s store) moved(from string) (string, error) {
+	if err := s.year.MkdirAll(s.in, 0o755); err != nil {
+		return "", said(err)
+	}
+	for n := 1; n <= mostCopies; n++ {
+		at := path.Join(s.in, copyName(path.Base(from), n))
+		if _, err := s.year.Lstat(at); err == nil {
+			continue
+		}
+		if err := s.year.Rename(from, at); err != nil {
+			return "", said(err)
+		}
+		return at, nil
+	}
+	return "", errors.New("同名的文件太多")
+}

@@ -1,0 +1,167 @@
+package page
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+func (v *visitor) file(name string) sent {
+	v.Helper()
+	data, err := os.ReadFile(filepath.Join(v.page.current().folder, filepath.FromSlash(name)))
+	if err != nil {
+		v.Fatal(err)
+	}
+	return sent{filepath.Base(name), data}
+}
+
+// What is dropped says at once whose it is, of which quarter, how many rows it has, and what is
+// wrong with it.
+func TestADroppedFileSaysWhatItIs(t *testing.T) {
+	v := visitPart(t)
+	stale := v.file("第一季度/办公室2021年第一季度报送表.xlsx")
+	screen := v.drop("第二季度", stale)
+	v.has(screen, "办公室", "第一季度", "31行", "表里写的季度和放的地方不是同一个", "移到第一季度", "一字不差")
+	screen = v.drop("第一季度", stale)
+	v.has(screen, "报送表（第2份）.xlsx", "一字不差")
+	screen = v.drop("第一季度", sent{"说明.txt", []byte("今天天气很好，我们去公园。")}, sent{"空.xlsx", nil})
+	v.has(screen, "说明.txt", "不知道是谁的", "空.xlsx", "✕")
+}
+
+func TestAReturnOfAnotherYearIsSaid(t *testing.T) {
+	v := visitPart(t)
+	f := excelize.NewFile()
+	for i, row := range [][]any{{"2019年第一季度政务公开重点工作任务落实情况表"}, {"填报单位：办公室"}, {"序号", "具体要求", "完成情况", "完成状态"}, {1, "主动公开“十四五”规划纲要、各项规划、政策解读等相关信息。", "已公开", "已完成"}} {
+		f.SetSheetRow("Sheet1", "A"+string(rune('1'+i)), &row)
+	}
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	screen := v.drop("第一季度", sent{"办公室.xlsx", b.Bytes()})
+	if !strings.Contains(screen, "2019") && !strings.Contains(screen, "不是本年度") {
+		t.Errorf("the year is not said: %s", plainly(screen))
+	}
+}
+
+// Whatever was dropped can be taken back: it is moved, never deleted.
+func TestADropIsTakenBack(t *testing.T) {
+	v := visitPart(t)
+	v.drop("第二季度", v.file("第一季度/人事股.xlsx"))
+	v.settle()
+	d := v.page.current().drops[0]
+	id := v.page.ids.of(filepath.Join(v.page.current().folder, filepath.FromSlash(d.Stored)))
+	v.has(v.post("/move", "id", id, "to", "1"), "已移到 第一季度/人事股（第2份）.xlsx")
+	v.settle()
+	id = v.page.ids.of(filepath.Join(v.page.current().folder, "第一季度", "人事股（第2份）.xlsx"))
+	v.has(v.post("/move", "id", id, "q", "1"), "已移到 作废/人事股（第2份）.xlsx")
+	if _, err := os.Stat(filepath.Join(v.page.current().folder, "作废", "人事股（第2份）.xlsx")); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestTheBoardShowsWhoIsMissing(t *testing.T) {
+	v := visit(t)
+	screen := v.get("/board?q=1")
+	v.has(screen, "示例市体育中心", "未报", "复制", "还没有收到", "1行待核对", "迟报5天")
+}
+
+// The dashboard that leaves the house says only what the public edition says.
+func TestTheSavedBoardHoldsNothingWithheld(t *testing.T) {
+	v := visit(t)
+	y := v.page.current()
+	screen := v.get("/kanban")
+	v.has(screen, "工作看板", "<svg", "各项任务")
+	if strings.Contains(screen, "http://") || strings.Contains(screen, "<script") || strings.Contains(screen, "src=") {
+		t.Error("it is not self-contained")
+	}
+	for _, e := range y.now.ledger.Entries {
+		for _, text := range []string{e.Row.Problems.Value, e.Row.Remarks.Value} {
+			if len([]rune(text)) > 6 && strings.Contains(screen, text) {
+				t.Errorf("it says %q", text)
+			}
+		}
+	}
+	if y.now.edition.Returns {
+		t.Fatal("the sample publishes who reported")
+	}
+	for _, d := range y.now.ledger.Departments {
+		if strings.Contains(screen, d.Name) {
+			t.Errorf("it names %s", d.Name)
+		}
+	}
+}
+
+func TestAnsweringAHeadingOnce(t *testing.T) {
+	v := visit(t)
+	y := v.page.current()
+	before := y.doubtful(y.now)
+	if len(before) == 0 {
+		t.Fatal("no heading is doubtful")
+	}
+	id := headingID(&y.now.readings[before[0]])
+	v.has(v.get("/headings"), "一栏是什么", "内容举例", `class="marked`)
+	v.post("/heading", "h", id, "role", "进展", "scope", "")
+	if left := y.doubtful(y.now); len(left) != len(before)-1 {
+		t.Errorf("%d headings are left of %d", len(left), len(before))
+	}
+	v.settle()
+	if left := y.doubtful(y.now); len(left) >= len(before) {
+		t.Errorf("after reading again %d headings are left of %d", len(left), len(before))
+	}
+	v.has(v.post("/heading", "h", id, "role", "不是读法"), "刚刚变了")
+	v.post("/undo", "to", "/headings")
+	v.settle()
+	if left := y.doubtful(y.now); len(left) != len(before) {
+		t.Errorf("after taking it back %d headings are left of %d", len(left), len(before))
+	}
+}
+
+// An edited requirement is still the same by one key: what was decided on it follows.
+func TestAnEditedRequirementIsStillTheSame(t *testing.T) {
+	folder := sampleYear(t)
+	v := visitYear(t, folder)
+	y := v.page.current()
+	for _, i := range y.asked(y.now) {
+		if q := &y.now.questions[i]; q.Finding.Code == "duplicate-row" {
+			v.post("/decide", "q", idOf(q), "key", "1")
+			break
+		}
+	}
+	v.settle()
+	path := filepath.Join(folder, "任务清单.xlsx")
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, _ := f.GetRows("任务清单")
+	for n, row := range rows {
+		for m, text := range row {
+			if strings.Contains(text, "加强政策咨询服务") {
+				cell, _ := excelize.CoordinatesToCellName(m+1, n+1)
+				f.SetCellValue("任务清单", cell, strings.Replace(text, "加强政策咨询服务", "进一步做好政策咨询服务", 1))
+			}
+		}
+	}
+	if err := f.Save(); err != nil {
+		t.Fatal(err)
+	}
+	y.again()
+	v.settle()
+	screen := v.get("/list")
+	v.has(screen, "仍是同一条", "进一步做好政策咨询服务")
+	for i := range y.now.ledger.Plan.Requirements {
+		for _, p := range y.now.ledger.ProposalsFor(i + 1) {
+			v.has(v.post("/same", "no", "13", "value", p.Value), "✓")
+		}
+	}
+	v.settle()
+	for _, r := range y.now.ledger.Rulings {
+		if r.State != "applied" {
+			t.Errorf("%s is %s: %s", r.Says(), r.State, r.Why)
+		}
+	}
+}

@@ -1,0 +1,74 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/fold"
+	"taizhang/report/ledgerbook"
+)
+
+// How requirements are offered for a row that the merge could not place. They are offered, no more:
+// nothing follows from it until somebody chooses.
+const (
+	mostOffered = 6
+	leastLike   = 0.2  // likeness from which a text is offered
+	ownBonus    = 0.25 // of the department's own
+	saidMalus   = 0.15 // of what the department has answered already
+)
+
+// candidates are the requirements that are offered for a held row: those that the merge names, then
+// those whose text is nearest, the department's own first; where no text is near, its own that it
+// has not answered yet.
+func (s *snapshot) candidates(q *ledgerbook.Question) []int {
+	list := slices.Clone(q.Row.Candidates)
+	if q.Finding.Code != finding.RowUnmatched && q.Finding.Code != finding.RowAmbiguous || len(list) >= mostOffered {
+		return list
+	}
+	type near struct {
+		no    int
+		score float64
+	}
+	row, said := fold.Of(q.Row.Text), s.answered(q)
+	var texts, own []near
+	for i := range s.ledger.Plan.Requirements {
+		r := &s.ledger.Plan.Requirements[i]
+		if slices.Contains(list, r.No) {
+			continue
+		}
+		text := fold.Of(r.Text.Value)
+		like := max(row.Likeness(text), 0.8*row.Within(text))
+		score := like
+		if said[r.No] {
+			score -= saidMalus
+		}
+		if slices.Contains(s.ledger.Plan.Assigned(r, q.Row.Quarter).All(), q.Row.Department) {
+			if score += ownBonus; !said[r.No] {
+				own = append(own, near{r.No, score})
+			}
+		}
+		if like >= leastLike {
+			texts = append(texts, near{r.No, score})
+		}
+	}
+	if len(texts) == 0 && len(list) == 0 {
+		texts = own
+	}
+	slices.SortStableFunc(texts, func(a, b near) int { return cmp.Compare(b.score, a.score) })
+	for _, n := range texts[:min(len(texts), mostOffered-len(list))] {
+		list = append(list, n.no)
+	}
+	return list
+}
+
+// answered are the requirements that the department of a held row has answered in its quarter.
+func (s *snapshot) answered(q *ledgerbook.Question) map[int]bool {
+	said := map[int]bool{}
+	for i := range s.ledger.Entries {
+		if e := &s.ledger.Entries[i]; e.Department == q.Row.Department && e.Quarter == q.Row.Quarter {
+			said[e.Requirement] = true
+		}
+	}
+	return said
+}

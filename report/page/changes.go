@@ -1,0 +1,206 @@
+package page
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"taizhang/importer/ledger"
+	"taizhang/importer/status"
+)
+
+// built is what the last 台账.json says, as far as the next one is compared with it.
+type built struct {
+	AsOf  string `json:"as_of"`
+	Files []struct {
+		File string `json:"file"`
+		Sum  string `json:"sha256"`
+	} `json:"files"`
+	Rows []struct {
+		File   string `json:"file"`
+		Sheet  string `json:"sheet"`
+		Row    int    `json:"row"`
+		Fate   string `json:"fate"`
+		Reason string `json:"reason"`
+	} `json:"rows"`
+	Standings []struct {
+		Requirement int    `json:"requirement"`
+		Quarter     string `json:"quarter"`
+		Status      string `json:"status"`
+	} `json:"standings"`
+	Figures map[string]float64 `json:"figures"`
+}
+
+// lastBuilt reads it, nil where there is none.
+func lastBuilt(out string) *built {
+	f, err := os.Open(filepath.Join(out, "台账.json"))
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	b := &built{}
+	if json.NewDecoder(f).Decode(b) != nil {
+		return nil
+	}
+	return b
+}
+
+// changes are what differs between a build and the one before.
+type changes struct {
+	First     bool // there was none before
+	Figures   []figureChange
+	Standings []standingChange
+	Rows      []rowChange
+	More      int // standings that are not listed
+	NewFiles  int
+}
+
+type figureChange struct{ Name, Was, Is string }
+
+type standingChange struct {
+	No            int
+	Text, Was, Is string
+	Why           string
+}
+
+type rowChange struct {
+	File, What, Why string
+	Rows            int
+}
+
+// mostChanges is how many standings are listed.
+const mostChanges = 60
+
+// None reports whether nothing differs.
+func (c *changes) None() bool {
+	return !c.First && len(c.Figures)+len(c.Standings)+len(c.Rows)+c.NewFiles == 0
+}
+
+// to compares what was built with a ledger.
+func (b *built) to(l *ledger.Ledger) *changes {
+	if b == nil {
+		return &changes{First: true}
+	}
+	c := &changes{}
+	sums := map[string]string{}
+	for _, f := range b.Files {
+		sums[f.File] = f.Sum
+	}
+	fresh := map[string]bool{}
+	for _, in := range l.Inputs {
+		if was, known := sums[in.File]; !known || was != in.Sum {
+			fresh[in.File] = true
+		}
+	}
+	c.NewFiles = len(fresh)
+	b.figures(l, c)
+	b.standings(l, c, fresh)
+	b.rows(l, c, fresh)
+	return c
+}
+
+// compared are the figures that are compared, with what they are called; %s is the quarter.
+var compared = []struct{ name, label string }{
+	{"returns", "收到的报表"}, {"%s.returns.reported", "本季度已报部门"}, {"%s.returns.missing", "本季度未报部门"}, {"%s.returns.late", "本季度迟报部门"},
+	{"rows.read", "读到的行"}, {"rows.merged", "并入的行"}, {"rows.held", "待核对的行"}, {"rows.ignored", "不计的行"},
+	{"%s.status.completed", "已完成"}, {"%s.status.in_progress", "推进中"}, {"%s.status.ongoing", "常态化"}, {"%s.status.behind", "滞后"},
+	{"%s.status.not_started", "未启动"}, {"%s.status.not_applicable", "不适用"}, {"%s.status.not_reported", "未报"}, {"%s.completion_rate", "完成率（%%）"},
+	{"%s.overdue", "逾期"}, {"findings.error", "强制问题"}, {"findings.warning", "核实问题"},
+}
+
+func (b *built) figures(l *ledger.Ledger, c *changes) {
+	for _, f := range compared {
+		name, was := f.name, f.name
+		if len(name) > 2 && name[:2] == "%s" {
+			name, was = l.AsOf.String()+name[2:], b.AsOf+name[2:]
+		}
+		is, _ := l.Figures.Value(name)
+		if old := b.Figures[was]; old != is {
+			c.Figures = append(c.Figures, figureChange{f.label, number(old), number(is)})
+		}
+	}
+}
+
+func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+func (b *built) standings(l *ledger.Ledger, c *changes, fresh map[string]bool) {
+	was := map[int]string{}
+	for _, s := range b.Standings {
+		if s.Quarter == b.AsOf {
+			was[s.Requirement] = s.Status
+		}
+	}
+	for i := range l.Plan.Requirements {
+		r := &l.Plan.Requirements[i]
+		now := l.Standing(r.No, l.AsOf)
+		old, known := was[r.No]
+		if !known || !now.Active || old == string(now.Status) {
+			continue
+		}
+		if len(c.Standings) == mostChanges {
+			c.More++
+			continue
+		}
+		c.Standings = append(c.Standings, standingChange{r.No, r.Text.Value, status.Status(old).Label(), now.Status.Label(), because(now, fresh)})
+	}
+}
+
+// because says what a standing changed by.
+func because(s *ledger.Standing, fresh map[string]bool) string {
+	if s.Ruled {
+		return "办公室核定"
+	}
+	for _, v := range s.Deciders {
+		if v.Entry != nil && fresh[v.Entry.Row.At.File()] {
+			return "新的报表 " + v.Entry.Row.At.File()
+		}
+	}
+	for _, v := range s.Deciders {
+		if v.Entry != nil && v.Entry.Match.By == "ruling" {
+			return "核定并入 " + v.Entry.Row.At.File()
+		}
+	}
+	return "核定、清单或别的部门的报表有变化"
+}
+
+func (b *built) rows(l *ledger.Ledger, c *changes, fresh map[string]bool) {
+	type row struct {
+		file, sheet string
+		row         int
+	}
+	was := map[row]string{}
+	for _, r := range b.Rows {
+		was[row{r.File, r.Sheet, r.Row}] = r.Fate
+	}
+	type kind struct{ file, what string }
+	count := map[kind]int{}
+	var order []kind
+	for i := range l.Rows {
+		r := &l.Rows[i]
+		old, known := was[row{r.At.File(), r.At.Sheet(), r.At.Row()}]
+		if !known || old == string(r.Fate) || fresh[r.At.File()] {
+			continue
+		}
+		k := kind{r.At.File(), fateWord(old) + " → " + fateWord(string(r.Fate))}
+		if count[k]++; count[k] == 1 {
+			order = append(order, k)
+		}
+	}
+	for _, k := range order {
+		c.Rows = append(c.Rows, rowChange{k.file, k.what, "核定或别的报表有变化", count[k]})
+	}
+}
+
+func fateWord(fate string) string {
+	switch fate {
+	case string(ledger.Merged):
+		return "并入"
+	case string(ledger.Held):
+		return "待核对"
+	}
+	return "不计"
+}
+
+func countWords(n int, what string) string { return fmt.Sprintf("%d%s", n, what) }

@@ -1,0 +1,176 @@
+package page
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"taizhang/importer"
+	"taizhang/importer/ruling"
+	"taizhang/report/outputs"
+)
+
+// How long a decision waits for a run that is writing.
+const (
+	busyTries = 25
+	busyWait  = 200 * time.Millisecond
+)
+
+// enter appends to the decisions of the year what change adds to them. A run that writes
+// meanwhile is waited for; a decision that somebody else added meanwhile is read first.
+func (y *year) enter(change func(*ruling.Journal)) error {
+	y.writing.Lock()
+	defer y.writing.Unlock()
+	var err error
+	for range busyTries {
+		if err = outputs.Recover(y.out, y.folder); err == nil {
+			var journal *ruling.Journal
+			if journal, err = importer.Journal(y.folder); err != nil {
+				return err
+			}
+			change(journal)
+			err = outputs.Decide(y.folder, y.out, journal.Sum, journal.Fresh())
+		}
+		var unfinished *outputs.UnfinishedError
+		if err == nil || errors.As(err, &unfinished) {
+			break
+		}
+		time.Sleep(busyWait)
+	}
+	if err != nil {
+		return err
+	}
+	y.later()
+	return nil
+}
+
+// typed is a decision with the place on the page where it was made.
+type typed struct {
+	id   string // of the question, the heading or the requirement
+	says string // in the office's words, "" for the decision's own
+	ruling.Typing
+}
+
+// decideAll takes in decisions that one key made. The error tells, in the office's words, of a
+// decision that can't be carried out: nothing is taken in then.
+func (y *year) decideAll(s *snapshot, all []typed) error {
+	typings := make([]ruling.Typing, len(all))
+	for i, t := range all {
+		if !t.Empty && t.Ruling.Why != "" {
+			return errors.New(t.Ruling.Why)
+		}
+		if t.Ruling.Key != "" && t.Ruling.Called == "" {
+			t.Ruling.Called = s.ledger.TextOf(t.Ruling.Key)
+		}
+		typings[i] = t.Typing
+	}
+	var ids []string
+	if err := y.enter(func(j *ruling.Journal) { ids = j.TakePage(typings) }); err != nil {
+		return err
+	}
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	y.decided++
+	var made batch
+	for _, t := range all {
+		says := t.says
+		if says == "" && !t.Empty {
+			says = t.Ruling.Says()
+		}
+		y.laid[t.id] = laid{decided: y.decided, says: says}
+		made.questions = append(made.questions, t.id)
+	}
+	if made.decisions = ids; len(ids) > 0 {
+		y.batches = append(y.batches, made)
+	}
+	return nil
+}
+
+// takeBack takes back what the last key decided here, else the decision that came in last by the
+// page, and says what that was and on what; "" where there is none.
+func (y *year) takeBack() (says, on string, err error) {
+	y.mu.Lock()
+	var last batch
+	if n := len(y.batches); n > 0 {
+		last = y.batches[n-1]
+	}
+	y.mu.Unlock()
+	err = y.enter(func(j *ruling.Journal) {
+		ids := last.decisions
+		if ids == nil {
+			if id := j.LastOfPage(); id != "" {
+				ids = []string{id}
+			}
+		}
+		if i := slices.IndexFunc(ids, func(id string) bool { _, held := j.Says(id); return held }); i >= 0 {
+			r, _ := j.Says(ids[i])
+			if says = r.Says(); len(ids) > 1 {
+				says = fmt.Sprintf("%s 等%d处", says, len(ids))
+			}
+		}
+		j.Withdraw(ids...)
+	})
+	if err != nil {
+		return "", "", err
+	}
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	if n := len(y.batches); n > 0 {
+		y.batches = y.batches[:n-1]
+	}
+	y.decided++
+	for _, id := range last.questions {
+		y.laid[id], on = laid{decided: y.decided, open: true}, id
+	}
+	return says, on, nil
+}
+
+// mark is of a line that shows a decision, as the ledger that was printed last has it.
+func (y *year) mark(r *ruling.Ruling, cells []string) ruling.Mark {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	return ruling.Shown(y.base, r, cells)
+}
+
+// laidOn returns what was decided on a thing since the last reading; ok is false for nothing.
+func (y *year) laidOn(id string) (says string, ok bool) {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	l, ok := y.laid[id]
+	return l.says, ok && !l.open
+}
+
+// reopened reports a thing whose decision was taken back since the last reading.
+func (y *year) reopened(id string) bool {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	return y.laid[id].open
+}
+
+// habits are what the office wrote last beside a decision: it is offered again.
+type habits struct {
+	By, On  string
+	Reasons []string // the last first
+}
+
+const mostReasons = 8
+
+// habitsOf reads them out of the decisions in force.
+func habitsOf(s *snapshot, today string) habits {
+	h := habits{On: today}
+	if s == nil || s.ledger.Journal == nil {
+		return h
+	}
+	all := s.ledger.Journal.InForce()
+	for i := len(all) - 1; i >= 0; i-- {
+		r := &all[i]
+		if h.By == "" {
+			h.By = r.By
+		}
+		if r.Reason != "" && len(h.Reasons) < mostReasons && !slices.Contains(h.Reasons, r.Reason) {
+			h.Reasons = append(h.Reasons, r.Reason)
+		}
+	}
+	return h
+}

@@ -1,0 +1,253 @@
+package page
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"taizhang/importer/ruling"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// choice is what the office decides on one question.
+type choice struct {
+	target ruling.Target
+	line   ruling.Line
+}
+
+func (v *visitor) built() {
+	v.Helper()
+	v.post("/build")
+	y := v.page.current()
+	<-y.job.over
+	if s := y.job.state(); s.Failed != "" {
+		v.Fatal(s.Failed)
+	}
+	y.again()
+	v.settle()
+}
+
+const (
+	reason = "经核实，确是这样"
+	by     = "张三"
+	on     = "2021年10月9日"
+)
+
+// The same decisions typed into the ledger and made on the page give the same bytes.
+func TestThePageDecidesAsTheLedgerDoes(t *testing.T) {
+	page, ledger := visit(t), visit(t)
+	page.built()
+	ledger.built()
+	s := page.page.current().now
+	var made []choice
+	for n, i := range page.page.current().asked(s) {
+		q := &s.questions[i]
+		options := optionsOf(s, q)
+		o := options[n%len(options)] // now this, now that
+		screen := page.post("/decide", "q", idOf(q), "key", o.Key, "reason", reason, "by", by, "on", on)
+		if strings.Contains(screen, "没有记下") {
+			t.Fatalf("%s: %s", q.Finding.Message, plainly(screen))
+		}
+		made = append(made, choice{q.Office.Target, o.line})
+	}
+	if len(made) < 10 {
+		t.Fatalf("only %d decisions were made", len(made))
+	}
+	heading := page.page.current().doubtful(s)
+	if len(heading) == 0 {
+		t.Fatal("no heading is doubtful")
+	}
+	answered := s.readings[heading[0]].Office
+	page.post("/heading", "h", headingID(&s.readings[heading[0]]), "role", "进展", "scope", "全部", "reason", reason, "by", by, "on", on)
+
+	typeAll(t, filepath.Join(ledger.page.current().out, "台账.xlsx"), made, answered)
+	ledger.page.current().again()
+	ledger.settle()
+	page.built()
+	ledger.built()
+	a, b := tree(t, page.page.current().out), tree(t, ledger.page.current().out)
+	for _, name := range differ(a, b) {
+		if !strings.HasPrefix(name, "历史") { // there lies the ledger that was typed into
+			t.Errorf("%s differs", name)
+		}
+	}
+	if x, y := lines(t, page), lines(t, ledger); !slices.Equal(x, y) {
+		t.Errorf("decisions differ:\n%s\n\n%s", strings.Join(x, "\n"), strings.Join(y, "\n"))
+	}
+}
+
+// lines are those of 核定.jsonl in any order, without the way in which they came in.
+func lines(t *testing.T, v *visitor) []string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(v.page.current().folder, ruling.JournalName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := strings.Split(strings.TrimSpace(regexp.MustCompile(`"via":"(page|ledger)"`).ReplaceAllString(string(data), "")), "\n")
+	slices.Sort(all)
+	return all
+}
+
+// typeAll types decisions into a ledger as the office does.
+func typeAll(t *testing.T, path string, made []choice, heading ruling.Heading) {
+	t.Helper()
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	put := func(sheet string, wanted, cells map[string]string) {
+		t.Helper()
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		head := slices.IndexFunc(rows, func(row []string) bool { return slices.Contains(row, "核定人") })
+		at := func(row []string, word string) string {
+			if i := slices.Index(rows[head], word); i < len(row) {
+				return row[i]
+			}
+			return ""
+		}
+		for n := head + 1; n < len(rows); n++ {
+			fits := true
+			for word, value := range wanted {
+				fits = fits && at(rows[n], word) == value
+			}
+			if !fits {
+				continue
+			}
+			for word, value := range cells {
+				name, _ := excelize.CoordinatesToCellName(slices.Index(rows[head], word)+1, n+1)
+				f.SetCellValue(sheet, name, value)
+			}
+			return
+		}
+		t.Fatalf("%s has no line with %v", sheet, wanted)
+	}
+	for _, c := range made {
+		nth := ""
+		if c.target.Nth > 0 {
+			nth = fmt.Sprint(c.target.Nth)
+		}
+		put("待核对", map[string]string{"行键": c.target.RowKey, "代码": string(c.target.Code), "同类第几": nth, "内容指纹": c.target.Sum, "所属部门": c.target.Department, "所属季度": c.target.Quarter},
+			map[string]string{"核定": c.line.Choice, "按第几项": c.line.Item, "采用状态": c.line.Status, "核定内容": c.line.Value, "核定理由": reason, "核定人": by, "核定日期": on})
+	}
+	put("读法", map[string]string{"表头原文": heading.Said}, map[string]string{"核定内容": "进展", "适用": "全部", "核定理由": reason, "核定人": by, "核定日期": on})
+	if err := f.Save(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestADecisionIsTakenBack(t *testing.T) {
+	v := visit(t)
+	y := v.page.current()
+	s := y.now
+	open := y.asked(s)
+	first := &s.questions[open[0]]
+	v.post("/decide", "q", idOf(first), "key", "0", "reason", reason)
+	if left := y.asked(s); len(left) != len(open)-1 {
+		t.Errorf("%d questions are left of %d", len(left), len(open))
+	}
+	v.settle()
+	if left := y.asked(y.now); len(left) >= len(open) {
+		t.Errorf("after reading again %d questions are left of %d", len(left), len(open))
+	}
+	screen := v.post("/undo")
+	v.has(screen, "已撤销：忽略")
+	v.settle()
+	if left := y.asked(y.now); len(left) != len(open) {
+		t.Errorf("after taking it back %d questions are left of %d", len(left), len(open))
+	}
+	v.has(v.post("/undo"), "没有可以撤销的核定")
+	// The same is decided once more: it holds again.
+	v.post("/decide", "q", idOf(first), "key", "0", "reason", reason)
+	v.settle()
+	if left := y.asked(y.now); len(left) >= len(open) {
+		t.Errorf("decided anew, %d questions are left of %d", len(left), len(open))
+	}
+}
+
+// What a change of mind replaced holds again when that is taken back, also by a page that was
+// opened later.
+func TestAChangeOfMindIsTakenBack(t *testing.T) {
+	folder := sampleYear(t)
+	v := visitYear(t, folder)
+	y := v.page.current()
+	id := idOf(&y.now.questions[y.asked(y.now)[0]])
+	v.post("/decide", "q", id, "key", "1")
+	v.settle()
+	v.post("/decide", "q", id, "key", "0")
+	v.settle()
+	v.post("/close")
+	v = visitYear(t, folder)
+	y = v.page.current()
+	q := &y.now.questions[y.now.at[id]]
+	if q.Ruled == nil || q.Ruled.Act != ruling.Ignore {
+		t.Fatalf("stands %+v", q.Ruled)
+	}
+	v.post("/undo")
+	v.settle()
+	if q = &y.now.questions[y.now.at[id]]; q.Ruled == nil || q.Ruled.Act != ruling.Place {
+		t.Errorf("after taking it back stands %+v", q.Ruled)
+	}
+}
+
+func TestOneKeyForAllOfACause(t *testing.T) {
+	v := visit(t)
+	y := v.page.current()
+	s := y.now
+	count := map[int]int{}
+	for _, i := range y.asked(s) {
+		count[s.questions[i].Cause]++
+	}
+	for _, i := range y.asked(s) {
+		q := &s.questions[i]
+		if q.Cause == 0 || count[q.Cause] < 2 || q.Office.Kind == ruling.HeldRow {
+			continue
+		}
+		v.has(v.post("/decide", "q", idOf(q), "key", "1", "all", "1"), fmt.Sprintf("已记下 %d 处", count[q.Cause]))
+		for _, j := range y.asked(s) {
+			if s.questions[j].Cause == q.Cause {
+				t.Errorf("%s is still asked", s.questions[j].Finding.Message)
+			}
+		}
+		v.has(v.post("/undo"), fmt.Sprintf("等%d处", count[q.Cause]))
+		return
+	}
+	t.Fatal("no cause has several questions")
+}
+
+func TestWhatCannotBeCarriedOutIsNotTakenIn(t *testing.T) {
+	v := visit(t)
+	y := v.page.current()
+	for _, i := range y.asked(y.now) {
+		q := &y.now.questions[i]
+		if q.Office.Kind != ruling.HeldRow {
+			continue
+		}
+		for _, item := range []string{"", "0", "999", "第三"} {
+			v.has(v.post("/decide", "q", idOf(q), "choice", "按第N项并入", "item", item), "没有记下")
+		}
+		v.has(v.post("/decide", "q", idOf(q), "choice", "认可", "status", "已完成"), "没有记下")
+		v.has(v.post("/decide", "q", idOf(q), "key", "9"), "没有 9 这一项")
+		if _, err := os.Stat(filepath.Join(y.folder, ruling.JournalName)); err == nil {
+			t.Error("something was taken in")
+		}
+		return
+	}
+	t.Fatal("no row is held")
+}
+
+func TestAReasonIsOfferedAgain(t *testing.T) {
+	v := visit(t)
+	y := v.page.current()
+	v.post("/decide", "q", idOf(&y.now.questions[y.asked(y.now)[0]]), "key", "0", "reason", reason, "by", by, "on", on)
+	v.settle()
+	v.has(v.get("/check"), `<option value="`+reason+`">`, `name="by" value="`+by+`"`)
+}

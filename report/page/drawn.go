@@ -1,0 +1,221 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/grid/open"
+	"taizhang/importer/ledger"
+	"taizhang/report/letters"
+)
+
+// drawn is a part of a department's sheet as the page shows it.
+type drawn struct {
+	File, Sheet string
+	Columns     []drawnColumn
+	Rows        []drawnRow
+	Width       int // px
+	Before      int // rows above that are left out
+	After       int // rows below
+}
+
+type drawnColumn struct {
+	Name   string
+	Width  int // px
+	Marked bool
+	Hidden bool
+}
+
+type drawnRow struct {
+	No     int
+	Hidden bool
+	Marked bool
+	Cells  []drawnCell
+}
+
+type drawnCell struct {
+	Text, Struck, Comment string
+	Rows, Cols            int
+	Head, Number          bool
+	Marked, Hidden        bool
+}
+
+// How much of a sheet is drawn around a place.
+const (
+	rowsAround  = 6
+	rowsOfTitle = 8 // of the table's heading and what stands above it
+	mostColumns = 16
+	longestText = 160 // characters of a cell
+)
+
+// sheets keeps the books that were opened last: the next question is mostly about the same one.
+type sheets struct {
+	mu    sync.Mutex
+	books []*grid.Book
+}
+
+const mostBooks = 3
+
+// bookOf opens a file of the ledger as it was when the ledger was made, nil where it is no longer
+// that.
+func (b *sheets) bookOf(y *year, l *ledger.Ledger, file string) *grid.Book {
+	var in *ledger.Input
+	for i := range l.Inputs {
+		if l.Inputs[i].File == file {
+			in = &l.Inputs[i]
+		}
+	}
+	if in == nil || in.Sum == "" {
+		return nil
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, known := range b.books {
+		if known.File == file && known.Sum == in.Sum {
+			return known
+		}
+	}
+	read, _, err := open.File(filepath.Join(y.folder, filepath.FromSlash(cmp.Or(in.RawName, in.File))), file)
+	if err != nil || read == nil || read.Sum != in.Sum {
+		return nil
+	}
+	if b.books = append(b.books, read); len(b.books) > mostBooks {
+		b.books = b.books[1:]
+	}
+	return read
+}
+
+// draw draws what lies around a place, nil where it is no longer as it was or is no cell. A whole
+// column is marked where the place is a heading.
+func (b *sheets) draw(y *year, l *ledger.Ledger, at finding.Place, column bool) *drawn {
+	if at.File() == "" {
+		return nil
+	}
+	read := b.bookOf(y, l, at.File())
+	if read == nil {
+		return nil
+	}
+	for _, sheet := range read.Sheets {
+		if sheet.LastRow() > 0 && (sheet.Name == at.Sheet() || at.Sheet() == "") {
+			return around(sheet, at, column)
+		}
+	}
+	return nil
+}
+
+// around draws the heading of a sheet and the rows around a place.
+func around(sheet *grid.Sheet, at finding.Place, column bool) *drawn {
+	d := letters.Draw(sheet)
+	marked := at.Row()
+	row := max(marked, 1)
+	if column {
+		row = min(row+rowsAround, d.Rows)
+	}
+	from, to := max(1, row-rowsAround), min(d.Rows, row+rowsAround)
+	out := &drawn{File: sheet.File, Sheet: sheet.Name}
+	left, right := window(d, at.Col())
+	for col := left; col <= right; col++ {
+		if !d.Hidden(col) {
+			out.Columns = append(out.Columns, drawnColumn{finding.ColumnName(col), int(d.Wide[col-1]*8) + 12, column && col == at.Col(), sheet.HiddenCol(col)})
+		}
+	}
+	out.Width = 44
+	for _, c := range out.Columns {
+		out.Width += c.Width
+	}
+	var rows []int
+	for n := 1; n <= d.Rows; n++ {
+		if n <= d.Head && n > d.Head-rowsOfTitle || n >= from && n <= to {
+			rows = append(rows, n)
+		} else if n < from {
+			out.Before++
+		}
+	}
+	out.After = sheet.LastRow() - to
+	shown := map[int]bool{}
+	for _, n := range rows {
+		shown[n] = true
+	}
+	for _, n := range rows {
+		line := drawnRow{No: n, Hidden: sheet.HiddenRow(n), Marked: n == marked}
+		for col := left; col <= right; col++ {
+			if d.Hidden(col) {
+				continue
+			}
+			if c, drawnHere := cellOf(sheet, d, n, col, left, right, shown); drawnHere {
+				c.Marked = column && col == at.Col() || n == marked && (col == at.Col() || at.Col() == 0) || covers(sheet.Cell(n, col), at)
+				line.Cells = append(line.Cells, c)
+			}
+		}
+		out.Rows = append(out.Rows, line)
+	}
+	return out
+}
+
+// window chooses the columns that are drawn.
+func window(d letters.Drawing, col int) (left, right int) {
+	left, right = 1, d.Cols
+	if d.Cols > mostColumns {
+		left = max(1, min(col-mostColumns/2, d.Cols-mostColumns+1))
+		right = left + mostColumns - 1
+	}
+	return left, right
+}
+
+// covers reports whether a cell shows what stands at the place because of a merge.
+func covers(c grid.Cell, at finding.Place) bool {
+	return at.Col() > 0 && c.Anchor() == at.At(at.Row(), at.Col()) && c.Anchor().Row() == at.Row()
+}
+
+// cellOf is a cell as it is drawn; ok is false for one that a merge covers with another that is
+// drawn.
+func cellOf(sheet *grid.Sheet, d letters.Drawing, row, col, left, right int, shown map[int]bool) (drawnCell, bool) {
+	c := sheet.Cell(row, col)
+	anchor := c.Anchor()
+	span, merged := d.Spans[[2]int{anchor.Row(), anchor.Col()}]
+	out := drawnCell{Rows: 1, Cols: 1, Head: row <= d.Head, Number: c.Kind == grid.Number, Hidden: sheet.HiddenRow(row) || sheet.HiddenCol(col)}
+	if merged {
+		top, first := anchor.Row(), max(anchor.Col(), left)
+		for !shown[top] {
+			top++
+		}
+		if row != top || col != first {
+			return drawnCell{}, false
+		}
+		for n := row + 1; n <= span[0]; n++ {
+			if shown[n] {
+				out.Rows++
+			}
+		}
+		out.Cols = 0
+		for n := col; n <= min(span[1], right); n++ {
+			if !d.Hidden(n) {
+				out.Cols++
+			}
+		}
+		c = sheet.Cell(anchor.Row(), anchor.Col())
+	}
+	out.Text = short(c.String(), longestText)
+	beside := c.Beside()
+	out.Struck, out.Comment = short(beside.Struck, longestText), short(beside.Comment, longestText)
+	if beside.Hidden != "" {
+		out.Comment = strings.TrimSpace(out.Comment + "（另有隐藏的文字：" + short(beside.Hidden, 40) + "）")
+	}
+	if beside.Picture {
+		out.Comment = strings.TrimSpace(out.Comment + "（有图片）")
+	}
+	return out, true
+}
+
+// short cuts a text.
+func short(text string, most int) string {
+	if r := []rune(text); len(r) > most {
+		return fmt.Sprintf("%s……（共%d字）", string(r[:most]), len(r))
+	}
+	return text
+}

@@ -1,0 +1,182 @@
+package page
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+
+	"taizhang/importer/ledger"
+	"taizhang/importer/ruling"
+	"taizhang/report/ledgerbook"
+)
+
+// headingLine is a heading of 认表.
+type headingLine struct {
+	ID, Heading  string
+	Said         string // what was decided since the last reading
+	Role, By     string
+	Sure         string
+	Next         string
+	Samples      []string
+	Where        string
+	Files, Cells int
+	Doubtful     bool
+	Answer       string
+	Here         bool
+	Keep         string // the one role that it is read as
+}
+
+// headings is 认表 as it is shown.
+type headings struct {
+	Lines  []headingLine
+	All    bool // those that are sure too
+	Count  int  // that are doubtful
+	At     *headingLine
+	Next   string // the heading after this one
+	Drawn  *drawn
+	Roles  []string
+	Scopes []string
+	Habits habits
+}
+
+// headingID names a line of 读法.
+func headingID(r *ledgerbook.Reading) string {
+	o := r.Office
+	parts := []string{o.Said, o.Left, o.Right}
+	if r.Answer != nil {
+		parts = append(parts, r.Answer.ID)
+	}
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\n")))
+	return hex.EncodeToString(sum[:8])
+}
+
+// doubtful lists the lines of 读法 that wait for the office.
+func (y *year) doubtful(s *snapshot) (list []int) {
+	for i := range s.readings {
+		if r := &s.readings[i]; r.Doubtful || y.reopened(headingID(r)) {
+			if _, done := y.laidOn(headingID(r)); !done {
+				list = append(list, i)
+			}
+		}
+	}
+	return list
+}
+
+const longestSample = 28
+
+func (y *year) headingLine(r *ledgerbook.Reading) headingLine {
+	l := headingLine{ID: headingID(r), Heading: r.Heading, Role: strings.ReplaceAll(r.Role, "\n", "、"), By: strings.ReplaceAll(r.By, "\n", "、"),
+		Files: r.Files, Cells: r.Cells, Doubtful: r.Doubtful}
+	l.Said, _ = y.laidOn(l.ID)
+	if r.Answer != nil {
+		l.Answer = r.Answer.Says()
+		if r.Answer.Why != "" {
+			l.Answer += "：没有执行，" + r.Answer.Why
+		}
+	}
+	if len(r.Met) > 0 {
+		m := &r.Met[0]
+		if !strings.Contains(r.Role, "\n") && m.Column.Role != "" {
+			l.Keep = string(m.Column.Role)
+		}
+		l.Sure, l.Next = fmt.Sprintf("%.0f%%", 100*m.Column.Sure), string(m.Column.Next)
+		for _, text := range m.Column.Samples {
+			l.Samples = append(l.Samples, short(strings.Join(strings.Fields(text), " "), longestSample))
+		}
+		l.Where = m.File
+		if cell := m.Column.At.Cell(); cell != "" {
+			l.Where += " " + cell
+		}
+	}
+	return l
+}
+
+// showHeadings is 认表.
+func (p *Page) showHeadings(w http.ResponseWriter, r *http.Request, y *year) {
+	s, _, _ := y.state()
+	if s == nil {
+		p.show(w, r, "wait", "认表", y, nil)
+		return
+	}
+	h := &headings{All: r.URL.Query().Has("all"), Roles: ruling.Roles(), Scopes: ruling.Scopes, Habits: habitsOf(s, p.Today())}
+	open := y.doubtful(s)
+	h.Count = len(open)
+	at := -1
+	for i := range s.readings {
+		line := y.headingLine(&s.readings[i])
+		if line.ID == r.URL.Query().Get("h") {
+			at = i
+		}
+		if h.All || slices.Contains(open, i) || line.Said != "" {
+			h.Lines = append(h.Lines, line)
+		}
+	}
+	if at < 0 && len(open) > 0 {
+		at = open[0]
+	}
+	if at >= 0 {
+		reading := &s.readings[at]
+		line := y.headingLine(reading)
+		h.At = &line
+		for i := range h.Lines {
+			h.Lines[i].Here = h.Lines[i].ID == line.ID
+		}
+		if len(reading.Met) > 0 {
+			h.Drawn = p.books.draw(y, s.ledger, reading.Met[0].Column.At, !beside(s, &reading.Met[0]))
+		}
+	}
+	p.show(w, r, "headings", "认表", y, h)
+}
+
+// beside reports a heading that stands at the side of its values: no other of its table stands in
+// its row.
+func beside(s *snapshot, m *ledger.Met) bool {
+	for i := range s.ledger.Returns {
+		r := &s.ledger.Returns[i]
+		if r.File != m.File || r.Sheet != m.Sheet {
+			continue
+		}
+		for _, c := range r.Columns {
+			if at := c.At; at.Row() == m.Column.At.Row() && at.Col() != m.Column.At.Col() {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// answerHeading takes in what a heading means.
+func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *year) {
+	s, _, _ := y.state()
+	if s == nil {
+		p.back(w, r, "/headings", "")
+		return
+	}
+	id := r.PostFormValue("h")
+	i := slices.IndexFunc(s.readings, func(b ledgerbook.Reading) bool { return headingID(&b) == id })
+	if i < 0 {
+		p.back(w, r, "/headings", "这个表头刚刚变了，请再看一看。")
+		return
+	}
+	reading := &s.readings[i]
+	mark := ruling.Mark{}
+	if reading.Answer != nil {
+		mark = y.mark(reading.Answer, reading.Office.Cells())
+	} else {
+		mark = y.mark(nil, nil)
+	}
+	line := reading.Office
+	line.Choice, line.Role, line.Scope = "", strings.TrimSpace(r.PostFormValue("role")), strings.TrimSpace(r.PostFormValue("scope"))
+	if line.Role == "keep" && len(reading.Met) > 0 {
+		line.Role = string(reading.Met[0].Column.Role)
+	}
+	line.Reason, line.By, line.On = r.PostFormValue("reason"), r.PostFormValue("by"), r.PostFormValue("on")
+	note := ""
+	if err := y.decideAll(s, []typed{{id: id, Typing: line.Typed(mark)}}); err != nil {
+		note = "没有记下：" + err.Error()
+	}
+	p.back(w, r, "/headings", note)
+}

@@ -1,0 +1,92 @@
+// What keys, dropping and copying do. Everything works without this file by plain forms.
+(function () {
+  "use strict";
+  document.documentElement.classList.add("js");
+  // A page says that it is open, so that the program ends with the last one.
+  var id = String(Math.random()).slice(2) + Date.now();
+  function call(path) { fetch(path + "?page=" + id, { method: "POST" }).catch(function () {}); }
+  if (!document.body.classList.contains("screen-bye")) {
+    call("/alive");
+    setInterval(function () { call("/alive"); }, 45000);
+    addEventListener("pagehide", function () { navigator.sendBeacon("/bye?page=" + id); });
+    addEventListener("pageshow", function (e) { if (e.persisted) call("/alive"); });
+  }
+
+  // What is going on is asked for again, but not under somebody's hands.
+  var every = Number(document.body.dataset.refresh);
+  if (every) setInterval(function () {
+    var on = document.activeElement;
+    if (!on || !/^(INPUT|SELECT|TEXTAREA)$/.test(on.tagName)) location.reload();
+  }, every * 1000);
+
+  // Keys choose what bears them: a button is pressed, a link followed, a box ticked.
+  addEventListener("keydown", function (e) {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return;
+    var on = e.target;
+    if (/^(INPUT|SELECT|TEXTAREA)$/.test(on.tagName) && on.type !== "checkbox" && on.type !== "radio") {
+      if (e.key === "Escape") on.blur();
+      return;
+    }
+    var key = e.key.toLowerCase();
+    if (!/^[a-z0-9]$/.test(key)) return;
+    var it = document.querySelector('[data-key="' + key + '"]');
+    if (!it || it.disabled || it.getAttribute("aria-disabled") === "true") return;
+    e.preventDefault();
+    it.focus();
+    it.click();
+  });
+  document.querySelectorAll('[aria-disabled="true"]').forEach(function (a) {
+    a.addEventListener("click", function (e) { e.preventDefault(); });
+  });
+
+  // One key, one decision: what was sent is not sent again.
+  document.querySelectorAll("form[method=post]").forEach(function (f) {
+    f.addEventListener("submit", function (e) {
+      if (f.dataset.sent) { e.preventDefault(); return; }
+      f.dataset.sent = "1";
+    });
+  });
+
+  // A reason that was typed is kept for the next question of this visit.
+  document.querySelectorAll("#decide input[name=reason]").forEach(function (box) {
+    try { box.value = sessionStorage.getItem("reason") || ""; } catch (e) { return; }
+    box.addEventListener("change", function () { try { sessionStorage.setItem("reason", box.value); } catch (e) {} });
+  });
+
+  // Files that are dropped anywhere on the board go where the chosen quarter says.
+  var form = document.querySelector("form[data-drop]");
+  if (form) {
+    var files = form.querySelector("input[type=file]");
+    var send = function () { if (files.files.length) { form.classList.add("sending"); form.requestSubmit(); } };
+    files.addEventListener("change", send);
+    ["dragenter", "dragover"].forEach(function (name) {
+      addEventListener(name, function (e) { e.preventDefault(); form.classList.add("over"); });
+    });
+    addEventListener("dragleave", function (e) { if (!e.relatedTarget) form.classList.remove("over"); });
+    addEventListener("drop", function (e) {
+      e.preventDefault();
+      form.classList.remove("over");
+      if (e.dataTransfer.files.length) { files.files = e.dataTransfer.files; send(); }
+    });
+  }
+
+  // Texts are copied, or marked where the browser does not let us.
+  document.querySelectorAll("[data-copy]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      var text = document.getElementById(button.dataset.copy);
+      text.select();
+      var done = function () { button.textContent = "已复制"; };
+      if (navigator.clipboard) navigator.clipboard.writeText(text.value).then(done, function () { if (document.execCommand("copy")) done(); });
+      else if (document.execCommand("copy")) done();
+    });
+  });
+
+  // The place that is asked about comes into view.
+  var marked = document.querySelector(".sheet td.marked") || document.querySelector(".sheet th.marked");
+  if (marked) {
+    var box = marked.closest(".scroll");
+    box.scrollLeft = Math.max(0, marked.offsetLeft - box.clientWidth / 2 + marked.offsetWidth / 2);
+    var high = marked.offsetHeight;
+    box.scrollTop = Math.max(0, marked.offsetTop - (high > box.clientHeight / 2 ? 40 : (box.clientHeight - high) / 2));
+  }
+})();

@@ -1,0 +1,60 @@
+package page
+
+import (
+	"bytes"
+	"net/http"
+)
+
+// kanban is 看板.html: what the public edition says, in one file that needs nothing else. It is made
+// of the edition alone, so that what the gate withholds is not in reach.
+type kanban struct {
+	Unit, CutOff, Rate string
+	Year               int
+	Draft              bool
+	Tiles              []tile
+	Trend, Dues        svg
+	Tasks              []kanbanTask
+	Overdue            []string
+}
+
+type kanbanTask struct {
+	Title    string
+	Of, Done int
+	Rate     string
+}
+
+// saveBoard gives 看板.html to be saved.
+func (p *Page) saveBoard(w http.ResponseWriter, r *http.Request, y *year) {
+	s, _, _ := y.state()
+	if s == nil {
+		http.Error(w, "还没有读完，请稍等。", http.StatusServiceUnavailable)
+		return
+	}
+	var page bytes.Buffer
+	if err := p.views.ExecuteTemplate(&page, "kanban.html", kanbanOf(s)); err != nil {
+		panic(err)
+	}
+	attach(w, "看板.html")
+	w.Write(page.Bytes())
+}
+
+func kanbanOf(s *snapshot) kanban {
+	e := s.edition
+	now := e.Now()
+	k := kanban{Unit: e.Unit, Year: e.Year, CutOff: e.CutOff.Label(), Draft: e.Draft, Tiles: tilesOf(now.Counts), Trend: trendOf(e), Dues: dueChart(duesOf(s))}
+	if now.Rated {
+		k.Rate = number(now.Rate) + "%"
+	}
+	for i := range e.Tasks {
+		t := &e.Tasks[i]
+		one := kanbanTask{Title: t.Title, Of: t.Tally.RateOf, Done: t.Tally.RateDone}
+		if t.Tally.Rated {
+			one.Rate = number(t.Tally.Rate) + "%"
+		}
+		k.Tasks = append(k.Tasks, one)
+	}
+	for _, r := range e.Overdue() {
+		k.Overdue = append(k.Overdue, r.Text)
+	}
+	return k
+}

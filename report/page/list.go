@@ -1,0 +1,159 @@
+package page
+
+import (
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
+	"taizhang/importer/plan"
+	"taizhang/importer/ruling"
+)
+
+// taskView is a task of 清单 with its requirements.
+type taskView struct {
+	Title, Group string
+	Of           []requirementView
+}
+
+type requirementView struct {
+	No                   int
+	Number, Text         string
+	Lead, Joint, Support string
+	Due, Active          string
+	Doubts               []string
+	Proposals            []proposalView
+}
+
+type proposalView struct {
+	Requirement int
+	Value, Text string
+	Like        string
+	Said        string // what was decided
+}
+
+type listView struct {
+	Source   string
+	Embedded bool
+	Doubts   []doubt
+	Same     []requirementView // with proposals
+	Tasks    []taskView
+	Count    int
+	Undo     bool
+	Habits   habits
+}
+
+type doubt struct{ Where, Message, Hint, Level string }
+
+// ofList reports a finding that speaks of the list, the roster or the settings, and not of how far a
+// requirement is.
+func ofList(l *ledger.Ledger, f *finding.Finding) bool {
+	switch f.Code {
+	case finding.ListNumberGap, finding.ListNumberDuplicate, finding.ListNoDepartment, finding.ListUnknownDepartment, finding.ListDueUnreadable,
+		finding.RequirementOrphaned, finding.SettingUnreadable:
+		return true
+	}
+	return f.Severity() != finding.Info && f.Code != finding.Overdue && f.Place.File() != "" && f.Place.File() == l.Plan.Source
+}
+
+// listDoubts are those that are open.
+func listDoubts(s *snapshot) (list []*finding.Finding) {
+	for i := range s.ledger.Findings {
+		if f := &s.ledger.Findings[i]; !f.Settled && ofList(s.ledger, f) {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// showList is 清单.
+func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *year) {
+	s, _, _ := y.state()
+	if s == nil {
+		p.show(w, r, "wait", "清单", y, nil)
+		return
+	}
+	l := s.ledger
+	v := &listView{Source: l.Plan.Source, Embedded: l.Plan.Embedded, Count: len(l.Plan.Requirements), Undo: y.canUndo(s), Habits: habitsOf(s, p.Today())}
+	at := map[int][]string{} // by row of the list
+	for _, f := range listDoubts(s) {
+		v.Doubts = append(v.Doubts, doubt{where(f.Place), f.Message, f.Hint, f.Severity().Label()})
+		if f.Place.Row() > 0 {
+			at[f.Place.Row()] = append(at[f.Place.Row()], f.Message)
+		}
+	}
+	for i := range l.Plan.Tasks {
+		t := &l.Plan.Tasks[i]
+		view := taskView{Title: t.Title.Value, Group: t.Group}
+		for _, no := range t.Requirements {
+			one := y.requirementView(s, l.Requirement(no))
+			if row := l.Requirement(no).Text.At.Row(); row > 0 {
+				one.Doubts = at[row]
+			}
+			view.Of = append(view.Of, one)
+			if len(one.Proposals) > 0 {
+				v.Same = append(v.Same, one)
+			}
+		}
+		v.Tasks = append(v.Tasks, view)
+	}
+	p.show(w, r, "list", "清单", y, v)
+}
+
+func (y *year) requirementView(s *snapshot, r *plan.Requirement) requirementView {
+	v := requirementView{No: r.No, Number: r.Number, Text: r.Text.Value, Lead: parties(r.Duty.Lead), Joint: parties(r.Duty.Joint), Support: parties(r.Duty.Support), Due: r.Due.Recurring}
+	if !r.Due.On.IsZero() {
+		v.Due = r.Due.On.Label()
+	}
+	if from := r.Active.From; !from.IsZero() {
+		v.Active = from.Short() + "起"
+	}
+	if until := r.Active.Until; !until.IsZero() {
+		v.Active += until.Short() + "停用"
+	}
+	for _, one := range s.ledger.ProposalsFor(r.No) {
+		said, _ := y.laidOn(sameID(r.No, one.Value))
+		v.Proposals = append(v.Proposals, proposalView{r.No, one.Value, one.Text, fmt.Sprintf("%.0f%%", 100*one.Likeness), said})
+	}
+	return v
+}
+
+func parties(list []plan.Party) string {
+	var names []string
+	for _, p := range list {
+		names = append(names, p.Name)
+	}
+	return strings.Join(names, "、")
+}
+
+func sameID(no int, value string) string { return "same " + strconv.Itoa(no) + " " + value }
+
+// same takes in that a requirement is still the one that was called otherwise.
+func (p *Page) same(w http.ResponseWriter, r *http.Request, y *year) {
+	s, _, _ := y.state()
+	no, _ := strconv.Atoi(r.PostFormValue("no"))
+	if s == nil || no < 1 || no > len(s.ledger.Plan.Requirements) {
+		p.back(w, r, "/list", "这条要求刚刚变了，请再看一看。")
+		return
+	}
+	req := s.ledger.Requirement(no)
+	value := r.PostFormValue("value")
+	for _, one := range s.ledger.ProposalsFor(no) {
+		if one.Value != value {
+			continue
+		}
+		line := ruling.Whole{Choice: ruling.Same.Label(), Value: value, Reason: r.PostFormValue("reason"), By: r.PostFormValue("by"), On: r.PostFormValue("on"),
+			Ref: ruling.Ref(no, req.Key), Quarter: s.ledger.AsOf.String(), Text: req.Text.Value}
+		t := line.Typed(y.mark(nil, nil))
+		t.Ruling.Was = one.Key // numbers change their meaning with the list
+		note := ""
+		if err := y.decideAll(s, []typed{{id: sameID(no, value), Typing: t}}); err != nil {
+			note = "没有记下：" + err.Error()
+		}
+		p.back(w, r, "/list", note)
+		return
+	}
+	p.back(w, r, "/list", "这条要求刚刚变了，请再看一看。")
+}

@@ -1,0 +1,109 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"net/http"
+	"path/filepath"
+	"strings"
+
+	"taizhang/importer"
+)
+
+// screen is what every screen shows around its own.
+type screen struct {
+	Name, Title  string
+	Year         string // 2026年
+	Unit, Folder string
+	Steps        []step
+	Draft        bool
+	Known        bool // the year was read
+	Note         string
+	Failed, Hint string // why the year can't be read
+	Busy         string // what is going on, "" for nothing
+	Refresh      int    // seconds after which the screen is asked for again, 0 for never
+	Version      string
+	Of           any
+}
+
+// step is a screen in the order of the year.
+type step struct {
+	Name, Title, Path string
+	Count             int // what waits there
+	Here              bool
+}
+
+// words are what templates call.
+var words = template.FuncMap{
+	"add":  func(a, b int) int { return a + b },
+	"join": strings.Join,
+	"dict": func(pairs ...any) map[string]any {
+		m := map[string]any{}
+		for i := 0; i+1 < len(pairs); i += 2 {
+			m[fmt.Sprint(pairs[i])] = pairs[i+1]
+		}
+		return m
+	},
+}
+
+// show answers with a screen. y is nil where no year is open.
+func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, y *year, of any) {
+	sc := screen{Name: name, Title: title, Note: p.noted(), Version: p.Version, Of: of}
+	if y != nil {
+		s, reading, failed := y.state()
+		sc.Folder = y.folder
+		sc.Year = filepath.Base(y.folder)
+		if failed != nil {
+			sc.Failed, sc.Hint = failed.Error(), hintOf(failed)
+		}
+		switch {
+		case reading.going && reading.total > 0:
+			sc.Busy = fmt.Sprintf("正在读取 %d / %d：%s", reading.done, reading.total, reading.file)
+		case reading.going:
+			sc.Busy = "正在读取"
+		}
+		sc.Steps = y.steps(s, title)
+		if s != nil {
+			sc.Known, sc.Draft = true, s.ledger.Pending().Draft()
+			sc.Year, sc.Unit = fmt.Sprintf("%d年", s.ledger.Year), s.ledger.Unit
+		}
+		if sc.Busy != "" && (name == "wait" || name == "board" || name == "years" || name == "results" || name == "list") {
+			sc.Refresh = 1
+		}
+		if name == "wait" && sc.Busy == "" && failed == nil {
+			sc.Refresh = 1
+		}
+		if name == "results" && y.building() {
+			sc.Refresh = 1
+		}
+	}
+	var page bytes.Buffer
+	if err := p.views.ExecuteTemplate(&page, name+".html", sc); err != nil {
+		panic(err)
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Write(page.Bytes())
+}
+
+func hintOf(err error) string {
+	if wrong, ok := err.(*importer.UsageError); ok {
+		return wrong.Hint
+	}
+	return ""
+}
+
+// steps are the screens with what waits on each.
+func (y *year) steps(s *snapshot, title string) []step {
+	steps := []step{{Name: "years", Title: "年度", Path: "/"}, {Name: "list", Title: "清单", Path: "/list"}, {Name: "board", Title: "收表", Path: "/board"},
+		{Name: "headings", Title: "认表", Path: "/headings"}, {Name: "check", Title: "核对", Path: "/check"}, {Name: "results", Title: "成果", Path: "/results"}}
+	for i := range steps {
+		steps[i].Here = steps[i].Title == title
+	}
+	if s != nil {
+		steps[1].Count = len(listDoubts(s))
+		steps[3].Count = len(y.doubtful(s))
+		steps[4].Count = len(y.asked(s))
+	}
+	return steps
+}

@@ -1,0 +1,113 @@
+package page
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/http"
+	"os"
+	"path"
+	"runtime"
+	"slices"
+	"syscall"
+
+	"taizhang/importer/grid"
+)
+
+// store puts files into one folder of a year. It never leaves the year folder, wherever links
+// lead, and never writes over a file.
+type store struct {
+	year *os.Root
+	in   string // the folder, relative to the year
+}
+
+var errTooLarge = fmt.Errorf("超过%d兆", grid.MaxFileBytes>>20)
+
+// put stores what is read under a name, or the name of a further copy, and returns that name and
+// the SHA-256. Nothing is left of a file that can't be stored whole.
+func (s store) put(name string, from io.Reader) (stored, sum string, err error) {
+	if err := s.year.MkdirAll(s.in, 0o755); err != nil {
+		return "", "", errors.New(plain(err))
+	}
+	part := path.Join(s.in, ".taizhang-接收")
+	s.year.Remove(part) // of a run that was killed
+	f, err := s.year.OpenFile(part, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	if err != nil {
+		return "", "", errors.New(plain(err))
+	}
+	defer s.year.Remove(part)
+	digest := sha256.New()
+	n, err := io.Copy(io.MultiWriter(f, digest), io.LimitReader(from, grid.MaxFileBytes+1))
+	if err == nil && n > grid.MaxFileBytes {
+		err = errTooLarge
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		return "", "", said(err)
+	}
+	stored, err = s.place(part, name)
+	return stored, hex.EncodeToString(digest.Sum(nil)), err
+}
+
+// mostCopies is how many files of one name a folder takes.
+const mostCopies = 1000
+
+// place gives a file that is stored whole its name.
+func (s store) place(part, name string) (string, error) {
+	for n := 1; n <= mostCopies; n++ {
+		stored := copyName(name, n)
+		at := path.Join(s.in, stored)
+		err := s.year.Link(part, at)
+		if err != nil && !errors.Is(err, fs.ErrExist) { // a disk without links
+			var f *os.File
+			if f, err = s.year.OpenFile(at, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644); err == nil {
+				f.Close()
+				err = s.year.Rename(part, at)
+			}
+		}
+		if !errors.Is(err, fs.ErrExist) {
+			return stored, said(err)
+		}
+	}
+	return "", errors.New("同名的文件太多")
+}
+
+// said turns what the system says into what the clerk can read.
+func said(err error) error {
+	if err == nil || errors.Is(err, errTooLarge) {
+		return err
+	}
+	return errors.New(plain(err))
+}
+
+// windowsFull are what Windows says of a full disk.
+var windowsFull = []syscall.Errno{39, 112}
+
+func plain(err error) string {
+	var pathError *fs.PathError
+	var large *http.MaxBytesError
+	switch {
+	case errors.As(err, &large), errors.Is(err, io.ErrUnexpectedEOF):
+		return broken(err)
+	case errors.Is(err, syscall.ENOSPC), isWindowsFull(err):
+		return "磁盘满了，请腾出空间再放一次"
+	case errors.Is(err, fs.ErrPermission):
+		return "没有权限写进这个文件夹"
+	case errors.As(err, &pathError):
+		return pathError.Err.Error()
+	}
+	return err.Error()
+}
+
+func isWindowsFull(err error) bool {
+	var code syscall.Errno
+	return runtime.GOOS == "windows" && errors.As(err, &code) && slices.Contains(windowsFull, code)
+}

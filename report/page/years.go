@@ -1,0 +1,277 @@
+package page
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"taizhang/importer"
+	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+	"taizhang/report"
+	"taizhang/report/outputs"
+)
+
+// years is 年度 as it is shown: the years that can be chosen, and how far the open one is.
+type years struct {
+	Base  string
+	Years []yearLine
+	Steps []yearStep
+	Open  bool
+}
+
+type yearLine struct {
+	ID, Name, Path string
+	Open           bool // here
+}
+
+// yearStep is one of the four steps of a year with its state and its one button.
+type yearStep struct {
+	No           int
+	Title, State string
+	Done         bool
+	Path, Button string
+	Quarters     []quarterChoice // of forms
+	Chosen       int
+}
+
+type quarterChoice struct {
+	N    int
+	Name string
+}
+
+// base is the folder in which years are chosen: the one that was opened, or the one above it where
+// that is a year itself.
+func (p *Page) base() string {
+	if looksLikeYear(p.Folder) {
+		return filepath.Dir(p.Folder)
+	}
+	return p.Folder
+}
+
+// looksLikeYear reports a folder with a list, decisions, or folders of quarters.
+func looksLikeYear(folder string) bool {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return false
+	}
+	for _, e := range entries {
+		name := e.Name()
+		if !e.IsDir() && (strings.HasPrefix(name, "任务清单.") || name == "核定.jsonl") {
+			return true
+		}
+		if q, ok := period.ParseQuarter(name); ok && e.IsDir() && q.N > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// HoldsYears reports whether a folder is a year or holds one.
+func HoldsYears(folder string) bool {
+	if looksLikeYear(folder) {
+		return true
+	}
+	return len(yearsIn(folder, 1)) > 0
+}
+
+// How far years are looked for below a folder, and how many are listed.
+const (
+	yearsDeep = 2
+	mostYears = 200
+)
+
+// yearsIn lists the year folders below a folder.
+func yearsIn(folder string, deep int) (list []string) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil
+	}
+	for _, e := range entries {
+		path := filepath.Join(folder, e.Name())
+		switch {
+		case !e.IsDir() || strings.HasPrefix(e.Name(), ".") || len(list) >= mostYears:
+		case looksLikeYear(path):
+			list = append(list, path)
+		case deep > 1:
+			list = append(list, yearsIn(path, deep-1)...)
+		}
+	}
+	return list
+}
+
+// showYears is 年度.
+func (p *Page) showYears(w http.ResponseWriter, r *http.Request) {
+	v := &years{Base: p.base()}
+	y := p.current()
+	for _, path := range yearsIn(v.Base, yearsDeep) {
+		name, _ := filepath.Rel(v.Base, path)
+		v.Years = append(v.Years, yearLine{p.ids.of(path), name, path, y != nil && y.folder == path})
+	}
+	if y != nil {
+		y.look()
+		v.Open = true
+		if s, _, _ := y.state(); s != nil {
+			v.Steps = y.fourSteps(s)
+		}
+	}
+	p.show(w, r, "years", "年度", y, v)
+}
+
+// fourSteps says how far the year is.
+func (y *year) fourSteps(s *snapshot) []yearStep {
+	l := s.ledger
+	doubts := len(listDoubts(s))
+	list := yearStep{No: 1, Title: "清单", Path: "/list", Button: "看清单", Done: !l.Plan.Embedded && doubts == 0,
+		State: fmt.Sprintf("%d项任务、%d条要求", len(l.Plan.Tasks), len(l.Plan.Requirements))}
+	switch {
+	case l.Plan.Embedded:
+		list.State += "；用的是内置的清单，请换上本年度的"
+	case doubts > 0:
+		list.State += fmt.Sprintf("，%d处要看一看", doubts)
+	}
+	forms := 0
+	if entries, err := os.ReadDir(filepath.Join(y.folder, "下发")); err == nil {
+		for _, e := range entries {
+			if strings.HasSuffix(e.Name(), ".xlsx") || e.IsDir() {
+				forms++
+			}
+		}
+	}
+	out := yearStep{No: 2, Title: "下发", Path: "/forms", Button: "写出报送表", Done: forms > 0, State: "还没有写出报送表", Chosen: min(4, l.AsOf.N)}
+	if forms > 0 {
+		out.State = fmt.Sprintf("“下发”里有%d份报送表", forms)
+	}
+	for _, q := range (period.Quarter{Year: l.Year, N: 4}).Until() {
+		out.Quarters = append(out.Quarters, quarterChoice{q.N, q.Short()})
+	}
+	now := ledger.Receipts{}
+	for _, t := range l.Quarters {
+		if t.Quarter == l.AsOf {
+			now = t.Returns
+		}
+	}
+	board := yearStep{No: 3, Title: "收表", Path: "/board", Button: "收表", Done: now.Expected > 0 && now.Missing == 0,
+		State: fmt.Sprintf("%s应报%d个部门，已报%d个，缺%d个", l.AsOf.Short(), now.Expected, now.Reported, now.Missing)}
+	results := yearStep{No: 4, Title: "成果", Path: "/results", Button: "看成果", State: "还没有生成"}
+	if info, err := os.Stat(filepath.Join(y.out, "台账.xlsx")); err == nil {
+		results.Done, results.State = true, "台账生成于 "+info.ModTime().Format("1月2日 15:04")
+	}
+	if waits := len(y.asked(s)); waits > 0 {
+		results.State += fmt.Sprintf("；%d处待核对", waits)
+	}
+	return []yearStep{list, out, board, results}
+}
+
+// choose opens a year that the page itself has named.
+func (p *Page) choose(w http.ResponseWriter, r *http.Request) {
+	path, ok := p.ids.path(r.PostFormValue("id"))
+	if !ok {
+		http.Error(w, errNoID.Error(), http.StatusNotFound)
+		return
+	}
+	note := ""
+	if err := p.Open(path); err != nil {
+		note = err.Error()
+	}
+	p.back(w, r, "/", note)
+}
+
+// make makes a year folder beside the others, as init does, and opens it.
+func (p *Page) make(w http.ResponseWriter, r *http.Request) {
+	said := strings.TrimSpace(r.PostFormValue("name"))
+	if said == "" {
+		p.back(w, r, "/", "请写新文件夹的名字，例如 2027。")
+		return
+	}
+	folder := filepath.Join(p.base(), cleanName(said))
+	if entries, err := os.ReadDir(folder); err == nil && len(entries) > 0 {
+		p.back(w, r, "/", cleanName(said)+" 里已经有内容，没有改动：请换一个名字。")
+		return
+	}
+	unit := strings.TrimSpace(r.PostFormValue("unit"))
+	var err error
+	switch how := r.PostFormValue("from"); how {
+	case "":
+		_, err = report.Start(folder, 0, unit)
+	case "sample":
+		_, err = report.Sample(folder, p.Sample)
+	default:
+		err = p.goOn(how, folder, unit)
+	}
+	if err == nil {
+		err = p.Open(folder)
+	}
+	if err != nil {
+		p.back(w, r, "/", "没有建成："+err.Error())
+		return
+	}
+	p.back(w, r, "/", "已建好 "+folder+"。")
+}
+
+// goOn makes a year folder that goes on from one that the page has named.
+func (p *Page) goOn(id, folder, unit string) error {
+	from, ok := p.ids.path(id)
+	if !ok {
+		return errNoID
+	}
+	if err := outputs.Recover(filepath.Join(from, importer.OutFolder), from); err != nil {
+		return err
+	}
+	old, err := importer.Carry(from, "")
+	if err != nil {
+		return err
+	}
+	_, err = report.Continue(folder, 0, unit, old.Carried, old.Ledger, old.Decisions)
+	return err
+}
+
+// closeYear leaves the open year to others.
+func (p *Page) closeYear(w http.ResponseWriter, r *http.Request) {
+	p.mu.Lock()
+	y := p.year
+	p.year = nil
+	p.mu.Unlock()
+	if y != nil {
+		y.end()
+	}
+	p.back(w, r, "/", "")
+}
+
+// forms writes the forms of a quarter, as the command does.
+func (p *Page) forms(w http.ResponseWriter, r *http.Request) {
+	y := p.current()
+	n, _ := strconv.Atoi(r.PostFormValue("quarter"))
+	if y == nil || n < 1 || n > 4 {
+		p.back(w, r, "/", "请选一个季度。")
+		return
+	}
+	paths, q, err := y.writeForms(r.Context(), n)
+	switch {
+	case err != nil:
+		p.back(w, r, "/", "没有写成："+err.Error())
+	case len(paths) == 0:
+		p.back(w, r, "/", q.Label()+"没有应报送的部门：请核对任务清单的责任部门和部门名录。")
+	default:
+		p.back(w, r, "/", fmt.Sprintf("%s的报送表已写出%d份，在 %s。请发给部门，填好报回来的在“收表”里放进来。", q.Label(), len(paths), filepath.Join(y.folder, "下发")))
+	}
+	y.again()
+}
+
+func (y *year) writeForms(ctx context.Context, n int) ([]string, period.Quarter, error) {
+	q := period.Quarter{N: n}
+	if err := outputs.Recover(y.out, y.folder); err != nil {
+		return nil, q, err
+	}
+	l, err := importer.Load(ctx, importer.Options{Folder: y.folder, Out: y.out, AsOf: period.Quarter{N: max(n-1, 1)}})
+	if err != nil {
+		return nil, q, err
+	}
+	q.Year = l.Year
+	paths, err := report.Forms(l, q, filepath.Join(y.folder, "下发"))
+	return paths, q, err
+}
