@@ -95,7 +95,7 @@ func (c *call) command(ctx context.Context, args []string) (int, error) {
 		name = args[0]
 	}
 	switch name {
-	case "build", "tasks", "forms":
+	case "build", "tasks", "forms", "open":
 		folder, err := atMostOne(args[min(1, len(args)):])
 		if err != nil {
 			return 0, err
@@ -105,6 +105,8 @@ func (c *call) command(ctx context.Context, args []string) (int, error) {
 			return c.tasks(folder)
 		case "forms":
 			return c.forms(ctx, folder)
+		case "open":
+			return c.open(ctx, folder)
 		}
 		return c.build(ctx, folder)
 	case "check":

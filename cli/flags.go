@@ -19,7 +19,7 @@ import (
 var alone = map[string]string{"quarter": "forms", "sample": "init", "from": "init", "explain": "check"}
 
 // commands are those that the help lists.
-var commands = []string{"init", "forms", "build", "tasks", "check"}
+var commands = []string{"init", "forms", "build", "tasks", "check", "open"}
 
 // examples show the value that a flag takes.
 var examples = map[string]string{"year": "--year 2021", "as-of": "--as-of 2021Q4", "quarter": "--quarter 3", "tasks": "--tasks 任务清单.xlsx",

@@ -31,14 +31,15 @@ func Process(args []string, sample fs.FS) (code int) {
 	defer runtime.KeepAlive(floor)
 
 	w := window.Open()
-	defer w.Close() // it stays open where it would close at the end
-	if w.Own && len(args) == 0 {
+	defer w.Close()                  // it stays open where it would close at the end
+	twice := w.Own && len(args) == 0 // double-clicked
+	if twice {
 		fmt.Print(welcome)
-	} else {
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-		code = Run(ctx, args, os.Stdout, os.Stderr, sample)
-		stop() // from here on an interrupt ends the waiting
+		args = []string{"open", nearby()}
 	}
-	hold(w.Own, args, os.Stdin, os.Stderr)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code = Run(ctx, args, os.Stdout, os.Stderr, sample)
+	stop() // from here on an interrupt ends the waiting
+	hold(w.Own && !(twice && code == ExitDone), args, os.Stdin, os.Stderr)
 	return code
 }

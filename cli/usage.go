@@ -21,6 +21,7 @@ const usage = `taizhang 台账：把各部门每季度报来的表格合并成�
   taizhang 文件夹                    同上（也可以把文件夹拖到程序图标上）
   taizhang tasks [文件夹或清单]      看清单怎样理解：谁牵头、谁配合、何时完成
   taizhang check 文件或文件夹…       检查报表，列出问题，不写任何文件
+  taizhang open [文件夹]             在浏览器里收表、核对、生成（双击程序也行）
 
 选项：
   --quarter 季度    forms：哪个季度，例如 3 或 2021Q3

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 
+	"taizhang/report/page"
+
 	"golang.org/x/term"
 )
 
@@ -33,16 +35,24 @@ func wait(stdin io.Reader, stderr io.Writer) {
 	bufio.NewReader(stdin).ReadString('\n') // an error closes the window too
 }
 
+// nearby is the folder that a double click opens: the one in which the program lies, where the
+// office keeps its years beside it; else the current one.
+func nearby() string {
+	if program, err := os.Executable(); err == nil && page.HoldsYears(filepath.Dir(program)) {
+		return filepath.Dir(program)
+	}
+	return "."
+}
+
 // welcome is what somebody reads who has double-clicked the program and knows no command
 // line: it fits into the window.
 const welcome = `taizhang 台账：把各部门每季度报来的表格合并成工作台账和年报附件。
 
-不用点开，把文件夹拖上来就行：
+正在浏览器里打开页面：在那里选年度、收表、核对、生成成果。这个窗口请留着，
+关掉页面，它会自己关。
 
-  1. 把一年的报表放进一个文件夹，例如 2021，里面再分 第一季度、第二季度……
-     任务清单.xlsx 也放在里面。
-  2. 用鼠标把这个文件夹拖到本程序的图标上，松开。
-  3. 到那个文件夹的 成果 里看 台账.xlsx、年报附件.pdf 和 退回单。
+不想用页面，也可以把一年的文件夹用鼠标拖到本程序的图标上：直接生成成果，
+在那个文件夹的 成果 里看 台账.xlsx、年报附件.pdf 和 退回单。
 
 详细的说明见 README.zh-CN.md；全部命令和选项：taizhang --help
 `
