@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"path/filepath"
 	"slices"
 	"sync"
 	"time"
 
 	"taizhang/importer"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ruling"
 	"taizhang/report"
 	"taizhang/report/outputs"
 )
@@ -95,14 +97,20 @@ func (p *Page) stopBuild(w http.ResponseWriter, r *http.Request, y *year) {
 func (p *Page) run(ctx context.Context, y *year, j *job) {
 	defer close(j.over)
 	began := time.Now()
-	var l *ledger.Ledger
+	var l, printed *ledger.Ledger
 	var err error
 	before := lastBuilt(y.out)
+	var inputs string
+	var decided int
 	for range busyTries {
 		var fault error
+		inputs = y.inputs()
+		y.mu.Lock()
+		decided = y.decided
+		y.mu.Unlock()
 		if l, fault = safely(func() *ledger.Ledger {
 			var built *ledger.Ledger
-			built, err = p.buildOnce(ctx, y, j)
+			built, printed, err = p.buildOnce(ctx, y, j)
 			return built
 		}); fault != nil {
 			err = fault
@@ -125,15 +133,24 @@ func (p *Page) run(ctx context.Context, y *year, j *job) {
 			j.hint = wrong.Hint
 		}
 	default:
-		j.changes = before.to(l)
+		j.changes = before.to(printed)
 	}
 	j.mu.Unlock()
 	if err == nil {
 		y.mu.Lock()
 		y.base = l.Journal.Count()
 		y.mu.Unlock()
+		if s, fault := safely(func() *snapshot { return lay(l, decided) }); fault == nil && inputs == y.inputs() {
+			y.show(s) // what was built was read just now
+			return
+		}
 	}
 	y.again()
+}
+
+// inputs sums up the files that a build reads and does not write.
+func (y *year) inputs() string {
+	return stampOf(y.folder, y.out, filepath.Join(y.folder, ruling.JournalName))
 }
 
 // passing reports a failure that is over when another writer is.
@@ -142,36 +159,37 @@ func passing(err error) bool {
 	return errors.As(err, &busy)
 }
 
-func (p *Page) buildOnce(ctx context.Context, y *year, j *job) (*ledger.Ledger, error) {
+// buildOnce returns the ledger as it was read, and as it was printed.
+func (p *Page) buildOnce(ctx context.Context, y *year, j *job) (l, printed *ledger.Ledger, err error) {
 	if err := outputs.Recover(y.out, y.folder); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	j.say("正在读取", 0, 0, "")
-	l, err := importer.Load(ctx, importer.Options{Folder: y.folder, Out: y.out, Progress: func(done, total int, file string) {
+	l, err = importer.Load(ctx, importer.Options{Folder: y.folder, Out: y.out, Progress: func(done, total int, file string) {
 		j.say("正在读取", done, total, file)
 	}})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	wording, err := importer.Own(y.folder, "annex.md")
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	fonts := p.Fonts(l.Plan.Settings.Fonts, y.folder)
 	if err := ctx.Err(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	j.say("正在写出台账、年报附件和退回单", 0, 0, "")
 	y.writing.Lock() // decisions wait, so that they are not refused
 	defer y.writing.Unlock()
 	if journal, err := importer.Journal(y.folder); err == nil && l.Journal != nil && journal.Sum != l.Journal.Sum {
-		return nil, &outputs.BusyError{Folder: y.folder} // somebody has decided since: it is read again
+		return nil, nil, &outputs.BusyError{Folder: y.folder} // somebody has decided since: it is read again
 	}
 	done, err := report.Write(l, fonts, report.Place{Year: y.folder, Out: y.out, Version: p.Version, Program: p.Program, Wording: string(wording)})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return done.Ledger, nil
+	return l, done.Ledger, nil
 }
 
 // outputs are shown in the order of the contract.

@@ -169,9 +169,16 @@ func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *year) {
 		mark = y.mark(nil, nil)
 	}
 	line := reading.Office
-	line.Choice, line.Role, line.Scope = "", strings.TrimSpace(r.PostFormValue("role")), strings.TrimSpace(r.PostFormValue("scope"))
+	if len(r.PostForm["role"]) > 1 && slices.Contains(r.PostForm["role"], "keep") {
+		r.PostForm.Set("role", "keep") // the list beside the button was left as it was
+	}
+	line.Choice, line.Role, line.Scope = "", strings.TrimSpace(r.PostForm.Get("role")), strings.TrimSpace(r.PostFormValue("scope"))
 	if line.Role == "keep" && len(reading.Met) > 0 {
 		line.Role = string(reading.Met[0].Column.Role)
+	}
+	if line.Role == "" {
+		p.back(w, r, "/headings?h="+id, "请选这一栏是什么。")
+		return
 	}
 	line.Reason, line.By, line.On = r.PostFormValue("reason"), r.PostFormValue("by"), r.PostFormValue("on")
 	note := ""

@@ -6,12 +6,13 @@ import (
 	"encoding/hex"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
 // stampOf sums up the names, sizes and times of the files of a folder: what has another stamp is
-// read again. The content of files says what they are, their times only that they were touched.
-func stampOf(folder string) string {
+// read again. Paths that are left out do not count. The content of files says what they are, their times only that they were touched.
+func stampOf(folder string, leftOut ...string) string {
 	sum := sha256.New()
 	var room [16]byte
 	filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
@@ -20,6 +21,12 @@ func stampOf(folder string) string {
 		}
 		name := d.Name()
 		if path != folder && strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") {
+			if d.IsDir() {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if slices.Contains(leftOut, path) {
 			if d.IsDir() {
 				return filepath.SkipDir
 			}

@@ -173,15 +173,28 @@ func (y *year) read() {
 	if errors.Is(err, context.Canceled) {
 		y.failed = nil
 	}
-	if s == nil {
-		return
+	if s != nil {
+		y.take(s)
 	}
+}
+
+// take makes a snapshot the one that is shown. It is called under the lock.
+func (y *year) take(s *snapshot) {
 	y.now = s
 	for id, l := range y.laid {
-		if l.decided <= decided {
+		if l.decided <= s.decided {
 			delete(y.laid, id)
 		}
 	}
+}
+
+// show takes a snapshot of the year as it is now.
+func (y *year) show(s *snapshot) {
+	seen := stampOf(y.folder)
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	y.seen, y.looked, y.failed = seen, time.Now(), nil
+	y.take(s)
 }
 
 // load reads the folder.
