@@ -2,7 +2,6 @@ package page
 
 import (
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -202,5 +201,3 @@ func fateWord(fate string) string {
 	}
 	return "不计"
 }
-
-func countWords(n int, what string) string { return fmt.Sprintf("%d%s", n, what) }

@@ -57,7 +57,7 @@ func New(m Means, port int) (*Page, error) {
 	}
 	m.Folder = abs
 	p := &Page{Means: m, guard: guard.New(port), ids: newIDs(), seen: newPresence(), end: func() {}}
-	p.views, err = template.New("").Funcs(words).ParseFS(html, "html/*.html")
+	p.views, err = template.New("").ParseFS(html, "html/*.html")
 	return p, err
 }
 

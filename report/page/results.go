@@ -31,7 +31,6 @@ type results struct {
 	DueList []dueMonth
 	Rate    string
 	CutOff  string
-	Stale   bool // something has changed since the outputs were written
 	Slips   int
 }
 

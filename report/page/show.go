@@ -3,10 +3,8 @@ package page
 import (
 	"bytes"
 	"fmt"
-	"html/template"
 	"net/http"
 	"path/filepath"
-	"strings"
 
 	"taizhang/importer"
 )
@@ -32,19 +30,6 @@ type step struct {
 	Name, Title, Path string
 	Count             int // what waits there
 	Here              bool
-}
-
-// words are what templates call.
-var words = template.FuncMap{
-	"add":  func(a, b int) int { return a + b },
-	"join": strings.Join,
-	"dict": func(pairs ...any) map[string]any {
-		m := map[string]any{}
-		for i := 0; i+1 < len(pairs); i += 2 {
-			m[fmt.Sprint(pairs[i])] = pairs[i+1]
-		}
-		return m
-	},
 }
 
 // show answers with a screen. y is nil where no year is open.

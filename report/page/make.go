@@ -1,0 +1,125 @@
+package page
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"taizhang/importer"
+	"taizhang/importer/period"
+	"taizhang/report"
+	"taizhang/report/outputs"
+)
+
+// choose opens a year that the page itself has named.
+func (p *Page) choose(w http.ResponseWriter, r *http.Request) {
+	path, ok := p.ids.path(r.PostFormValue("id"))
+	if !ok {
+		http.Error(w, errNoID.Error(), http.StatusNotFound)
+		return
+	}
+	note := ""
+	if err := p.Open(path); err != nil {
+		note = err.Error()
+	}
+	p.back(w, r, "/", note)
+}
+
+// make makes a year folder beside the others, as init does, and opens it.
+func (p *Page) make(w http.ResponseWriter, r *http.Request) {
+	said := strings.TrimSpace(r.PostFormValue("name"))
+	if said == "" {
+		p.back(w, r, "/", "请写新文件夹的名字，例如 2027。")
+		return
+	}
+	folder := filepath.Join(p.base(), cleanName(said))
+	if entries, err := os.ReadDir(folder); err == nil && len(entries) > 0 {
+		p.back(w, r, "/", cleanName(said)+" 里已经有内容，没有改动：请换一个名字。")
+		return
+	}
+	unit := strings.TrimSpace(r.PostFormValue("unit"))
+	var err error
+	switch how := r.PostFormValue("from"); how {
+	case "":
+		_, err = report.Start(folder, 0, unit)
+	case "sample":
+		_, err = report.Sample(folder, p.Sample)
+	default:
+		err = p.goOn(how, folder, unit)
+	}
+	if err == nil {
+		err = p.Open(folder)
+	}
+	if err != nil {
+		p.back(w, r, "/", "没有建成："+err.Error())
+		return
+	}
+	p.back(w, r, "/", "已建好 "+folder+"。")
+}
+
+// goOn makes a year folder that goes on from one that the page has named.
+func (p *Page) goOn(id, folder, unit string) error {
+	from, ok := p.ids.path(id)
+	if !ok {
+		return errNoID
+	}
+	if err := outputs.Recover(filepath.Join(from, importer.OutFolder), from); err != nil {
+		return err
+	}
+	old, err := importer.Carry(from, "")
+	if err != nil {
+		return err
+	}
+	_, err = report.Continue(folder, 0, unit, old.Carried, old.Ledger, old.Decisions)
+	return err
+}
+
+// closeYear leaves the open year to others.
+func (p *Page) closeYear(w http.ResponseWriter, r *http.Request) {
+	p.mu.Lock()
+	y := p.year
+	p.year = nil
+	p.mu.Unlock()
+	if y != nil {
+		y.end()
+	}
+	p.back(w, r, "/", "")
+}
+
+// forms writes the forms of a quarter, as the command does.
+func (p *Page) forms(w http.ResponseWriter, r *http.Request) {
+	y := p.current()
+	n, _ := strconv.Atoi(r.PostFormValue("quarter"))
+	if y == nil || n < 1 || n > 4 {
+		p.back(w, r, "/", "请选一个季度。")
+		return
+	}
+	paths, q, err := y.writeForms(r.Context(), n)
+	switch {
+	case err != nil:
+		p.back(w, r, "/", "没有写成："+err.Error())
+	case len(paths) == 0:
+		p.back(w, r, "/", q.Label()+"没有应报送的部门：请核对任务清单的责任部门和部门名录。")
+	default:
+		p.back(w, r, "/", fmt.Sprintf("%s的报送表已写出%d份，在 %s。请发给部门，填好报回来的在“收表”里放进来。", q.Label(), len(paths), filepath.Join(y.folder, "下发")))
+	}
+	y.again()
+}
+
+func (y *year) writeForms(ctx context.Context, n int) ([]string, period.Quarter, error) {
+	q := period.Quarter{N: n}
+	if err := outputs.Recover(y.out, y.folder); err != nil {
+		return nil, q, err
+	}
+	l, err := importer.Load(ctx, importer.Options{Folder: y.folder, Out: y.out, AsOf: period.Quarter{N: max(n-1, 1)}})
+	if err != nil {
+		return nil, q, err
+	}
+	q.Year = l.Year
+	paths, err := report.Forms(l, q, filepath.Join(y.folder, "下发"))
+	return paths, q, err
+}
