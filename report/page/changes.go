@@ -12,24 +12,29 @@ import (
 
 // built is what the last 台账.json says, as far as the next one is compared with it.
 type built struct {
-	AsOf  string `json:"as_of"`
-	Files []struct {
-		File string `json:"file"`
-		Sum  string `json:"sha256"`
-	} `json:"files"`
-	Rows []struct {
-		File   string `json:"file"`
-		Sheet  string `json:"sheet"`
-		Row    int    `json:"row"`
-		Fate   string `json:"fate"`
-		Reason string `json:"reason"`
-	} `json:"rows"`
-	Standings []struct {
-		Requirement int    `json:"requirement"`
-		Quarter     string `json:"quarter"`
-		Status      string `json:"status"`
-	} `json:"standings"`
-	Figures map[string]float64 `json:"figures"`
+	AsOf      string
+	Files     []builtFile
+	Rows      []builtRow
+	Standings []builtStanding
+	Figures   map[string]float64
+}
+
+type builtFile struct {
+	File string `json:"file"`
+	Sum  string `json:"sha256"`
+}
+
+type builtRow struct {
+	File  string `json:"file"`
+	Sheet string `json:"sheet"`
+	Row   int    `json:"row"`
+	Fate  string `json:"fate"`
+}
+
+type builtStanding struct {
+	Requirement int    `json:"requirement"`
+	Quarter     string `json:"quarter"`
+	Status      string `json:"status"`
 }
 
 // lastBuilt reads it, nil where there is none.
@@ -40,10 +45,62 @@ func lastBuilt(out string) *built {
 	}
 	defer f.Close()
 	b := &built{}
-	if json.NewDecoder(f).Decode(b) != nil {
+	if b.read(json.NewDecoder(f)) != nil {
 		return nil
 	}
 	return b
+}
+
+// read reads the document member by member: the whole of it takes far more room than what is
+// kept.
+func (b *built) read(d *json.Decoder) error {
+	if _, err := d.Token(); err != nil {
+		return err
+	}
+	for d.More() {
+		name, err := d.Token()
+		if err != nil {
+			return err
+		}
+		switch name {
+		case "as_of":
+			err = d.Decode(&b.AsOf)
+		case "figures":
+			err = d.Decode(&b.Figures)
+		case "files":
+			b.Files, err = elements[builtFile](d, true)
+		case "rows":
+			b.Rows, err = elements[builtRow](d, true)
+		case "standings":
+			b.Standings, err = elements[builtStanding](d, true)
+		case "entries", "findings", "coverage", "returns", "causes", "rulings", "requirements", "tasks", "departments":
+			_, err = elements[struct{}](d, false)
+		default:
+			err = d.Decode(&json.RawMessage{})
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// elements decodes an array one by one.
+func elements[T any](d *json.Decoder, keep bool) (list []T, err error) {
+	if _, err := d.Token(); err != nil {
+		return nil, err
+	}
+	for d.More() {
+		var one T
+		if err := d.Decode(&one); err != nil {
+			return nil, err
+		}
+		if keep {
+			list = append(list, one)
+		}
+	}
+	_, err = d.Token()
+	return list, err
 }
 
 // changes are what differs between a build and the one before.
