@@ -85,7 +85,9 @@ var printing = map[string][]string{
 	"templates/gate":          {},
 	"templates/forms":         {},
 	"report":                  {"importer/grid/open", "report/outputs", "report/publish", "report/ledgerbook", "report/letters", "report/document", "report/pdf", "report/html", "report/word", "report/export", "report/opendata", "report/face"},
-	"cli":                     {"importer", "report", "report/outputs", "report/console", "report/console/window", "report/face"},
+	"report/page":             {"importer", "importer/grid/open", "report", "report/chart", "report/face", "report/ledgerbook", "report/letters", "report/outputs", "report/page/guard", "report/publish"},
+	"report/page/guard":       {},
+	"cli":                     {"importer", "report", "report/page", "report/outputs", "report/console", "report/console/window", "report/face"},
 	".":                       {"cli"},
 }
 
