@@ -51,11 +51,11 @@ func (b *browser) do(steps ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
-// waits asks until a script answers yes.
+// waits asks until a script answers yes on a page that has loaded all that it needs for keys.
 func (b *browser) waits(script string) {
 	b.Helper()
 	for range 400 {
-		if yes, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool]("Boolean("+script+")")); err == nil && yes {
+		if yes, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](`document.readyState === "complete" && Boolean(`+script+`)`)); err == nil && yes {
 			return // between two screens there is nothing to ask
 		}
 		time.Sleep(50 * time.Millisecond)
