@@ -1,0 +1,166 @@
+package table
+
+import (
+	"maps"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/importer/status"
+)
+
+// Legend returns what a sheet says that symbols, words and colours mean, nil for nothing.
+func (r *Reader) Legend(s *grid.Sheet) map[string]status.Status { return r.legend(s) }
+
+// legend reads what symbols, words and colours mean on the sheet: in one text, in cells side by
+// side or under each other, or by the colour that each status is shown in.
+func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
+	legend := map[string]status.Status{}
+	add := func(text string) {
+		if len(text) < 8 || len(text) > 1800 || !mayExplain(text) {
+			return
+		}
+		if strings.ContainsAny(text, "—－-") {
+			text = dashes.ReplaceAllString(text, "：")
+		}
+		for symbol, stands := range r.known.Status.Legend(text) {
+			legend[symbol] = stands
+		}
+		if strings.ContainsAny(text, "“\"「『") {
+			for _, m := range explained.FindAllStringSubmatch(text, -1) {
+				if stands := r.known.Status.Cell(m[2]).Status; stands != status.NoStatus {
+					legend[fold.Key(m[1])] = stands
+				}
+			}
+		}
+		if !strings.ContainsAny(text, "=＝") && !lettered.MatchString(text) {
+			return
+		}
+		words := map[string]status.Status{}
+		for _, m := range equated.FindAllStringSubmatch(text, -1) {
+			if stands := r.known.Status.Meaning(m[3]); stands != status.NoStatus {
+				words[fold.Key(m[1]+m[2])] = stands
+			}
+		}
+		if len(words) > 1 {
+			maps.Copy(legend, words)
+		}
+	}
+	var pairs []string // short texts that may be pieces of a legend
+	fills := map[string]status.Status{}
+	for cell := range s.Cells() {
+		if cell.Kind != grid.Text || cell.Covered() || len(cell.Text) > 1800 {
+			continue
+		}
+		size := utf8.RuneCountInString(cell.Text)
+		paired := strings.ContainsFunc(cell.Text, isPairing)
+		if size > 5 && (paired || strings.ContainsFunc(cell.Text, isExplaining)) {
+			add(cell.Text)
+		}
+		if size > longestPair {
+			continue
+		}
+		if (paired || size > 2 && r.opensWithSign(cell.Text)) && len(pairs) < mostPairs {
+			pairs = append(pairs, cell.Text)
+		}
+		fill := cell.Fill()
+		if swatch := s.Cell(cell.At().Row(), cell.At().Col()-1); cell.At().Col() > 1 {
+			named := status.IsSymbol(swatch.Text)
+			if fill == "" && (named || swatch.IsEmpty()) {
+				fill = swatch.Fill()
+			}
+			if named && len(pairs) < mostPairs {
+				pairs = append(pairs, swatch.Text+"："+cell.Text) // 绿灯 | 完成
+			}
+		}
+		if fill != "" && size <= 10 {
+			if stands := r.known.Status.Cell(afterColon(cell.Text)).Status; stands != status.NoStatus {
+				fills[fill] = stands
+			}
+		}
+	}
+	if len(pairs) > 1 {
+		add(strings.Join(pairs, "；"))
+	}
+	if len(fills) > 1 {
+		for fill, stands := range fills {
+			legend["#"+fill] = stands
+		}
+	}
+	if len(legend) == 0 {
+		return nil
+	}
+	return legend
+}
+
+// isPairing reports whether a character may stand between a symbol and its meaning.
+func isPairing(r rune) bool {
+	switch r {
+	case '：', ':', '=', '＝', '—':
+		return true
+	}
+	return false
+}
+
+// isExplaining reports whether a character stands in what says a meaning, but for isPairing.
+func isExplaining(r rune) bool {
+	switch r {
+	case '表', '为', '是', '指', '●', '○', '◐', '★', '▲', '△', '◎', '√', '×':
+		return true
+	}
+	return false
+}
+
+// opensWithSign reports whether a short text is a sign and the status that it stands for: ◐ 在做.
+func (r *Reader) opensWithSign(text string) bool {
+	sign, size := utf8.DecodeRuneInString(text)
+	return (sign < 0x4E00 || sign > 0x9FFF) && status.IsSymbol(text[:size]) && r.known.Status.Meaning(text[size:]) != status.NoStatus
+}
+
+// mayExplain is a quick look: whether a text holds a sign, a colour, a quoted word or an equation, as
+// legends do and answers seldom.
+func mayExplain(text string) bool {
+	capital := false
+	for i, r := range text {
+		switch r {
+		case '●', '○', '◐', '◑', '◎', '★', '☆', '▲', '△', '▼', '◆', '◇', '■', '□', '√', '×', '✓', '✔', '✗', '✘', '☑', '⊙', '①', '②',
+			'红', '黄', '绿', '蓝', '灰', '橙', '紫', '=', '＝', '“', '"', '「', '『', '填':
+			return true
+		case '表', '代', '图':
+			if rest := text[i:]; strings.HasPrefix(rest, "表示") || strings.HasPrefix(rest, "代表") || strings.HasPrefix(rest, "图例") {
+				return true
+			}
+		}
+		capital = capital || r >= 'A' && r <= 'Z'
+	}
+	return capital && (lettered.MatchString(text) || letters.MatchString(text))
+}
+
+// dashes part a colour from its meaning: 绿色——已完成.
+var dashes = regexp.MustCompile(`\s*(?:—{1,2}|－{1,2}|-{2})\s*`)
+
+// explained is a word whose meaning a note states: “达到”指本季度节点按期做到.
+var explained = regexp.MustCompile(`[“"「『]([^”"」』]{1,6})[”"」』](?:栏)?\s*(?:指|表示|为|即|是指|是|[=＝：:])([^；;。“"「『]{2,30})`)
+
+// letters are several letters, each with its meaning: A已完成 B推进中.
+var letters = regexp.MustCompile(`A\s*[-－—:：.、]?\s*\p{Han}[^A-Z]*B\s*[-－—:：.、]?\s*\p{Han}`)
+
+// lettered is a letter with its meaning behind a space.
+var lettered = regexp.MustCompile(`[A-Z]\s+\p{Han}`)
+
+// equated is a word or a letter whose meaning a note gives without marks: 在办=正在推进, A 已办结.
+var equated = regexp.MustCompile(`(?:^|[；;。，,、：:\s])(?:([\p{Han}]{1,4}|[A-Z])\s*[=＝]|([A-Z])\s+)\s*([^；;。，,、“"「『=＝(（]{2,20})`)
+
+const (
+	longestPair = 14 // characters of a sign with its meaning
+	mostPairs   = 60
+)
+
+func afterColon(text string) string {
+	if i := strings.IndexAny(text, ":：=＝—"); i >= 0 {
+		return strings.TrimLeft(text[i:], ":：=＝— ")
+	}
+	return text
+}
