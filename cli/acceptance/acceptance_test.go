@@ -58,7 +58,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "decide": typed, "holds": holds, "older": older},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "decide": typed, "holds": holds, "older": older, "addsheet": addSheet},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv(sampleVar, os.Getenv(sampleVar))
 			return nil

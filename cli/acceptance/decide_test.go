@@ -25,6 +25,22 @@ func typed(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(decide(ts.MkAbs(args[0]), args[1], strings.Fields(args[2]), cells))
 }
 
+// addSheet is the command of the scripts that adds a sheet with a word on it to a workbook:
+//
+//	addsheet 2021/成果/台账.xlsx 我的备忘
+func addSheet(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: addsheet WORKBOOK NAME")
+	}
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	_, err = f.NewSheet(args[1])
+	ts.Check(err)
+	ts.Check(f.SetCellValue(args[1], "A1", "记一笔"))
+	ts.Check(f.Save())
+}
+
 // decide fills cells of the first line of the sheet that holds all of the words; one after =
 // is a whole cell. A heading may also be an address. A value after =& is a formula.
 func decide(ledger, sheet string, words []string, cells map[string]any) error {
