@@ -34,7 +34,7 @@ func tally(counts ...int) ledger.Tally {
 // edition makes a year up to a quarter; the counts are different in every row.
 func edition(departments, tasks, requirements, quarters int) publish.Edition {
 	asOf := period.Quarter{Year: 2021, N: quarters}
-	e := publish.Edition{Year: 2021, AsOf: asOf, CutOff: asOf.Last()}
+	e := publish.Edition{Name: "政务公开工作要点", Year: 2021, AsOf: asOf, CutOff: asOf.Last()}
 	names := []string{"办公室", "广电旅游和公共服务股（行政审批服务股）", "馆", "一个名称特别特别长以至于怎么也放不下的属下单位（又挂一个很长的牌子）"}
 	states := []ledger.CoverageState{ledger.OnTime, ledger.Late, ledger.Missing, ledger.Undated, ledger.NotExpected}
 	spreadOver := func(n, seed int) []int {

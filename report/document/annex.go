@@ -30,7 +30,7 @@ func Annex(e publish.Edition, template string) (Document, error) {
 	}
 	a := annex{edition: e, figures: figures}
 	a.doc = Document{Title: "年报附件", Author: e.Unit, Date: e.CutOff, Draft: e.Draft, FirstPage: max(e.FirstPage, 1),
-		Subject: fmt.Sprintf("%d年政务公开工作要点落实情况", e.Year)}
+		Subject: fmt.Sprintf("%d年%s落实情况", e.Year, e.Name)}
 	for _, b := range blocks {
 		if b.Kind == wording.Title {
 			a.doc.Title = b.Text

@@ -22,7 +22,7 @@ func Bulletin(l *ledger.Ledger, e publish.Edition, template string) (Document, e
 	if err != nil {
 		return Document{}, err
 	}
-	d := Document{Title: "通报", Author: e.Unit, Subject: l.AsOf.Label() + "政务公开工作要点落实情况通报", Date: e.CutOff, FirstPage: 1, OnePage: true}
+	d := Document{Title: "通报", Author: e.Unit, Subject: l.AsOf.Label() + e.Name + "落实情况通报", Date: e.CutOff, FirstPage: 1, OnePage: true}
 	for i, b := range blocks {
 		switch b.Kind {
 		case wording.Title:

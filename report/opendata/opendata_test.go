@@ -145,7 +145,7 @@ func folded(m map[string]any) map[string]any {
 
 // An edition without anything gives lists and no nulls for them.
 func TestEmpty(t *testing.T) {
-	data, err := opendata.JSON(publish.Edition{Year: 2021})
+	data, err := opendata.JSON(publish.Edition{Name: "政务公开工作要点", Year: 2021})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,6 +16,7 @@ import (
 type Edition struct {
 	Year         int
 	Unit         string         // 单位名称, "" where nobody said it
+	Name         string         // what the list is of: 政务公开工作要点
 	AsOf         period.Quarter // the last quarter that counts
 	CutOff       period.Date    // the last day of AsOf: 截至 ...
 	Elapsed      float64        // share of the year gone at CutOff, in percent: 25, 50, 75 or 100

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -43,6 +44,7 @@ func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
 	}
 	ed.Phone = e.phrase(l.Plan.Settings.Phone, finding.Place{}, "")
 	ed.Unit = e.phrase(l.Unit, finding.Place{}, "")
+	ed.Name = cmp.Or(e.phrase(cmp.Or(l.Plan.Name, "政务公开工作要点"), finding.Place{}, ""), "重点工作")
 	ed.Departments = e.departments()
 	ed.Tasks = e.tasks()
 	ed.Requirements = e.requirements()

@@ -69,7 +69,7 @@ var pattern = []status.Status{
 // that has each of them; with calm, all are completed.
 func Year(list []Line, departments int, calm bool) publish.Edition {
 	asOf := period.Quarter{Year: 2021, N: 4}
-	e := publish.Edition{Year: 2021, Unit: "台山市文化广电旅游体育局", AsOf: asOf, CutOff: asOf.Last(), Elapsed: 100, Phone: "0750-12345678", Returns: true}
+	e := publish.Edition{Name: "政务公开工作要点", Year: 2021, Unit: "台山市文化广电旅游体育局", AsOf: asOf, CutOff: asOf.Last(), Elapsed: 100, Phone: "0750-12345678", Returns: true}
 	for i, l := range list {
 		no := i + 1
 		if i == 0 || l.Task != list[i-1].Task {

@@ -33,7 +33,7 @@ func Bulletin(l *ledger.Ledger, b ledger.Bulletin, e publish.Edition, source str
 func bulletinFacts(l *ledger.Ledger, b ledger.Bulletin, e publish.Edition) fact {
 	name := printedNames(l, e)
 	f := fact{
-		"单位": words(e.Unit), "年度": e.Year, "季度": b.Quarter.Label(), "截至": b.Quarter.Last().Label(), "要求数": b.Now.Of,
+		"单位": words(e.Unit), "清单": words(e.Name), "年度": e.Year, "季度": b.Quarter.Label(), "截至": b.Quarter.Last().Label(), "要求数": b.Now.Of,
 		"本季": tally(b.Now.Tally, e.Where), "上季": fact(nil), "对比": []fact(nil), "下期": "",
 		"应报": b.Now.Returns.Expected, "实报": b.Now.Returns.Reported,
 		"迟报": receivers(b.Late, name), "未报": receivers(b.Missing, name),

@@ -24,7 +24,7 @@ func facts(e publish.Edition, drawn map[string]bool) fact {
 		shared += d.Tally.Of
 	}
 	return fact{
-		"单位": words(e.Unit), "本单位": words(unit), "公开电话": words(e.Phone),
+		"单位": words(e.Unit), "本单位": words(unit), "清单": words(e.Name), "公开电话": words(e.Phone),
 		"年度": e.Year, "季度": e.AsOf.Label(), "截至": e.CutOff.Label(), "全年": e.AsOf.N == 4, "时间进度": percent(e.Elapsed),
 		"任务数": len(e.Tasks), "要求数": now.Of, "部门数": len(e.Departments),
 		"有共担":  shared > now.Of,

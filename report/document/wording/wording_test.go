@@ -148,7 +148,7 @@ def
 		{Kind: Paragraph, Text: "见图1、表1、附表和下图。<b>不是标签</b> `不是代码` 加粗 链接",
 			Refs: []Ref{{3, 7, "图:构成"}, {10, 14, "表:甲表"}, {17, 23, "表:具体要求"}}},
 	}
-	if diff := cmp.Diff(want, blocks(t, publish.Edition{Year: 2021}, source)); diff != "" {
+	if diff := cmp.Diff(want, blocks(t, publish.Edition{Name: "政务公开工作要点", Year: 2021}, source)); diff != "" {
 		t.Error(diff)
 	}
 }
