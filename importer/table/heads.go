@@ -148,7 +148,7 @@ func counts(text string) bool {
 		return true
 	}
 	return utf8.RuneCountInString(text) == 1 && !strings.ContainsFunc(text, func(r rune) bool {
-		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("#＃№", r)
+		return r >= '①' && r <= '⑳' || unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("#＃№", r)
 	})
 }
 
