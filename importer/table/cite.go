@@ -27,7 +27,7 @@ var citedTail = regexp.MustCompile(`^(.*\S)\s*[（(【\[]\s*((?:清单|任务|�
 var citedFirst = regexp.MustCompile(`^(?:清单|分解表|任务表|计划表)(?:序号|编号)?\s*(第?[0-9０-９]{1,3}\s*[条项号]?)\s*[（(]([^（()）]{2,40})[)）]$`)
 
 // citedBefore is a number that is called the list's before the name: 清单第14项　照护楼改造.
-var citedBefore = regexp.MustCompile(`^(?:对应)?((?:清单|分解表|任务表|计划表|任务清单)?第\s*[0-9０-９]{1,3}\s*[条项号])[\s　:：.、．—-]*\p{Han}.{1,40}$`)
+var citedBefore = regexp.MustCompile(`^(?:对应)?((?:清单|分解表|任务表|计划表|任务清单)?第\s*[0-9０-９]{1,3}\s*[条项号])[\s　:：.、．—-]*[\p{Han}“"《].{1,40}$`)
 
 // CitedAtEnd returns the numbers that stand in a bracket behind a text, or before one that stands
 // in a bracket, and the text; sure says

@@ -120,7 +120,7 @@ func (r *Reader) ownTexts(rs []*reading) []*reading {
 // returns the others.
 func (b *Block) asksAs(rs []*reading) []*reading {
 	i := slices.IndexFunc(rs, func(rd *reading) bool { return rd.col.Col == b.asksBy })
-	if b.asksBy == 0 || i < 0 || b.Has(words.Requirement) {
+	if b.asksBy == 0 || i < 0 || b.Has(words.Requirement) || !b.Topic.IsEmpty() {
 		return rs
 	}
 	rs[i].col.Role, rs[i].col.By, rs[i].col.Next = words.Requirement, ByContent, words.Task

@@ -41,11 +41,7 @@ func (r *Reader) find(l layout, in Context) []*Block {
 	}
 	for _, b := range blocks {
 		b.columnsOf(r)
-		for _, cell := range l.topics {
-			if line := v.line(cell); line >= b.Top && line < b.Body {
-				b.Topic = cell
-			}
-		}
+		b.takeTopic(l)
 	}
 	if len(blocks) > 0 && blocks[0].Head == blocks[0].Body {
 		blocks[0].goesOn(in.Before)
@@ -59,10 +55,20 @@ func (r *Reader) find(l layout, in Context) []*Block {
 		if b := r.numbered(l); b != nil {
 			blocks = append(blocks, b)
 		} else if b := r.shaped(l); b != nil {
+			b.takeTopic(l)
 			blocks = append(blocks, b)
 		}
 	}
 	return blocks
+}
+
+// takeTopic takes the title above the table that names a requirement.
+func (b *Block) takeTopic(l layout) {
+	for _, cell := range l.topics {
+		if line := b.line(cell); line >= b.Top && line < b.Body {
+			b.Topic = cell
+		}
+	}
 }
 
 // next returns the first table from a line on, nil for none: under a known heading, or above
