@@ -111,7 +111,7 @@ func (e *editor) gist(said []saying, several bool) (text string, weight int) {
 		runes := []rune(q.text)
 		from := 0
 		for _, end := range sentences(runes) {
-			one := string(runes[from:end])
+			one := withoutNumber(string(runes[from:end])) // the other items of its list are not beside it
 			from = end
 			n := utf8.RuneCountInString(one)
 			if n > mostGist {

@@ -134,6 +134,23 @@ func TestDone(t *testing.T) {
 	}
 }
 
+// TestGistStandsAlone: the sentence that stands for a list has no number of its item, nor is it chosen for
+// the figure of that number.
+func TestGistStandsAlone(t *testing.T) {
+	for said, want := range map[string]string{
+		"（1）梳理文件，均已公开。\n（2）收到咨询留言4件，办结2件。\n（3）印发方案。": "收到咨询留言4件，办结2件。",
+		"1.印发方案；2.发布信息12条。":      "发布信息12条。",
+		"①发布信息12条。②举办培训。":        "发布信息12条。",
+		"印发方案。一是发布信息12条；二是举办培训。": "发布信息12条。",
+		"1.5公里文化长廊建成，发布信息12条。":   "1.5公里文化长廊建成，发布信息12条。",
+	} {
+		ed, _ := Of(yearOf(true, status.Completed, word{"办公室", status.Completed, said, ""}))
+		if got := ed.Requirements[0].Gist; got != want {
+			t.Errorf("%q: the gist is %q, want %q", said, got, want)
+		}
+	}
+}
+
 func TestEdition(t *testing.T) {
 	l := yearOf(true, status.InProgress,
 		word{"办公室", status.InProgress, "公开规划12份。", "下月完成,联系人：张三。力争年底前完成；13800138000"},
