@@ -18,11 +18,12 @@ func Numbers(e publish.Edition, f publish.NumberFigure, page Page) Chart {
 	return ranked(e, f, page)
 }
 
-// partLooks tell the parts of a bar apart, neighbours by lightness and hatching too.
+// partLooks tell the parts of a bar apart, neighbours by lightness and hatching too. None is the red of
+// what is behind: a part is neither good nor bad.
 var partLooks = []look{
 	{fill: Ink{0x1F, 0x4E, 0x79}, words: white},
 	{fill: Ink{0xCF, 0xE0, 0xEF}, words: black},
-	{fill: Ink{0x9C, 0x3D, 0x2E}, words: white, pitch: 1.1, angle: -45, lines: Ink{0xE7, 0xC4, 0xBC}},
+	{fill: Ink{0x2F, 0x6B, 0x66}, words: white, pitch: 1.1, angle: -45, lines: Ink{0xBC, 0xDC, 0xD8}},
 	{fill: Ink{0xEB, 0xCF, 0x86}, words: black, pitch: 1.1, angle: 0, lines: Ink{0xA8, 0x83, 0x2B}},
 	{fill: Ink{0x8F, 0xB4, 0xD9}, words: black},
 	{fill: Ink{0xE9, 0xF0, 0xF6}, words: black, pitch: 1.4, angle: 45, lines: Ink{0x6E, 0x93, 0xB5}},

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/importer/status"
 	"taizhang/report/publish"
 	"taizhang/templates/tables"
 )
@@ -51,6 +52,22 @@ func TestBalanceIsEqual(t *testing.T) {
 			if !strings.Contains(text, want) {
 				t.Errorf("%q is not printed: %s", want, text)
 			}
+		}
+	}
+}
+
+// TestPartsBlameNobody: no part of what was received or decided has the red of what is behind or missing;
+// in grey too, neighbours differ, and the words on them can be read.
+func TestPartsBlameNobody(t *testing.T) {
+	for i, a := range partLooks {
+		if a.fill == statusLook(status.Behind).fill {
+			t.Errorf("part %d is printed like what is behind", i)
+		}
+		if math.Abs(lightness(a.words)-lightness(a.fill)) < 0.4 {
+			t.Errorf("words on part %d can't be read", i)
+		}
+		if b := partLook(i + 1); math.Abs(lightness(a.fill)-lightness(b.fill)) < 0.15 && a.angle == b.angle && (a.pitch > 0) == (b.pitch > 0) {
+			t.Errorf("parts %d and %d look alike", i, i+1)
 		}
 	}
 }
