@@ -86,3 +86,11 @@ func TestSameBytes(t *testing.T) {
 		t.Error("the same document gives different bytes")
 	}
 }
+
+// A number in a narrow column is not broken between its digits, as addresses are.
+func TestNumbersAreWhole(t *testing.T) {
+	_, page := printed(t, trial.Year(trial.Lines(33), 10, false))
+	if !strings.Contains(page, `<td class="centre"`) || !regexp.MustCompile(`td\.centre \{[^}]*overflow-wrap: break-word`).MatchString(page) {
+		t.Error("the cells of numbers break anywhere")
+	}
+}
