@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -100,6 +101,29 @@ func TestSentences(t *testing.T) {
 				t.Errorf("%s: has %q\n%s", tc.name, no, got)
 			}
 		}
+	}
+}
+
+// What is behind, overdue or not begun is no service rendered, and is not told a second time as one.
+func TestServiceIsRendered(t *testing.T) {
+	list := trial.Lines(3)
+	for i := range list {
+		list[i].Text = "加强政策咨询服务。"
+	}
+	e := trial.Year(list, 1, true)
+	for i := range e.Requirements {
+		e.Requirements[i].Gist, e.Requirements[i].Weight = fmt.Sprintf("收到咨询留言%d件。", 10+i), 3
+	}
+	e.Requirements[0].Status, e.Requirements[1].Status = status.Behind, status.NotStarted
+	got := whole(blocks(t, e, annexwords.Default()))
+	if want := "在服务公众方面，第3项：收到咨询留言12件。\n"; !strings.Contains(got, want) {
+		t.Errorf("lacks %q\n%s", want, got)
+	}
+	for i := range e.Requirements {
+		e.Requirements[i].Status = status.Behind
+	}
+	if got := whole(blocks(t, e, annexwords.Default())); strings.Contains(got, "在服务公众方面") {
+		t.Errorf("what is behind is told as a service:\n%s", got)
 	}
 }
 
