@@ -94,3 +94,13 @@ func TestNumbersAreWhole(t *testing.T) {
 		t.Error("the cells of numbers break anywhere")
 	}
 }
+
+// On a phone what is wider than the screen is as wide as it can be read, and says that there is more of it.
+func TestWhatIsCutSaysSo(t *testing.T) {
+	_, page := printed(t, trial.Year(trial.Lines(33), 10, false))
+	for _, want := range []string{"figure { overflow-x: auto; }", "figure::before", `content: "左右滑动可看全图"`, ".table:has(thead [rowspan]) table { min-width:", `content: "左右滑动可看全表"`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+}
