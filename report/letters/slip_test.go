@@ -268,6 +268,9 @@ func TestOverdueConcernsWhoOwesIt(t *testing.T) {
 						if p.asked == "" {
 							t.Errorf("%s: no whole text for %s", name, p.Message)
 						}
+						if got := s.wanted(p); !strings.HasPrefix(got, "完成时限是") { // 每年至少更新一次完成 is no Chinese
+							t.Errorf("%s: what is wanted reads %q", name, got)
+						}
 						if p.at.File() == l.Plan.Source {
 							t.Errorf("%s is sent to the list: %v", name, p.at)
 						}
