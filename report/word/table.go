@@ -2,6 +2,8 @@ package word
 
 import (
 	"fmt"
+	"slices"
+	"unicode/utf8"
 
 	"taizhang/report/document"
 )
@@ -76,12 +78,21 @@ func spansRows(t document.Table) bool {
 // span is a cell that reaches down over a column: for how many rows yet, and how many columns wide.
 type span struct{ rows, cols int }
 
+// wholeText is how long the text of a cell may be, in characters, for its row to stay on one page.
+const wholeText = 120
+
+// short reports whether a row is low enough to go to the next page whole rather than to leave a line or
+// two of it behind.
+func short(r document.Row) bool {
+	return !slices.ContainsFunc(r.Cells, func(c document.Cell) bool { return utf8.RuneCountInString(c.Text.Plain) > wholeText })
+}
+
 func (p *printer) row(t document.Table, r document.Row, head bool, widths []int, over []span) {
 	p.put("<w:tr>")
 	switch {
 	case head:
 		p.put("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
-	case r.Group:
+	case r.Group || short(r):
 		p.put("<w:trPr><w:cantSplit/></w:trPr>")
 	}
 	anchor := r.Anchor

@@ -222,3 +222,17 @@ func BenchmarkWord(b *testing.B) {
 		}
 	}
 }
+
+// A row of a few lines is not torn over two pages; one with a long text may be.
+func TestShortRowsStayWhole(t *testing.T) {
+	e := trial.Year(trial.Lines(2), 3, false)
+	e.Requirements[0].Done, e.Requirements[1].Done = "短。", strings.Repeat("长", wholeText+1)+"。"
+	_, data := printed(t, e)
+	for _, row := range strings.Split(members(t, data)["word/document.xml"], "<w:tr>")[1:] {
+		row, _, _ = strings.Cut(row, "</w:tr>")
+		long := strings.Contains(row, strings.Repeat("长", 20))
+		if whole := strings.Contains(row, "<w:cantSplit/>"); whole == long {
+			t.Errorf("long %v, kept whole %v: %.200s", long, whole, row)
+		}
+	}
+}
