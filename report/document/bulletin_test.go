@@ -145,3 +145,28 @@ func TestBulletinWording(t *testing.T) {
 		}
 	}
 }
+
+// Where only one end of the departments is named, its sentence is whole: it says of what they are at the
+// end, and it ends.
+func TestBulletinOfOneEnd(t *testing.T) {
+	for _, tc := range []struct {
+		done        [6]int
+		want, never string
+	}{
+		{[6]int{6, 6, 6, 6, 6, 3}, "完成率居后的是第6股（50.0%）。", "居前"},
+		{[6]int{6, 6, 3, 3, 3, 3}, "完成率居前的是第1股（100%）、第2股（100%）。", "居后"},
+	} {
+		l := house(t)
+		for i, done := range tc.done {
+			l.ByDepartment[i].Tally = ledger.TallyOf(map[status.Status]int{status.Completed: done, status.InProgress: 6 - done}, 0)
+		}
+		e, _ := publish.Of(l)
+		d, err := Bulletin(l, e, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text := d.Solid(); !strings.Contains(text, tc.want) || strings.Contains(text, tc.never) {
+			t.Errorf("%v: it should have %q and no %q:\n%s", tc.done, tc.want, tc.never, text)
+		}
+	}
+}
