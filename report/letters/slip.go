@@ -44,10 +44,20 @@ type problem struct {
 	cause   string // what it shares with others of the same root
 }
 
-// compare puts what holds something back before what is worth a look.
-func (p problem) compare(o problem) int {
-	held := map[finding.Severity]int{finding.Error: 0, finding.Warning: 1}
-	return cmp.Compare(held[p.Severity()], held[o.Severity()])
+// compare puts what holds something back first, then what is still owed, what is worth a look, and
+// what is only said.
+func (p problem) compare(o problem) int { return cmp.Compare(p.place(), o.place()) }
+
+func (p problem) place() int {
+	switch {
+	case p.Severity() == finding.Error:
+		return 0
+	case p.Code == finding.Overdue, p.Code == finding.ReturnMissing:
+		return 1
+	case p.Code == finding.ReturnLate:
+		return 3
+	}
+	return 2
 }
 
 // Slips returns a slip for each department that has something to mend, in the ledger's

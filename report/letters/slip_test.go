@@ -283,3 +283,20 @@ func TestOverdueConcernsWhoOwesIt(t *testing.T) {
 		t.Error("no overdue requirement is asked about")
 	}
 }
+
+// What is owed, a return or a requirement past its date, stands before the many places that are worth a
+// look, and behind what holds something back.
+func TestWhatIsOwedComesFirst(t *testing.T) {
+	var list []problem
+	for _, code := range []finding.Code{finding.ReturnLate, finding.TextCopied, finding.Overdue, finding.RowUnmatched, finding.StatusRegressed, finding.ReturnMissing} {
+		list = append(list, problem{Finding: finding.Finding{Code: code}})
+	}
+	slices.SortStableFunc(list, problem.compare)
+	var got []finding.Code
+	for _, p := range list {
+		got = append(got, p.Code)
+	}
+	if want := []finding.Code{finding.RowUnmatched, finding.Overdue, finding.ReturnMissing, finding.TextCopied, finding.StatusRegressed, finding.ReturnLate}; !slices.Equal(got, want) {
+		t.Errorf("the order is %v, want %v", got, want)
+	}
+}
