@@ -132,7 +132,7 @@ func (y *year) fourSteps(s *snapshot) []yearStep {
 	forms := 0
 	if entries, err := os.ReadDir(filepath.Join(y.folder, "下发")); err == nil {
 		for _, e := range entries {
-			if strings.HasSuffix(e.Name(), ".xlsx") || e.IsDir() {
+			if strings.HasSuffix(e.Name(), ".xlsx") && !e.IsDir() {
 				forms++
 			}
 		}
