@@ -215,7 +215,7 @@ func (p *Page) showBoard(w http.ResponseWriter, r *http.Request, y *year) {
 	}
 	chosen, _ := strconv.Atoi(r.URL.Query().Get("q"))
 	if chosen < 1 || chosen > 4 {
-		chosen = s.ledger.AsOf.N
+		chosen = s.quarter().N
 	}
 	b := p.boardOf(y, s, chosen)
 	for i := range b.Drops {

@@ -69,6 +69,36 @@ func TestTheBoardShowsWhoIsMissing(t *testing.T) {
 	v.has(screen, "示例市体育中心", "未报", "复制", "还没有收到", "1行待核对", "迟报5天")
 }
 
+// A year in which nothing has come yet begins with its first quarter.
+func TestANewYearBeginsWithItsFirstQuarter(t *testing.T) {
+	folder := sampleYear(t)
+	for _, quarter := range []string{"第一季度", "第二季度", "第三季度", "第四季度"} {
+		os.RemoveAll(filepath.Join(folder, quarter))
+	}
+	list, err := excelize.OpenFile(filepath.Join(folder, "任务清单.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	list.SetCellValue("设置", "B4", "")
+	if err := list.Save(); err != nil {
+		t.Fatal(err)
+	}
+	v := visitYear(t, folder)
+	v.has(v.get("/"), "第一季度应报10个部门，已报0个", `<option value="1" selected>`)
+	v.has(v.get("/board"), "第一季度应报10个部门", `value="第一季度" checked`)
+
+	list.SetCellValue("设置", "B4", "第三季度")
+	if err := list.Save(); err != nil {
+		t.Fatal(err)
+	}
+	v.post("/close")
+	if err := v.page.Open(folder); err != nil {
+		t.Fatal(err)
+	}
+	v.settle()
+	v.has(v.get("/board"), `value="第三季度" checked`)
+}
+
 // The dashboard that leaves the house says only what the public edition says.
 func TestTheSavedBoardHoldsNothingWithheld(t *testing.T) {
 	v := visit(t)

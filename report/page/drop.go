@@ -58,7 +58,7 @@ func (p *Page) drop(w http.ResponseWriter, r *http.Request, y *year) {
 		return
 	}
 	defer root.Close()
-	q := period.Quarter{Year: s.ledger.Year, N: s.ledger.AsOf.N}
+	q := s.quarter()
 	var got []dropped
 	note := ""
 	for len(got) < mostDropped {

@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
 	"taizhang/importer"
 	"taizhang/importer/ledger"
+	"taizhang/importer/period"
 	"taizhang/report/ledgerbook"
 	"taizhang/report/outputs"
 	"taizhang/report/publish"
@@ -59,6 +61,17 @@ type snapshot struct {
 	readings  []ledgerbook.Reading
 	keys      map[int]string // of requirements, by number
 	decided   int            // how many of the page's decisions it knows
+}
+
+// quarter is the one that the office is at: the one that the ledger is drawn up for, and the
+// first as long as nothing has come and the settings say none.
+func (s *snapshot) quarter() period.Quarter {
+	l := s.ledger
+	if !l.Plan.Settings.AsOf.IsZero() || l.Numbers != nil && l.Numbers.Any() ||
+		slices.ContainsFunc(l.Quarters, func(t ledger.QuarterTally) bool { return t.Returns.Reported > 0 }) {
+		return l.AsOf
+	}
+	return period.Quarter{Year: l.Year, N: 1}
 }
 
 // laid is what was decided, or taken back, since the last reading.

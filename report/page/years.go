@@ -119,7 +119,7 @@ func (p *Page) showYears(w http.ResponseWriter, r *http.Request) {
 
 // fourSteps says how far the year is.
 func (y *year) fourSteps(s *snapshot) []yearStep {
-	l := s.ledger
+	l, at := s.ledger, s.quarter()
 	doubts := len(listDoubts(s))
 	list := yearStep{No: 1, Title: "清单", Path: "/list", Button: "看清单", Done: !l.Plan.Embedded && doubts == 0,
 		State: fmt.Sprintf("%d项任务、%d条要求", len(l.Plan.Tasks), len(l.Plan.Requirements))}
@@ -137,7 +137,7 @@ func (y *year) fourSteps(s *snapshot) []yearStep {
 			}
 		}
 	}
-	out := yearStep{No: 2, Title: "下发", Path: "/forms", Button: "写出报送表", Done: forms > 0, State: "还没有写出报送表", Chosen: min(4, l.AsOf.N)}
+	out := yearStep{No: 2, Title: "下发", Path: "/forms", Button: "写出报送表", Done: forms > 0, State: "还没有写出报送表", Chosen: at.N}
 	if forms > 0 {
 		out.State = fmt.Sprintf("“下发”里有%d份报送表", forms)
 	}
@@ -146,12 +146,12 @@ func (y *year) fourSteps(s *snapshot) []yearStep {
 	}
 	now := ledger.Receipts{}
 	for _, t := range l.Quarters {
-		if t.Quarter == l.AsOf {
+		if t.Quarter == at {
 			now = t.Returns
 		}
 	}
 	board := yearStep{No: 3, Title: "收表", Path: "/board", Button: "收表", Done: now.Expected > 0 && now.Missing == 0,
-		State: fmt.Sprintf("%s应报%d个部门，已报%d个，缺%d个", l.AsOf.Short(), now.Expected, now.Reported, now.Missing)}
+		State: fmt.Sprintf("%s应报%d个部门，已报%d个，缺%d个", at.Short(), now.Expected, now.Reported, now.Missing)}
 	results := yearStep{No: 4, Title: "成果", Path: "/results", Button: "看成果", State: "还没有生成"}
 	if info, err := os.Stat(filepath.Join(y.out, "台账.xlsx")); err == nil {
 		results.Done, results.State = true, "台账生成于 "+info.ModTime().Format("1月2日 15:04")
