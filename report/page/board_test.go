@@ -134,6 +134,10 @@ func TestAnsweringAHeadingOnce(t *testing.T) {
 	}
 	id := headingID(&y.now.readings[before[0]])
 	v.has(v.get("/headings"), "一栏是什么", "内容举例", `class="marked`)
+	v.has(v.post("/heading", "h", id, "role", "进展", "scope", "没有的股"), "没有记下", "适用“没有的股”")
+	if left := y.doubtful(y.now); len(left) != len(before) {
+		t.Errorf("an answer for nobody leaves %d headings of %d", len(left), len(before))
+	}
 	v.post("/heading", "h", id, "role", "进展", "scope", "")
 	if left := y.doubtful(y.now); len(left) != len(before)-1 {
 		t.Errorf("%d headings are left of %d", len(left), len(before))

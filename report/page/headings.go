@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/fold"
 	"taizhang/importer/ledger"
 	"taizhang/importer/ruling"
 	"taizhang/report/ledgerbook"
@@ -178,6 +179,11 @@ func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *year) {
 	}
 	if line.Role == "" {
 		p.back(w, r, "/headings?h="+id, "请选这一栏是什么。")
+		return
+	}
+	if _, known := s.ledger.Plan.ScopeNamed(line.Scope); line.Scope != "" && !known &&
+		!slices.ContainsFunc(ruling.Scopes, func(one string) bool { return fold.Key(one) == fold.Key(line.Scope) }) {
+		p.back(w, r, "/headings?h="+id, "没有记下：适用“"+line.Scope+"”既不是部门名录里的名称，也不是带后缀的文件名。")
 		return
 	}
 	line.Reason, line.By, line.On = r.PostFormValue("reason"), r.PostFormValue("by"), r.PostFormValue("on")
