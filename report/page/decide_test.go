@@ -211,6 +211,7 @@ func TestOneKeyForAllOfACause(t *testing.T) {
 		if q.Cause == 0 || count[q.Cause] < 2 || q.Office.Kind == ruling.HeldRow {
 			continue
 		}
+		v.has(v.get("/check?q="+idOf(q)), fmt.Sprintf("这个原因的第 1 处，共 %d 处", count[q.Cause]))
 		v.has(v.post("/decide", "q", idOf(q), "key", "1", "all", "1"), fmt.Sprintf("已记下 %d 处", count[q.Cause]))
 		for _, j := range y.asked(s) {
 			if s.questions[j].Cause == q.Cause {
