@@ -99,6 +99,12 @@ func TestANewYearBeginsWithItsFirstQuarter(t *testing.T) {
 	v.has(v.get("/board"), `value="第三季度" checked`)
 }
 
+// A requirement of one department is not called one of several.
+func TestTheListSaysWhoIsResponsible(t *testing.T) {
+	v := visitPart(t)
+	v.has(v.get("/list"), "<b>负责</b> 市场执法股", "<b>共同负责</b> 办公室、各股室、属下单位")
+}
+
 // The dashboard that leaves the house says only what the public edition says.
 func TestTheSavedBoardHoldsNothingWithheld(t *testing.T) {
 	v := visit(t)

@@ -22,6 +22,7 @@ type requirementView struct {
 	No                   int
 	Number, Text         string
 	Lead, Joint, Support string
+	Together             string // what Joint is called: a single department is not responsible together
 	Due, Active          string
 	Doubts               []string
 	Proposals            []proposalView
@@ -103,7 +104,10 @@ func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *year) {
 }
 
 func (y *year) requirementView(s *snapshot, r *plan.Requirement) requirementView {
-	v := requirementView{No: r.No, Number: r.Number, Text: r.Text.Value, Lead: parties(r.Duty.Lead), Joint: parties(r.Duty.Joint), Support: parties(r.Duty.Support), Due: r.Due.Recurring}
+	v := requirementView{No: r.No, Number: r.Number, Text: r.Text.Value, Lead: parties(r.Duty.Lead), Joint: parties(r.Duty.Joint), Support: parties(r.Duty.Support), Due: r.Due.Recurring, Together: "共同负责"}
+	if len(s.ledger.Plan.Assigned(r, s.ledger.AsOf).Joint) == 1 {
+		v.Together = "负责"
+	}
 	if !r.Due.On.IsZero() {
 		v.Due = r.Due.On.Label()
 	}

@@ -118,6 +118,8 @@ func (s *snapshot) candidate(q *ledgerbook.Question, no int) option {
 	switch name := q.Row.Department; {
 	case slices.Contains(duty.Lead, name):
 		o.Why = append(o.Why, "由本部门牵头")
+	case slices.Contains(duty.Joint, name) && len(duty.Joint) == 1:
+		o.Why = append(o.Why, "由本部门负责")
 	case slices.Contains(duty.Joint, name):
 		o.Why = append(o.Why, "由本部门共同负责")
 	case slices.Contains(duty.Support, name):
