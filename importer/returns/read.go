@@ -68,9 +68,10 @@ type file struct {
 	labels     map[string]bool          // what several of its sheets print in the same place
 	legend     map[string]status.Status // what its instruction sheets explain
 	sheets     []*sheet
-	covers     []voice // what cover sheets say
-	lastInfo   info    // what stands above the table before, for one that goes on with it
-	opening    info    // what stands above the first table of a document
+	covers     []voice             // what cover sheets say
+	coverDates []grid.Read[string] // 填报日期 on them
+	lastInfo   info                // what stands above the table before, for one that goes on with it
+	opening    info                // what stands above the first table of a document
 	tables     int
 	parts      []part
 	findings   []finding.Finding
@@ -137,6 +138,7 @@ func (f *file) settleCovers() {
 			f.covers = append(f.covers, in.voices(words.When, "封面上的填报季度")...)
 			f.covers = append(f.covers, in.titleVoices("封面")...)
 			f.covers = append(f.covers, in.voices(words.On, "封面上的日期")...)
+			f.coverDates = append(f.coverDates, in.of(words.On)...)
 		}
 	}
 }

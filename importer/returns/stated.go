@@ -34,6 +34,7 @@ func (r *Reader) Whose(book *grid.Book, s *grid.Sheet, about []int) Stated {
 			f.covers = append(f.covers, in.voices(words.Whose, "封面上的填报单位")...)
 			f.covers = append(f.covers, in.voices(words.When, "封面上的填报季度")...)
 			f.covers = append(f.covers, in.titleVoices("封面")...)
+			f.coverDates = append(f.coverDates, in.of(words.On)...)
 		}
 	}
 	f.opening = f.aboveFirst()

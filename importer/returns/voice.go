@@ -105,8 +105,29 @@ func (f *file) asked(u *sheet, in info, form []voice) origin {
 	f.toldWhen(&o, u)
 	f.whose(&o, slices.Concat(form, in.voices(words.Whose, "填报单位栏"), tables, around))
 	f.toldWhose(&o, u)
-	o.statedOn = f.statedOn(&o, in.of(words.On))
+	if o.statedOn = f.statedOn(&o, in.of(words.On)); o.statedOn.Value.IsZero() {
+		o.statedOn = f.statedOn(&o, f.coverDate())
+	}
 	return o
+}
+
+// coverDate is the date that covers state, where it can be read and no two of them differ.
+func (f *file) coverDate() []grid.Read[string] {
+	var said []grid.Read[string]
+	for _, d := range f.coverDates {
+		on, ok := period.ParseDate(d.Value, f.plan.Year)
+		if !ok {
+			continue
+		}
+		if len(said) > 0 {
+			if first, _ := period.ParseDate(said[0].Value, f.plan.Year); first != on {
+				return nil
+			}
+			continue
+		}
+		said = append(said, d)
+	}
+	return said
 }
 
 // whose settles the department. A source that names several is narrowed by the next that
