@@ -31,4 +31,10 @@ func TestWhatDiffersFromTheLastBuild(t *testing.T) {
 		t.Errorf("a row was ruled out, and it says %+v", y.job.changes)
 	}
 	v.has(v.get("/results"), "与上一次的不同", "并入的行", "并入 → 不计")
+
+	// A file may hold many tables: they are not called returns that came.
+	v.drop("第三季度", v.file("第四季度/人事股.docx"))
+	v.settle()
+	v.built()
+	v.has(v.get("/results"), "读到的表")
 }
