@@ -55,6 +55,9 @@ func Forms(l *ledger.Ledger, q period.Quarter) []Form {
 	words := forms.Default()
 	var list []Form
 	for _, d := range l.Departments {
+		if roster := &l.Plan.Roster; roster.Known() && !roster.Lists(d.Name) {
+			continue // nobody is asked before the office has said whose the name is
+		}
 		if d.Active.In(q) && len(asks[d.Name]) > 0 {
 			list = append(list, Form{d.Name, l, q, words, asks[d.Name]})
 		}

@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/roster"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
 	"taizhang/report/internal/trial"
@@ -90,6 +91,19 @@ func TestAFormAsksForItsOwnRequirements(t *testing.T) {
 	// Requirement 4 is over with the third quarter; until then 市场执法股 answers for it.
 	if a, b := Forms(l, third)[3].asks, Forms(l, period.Quarter{Year: 2021, N: 2})[3].asks; len(a)+1 != len(b) || b[2].no != 4 {
 		t.Errorf("asked in the third quarter %v, in the second %v", a, b)
+	}
+}
+
+// A name of the list that the roster lacks gets no form, as no return of it is expected.
+func TestNobodyOutsideTheRosterIsAsked(t *testing.T) {
+	l := *trial.Part(t, len(trial.Departments), 15, 2)
+	p := *l.Plan
+	p.Roster = roster.Roster{Departments: p.Roster.Departments[1:]}
+	left := l.Plan.Roster.Departments[0].Name
+	l.Plan = &p
+	list := Forms(&l, period.Quarter{Year: 2021, N: 3})
+	if len(list) != len(trial.Departments)-1 || slices.ContainsFunc(list, func(f Form) bool { return f.Department == left }) {
+		t.Errorf("%d forms, one of them may be for %s", len(list), left)
 	}
 }
 
