@@ -36,25 +36,26 @@ var floors = map[string][]string{
 	"importer/grid/delimited": {"importer/finding", "importer/grid", "importer/grid/charset"},
 	"importer/grid/open": {"importer/finding", "importer/grid", "importer/grid/charset", "importer/grid/archive", "importer/grid/xlsx", "importer/grid/xls", "importer/grid/ods",
 		"importer/grid/docx", "importer/grid/html", "importer/grid/xml2003", "importer/grid/delimited"},
-	"importer/grid/gridtest":  {"importer/finding", "importer/grid"}, // the tests of the readers call it, nothing else
-	"importer/table":          {"importer/assign", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/status", "templates/words"},
-	"importer/plan/roster":    {"importer/finding", "importer/fold", "importer/period"},
-	"importer/plan/numbering": {"importer/fold"},
-	"importer/plan/duty":      {"importer/plan/roster", "importer/finding", "importer/fold", "importer/grid", "importer/period", "templates/words"},
-	"importer/plan/draft":     {"importer/plan/numbering", "importer/grid", "templates/words"},
-	"importer/plan/prose":     {"importer/plan/draft", "importer/plan/duty", "importer/plan/numbering", "importer/plan/roster", "importer/finding", "importer/grid", "templates/words"},
-	"importer/plan":           {"importer/plan/draft", "importer/plan/prose", "importer/plan/roster", "importer/plan/duty", "importer/plan/numbering", "importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
-	"importer/returns":        {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
-	"templates/tables":        {"importer/fold"},
-	"importer/numbers":        {"importer/table", "importer/finding", "importer/period", "importer/fold", "importer/grid", "templates/tables"},
-	"importer/ruling":         {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "templates/words"},
-	"importer/lookback":       {"importer/numbers", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
-	"importer/ledger":         {"importer/numbers", "templates/tables", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
-	"importer/ours":           {"importer/grid", "importer/ruling", "templates/forms"},                      // what this program writes: the columns of its ledger, the words of its slips
-	"report/opendata":         {"importer/ledger", "importer/returns", "importer/status", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
-	"report/xlsx":             {"importer/finding", "importer/period"},                                      // the letters of columns, days
-	"report/xlsx/xlsxtest":    {},                                                                           // the tests of workbooks call it, nothing else
-	"report/outputs":          {"importer/parallel", "importer/period", "importer/ruling", "importer/ledger", "report/xlsx"},
+	"importer/grid/gridtest":          {"importer/finding", "importer/grid"}, // the tests of the readers call it, nothing else
+	"importer/table":                  {"importer/assign", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/status", "templates/words"},
+	"importer/plan/roster":            {"importer/finding", "importer/fold", "importer/period"},
+	"importer/plan/roster/rostertest": {"importer/plan/roster", "importer/period"}, // the tests of the plan's rooms call it, nothing else
+	"importer/plan/numbering":         {"importer/fold"},
+	"importer/plan/duty":              {"importer/plan/roster", "importer/finding", "importer/fold", "importer/grid", "importer/period", "templates/words"},
+	"importer/plan/draft":             {"importer/plan/numbering", "importer/grid", "templates/words"},
+	"importer/plan/prose":             {"importer/plan/draft", "importer/plan/duty", "importer/plan/numbering", "importer/plan/roster", "importer/finding", "importer/grid", "templates/words"},
+	"importer/plan":                   {"importer/plan/draft", "importer/plan/prose", "importer/plan/roster", "importer/plan/duty", "importer/plan/numbering", "importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
+	"importer/returns":                {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
+	"templates/tables":                {"importer/fold"},
+	"importer/numbers":                {"importer/table", "importer/finding", "importer/period", "importer/fold", "importer/grid", "templates/tables"},
+	"importer/ruling":                 {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "templates/words"},
+	"importer/lookback":               {"importer/numbers", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
+	"importer/ledger":                 {"importer/numbers", "templates/tables", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
+	"importer/ours":                   {"importer/grid", "importer/ruling", "templates/forms"},                      // what this program writes: the columns of its ledger, the words of its slips
+	"report/opendata":                 {"importer/ledger", "importer/returns", "importer/status", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
+	"report/xlsx":                     {"importer/finding", "importer/period"},                                      // the letters of columns, days
+	"report/xlsx/xlsxtest":            {},                                                                           // the tests of workbooks call it, nothing else
+	"report/outputs":                  {"importer/parallel", "importer/period", "importer/ruling", "importer/ledger", "report/xlsx"},
 	"importer": {"importer/numbers", "templates/tables", "importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback", "importer/ours",
 		"importer/ledger", "templates/words"},
 }

@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/plan/roster"
+	"taizhang/importer/plan/roster/rostertest"
 )
 
 // layout is a list as some office issues it, and what is to be read in it.
@@ -71,8 +72,8 @@ func TestLayouts(t *testing.T) {
 func readLayout(t *testing.T, l layout) (*Plan, []finding.Finding) {
 	t.Helper()
 	book := &grid.Book{File: "任务清单.xlsx", Sheets: []*grid.Sheet{
-		grid.FromRows("任务清单.xlsx", "Sheet1", l.rows, l.merges...), rosterOf(bureau())}}
-	p, found, err := Read(Sources{List: book, Year: 2021, Unit: bureau().Unit})
+		grid.FromRows("任务清单.xlsx", "Sheet1", l.rows, l.merges...), rosterOf(rostertest.Bureau())}}
+	p, found, err := Read(Sources{List: book, Year: 2021, Unit: rostertest.Bureau().Unit})
 	if err != nil {
 		t.Fatal(err)
 	}

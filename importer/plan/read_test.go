@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/roster/rostertest"
 )
 
 func sheet(name string, rows ...[]string) *grid.Sheet {
@@ -290,7 +291,7 @@ func FuzzRead(f *testing.F) {
 			merges = append(merges, m)
 		}
 		list := grid.FromRows("f.xlsx", "Sheet1", rows, merges...)
-		p, found, err := Read(Sources{List: &grid.Book{File: "f.xlsx", Sheets: []*grid.Sheet{list, rosterOf(bureau())}}, Year: 2021})
+		p, found, err := Read(Sources{List: &grid.Book{File: "f.xlsx", Sheets: []*grid.Sheet{list, rosterOf(rostertest.Bureau())}}, Year: 2021})
 		if err != nil {
 			return
 		}

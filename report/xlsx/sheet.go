@@ -69,7 +69,7 @@ func (b *Workbook) Add(name string, p Paper, widths ...float64) *Worksheet {
 	}
 	var part string
 	var err error
-	s.frame, part, err = b.library.add(name)
+	s.frame, part, err = b.made.add(name)
 	b.check(err)
 	b.sheets[part] = s.content
 	if !s.err() {

@@ -16,7 +16,7 @@ import (
 // Workbook is a workbook while it is written, sheet after sheet. The first failure is kept and
 // ends the work; who writes the sheets need not ask.
 type Workbook struct {
-	library *library
+	made    *library
 	options Options
 	styles  *styles
 	sheets  map[string]content // by part
@@ -42,7 +42,7 @@ type Properties struct {
 // NewWorkbook returns a workbook without sheets. Whoever asks for one closes it.
 func NewWorkbook(o Options) *Workbook {
 	l, err := newLibrary()
-	return &Workbook{library: l, options: o, styles: newStyles(), sheets: map[string]content{}, texts: newTexts(o.Texts), failure: err}
+	return &Workbook{made: l, options: o, styles: newStyles(), sheets: map[string]content{}, texts: newTexts(o.Texts), failure: err}
 }
 
 func (b *Workbook) check(err error) {
@@ -52,13 +52,13 @@ func (b *Workbook) check(err error) {
 }
 
 // Describe sets what the file says of itself.
-func (b *Workbook) Describe(p Properties) { b.check(b.library.properties(p)) }
+func (b *Workbook) Describe(p Properties) { b.check(b.made.properties(p)) }
 
 // Define gives cells (说明!$A$3:$A$9) a name, by which formulas of every sheet find them.
-func (b *Workbook) Define(name, refersTo string) { b.check(b.library.define(name, "", refersTo)) }
+func (b *Workbook) Define(name, refersTo string) { b.check(b.made.define(name, "", refersTo)) }
 
 // HideSheet hides a sheet, which must not be the first, so that only a program can show it.
-func (b *Workbook) HideSheet(name string) { b.library.hideSheet(name) }
+func (b *Workbook) HideSheet(name string) { b.made.hideSheet(name) }
 
 // Shown returns s as a cell shows it.
 func (b *Workbook) Shown(s string) string { return b.texts.clean(s) }
@@ -72,13 +72,13 @@ func (b *Workbook) NewConditional(color, fill string) Conditional {
 	if b.failure != nil {
 		return 0
 	}
-	n, err := b.library.conditional(color, fill)
+	n, err := b.made.conditional(color, fill)
 	b.check(err)
 	return Conditional(n)
 }
 
 // Close gives back what the workbook holds.
-func (b *Workbook) Close() { _ = b.library.file.Close() }
+func (b *Workbook) Close() { _ = b.made.file.Close() }
 
 // Write writes the finished workbook. The same sheets give the same bytes. It fails where w
 // does, where a sheet did, or where a large one finds no room in the system's temporary folder.
@@ -87,7 +87,7 @@ func (b *Workbook) Write(w io.Writer) error {
 		return b.failure
 	}
 	p := &pack{sheets: b.sheets, texts: b.texts, styles: b.styles}
-	if err := b.library.writeTo(p); err != nil {
+	if err := b.made.writeTo(p); err != nil {
 		return err
 	}
 	return p.writeTo(w)

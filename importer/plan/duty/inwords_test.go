@@ -1,29 +1,5 @@
 package duty
 
-import (
-	"strings"
+import "taizhang/importer/plan/roster/rostertest"
 
-	"taizhang/importer/plan/roster"
-)
-
-// inWords writes a duty as 牵头/配合/共同, collectives in brackets.
-func inWords(d Duty) string {
-	var parts []string
-	for _, side := range []struct {
-		name    string
-		parties []roster.Party
-	}{{"牵头", d.Lead}, {"配合", d.Support}, {"共同", d.Joint}} {
-		if len(side.parties) == 0 {
-			continue
-		}
-		var names []string
-		for _, p := range side.parties {
-			if p.Collective != "" {
-				p.Name += "*"
-			}
-			names = append(names, p.Name)
-		}
-		parts = append(parts, side.name+" "+strings.Join(names, "、"))
-	}
-	return strings.Join(parts, " | ")
-}
+func inWords(d Duty) string { return rostertest.InWords(d.Lead, d.Support, d.Joint) }

@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/fold"
 	"taizhang/importer/plan/roster"
+	"taizhang/importer/plan/roster/rostertest"
 	"taizhang/templates/words"
 )
 
@@ -55,7 +56,7 @@ func TestDuty(t *testing.T) {
 		{"。", ""},
 		{"牵头", ""},
 	}
-	d := NewGrammar(offices(), words.Default())
+	d := NewGrammar(rostertest.Bureau(), words.Default())
 	for _, tt := range tests {
 		if got := inWords(Settle(d.Read(tt.cell, Unmarked).All)); got != tt.want {
 			t.Errorf("%q:\n got %s\nwant %s", tt.cell, got, tt.want)
@@ -81,7 +82,7 @@ func FuzzDuty(f *testing.F) {
 	for _, s := range []string{"办公室牵头,其他股室及属下单位配合。", "（（）", "牵头：", "\xff、", "A\n（", "办公室等", "；；\n、", "：：牵头领导：", "甲\n \n乙"} {
 		f.Add(s)
 	}
-	d := NewGrammar(offices(), words.Default())
+	d := NewGrammar(rostertest.Bureau(), words.Default())
 	f.Fuzz(func(t *testing.T, s string) {
 		duty := Settle(d.Read(s, Unmarked).All)
 		if len(duty.Support) > 0 && len(duty.Lead) == 0 || len(duty.Lead) > 0 && len(duty.Joint) > 0 {
@@ -104,7 +105,7 @@ func spaceless(s string) string { return strings.Join(strings.Fields(s), "") }
 // A department of the roster is one however long its name is.
 func TestLongNameLooksLikeDuty(t *testing.T) {
 	const long = "广播电视旅游和公共服务与行政审批协调监督管理以及应急值守服务中心"
-	r := offices()
+	r := rostertest.Bureau()
 	d := NewGrammar(r, words.Default())
 	if d.LooksLikeDuty("办公室、" + long) {
 		t.Error("a long unknown name looks like a department")
