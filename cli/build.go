@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"taizhang/importer"
+	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/report"
 	"taizhang/report/console"
@@ -23,16 +24,7 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	if c.Out == "" {
 		c.Out = filepath.Join(folder, "成果")
 	}
-	if _, err := c.resume(folder); err != nil {
-		return 0, err
-	}
-	if err := outputs.Recover(c.Out, folder); err != nil {
-		return 0, err
-	}
-	reading := c.progress("正在读取")
-	c.Progress = reading.Read
-	l, err := importer.Load(ctx, c.Options)
-	reading.Close()
+	l, err := c.load(ctx)
 	if err != nil {
 		return 0, err
 	}
@@ -73,6 +65,20 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 func today() period.Date {
 	now := time.Now()
 	return period.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
+}
+
+// load reads the year, after ending what an earlier run was killed in.
+func (c *call) load(ctx context.Context) (*ledger.Ledger, error) {
+	if _, err := c.resume(c.Folder); err != nil {
+		return nil, err
+	}
+	if err := outputs.Recover(c.Out, c.Folder); err != nil {
+		return nil, err
+	}
+	reading := c.progress("正在读取")
+	defer reading.Close()
+	c.Progress = reading.Read
+	return importer.Load(ctx, c.Options)
 }
 
 // faces finds the fonts to print with and says which of the office's own were refused. A

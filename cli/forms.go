@@ -8,7 +8,6 @@ import (
 	"taizhang/importer"
 	"taizhang/importer/period"
 	"taizhang/report"
-	"taizhang/report/outputs"
 )
 
 // forms writes one form a department for the quarter. What was last said comes from the
@@ -28,16 +27,7 @@ func (c *call) forms(ctx context.Context, folder string) (int, error) {
 	}
 	c.Folder, c.Out = folder, filepath.Join(folder, "成果")
 	c.AsOf = period.Quarter{N: max(q.N-1, 1)}
-	if _, err := c.resume(folder); err != nil {
-		return 0, err
-	}
-	if err := outputs.Recover(c.Out, folder); err != nil {
-		return 0, err
-	}
-	reading := c.progress("正在读取")
-	c.Progress = reading.Read
-	l, err := importer.Load(ctx, c.Options)
-	reading.Close()
+	l, err := c.load(ctx)
 	if err != nil {
 		return 0, err
 	}

@@ -15,20 +15,11 @@ import (
 // the program: as Write does, but nothing is there to be replaced, so that whatever
 // somebody puts there meanwhile stays. A run that was killed is ended by Resume.
 func Fill(folder string, fill func(stage string) error) (paths []string, err error) {
-	made, err := makeFolder(folder)
-	if err != nil {
-		return nil, fmt.Errorf("建不了文件夹 %s：%w", folder, err)
-	}
-	defer func() {
-		for i := len(made) - 1; err != nil && i >= 0; i-- {
-			os.Remove(made[i]) // as far as they are empty
-		}
-	}()
-	release, err := lock(folder)
+	done, err := claim(folder)
 	if err != nil {
 		return nil, err
 	}
-	defer release()
+	defer func() { done(err) }()
 	s := stage{folder}
 	if err := s.open(); err != nil {
 		return nil, fmt.Errorf("写不进文件夹 %s：%w", folder, err)

@@ -58,20 +58,11 @@ func (o Output) comes() bool { return !o.Folder || len(o.Files) > 0 }
 // decided is added to the decisions of the year by the same commit; nil for a folder that
 // takes in none.
 func Write(folder string, outputs []Output, decided *Decisions) (paths []string, err error) {
-	made, err := makeFolder(folder)
-	if err != nil {
-		return nil, fmt.Errorf("建不了文件夹 %s：%w", folder, err)
-	}
-	defer func() {
-		for i := len(made) - 1; err != nil && i >= 0; i-- {
-			os.Remove(made[i]) // as far as they are empty
-		}
-	}()
-	release, err := lock(folder)
+	done, err := claim(folder)
 	if err != nil {
 		return nil, err
 	}
-	defer release()
+	defer func() { done(err) }()
 	year := ""
 	if decided != nil {
 		year = decided.Year
@@ -122,6 +113,32 @@ func Write(folder string, outputs []Output, decided *Decisions) (paths []string,
 		return nil, &UnfinishedError{fmt.Errorf("收不了尾 %s：%w", folder, err)}
 	}
 	return rec.paths(folder), nil
+}
+
+// claim makes the folder where it is missing and keeps other runs from writing into it. done lets it
+// go; after a failure it takes away again what was made, as far as it is empty.
+func claim(folder string) (done func(err error), err error) {
+	made, err := makeFolder(folder)
+	undo := func() {
+		for i := len(made) - 1; i >= 0; i-- {
+			os.Remove(made[i])
+		}
+	}
+	if err != nil {
+		undo()
+		return nil, fmt.Errorf("建不了文件夹 %s：%w", folder, err)
+	}
+	release, err := lock(folder)
+	if err != nil {
+		undo()
+		return nil, err
+	}
+	return func(err error) {
+		release()
+		if err != nil {
+			undo()
+		}
+	}, nil
 }
 
 // makeFolder makes a folder with those above it, and returns which it made.

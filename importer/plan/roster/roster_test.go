@@ -1,4 +1,4 @@
-package roster
+package roster_test
 
 import (
 	"slices"
@@ -6,10 +6,12 @@ import (
 	"testing"
 
 	"taizhang/importer/period"
+	"taizhang/importer/plan/roster"
+	"taizhang/importer/plan/roster/rostertest"
 )
 
 func TestFind(t *testing.T) {
-	r := bureau()
+	r := rostertest.Bureau()
 	const service = "广电旅游和公共服务股(行政审批服务股)"
 	for said, want := range map[string]string{
 		"办公室": "办公室", " 办 公 室 ": "办公室", "局办": "办公室", "局办公室": "办公室", "办公室（盖章）": "办公室", "办公室：": "办公室",
@@ -33,7 +35,7 @@ func TestFind(t *testing.T) {
 }
 
 func TestFindInItsTime(t *testing.T) {
-	r := bureau()
+	r := rostertest.Bureau()
 	for q, want := range map[period.Quarter]string{{Year: 2021, N: 2}: "文化艺术股", {Year: 2021, N: 3}: "艺术产业股", {}: "", {N: 2}: ""} {
 		if got, _ := r.Find("文艺股", q); got.Name != want {
 			t.Errorf("文艺股 in %v is %q, want %q", q, got.Name, want)
@@ -46,7 +48,7 @@ func TestFindInItsTime(t *testing.T) {
 }
 
 func TestFindWithoutTheUnitsName(t *testing.T) {
-	r := bureau()
+	r := rostertest.Bureau()
 	r.Unit = ""
 	for said, want := range map[string]string{"江门市文化广电旅游体育局办公室": "办公室", "某局计划财务股": "计划财务股", "领导小组办公室": "", "县图书馆": ""} {
 		if got, _ := r.Find(said, period.Quarter{}); got.Name != want {
@@ -56,7 +58,7 @@ func TestFindWithoutTheUnitsName(t *testing.T) {
 }
 
 func TestFindIn(t *testing.T) {
-	r := bureau()
+	r := rostertest.Bureau()
 	for text, want := range map[string]string{
 		"办公室":           "办公室",
 		"第三季度办公室.xlsx":  "办公室",
@@ -98,7 +100,7 @@ func TestFindIn(t *testing.T) {
 }
 
 func TestSuggest(t *testing.T) {
-	r := bureau()
+	r := rostertest.Bureau()
 	for said, want := range map[string]string{
 		"计划财统股": "计划财务股”或“计划统计股",
 		"执法大队":  "市场执法股",
@@ -115,8 +117,8 @@ func FuzzFind(f *testing.F) {
 	for _, s := range []string{"办公室", "示例市文化广电旅游体育局办公室", "广电旅游和公共服务股（行政审批服务股）", "\xff（", "市", "（（）", "局局局", "科"} {
 		f.Add(s)
 	}
-	r := bureau()
-	names := func(ds []Department) (out []string) {
+	r := rostertest.Bureau()
+	names := func(ds []roster.Department) (out []string) {
 		for _, d := range ds {
 			out = append(out, d.Name)
 		}
@@ -142,7 +144,7 @@ func FuzzFind(f *testing.F) {
 	})
 }
 func BenchmarkFind(b *testing.B) {
-	r := bureau()
+	r := rostertest.Bureau()
 	r.Index()
 	b.Run("exact", func(b *testing.B) {
 		for b.Loop() {
