@@ -9,7 +9,6 @@ import (
 	"os/signal"
 	"runtime"
 	"syscall"
-	"time"
 
 	"taizhang/importer"
 	"taizhang/report/page"
@@ -23,8 +22,7 @@ func (c *call) open(ctx context.Context, folder string) (int, error) {
 	}
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM)
 	defer stop()
-	means := page.Means{Folder: folder, Version: release(), Program: installed(), Sample: c.sampleYear, Fonts: c.faces, Say: c.say,
-		Today: func() string { return time.Now().Format("2006年1月2日") }}
+	means := page.Means{Folder: folder, Version: release(), Program: installed(), Sample: c.sampleYear, Fonts: c.faces, Say: c.say, Day: today}
 	err := page.Serve(ctx, means, browse, func(address string) {
 		fmt.Fprintln(c.stdout, address)
 		c.say("页面已经打开，只有本机能看。不用了就关掉网页，或者在这里按 Ctrl-C。")

@@ -86,7 +86,11 @@ var printing = map[string][]string{
 	"templates/gate":          {},
 	"templates/forms":         {},
 	"report":                  {"importer/grid/open", "report/outputs", "report/publish", "report/ledgerbook", "report/letters", "report/document", "report/pdf", "report/html", "report/word", "report/export", "report/opendata", "report/face"},
-	"report/page":             {"importer", "importer/grid/open", "report", "report/chart", "report/face", "report/ledgerbook", "report/letters", "report/outputs", "report/page/guard", "report/publish"},
+	"report/page":             {"importer", "report", "report/face", "report/ledgerbook", "report/outputs", "report/page/guard", "report/page/questions", "report/page/desk", "report/page/inbox", "report/page/draw"},
+	"report/page/questions":   {"report/ledgerbook", "report/publish"},
+	"report/page/desk":        {"importer", "report", "report/face", "report/ledgerbook", "report/outputs", "report/page/questions"},
+	"report/page/inbox":       {"importer", "report/page/guard"},
+	"report/page/draw":        {"importer/grid/open", "report/chart", "report/letters", "report/publish"},
 	"report/page/guard":       {},
 	"cli":                     {"importer", "report", "report/page", "report/outputs", "report/console", "report/console/window", "report/face"},
 	".":                       {"cli"},
@@ -94,7 +98,7 @@ var printing = map[string][]string{
 
 // pure are the rooms that know neither files nor clock nor environment.
 var pure = []string{"importer/numbers", "importer/plan/draft", "importer/plan/prose", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback", "importer/ours",
-	"report/publish", "report/opendata", "report/chart", "report/typeset", "report/document", "report/document/wording"}
+	"report/page/questions", "report/publish", "report/opendata", "report/chart", "report/typeset", "report/document", "report/document/wording"}
 
 func TestArrowsRunOneWay(t *testing.T) {
 	found := 0

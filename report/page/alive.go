@@ -67,7 +67,7 @@ func (p *Page) watch(ctx context.Context, end func()) {
 			return
 		case now := <-tick.C:
 			y := p.current()
-			if p.seen.over(now) && (y == nil || !y.building()) {
+			if p.seen.over(now) && (y == nil || !y.Building()) {
 				end()
 				return
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/report/page/questions"
 	testyear "taizhang/testdata/year"
 )
 
@@ -24,10 +25,10 @@ func BenchmarkScreens(b *testing.B) {
 		b.Fatal(err)
 	}
 	y := p.current()
-	defer y.end()
-	y.settle()
-	s := y.now
-	b.Logf("%d returns, %d questions", len(s.ledger.Returns), len(s.questions))
+	defer y.End()
+	y.Settle()
+	s, _, _ := y.State()
+	b.Logf("%d returns, %d questions", len(s.Ledger.Returns), len(s.Questions))
 	ask := func(method, path, body string) {
 		r := httptest.NewRequest(method, path, strings.NewReader(body))
 		r.Host = "127.0.0.1:4711"
@@ -48,14 +49,14 @@ func BenchmarkScreens(b *testing.B) {
 	}
 	b.Run("reading", func(b *testing.B) {
 		for b.Loop() {
-			y.again()
-			y.settle()
+			y.Again()
+			y.Settle()
 		}
 	})
 	b.Run("decide", func(b *testing.B) {
-		open := y.asked(s)
+		open := y.Asked(s)
 		for n := 0; b.Loop(); n++ {
-			ask("POST", "/decide", "key=0&q="+idOf(&s.questions[open[n%len(open)]]))
+			ask("POST", "/decide", "key=0&q="+questions.ID(&s.Questions[open[n%len(open)]]))
 			if said := p.noted(); said != "" {
 				b.Fatal(said)
 			}

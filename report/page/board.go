@@ -13,6 +13,9 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/report/page/desk"
+	"taizhang/report/page/inbox"
+	"taizhang/report/page/questions"
 )
 
 // board is 收表 as it is shown: departments by quarters, and the files of one quarter.
@@ -20,7 +23,7 @@ type board struct {
 	Quarters []boardQuarter
 	Rows     []boardRow
 	Chosen   period.Quarter
-	Drops    []dropped
+	Drops    []inbox.Dropped
 	Files    []boardFile
 	Group    string   // the text that asks all who are missing
 	Remind   []remind // the same for each
@@ -41,7 +44,7 @@ type boardRow struct {
 
 // light is how a department stands in a quarter: told by a sign and a word, and by colour besides.
 type light struct {
-	Kind string // on, late, missing, broken, held, undated, none
+	Kind string // on, late, missing, inbox.Broken, held, undated, none
 	Sign string
 	Word string
 	More string // a sentence
@@ -91,8 +94,8 @@ type place struct {
 }
 
 // boardOf lays out 收表.
-func (p *Page) boardOf(y *year, s *snapshot, chosen int) *board {
-	l := s.ledger
+func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
+	l := s.Ledger
 	b := &board{Chosen: period.Quarter{Year: l.Year, N: chosen}}
 	held := map[place]int{}
 	for i := range l.Returns {
@@ -129,10 +132,8 @@ func (p *Page) boardOf(y *year, s *snapshot, chosen int) *board {
 	}
 	b.Files = p.filesOf(y, s, b.Chosen)
 	b.Group, b.Remind = reminders(s, b.Chosen)
-	y.mu.Lock()
-	b.Drops = y.drops
-	y.mu.Unlock()
-	if entries, err := os.ReadDir(filepath.Join(y.out, "退回单")); err == nil {
+	b.Drops = p.dropped(y)
+	if entries, err := os.ReadDir(filepath.Join(y.Out, "退回单")); err == nil {
 		b.Slips = len(entries)
 	}
 	return b
@@ -157,8 +158,8 @@ func (q *boardQuarter) add(c *ledger.Coverage, held int) {
 }
 
 // filesOf lists the files that lie in the folder of a quarter or speak of it.
-func (p *Page) filesOf(y *year, s *snapshot, q period.Quarter) (list []boardFile) {
-	l := s.ledger
+func (p *Page) filesOf(y *desk.Year, s *questions.Reading, q period.Quarter) (list []boardFile) {
+	l := s.Ledger
 	of := map[string]*boardFile{}
 	inQuarter := map[string]bool{}
 	for i := range l.Inputs {
@@ -187,7 +188,7 @@ func (p *Page) filesOf(y *year, s *snapshot, q period.Quarter) (list []boardFile
 		in := &l.Inputs[i]
 		if inQuarter[in.File] {
 			f := of[in.File]
-			f.ID = p.ids.of(filepath.Join(y.folder, filepath.FromSlash(cmp.Or(in.RawName, in.File))))
+			f.ID = p.ids.of(filepath.Join(y.Folder, filepath.FromSlash(cmp.Or(in.RawName, in.File))))
 			list = append(list, *f)
 		}
 	}
@@ -207,20 +208,20 @@ func stateWord(in *ledger.Input) string {
 }
 
 // showBoard is 收表.
-func (p *Page) showBoard(w http.ResponseWriter, r *http.Request, y *year) {
-	s, _, _ := y.state()
+func (p *Page) showBoard(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	s, _, _ := y.State()
 	if s == nil {
 		p.show(w, r, "wait", "收表", y, nil)
 		return
 	}
 	chosen, _ := strconv.Atoi(r.URL.Query().Get("q"))
 	if chosen < 1 || chosen > 4 {
-		chosen = s.quarter().N
+		chosen = s.Quarter().N
 	}
 	b := p.boardOf(y, s, chosen)
 	for i := range b.Drops {
-		if b.Drops[i].received {
-			b.Drops[i].ID = p.ids.of(filepath.Join(y.folder, filepath.FromSlash(b.Drops[i].Stored)))
+		if b.Drops[i].Received {
+			b.Drops[i].ID = p.ids.of(filepath.Join(y.Folder, filepath.FromSlash(b.Drops[i].Stored)))
 		}
 	}
 	p.show(w, r, "board", "收表", y, b)

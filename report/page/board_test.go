@@ -6,19 +6,21 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/report/page/questions"
+
 	"github.com/xuri/excelize/v2"
 )
 
 func (v *visitor) file(name string) sent {
 	v.Helper()
-	data, err := os.ReadFile(filepath.Join(v.page.current().folder, filepath.FromSlash(name)))
+	data, err := os.ReadFile(filepath.Join(v.page.current().Folder, filepath.FromSlash(name)))
 	if err != nil {
 		v.Fatal(err)
 	}
 	return sent{filepath.Base(name), data}
 }
 
-// What is dropped says at once whose it is, of which quarter, how many rows it has, and what is
+// What is inbox.Dropped says at once whose it is, of which quarter, how many rows it has, and what is
 // wrong with it.
 func TestADroppedFileSaysWhatItIs(t *testing.T) {
 	v := visitPart(t)
@@ -47,18 +49,18 @@ func TestAReturnOfAnotherYearIsSaid(t *testing.T) {
 	}
 }
 
-// Whatever was dropped can be taken back: it is moved, never deleted.
+// Whatever was inbox.Dropped can be taken back: it is moved, never deleted.
 func TestADropIsTakenBack(t *testing.T) {
 	v := visitPart(t)
 	v.drop("第二季度", v.file("第一季度/人事股.xlsx"))
 	v.settle()
-	d := v.page.current().drops[0]
-	id := v.page.ids.of(filepath.Join(v.page.current().folder, filepath.FromSlash(d.Stored)))
+	d := v.page.dropped(v.page.current())[0]
+	id := v.page.ids.of(filepath.Join(v.page.current().Folder, filepath.FromSlash(d.Stored)))
 	v.has(v.post("/move", "id", id, "to", "1"), "已移到 第一季度/人事股（第2份）.xlsx")
 	v.settle()
-	id = v.page.ids.of(filepath.Join(v.page.current().folder, "第一季度", "人事股（第2份）.xlsx"))
+	id = v.page.ids.of(filepath.Join(v.page.current().Folder, "第一季度", "人事股（第2份）.xlsx"))
 	v.has(v.post("/move", "id", id, "q", "1"), "已移到 作废/人事股（第2份）.xlsx")
-	if _, err := os.Stat(filepath.Join(v.page.current().folder, "作废", "人事股（第2份）.xlsx")); err != nil {
+	if _, err := os.Stat(filepath.Join(v.page.current().Folder, "作废", "人事股（第2份）.xlsx")); err != nil {
 		t.Error(err)
 	}
 }
@@ -108,23 +110,22 @@ func TestTheListSaysWhoIsResponsible(t *testing.T) {
 // The dashboard that leaves the house says only what the public edition says.
 func TestTheSavedBoardHoldsNothingWithheld(t *testing.T) {
 	v := visit(t)
-	y := v.page.current()
 	screen := v.get("/kanban")
 	v.has(screen, "工作看板", "<svg", "各项任务")
 	if strings.Contains(screen, "http://") || strings.Contains(screen, "<script") || strings.Contains(screen, "src=") {
 		t.Error("it is not self-contained")
 	}
-	for _, e := range y.now.ledger.Entries {
+	for _, e := range v.read().Ledger.Entries {
 		for _, text := range []string{e.Row.Problems.Value, e.Row.Remarks.Value} {
 			if len([]rune(text)) > 6 && strings.Contains(screen, text) {
 				t.Errorf("it says %q", text)
 			}
 		}
 	}
-	if y.now.edition.Returns {
+	if v.read().Edition.Returns {
 		t.Fatal("the sample publishes who reported")
 	}
-	for _, d := range y.now.ledger.Departments {
+	for _, d := range v.read().Ledger.Departments {
 		if strings.Contains(screen, d.Name) {
 			t.Errorf("it names %s", d.Name)
 		}
@@ -134,28 +135,28 @@ func TestTheSavedBoardHoldsNothingWithheld(t *testing.T) {
 func TestAnsweringAHeadingOnce(t *testing.T) {
 	v := visit(t)
 	y := v.page.current()
-	before := y.doubtful(y.now)
+	before := y.Doubtful(v.read())
 	if len(before) == 0 {
 		t.Fatal("no heading is doubtful")
 	}
-	id := headingID(&y.now.readings[before[0]])
+	id := questions.HeadingID(&v.read().Headings[before[0]])
 	v.has(v.get("/headings"), "一栏是什么", "内容举例", `class="marked`)
 	v.has(v.post("/heading", "h", id, "role", "进展", "scope", "没有的股"), "没有记下", "适用“没有的股”")
-	if left := y.doubtful(y.now); len(left) != len(before) {
+	if left := y.Doubtful(v.read()); len(left) != len(before) {
 		t.Errorf("an answer for nobody leaves %d headings of %d", len(left), len(before))
 	}
 	v.post("/heading", "h", id, "role", "进展", "scope", "")
-	if left := y.doubtful(y.now); len(left) != len(before)-1 {
+	if left := y.Doubtful(v.read()); len(left) != len(before)-1 {
 		t.Errorf("%d headings are left of %d", len(left), len(before))
 	}
 	v.settle()
-	if left := y.doubtful(y.now); len(left) >= len(before) {
+	if left := y.Doubtful(v.read()); len(left) >= len(before) {
 		t.Errorf("after reading again %d headings are left of %d", len(left), len(before))
 	}
 	v.has(v.post("/heading", "h", id, "role", "不是读法"), "刚刚变了")
 	v.post("/undo", "to", "/headings")
 	v.settle()
-	if left := y.doubtful(y.now); len(left) != len(before) {
+	if left := y.Doubtful(v.read()); len(left) != len(before) {
 		t.Errorf("after taking it back %d headings are left of %d", len(left), len(before))
 	}
 }
@@ -165,9 +166,9 @@ func TestAnEditedRequirementIsStillTheSame(t *testing.T) {
 	folder := sampleYear(t)
 	v := visitYear(t, folder)
 	y := v.page.current()
-	for _, i := range y.asked(y.now) {
-		if q := &y.now.questions[i]; q.Finding.Code == "duplicate-row" {
-			v.post("/decide", "q", idOf(q), "key", "1")
+	for _, i := range y.Asked(v.read()) {
+		if q := &v.read().Questions[i]; q.Finding.Code == "duplicate-row" {
+			v.post("/decide", "q", questions.ID(q), "key", "1")
 			break
 		}
 	}
@@ -189,17 +190,17 @@ func TestAnEditedRequirementIsStillTheSame(t *testing.T) {
 	if err := f.Save(); err != nil {
 		t.Fatal(err)
 	}
-	y.again()
+	y.Again()
 	v.settle()
 	screen := v.get("/list")
 	v.has(screen, "仍是同一条", "进一步做好政策咨询服务")
-	for i := range y.now.ledger.Plan.Requirements {
-		for _, p := range y.now.ledger.ProposalsFor(i + 1) {
+	for i := range v.read().Ledger.Plan.Requirements {
+		for _, p := range v.read().Ledger.ProposalsFor(i + 1) {
 			v.has(v.post("/same", "no", "13", "value", p.Value), "✓")
 		}
 	}
 	v.settle()
-	for _, r := range y.now.ledger.Rulings {
+	for _, r := range v.read().Ledger.Rulings {
 		if r.State != "applied" {
 			t.Errorf("%s is %s: %s", r.Says(), r.State, r.Why)
 		}

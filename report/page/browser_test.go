@@ -87,7 +87,7 @@ func (b *browser) goes(path string) {
 	b.do(chromedp.Navigate(b.base+path), chromedp.WaitVisible("h1"))
 }
 
-// A year is settled by keys alone, from what is dropped to the outputs.
+// A year is settled by keys alone, from what is inbox.Dropped to the outputs.
 func TestAYearByKeysAlone(t *testing.T) {
 	folder := sampleYear(t)
 	late := filepath.Join(t.TempDir(), "人事股.xlsx")

@@ -3,6 +3,8 @@ package page
 import (
 	"strings"
 	"testing"
+
+	"taizhang/report/page/questions"
 )
 
 // What differs between two builds is told, and nothing where nothing does.
@@ -12,23 +14,23 @@ func TestWhatDiffersFromTheLastBuild(t *testing.T) {
 	v.built()
 	v.has(v.get("/results"), "这是第一次生成")
 	v.built()
-	if c := y.job.changes; c == nil || !c.None() {
+	if c := y.Job().Changes(); c == nil || !c.None() {
 		t.Errorf("nothing has changed, and it says %+v", c)
 	}
-	q := &y.now.questions[y.asked(y.now)[0]]
-	for _, i := range y.asked(y.now) {
-		if y.now.questions[i].Office.Kind == "已并入的行" {
-			q = &y.now.questions[i]
+	q := &v.read().Questions[y.Asked(v.read())[0]]
+	for _, i := range y.Asked(v.read()) {
+		if v.read().Questions[i].Office.Kind == "已并入的行" {
+			q = &v.read().Questions[i]
 		}
 	}
-	v.post("/decide", "q", idOf(q), "choice", "忽略")
+	v.post("/decide", "q", questions.ID(q), "choice", "忽略")
 	v.built()
 	said := map[string]bool{}
-	for _, f := range y.job.changes.Figures {
+	for _, f := range y.Job().Changes().Figures {
 		said[f.Name] = true
 	}
-	if !said["并入的行"] || !said["不计的行"] || len(y.job.changes.Rows) != 1 || !strings.Contains(y.job.changes.Rows[0].What, "并入 → 不计") {
-		t.Errorf("a row was ruled out, and it says %+v", y.job.changes)
+	if !said["并入的行"] || !said["不计的行"] || len(y.Job().Changes().Rows) != 1 || !strings.Contains(y.Job().Changes().Rows[0].What, "并入 → 不计") {
+		t.Errorf("a row was ruled out, and it says %+v", y.Job().Changes())
 	}
 	v.has(v.get("/results"), "与上一次的不同", "并入的行", "并入 → 不计")
 

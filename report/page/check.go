@@ -10,6 +10,9 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
 	"taizhang/report/ledgerbook"
+	"taizhang/report/page/desk"
+	"taizhang/report/page/draw"
+	"taizhang/report/page/questions"
 )
 
 // card is 核对 as it is shown: one cause, and of it one question.
@@ -26,17 +29,17 @@ type card struct {
 	Quarter string
 	Said    string // what the row says of its requirement
 	Decided string // what was decided here, "" for nothing
-	Options []option
+	Options []questions.Option
 	Choices []string // acts that can be filled in
 	States  []string
 	Names   []string
 	Most    int // number of the list's last requirement
-	Drawn   *drawn
+	Drawn   *draw.Sheet
 	Gone    bool // the file is no longer as it was
 	Next    string
 	Prev    string
 	Undo    bool
-	Habits  habits
+	Habits  questions.Habits
 	Kind    ruling.Kind
 }
 
@@ -47,8 +50,8 @@ type causeLine struct {
 }
 
 // showCheck is 核对.
-func (p *Page) showCheck(w http.ResponseWriter, r *http.Request, y *year) {
-	s, _, _ := y.state()
+func (p *Page) showCheck(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	s, _, _ := y.State()
 	if s == nil {
 		p.show(w, r, "wait", "核对", y, nil)
 		return
@@ -56,35 +59,35 @@ func (p *Page) showCheck(w http.ResponseWriter, r *http.Request, y *year) {
 	p.show(w, r, "check", "核对", y, p.cardOf(y, s, r.URL.Query().Get("q"), r.URL.Query().Get("c")))
 }
 
-// mostCauses is how many causes stand beside the card.
+// mostCauses is how many causes stand questions.Beside the card.
 const mostCauses = 200
 
 // cardOf lays out the card of a question; without one, of the first that waits, in the cause
 // that is wanted.
-func (p *Page) cardOf(y *year, s *snapshot, id, cause string) *card {
-	open := y.asked(s)
-	c := &card{Left: len(open), Habits: habitsOf(s, p.Today()), Undo: y.canUndo(s)}
-	at, known := s.at[id]
+func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *card {
+	open := y.Asked(s)
+	c := &card{Left: len(open), Habits: questions.HabitsOf(s, p.Day().Label()), Undo: y.CanUndo(s)}
+	at, known := s.At[id]
 	if !known {
 		if len(open) == 0 {
 			return c
 		}
 		at = open[0]
 		for _, i := range open {
-			if n := s.questions[i].Cause; n > 0 && s.ledger.Causes[n-1].ID == cause {
+			if n := s.Questions[i].Cause; n > 0 && s.Ledger.Causes[n-1].ID == cause {
 				at = i
 				break
 			}
 		}
 	}
-	q := &s.questions[at]
+	q := &s.Questions[at]
 	c.causes(s, open, q.Cause)
-	c.ID, c.Finding, c.Level, c.Kind = idOf(q), q.Finding, severityOf(s.ledger, q).Label(), q.Office.Kind
+	c.ID, c.Finding, c.Level, c.Kind = questions.ID(q), q.Finding, s.Severity(q).Label(), q.Office.Kind
 	c.Title = q.Finding.Code.Entry().Title
 	if q.Cause > 0 {
-		c.Cause = &s.ledger.Causes[q.Cause-1]
+		c.Cause = &s.Ledger.Causes[q.Cause-1]
 		for _, i := range open {
-			if s.questions[i].Cause == q.Cause {
+			if s.Questions[i].Cause == q.Cause {
 				if c.Of++; i <= at {
 					c.No = c.Of
 				}
@@ -98,16 +101,16 @@ func (p *Page) cardOf(y *year, s *snapshot, id, cause string) *card {
 	if q.Row != nil {
 		c.Said = q.Row.Text
 	}
-	if c.Decided, known = y.laidOn(c.ID); !known && q.Ruled != nil && !y.reopened(c.ID) {
+	if c.Decided, known = y.LaidOn(c.ID); !known && q.Ruled != nil && !y.Reopened(c.ID) {
 		c.Decided = q.Ruled.Says()
 		if q.Ruled.Why != "" {
 			c.Decided += "（没有执行：" + q.Ruled.Why + "）"
 		}
 	}
-	c.Options = optionsOf(s, q)
+	c.Options = s.Options(q)
 	c.fields(s, q)
-	c.Drawn = p.books.draw(y, s.ledger, q.Finding.Place, false)
-	c.Gone = c.Drawn == nil && q.Finding.Place.File() != "" && p.books.bookOf(y, s.ledger, q.Finding.Place.File()) == nil
+	c.Drawn = p.books.Around(y.Folder, s.Ledger, q.Finding.Place, false)
+	c.Gone = c.Drawn == nil && q.Finding.Place.File() != "" && p.books.Of(y.Folder, s.Ledger, q.Finding.Place.File()) == nil
 	c.Prev, c.Next = neighbours(s, open, at)
 	return c
 }
@@ -117,18 +120,18 @@ func where(at finding.Place) string {
 }
 
 // causes lists the causes that wait, each leading to its first question.
-func (c *card) causes(s *snapshot, open []int, here int) {
+func (c *card) causes(s *questions.Reading, open []int, here int) {
 	at := map[int]int{}
 	for _, i := range open {
-		q := &s.questions[i]
+		q := &s.Questions[i]
 		n, known := at[q.Cause]
 		if !known {
 			if len(c.Causes) == mostCauses {
 				continue
 			}
-			line := causeLine{First: idOf(q), Title: q.Finding.Code.Entry().Title, Level: severityOf(s.ledger, q).Label(), Message: q.Finding.Message, Here: q.Cause == here}
+			line := causeLine{First: questions.ID(q), Title: q.Finding.Code.Entry().Title, Level: s.Severity(q).Label(), Message: q.Finding.Message, Here: q.Cause == here}
 			if q.Cause > 0 {
-				cause := &s.ledger.Causes[q.Cause-1]
+				cause := &s.Ledger.Causes[q.Cause-1]
 				line.Title, line.Message = cause.Code.Entry().Title, cause.Message
 			}
 			n = len(c.Causes)
@@ -139,8 +142,8 @@ func (c *card) causes(s *snapshot, open []int, here int) {
 	}
 }
 
-// fields are what can be filled in beside the keys: all that the ledger's list offers there.
-func (c *card) fields(s *snapshot, q *ledgerbook.Question) {
+// fields are what can be filled in questions.Beside the keys: all that the ledger's list questions.Offers there.
+func (c *card) fields(s *questions.Reading, q *ledgerbook.Question) {
 	if q.Office.Kind == "" {
 		return
 	}
@@ -151,28 +154,21 @@ func (c *card) fields(s *snapshot, q *ledgerbook.Question) {
 	for _, stands := range ruling.Statuses {
 		c.States = append(c.States, stands.Label())
 	}
-	for _, d := range s.ledger.Departments {
+	for _, d := range s.Ledger.Departments {
 		c.Names = append(c.Names, d.Name)
 	}
-	c.Most = len(s.ledger.Plan.Requirements)
+	c.Most = len(s.Ledger.Plan.Requirements)
 }
 
 // neighbours are the questions before and after one, among those that wait.
-func neighbours(s *snapshot, open []int, at int) (before, after string) {
+func neighbours(s *questions.Reading, open []int, at int) (before, after string) {
 	for _, i := range open {
 		switch {
 		case i < at:
-			before = idOf(&s.questions[i])
+			before = questions.ID(&s.Questions[i])
 		case i > at && after == "":
-			after = idOf(&s.questions[i])
+			after = questions.ID(&s.Questions[i])
 		}
 	}
 	return before, after
-}
-
-func (y *year) canUndo(s *snapshot) bool {
-	y.mu.Lock()
-	n := len(y.batches)
-	y.mu.Unlock()
-	return n > 0 || s.ledger.Journal.LastOfPage() != ""
 }

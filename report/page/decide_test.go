@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"taizhang/importer/ruling"
+	"taizhang/report/page/questions"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -24,11 +25,11 @@ func (v *visitor) built() {
 	v.Helper()
 	v.post("/build")
 	y := v.page.current()
-	<-y.job.over
-	if s := y.job.state(); s.Failed != "" {
+	y.Job().Wait()
+	if s := y.Job().State(); s.Failed != "" {
 		v.Fatal(s.Failed)
 	}
-	y.again()
+	y.Again()
 	v.settle()
 }
 
@@ -38,41 +39,41 @@ const (
 	on     = "2021年10月9日"
 )
 
-// The same decisions typed into the ledger and made on the page give the same bytes.
+// The same decisions desk.Typed into the ledger and made on the page give the same bytes.
 func TestThePageDecidesAsTheLedgerDoes(t *testing.T) {
 	page, ledger := visit(t), visit(t)
 	page.built()
 	ledger.built()
-	s := page.page.current().now
+	s := page.read()
 	var made []choice
-	for n, i := range page.page.current().asked(s) {
-		q := &s.questions[i]
-		options := optionsOf(s, q)
+	for n, i := range page.page.current().Asked(s) {
+		q := &s.Questions[i]
+		options := s.Options(q)
 		o := options[n%len(options)] // now this, now that
-		screen := page.post("/decide", "q", idOf(q), "key", o.Key, "reason", reason, "by", by, "on", on)
+		screen := page.post("/decide", "q", questions.ID(q), "key", o.Key, "reason", reason, "by", by, "on", on)
 		if strings.Contains(screen, "没有记下") {
 			t.Fatalf("%s: %s", q.Finding.Message, plainly(screen))
 		}
-		made = append(made, choice{q.Office.Target, o.line})
+		made = append(made, choice{q.Office.Target, o.Line})
 	}
 	if len(made) < 10 {
 		t.Fatalf("only %d decisions were made", len(made))
 	}
-	heading := page.page.current().doubtful(s)
+	heading := page.page.current().Doubtful(s)
 	if len(heading) == 0 {
 		t.Fatal("no heading is doubtful")
 	}
-	answered := s.readings[heading[0]].Office
-	page.post("/heading", "h", headingID(&s.readings[heading[0]]), "role", "进展", "scope", "全部", "reason", reason, "by", by, "on", on)
+	answered := s.Headings[heading[0]].Office
+	page.post("/heading", "h", questions.HeadingID(&s.Headings[heading[0]]), "role", "进展", "scope", "全部", "reason", reason, "by", by, "on", on)
 
-	typeAll(t, filepath.Join(ledger.page.current().out, "台账.xlsx"), made, answered)
-	ledger.page.current().again()
+	typeAll(t, filepath.Join(ledger.page.current().Out, "台账.xlsx"), made, answered)
+	ledger.page.current().Again()
 	ledger.settle()
 	page.built()
 	ledger.built()
-	a, b := tree(t, page.page.current().out), tree(t, ledger.page.current().out)
+	a, b := tree(t, page.page.current().Out), tree(t, ledger.page.current().Out)
 	for _, name := range differ(a, b) {
-		if !strings.HasPrefix(name, "历史") { // there lies the ledger that was typed into
+		if !strings.HasPrefix(name, "历史") { // there lies the ledger that was desk.Typed into
 			t.Errorf("%s differs", name)
 		}
 	}
@@ -84,7 +85,7 @@ func TestThePageDecidesAsTheLedgerDoes(t *testing.T) {
 // lines are those of 核定.jsonl in any order, without the way in which they came in.
 func lines(t *testing.T, v *visitor) []string {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join(v.page.current().folder, ruling.JournalName))
+	data, err := os.ReadFile(filepath.Join(v.page.current().Folder, ruling.JournalName))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,28 +148,28 @@ func typeAll(t *testing.T, path string, made []choice, heading ruling.Heading) {
 func TestADecisionIsTakenBack(t *testing.T) {
 	v := visit(t)
 	y := v.page.current()
-	s := y.now
-	open := y.asked(s)
-	first := &s.questions[open[0]]
-	v.post("/decide", "q", idOf(first), "key", "0", "reason", reason)
-	if left := y.asked(s); len(left) != len(open)-1 {
+	s := v.read()
+	open := y.Asked(s)
+	first := &s.Questions[open[0]]
+	v.post("/decide", "q", questions.ID(first), "key", "0", "reason", reason)
+	if left := y.Asked(s); len(left) != len(open)-1 {
 		t.Errorf("%d questions are left of %d", len(left), len(open))
 	}
 	v.settle()
-	if left := y.asked(y.now); len(left) >= len(open) {
+	if left := y.Asked(v.read()); len(left) >= len(open) {
 		t.Errorf("after reading again %d questions are left of %d", len(left), len(open))
 	}
 	screen := v.post("/undo")
 	v.has(screen, "已撤销：忽略")
 	v.settle()
-	if left := y.asked(y.now); len(left) != len(open) {
+	if left := y.Asked(v.read()); len(left) != len(open) {
 		t.Errorf("after taking it back %d questions are left of %d", len(left), len(open))
 	}
 	v.has(v.post("/undo"), "没有可以撤销的核定")
 	// The same is decided once more: it holds again.
-	v.post("/decide", "q", idOf(first), "key", "0", "reason", reason)
+	v.post("/decide", "q", questions.ID(first), "key", "0", "reason", reason)
 	v.settle()
-	if left := y.asked(y.now); len(left) >= len(open) {
+	if left := y.Asked(v.read()); len(left) >= len(open) {
 		t.Errorf("decided anew, %d questions are left of %d", len(left), len(open))
 	}
 }
@@ -179,7 +180,7 @@ func TestAChangeOfMindIsTakenBack(t *testing.T) {
 	folder := sampleYear(t)
 	v := visitYear(t, folder)
 	y := v.page.current()
-	id := idOf(&y.now.questions[y.asked(y.now)[0]])
+	id := questions.ID(&v.read().Questions[y.Asked(v.read())[0]])
 	v.post("/decide", "q", id, "key", "1")
 	v.settle()
 	v.post("/decide", "q", id, "key", "0")
@@ -187,13 +188,13 @@ func TestAChangeOfMindIsTakenBack(t *testing.T) {
 	v.post("/close")
 	v = visitYear(t, folder)
 	y = v.page.current()
-	q := &y.now.questions[y.now.at[id]]
+	q := &v.read().Questions[v.read().At[id]]
 	if q.Ruled == nil || q.Ruled.Act != ruling.Ignore {
 		t.Fatalf("stands %+v", q.Ruled)
 	}
 	v.post("/undo")
 	v.settle()
-	if q = &y.now.questions[y.now.at[id]]; q.Ruled == nil || q.Ruled.Act != ruling.Place {
+	if q = &v.read().Questions[v.read().At[id]]; q.Ruled == nil || q.Ruled.Act != ruling.Place {
 		t.Errorf("after taking it back stands %+v", q.Ruled)
 	}
 }
@@ -201,21 +202,21 @@ func TestAChangeOfMindIsTakenBack(t *testing.T) {
 func TestOneKeyForAllOfACause(t *testing.T) {
 	v := visit(t)
 	y := v.page.current()
-	s := y.now
+	s := v.read()
 	count := map[int]int{}
-	for _, i := range y.asked(s) {
-		count[s.questions[i].Cause]++
+	for _, i := range y.Asked(s) {
+		count[s.Questions[i].Cause]++
 	}
-	for _, i := range y.asked(s) {
-		q := &s.questions[i]
+	for _, i := range y.Asked(s) {
+		q := &s.Questions[i]
 		if q.Cause == 0 || count[q.Cause] < 2 || q.Office.Kind == ruling.HeldRow {
 			continue
 		}
-		v.has(v.get("/check?q="+idOf(q)), fmt.Sprintf("这个原因的第 1 处，共 %d 处", count[q.Cause]))
-		v.has(v.post("/decide", "q", idOf(q), "key", "1", "all", "1"), fmt.Sprintf("已记下 %d 处", count[q.Cause]))
-		for _, j := range y.asked(s) {
-			if s.questions[j].Cause == q.Cause {
-				t.Errorf("%s is still asked", s.questions[j].Finding.Message)
+		v.has(v.get("/check?q="+questions.ID(q)), fmt.Sprintf("这个原因的第 1 处，共 %d 处", count[q.Cause]))
+		v.has(v.post("/decide", "q", questions.ID(q), "key", "1", "all", "1"), fmt.Sprintf("已记下 %d 处", count[q.Cause]))
+		for _, j := range y.Asked(s) {
+			if s.Questions[j].Cause == q.Cause {
+				t.Errorf("%s is still asked", s.Questions[j].Finding.Message)
 			}
 		}
 		v.has(v.post("/undo"), fmt.Sprintf("等%d处", count[q.Cause]))
@@ -227,17 +228,17 @@ func TestOneKeyForAllOfACause(t *testing.T) {
 func TestWhatCannotBeCarriedOutIsNotTakenIn(t *testing.T) {
 	v := visit(t)
 	y := v.page.current()
-	for _, i := range y.asked(y.now) {
-		q := &y.now.questions[i]
+	for _, i := range y.Asked(v.read()) {
+		q := &v.read().Questions[i]
 		if q.Office.Kind != ruling.HeldRow {
 			continue
 		}
 		for _, item := range []string{"", "0", "999", "第三"} {
-			v.has(v.post("/decide", "q", idOf(q), "choice", "按第N项并入", "item", item), "没有记下")
+			v.has(v.post("/decide", "q", questions.ID(q), "choice", "按第N项并入", "item", item), "没有记下")
 		}
-		v.has(v.post("/decide", "q", idOf(q), "choice", "认可", "status", "已完成"), "没有记下")
-		v.has(v.post("/decide", "q", idOf(q), "key", "9"), "没有 9 这一项")
-		if _, err := os.Stat(filepath.Join(y.folder, ruling.JournalName)); err == nil {
+		v.has(v.post("/decide", "q", questions.ID(q), "choice", "认可", "status", "已完成"), "没有记下")
+		v.has(v.post("/decide", "q", questions.ID(q), "key", "9"), "没有 9 这一项")
+		if _, err := os.Stat(filepath.Join(y.Folder, ruling.JournalName)); err == nil {
 			t.Error("something was taken in")
 		}
 		return
@@ -248,7 +249,7 @@ func TestWhatCannotBeCarriedOutIsNotTakenIn(t *testing.T) {
 func TestAReasonIsOfferedAgain(t *testing.T) {
 	v := visit(t)
 	y := v.page.current()
-	v.post("/decide", "q", idOf(&y.now.questions[y.asked(y.now)[0]]), "key", "0", "reason", reason, "by", by, "on", on)
+	v.post("/decide", "q", questions.ID(&v.read().Questions[y.Asked(v.read())[0]]), "key", "0", "reason", reason, "by", by, "on", on)
 	v.settle()
 	v.has(v.get("/check"), `<option value="`+reason+`">`, `name="by" value="`+by+`"`)
 }

@@ -1,17 +1,17 @@
 package page
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"net/http"
 	"slices"
 	"strings"
 
 	"taizhang/importer/fold"
-	"taizhang/importer/ledger"
 	"taizhang/importer/ruling"
 	"taizhang/report/ledgerbook"
+	"taizhang/report/page/desk"
+	"taizhang/report/page/draw"
+	"taizhang/report/page/questions"
 )
 
 // headingLine is a heading of 认表.
@@ -37,41 +37,18 @@ type headings struct {
 	Count  int  // that are doubtful
 	At     *headingLine
 	Next   string // the heading after this one
-	Drawn  *drawn
+	Drawn  *draw.Sheet
 	Roles  []string
 	Scopes []string
-	Habits habits
-}
-
-// headingID names a line of 读法.
-func headingID(r *ledgerbook.Reading) string {
-	o := r.Office
-	parts := []string{o.Said, o.Left, o.Right}
-	if r.Answer != nil {
-		parts = append(parts, r.Answer.ID)
-	}
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\n")))
-	return hex.EncodeToString(sum[:8])
-}
-
-// doubtful lists the lines of 读法 that wait for the office.
-func (y *year) doubtful(s *snapshot) (list []int) {
-	for i := range s.readings {
-		if r := &s.readings[i]; r.Doubtful || y.reopened(headingID(r)) {
-			if _, done := y.laidOn(headingID(r)); !done {
-				list = append(list, i)
-			}
-		}
-	}
-	return list
+	Habits questions.Habits
 }
 
 const longestSample = 28
 
-func (y *year) headingLine(r *ledgerbook.Reading) headingLine {
-	l := headingLine{ID: headingID(r), Heading: r.Heading, Role: strings.ReplaceAll(r.Role, "\n", "、"), By: strings.ReplaceAll(r.By, "\n", "、"),
+func lineOf(y *desk.Year, r *ledgerbook.Reading) headingLine {
+	l := headingLine{ID: questions.HeadingID(r), Heading: r.Heading, Role: strings.ReplaceAll(r.Role, "\n", "、"), By: strings.ReplaceAll(r.By, "\n", "、"),
 		Files: r.Files, Cells: r.Cells, Doubtful: r.Doubtful}
-	l.Said, _ = y.laidOn(l.ID)
+	l.Said, _ = y.LaidOn(l.ID)
 	if r.Answer != nil {
 		l.Answer = r.Answer.Says()
 		if r.Answer.Why != "" {
@@ -85,7 +62,7 @@ func (y *year) headingLine(r *ledgerbook.Reading) headingLine {
 		}
 		l.Sure, l.Next = fmt.Sprintf("%.0f%%", 100*m.Column.Sure), string(m.Column.Next)
 		for _, text := range m.Column.Samples {
-			l.Samples = append(l.Samples, short(strings.Join(strings.Fields(text), " "), longestSample))
+			l.Samples = append(l.Samples, draw.Short(strings.Join(strings.Fields(text), " "), longestSample))
 		}
 		l.Where = m.File
 		if cell := m.Column.At.Cell(); cell != "" {
@@ -96,18 +73,18 @@ func (y *year) headingLine(r *ledgerbook.Reading) headingLine {
 }
 
 // showHeadings is 认表.
-func (p *Page) showHeadings(w http.ResponseWriter, r *http.Request, y *year) {
-	s, _, _ := y.state()
+func (p *Page) showHeadings(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	s, _, _ := y.State()
 	if s == nil {
 		p.show(w, r, "wait", "认表", y, nil)
 		return
 	}
-	h := &headings{All: r.URL.Query().Has("all"), Roles: ruling.Roles(), Scopes: ruling.Scopes, Habits: habitsOf(s, p.Today())}
-	open := y.doubtful(s)
+	h := &headings{All: r.URL.Query().Has("all"), Roles: ruling.Roles(), Scopes: ruling.Scopes, Habits: questions.HabitsOf(s, p.Day().Label())}
+	open := y.Doubtful(s)
 	h.Count = len(open)
 	at := -1
-	for i := range s.readings {
-		line := y.headingLine(&s.readings[i])
+	for i := range s.Headings {
+		line := lineOf(y, &s.Headings[i])
 		if line.ID == r.URL.Query().Get("h") {
 			at = i
 		}
@@ -119,59 +96,42 @@ func (p *Page) showHeadings(w http.ResponseWriter, r *http.Request, y *year) {
 		at = open[0]
 	}
 	if at >= 0 {
-		reading := &s.readings[at]
-		line := y.headingLine(reading)
+		reading := &s.Headings[at]
+		line := lineOf(y, reading)
 		h.At = &line
 		for i := range h.Lines {
 			h.Lines[i].Here = h.Lines[i].ID == line.ID
 		}
 		if len(reading.Met) > 0 {
-			h.Drawn = p.books.draw(y, s.ledger, reading.Met[0].Column.At, !beside(s, &reading.Met[0]))
+			h.Drawn = p.books.Around(y.Folder, s.Ledger, reading.Met[0].Column.At, !questions.Beside(s, &reading.Met[0]))
 		}
 	}
 	p.show(w, r, "headings", "认表", y, h)
 }
 
-// beside reports a heading that stands at the side of its values: no other of its table stands in
-// its row.
-func beside(s *snapshot, m *ledger.Met) bool {
-	for i := range s.ledger.Returns {
-		r := &s.ledger.Returns[i]
-		if r.File != m.File || r.Sheet != m.Sheet {
-			continue
-		}
-		for _, c := range r.Columns {
-			if at := c.At; at.Row() == m.Column.At.Row() && at.Col() != m.Column.At.Col() {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // answerHeading takes in what a heading means.
-func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *year) {
-	s, _, _ := y.state()
+func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	s, _, _ := y.State()
 	if s == nil {
 		p.back(w, r, "/headings", "")
 		return
 	}
 	id := r.PostFormValue("h")
-	i := slices.IndexFunc(s.readings, func(b ledgerbook.Reading) bool { return headingID(&b) == id })
+	i := slices.IndexFunc(s.Headings, func(b ledgerbook.Reading) bool { return questions.HeadingID(&b) == id })
 	if i < 0 {
 		p.back(w, r, "/headings", "这个表头刚刚变了，请再看一看。")
 		return
 	}
-	reading := &s.readings[i]
+	reading := &s.Headings[i]
 	mark := ruling.Mark{}
 	if reading.Answer != nil {
-		mark = y.mark(reading.Answer, reading.Office.Cells())
+		mark = y.Mark(reading.Answer, reading.Office.Cells())
 	} else {
-		mark = y.mark(nil, nil)
+		mark = y.Mark(nil, nil)
 	}
 	line := reading.Office
 	if len(r.PostForm["role"]) > 1 && slices.Contains(r.PostForm["role"], "keep") {
-		r.PostForm.Set("role", "keep") // the list beside the button was left as it was
+		r.PostForm.Set("role", "keep") // the list questions.Beside the button was left as it was
 	}
 	line.Choice, line.Role, line.Scope = "", strings.TrimSpace(r.PostForm.Get("role")), strings.TrimSpace(r.PostFormValue("scope"))
 	if line.Role == "keep" && len(reading.Met) > 0 {
@@ -181,14 +141,14 @@ func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *year) {
 		p.back(w, r, "/headings?h="+id, "请选这一栏是什么。")
 		return
 	}
-	if _, known := s.ledger.Plan.ScopeNamed(line.Scope); line.Scope != "" && !known &&
+	if _, known := s.Ledger.Plan.ScopeNamed(line.Scope); line.Scope != "" && !known &&
 		!slices.ContainsFunc(ruling.Scopes, func(one string) bool { return fold.Key(one) == fold.Key(line.Scope) }) {
 		p.back(w, r, "/headings?h="+id, "没有记下：适用“"+line.Scope+"”既不是部门名录里的名称，也不是带后缀的文件名。")
 		return
 	}
 	line.Reason, line.By, line.On = r.PostFormValue("reason"), r.PostFormValue("by"), r.PostFormValue("on")
 	note := ""
-	if err := y.decideAll(s, []typed{{id: id, Typing: line.Typed(mark)}}); err != nil {
+	if err := y.DecideAll(s, []desk.Typed{{ID: id, Typing: line.Typed(mark)}}); err != nil {
 		note = "没有记下：" + err.Error()
 	}
 	p.back(w, r, "/headings", note)

@@ -3,6 +3,10 @@ package page
 import (
 	"bytes"
 	"net/http"
+
+	"taizhang/report/page/desk"
+	"taizhang/report/page/draw"
+	"taizhang/report/page/questions"
 )
 
 // kanban is 看板.html: what the public edition says, in one file that needs nothing else. It is made
@@ -12,7 +16,7 @@ type kanban struct {
 	Year               int
 	Draft              bool
 	Tiles              []tile
-	Trend, Dues        svg
+	Trend, Dues        draw.Picture
 	Tasks              []kanbanTask
 	Overdue            []string
 }
@@ -24,8 +28,8 @@ type kanbanTask struct {
 }
 
 // saveBoard gives 看板.html to be saved.
-func (p *Page) saveBoard(w http.ResponseWriter, r *http.Request, y *year) {
-	s, _, _ := y.state()
+func (p *Page) saveBoard(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	s, _, _ := y.State()
 	if s == nil {
 		http.Error(w, "还没有读完，请稍等。", http.StatusServiceUnavailable)
 		return
@@ -38,18 +42,18 @@ func (p *Page) saveBoard(w http.ResponseWriter, r *http.Request, y *year) {
 	w.Write(page.Bytes())
 }
 
-func kanbanOf(s *snapshot) kanban {
-	e := s.edition
+func kanbanOf(s *questions.Reading) kanban {
+	e := s.Edition
 	now := e.Now()
-	k := kanban{Unit: e.Unit, Year: e.Year, CutOff: e.CutOff.Label(), Draft: e.Draft, Tiles: tilesOf(now.Counts), Trend: trendOf(e), Dues: dueChart(duesOf(s))}
+	k := kanban{Unit: e.Unit, Year: e.Year, CutOff: e.CutOff.Label(), Draft: e.Draft, Tiles: tilesOf(now.Counts), Trend: draw.Trend(e), Dues: draw.DueChart(draw.Dues(s.Edition))}
 	if now.Rated {
-		k.Rate = number(now.Rate) + "%"
+		k.Rate = figure(now.Rate) + "%"
 	}
 	for i := range e.Tasks {
 		t := &e.Tasks[i]
 		one := kanbanTask{Title: t.Title, Of: t.Tally.RateOf, Done: t.Tally.RateDone}
 		if t.Tally.Rated {
-			one.Rate = number(t.Tally.Rate) + "%"
+			one.Rate = figure(t.Tally.Rate) + "%"
 		}
 		k.Tasks = append(k.Tasks, one)
 	}

@@ -10,6 +10,8 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
+	"taizhang/report/page/desk"
+	"taizhang/report/page/questions"
 )
 
 // taskView is a task of 清单 with its requirements.
@@ -43,7 +45,7 @@ type listView struct {
 	Tasks    []taskView
 	Count    int
 	Undo     bool
-	Habits   habits
+	Habits   questions.Habits
 }
 
 type doubt struct{ Where, Message, Hint, Level string }
@@ -60,9 +62,9 @@ func ofList(l *ledger.Ledger, f *finding.Finding) bool {
 }
 
 // listDoubts are those that are open.
-func listDoubts(s *snapshot) (list []*finding.Finding) {
-	for i := range s.ledger.Findings {
-		if f := &s.ledger.Findings[i]; !f.Settled && ofList(s.ledger, f) {
+func listDoubts(s *questions.Reading) (list []*finding.Finding) {
+	for i := range s.Ledger.Findings {
+		if f := &s.Ledger.Findings[i]; !f.Settled && ofList(s.Ledger, f) {
 			list = append(list, f)
 		}
 	}
@@ -70,14 +72,14 @@ func listDoubts(s *snapshot) (list []*finding.Finding) {
 }
 
 // showList is 清单.
-func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *year) {
-	s, _, _ := y.state()
+func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	s, _, _ := y.State()
 	if s == nil {
 		p.show(w, r, "wait", "清单", y, nil)
 		return
 	}
-	l := s.ledger
-	v := &listView{Source: l.Plan.Source, Embedded: l.Plan.Embedded, Count: len(l.Plan.Requirements), Undo: y.canUndo(s), Habits: habitsOf(s, p.Today())}
+	l := s.Ledger
+	v := &listView{Source: l.Plan.Source, Embedded: l.Plan.Embedded, Count: len(l.Plan.Requirements), Undo: y.CanUndo(s), Habits: questions.HabitsOf(s, p.Day().Label())}
 	at := map[int][]string{} // by row of the list
 	for _, f := range listDoubts(s) {
 		v.Doubts = append(v.Doubts, doubt{where(f.Place), f.Message, f.Hint, f.Severity().Label()})
@@ -89,7 +91,7 @@ func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *year) {
 		t := &l.Plan.Tasks[i]
 		view := taskView{Title: t.Title.Value, Group: t.Group}
 		for _, no := range t.Requirements {
-			one := y.requirementView(s, l.Requirement(no))
+			one := viewOf(y, s, l.Requirement(no))
 			if row := l.Requirement(no).Text.At.Row(); row > 0 {
 				one.Doubts = at[row]
 			}
@@ -103,9 +105,9 @@ func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *year) {
 	p.show(w, r, "list", "清单", y, v)
 }
 
-func (y *year) requirementView(s *snapshot, r *plan.Requirement) requirementView {
+func viewOf(y *desk.Year, s *questions.Reading, r *plan.Requirement) requirementView {
 	v := requirementView{No: r.No, Number: r.Number, Text: r.Text.Value, Lead: parties(r.Duty.Lead), Joint: parties(r.Duty.Joint), Support: parties(r.Duty.Support), Due: r.Due.Recurring, Together: "共同负责"}
-	if len(s.ledger.Plan.Assigned(r, s.ledger.AsOf).Joint) == 1 {
+	if len(s.Ledger.Plan.Assigned(r, s.Ledger.AsOf).Joint) == 1 {
 		v.Together = "负责"
 	}
 	if !r.Due.On.IsZero() {
@@ -117,8 +119,8 @@ func (y *year) requirementView(s *snapshot, r *plan.Requirement) requirementView
 	if until := r.Active.Until; !until.IsZero() {
 		v.Active += until.Short() + "停用"
 	}
-	for _, one := range s.ledger.ProposalsFor(r.No) {
-		said, _ := y.laidOn(sameID(r.No, one.Value))
+	for _, one := range s.Ledger.ProposalsFor(r.No) {
+		said, _ := y.LaidOn(sameID(r.No, one.Value))
 		v.Proposals = append(v.Proposals, proposalView{r.No, one.Value, one.Text, fmt.Sprintf("%.0f%%", 100*one.Likeness), said})
 	}
 	return v
@@ -135,25 +137,25 @@ func parties(list []plan.Party) string {
 func sameID(no int, value string) string { return "same " + strconv.Itoa(no) + " " + value }
 
 // same takes in that a requirement is still the one that was called otherwise.
-func (p *Page) same(w http.ResponseWriter, r *http.Request, y *year) {
-	s, _, _ := y.state()
+func (p *Page) same(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	s, _, _ := y.State()
 	no, _ := strconv.Atoi(r.PostFormValue("no"))
-	if s == nil || no < 1 || no > len(s.ledger.Plan.Requirements) {
+	if s == nil || no < 1 || no > len(s.Ledger.Plan.Requirements) {
 		p.back(w, r, "/list", "这条要求刚刚变了，请再看一看。")
 		return
 	}
-	req := s.ledger.Requirement(no)
+	req := s.Ledger.Requirement(no)
 	value := r.PostFormValue("value")
-	for _, one := range s.ledger.ProposalsFor(no) {
+	for _, one := range s.Ledger.ProposalsFor(no) {
 		if one.Value != value {
 			continue
 		}
 		line := ruling.Whole{Choice: ruling.Same.Label(), Value: value, Reason: r.PostFormValue("reason"), By: r.PostFormValue("by"), On: r.PostFormValue("on"),
-			Ref: ruling.Ref(no, req.Key), Quarter: s.ledger.AsOf.String(), Text: req.Text.Value}
-		t := line.Typed(y.mark(nil, nil))
+			Ref: ruling.Ref(no, req.Key), Quarter: s.Ledger.AsOf.String(), Text: req.Text.Value}
+		t := line.Typed(y.Mark(nil, nil))
 		t.Ruling.Was = one.Key // numbers change their meaning with the list
 		note := ""
-		if err := y.decideAll(s, []typed{{id: sameID(no, value), Typing: t}}); err != nil {
+		if err := y.DecideAll(s, []desk.Typed{{ID: sameID(no, value), Typing: t}}); err != nil {
 			note = "没有记下：" + err.Error()
 		}
 		p.back(w, r, "/list", note)

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"context"
 	"fmt"
 	"net/http"
 	"os"
@@ -10,9 +9,9 @@ import (
 	"strings"
 
 	"taizhang/importer"
-	"taizhang/importer/period"
 	"taizhang/report"
 	"taizhang/report/outputs"
+	"taizhang/report/page/inbox"
 )
 
 // choose opens a year that the page itself has named.
@@ -29,16 +28,16 @@ func (p *Page) choose(w http.ResponseWriter, r *http.Request) {
 	p.back(w, r, "/", note)
 }
 
-// make makes a year folder beside the others, as init does, and opens it.
+// make makes a year folder questions.Beside the others, as init does, and opens it.
 func (p *Page) make(w http.ResponseWriter, r *http.Request) {
 	said := strings.TrimSpace(r.PostFormValue("name"))
 	if said == "" {
 		p.back(w, r, "/", "请写新文件夹的名字，例如 2027。")
 		return
 	}
-	folder := filepath.Join(p.base(), cleanName(said))
+	folder := filepath.Join(p.base(), inbox.CleanName(said))
 	if entries, err := os.ReadDir(folder); err == nil && len(entries) > 0 {
-		p.back(w, r, "/", cleanName(said)+" 里已经有内容，没有改动：请换一个名字。")
+		p.back(w, r, "/", inbox.CleanName(said)+" 里已经有内容，没有改动：请换一个名字。")
 		return
 	}
 	unit := strings.TrimSpace(r.PostFormValue("unit"))
@@ -85,7 +84,7 @@ func (p *Page) closeYear(w http.ResponseWriter, r *http.Request) {
 	p.year = nil
 	p.mu.Unlock()
 	if y != nil {
-		y.end()
+		y.End()
 	}
 	p.back(w, r, "/", "")
 }
@@ -98,28 +97,14 @@ func (p *Page) forms(w http.ResponseWriter, r *http.Request) {
 		p.back(w, r, "/", "请选一个季度。")
 		return
 	}
-	paths, q, err := y.writeForms(r.Context(), n)
+	paths, q, err := y.WriteForms(r.Context(), n)
 	switch {
 	case err != nil:
 		p.back(w, r, "/", "没有写成："+err.Error())
 	case len(paths) == 0:
 		p.back(w, r, "/", q.Label()+"没有应报送的部门：请核对任务清单的责任部门和部门名录。")
 	default:
-		p.back(w, r, "/", fmt.Sprintf("%s的报送表已写出%d份，在 %s。请发给部门，填好报回来的在“收表”里放进来。", q.Label(), len(paths), filepath.Join(y.folder, "下发")))
+		p.back(w, r, "/", fmt.Sprintf("%s的报送表已写出%d份，在 %s。请发给部门，填好报回来的在“收表”里放进来。", q.Label(), len(paths), filepath.Join(y.Folder, "下发")))
 	}
-	y.again()
-}
-
-func (y *year) writeForms(ctx context.Context, n int) ([]string, period.Quarter, error) {
-	q := period.Quarter{N: n}
-	if err := outputs.Recover(y.out, y.folder); err != nil {
-		return nil, q, err
-	}
-	l, err := importer.Load(ctx, importer.Options{Folder: y.folder, Out: y.out, AsOf: period.Quarter{N: max(n-1, 1)}})
-	if err != nil {
-		return nil, q, err
-	}
-	q.Year = l.Year
-	paths, err := report.Forms(l, q, filepath.Join(y.folder, "下发"))
-	return paths, q, err
+	y.Again()
 }

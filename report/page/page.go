@@ -15,8 +15,12 @@ import (
 	"sync"
 	"time"
 
+	"taizhang/importer/period"
 	"taizhang/report/face"
+	"taizhang/report/page/desk"
+	"taizhang/report/page/draw"
 	"taizhang/report/page/guard"
+	"taizhang/report/page/inbox"
 )
 
 // Means are what the page needs of the program that it runs in.
@@ -26,7 +30,7 @@ type Means struct {
 	Program time.Time                             // when it was built or installed; see report.Place
 	Sample  fs.FS                                 // the year that is shown to whoever wants to try
 	Fonts   func(wanted, folder string) face.Set  // finds the fonts to print with
-	Today   func() string                         // 2026年11月28日, offered as the date of a decision
+	Day     func() period.Date                    // today; its words are offered as the date of a decision
 	Say     func(format string, arguments ...any) // one line on the terminal
 }
 
@@ -37,12 +41,16 @@ type Page struct {
 	ids   *ids
 	views *template.Template
 	seen  *presence
-	books sheets
+	books draw.Books
 
-	mu   sync.Mutex
-	year *year  // nil where none is chosen
-	note string // said once, on the next screen
-	end  context.CancelFunc
+	storing sync.Mutex // one drop at a time
+
+	mu      sync.Mutex
+	year    *desk.Year      // nil where none is chosen
+	note    string          // said once, on the next screen
+	drops   []inbox.Dropped // what was stored last
+	dropsOf *desk.Year      // and in which year
+	end     context.CancelFunc
 }
 
 //go:embed html
@@ -116,19 +124,19 @@ func (p *Page) whole(next http.Handler) http.Handler {
 }
 
 // within answers for the year that is open, and leads to the years where none is.
-func (p *Page) within(answer func(http.ResponseWriter, *http.Request, *year)) http.HandlerFunc {
+func (p *Page) within(answer func(http.ResponseWriter, *http.Request, *desk.Year)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		y := p.current()
 		if y == nil {
 			http.Redirect(w, r, "/", http.StatusSeeOther)
 			return
 		}
-		y.look()
+		y.Look()
 		answer(w, r, y)
 	}
 }
 
-func (p *Page) current() *year {
+func (p *Page) current() *desk.Year {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.year

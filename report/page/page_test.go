@@ -15,8 +15,10 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/importer/period"
 	"taizhang/report/face"
 	"taizhang/report/outputs"
+	"taizhang/report/page/questions"
 )
 
 const port = 4711
@@ -31,7 +33,7 @@ type visitor struct {
 
 func meansFor(folder string) Means {
 	return Means{Folder: folder, Version: "test", Sample: os.DirFS("../../testdata/sample"), Fonts: func(string, string) face.Set { return face.Embedded() },
-		Today: func() string { return "2021年10月9日" }, Say: func(string, ...any) {}}
+		Day: func() period.Date { return period.Date{Year: 2021, Month: 10, Day: 9} }, Say: func(string, ...any) {}}
 }
 
 // visit opens a copy of the sample year.
@@ -65,7 +67,7 @@ func visitYear(t *testing.T, folder string) *visitor {
 	if err := v.page.Open(folder); err != nil {
 		t.Fatal(err)
 	}
-	v.page.current().settle()
+	v.page.current().Settle()
 	return v
 }
 
@@ -77,7 +79,7 @@ func visitFolder(t *testing.T, folder string) *visitor {
 	}
 	t.Cleanup(func() {
 		if y := p.current(); y != nil {
-			y.end()
+			y.End()
 		}
 	})
 	v := &visitor{T: t, page: p, handler: p.Handler()}
@@ -138,7 +140,7 @@ func (v *visitor) follow(path string, got *http.Response) string {
 	return v.get(to)
 }
 
-// sent is a file that is dropped: what the browser calls it, and what it holds.
+// sent is a file that is inbox.Dropped: what the browser calls it, and what it holds.
 type sent struct {
 	name string
 	data []byte
@@ -164,7 +166,13 @@ func (v *visitor) drop(quarter string, files ...sent) string {
 	return v.follow("/drop", v.send(r))
 }
 
-func (v *visitor) settle() { v.page.current().settle() }
+// read is the last reading of the year that is open.
+func (v *visitor) read() *questions.Reading {
+	s, _, _ := v.page.current().State()
+	return s
+}
+
+func (v *visitor) settle() { v.page.current().Settle() }
 
 func (v *visitor) has(screen string, words ...string) {
 	v.Helper()

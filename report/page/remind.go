@@ -6,14 +6,15 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/report/page/questions"
 )
 
 // remind is the text that asks one department for its return.
 type remind struct{ Department, Text string }
 
 // reminders are the texts of 催报 for a quarter: one for all that are missing, and one each.
-func reminders(s *snapshot, q period.Quarter) (group string, each []remind) {
-	l := s.ledger
+func reminders(s *questions.Reading, q period.Quarter) (group string, each []remind) {
+	l := s.Ledger
 	var names []string
 	due := ""
 	for i := range l.Coverage {

@@ -9,26 +9,30 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/status"
+	"taizhang/report/page/desk"
+	"taizhang/report/page/draw"
+	"taizhang/report/page/inbox"
 )
 
 // results is 成果 as it is shown.
 type results struct {
-	Job     *jobState
-	Changes *changes
+	Job     *desk.JobState
+	Changes *desk.Changes
 	Outputs []output
 	Pending ledger.Pending
 	Words   string
 	Missing []string // who and when
 	Now     ledger.QuarterTally
 	Tiles   []tile
-	Trend   svg
-	Dues    svg
-	DueList []dueMonth
+	Trend   draw.Picture
+	Dues    draw.Picture
+	DueList []draw.Month
 	Rate    string
 	CutOff  string
 	Slips   int
@@ -54,38 +58,30 @@ var abouts = map[string]string{
 var statusSigns = map[status.Status]string{status.Completed: "●", status.InProgress: "◐", status.Ongoing: "∞", status.Behind: "▲", status.NotStarted: "○", status.NotApplicable: "—", status.NotReported: "？"}
 
 // showResults is 成果.
-func (p *Page) showResults(w http.ResponseWriter, r *http.Request, y *year) {
-	s, _, _ := y.state()
+func (p *Page) showResults(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	s, _, _ := y.State()
 	if s == nil {
 		p.show(w, r, "wait", "成果", y, nil)
 		return
 	}
-	l := s.ledger
-	res := &results{Pending: l.Pending(), CutOff: s.edition.CutOff.Label()}
+	l := s.Ledger
+	res := &results{Pending: l.Pending(), CutOff: s.Edition.CutOff.Label()}
 	res.Words = res.Pending.Words()
 	for _, c := range res.Pending.Missing {
 		res.Missing = append(res.Missing, c.Quarter.Short()+" "+c.Department)
 	}
-	y.mu.Lock()
-	j := y.job
-	y.mu.Unlock()
-	if j != nil {
-		state := j.state()
-		res.Job = &state
-		if !state.Going {
-			j.mu.Lock()
-			res.Changes = j.changes
-			j.mu.Unlock()
-		}
+	if j := y.Job(); j != nil {
+		state := j.State()
+		res.Job, res.Changes = &state, j.Changes()
 	}
-	res.Now = s.edition.Now()
+	res.Now = s.Edition.Now()
 	res.Tiles = tilesOf(res.Now.Counts)
 	if res.Now.Rated {
-		res.Rate = number(res.Now.Rate) + "%"
+		res.Rate = figure(res.Now.Rate) + "%"
 	}
-	res.Trend = trendOf(s.edition)
-	res.DueList = duesOf(s)
-	res.Dues = dueChart(res.DueList)
+	res.Trend = draw.Trend(s.Edition)
+	res.DueList = draw.Dues(s.Edition)
+	res.Dues = draw.DueChart(res.DueList)
 	res.Outputs, res.Slips = p.outputsOf(y)
 	p.show(w, r, "results", "成果", y, res)
 }
@@ -98,8 +94,8 @@ func tilesOf(counts map[status.Status]int) (list []tile) {
 }
 
 // outputsOf lists what lies in 成果.
-func (p *Page) outputsOf(y *year) (list []output, slips int) {
-	entries, err := os.ReadDir(y.out)
+func (p *Page) outputsOf(y *desk.Year) (list []output, slips int) {
+	entries, err := os.ReadDir(y.Out)
 	if err != nil {
 		return nil, 0
 	}
@@ -109,10 +105,10 @@ func (p *Page) outputsOf(y *year) (list []output, slips int) {
 		switch {
 		case err != nil || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$"):
 		case name == "退回单" && e.IsDir():
-			inside, _ := os.ReadDir(filepath.Join(y.out, name))
+			inside, _ := os.ReadDir(filepath.Join(y.Out, name))
 			slips = len(inside)
 		case info.Mode().IsRegular():
-			list = append(list, output{name, p.ids.of(filepath.Join(y.out, name)), size(info.Size()), abouts[name]})
+			list = append(list, output{name, p.ids.of(filepath.Join(y.Out, name)), size(info.Size()), abouts[name]})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b output) int { return outputRank(a.Name) - outputRank(b.Name) })
@@ -131,16 +127,16 @@ func size(n int64) string {
 
 // saveFile gives a file of the year to be saved. A browser does not show it here: what departments
 // send must never run as a page of ours.
-func (p *Page) saveFile(w http.ResponseWriter, r *http.Request, y *year) {
+func (p *Page) saveFile(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	at, ok := p.ids.path(r.PathValue("id"))
-	rel, err := filepath.Rel(y.folder, at)
+	rel, err := filepath.Rel(y.Folder, at)
 	if !ok || err != nil || !filepath.IsLocal(rel) {
 		http.Error(w, errNoID.Error(), http.StatusNotFound)
 		return
 	}
-	root, err := os.OpenRoot(y.folder)
+	root, err := os.OpenRoot(y.Folder)
 	if err != nil {
-		http.Error(w, "打不开年度文件夹："+plain(err), http.StatusNotFound)
+		http.Error(w, "打不开年度文件夹："+inbox.Plain(err), http.StatusNotFound)
 		return
 	}
 	defer root.Close()
@@ -175,8 +171,8 @@ func attach(w http.ResponseWriter, name string) {
 }
 
 // saveSlips gives all slips as one zip.
-func (p *Page) saveSlips(w http.ResponseWriter, r *http.Request, y *year) {
-	folder := filepath.Join(y.out, "退回单")
+func (p *Page) saveSlips(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	folder := filepath.Join(y.Out, "退回单")
 	entries, err := os.ReadDir(folder)
 	if err != nil || len(entries) == 0 {
 		http.Error(w, "现在没有退回单：先生成成果。", http.StatusNotFound)
@@ -205,3 +201,28 @@ func (p *Page) saveSlips(w http.ResponseWriter, r *http.Request, y *year) {
 	}
 	z.Close()
 }
+
+// build begins to write all outputs, unless that is going on.
+func (p *Page) build(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	y.Build(desk.Press{Version: p.Version, Program: p.Program, Fonts: p.Fonts, Day: p.Day})
+	p.back(w, r, "/results", "")
+}
+
+// stopBuild ends a build.
+func (p *Page) stopBuild(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	y.Stop()
+	p.back(w, r, "/results", "")
+}
+
+// outputOrder is that of the contract.
+var outputOrder = []string{"台账.xlsx", "年报附件.pdf", "年报附件.docx", "年报附件.html", "通报.docx", "台账.json"}
+
+func outputRank(name string) int {
+	if i := slices.Index(outputOrder, name); i >= 0 {
+		return i
+	}
+	return len(outputOrder)
+}
+
+// figure prints a number as it is.
+func figure(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"taizhang/report/outputs"
+	"taizhang/report/page/desk"
 	"taizhang/report/page/guard"
 )
 
@@ -36,7 +37,7 @@ type record struct {
 // Open opens a year in place of the one that is open. Nothing changes on an error, which is a
 // *RunningError where another page has the year.
 func (p *Page) Open(folder string) error {
-	if y := p.current(); y != nil && y.folder == folder {
+	if y := p.current(); y != nil && y.Folder == folder {
 		return nil
 	}
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
@@ -60,7 +61,7 @@ func (p *Page) Open(folder string) error {
 		_, _ = f.Write(data)
 		_ = f.Close()
 	}
-	y, err := openYear(folder, free)
+	y, err := desk.Open(folder, free)
 	if err != nil {
 		free()
 		return err
@@ -70,7 +71,7 @@ func (p *Page) Open(folder string) error {
 	p.year = y
 	p.mu.Unlock()
 	if before != nil {
-		before.end()
+		before.End()
 	}
 	return nil
 }
@@ -132,7 +133,7 @@ func Serve(ctx context.Context, m Means, show func(address string) error, print 
 	_ = server.Shutdown(shut)
 	_ = server.Close()
 	if y := p.current(); y != nil {
-		y.end()
+		y.End()
 	}
 	if errors.Is(err, http.ErrServerClosed) {
 		err = nil

@@ -12,6 +12,9 @@ import (
 	"testing"
 	"time"
 
+	"taizhang/report/page/desk"
+	"taizhang/report/page/questions"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -109,7 +112,7 @@ func TestTheLastPageClosedEndsTheProgram(t *testing.T) {
 	}
 }
 
-// A folder that is no year offers the years in it, and a new one.
+// A folder that is no year questions.Offers the years in it, and a new one.
 func TestAFolderThatIsNoYear(t *testing.T) {
 	base := t.TempDir()
 	v := visitFolder(t, base)
@@ -174,7 +177,7 @@ func TestAThousandHeldRows(t *testing.T) {
 	}
 	v := visitYear(t, folder)
 	y := v.page.current()
-	open := y.asked(y.now)
+	open := y.Asked(v.read())
 	if len(open) < 1000 {
 		t.Fatalf("%d questions", len(open))
 	}
@@ -182,16 +185,16 @@ func TestAThousandHeldRows(t *testing.T) {
 	if len(screen) > 400<<10 {
 		t.Errorf("a card of %d bytes", len(screen))
 	}
-	first := &y.now.questions[open[0]]
-	v.post("/decide", "q", idOf(first), "key", "0", "all", "1")
+	first := &v.read().Questions[open[0]]
+	v.post("/decide", "q", questions.ID(first), "key", "0", "all", "1")
 	v.settle()
-	left := len(y.asked(y.now))
+	left := len(y.Asked(v.read()))
 	if left >= len(open) {
 		t.Errorf("%d are left of %d", left, len(open))
 	}
 	v.post("/undo")
 	v.settle()
-	if now := len(y.asked(y.now)); now != len(open) {
+	if now := len(y.Asked(v.read())); now != len(open) {
 		t.Errorf("after taking it back %d are left of %d", now, len(open))
 	}
 }
@@ -200,12 +203,10 @@ func TestAThousandHeldRows(t *testing.T) {
 func TestWhatChangesOutsideIsSeen(t *testing.T) {
 	v := visitPart(t)
 	y := v.page.current()
-	if err := os.Remove(filepath.Join(y.folder, "第一季度", "人事股.xlsx")); err != nil {
+	if err := os.Remove(filepath.Join(y.Folder, "第一季度", "人事股.xlsx")); err != nil {
 		t.Fatal(err)
 	}
-	y.mu.Lock()
-	y.looked = time.Now().Add(-time.Minute)
-	y.mu.Unlock()
+	time.Sleep(desk.LookEvery + 50*time.Millisecond)
 	v.get("/board?q=1")
 	v.settle()
 	if screen := v.get("/board?q=1"); strings.Contains(screen, "第一季度/人事股.xlsx") {
@@ -218,35 +219,16 @@ func TestADecisionWaitsForAnotherRun(t *testing.T) {
 	v := visitPart(t)
 	y := v.page.current()
 	v.built()
-	q := &y.now.questions[y.asked(y.now)[0]]
-	release := lockOut(t, y.out)
+	q := &v.read().Questions[y.Asked(v.read())[0]]
+	release := lockOut(t, y.Out)
 	go func() {
 		time.Sleep(300 * time.Millisecond)
 		release()
 	}()
-	if screen := v.post("/decide", "q", idOf(q), "key", optionsOf(y.now, q)[0].Key); strings.Contains(screen, "没有记下") {
+	if screen := v.post("/decide", "q", questions.ID(q), "key", v.read().Options(q)[0].Key); strings.Contains(screen, "没有记下") {
 		t.Error(plainly(screen))
 	}
-	if data, _ := os.ReadFile(filepath.Join(y.folder, "核定.jsonl")); strings.Count(string(data), "\n") != 1 {
+	if data, _ := os.ReadFile(filepath.Join(y.Folder, "核定.jsonl")); strings.Count(string(data), "\n") != 1 {
 		t.Errorf("decisions: %s", data)
-	}
-}
-
-func TestABuildIsEnded(t *testing.T) {
-	v := visitPart(t)
-	y := v.page.current()
-	y.mu.Lock()
-	ctx, cancel := context.WithCancel(y.ctx)
-	j := &job{cancel: cancel, over: make(chan struct{})}
-	y.job = j
-	y.mu.Unlock()
-	cancel()
-	v.page.run(ctx, y, j)
-	if s := j.state(); !s.Stopped || s.Failed != "" {
-		t.Errorf("state %+v", s)
-	}
-	v.has(v.get("/results"), "已停下，原有的成果没有改动")
-	if _, err := os.Stat(filepath.Join(y.out, "台账.xlsx")); err == nil {
-		t.Error("outputs were written all the same")
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 
 	"taizhang/importer"
+	"taizhang/report/page/desk"
+	"taizhang/report/page/questions"
 )
 
 // screen is what every screen shows around its own.
@@ -33,25 +35,25 @@ type step struct {
 }
 
 // show answers with a screen. y is nil where no year is open.
-func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, y *year, of any) {
+func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, y *desk.Year, of any) {
 	sc := screen{Name: name, Title: title, Note: p.noted(), Version: p.Version, Of: of}
 	if y != nil {
-		s, reading, failed := y.state()
-		sc.Folder = y.folder
-		sc.Year = filepath.Base(y.folder)
+		s, reading, failed := y.State()
+		sc.Folder = y.Folder
+		sc.Year = filepath.Base(y.Folder)
 		if failed != nil {
 			sc.Failed, sc.Hint = failed.Error(), hintOf(failed)
 		}
 		switch {
-		case reading.going && reading.total > 0:
-			sc.Busy = fmt.Sprintf("正在读取 %d / %d：%s", reading.done, reading.total, reading.file)
-		case reading.going:
+		case reading.Going && reading.Total > 0:
+			sc.Busy = fmt.Sprintf("正在读取 %d / %d：%s", reading.Done, reading.Total, reading.File)
+		case reading.Going:
 			sc.Busy = "正在读取"
 		}
-		sc.Steps = y.steps(s, title)
+		sc.Steps = steps(y, s, title)
 		if s != nil {
-			sc.Known, sc.Draft = true, s.ledger.Pending().Draft()
-			sc.Year, sc.Unit = fmt.Sprintf("%d年", s.ledger.Year), s.ledger.Unit
+			sc.Known, sc.Draft = true, s.Ledger.Pending().Draft()
+			sc.Year, sc.Unit = fmt.Sprintf("%d年", s.Ledger.Year), s.Ledger.Unit
 		}
 		if sc.Busy != "" && (name == "wait" || name == "board" || name == "years" || name == "results" || name == "list") {
 			sc.Refresh = 1
@@ -59,7 +61,7 @@ func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, 
 		if name == "wait" && sc.Busy == "" && failed == nil {
 			sc.Refresh = 1
 		}
-		if name == "results" && y.building() {
+		if name == "results" && y.Building() {
 			sc.Refresh = 1
 		}
 	}
@@ -79,7 +81,7 @@ func hintOf(err error) string {
 }
 
 // steps are the screens with what waits on each.
-func (y *year) steps(s *snapshot, title string) []step {
+func steps(y *desk.Year, s *questions.Reading, title string) []step {
 	steps := []step{{Name: "years", Title: "年度", Path: "/"}, {Name: "list", Title: "清单", Path: "/list"}, {Name: "board", Title: "收表", Path: "/board"},
 		{Name: "headings", Title: "认表", Path: "/headings"}, {Name: "check", Title: "核对", Path: "/check"}, {Name: "results", Title: "成果", Path: "/results"}}
 	for i := range steps {
@@ -87,8 +89,8 @@ func (y *year) steps(s *snapshot, title string) []step {
 	}
 	if s != nil {
 		steps[1].Count = len(listDoubts(s))
-		steps[3].Count = len(y.doubtful(s))
-		steps[4].Count = len(y.asked(s))
+		steps[3].Count = len(y.Doubtful(s))
+		steps[4].Count = len(y.Asked(s))
 	}
 	return steps
 }

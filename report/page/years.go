@@ -9,6 +9,8 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/report/page/desk"
+	"taizhang/report/page/questions"
 )
 
 // years is 年度 as it is shown: the years that can be chosen, and how far the open one is.
@@ -105,21 +107,21 @@ func (p *Page) showYears(w http.ResponseWriter, r *http.Request) {
 	y := p.current()
 	for _, path := range yearsIn(v.Base, yearsDeep) {
 		name, _ := filepath.Rel(v.Base, path)
-		v.Years = append(v.Years, yearLine{p.ids.of(path), name, path, y != nil && y.folder == path})
+		v.Years = append(v.Years, yearLine{p.ids.of(path), name, path, y != nil && y.Folder == path})
 	}
 	if y != nil {
-		y.look()
+		y.Look()
 		v.Open = true
-		if s, _, _ := y.state(); s != nil {
-			v.Steps = y.fourSteps(s)
+		if s, _, _ := y.State(); s != nil {
+			v.Steps = fourSteps(y, s)
 		}
 	}
 	p.show(w, r, "years", "年度", y, v)
 }
 
 // fourSteps says how far the year is.
-func (y *year) fourSteps(s *snapshot) []yearStep {
-	l, at := s.ledger, s.quarter()
+func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
+	l, at := s.Ledger, s.Quarter()
 	doubts := len(listDoubts(s))
 	list := yearStep{No: 1, Title: "清单", Path: "/list", Button: "看清单", Done: !l.Plan.Embedded && doubts == 0,
 		State: fmt.Sprintf("%d项任务、%d条要求", len(l.Plan.Tasks), len(l.Plan.Requirements))}
@@ -130,7 +132,7 @@ func (y *year) fourSteps(s *snapshot) []yearStep {
 		list.State += fmt.Sprintf("，%d处要看一看", doubts)
 	}
 	forms := 0
-	if entries, err := os.ReadDir(filepath.Join(y.folder, "下发")); err == nil {
+	if entries, err := os.ReadDir(filepath.Join(y.Folder, "下发")); err == nil {
 		for _, e := range entries {
 			if strings.HasSuffix(e.Name(), ".xlsx") && !e.IsDir() {
 				forms++
@@ -153,10 +155,10 @@ func (y *year) fourSteps(s *snapshot) []yearStep {
 	board := yearStep{No: 3, Title: "收表", Path: "/board", Button: "收表", Done: now.Expected > 0 && now.Missing == 0,
 		State: fmt.Sprintf("%s应报%d个部门，已报%d个，缺%d个", at.Short(), now.Expected, now.Reported, now.Missing)}
 	results := yearStep{No: 4, Title: "成果", Path: "/results", Button: "看成果", State: "还没有生成"}
-	if info, err := os.Stat(filepath.Join(y.out, "台账.xlsx")); err == nil {
+	if info, err := os.Stat(filepath.Join(y.Out, "台账.xlsx")); err == nil {
 		results.Done, results.State = true, "台账生成于 "+info.ModTime().Format("1月2日 15:04")
 	}
-	if waits := len(y.asked(s)); waits > 0 {
+	if waits := len(y.Asked(s)); waits > 0 {
 		results.State += fmt.Sprintf("；%d处待核对", waits)
 	}
 	return []yearStep{list, out, board, results}

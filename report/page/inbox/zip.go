@@ -1,4 +1,4 @@
-package page
+package inbox
 
 import (
 	"archive/zip"
@@ -17,13 +17,13 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// unpack stores what lies in a zip, each file as if it had been dropped by itself. The zip is held
+// unpack stores what lies in a zip, each file as if it had been Dropped by itself. The zip is held
 // to the limits of a file while it comes in, and what it unfolds to by grid's.
-func unpack(at store, q period.Quarter, name string, from io.Reader) []dropped {
-	failed := func(why string) []dropped { return []dropped{{Name: name, Wrong: []string{"没有存下：" + why}}} }
+func unpack(at store, q period.Quarter, name string, from io.Reader) []Dropped {
+	failed := func(why string) []Dropped { return []Dropped{{Name: name, Wrong: []string{"没有存下：" + why}}} }
 	held, err := os.CreateTemp("", "taizhang-*.zip")
 	if err != nil {
-		return failed(plain(err))
+		return failed(Plain(err))
 	}
 	defer os.Remove(held.Name())
 	defer held.Close()
@@ -37,22 +37,22 @@ func unpack(at store, q period.Quarter, name string, from io.Reader) []dropped {
 	r, err := zip.NewReader(held, size)
 	if err != nil || isWorkbook(r) {
 		if _, err := held.Seek(0, io.SeekStart); err != nil {
-			return failed(plain(err))
+			return failed(Plain(err))
 		}
-		return []dropped{at.one(q, name, held)}
+		return []Dropped{at.one(q, name, held)}
 	}
 	if len(r.File) > grid.MaxParts {
 		return failed(fmt.Sprintf("压缩包里的文件超过%d个", grid.MaxParts))
 	}
-	var got []dropped
+	var got []Dropped
 	whole := budget{left: maxUnpacked, size: size}
 	for _, f := range r.File {
 		inner := memberName(f)
 		base := path.Base(strings.ReplaceAll(inner, `\`, "/"))
-		if f.FileInfo().IsDir() || strings.HasPrefix(base, ".") || strings.HasPrefix(inner, "__MACOSX/") || len(got) >= mostDropped {
+		if f.FileInfo().IsDir() || strings.HasPrefix(base, ".") || strings.HasPrefix(inner, "__MACOSX/") || len(got) >= mostFiles {
 			continue
 		}
-		d := dropped{Name: name + " 里的 " + base, quarter: q}
+		d := Dropped{Name: name + " 里的 " + base, quarter: q}
 		switch one, err := whole.open(f); {
 		case err != nil:
 			d.Wrong = append(d.Wrong, "没有存下："+err.Error())

@@ -1,4 +1,4 @@
-package page
+package inbox
 
 import (
 	"crypto/sha256"
@@ -30,13 +30,13 @@ var errTooLarge = fmt.Errorf("超过%d兆", grid.MaxFileBytes>>20)
 // the SHA-256. Nothing is left of a file that can't be stored whole.
 func (s store) put(name string, from io.Reader) (stored, sum string, err error) {
 	if err := s.year.MkdirAll(s.in, 0o755); err != nil {
-		return "", "", errors.New(plain(err))
+		return "", "", errors.New(Plain(err))
 	}
 	part := path.Join(s.in, ".taizhang-接收")
 	s.year.Remove(part) // of a run that was killed
 	f, err := s.year.OpenFile(part, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
 	if err != nil {
-		return "", "", errors.New(plain(err))
+		return "", "", errors.New(Plain(err))
 	}
 	defer s.year.Remove(part)
 	digest := sha256.New()
@@ -85,13 +85,13 @@ func said(err error) error {
 	if err == nil || errors.Is(err, errTooLarge) {
 		return err
 	}
-	return errors.New(plain(err))
+	return errors.New(Plain(err))
 }
 
 // windowsFull are what Windows says of a full disk.
 var windowsFull = []syscall.Errno{39, 112}
 
-func plain(err error) string {
+func Plain(err error) string {
 	var pathError *fs.PathError
 	var large *http.MaxBytesError
 	switch {
@@ -110,4 +110,22 @@ func plain(err error) string {
 func isWindowsFull(err error) bool {
 	var code syscall.Errno
 	return runtime.GOOS == "windows" && errors.As(err, &code) && slices.Contains(windowsFull, code)
+}
+
+// moved puts a file of the year into the folder under its own name.
+func (s store) moved(from string) (string, error) {
+	if err := s.year.MkdirAll(s.in, 0o755); err != nil {
+		return "", said(err)
+	}
+	for n := 1; n <= mostCopies; n++ {
+		at := path.Join(s.in, copyName(path.Base(from), n))
+		if _, err := s.year.Lstat(at); err == nil {
+			continue
+		}
+		if err := s.year.Rename(from, at); err != nil {
+			return "", said(err)
+		}
+		return at, nil
+	}
+	return "", errors.New("同名的文件太多")
 }

@@ -1,4 +1,4 @@
-package page
+package questions
 
 import (
 	"crypto/sha256"
@@ -9,14 +9,13 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
 	"taizhang/report/ledgerbook"
 )
 
-// idOf names a question by what it is about, so that it has the same name after every reading.
-func idOf(q *ledgerbook.Question) string {
+// ID names a question by what it is about, so that it has the same name after every reading.
+func ID(q *ledgerbook.Question) string {
 	t := q.Office.Target
 	parts := []string{t.RowKey, string(t.Code), strconv.Itoa(t.Nth), t.Sum, t.Department, t.Quarter, t.File, t.Sheet}
 	if q.Office.Kind == "" {
@@ -29,34 +28,34 @@ func idOf(q *ledgerbook.Question) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// option is what a key chooses: cells of the ruling columns, filled in.
-type option struct {
+// Option is what a key chooses: cells of the ruling columns, filled in.
+type Option struct {
 	Key   string // 1 to 9, 0
 	Label string
 	Text  string   // of the requirement that it places the row on
 	Why   []string // what speaks for it, and against
-	line  ruling.Line
+	Line  ruling.Line
 }
 
 // mostOptions is how many candidates have keys of their own.
 const mostOptions = 9
 
-// optionsOf returns what the office may choose on a line of 待核对, as keys. All else that the
-// ledger offers there can be filled in.
-func optionsOf(s *snapshot, q *ledgerbook.Question) []option {
-	var list []option
-	add := func(o option) {
+// OptionsOf returns what the office may choose on a line of 待核对, as keys. All else that the
+// ledger Offers there can be filled in.
+func (s *Reading) Options(q *ledgerbook.Question) []Option {
+	var list []Option
+	add := func(o Option) {
 		if len(list) < mostOptions {
 			o.Key = strconv.Itoa(len(list) + 1)
 			list = append(list, o)
 		}
 	}
 	none := func(act ruling.Act, label string) {
-		list = append(list, option{Key: "0", Label: label, line: ruling.Line{Choice: act.Label()}})
+		list = append(list, Option{Key: "0", Label: label, Line: ruling.Line{Choice: act.Label()}})
 	}
 	switch q.Office.Kind {
 	case ruling.HeldRow:
-		for _, no := range s.candidates(q) {
+		for _, no := range s.Candidates(q) {
 			add(s.candidate(q, no))
 		}
 		label := "都不是：这一行不计入台账（"
@@ -67,23 +66,23 @@ func optionsOf(s *snapshot, q *ledgerbook.Question) []option {
 	case ruling.MergedRow:
 		if ofStatus(q.Finding.Code) {
 			for _, stands := range ruling.Statuses {
-				add(option{Label: "状态采用“" + stands.Label() + "”", line: ruling.Line{Choice: ruling.Take.Label(), Status: stands.Label()}})
+				add(Option{Label: "状态采用“" + stands.Label() + "”", Line: ruling.Line{Choice: ruling.Take.Label(), Status: stands.Label()}})
 			}
 		}
-		add(option{Label: "认可：属实，或者情况已经说明", line: ruling.Line{Choice: ruling.Accept.Label()}})
+		add(Option{Label: "认可：属实，或者情况已经说明", Line: ruling.Line{Choice: ruling.Accept.Label()}})
 		none(ruling.Ignore, "这一行不计入台账（"+ruling.Ignore.Label()+"）")
 	case ruling.NoRow:
-		add(option{Label: "认可：属实，或者情况已经说明", line: ruling.Line{Choice: ruling.Accept.Label()}})
+		add(Option{Label: "认可：属实，或者情况已经说明", Line: ruling.Line{Choice: ruling.Accept.Label()}})
 	case ruling.HeldFile, ruling.Filing:
 		if q.Office.Kind == ruling.Filing {
-			add(option{Label: "认可：现在归得对", line: ruling.Line{Choice: ruling.Accept.Label()}})
+			add(Option{Label: "认可：现在归得对", Line: ruling.Line{Choice: ruling.Accept.Label()}})
 		}
 		for _, name := range s.departmentsIn(q) {
-			add(option{Label: "是" + name + "的", line: ruling.Line{Choice: ruling.Sender.Label(), Value: name}})
+			add(Option{Label: "是" + name + "的", Line: ruling.Line{Choice: ruling.Sender.Label(), Value: name}})
 		}
 		if ofQuarter(q.Finding.Code) {
 			for _, in := range s.quartersIn(q) {
-				add(option{Label: "是" + in.Short() + "的", line: ruling.Line{Choice: ruling.Quarter.Label(), Value: in.Short()}})
+				add(Option{Label: "是" + in.Short() + "的", Line: ruling.Line{Choice: ruling.Quarter.Label(), Value: in.Short()}})
 			}
 		}
 		none(ruling.Discard, "这份不再算数（"+ruling.Discard.Label()+"）")
@@ -108,13 +107,13 @@ func ofQuarter(c finding.Code) bool {
 }
 
 // candidate is a requirement that a held row may answer, with what speaks for it.
-func (s *snapshot) candidate(q *ledgerbook.Question, no int) option {
-	r := s.ledger.Requirement(no)
-	o := option{Label: fmt.Sprintf("第%d项", no), Text: r.Text.Value, line: ruling.Line{Choice: ruling.Place.Label(), Item: strconv.Itoa(no)}}
+func (s *Reading) candidate(q *ledgerbook.Question, no int) Option {
+	r := s.Ledger.Requirement(no)
+	o := Option{Label: fmt.Sprintf("第%d项", no), Text: r.Text.Value, Line: ruling.Line{Choice: ruling.Place.Label(), Item: strconv.Itoa(no)}}
 	if like := likeness(q.Row.Text, r.Text.Value); like != "" {
 		o.Why = append(o.Why, like)
 	}
-	duty := s.ledger.Plan.Assigned(r, q.Row.Quarter)
+	duty := s.Ledger.Plan.Assigned(r, q.Row.Quarter)
 	switch name := q.Row.Department; {
 	case slices.Contains(duty.Lead, name):
 		o.Why = append(o.Why, "由本部门牵头")
@@ -136,8 +135,8 @@ func (s *snapshot) candidate(q *ledgerbook.Question, no int) option {
 }
 
 // quartersIn lists the quarters of the year, those first that a finding speaks of.
-func (s *snapshot) quartersIn(q *ledgerbook.Question) []period.Quarter {
-	all := (period.Quarter{Year: s.ledger.Year, N: 4}).Until()
+func (s *Reading) quartersIn(q *ledgerbook.Question) []period.Quarter {
+	all := (period.Quarter{Year: s.Ledger.Year, N: 4}).Until()
 	said := func(in period.Quarter) int {
 		if strings.Contains(q.Finding.Found+q.Finding.Message, in.Short()) {
 			return 0
@@ -149,12 +148,12 @@ func (s *snapshot) quartersIn(q *ledgerbook.Question) []period.Quarter {
 }
 
 // departmentsIn lists the departments that a finding on a file speaks of.
-func (s *snapshot) departmentsIn(q *ledgerbook.Question) (names []string) {
+func (s *Reading) departmentsIn(q *ledgerbook.Question) (names []string) {
 	if q.Finding.Code != finding.DepartmentUnknown && q.Finding.Code != finding.DepartmentConflict {
 		return nil
 	}
 	for _, said := range []string{q.Finding.Found, q.Finding.Wanted, q.Finding.Place.File()} {
-		for _, d := range s.ledger.Plan.Roster.FindIn(said) {
+		for _, d := range s.Ledger.Plan.Roster.FindIn(said) {
 			if !slices.Contains(names, d.Name) {
 				names = append(names, d.Name)
 			}
@@ -163,39 +162,24 @@ func (s *snapshot) departmentsIn(q *ledgerbook.Question) (names []string) {
 	return names
 }
 
-// fill returns the line of a question with the cells of a choice in it.
-func fill(q *ledgerbook.Question, choice ruling.Line, h habits, reason string) ruling.Line {
+// Fill returns the line of a question with the cells of a choice in it.
+func Fill(q *ledgerbook.Question, choice ruling.Line, h Habits, reason string) ruling.Line {
 	l := q.Office
 	l.Choice, l.Item, l.Status, l.Value = choice.Choice, choice.Item, choice.Status, choice.Value
 	l.Reason, l.By, l.On = reason, h.By, h.On
 	return l
 }
 
-// open reports whether a question waits for the office.
-func (y *year) open(q *ledgerbook.Question) bool {
-	id := idOf(q)
-	switch _, done := y.laidOn(id); {
-	case q.Office.Kind == "" || done:
+// Offers reports whether the ledger's list would offer a choice on a question of the same cause: an
+// item only where it is one of its candidates too.
+func (s *Reading) Offers(q *ledgerbook.Question, choice ruling.Line) bool {
+	first, last := q.Office.Kind.Span()
+	if q.Office.Kind == "" || !slices.ContainsFunc(ruling.Choices[first:last+1], func(c ruling.Choice) bool { return c.Label == choice.Choice }) {
 		return false
-	case y.reopened(id):
+	}
+	if q.Office.Kind != ruling.HeldRow || choice.Item == "" {
 		return true
 	}
-	return !q.Settled && (q.Ruled == nil || q.Ruled.State != ruling.Applied)
-}
-
-// asked lists what waits for the office, cause by cause: what is only good to know is no question.
-func (y *year) asked(s *snapshot) (list []int) {
-	for i := range s.questions {
-		if q := &s.questions[i]; severityOf(s.ledger, q) != finding.Info && y.open(q) {
-			list = append(list, i)
-		}
-	}
-	return list
-}
-
-func severityOf(l *ledger.Ledger, q *ledgerbook.Question) finding.Severity {
-	if q.Cause > 0 {
-		return l.Causes[q.Cause-1].Severity
-	}
-	return q.Finding.Severity()
+	no, _ := strconv.Atoi(choice.Item)
+	return slices.Contains(s.Candidates(q), no)
 }

@@ -1,4 +1,4 @@
-package page
+package draw
 
 import (
 	"fmt"
@@ -11,15 +11,15 @@ import (
 	"taizhang/report/publish"
 )
 
-// svg is a drawing as the page shows it: shapes with attributes, no styles, which the policy does
+// Picture is a drawing as the page shows it: shapes with attributes, no styles, which the policy does
 // not let through.
-type svg struct {
+type Picture struct {
 	Title string
 	Code  template.HTML // made by this file alone; what stands in it is escaped
 }
 
-// trendOf draws the annex's own figure of the quarters.
-func trendOf(e publish.Edition) svg {
+// Trend draws the annex's own figure of the quarters.
+func Trend(e publish.Edition) Picture {
 	return draw(chart.Trend(e, chart.Page{Width: 170, MaxHeight: 90, Measure: roughly}))
 }
 
@@ -36,7 +36,7 @@ func roughly(text string, size float64, _ chart.Font) float64 {
 	return ems * size * chart.MM
 }
 
-func draw(c chart.Chart) svg {
+func draw(c chart.Chart) Picture {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg viewBox="0 0 %.2f %.2f" role="img" aria-label="%s" class="chart">`, c.Width, c.Height, template.HTMLEscapeString(c.Title))
 	for _, s := range c.Shapes {
@@ -68,28 +68,28 @@ func draw(c chart.Chart) svg {
 		}
 	}
 	b.WriteString("</svg>")
-	return svg{c.Title, template.HTML(b.String())}
+	return Picture{c.Title, template.HTML(b.String())}
 }
 
 func ink(i chart.Ink) string { return fmt.Sprintf("#%02x%02x%02x", i.R, i.G, i.B) }
 
-// dueMonth is how many requirements are to be done in a month.
-type dueMonth struct {
+// Month is how many requirements are to be done in a month.
+type Month struct {
 	Month      int
 	Done, Open int
 	Late       int // of Open: overdue at the as-of quarter
 }
 
-// duesOf counts the deadlines of the year by month.
-func duesOf(s *snapshot) []dueMonth {
-	months := make([]dueMonth, 12)
+// Dues counts the deadlines of the year by month.
+func Dues(e publish.Edition) []Month {
+	months := make([]Month, 12)
 	for i := range months {
 		months[i].Month = i + 1
 	}
 	any := false
-	for i := range s.edition.Requirements {
-		r := &s.edition.Requirements[i]
-		if !r.Active || r.Due == (period.Date{}) || r.Due.Year != s.edition.Year {
+	for i := range e.Requirements {
+		r := &e.Requirements[i]
+		if !r.Active || r.Due == (period.Date{}) || r.Due.Year != e.Year {
 			continue
 		}
 		any = true
@@ -108,10 +108,10 @@ func duesOf(s *snapshot) []dueMonth {
 	return months
 }
 
-// dueChart draws the deadlines: a column a month, what is done below what is open.
-func dueChart(months []dueMonth) svg {
+// DueChart draws the deadlines: a column a month, what is done below what is open.
+func DueChart(months []Month) Picture {
 	if len(months) == 0 {
-		return svg{}
+		return Picture{}
 	}
 	const width, height, foot, head = 170.0, 52.0, 6.0, 6.0
 	most := 1

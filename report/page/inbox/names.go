@@ -1,4 +1,4 @@
-package page
+package inbox
 
 import (
 	"fmt"
@@ -18,9 +18,9 @@ const longestName = 180
 // devices are names that Windows keeps, whatever comes behind a dot.
 var devices = regexp.MustCompile(`(?i)^(con|prn|aux|nul|clock\$|conin\$|conout\$|(com|lpt)[0-9¹²³])[ ]*(\.|$)`)
 
-// cleanName makes the name of a file out of what a browser or a zip says: it names no folder, it
+// CleanName makes the name of a file out of what a browser or a zip says: it names no folder, it
 // can be stored everywhere, and it is not one that the year folder keeps for itself.
-func cleanName(said string) string {
+func CleanName(said string) string {
 	said = strings.ToValidUTF8(said, "_")
 	said = path.Base(strings.ReplaceAll(said, `\`, "/"))
 	name := strings.Map(func(r rune) rune {

@@ -1,4 +1,4 @@
-package page
+package draw
 
 import (
 	"cmp"
@@ -14,8 +14,8 @@ import (
 	"taizhang/report/letters"
 )
 
-// drawn is a part of a department's sheet as the page shows it.
-type drawn struct {
+// Sheet is a part of a department's sheet as the page shows it.
+type Sheet struct {
 	File, Sheet string
 	Columns     []drawnColumn
 	Rows        []drawnRow
@@ -53,17 +53,17 @@ const (
 	longestText = 160 // characters of a cell
 )
 
-// sheets keeps the books that were opened last: the next question is mostly about the same one.
-type sheets struct {
+// Books keeps the books that were opened last: the next question is mostly about the same one.
+type Books struct {
 	mu    sync.Mutex
 	books []*grid.Book
 }
 
 const mostBooks = 3
 
-// bookOf opens a file of the ledger as it was when the ledger was made, nil where it is no longer
+// Of opens a file of the ledger as it was when the ledger was made, nil where it is no longer
 // that.
-func (b *sheets) bookOf(y *year, l *ledger.Ledger, file string) *grid.Book {
+func (b *Books) Of(folder string, l *ledger.Ledger, file string) *grid.Book {
 	var in *ledger.Input
 	for i := range l.Inputs {
 		if l.Inputs[i].File == file {
@@ -80,7 +80,7 @@ func (b *sheets) bookOf(y *year, l *ledger.Ledger, file string) *grid.Book {
 			return known
 		}
 	}
-	read, _, err := open.File(filepath.Join(y.folder, filepath.FromSlash(cmp.Or(in.RawName, in.File))), file)
+	read, _, err := open.File(filepath.Join(folder, filepath.FromSlash(cmp.Or(in.RawName, in.File))), file)
 	if err != nil || read == nil || read.Sum != in.Sum {
 		return nil
 	}
@@ -90,13 +90,13 @@ func (b *sheets) bookOf(y *year, l *ledger.Ledger, file string) *grid.Book {
 	return read
 }
 
-// draw draws what lies around a place, nil where it is no longer as it was or is no cell. A whole
+// Around draws what lies around a place, nil where it is no longer as it was or is no cell. A whole
 // column is marked where the place is a heading.
-func (b *sheets) draw(y *year, l *ledger.Ledger, at finding.Place, column bool) *drawn {
+func (b *Books) Around(folder string, l *ledger.Ledger, at finding.Place, column bool) *Sheet {
 	if at.File() == "" {
 		return nil
 	}
-	read := b.bookOf(y, l, at.File())
+	read := b.Of(folder, l, at.File())
 	if read == nil {
 		return nil
 	}
@@ -109,7 +109,7 @@ func (b *sheets) draw(y *year, l *ledger.Ledger, at finding.Place, column bool) 
 }
 
 // around draws the heading of a sheet and the rows around a place.
-func around(sheet *grid.Sheet, at finding.Place, column bool) *drawn {
+func around(sheet *grid.Sheet, at finding.Place, column bool) *Sheet {
 	d := letters.Draw(sheet)
 	marked := at.Row()
 	row := max(marked, 1)
@@ -117,7 +117,7 @@ func around(sheet *grid.Sheet, at finding.Place, column bool) *drawn {
 		row = min(row+rowsAround, d.Rows)
 	}
 	from, to := max(1, row-rowsAround), min(d.Rows, row+rowsAround)
-	out := &drawn{File: sheet.File, Sheet: sheet.Name}
+	out := &Sheet{File: sheet.File, Sheet: sheet.Name}
 	left, right := window(d, at.Col())
 	for col := left; col <= right; col++ {
 		if !d.Hidden(col) {
@@ -200,11 +200,11 @@ func cellOf(sheet *grid.Sheet, d letters.Drawing, row, col, left, right int, sho
 		}
 		c = sheet.Cell(anchor.Row(), anchor.Col())
 	}
-	out.Text = short(c.String(), longestText)
+	out.Text = Short(c.String(), longestText)
 	beside := c.Beside()
-	out.Struck, out.Comment = short(beside.Struck, longestText), short(beside.Comment, longestText)
+	out.Struck, out.Comment = Short(beside.Struck, longestText), Short(beside.Comment, longestText)
 	if beside.Hidden != "" {
-		out.Comment = strings.TrimSpace(out.Comment + "（另有隐藏的文字：" + short(beside.Hidden, 40) + "）")
+		out.Comment = strings.TrimSpace(out.Comment + "（另有隐藏的文字：" + Short(beside.Hidden, 40) + "）")
 	}
 	if beside.Picture {
 		out.Comment = strings.TrimSpace(out.Comment + "（有图片）")
@@ -212,8 +212,8 @@ func cellOf(sheet *grid.Sheet, d letters.Drawing, row, col, left, right int, sho
 	return out, true
 }
 
-// short cuts a text.
-func short(text string, most int) string {
+// Short cuts a text.
+func Short(text string, most int) string {
 	if r := []rune(text); len(r) > most {
 		return fmt.Sprintf("%s……（共%d字）", string(r[:most]), len(r))
 	}

@@ -1,4 +1,4 @@
-package page
+package questions
 
 import (
 	"cmp"
@@ -18,10 +18,10 @@ const (
 	saidMalus   = 0.15 // of what the department has answered already
 )
 
-// candidates are the requirements that are offered for a held row: those that the merge names, then
+// Candidates are the requirements that are offered for a held row: those that the merge names, then
 // those whose text is nearest, the department's own first; where no text is near, its own that it
 // has not answered yet.
-func (s *snapshot) candidates(q *ledgerbook.Question) []int {
+func (s *Reading) Candidates(q *ledgerbook.Question) []int {
 	list := slices.Clone(q.Row.Candidates)
 	if q.Finding.Code != finding.RowUnmatched && q.Finding.Code != finding.RowAmbiguous || len(list) >= mostOffered {
 		return list
@@ -32,8 +32,8 @@ func (s *snapshot) candidates(q *ledgerbook.Question) []int {
 	}
 	row, said := fold.Of(q.Row.Text), s.answered(q)
 	var texts, own []near
-	for i := range s.ledger.Plan.Requirements {
-		r := &s.ledger.Plan.Requirements[i]
+	for i := range s.Ledger.Plan.Requirements {
+		r := &s.Ledger.Plan.Requirements[i]
 		if slices.Contains(list, r.No) {
 			continue
 		}
@@ -43,7 +43,7 @@ func (s *snapshot) candidates(q *ledgerbook.Question) []int {
 		if said[r.No] {
 			score -= saidMalus
 		}
-		if slices.Contains(s.ledger.Plan.Assigned(r, q.Row.Quarter).All(), q.Row.Department) {
+		if slices.Contains(s.Ledger.Plan.Assigned(r, q.Row.Quarter).All(), q.Row.Department) {
 			if score += ownBonus; !said[r.No] {
 				own = append(own, near{r.No, score})
 			}
@@ -63,10 +63,10 @@ func (s *snapshot) candidates(q *ledgerbook.Question) []int {
 }
 
 // answered are the requirements that the department of a held row has answered in its quarter.
-func (s *snapshot) answered(q *ledgerbook.Question) map[int]bool {
+func (s *Reading) answered(q *ledgerbook.Question) map[int]bool {
 	said := map[int]bool{}
-	for i := range s.ledger.Entries {
-		if e := &s.ledger.Entries[i]; e.Department == q.Row.Department && e.Quarter == q.Row.Quarter {
+	for i := range s.Ledger.Entries {
+		if e := &s.Ledger.Entries[i]; e.Department == q.Row.Department && e.Quarter == q.Row.Quarter {
 			said[e.Requirement] = true
 		}
 	}

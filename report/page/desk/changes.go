@@ -1,4 +1,4 @@
-package page
+package desk
 
 import (
 	"encoding/json"
@@ -104,16 +104,16 @@ func elements[T any](d *json.Decoder, keep bool) (list []T, err error) {
 }
 
 // changes are what differs between a build and the one before.
-type changes struct {
+type Changes struct {
 	First     bool // there was none before
-	Figures   []figureChange
+	Figures   []FigureChange
 	Standings []standingChange
 	Rows      []rowChange
 	More      int // standings that are not listed
 	NewFiles  int
 }
 
-type figureChange struct{ Name, Was, Is string }
+type FigureChange struct{ Name, Was, Is string }
 
 type standingChange struct {
 	No            int
@@ -130,16 +130,16 @@ type rowChange struct {
 const mostChanges = 60
 
 // None reports whether nothing differs.
-func (c *changes) None() bool {
+func (c *Changes) None() bool {
 	return !c.First && len(c.Figures)+len(c.Standings)+len(c.Rows)+c.NewFiles == 0
 }
 
 // to compares what was built with a ledger.
-func (b *built) to(l *ledger.Ledger) *changes {
+func (b *built) to(l *ledger.Ledger) *Changes {
 	if b == nil {
-		return &changes{First: true}
+		return &Changes{First: true}
 	}
-	c := &changes{}
+	c := &Changes{}
 	sums := map[string]string{}
 	for _, f := range b.Files {
 		sums[f.File] = f.Sum
@@ -166,7 +166,7 @@ var compared = []struct{ name, label string }{
 	{"%s.overdue", "逾期"}, {"findings.error", "强制问题"}, {"findings.warning", "核实问题"},
 }
 
-func (b *built) figures(l *ledger.Ledger, c *changes) {
+func (b *built) figures(l *ledger.Ledger, c *Changes) {
 	for _, f := range compared {
 		name, was := f.name, f.name
 		if len(name) > 2 && name[:2] == "%s" {
@@ -174,14 +174,14 @@ func (b *built) figures(l *ledger.Ledger, c *changes) {
 		}
 		is, _ := l.Figures.Value(name)
 		if old := b.Figures[was]; old != is {
-			c.Figures = append(c.Figures, figureChange{f.label, number(old), number(is)})
+			c.Figures = append(c.Figures, FigureChange{f.label, number(old), number(is)})
 		}
 	}
 }
 
 func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
-func (b *built) standings(l *ledger.Ledger, c *changes, fresh map[string]bool) {
+func (b *built) standings(l *ledger.Ledger, c *Changes, fresh map[string]bool) {
 	was := map[int]string{}
 	for _, s := range b.Standings {
 		if s.Quarter == b.AsOf {
@@ -221,7 +221,7 @@ func because(s *ledger.Standing, fresh map[string]bool) string {
 	return "核定、清单或别的部门的报表有变化"
 }
 
-func (b *built) rows(l *ledger.Ledger, c *changes, fresh map[string]bool) {
+func (b *built) rows(l *ledger.Ledger, c *Changes, fresh map[string]bool) {
 	type row struct {
 		file, sheet string
 		row         int

@@ -1,4 +1,4 @@
-package page
+package desk
 
 import (
 	"errors"
@@ -9,6 +9,7 @@ import (
 	"taizhang/importer"
 	"taizhang/importer/ruling"
 	"taizhang/report/outputs"
+	"taizhang/report/page/questions"
 )
 
 // How long a decision waits for a run that is writing.
@@ -19,18 +20,18 @@ const (
 
 // enter appends to the decisions of the year what change adds to them. A run that writes
 // meanwhile is waited for; a decision that somebody else added meanwhile is read first.
-func (y *year) enter(change func(*ruling.Journal)) error {
+func (y *Year) enter(change func(*ruling.Journal)) error {
 	y.writing.Lock()
 	defer y.writing.Unlock()
 	var err error
 	for range busyTries {
-		if err = outputs.Recover(y.out, y.folder); err == nil {
+		if err = outputs.Recover(y.Out, y.Folder); err == nil {
 			var journal *ruling.Journal
-			if journal, err = importer.Journal(y.folder); err != nil {
+			if journal, err = importer.Journal(y.Folder); err != nil {
 				return err
 			}
 			change(journal)
-			err = outputs.Decide(y.folder, y.out, journal.Sum, journal.Fresh())
+			err = outputs.Decide(y.Folder, y.Out, journal.Sum, journal.Fresh())
 		}
 		var unfinished *outputs.UnfinishedError
 		if err == nil || errors.As(err, &unfinished) {
@@ -45,23 +46,23 @@ func (y *year) enter(change func(*ruling.Journal)) error {
 	return nil
 }
 
-// typed is a decision with the place on the page where it was made.
-type typed struct {
-	id   string // of the question, the heading or the requirement
-	says string // in the office's words, "" for the decision's own
+// Typed is a decision with the place on the page where it was made.
+type Typed struct {
+	ID   string // of the question, the heading or the requirement
+	Says string // in the office's words, "" for the decision's own
 	ruling.Typing
 }
 
-// decideAll takes in decisions that one key made. The error tells, in the office's words, of a
+// DecideAll takes in decisions that one key made. The error tells, in the office's words, of a
 // decision that can't be carried out: nothing is taken in then.
-func (y *year) decideAll(s *snapshot, all []typed) error {
+func (y *Year) DecideAll(s *questions.Reading, all []Typed) error {
 	typings := make([]ruling.Typing, len(all))
 	for i, t := range all {
 		if !t.Empty && t.Ruling.Why != "" {
 			return errors.New(t.Ruling.Why)
 		}
 		if t.Ruling.Key != "" && t.Ruling.Called == "" {
-			t.Ruling.Called = s.ledger.TextOf(t.Ruling.Key)
+			t.Ruling.Called = s.Ledger.TextOf(t.Ruling.Key)
 		}
 		typings[i] = t.Typing
 	}
@@ -74,12 +75,12 @@ func (y *year) decideAll(s *snapshot, all []typed) error {
 	y.decided++
 	var made batch
 	for _, t := range all {
-		says := t.says
+		says := t.Says
 		if says == "" && !t.Empty {
 			says = t.Ruling.Says()
 		}
-		y.laid[t.id] = laid{decided: y.decided, says: says}
-		made.questions = append(made.questions, t.id)
+		y.laid[t.ID] = laid{decided: y.decided, says: says}
+		made.questions = append(made.questions, t.ID)
 	}
 	if made.decisions = ids; len(ids) > 0 {
 		y.batches = append(y.batches, made)
@@ -87,9 +88,9 @@ func (y *year) decideAll(s *snapshot, all []typed) error {
 	return nil
 }
 
-// takeBack takes back what the last key decided here, else the decision that came in last by the
+// TakeBack takes back what the last key decided here, else the decision that came in last by the
 // page, and says what that was and on what; "" where there is none.
-func (y *year) takeBack() (says, on string, err error) {
+func (y *Year) TakeBack() (says, on string, err error) {
 	y.mu.Lock()
 	var last batch
 	if n := len(y.batches); n > 0 {
@@ -126,51 +127,9 @@ func (y *year) takeBack() (says, on string, err error) {
 	return says, on, nil
 }
 
-// mark is of a line that shows a decision, as the ledger that was printed last has it.
-func (y *year) mark(r *ruling.Ruling, cells []string) ruling.Mark {
+// Mark is of a line that shows a decision, as the ledger that was printed last has it.
+func (y *Year) Mark(r *ruling.Ruling, cells []string) ruling.Mark {
 	y.mu.Lock()
 	defer y.mu.Unlock()
 	return ruling.Shown(y.base, r, cells)
-}
-
-// laidOn returns what was decided on a thing since the last reading; ok is false for nothing.
-func (y *year) laidOn(id string) (says string, ok bool) {
-	y.mu.Lock()
-	defer y.mu.Unlock()
-	l, ok := y.laid[id]
-	return l.says, ok && !l.open
-}
-
-// reopened reports a thing whose decision was taken back since the last reading.
-func (y *year) reopened(id string) bool {
-	y.mu.Lock()
-	defer y.mu.Unlock()
-	return y.laid[id].open
-}
-
-// habits are what the office wrote last beside a decision: it is offered again.
-type habits struct {
-	By, On  string
-	Reasons []string // the last first
-}
-
-const mostReasons = 8
-
-// habitsOf reads them out of the decisions in force.
-func habitsOf(s *snapshot, today string) habits {
-	h := habits{On: today}
-	if s == nil || s.ledger.Journal == nil {
-		return h
-	}
-	all := s.ledger.Journal.InForce()
-	for i := len(all) - 1; i >= 0; i-- {
-		r := &all[i]
-		if h.By == "" {
-			h.By = r.By
-		}
-		if r.Reason != "" && len(h.Reasons) < mostReasons && !slices.Contains(h.Reasons, r.Reason) {
-			h.Reasons = append(h.Reasons, r.Reason)
-		}
-	}
-	return h
 }

@@ -1,0 +1,64 @@
+package desk
+
+import (
+	"taizhang/importer/finding"
+	"taizhang/importer/ruling"
+	"taizhang/report/ledgerbook"
+	"taizhang/report/page/questions"
+)
+
+// open reports whether a question waits for the office.
+func (y *Year) open(q *ledgerbook.Question) bool {
+	id := questions.ID(q)
+	switch _, done := y.LaidOn(id); {
+	case q.Office.Kind == "" || done:
+		return false
+	case y.Reopened(id):
+		return true
+	}
+	return !q.Settled && (q.Ruled == nil || q.Ruled.State != ruling.Applied)
+}
+
+// Asked lists what waits for the office, cause by cause: what is only good to know is no question.
+func (y *Year) Asked(s *questions.Reading) (list []int) {
+	for i := range s.Questions {
+		if q := &s.Questions[i]; s.Severity(q) != finding.Info && y.open(q) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// Doubtful lists the lines of 读法 that wait for the office.
+func (y *Year) Doubtful(s *questions.Reading) (list []int) {
+	for i := range s.Headings {
+		if r := &s.Headings[i]; r.Doubtful || y.Reopened(questions.HeadingID(r)) {
+			if _, done := y.LaidOn(questions.HeadingID(r)); !done {
+				list = append(list, i)
+			}
+		}
+	}
+	return list
+}
+
+// LaidOn returns what was decided on a thing since the last reading; ok is false for nothing.
+func (y *Year) LaidOn(id string) (says string, ok bool) {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	l, ok := y.laid[id]
+	return l.says, ok && !l.open
+}
+
+// Reopened reports a thing whose decision was taken back since the last reading.
+func (y *Year) Reopened(id string) bool {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	return y.laid[id].open
+}
+
+func (y *Year) CanUndo(s *questions.Reading) bool {
+	y.mu.Lock()
+	n := len(y.batches)
+	y.mu.Unlock()
+	return n > 0 || s.Ledger.Journal.LastOfPage() != ""
+}

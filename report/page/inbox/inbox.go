@@ -1,0 +1,121 @@
+// Package inbox stores what is dropped on the page in the folders of a year, and says of each file
+// what it is. Names that come from a browser or a zip are cleaned; nothing is written over, and
+// nothing leaves the year folder, wherever links lead.
+package inbox
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"mime/multipart"
+	"net/http"
+	"os"
+	"path"
+	"strings"
+
+	"taizhang/importer/period"
+	"taizhang/report/page/guard"
+)
+
+// Inbox is a year folder into which files are put.
+type Inbox struct {
+	folder string
+	root   *os.Root
+}
+
+// Open opens a year folder. The error can be shown to the clerk.
+func Open(folder string) (*Inbox, error) {
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, errors.New("打不开年度文件夹：" + Plain(err))
+	}
+	return &Inbox{folder, root}, nil
+}
+
+func (in *Inbox) Close() { in.root.Close() }
+
+// mostFiles is how many files one request may bring.
+const mostFiles = 2000
+
+// Receive stores the files of a form in the folder of the quarter that its field quarter names, of
+// the given one where it names none, and returns the quarter. note is what kept it from the end of
+// the form, "" for nothing.
+func (in *Inbox) Receive(form *multipart.Reader, q period.Quarter) (got []Dropped, of period.Quarter, note string) {
+	for len(got) < mostFiles {
+		part, err := form.NextPart()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return got, q, "没有收完：" + broken(err)
+		}
+		switch part.FormName() {
+		case "quarter":
+			if n := quarterNamed(part); n > 0 {
+				q.N = n
+			}
+		case "files":
+			if part.FileName() != "" || rawName(part) != "" {
+				got = append(got, take(store{in.root, quarterFolder(in.root, q)}, q, rawName(part), part)...)
+			}
+		}
+	}
+	return got, q, ""
+}
+
+// Move puts a file of the year, named from its folder, into the folder of another quarter, or, for
+// the zero quarter, into 作废: nothing is deleted. It returns where the file lies then.
+func (in *Inbox) Move(file string, to period.Quarter) (stored string, err error) {
+	folder := "作废"
+	if to.N > 0 {
+		folder = quarterFolder(in.root, to)
+	}
+	return store{in.root, folder}.moved(file)
+}
+
+func broken(err error) string {
+	var large *http.MaxBytesError
+	if errors.As(err, &large) {
+		return fmt.Sprintf("一次放的文件合起来超过%d兆，请分几次放。", guard.MaxRequestBytes>>20)
+	}
+	return "传到一半断了，请再放一次。"
+}
+
+func quarterNamed(from io.Reader) int {
+	text, _ := io.ReadAll(io.LimitReader(from, 32))
+	if q, ok := period.ParseQuarter(strings.TrimSpace(string(text))); ok {
+		return q.N
+	}
+	return 0
+}
+
+// rawName is what the browser calls the file, with the folder where it says one.
+func rawName(part *multipart.Part) string {
+	_, params, err := mime.ParseMediaType(part.Header.Get("Content-Disposition"))
+	if err != nil {
+		return part.FileName()
+	}
+	return params["filename"]
+}
+
+// take stores a file; of a zip, what lies in it.
+func take(at store, q period.Quarter, name string, from io.Reader) []Dropped {
+	clean := CleanName(name)
+	if strings.EqualFold(path.Ext(clean), ".zip") {
+		return unpack(at, q, clean, from)
+	}
+	return []Dropped{at.one(q, name, from)}
+}
+
+// one stores a file.
+func (s store) one(q period.Quarter, name string, from io.Reader) Dropped {
+	d := Dropped{Name: path.Base(strings.ReplaceAll(name, `\`, "/")), quarter: q}
+	stored, sum, err := s.put(CleanName(name), from)
+	if err != nil {
+		d.Wrong = append(d.Wrong, "没有存下："+err.Error())
+		return d
+	}
+	d.Stored, d.sum, d.Received = path.Join(s.in, stored), sum, true
+	return d
+}

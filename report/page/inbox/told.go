@@ -1,0 +1,131 @@
+package inbox
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"taizhang/importer"
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+)
+
+// Dropped is what became of a file that was dropped on the board.
+type Dropped struct {
+	Name      string // as it came
+	ID        string // of the stored file, "" where it was not stored
+	Stored    string // where it lies, from the year folder
+	Whose     string
+	Quarter   string
+	Rows      ledger.Count
+	Read      bool
+	Other     int      // the quarter that it says it is of, where that is not the one that it was put into; else 0
+	Otherwise string   // the same in words
+	Wrong     []string // what keeps it out
+	Doubts    []string // what somebody should look at
+	sum       string
+	quarter   period.Quarter
+	Received  bool
+}
+
+// Tell reads the stored files and notes on each whose it is, of which quarter, how many rows it
+// has, and what was not understood.
+func (in *Inbox) Tell(year *ledger.Ledger, got []Dropped) {
+	var paths []string
+	for _, d := range got {
+		if d.Received {
+			paths = append(paths, filepath.Join(in.folder, filepath.FromSlash(d.Stored)))
+		}
+	}
+	if len(paths) == 0 {
+		return
+	}
+	l, err := importer.Check(context.Background(), importer.Options{Folder: in.folder, Out: filepath.Join(in.folder, importer.OutFolder)}, paths)
+	for i := range got {
+		d := &got[i]
+		switch {
+		case !d.Received:
+		case err != nil:
+			d.Doubts = append(d.Doubts, "已经存好，还没有读："+err.Error())
+		default:
+			d.describe(l)
+		}
+		if d.Received {
+			d.compare(year)
+		}
+	}
+}
+
+// describe takes what a check says of the file.
+func (d *Dropped) describe(l *ledger.Ledger) {
+	var whose, when []string
+	for i := range l.Returns {
+		r := &l.Returns[i]
+		if r.File != d.Stored {
+			continue
+		}
+		d.Read = true
+		d.Rows.Read, d.Rows.Merged = d.Rows.Read+r.Count.Read, d.Rows.Merged+r.Count.Merged
+		d.Rows.Held, d.Rows.Ignored = d.Rows.Held+r.Count.Held, d.Rows.Ignored+r.Count.Ignored
+		if r.Department != "" && !slices.Contains(whose, r.Department) {
+			whose = append(whose, r.Department)
+		}
+		if !r.Quarter.IsZero() && !slices.Contains(when, r.Quarter.Short()) {
+			when = append(when, r.Quarter.Short())
+			if r.Quarter != d.quarter {
+				d.Other = r.Quarter.N
+				if r.Quarter.Year != d.quarter.Year {
+					d.Wrong = append(d.Wrong, "表里写的是"+r.Quarter.Label()+"，不是本年度的")
+					d.Other = 0
+				}
+			}
+		}
+	}
+	d.Whose, d.Quarter = strings.Join(whose, "、"), strings.Join(when, "、")
+	for _, in := range l.Inputs {
+		if in.File == d.Stored && in.State != ledger.FileRead && in.Reason != "" {
+			d.Doubts = append(d.Doubts, in.Reason)
+		}
+	}
+	for i := range l.Findings {
+		f := &l.Findings[i]
+		if f.Place.File() != d.Stored || f.Severity() == finding.Info {
+			continue
+		}
+		said := f.Message
+		if cell := f.Place.Cell(); cell != "" {
+			said = cell + "：" + said
+		}
+		if f.Severity() == finding.Error {
+			d.Wrong = append(d.Wrong, said)
+		} else {
+			d.Doubts = append(d.Doubts, said)
+		}
+		if f.Code == finding.ReturnMisfiled && d.Other == 0 {
+			if q, ok := period.ParseQuarter(f.Wanted); ok && q.N != d.quarter.N {
+				d.Other = q.N
+			}
+		}
+	}
+	if d.Other > 0 {
+		d.Otherwise = period.Quarter{Year: d.quarter.Year, N: d.Other}.Short()
+	}
+	told := map[string]bool{}
+	d.Doubts = slices.DeleteFunc(d.Doubts, func(said string) bool {
+		again := told[said] || slices.Contains(d.Wrong, said)
+		told[said] = true
+		return again
+	})
+}
+
+// compare notes that the year has the very file already: it was Dropped twice, or it is the stale
+// one of an earlier quarter.
+func (d *Dropped) compare(year *ledger.Ledger) {
+	for i := range year.Inputs {
+		if in := &year.Inputs[i]; in.Sum == d.sum && in.File != d.Stored {
+			d.Doubts = append(d.Doubts, "与已有的 "+in.File+" 一字不差")
+		}
+	}
+}

@@ -1,0 +1,32 @@
+package questions
+
+import (
+	"slices"
+)
+
+// Habits are what the office wrote last beside a decision: it is offered again.
+type Habits struct {
+	By, On  string
+	Reasons []string // the last first
+}
+
+const mostReasons = 8
+
+// HabitsOf reads them out of the decisions in force.
+func HabitsOf(s *Reading, today string) Habits {
+	h := Habits{On: today}
+	if s == nil || s.Ledger.Journal == nil {
+		return h
+	}
+	all := s.Ledger.Journal.InForce()
+	for i := len(all) - 1; i >= 0; i-- {
+		r := &all[i]
+		if h.By == "" {
+			h.By = r.By
+		}
+		if r.Reason != "" && len(h.Reasons) < mostReasons && !slices.Contains(h.Reasons, r.Reason) {
+			h.Reasons = append(h.Reasons, r.Reason)
+		}
+	}
+	return h
+}

@@ -1,0 +1,56 @@
+package questions
+
+import (
+	"slices"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+	"taizhang/report/ledgerbook"
+	"taizhang/report/publish"
+)
+
+// Reading is what one reading of a year gave: the ledger, what may leave the house, and what the
+// office is asked. It is never written to.
+type Reading struct {
+	Ledger    *ledger.Ledger
+	Edition   publish.Edition
+	Questions []ledgerbook.Question
+	At        map[string]int // of questions by their IDs
+	Headings  []ledgerbook.Reading
+	Keys      map[int]string // of requirements, by number
+	Decided   int            // how many of the decisions made here it knows
+}
+
+// Of makes the Reading of a ledger, with what must not be published as a build finds it.
+func Of(l *ledger.Ledger, decided int) *Reading {
+	edition, found := publish.Of(l)
+	l = l.With(found)
+	s := &Reading{Ledger: l, Edition: edition, Questions: ledgerbook.Questions(l), At: map[string]int{}, Headings: ledgerbook.Readings(l), Keys: map[int]string{}, Decided: decided}
+	for i := range s.Questions {
+		s.At[ID(&s.Questions[i])] = i
+	}
+	for i := range l.Plan.Requirements {
+		s.Keys[l.Plan.Requirements[i].No] = l.Plan.Requirements[i].Key
+	}
+	return s
+}
+
+// Quarter is the one that the office is at: the one that the ledger is drawn up for, and the
+// first as long as nothing has come and the settings say none.
+func (s *Reading) Quarter() period.Quarter {
+	l := s.Ledger
+	if !l.Plan.Settings.AsOf.IsZero() || l.Numbers != nil && l.Numbers.Any() ||
+		slices.ContainsFunc(l.Quarters, func(t ledger.QuarterTally) bool { return t.Returns.Reported > 0 }) {
+		return l.AsOf
+	}
+	return period.Quarter{Year: l.Year, N: 1}
+}
+
+// Severity is that of what a question is about.
+func (s *Reading) Severity(q *ledgerbook.Question) finding.Severity {
+	if q.Cause > 0 {
+		return s.Ledger.Causes[q.Cause-1].Severity
+	}
+	return q.Finding.Severity()
+}
