@@ -66,12 +66,20 @@ var reading = []string{"importer/numbers", "templates/tables", "importer/table",
 
 // printing adds to reading the rooms of report that each room calls.
 var printing = map[string][]string{
-	"report/publish":          {"importer/parallel", "templates/gate"},
-	"report/typeset":          {},
-	"report/face":             {"templates/faces"},
-	"report/chart":            {"report/publish"},
-	"report/signs":            {"report/xlsx"},
-	"report/ledgerbook":       {"report/xlsx", "report/signs", "report/letters"},
+	"report/publish": {"importer/parallel", "templates/gate"},
+	"report/typeset": {},
+	"report/face":    {"templates/faces"},
+	"report/chart":   {"report/publish"},
+	"report/signs":   {"report/xlsx"},
+
+	"report/ledgerbook/asked":    {"report/xlsx"},
+	"report/ledgerbook/book":     {"report/xlsx", "report/signs", "report/ledgerbook/asked"},
+	"report/ledgerbook/progress": {"report/xlsx", "report/signs", "report/ledgerbook/book", "report/ledgerbook/asked"},
+	"report/ledgerbook/people":   {"report/xlsx", "report/signs", "report/letters", "report/ledgerbook/book"},
+	"report/ledgerbook/checks":   {"report/xlsx", "report/signs", "report/ledgerbook/book", "report/ledgerbook/asked"},
+	"report/ledgerbook/numerals": {"report/xlsx", "report/signs", "report/ledgerbook/book"},
+	"report/ledgerbook":          {"report/xlsx", "report/signs", "report/ledgerbook/asked", "report/ledgerbook/book", "report/ledgerbook/progress", "report/ledgerbook/people", "report/ledgerbook/checks", "report/ledgerbook/numerals"},
+
 	"report/letters":          {"templates/forms", "report/xlsx", "report/signs"},
 	"report/document":         {"report/publish", "report/chart", "report/document/wording", "templates/annex", "templates/bulletin"},
 	"report/html":             {"report/document", "report/chart"},

@@ -7,6 +7,8 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/report/internal/trial"
+	"taizhang/report/ledgerbook/book"
+	"taizhang/report/ledgerbook/checks"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 )
@@ -16,12 +18,12 @@ import (
 func TestCausesStandFirst(t *testing.T) {
 	l := trial.Whole(t)
 	o := openLedger(t, written(t, l))
-	rows, _ := o.f.GetRows(findingsSheet)
+	rows, _ := o.f.GetRows(book.FindingsSheet)
 	found := map[string][]int{} // lines, by number of the cause
 	var headings []int
-	for row := findingsTop; row <= len(rows); row++ {
-		switch no := o.get(findingsSheet, row, "原因"); {
-		case o.get(findingsSheet, row, "代码") == "" && strings.Contains(o.get(findingsSheet, row, "问题"), "处"):
+	for row := book.FindingsTop; row <= len(rows); row++ {
+		switch no := o.get(book.FindingsSheet, row, "原因"); {
+		case o.get(book.FindingsSheet, row, "代码") == "" && strings.Contains(o.get(book.FindingsSheet, row, "问题"), "处"):
 			headings = append(headings, row)
 		case no != "":
 			found[no] = append(found[no], row)
@@ -31,10 +33,10 @@ func TestCausesStandFirst(t *testing.T) {
 		t.Fatalf("%d causes have a line", len(headings))
 	}
 	for _, row := range headings {
-		no := o.get(findingsSheet, row, "原因")
+		no := o.get(book.FindingsSheet, row, "原因")
 		n, _ := strconv.Atoi(no)
 		c := l.Causes[n-1]
-		if o.get(findingsSheet, row, "说明") != c.Message || o.get(findingsSheet, row, "怎么办") != c.Hint {
+		if o.get(book.FindingsSheet, row, "说明") != c.Message || o.get(book.FindingsSheet, row, "怎么办") != c.Hint {
 			t.Errorf("line %d is not cause %d", row, n)
 		}
 		lines := found[no]
@@ -42,10 +44,10 @@ func TestCausesStandFirst(t *testing.T) {
 			t.Errorf("cause %d: its findings stand in %v", n, lines)
 			continue
 		}
-		if _, link, _ := o.f.GetCellHyperLink(findingsSheet, xlsx.Name(1, row)); link != findingsSheet+"!"+xlsx.Area(1, lines[0], findingsShown, lines[len(lines)-1]) {
+		if _, link, _ := o.f.GetCellHyperLink(book.FindingsSheet, xlsx.Name(1, row)); link != book.FindingsSheet+"!"+xlsx.Area(1, lines[0], book.FindingsShown, lines[len(lines)-1]) {
 			t.Errorf("cause %d leads to %s, its findings stand in %v", n, link, lines)
 		}
-		if o.get(findingsSheet, row, "类别") != "" {
+		if o.get(book.FindingsSheet, row, "类别") != "" {
 			t.Errorf("line %d of a cause can be decided on", row)
 		}
 	}
@@ -55,18 +57,18 @@ func TestCausesStandFirst(t *testing.T) {
 // heading, and nowhere in what departments have not said so.
 func TestOtherTextsAreKept(t *testing.T) {
 	l := trial.Whole(t)
-	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(entriesSheet)
+	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(book.EntriesSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
-	col, n := columnOf(entryColumns, "其他栏目"), 0
+	col, n := book.ColumnOf(book.EntryColumns, "其他栏目"), 0
 	for i := range l.Entries {
 		want := ""
 		if e := &l.Entries[i]; len(e.Row.Other) > 0 {
 			n++
 			want = "领导批示：已阅，请抓紧。\n2021-" + e.Quarter.Short()
 		}
-		if got := rows[entriesTop-1+i][col]; got != want {
+		if got := rows[book.EntriesTop-1+i][col]; got != want {
 			t.Errorf("line %d: %q, want %q", i, got, want)
 		}
 	}
@@ -80,7 +82,7 @@ func TestOtherTextsAreKept(t *testing.T) {
 func TestCellsOfSheets(t *testing.T) {
 	l := trial.Whole(t)
 	f := xlsxtest.Open(t, written(t, l))
-	rows, err := f.GetRows(rowsSheet)
+	rows, err := f.GetRows(book.RowsSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,11 +92,11 @@ func TestCellsOfSheets(t *testing.T) {
 			sheets = append(sheets, in.File+" "+s.Sheet)
 		}
 	}
-	top := rowsTop + len(l.Rows) + 4
+	top := book.RowsTop + len(l.Rows) + 4
 	if !l.Totals.Cells.Balances() || !strings.Contains(rows[3][5], "读取"+strconv.Itoa(l.Totals.Cells.Read)+"＝") || !strings.Contains(rows[3][5], "（平衡）") {
 		t.Errorf("%+v: %s", l.Totals.Cells, rows[3][5])
 	}
-	if _, link, _ := f.GetCellHyperLink(rowsSheet, "F4"); link != rowsSheet+"!"+xlsx.Area(1, top, len(cellColumns), top+len(sheets)-1) {
+	if _, link, _ := f.GetCellHyperLink(book.RowsSheet, "F4"); link != book.RowsSheet+"!"+xlsx.Area(1, top, len(checks.CellColumns), top+len(sheets)-1) {
 		t.Errorf("the sum leads to %s", link)
 	}
 	if len(rows) != top-1+len(sheets) {
@@ -107,7 +109,7 @@ func TestCellsOfSheets(t *testing.T) {
 		}
 		sum := 0
 		for _, word := range []string{"采用", "表头", "抬头", "版式", "其他", "未读"} {
-			n, err := strconv.Atoi(row[columnOf(cellColumns, word)])
+			n, err := strconv.Atoi(row[book.ColumnOf(checks.CellColumns, word)])
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -123,7 +125,7 @@ func TestCellsOfSheets(t *testing.T) {
 // it as reported, and has words to send.
 func TestUnreadableIsSaid(t *testing.T) {
 	l := trial.Whole(t)
-	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(coverageSheet)
+	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(book.CoverageSheet)
 	if err != nil {
 		t.Fatal(err)
 	}

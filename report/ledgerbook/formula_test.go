@@ -6,12 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"taizhang/importer/ledger"
 	"taizhang/report/internal/trial"
+	"taizhang/report/ledgerbook/book"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // A total is a formula, and beside it stands what it comes to.
@@ -75,14 +76,14 @@ func TestRowsBalanceAndLead(t *testing.T) {
 	l := trial.Whole(t)
 	b := written(t, l)
 	f, all := xlsxtest.Open(t, b), xlsxtest.Parts(t, b)
-	rows, err := f.GetRows(rowsSheet)
+	rows, err := f.GetRows(book.RowsSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(rows) <= rowsTop-1+len(l.Rows) || rows[3][4] != "0" || rows[3][0] != strconv.Itoa(l.Totals.Rows.Read) {
+	if len(rows) <= book.RowsTop-1+len(l.Rows) || rows[3][4] != "0" || rows[3][0] != strconv.Itoa(l.Totals.Rows.Read) {
 		t.Fatalf("%d rows, balance %v", len(rows), rows[3])
 	}
-	entries, err := f.GetRows(entriesSheet)
+	entries, err := f.GetRows(book.EntriesSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +92,7 @@ func TestRowsBalanceAndLead(t *testing.T) {
 		links[h.Ref] = h
 	}
 	for i, r := range l.Rows {
-		h := links[xlsx.Name(len(rowColumns), rowsTop+i)]
+		h := links[xlsx.Name(len(book.RowColumns), book.RowsTop+i)]
 		switch r.Fate {
 		case ledger.Merged:
 			n, _ := strconv.Atoi(regexp.MustCompile(`\d+`).FindString(h.Location))

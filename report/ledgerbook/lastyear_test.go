@@ -5,15 +5,17 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"taizhang/importer/ledger"
 	"taizhang/importer/lookback"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
 	"taizhang/report/internal/trial"
+	"taizhang/report/ledgerbook/book"
+	"taizhang/report/ledgerbook/progress"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // after puts an earlier year before a ledger.
@@ -44,13 +46,13 @@ func TestLastYear(t *testing.T) {
 	}
 	want := "与2020年（截至2020年第四季度）相比：2020年具体要求30条，已完成26条，完成率86.7%（分母30条）；2021年第四季度末的完成率下降1.2个百分点。" +
 		"延续25条，新增7条，未再按原内容列入4条，年内清单调整不计1条。2020年未完成的3条，逐条见“季度进度”。"
-	if got := cell(overviewSheet, "A3"); got != want {
+	if got := cell(book.OverviewSheet, "A3"); got != want {
 		t.Errorf("%s\nwant\n%s", got, want)
 	}
-	if cell(overviewSheet, "A4") != "项次" || cell(overviewSheet, "A6") != "1" {
-		t.Errorf("the heading does not stand below the line: %s, %s", cell(overviewSheet, "A4"), cell(overviewSheet, "A6"))
+	if cell(book.OverviewSheet, "A4") != "项次" || cell(book.OverviewSheet, "A6") != "1" {
+		t.Errorf("the heading does not stand below the line: %s, %s", cell(book.OverviewSheet, "A4"), cell(book.OverviewSheet, "A6"))
 	}
-	text := sheetText(t, f, quartersSheet) + sheetText(t, f, notesSheet)
+	text := sheetText(t, f, book.QuartersSheet) + sheetText(t, f, book.NotesSheet)
 	for _, want := range []string{
 		"表4　与2020年相比", "完成率与2020年第四季度末相比下降1.2个百分点。", "表5　2020年未完成的要求回头看",
 		"继续列入，第1项", "未再按原内容列入", "列入第4项，年内清单调整不计", "回头看", "上年/台账.json，示例局2020年，截至2020年第四季度，校验值（SHA-256）abab",
@@ -60,7 +62,7 @@ func TestLastYear(t *testing.T) {
 		}
 	}
 	before := xlsxtest.Open(t, written(t, trial.Part(t, 2, 3, 2)))
-	if text := sheetText(t, before, quartersSheet) + sheetText(t, before, notesSheet); strings.Contains(text, "回头看") || strings.Contains(text, "上年台账") {
+	if text := sheetText(t, before, book.QuartersSheet) + sheetText(t, before, book.NotesSheet); strings.Contains(text, "回头看") || strings.Contains(text, "上年台账") {
 		t.Error("a workbook without a last year speaks of it")
 	}
 }
@@ -77,15 +79,15 @@ func sheetText(t *testing.T, f *excelize.File, sheet string) string {
 // The line above the heading moves it, and what the office decides is found all the same.
 func TestRulingsBelowTheLineOnLastYear(t *testing.T) {
 	f := xlsxtest.Open(t, written(t, after(trial.Part(t, 2, 3, 4))))
-	rows, err := f.GetRows(overviewSheet)
+	rows, err := f.GetRows(book.OverviewSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, word := range rows[overviewTop-1] {
+	for i, word := range rows[progress.OverviewTop-1] {
 		if word != "采用状态" {
 			continue
 		}
-		if err := f.SetCellValue(overviewSheet, xlsx.Name(i+1, overviewTop+1), "已完成"); err != nil {
+		if err := f.SetCellValue(book.OverviewSheet, xlsx.Name(i+1, progress.OverviewTop+1), "已完成"); err != nil {
 			t.Fatal(err)
 		}
 		rs := readBack(t, saved(t, f))
@@ -94,7 +96,7 @@ func TestRulingsBelowTheLineOnLastYear(t *testing.T) {
 		}
 		return
 	}
-	t.Errorf("no ruling columns in %v", rows[overviewTop-1])
+	t.Errorf("no ruling columns in %v", rows[progress.OverviewTop-1])
 }
 
 func saved(t *testing.T, f *excelize.File) []byte {

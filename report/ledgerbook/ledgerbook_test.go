@@ -10,16 +10,18 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
 	"taizhang/report/internal/trial"
+	"taizhang/report/ledgerbook/asked"
+	"taizhang/report/ledgerbook/book"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
-
-	"github.com/xuri/excelize/v2"
 )
 
 func written(t testing.TB, l *ledger.Ledger) []byte {
@@ -85,13 +87,13 @@ func TestEveryPartIsWellFormed(t *testing.T) {
 func TestFindingsForAction(t *testing.T) {
 	l := trial.Whole(t)
 	rank, last := map[string]int{"强制": 1, "核实": 2, "提示": 3, "已核定": 4}, 0
-	code := findingsShown + columnOf(ruling.LineHidden.Headings(), "代码")
-	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(findingsSheet)
+	code := book.FindingsShown + book.ColumnOf(ruling.LineHidden.Headings(), "代码")
+	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(book.FindingsSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
 	inherited := 0
-	for i, row := range rows[findingsTop-1:] {
+	for i, row := range rows[book.FindingsTop-1:] {
 		if rank[row[1]] < last {
 			t.Fatalf("line %d: %s after worse", i, row[1])
 		}
@@ -103,7 +105,7 @@ func TestFindingsForAction(t *testing.T) {
 			inherited++
 		}
 	}
-	if inherited != sameNotes+1 {
+	if inherited != asked.SameNotes+1 {
 		t.Errorf("%d lines of one kind", inherited)
 	}
 }
@@ -152,7 +154,7 @@ func TestNothingIsCut(t *testing.T) {
 					width += w
 				}
 				need := xlsx.HeightOf(xlsx.Lines(text, xlsx.Room(width, k.Font.Size)), k.Font.Size)
-				if unbound := float64(xlsx.Lines(text, xlsx.Room(width, k.Font.Size)))*k.Font.Size*xlsx.Leading + 4; unbound > xlsx.MaxHeight+1 && sheet != entriesSheet && sheet != rowsSheet {
+				if unbound := float64(xlsx.Lines(text, xlsx.Room(width, k.Font.Size)))*k.Font.Size*xlsx.Leading + 4; unbound > xlsx.MaxHeight+1 && sheet != book.EntriesSheet && sheet != book.RowsSheet {
 					t.Errorf("%s!%s: no row is tall enough for %d letters", sheet, at, len([]rune(text)))
 				}
 				if need > height+0.01 {
@@ -169,7 +171,7 @@ func TestEmptyYears(t *testing.T) {
 		for n := 1; n <= 4; n++ {
 			l := ledger.Merge(p, nil, nil, ledger.Options{AsOf: period.Quarter{Year: p.Year, N: n}})
 			f := xlsxtest.Open(t, written(t, l))
-			if rows, err := f.GetRows(entriesSheet); err != nil || len(rows) != entriesTop {
+			if rows, err := f.GetRows(book.EntriesSheet); err != nil || len(rows) != book.EntriesTop {
 				t.Errorf("%d rows, %v", len(rows), err)
 			}
 		}

@@ -6,46 +6,48 @@ import (
 	"strconv"
 
 	"taizhang/importer/ledger"
+	"taizhang/importer/ruling"
 	"taizhang/importer/status"
+	"taizhang/report/ledgerbook/book"
 	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
 
 // notes writes 说明: how the ledger came about and what it was made from.
-func (b *book) notes() {
-	s := b.sheet(notesSheet, xlsx.Paper{Title: notesSheet, Landscape: true, Tab: xlsx.Grey}, 24, 62, 12, 12, 62)
+func notes(b *book.Book) {
+	s := b.Start(book.NotesSheet, xlsx.Paper{Title: book.NotesSheet, Landscape: true, Tab: xlsx.Grey}, 24, 62, 12, 12, 62)
 	s.Put(30, []xlsx.Cell{{Value: "说明", Style: xlsx.TitleStyle}})
 	s.Put(20, []xlsx.Cell{{Value: "台账由程序根据文件夹中的报表生成；同样的文件得到同样的台账。", Style: xlsx.NoteStyle}})
-	s.section("一、各表用途")
+	s.Section("一、各表用途")
 	sheets := [][2]string{
-		{overviewSheet, "一行一条具体要求：责任部门、时限、各季度状态和进展、年度进度、是否逾期。"},
-		{findingsSheet, "读报表时发现的问题，同一原因的排在一起，先列影响多条的原因：强制的没有并入，核实的请看一看，提示的知道即可；办公室在黄色各栏核定，下次生成时照办。"},
-		{readingsSheet, "报表里每一种表头读作了什么、凭什么；读得不对的，办公室在黄色各栏改，以后都照办。"},
-		{coverageSheet, "各部门各季度是否报送、是否按时；表下有可直接复制的催报文字。"},
-		{departmentsSheet, "各部门承担的要求按状态的条数和占比；点数字看是哪几条。"},
-		{quartersSheet, "各季度末的进度、报送，以及与上季度相比的变化。"},
-		{entriesSheet, "每个部门每个季度对每条要求的原话，带来源单元格，没有认出用途的栏目照原样留在“其他栏目”；可筛选、可做数据透视表。"},
-		{rowsSheet, "报表的每一行去了哪里，每张工作表的每一格成了什么，合计平衡。"},
-		{finalSheet, "年报附件签发以前看：还有什么没有办结，什么没有公开、为什么，哪里说法不一，哪些进度沿用以前季度，每个数字出自哪里。"},
+		{book.OverviewSheet, "一行一条具体要求：责任部门、时限、各季度状态和进展、年度进度、是否逾期。"},
+		{book.FindingsSheet, "读报表时发现的问题，同一原因的排在一起，先列影响多条的原因：强制的没有并入，核实的请看一看，提示的知道即可；办公室在黄色各栏核定，下次生成时照办。"},
+		{book.ReadingsSheet, "报表里每一种表头读作了什么、凭什么；读得不对的，办公室在黄色各栏改，以后都照办。"},
+		{book.CoverageSheet, "各部门各季度是否报送、是否按时；表下有可直接复制的催报文字。"},
+		{book.DepartmentsSheet, "各部门承担的要求按状态的条数和占比；点数字看是哪几条。"},
+		{book.QuartersSheet, "各季度末的进度、报送，以及与上季度相比的变化。"},
+		{book.EntriesSheet, "每个部门每个季度对每条要求的原话，带来源单元格，没有认出用途的栏目照原样留在“其他栏目”；可筛选、可做数据透视表。"},
+		{book.RowsSheet, "报表的每一行去了哪里，每张工作表的每一格成了什么，合计平衡。"},
+		{book.FinalSheet, "年报附件签发以前看：还有什么没有办结，什么没有公开、为什么，哪里说法不一，哪些进度沿用以前季度，每个数字出自哪里。"},
 	}
-	if b.hasNumbers() {
+	if b.HasNumbers() {
 		sheets = append(sheets, [][2]string{
-			{numbersSheet, "年报的每个数：各部门各季度报的、合计和来源；有争议的，办公室在合计行的黄色各栏定一个数。"},
-			{rulesSheet, "每条勾稽关系的左边、右边、差和结论；可以说明的，办公室在黄色各栏写明原因，印在年报的表下。"},
+			{book.NumbersSheet, "年报的每个数：各部门各季度报的、合计和来源；有争议的，办公室在合计行的黄色各栏定一个数。"},
+			{book.RulesSheet, "每条勾稽关系的左边、右边、差和结论；可以说明的，办公室在黄色各栏写明原因，印在年报的表下。"},
 		}...)
 	}
 	for _, p := range sheets {
 		s.Row(xlsx.Cell{Value: p[0], Style: xlsx.LabelStyle.Linked(), Link: xlsx.LinkTo(p[0], "A1", "")}, xlsx.Cell{Value: p[1], Style: xlsx.LabelStyle, Span: 4})
 	}
-	s.section("二、状态")
+	s.Section("二、状态")
 	for _, st := range status.Statuses {
 		k := signs.StatusStyle(st)
 		k.Middle = true
 		s.Row(xlsx.Cell{Value: st.Label(), Style: k}, xlsx.Cell{Value: meaning(st), Style: xlsx.LabelStyle, Span: 4})
 	}
-	s.section("三、核定（“总台账”“待核对”“读法”中的黄色各栏）")
-	s.rulingNotes()
-	s.section("四、归并规则")
+	s.Section("三、核定（“总台账”“待核对”“读法”中的黄色各栏）")
+	rulingNotes(s)
+	s.Section("四、归并规则")
 	rules := ledger.Rules
 	if b.LastYear != nil {
 		rules = append(slices.Clip(rules), ledger.LookBackRule)
@@ -53,22 +55,17 @@ func (b *book) notes() {
 	for _, r := range rules {
 		s.Row(xlsx.Cell{Value: r.Name, Style: xlsx.LabelStyle}, xlsx.Cell{Value: r.Text, Style: xlsx.LabelStyle, Span: 4})
 	}
-	s.section("五、设置")
-	for _, p := range b.settings() {
+	s.Section("五、设置")
+	for _, p := range settings(b) {
 		value := p[1]
 		if value == "" {
 			value = "（未设置）"
 		}
 		s.Row(xlsx.Cell{Value: p[0], Style: xlsx.LabelStyle}, xlsx.Cell{Value: value, Style: xlsx.LabelStyle, Span: 4})
 	}
-	s.section("六、输入文件")
-	s.inputs()
+	s.Section("六、输入文件")
+	inputs(s)
 	s.Close()
-}
-
-func (s *sheet) section(title string) {
-	s.Skip(1)
-	s.Put(24, []xlsx.Cell{{Value: title, Style: xlsx.SectionStyle}})
 }
 
 func meaning(st status.Status) string {
@@ -90,7 +87,7 @@ func meaning(st status.Status) string {
 	}
 }
 
-func (b *book) settings() [][2]string {
+func settings(b *book.Book) [][2]string {
 	p, none := b.Plan, "共同负责（各责任部门都完成才算完成）"
 	if p.Settings.FirstLeads {
 		none = "首位牵头（列第一位的为牵头部门）"
@@ -108,7 +105,7 @@ func (b *book) settings() [][2]string {
 		{"没有写明牵头时", none},
 		{"公开电话", p.Settings.Phone},
 		{"字体", p.Settings.Fonts},
-		{"程序版本", b.version},
+		{"程序版本", b.Version},
 	}
 	if y := b.LastYear; y != nil {
 		settings = append(settings, [2]string{"上年台账", fmt.Sprintf("%s，%s%d年，截至%s，校验值（SHA-256）%s", y.File, y.Unit, y.Year, y.AsOf.Label(), y.Sum)})
@@ -116,7 +113,7 @@ func (b *book) settings() [][2]string {
 	return settings
 }
 
-func (s *sheet) inputs() {
+func inputs(s *book.Sheet) {
 	s.Heading(append([]xlsx.Cell{{Value: "文件", Style: xlsx.HeadStyle, Span: 2}}, xlsx.Heads("格式", "结果", "校验值（SHA-256）")...))
 	for _, in := range s.Inputs {
 		s.Row(xlsx.Cell{Value: in.File, Style: xlsx.LabelStyle, Span: 2}, xlsx.Cell{Value: in.Format, Style: xlsx.MidStyle},
@@ -137,5 +134,20 @@ func stateOf(s ledger.InputState) string {
 		return "附件材料"
 	default:
 		return "未作报表读取"
+	}
+}
+
+// rulingNotes explains the choices in 说明. The lists of 待核对 are taken from here.
+func rulingNotes(s *book.Sheet) {
+	first := s.Next
+	for _, c := range ruling.Choices {
+		if c.Act.OfNumbers() && !s.HasNumbers() {
+			continue // they come last
+		}
+		s.Row(xlsx.Cell{Value: c.Label, Style: xlsx.LabelStyle}, xlsx.Cell{Value: c.Meaning, Style: xlsx.LabelStyle, Span: 4})
+	}
+	for _, k := range ruling.Kinds {
+		from, to := k.Span()
+		s.Define(book.ChoicesName(k), fmt.Sprintf("%s!$A$%d:$A$%d", book.NotesSheet, first+from, first+to))
 	}
 }

@@ -6,11 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"taizhang/importer/numbers"
 	"taizhang/importer/period"
 	"taizhang/templates/tables"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // TestOfficialTables holds the spans and some labels of the printed tables against the form of 2021, stated

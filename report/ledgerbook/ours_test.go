@@ -3,13 +3,14 @@ package ledgerbook
 import (
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/open"
 	known "taizhang/importer/ours"
 	"taizhang/report/internal/trial"
+	"taizhang/report/ledgerbook/book"
 	"taizhang/report/xlsx/xlsxtest"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // Whatever this program writes is known again by what stands in it: whole, saved by another
@@ -20,7 +21,7 @@ func TestWhatIsWrittenIsKnownAsOurs(t *testing.T) {
 	if what, own := known.Sheets(whole); what != known.Ledger || len(own) != len(whole.Sheets) {
 		t.Errorf("%q, %d of %d sheets", what, len(own), len(whole.Sheets))
 	}
-	for _, sheet := range []string{overviewSheet, findingsSheet, readingsSheet, entriesSheet, rowsSheet} {
+	for _, sheet := range []string{book.OverviewSheet, book.FindingsSheet, book.ReadingsSheet, book.EntriesSheet, book.RowsSheet} {
 		book := parsed(t, ledger)
 		for _, s := range book.Sheets {
 			if s.Name == sheet {

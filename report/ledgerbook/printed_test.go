@@ -6,12 +6,15 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ruling"
 	"taizhang/report/internal/trial"
+	"taizhang/report/ledgerbook/book"
+	"taizhang/report/ledgerbook/people"
+	"taizhang/report/ledgerbook/progress"
 	"taizhang/report/xlsx/xlsxtest"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // editsOf reads a ledger as the next run does and lists what was changed in it.
@@ -33,8 +36,8 @@ func TestNothingChangedIsNoEdit(t *testing.T) {
 		t.Errorf("as printed: %q", got)
 	}
 	o := openLedger(t, b)
-	o.types(findingsSheet, findingsTop+2, "核定", "认可", "核定理由", "属实")
-	o.types(overviewSheet, overviewTop+4, "采用状态", "已完成")
+	o.types(book.FindingsSheet, book.FindingsTop+2, "核定", "认可", "核定理由", "属实")
+	o.types(book.OverviewSheet, progress.OverviewTop+4, "采用状态", "已完成")
 	if got := editsOf(t, o.saved()); len(got) > 0 {
 		t.Errorf("after decisions: %q", got)
 	}
@@ -47,15 +50,17 @@ func TestEveryEditIsNamed(t *testing.T) {
 		edit func(f *excelize.File) error
 		want string
 	}{
-		{"a progress", func(f *excelize.File) error { return f.SetCellStr(entriesSheet, "J5", "改好的进展") }, entriesSheet + " J5 改成了“改好的进展”"},
-		{"a number", func(f *excelize.File) error { return f.SetCellInt(entriesSheet, "A7", 99) }, entriesSheet + " A7 改成了“99”"},
-		{"cleared", func(f *excelize.File) error { return f.SetCellStr(overviewSheet, fmt.Sprint("C", overviewTop+1), "") },
-			overviewSheet + fmt.Sprint(" C", overviewTop+1) + " 内容被清空了"},
+		{"a progress", func(f *excelize.File) error { return f.SetCellStr(book.EntriesSheet, "J5", "改好的进展") }, book.EntriesSheet + " J5 改成了“改好的进展”"},
+		{"a number", func(f *excelize.File) error { return f.SetCellInt(book.EntriesSheet, "A7", 99) }, book.EntriesSheet + " A7 改成了“99”"},
+		{"cleared", func(f *excelize.File) error {
+			return f.SetCellStr(book.OverviewSheet, fmt.Sprint("C", progress.OverviewTop+1), "")
+		},
+			book.OverviewSheet + fmt.Sprint(" C", progress.OverviewTop+1) + " 内容被清空了"},
 		{"a sheet", func(f *excelize.File) error { _, err := f.NewSheet("备忘"); return err }, "备忘  新加了工作表“备忘”"},
-		{"a column", func(f *excelize.File) error { return f.SetCellStr(coverageSheet, "Z4", "联系人") }, coverageSheet + " Z4 新加了一列“联系人”"},
-		{"a sheet less", func(f *excelize.File) error { return f.DeleteSheet(quartersSheet) }, quartersSheet + "  删去了工作表“季度进度”"},
-		{"a row less", func(f *excelize.File) error { return f.RemoveRow(coverageSheet, coverageTop+1) }, coverageSheet + "  删去了1行"},
-		{"a row more", func(f *excelize.File) error { return f.SetCellStr(entriesSheet, "B9000", "自己加的一行") }, entriesSheet + " A9000 新加了一行"},
+		{"a column", func(f *excelize.File) error { return f.SetCellStr(book.CoverageSheet, "Z4", "联系人") }, book.CoverageSheet + " Z4 新加了一列“联系人”"},
+		{"a sheet less", func(f *excelize.File) error { return f.DeleteSheet(book.QuartersSheet) }, book.QuartersSheet + "  删去了工作表“季度进度”"},
+		{"a row less", func(f *excelize.File) error { return f.RemoveRow(book.CoverageSheet, people.CoverageTop+1) }, book.CoverageSheet + "  删去了1行"},
+		{"a row more", func(f *excelize.File) error { return f.SetCellStr(book.EntriesSheet, "B9000", "自己加的一行") }, book.EntriesSheet + " A9000 新加了一行"},
 	} {
 		f := xlsxtest.Open(t, b)
 		if err := c.edit(f); err != nil {

@@ -13,6 +13,8 @@ import (
 	"taizhang/importer/ruling"
 	"taizhang/importer/table"
 	"taizhang/report/internal/trial"
+	"taizhang/report/ledgerbook/book"
+	"taizhang/report/ledgerbook/checks"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 	"taizhang/templates/words"
@@ -72,16 +74,16 @@ func pointedYear(t testing.TB, rulings []ruling.Ruling, taught words.Taught, hea
 // outcome.
 func told(t *testing.T, b []byte) (lines []string, rows map[string]int) {
 	t.Helper()
-	all, err := xlsxtest.Open(t, b).GetRows(readingsSheet)
+	all, err := xlsxtest.Open(t, b).GetRows(book.ReadingsSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
 	rows = map[string]int{}
-	for i, row := range all[readingsTop-1:] {
+	for i, row := range all[checks.ReadingsTop-1:] {
 		row = append(row, make([]string, 40)...)
-		line := strings.Join([]string{row[0], row[1], strings.ReplaceAll(row[2], "\n", "、"), row[3], row[11], row[12], row[readingsShown-1]}, "|")
+		line := strings.Join([]string{row[0], row[1], strings.ReplaceAll(row[2], "\n", "、"), row[3], row[11], row[12], row[checks.ReadingsShown-1]}, "|")
 		lines = append(lines, line)
-		rows[row[1]] = readingsTop + i
+		rows[row[1]] = checks.ReadingsTop + i
 	}
 	return lines, rows
 }
@@ -111,17 +113,17 @@ func TestTheOfficePointsAtHeadings(t *testing.T) {
 	b := written(t, first)
 	_, rows := told(t, b)
 	o := openLedger(t, b)
-	o.head[readingsSheet] = readingsTop - 1
-	o.cols[readingsSheet] = map[string]int{}
-	all, _ := o.f.GetRows(readingsSheet)
-	for i, word := range all[readingsTop-2] {
-		o.cols[readingsSheet][word] = i + 1
+	o.head[book.ReadingsSheet] = checks.ReadingsTop - 1
+	o.cols[book.ReadingsSheet] = map[string]int{}
+	all, _ := o.f.GetRows(book.ReadingsSheet)
+	for i, word := range all[checks.ReadingsTop-2] {
+		o.cols[book.ReadingsSheet][word] = i + 1
 	}
-	o.types(readingsSheet, rows["本季 办得如何"], "核定内容", "进展", "核定人", "王某", "核定日期", "2021年4月9日", "核定理由", "=电话问过")
-	o.types(readingsSheet, rows["到哪一步"], "核定内容", "备注", "适用", "部门")
-	o.types(readingsSheet, rows["内部编码"], "核定内容", "不读")
-	o.types(readingsSheet, rows["情况"], "核定内容", "存在问题")
-	o.types(readingsSheet, rows["难处"], "核定内容", "没想好")
+	o.types(book.ReadingsSheet, rows["本季 办得如何"], "核定内容", "进展", "核定人", "王某", "核定日期", "2021年4月9日", "核定理由", "=电话问过")
+	o.types(book.ReadingsSheet, rows["到哪一步"], "核定内容", "备注", "适用", "部门")
+	o.types(book.ReadingsSheet, rows["内部编码"], "核定内容", "不读")
+	o.types(book.ReadingsSheet, rows["情况"], "核定内容", "存在问题")
+	o.types(book.ReadingsSheet, rows["难处"], "核定内容", "没想好")
 	rs := readBack(t, o.saved())
 	if len(rs) != 5 {
 		t.Fatalf("%d rulings: %+v", len(rs), rs)
@@ -170,9 +172,9 @@ func TestTheOfficePointsAtHeadings(t *testing.T) {
 
 	o = openLedger(t, b)
 	f := o.f
-	for row := readingsTop; row < readingsTop+len(got); row++ {
-		for col := readingsTyped; col < readingsTyped+len(ruling.HeadingTyped); col++ {
-			if err := f.SetCellValue(readingsSheet, xlsx.Name(col, row), nil); err != nil {
+	for row := checks.ReadingsTop; row < checks.ReadingsTop+len(got); row++ {
+		for col := checks.ReadingsTyped; col < checks.ReadingsTyped+len(ruling.HeadingTyped); col++ {
+			if err := f.SetCellValue(book.ReadingsSheet, xlsx.Name(col, row), nil); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
 	"taizhang/report/internal/trial"
+	"taizhang/report/ledgerbook/book"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 )
@@ -28,8 +29,8 @@ func TestARowThatAnswersSeveralNamesAll(t *testing.T) {
 		t.Fatalf("%d entries, %+v", len(l.Entries), l.Rows)
 	}
 	f := xlsxtest.Open(t, written(t, l))
-	for cell, want := range map[string]string{xlsx.Name(9, rowsTop): "1、3", xlsx.Name(11, rowsTop): "明细4、5"} {
-		if got, _ := f.GetCellValue(rowsSheet, cell); got != want {
+	for cell, want := range map[string]string{xlsx.Name(9, book.RowsTop): "1、3", xlsx.Name(11, book.RowsTop): "明细4、5"} {
+		if got, _ := f.GetCellValue(book.RowsSheet, cell); got != want {
 			t.Errorf("%s says %q, want %q", cell, got, want)
 		}
 	}

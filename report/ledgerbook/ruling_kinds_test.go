@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
@@ -15,24 +17,24 @@ import (
 	"taizhang/importer/ruling"
 	"taizhang/importer/status"
 	"taizhang/report/internal/trial"
+	"taizhang/report/ledgerbook/book"
+	"taizhang/report/ledgerbook/progress"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // What was accepted and has changed since is shown, and can be accepted anew beside it.
 func TestAcceptedOtherwise(t *testing.T) {
 	o := openLedger(t, written(t, trial.Whole(t)))
 	line := o.line(finding.LeadSupportConflict, 1)
-	key := o.get(findingsSheet, line, "行键")
-	o.types(findingsSheet, line, "核定", "认可", "内容指纹", "beforeitchanged")
+	key := o.get(book.FindingsSheet, line, "行键")
+	o.types(book.FindingsSheet, line, "核定", "认可", "内容指纹", "beforeitchanged")
 	next := openLedger(t, written(t, yearWith(t, readBack(t, o.saved()))))
-	rows, _ := next.f.GetRows(findingsSheet)
+	rows, _ := next.f.GetRows(book.FindingsSheet)
 	var shown []string
-	for row := findingsTop; row <= len(rows); row++ {
-		if next.get(findingsSheet, row, "行键") == key && next.get(findingsSheet, row, "代码") == string(finding.LeadSupportConflict) {
-			shown = append(shown, next.get(findingsSheet, row, "核定")+next.get(findingsSheet, row, "内容指纹"))
+	for row := book.FindingsTop; row <= len(rows); row++ {
+		if next.get(book.FindingsSheet, row, "行键") == key && next.get(book.FindingsSheet, row, "代码") == string(finding.LeadSupportConflict) {
+			shown = append(shown, next.get(book.FindingsSheet, row, "核定")+next.get(book.FindingsSheet, row, "内容指纹"))
 		}
 	}
 	if len(shown) != 2 || !slices.Contains(shown, "认可beforeitchanged") || slices.Contains(shown, "认可") {
@@ -49,12 +51,12 @@ func TestWholeRequirementsOfOtherQuarters(t *testing.T) {
 			Status: status.Behind, Typed: ruling.Typed{Choice: ruling.Take.Label(), Status: status.Behind.Label()}, By: q})
 	}
 	o := openLedger(t, written(t, yearWith(t, rs)))
-	if by := o.get(overviewSheet, overviewTop+2, "核定人"); by != "2021Q4" {
+	if by := o.get(book.OverviewSheet, progress.OverviewTop+2, "核定人"); by != "2021Q4" {
 		t.Errorf("总台账 shows the ruling of %q", by)
 	}
-	rows, _ := o.f.GetRows(findingsSheet)
+	rows, _ := o.f.GetRows(book.FindingsSheet)
 	last := len(rows)
-	if o.get(findingsSheet, last, "核定人") != "2021Q2" || o.get(findingsSheet, last, "类别") != string(ruling.Requirement) || !strings.Contains(rows[last-1][9], "第二季度末") {
+	if o.get(book.FindingsSheet, last, "核定人") != "2021Q2" || o.get(book.FindingsSheet, last, "类别") != string(ruling.Requirement) || !strings.Contains(rows[last-1][9], "第二季度末") {
 		t.Errorf("the last line is %q", rows[last-1])
 	}
 }
@@ -62,10 +64,10 @@ func TestWholeRequirementsOfOtherQuarters(t *testing.T) {
 // What a line may choose stays fit for what it is about.
 func TestAnUnreadableChoiceKeepsItsList(t *testing.T) {
 	o := openLedger(t, written(t, trial.Whole(t)))
-	o.types(findingsSheet, o.line(finding.RowUnmatched, 1), "核定", "同意并入")
+	o.types(book.FindingsSheet, o.line(finding.RowUnmatched, 1), "核定", "同意并入")
 	next := openLedger(t, written(t, yearWith(t, readBack(t, o.saved()))))
 	line := next.line(finding.RowUnmatched, 1)
-	if next.get(findingsSheet, line, "核定") != "同意并入" || next.get(findingsSheet, line, "类别") != string(ruling.HeldRow) || next.get(findingsSheet, line, "核定结果") != "未执行" {
+	if next.get(book.FindingsSheet, line, "核定") != "同意并入" || next.get(book.FindingsSheet, line, "类别") != string(ruling.HeldRow) || next.get(book.FindingsSheet, line, "核定结果") != "未执行" {
 		t.Error("the line does not show it as it should")
 	}
 }
@@ -74,7 +76,7 @@ func TestAnUnreadableChoiceKeepsItsList(t *testing.T) {
 func TestRulingColumns(t *testing.T) {
 	b := written(t, trial.Whole(t))
 	o, all := openLedger(t, b), xlsxtest.Parts(t, b)
-	for sheet, hidden := range map[string][]string{overviewSheet: ruling.WholeHidden.Headings(), findingsSheet: ruling.LineHidden.Headings()} {
+	for sheet, hidden := range map[string][]string{book.OverviewSheet: ruling.WholeHidden.Headings(), book.FindingsSheet: ruling.LineHidden.Headings()} {
 		rows, _ := o.f.GetRows(sheet)
 		lists, err := o.f.GetDataValidations(sheet)
 		if err != nil {
@@ -116,7 +118,7 @@ func TestRulingColumns(t *testing.T) {
 		first, last := k.Span()
 		from, to, _ := strings.Cut(strings.ReplaceAll(strings.TrimPrefix(names["核定_"+string(k)], "说明!"), "$", ""), ":")
 		for i, cell := range map[int]string{first: from, last: to} {
-			if v, err := o.f.GetCellValue(notesSheet, cell); err != nil || v != ruling.Choices[i].Label {
+			if v, err := o.f.GetCellValue(book.NotesSheet, cell); err != nil || v != ruling.Choices[i].Label {
 				t.Errorf("%s: %s holds %q, want %q", k, cell, v, ruling.Choices[i].Label)
 			}
 		}
@@ -135,11 +137,11 @@ func TestEveryHeldRowHasALine(t *testing.T) {
 	b.File, b.StatedOn, a.StatedOn = "第一季度/另一份.xlsx", grid.Read[period.Date]{}, grid.Read[period.Date]{}
 	l := ledger.Merge(p, []returns.Return{a, b}, nil, ledger.Options{AsOf: q})
 	o := openLedger(t, written(t, l))
-	rows, _ := o.f.GetRows(findingsSheet)
+	rows, _ := o.f.GetRows(book.FindingsSheet)
 	lines := map[string]int{}
-	for row := findingsTop; row <= len(rows); row++ {
-		if o.get(findingsSheet, row, "类别") == string(ruling.HeldRow) {
-			lines[o.get(findingsSheet, row, "行键")]++
+	for row := book.FindingsTop; row <= len(rows); row++ {
+		if o.get(book.FindingsSheet, row, "类别") == string(ruling.HeldRow) {
+			lines[o.get(book.FindingsSheet, row, "行键")]++
 		}
 	}
 	held := 0

@@ -9,17 +9,19 @@ import (
 	"strings"
 	"testing"
 
+	gocmp "github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+
 	"taizhang/importer/finding"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/ruling"
 	"taizhang/importer/status"
 	"taizhang/report/internal/trial"
+	"taizhang/report/ledgerbook/book"
+	"taizhang/report/ledgerbook/progress"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
-
-	gocmp "github.com/google/go-cmp/cmp"
-	"github.com/xuri/excelize/v2"
 )
 
 // readBack reads the rulings of a workbook as the next run does.
@@ -57,7 +59,7 @@ type office struct {
 }
 
 func openLedger(t *testing.T, b []byte) *office {
-	o := &office{T: t, f: xlsxtest.Open(t, b), cols: map[string]map[string]int{}, head: map[string]int{overviewSheet: overviewTop - 1, findingsSheet: findingsTop - 1}}
+	o := &office{T: t, f: xlsxtest.Open(t, b), cols: map[string]map[string]int{}, head: map[string]int{book.OverviewSheet: progress.OverviewTop - 1, book.FindingsSheet: book.FindingsTop - 1}}
 	for sheet, row := range o.head {
 		o.cols[sheet] = map[string]int{}
 		rows, err := o.f.GetRows(sheet)
@@ -94,9 +96,9 @@ func (o *office) types(sheet string, row int, pairs ...any) {
 
 // line finds the n-th line of 待核对 with the code.
 func (o *office) line(code finding.Code, n int) int {
-	rows, _ := o.f.GetRows(findingsSheet)
-	for row := findingsTop; row <= len(rows); row++ {
-		if o.get(findingsSheet, row, "代码") == string(code) {
+	rows, _ := o.f.GetRows(book.FindingsSheet)
+	for row := book.FindingsTop; row <= len(rows); row++ {
+		if o.get(book.FindingsSheet, row, "代码") == string(code) {
 			if n--; n == 0 {
 				return row
 			}
@@ -118,11 +120,11 @@ func TestTheOfficeDecides(t *testing.T) {
 	first := trial.Whole(t)
 	o := openLedger(t, written(t, first))
 	place, take, accept, ignore := o.line(finding.RowUnmatched, 1), o.line(finding.LeadSupportConflict, 1), o.line(finding.ReturnMissing, 2), o.line(finding.RowUnmatched, 2)
-	o.types(findingsSheet, place, "核定", "按第N项并入", "按第几项", 14, "核定理由", "=1+1 不是公式", "核定人", "王某", "核定日期", "2022年1月4日")
-	o.types(findingsSheet, take, "核定", "采用此状态", "采用状态", "推进中")
-	o.types(findingsSheet, accept, "核定", "认可", "核定理由", "新设单位，本季度免报")
-	o.types(findingsSheet, ignore, "核定", "忽略")
-	o.types(overviewSheet, overviewTop+4, "采用状态", "已完成", "核定人", "李某")
+	o.types(book.FindingsSheet, place, "核定", "按第N项并入", "按第几项", 14, "核定理由", "=1+1 不是公式", "核定人", "王某", "核定日期", "2022年1月4日")
+	o.types(book.FindingsSheet, take, "核定", "采用此状态", "采用状态", "推进中")
+	o.types(book.FindingsSheet, accept, "核定", "认可", "核定理由", "新设单位，本季度免报")
+	o.types(book.FindingsSheet, ignore, "核定", "忽略")
+	o.types(book.OverviewSheet, progress.OverviewTop+4, "采用状态", "已完成", "核定人", "李某")
 	rs := readBack(t, o.saved())
 	if len(rs) != 5 {
 		t.Fatalf("%d rulings: %+v", len(rs), rs)
@@ -147,22 +149,22 @@ func TestTheOfficeDecides(t *testing.T) {
 
 	// All is shown: the settled at the end, the requirement's in 总台账.
 	next := openLedger(t, b)
-	rows, _ := next.f.GetRows(findingsSheet)
+	rows, _ := next.f.GetRows(book.FindingsSheet)
 	var choices []string
 	for row := len(rows) - 3; row <= len(rows); row++ {
-		if next.get(findingsSheet, row, "程度") != "已核定" || next.get(findingsSheet, row, "核定结果") != "已执行" {
+		if next.get(book.FindingsSheet, row, "程度") != "已核定" || next.get(book.FindingsSheet, row, "核定结果") != "已执行" {
 			t.Errorf("line %d: %v", row, rows[row-1])
 		}
-		choices = append(choices, next.get(findingsSheet, row, "核定"))
+		choices = append(choices, next.get(book.FindingsSheet, row, "核定"))
 	}
 	slices.Sort(choices)
 	if !slices.Equal(choices, []string{"忽略", "按第N项并入", "认可", "采用此状态"}) {
 		t.Errorf("shown: %v", choices)
 	}
-	if next.get(overviewSheet, overviewTop+4, "采用状态") != "已完成" || !strings.Contains(strings.Join(rows[1], ""), "另有已核定4条") {
+	if next.get(book.OverviewSheet, progress.OverviewTop+4, "采用状态") != "已完成" || !strings.Contains(strings.Join(rows[1], ""), "另有已核定4条") {
 		t.Error("总台账 or the summary does not show it")
 	}
-	if strings.Contains(strings.Join(rows[findingsTop-1], ""), string(finding.RulingOrphaned)) {
+	if strings.Contains(strings.Join(rows[book.FindingsTop-1], ""), string(finding.RulingOrphaned)) {
 		t.Error("reported as orphaned")
 	}
 }
@@ -170,26 +172,26 @@ func TestTheOfficeDecides(t *testing.T) {
 // A spreadsheet sorts and filters: the keys go along.
 func TestSortedLinesAreReadTheSame(t *testing.T) {
 	o := openLedger(t, written(t, trial.Whole(t)))
-	o.types(findingsSheet, o.line(finding.RowUnmatched, 1), "核定", "忽略", "核定理由", "甲")
-	o.types(findingsSheet, o.line(finding.LeadSupportConflict, 3), "核定", "采用此状态", "采用状态", "滞后", "核定理由", "乙")
+	o.types(book.FindingsSheet, o.line(finding.RowUnmatched, 1), "核定", "忽略", "核定理由", "甲")
+	o.types(book.FindingsSheet, o.line(finding.LeadSupportConflict, 3), "核定", "采用此状态", "采用状态", "滞后", "核定理由", "乙")
 	before := readBack(t, o.saved())
-	rows, err := o.f.GetRows(findingsSheet)
+	rows, err := o.f.GetRows(book.FindingsSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines := rows[findingsTop-1:]
+	lines := rows[book.FindingsTop-1:]
 	rand.New(rand.NewPCG(1, 1)).Shuffle(len(lines), func(i, j int) { lines[i], lines[j] = lines[j], lines[i] })
 	for i, line := range lines {
-		for col := range findingsShown + len(ruling.LineHidden) {
+		for col := range book.FindingsShown + len(ruling.LineHidden) {
 			v := ""
 			if col < len(line) {
 				v = line[col]
 			}
-			if err := o.f.SetCellStr(findingsSheet, xlsx.Name(col+1, findingsTop+i), v); err != nil {
+			if err := o.f.SetCellStr(book.FindingsSheet, xlsx.Name(col+1, book.FindingsTop+i), v); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if err := o.f.SetRowVisible(findingsSheet, findingsTop+i, i%3 == 0); err != nil {
+		if err := o.f.SetRowVisible(book.FindingsSheet, book.FindingsTop+i, i%3 == 0); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -257,7 +259,7 @@ func TestNoRulingIsLost(t *testing.T) {
 				reported++
 			}
 		}
-		rows, _ := xlsxtest.Open(t, b).GetRows(findingsSheet)
+		rows, _ := xlsxtest.Open(t, b).GetRows(book.FindingsSheet)
 		for _, row := range rows {
 			if len(row) > 2 && row[2] == finding.RulingOrphaned.Entry().Title {
 				lines++

@@ -10,6 +10,8 @@ import (
 
 	"taizhang/importer/status"
 	"taizhang/report/internal/trial"
+	"taizhang/report/ledgerbook/book"
+	"taizhang/report/ledgerbook/people"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 )
@@ -27,19 +29,19 @@ func TestTextsAreNeverFormulas(t *testing.T) {
 		}
 	}
 	f := xlsxtest.Open(t, b)
-	rows, err := f.GetRows(entriesSheet)
+	rows, err := f.GetRows(book.EntriesSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
 	seen := map[byte]bool{}
-	for i, row := range rows[entriesTop-1:] {
+	for i, row := range rows[book.EntriesTop-1:] {
 		text := row[9]
 		if text == "" || !xlsx.OpensFormula(text) {
 			continue
 		}
 		seen[text[0]] = true
-		at := xlsx.Name(10, entriesTop+i)
-		style, err := f.GetCellStyle(entriesSheet, at)
+		at := xlsx.Name(10, book.EntriesTop+i)
+		style, err := f.GetCellStyle(book.EntriesSheet, at)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -155,7 +157,7 @@ func TestTwoClicksToTheCell(t *testing.T) {
 	for i, d := range l.ByDepartment {
 		for k, st := range []status.Status{status.Completed, status.InProgress} {
 			n := d.Counts[st]
-			h, ok := links[xlsx.Name(departmentsStatus+k, departmentsTop+i)]
+			h, ok := links[xlsx.Name(people.DepartmentsStatus+k, people.DepartmentsTop+i)]
 			if n == 0 {
 				if ok {
 					t.Errorf("%s: a link from nothing", d.Department.Name)

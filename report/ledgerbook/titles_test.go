@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"taizhang/report/internal/trial"
+	"taizhang/report/ledgerbook/book"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 )
@@ -20,8 +21,8 @@ func TestLongTablesRepeatTheirHeading(t *testing.T) {
 			repeated[n.Scope], _ = strconv.Atoi(m[2])
 		}
 	}
-	for sheet, head := range map[string]string{overviewSheet: "状态", findingsSheet: "程度", coverageSheet: "情况",
-		departmentsSheet: "部门", quartersSheet: "项次", entriesSheet: "项次", rowsSheet: "文件"} {
+	for sheet, head := range map[string]string{book.OverviewSheet: "状态", book.FindingsSheet: "程度", book.CoverageSheet: "情况",
+		book.DepartmentsSheet: "部门", book.QuartersSheet: "项次", book.EntriesSheet: "项次", book.RowsSheet: "文件"} {
 		found := false
 		for col := 1; col <= 12; col++ {
 			v, _ := f.GetCellValue(sheet, fmt.Sprintf("%s%d", xlsx.Letter(col), max(repeated[sheet], 1)))
@@ -31,7 +32,7 @@ func TestLongTablesRepeatTheirHeading(t *testing.T) {
 			t.Errorf("%s repeats row %d, which is not its heading", sheet, repeated[sheet])
 		}
 	}
-	above, _ := f.GetCellValue(departmentsSheet, fmt.Sprintf("A%d", repeated[departmentsSheet]-1))
+	above, _ := f.GetCellValue(book.DepartmentsSheet, fmt.Sprintf("A%d", repeated[book.DepartmentsSheet]-1))
 	if above != "表3　各部门承担的要求和最近一次报送" {
 		t.Errorf("部门情况 repeats the heading below %q", above)
 	}

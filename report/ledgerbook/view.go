@@ -7,6 +7,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/ruling"
+	"taizhang/report/ledgerbook/asked"
 )
 
 // Question is a line of 待核对 as it is asked on the page.
@@ -22,13 +23,13 @@ type Question struct {
 // Questions returns the lines of 待核对, those of one cause together and in the order of the
 // causes; what has none comes last. Notes are not left out.
 func Questions(l *ledger.Ledger) []Question {
-	lines := newLiner(l).lines()
-	slices.SortStableFunc(lines, func(a, b line) int {
-		return cmp.Or(cmp.Compare(a.order(), b.order()), finding.Compare(a.finding, b.finding))
+	lines := asked.NewLiner(l).Lines()
+	slices.SortStableFunc(lines, func(a, b asked.Line) int {
+		return cmp.Or(cmp.Compare(a.Order(), b.Order()), finding.Compare(a.Finding, b.Finding))
 	})
 	list := make([]Question, 0, len(lines))
 	for _, at := range lines {
-		list = append(list, Question{at.finding, at.row, at.office, at.ruled, at.settled, at.no})
+		list = append(list, Question{at.Finding, at.Row, at.Office, at.Ruled, at.Settled, at.No})
 	}
 	return list
 }
@@ -46,12 +47,12 @@ type Reading struct {
 
 // Readings returns the lines of 读法, the doubtful ones first.
 func Readings(l *ledger.Ledger) []Reading {
-	lines := readingLines(l)
+	lines := asked.ReadingLines(l)
 	list := make([]Reading, 0, len(lines))
 	for i := range lines {
 		r := &lines[i]
-		role, by := r.roles()
-		list = append(list, Reading{r.heading, r.met, r.answer, r.office, role, by, r.mood <= doubtful, r.files(), r.cells()})
+		role, by := r.Roles()
+		list = append(list, Reading{r.Heading, r.Met, r.Answer, r.Office, role, by, r.Mood <= asked.Doubtful, r.Files(), r.Cells()})
 	}
 	return list
 }

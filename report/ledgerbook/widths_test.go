@@ -4,25 +4,32 @@ import (
 	"testing"
 
 	"taizhang/report/internal/trial"
+	"taizhang/report/ledgerbook/book"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/xlsxtest"
 )
 
 // A number that finds no room is shown as ####: the largest line of a sheet finds it, in
 // each column that counts lines.
 func TestLinesFindRoom(t *testing.T) {
-	b := newBook(trial.Part(t, 3, 3, 1), "..", "v1")
-	defer b.Close()
-	entries := b.entryWidths()
-	for where, c := range map[string]struct {
-		text          string
-		points, width float64
+	f := xlsxtest.Open(t, written(t, trial.Part(t, 3, 3, 1)))
+	for _, c := range []struct {
+		sheet, heading, text string
+		top                  int
+		points               float64
 	}{
-		"待核对": {"第1048576行", xlsx.BodyStyle.Points(), findingWidths[columnOf(findingColumns, "行账")]},
-		"明细":  {"第1048576行", entryPoints, entries[len(entries)-1]},
-		"行账":  {"待核对100000", entryPoints, destinationWidth},
+		{book.FindingsSheet, "行账", "第1048576行", book.FindingsTop - 1, 10},
+		{book.EntriesSheet, "行账", "第1048576行", book.EntriesTop - 1, 9},
+		{book.RowsSheet, "去处", "待核对100000", book.RowsTop - 1, 9},
 	} {
-		if need := xlsx.WidthOf(c.text, c.points); need > c.width {
-			t.Errorf("%s: %s takes %v of %v", where, c.text, need, c.width)
+		rows, err := f.GetRows(c.sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		col := book.ColumnOf(rows[c.top-1], c.heading) + 1
+		width, err := f.GetColWidth(c.sheet, xlsx.Letter(col))
+		if need := xlsx.WidthOf(c.text, c.points); col == 0 || err != nil || need > width {
+			t.Errorf("%s: %s takes %v of %v in column %d (%v)", c.sheet, c.text, need, width, col, err)
 		}
 	}
 }
