@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/numbers"
+	"taizhang/importer/numbers/read"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
@@ -31,20 +32,20 @@ func formOf(folder string, year int) (*tables.Form, error) {
 }
 
 // baseReader takes the numbers of the annual report out of books.
-type baseReader struct{ numbers *numbers.Reader }
+type baseReader struct{ numbers *read.Reader }
 
 // withBase gives files the reader of numbers.
 func withBase(files []file, form *tables.Form, p *plan.Plan, reader *returns.Reader) {
 	if form == nil {
 		return
 	}
-	b := &baseReader{numbers.NewReader(form, numbers.Known{
+	b := &baseReader{read.New(form, read.Known{
 		Year:       p.Year,
 		Sample:     reader.IsSample,
 		Department: func(text string) (string, bool) { return reader.DepartmentIn(text, period.Quarter{}) },
-		Whose: func(book *grid.Book, s *grid.Sheet, about []int) numbers.Whose {
+		Whose: func(book *grid.Book, s *grid.Sheet, about []int) read.Whose {
 			w := reader.Whose(book, s, about)
-			return numbers.Whose{Department: w.Department.Value, Quarter: w.Quarter.Value, StatedOn: w.StatedOn.Value, Version: w.Version, Held: w.Held != "", Findings: w.Findings}
+			return read.Whose{Department: w.Department.Value, Quarter: w.Quarter.Value, StatedOn: w.StatedOn.Value, Version: w.Version, Held: w.Held != "", Findings: w.Findings}
 		},
 	})}
 	for i := range files {
@@ -55,7 +56,7 @@ func withBase(files []file, form *tables.Form, p *plan.Plan, reader *returns.Rea
 // base is what files hold of the numbers of the annual report.
 type base struct {
 	given    numbers.Given
-	sheets   []numbers.Sheet
+	sheets   []read.Sheet
 	findings []finding.Finding
 }
 
@@ -112,7 +113,7 @@ func (b *base) beside(book *grid.Book, rest []returns.SheetAccount) []returns.Sh
 	used := map[int]bool{}
 	for _, s := range book.Sheets {
 		i := slices.IndexFunc(rest, func(a returns.SheetAccount) bool { return a.Sheet == s.Name })
-		k := slices.IndexFunc(b.sheets, func(n numbers.Sheet) bool { return n.Sheet == s.Name })
+		k := slices.IndexFunc(b.sheets, func(n read.Sheet) bool { return n.Sheet == s.Name })
 		a := returns.SheetAccount{Sheet: s.Name, State: table.IsTable}
 		if i >= 0 {
 			a = rest[i]

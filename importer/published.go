@@ -17,6 +17,9 @@ import (
 	"taizhang/importer/grid/open"
 	"taizhang/importer/lookback"
 	"taizhang/importer/numbers"
+	"taizhang/importer/numbers/prose"
+	"taizhang/importer/numbers/read"
+	"taizhang/importer/numbers/sums"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/templates/tables"
@@ -106,21 +109,21 @@ func openPublished(file, name string, form *tables.Form, year int) (map[string]n
 	if err != nil || book == nil {
 		return nil, 0
 	}
-	reader := numbers.NewReader(form, numbers.Known{Whose: func(*grid.Book, *grid.Sheet, []int) numbers.Whose {
-		return numbers.Whose{Quarter: period.Quarter{Year: year, N: 4}}
+	reader := read.New(form, read.Known{Whose: func(*grid.Book, *grid.Sheet, []int) read.Whose {
+		return read.Whose{Quarter: period.Quarter{Year: year, N: 4}}
 	}})
-	data, any := numbers.Published(form, reader.Read(book).Values)
+	data, any := sums.Published(form, reader.Read(book).Values)
 	if !any {
 		return nil, 0
 	}
-	return numbers.Tell(form, data), yearOfReport(book)
+	return sums.Tell(form, data), yearOfReport(book)
 }
 
 var anyYear = regexp.MustCompile(`(20[0-9]{2})\s*年`)
 
 // yearOfReport returns the year that a report is of by its title, else by its name.
 func yearOfReport(book *grid.Book) int {
-	if year := numbers.YearOfReport(book); year > 0 {
+	if year := prose.YearOfReport(book); year > 0 {
 		return year
 	}
 	if m := anyYear.FindStringSubmatch(path.Base(book.File)); m != nil {

@@ -47,16 +47,23 @@ var floors = map[string][]string{
 	"importer/plan":                   {"importer/plan/draft", "importer/plan/prose", "importer/plan/roster", "importer/plan/duty", "importer/plan/numbering", "importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
 	"importer/returns":                {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
 	"templates/tables":                {"importer/fold"},
-	"importer/numbers":                {"importer/table", "importer/finding", "importer/period", "importer/fold", "importer/grid", "templates/tables"},
+	"importer/numbers":                {"importer/finding", "importer/period", "importer/fold", "templates/tables"},
+	"importer/numbers/naming":         {"importer/fold", "templates/tables"},
+	"importer/numbers/written":        {"importer/numbers", "importer/numbers/naming", "importer/fold", "importer/grid", "importer/period", "templates/tables"},
+	"importer/numbers/find":           {"importer/numbers", "importer/numbers/naming", "importer/numbers/written", "importer/fold", "importer/grid", "importer/table", "templates/tables"},
+	"importer/numbers/prose":          {"importer/numbers", "importer/numbers/naming", "importer/finding", "importer/fold", "importer/grid", "templates/tables"},
+	"importer/numbers/read":           {"importer/numbers", "importer/numbers/find", "importer/numbers/naming", "importer/numbers/prose", "importer/numbers/written", "importer/finding", "importer/fold", "importer/grid", "importer/period", "importer/table", "templates/tables"},
+	"importer/numbers/rules":          {"importer/numbers", "templates/tables"},
+	"importer/numbers/sums":           {"importer/numbers", "importer/numbers/rules", "importer/finding", "importer/fold", "importer/period", "templates/tables"},
 	"importer/ruling":                 {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "templates/words"},
 	"importer/lookback":               {"importer/numbers", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
-	"importer/ledger":                 {"importer/numbers", "templates/tables", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
+	"importer/ledger":                 {"importer/numbers", "importer/numbers/sums", "templates/tables", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
 	"importer/ours":                   {"importer/grid", "importer/ruling", "templates/forms"},                      // what this program writes: the columns of its ledger, the words of its slips
 	"report/opendata":                 {"importer/ledger", "importer/returns", "importer/status", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
 	"report/xlsx":                     {"importer/finding", "importer/period"},                                      // the letters of columns, days
 	"report/xlsx/xlsxtest":            {},                                                                           // the tests of workbooks call it, nothing else
 	"report/outputs":                  {"importer/parallel", "importer/period", "importer/ruling", "importer/ledger", "report/xlsx"},
-	"importer": {"importer/numbers", "templates/tables", "importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback", "importer/ours",
+	"importer": {"importer/numbers", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/sums", "templates/tables", "importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback", "importer/ours",
 		"importer/ledger", "templates/words"},
 }
 
@@ -105,7 +112,9 @@ var printing = map[string][]string{
 }
 
 // pure are the rooms that know neither files nor clock nor environment.
-var pure = []string{"importer/numbers", "importer/plan/draft", "importer/plan/prose", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback", "importer/ours",
+var pure = []string{
+	"importer/numbers/naming", "importer/numbers/written", "importer/numbers/find", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/rules", "importer/numbers/sums",
+	"importer/numbers", "importer/plan/draft", "importer/plan/prose", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback", "importer/ours",
 	"report/page/questions", "report/publish", "report/opendata", "report/chart", "report/typeset", "report/document", "report/document/wording"}
 
 func TestArrowsRunOneWay(t *testing.T) {

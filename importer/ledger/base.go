@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"taizhang/importer/numbers"
+	"taizhang/importer/numbers/sums"
 	"taizhang/importer/period"
 	"taizhang/templates/tables"
 )
@@ -14,7 +15,7 @@ func (m *merge) settleNumbers(o Options) {
 		m.withoutForm()
 		return
 	}
-	how := numbers.Options{AsOf: m.AsOf, Unit: m.Unit, Decisions: o.Numbers.Decisions, Claims: o.Numbers.Claims, Slips: o.Numbers.Slips, Partial: o.Partial, Known: m.isDepartment}
+	how := sums.Options{AsOf: m.AsOf, Unit: m.Unit, Decisions: o.Numbers.Decisions, Claims: o.Numbers.Claims, Slips: o.Numbers.Slips, Partial: o.Partial, Known: m.isDepartment}
 	if last := o.Last; last != nil && last.Year == m.Year-1 && last.AsOf.N == 4 {
 		how.Last = numbers.LastYear(o.Numbers.Form, last.Form, last.Numbers)
 	}
@@ -25,7 +26,7 @@ func (m *merge) settleNumbers(o Options) {
 		how.AsOf = period.Quarter{Year: m.Year, N: 4}
 	}
 	how.Decisions = append(how.Decisions, m.numberDecisions()...)
-	m.Numbers = numbers.Settle(o.Numbers.Form, o.Numbers.Values, o.Numbers.Totals, o.Numbers.Held, how)
+	m.Numbers = sums.Settle(o.Numbers.Form, o.Numbers.Values, o.Numbers.Totals, o.Numbers.Held, how)
 	m.Findings = append(m.Findings, m.Numbers.Findings...)
 	m.ruleNumbers()
 }

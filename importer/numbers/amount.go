@@ -8,14 +8,14 @@ import (
 // Amount is a number in millionths, so that sums and differences are exact.
 type Amount int64
 
-// one is the amount 1; most is the largest that is read: sums of thousands of them fit.
+// One is the amount 1; most is the largest that is read: sums of thousands of them fit.
 const (
-	one  Amount = 1_000_000
-	most        = 1_000_000_000 * one
+	One  Amount = 1_000_000
+	Most        = 1_000_000_000 * One
 )
 
 // Whole returns the amount of a whole number.
-func Whole(n int64) Amount { return Amount(n) * one }
+func Whole(n int64) Amount { return Amount(n) * One }
 
 // ParseAmount reads a plain decimal: digits, one point at most, a sign in front. It returns how
 // many decimals are written, zeros at the end left out. What is too large or finer than a
@@ -39,7 +39,7 @@ func ParseAmount(s string) (a Amount, decimals int, ok bool) {
 	for range 6 - len(part) {
 		a *= 10
 	}
-	if a > most {
+	if a > Most {
 		return 0, 0, false
 	}
 	if s[0] == '-' {
@@ -54,8 +54,8 @@ func (a Amount) String() string {
 	if a < 0 {
 		sign, a = "-", -a
 	}
-	s := sign + strconv.FormatInt(int64(a/one), 10)
-	if part := int64(a % one); part != 0 {
+	s := sign + strconv.FormatInt(int64(a/One), 10)
+	if part := int64(a % One); part != 0 {
 		digits := strconv.FormatInt(part, 10)
 		s += "." + strings.TrimRight(strings.Repeat("0", 6-len(digits))+digits, "0")
 	}
@@ -63,7 +63,7 @@ func (a Amount) String() string {
 }
 
 // Float returns the amount for printing as a number; it is a whole one where a is.
-func (a Amount) Float() float64 { return float64(a) / float64(one) }
+func (a Amount) Float() float64 { return float64(a) / float64(One) }
 
 // Decimals returns how many decimals the amount needs.
 func (a Amount) Decimals() int {

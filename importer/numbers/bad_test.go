@@ -1,4 +1,4 @@
-package numbers
+package numbers_test
 
 import (
 	"strings"
@@ -6,16 +6,18 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/numbers"
+	"taizhang/importer/numbers/sums"
 	"taizhang/importer/period"
 )
 
 // settled reads a sheet as 办公室's of the first quarter and settles it.
-func settled(t *testing.T, s *grid.Sheet) (*Year, []finding.Finding) {
+func settled(t *testing.T, s *grid.Sheet) (*numbers.Year, []finding.Finding) {
 	t.Helper()
 	f := formOf(t, 2021, "")
 	r := readerOf(f).Read(bookOf(s))
 	balance(t, s.Name, r)
-	y := Settle(f, r.Values, r.Totals, r.Held, Options{AsOf: period.Quarter{Year: 2021, N: 1}})
+	y := sums.Settle(f, r.Values, r.Totals, r.Held, sums.Options{AsOf: period.Quarter{Year: 2021, N: 1}})
 	return y, append(r.Findings, y.Findings...)
 }
 
@@ -40,17 +42,17 @@ func TestBadTables(t *testing.T) {
 		code  finding.Code
 		says  string
 		id    string
-		state State
+		state numbers.State
 	}{
-		"row missing":       {sheetText(strings.Replace(whole, "行政处罚|5\n", "", 1)), finding.NumberMissing, "行政处罚", "T2.penalty.decisions", Missing},
-		"row doubled":       {sheetText(strings.Replace(whole, "行政处罚|5\n", "行政处罚|5\n行政处罚|6\n", 1)), finding.NumberConflict, "行政处罚", "T2.penalty.decisions", Conflict},
-		"row twice alike":   {sheetText(strings.Replace(whole, "行政处罚|5\n", "行政处罚|5\n行政处罚|5\n", 1)), "", "", "T2.penalty.decisions", Number},
-		"shifted":           {sheetText(strings.Replace(whole, "规范性文件|3|1|40", "规范性文件||3|1|40", 1)), finding.NumberUnreadable, "不在任何一栏下面", "T2.normative.made", Blank},
-		"blank":             {sheetText(strings.Replace(whole, "行政处罚|5", "行政处罚|", 1)), finding.NumberMissing, "行政处罚", "T2.penalty.decisions", Blank},
-		"元 for 万元":          {sheetText(strings.Replace(whole, "2.5", "25000元", 1)), finding.NumberDoubtful, "已换算成 2.5万元", "T2.fees.amount", Number},
-		"made beyond valid": {sheetText(strings.Replace(whole, "文件|3|1|40", "文件|43|1|40", 1)), finding.NumberDoubtful, "T2.2", "T2.normative.made", Number},
-		"规章 of a bureau":    {sheetText(strings.Replace(whole, "规章|0|0|0", "规章|0|0|6", 1)), finding.NumberDoubtful, "T2.3", "T2.regulation.valid", Number},
-		"a row unknown":     {sheetText(strings.Replace(whole, "行政处罚|5", "行政处罚|5\n行政奖励|7", 1)), finding.NumberUnreadable, "行政奖励", "T2.penalty.decisions", Number},
+		"row missing":       {sheetText(strings.Replace(whole, "行政处罚|5\n", "", 1)), finding.NumberMissing, "行政处罚", "T2.penalty.decisions", numbers.Missing},
+		"row doubled":       {sheetText(strings.Replace(whole, "行政处罚|5\n", "行政处罚|5\n行政处罚|6\n", 1)), finding.NumberConflict, "行政处罚", "T2.penalty.decisions", numbers.Conflict},
+		"row twice alike":   {sheetText(strings.Replace(whole, "行政处罚|5\n", "行政处罚|5\n行政处罚|5\n", 1)), "", "", "T2.penalty.decisions", numbers.Number},
+		"shifted":           {sheetText(strings.Replace(whole, "规范性文件|3|1|40", "规范性文件||3|1|40", 1)), finding.NumberUnreadable, "不在任何一栏下面", "T2.normative.made", numbers.Blank},
+		"blank":             {sheetText(strings.Replace(whole, "行政处罚|5", "行政处罚|", 1)), finding.NumberMissing, "行政处罚", "T2.penalty.decisions", numbers.Blank},
+		"元 for 万元":          {sheetText(strings.Replace(whole, "2.5", "25000元", 1)), finding.NumberDoubtful, "已换算成 2.5万元", "T2.fees.amount", numbers.Number},
+		"made beyond valid": {sheetText(strings.Replace(whole, "文件|3|1|40", "文件|43|1|40", 1)), finding.NumberDoubtful, "T2.2", "T2.normative.made", numbers.Number},
+		"规章 of a bureau":    {sheetText(strings.Replace(whole, "规章|0|0|0", "规章|0|0|6", 1)), finding.NumberDoubtful, "T2.3", "T2.regulation.valid", numbers.Number},
+		"a row unknown":     {sheetText(strings.Replace(whole, "行政处罚|5", "行政处罚|5\n行政奖励|7", 1)), finding.NumberUnreadable, "行政奖励", "T2.penalty.decisions", numbers.Number},
 	} {
 		y, found := settled(t, c.sheet)
 		if fig := y.Figures[y.Form.Find(c.id)]; fig.State != c.state {

@@ -1,4 +1,4 @@
-package numbers
+package numbers_test
 
 import (
 	"fmt"
@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"testing"
 
+	"taizhang/importer/numbers"
+	"taizhang/importer/numbers/rules"
 	"taizhang/templates/tables"
 )
 
@@ -130,14 +132,14 @@ func filled(rnd *rand.Rand, last *sheet) *sheet {
 	return s
 }
 
-func (s *sheet) data(f *tables.Form) []Datum {
-	data := make([]Datum, len(f.Indicators()))
+func (s *sheet) data(f *tables.Form) []numbers.Datum {
+	data := make([]numbers.Datum, len(f.Indicators()))
 	for i, c := range cells() {
-		a := Whole(*c.at(s))
+		a := numbers.Whole(*c.at(s))
 		if i == 9 {
 			a /= 100
 		}
-		data[f.Find(c.id)] = Datum{stateOf(a), a}
+		data[f.Find(c.id)] = numbers.Datum{State: numbers.StateOf(a), Amount: a}
 	}
 	return data
 }
@@ -155,10 +157,10 @@ func formOf(t testing.TB, year int, own string) *tables.Form {
 	return f
 }
 
-func brokenOf(results []Result) []string {
+func brokenOf(results []numbers.Result) []string {
 	var b []string
 	for _, r := range results {
-		if r.Verdict == Broken {
+		if r.Verdict == numbers.Broken {
 			b = append(b, r.Rule.ID+" "+r.Scope)
 		}
 	}
@@ -181,7 +183,7 @@ func TestMutations(t *testing.T) {
 			if b := now.broken(last); len(b) > 0 {
 				t.Fatalf("a year that should hold breaks %v", b)
 			}
-			if b := brokenOf(Check(f, Data{Now: now.data(f), Last: last.data(f), Unit: "示例市文旅局"})); len(b) > 0 {
+			if b := brokenOf(rules.Check(f, rules.Data{Now: now.data(f), Last: last.data(f), Unit: "示例市文旅局"})); len(b) > 0 {
 				t.Fatalf("named falsely: %v", b)
 			}
 		}
@@ -194,20 +196,20 @@ func TestMutations(t *testing.T) {
 		}
 		before := *p
 		*p, _ = strconv.ParseInt(string(digits), 10, 64)
-		results := Check(f, Data{Now: now.data(f), Last: last.data(f), Unit: "示例市文旅局"})
+		results := rules.Check(f, rules.Data{Now: now.data(f), Last: last.data(f), Unit: "示例市文旅局"})
 		want, got := now.broken(last), brokenOf(results)
 		if !slices.Equal(want, got) {
 			t.Fatalf("%s from %d to %d: breaks %v, named %v", c.id, before, *p, want, got)
 		}
 		for _, r := range results {
-			if r.Verdict != Broken {
+			if r.Verdict != numbers.Broken {
 				continue
 			}
 			seen[r.Rule.ID] = true
 			if !r.Left.Known || !r.Right.Known || r.Rule.Op == tables.Equal && r.Difference() == 0 {
 				t.Fatalf("%s %s is broken and does not say by how much", r.Rule.ID, r.Scope)
 			}
-			if !slices.ContainsFunc(r.Terms, func(k Taken) bool { return k.Indicator == f.Find(c.id) }) {
+			if !slices.ContainsFunc(r.Terms, func(k numbers.Taken) bool { return k.Indicator == f.Find(c.id) }) {
 				t.Fatalf("%s %s does not name the cell %s", r.Rule.ID, r.Scope, c.id)
 			}
 		}
@@ -246,7 +248,7 @@ func TestProofSet(t *testing.T) {
 	if s.three[23][6] != 13810 {
 		t.Fatalf("the set is wrong: %d", s.three[23][6])
 	}
-	check := func() []string { return brokenOf(Check(f, Data{Now: s.data(f)})) }
+	check := func() []string { return brokenOf(rules.Check(f, rules.Data{Now: s.data(f)})) }
 	if b := check(); len(b) > 0 {
 		t.Fatalf("the set breaks %v", b)
 	}
@@ -265,12 +267,12 @@ func TestProofSet(t *testing.T) {
 func TestStates(t *testing.T) {
 	f := formOf(t, 2021, "")
 	for _, c := range []struct {
-		state State
+		state numbers.State
 		all   bool // every term of the side
-		want  Verdict
+		want  numbers.Verdict
 	}{
-		{Blank, false, Unknown}, {Text, false, Unknown}, {Conflict, false, Unknown}, {Missing, false, Unknown},
-		{Absent, false, Holds}, {Absent, true, Unknown},
+		{numbers.Blank, false, numbers.Unknown}, {numbers.Text, false, numbers.Unknown}, {numbers.Conflict, false, numbers.Unknown}, {numbers.Missing, false, numbers.Unknown},
+		{numbers.Absent, false, numbers.Holds}, {numbers.Absent, true, numbers.Unknown},
 	} {
 		now := (&sheet{}).data(f)
 		now[f.Find("T4.review.upheld")].State = c.state
@@ -279,11 +281,11 @@ func TestStates(t *testing.T) {
 				now[f.Find("T4.review."+o)].State = c.state
 			}
 		}
-		for _, r := range Check(f, Data{Now: now}) {
+		for _, r := range rules.Check(f, rules.Data{Now: now}) {
 			if r.Rule.ID == "T4.1" && r.Verdict != c.want {
 				t.Errorf("%s (all %v): %v", c.state, c.all, r.Verdict)
 			}
-			if r.Rule.ID == "T3.4" && r.Verdict != Unknown {
+			if r.Rule.ID == "T3.4" && r.Verdict != numbers.Unknown {
 				t.Errorf("a rule across years holds without last year: %v", r.Verdict)
 			}
 		}

@@ -1,4 +1,4 @@
-package numbers
+package numbers_test
 
 import (
 	"slices"
@@ -7,6 +7,8 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/numbers"
+	"taizhang/importer/numbers/sums"
 	"taizhang/importer/period"
 	"taizhang/templates/tables"
 )
@@ -45,10 +47,10 @@ func TestReportWording(t *testing.T) {
 		"another year":    {reportOf("行政规范性文件", append(append([]string(nil), sixSections...), "2022年没有收到政府信息公开申请。")...), []string{"X.2 2021年"}},
 	} {
 		r := readerOf(f).Read(c.book)
-		y := Settle(f, r.Values, r.Totals, r.Held, Options{AsOf: period.Quarter{Year: 2021, N: 4}, Slips: r.Slips})
+		y := sums.Settle(f, r.Values, r.Totals, r.Held, sums.Options{AsOf: period.Quarter{Year: 2021, N: 4}, Slips: r.Slips})
 		var got []string
 		for _, res := range y.Results {
-			if slices.Contains([]tables.Check{tables.Wording, tables.YearNamed, tables.Classes}, res.Rule.Check) && res.Verdict == Broken {
+			if slices.Contains([]tables.Check{tables.Wording, tables.YearNamed, tables.Classes}, res.Rule.Check) && res.Verdict == numbers.Broken {
 				got = append(got, res.Rule.ID+" "+res.Scope)
 			}
 		}
@@ -67,20 +69,20 @@ func TestAllZero(t *testing.T) {
 	whole := "信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|0|0|0\n行政规范性文件|0|0|0\n||||\n" +
 		"|结果维持|结果纠正|其他结果|尚未审结|总计|备注\n行政复议|0|0|0|0|0|NOTE"
 	few := "信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|0|0|0\n行政规范性文件|0|0|0"
-	for text, want := range map[string]Verdict{whole: Broken, strings.Replace(whole, "规章|0|0|0", "规章|0|0|0\n行政许可|3", 1): Holds, few: Unknown} {
+	for text, want := range map[string]numbers.Verdict{whole: numbers.Broken, strings.Replace(whole, "规章|0|0|0", "规章|0|0|0\n行政许可|3", 1): numbers.Holds, few: numbers.Unknown} {
 		y, found := settled(t, sheetText(strings.Replace(text, "NOTE", "", 1)))
-		got := Unknown
+		got := numbers.Unknown
 		for _, r := range y.Results {
 			if r.Rule.Check == tables.AllZero {
 				got = r.Verdict
 			}
 		}
-		if said := saysAny(found, finding.NumberDoubtful, "N.4"); got != want || said != (want == Broken) {
+		if said := saysAny(found, finding.NumberDoubtful, "N.4"); got != want || said != (want == numbers.Broken) {
 			t.Errorf("%s: %v, want %v; said %v", text, got, want, said)
 		}
 	}
-	y := Settle(f, readerOf(f).Read(bookOf(sheetText(strings.Replace(whole, "NOTE", "", 1)))).Values, nil, nil, Options{AsOf: period.Quarter{Year: 2021, N: 1},
-		Decisions: []Decision{{ID: "1", Act: Explain, Rule: "N.4", Scope: "办公室", Value: "本季度确实都没有发生"}}})
+	y := sums.Settle(f, readerOf(f).Read(bookOf(sheetText(strings.Replace(whole, "NOTE", "", 1)))).Values, nil, nil, sums.Options{AsOf: period.Quarter{Year: 2021, N: 1},
+		Decisions: []numbers.Decision{{ID: "1", Act: numbers.Explain, Rule: "N.4", Scope: "办公室", Value: "本季度确实都没有发生"}}})
 	if !saysAny(y.Findings, finding.NumberExplained, "N.4") || len(y.Undone) > 0 {
 		t.Errorf("the explanation settles nothing: %v %v", y.Findings, y.Undone)
 	}
@@ -94,12 +96,12 @@ func TestJoint(t *testing.T) {
 		"部门|行政规范性文件废止件数|行政规范性文件制发件数|备注\n市场股|0|1|示文〔2021〕3号\n产业股|0|1|示文〔2021〕5号":                    false,
 	} {
 		r := readerOf(f).Read(bookOf(sheetText(text)))
-		y := Settle(f, r.Values, r.Totals, r.Held, Options{AsOf: period.Quarter{Year: 2021, N: 4}})
+		y := sums.Settle(f, r.Values, r.Totals, r.Held, sums.Options{AsOf: period.Quarter{Year: 2021, N: 4}})
 		if said := saysAny(y.Findings, finding.NumberDoubtful, "S.2"); said != broken {
 			t.Errorf("%s: said %v: %v", text, said, y.Findings)
 		}
 		for _, res := range y.Results {
-			if res.Rule.Check == tables.Joint && broken && res.Difference() != Whole(1) {
+			if res.Rule.Check == tables.Joint && broken && res.Difference() != numbers.Whole(1) {
 				t.Errorf("%s: differs by %s", text, res.Difference())
 			}
 		}
@@ -110,7 +112,7 @@ func TestJoint(t *testing.T) {
 func TestQuarterGoesOn(t *testing.T) {
 	f := formOf(t, 2021, "")
 	for opening, broken := range map[string]bool{"4": false, "5": true} {
-		y := settle(t, f, Options{}, "T3.r25.total 甲 1 本期 4", "T3.r02.total 甲 2 本期 "+opening)
+		y := settleLines(t, f, sums.Options{}, "T3.r25.total 甲 1 本期 4", "T3.r02.total 甲 2 本期 "+opening)
 		if said := saysAny(y.Findings, finding.NumberDoubtful, "Q.3"); said != broken {
 			t.Errorf("%s: said %v: %v", opening, said, y.Findings)
 		}

@@ -1,4 +1,4 @@
-package numbers
+package numbers_test
 
 import (
 	"math/rand/v2"
@@ -9,6 +9,8 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/numbers"
+	"taizhang/importer/numbers/sums"
 	"taizhang/importer/period"
 	"taizhang/templates/tables"
 )
@@ -30,7 +32,7 @@ func (s *sheet) printed(f *tables.Form, id, text string) (book *grid.Book) {
 			continue
 		}
 		if said[c.id] = strconv.FormatInt(*c.at(s), 10); i == 9 {
-			said[c.id] = (Whole(*c.at(s)) / 100).String()
+			said[c.id] = (numbers.Whole(*c.at(s)) / 100).String()
 		}
 	}
 	book = bookOf()
@@ -47,13 +49,13 @@ func TestEachRuleByOneCell(t *testing.T) {
 	f := formOf(t, 2021, "")
 	rnd := rand.New(rand.NewPCG(7, 7))
 	q1 := period.Quarter{Year: 2021, N: 1}
-	settle := func(now, last *sheet, id, text string) []finding.Finding {
+	printedSettled := func(now, last *sheet, id, text string) []finding.Finding {
 		r := readerOf(f).Read(now.printed(f, id, text))
-		y := Settle(f, r.Values, r.Totals, r.Held, Options{AsOf: q1, Last: last.data(f), Unit: "示例市文旅局"})
+		y := sums.Settle(f, r.Values, r.Totals, r.Held, sums.Options{AsOf: q1, Last: last.data(f), Unit: "示例市文旅局"})
 		return append(r.Findings, y.Findings...)
 	}
 	now, last := steady(rnd)
-	for n := 0; len(settle(now, last, "", "")) > 0; n++ {
+	for n := 0; len(printedSettled(now, last, "", "")) > 0; n++ {
 		if n == 50 {
 			t.Fatal("no year holds all rules")
 		}
@@ -90,7 +92,7 @@ func TestEachRuleByOneCell(t *testing.T) {
 		{"", "T2.fees.amount", "2000万", finding.NumberUnreadable},     // N.3
 		{"", "T2.fees.amount", "35000元", finding.NumberDoubtful},      // changed into 万元, and said
 	} {
-		found := settle(now, last, c.id, c.text)
+		found := printedSettled(now, last, c.id, c.text)
 		named := slices.ContainsFunc(found, func(f finding.Finding) bool {
 			return f.Code == c.code && (c.rule == "" || strings.HasPrefix(f.Message, c.rule+" "))
 		})

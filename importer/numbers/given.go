@@ -3,6 +3,7 @@ package numbers
 import (
 	"slices"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/templates/tables"
 )
@@ -50,7 +51,7 @@ func LastYear(f *tables.Form, form string, told map[string]Told) []Datum {
 		}
 		switch a, _, ok := ParseAmount(t.Value); {
 		case t.State.Counts() && ok:
-			data[i] = Datum{stateOf(a), a}
+			data[i] = Datum{StateOf(a), a}
 		case t.State == Absent:
 			data[i].State = Absent
 		}
@@ -102,4 +103,41 @@ func sameAxis(axes []tables.Axis, a tables.Axis) int {
 	return slices.IndexFunc(axes, func(o tables.Axis) bool {
 		return fold.Key(o.Name) == fold.Key(a.Name) && fold.Key(o.Group) == fold.Key(a.Group)
 	})
+}
+
+// Act is what a decision does.
+type Act string
+
+const (
+	Fix     Act = "number"  // the office fixes a number
+	Explain Act = "explain" // the office explains why a rule does not hold
+)
+
+// Decision is what the office has decided on a number or a rule.
+type Decision struct {
+	ID        string
+	Act       Act
+	Indicator string // of Fix: its id
+	Rule      string // of Explain: its id and scope
+	Scope     string
+	Quarter   string // of Explain: 2021Q1 for a rule between quarters, "" for any other
+	Value     string // the number, or the explanation
+}
+
+// Claim is a number that the text of a report gives for one of its tables.
+type Claim struct {
+	Indicator  int
+	Amount     Amount
+	Said       string // the clause
+	At         finding.Place
+	Department string
+	Quarter    string
+}
+
+// Slip is a place where the text of a report departs from what its form or its year asks for.
+type Slip struct {
+	Check               tables.Check // Year or Wording
+	Said, Want          string
+	At                  finding.Place
+	Department, Quarter string
 }

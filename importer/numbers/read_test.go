@@ -1,4 +1,4 @@
-package numbers
+package numbers_test
 
 import (
 	"math/rand/v2"
@@ -8,6 +8,9 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/numbers"
+	"taizhang/importer/numbers/read"
+	"taizhang/importer/numbers/sums"
 	"taizhang/importer/period"
 	"taizhang/templates/tables"
 )
@@ -46,22 +49,22 @@ func bookOf(sheets ...*grid.Sheet) *grid.Book {
 	return &grid.Book{File: "第一季度/办公室.xlsx", Format: "xlsx", Sheets: sheets}
 }
 
-func readerOf(f *tables.Form) *Reader {
-	return NewReader(f, Known{Year: 2021,
+func readerOf(f *tables.Form) *read.Reader {
+	return read.New(f, read.Known{Year: 2021,
 		Department: func(text string) (string, bool) {
 			return text, text == "办公室" || text == "市场股" || text == "产业股"
 		},
-		Whose: func(*grid.Book, *grid.Sheet, []int) Whose {
-			return Whose{Department: "办公室", Quarter: period.Quarter{Year: 2021, N: 1}}
+		Whose: func(*grid.Book, *grid.Sheet, []int) read.Whose {
+			return read.Whose{Department: "办公室", Quarter: period.Quarter{Year: 2021, N: 1}}
 		}})
 }
 
 // got returns the values that were read as id=said, those of the quarter alone with a star.
-func got(f *tables.Form, r Reading) map[string]string {
+func got(f *tables.Form, r read.Reading) map[string]string {
 	m := map[string]string{}
 	for _, v := range r.Values {
 		id := f.Indicators()[v.Indicator].ID
-		if v.What == Current {
+		if v.What == numbers.Current {
 			id += "*"
 		}
 		if v.Department != "办公室" {
@@ -79,7 +82,7 @@ func got(f *tables.Form, r Reading) map[string]string {
 	return m
 }
 
-func balance(t *testing.T, name string, r Reading) {
+func balance(t *testing.T, name string, r read.Reading) {
 	t.Helper()
 	for _, s := range r.Sheets {
 		if !s.Cells.Balances() {
@@ -293,7 +296,7 @@ func FuzzRead(f *testing.F) {
 				t.Errorf("%+v does not balance", s.Cells)
 			}
 		}
-		Settle(form, got.Values, got.Totals, got.Held, Options{AsOf: period.Quarter{Year: 2021, N: 4}})
+		sums.Settle(form, got.Values, got.Totals, got.Held, sums.Options{AsOf: period.Quarter{Year: 2021, N: 4}})
 	})
 }
 

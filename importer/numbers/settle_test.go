@@ -1,4 +1,4 @@
-package numbers
+package numbers_test
 
 import (
 	"fmt"
@@ -10,12 +10,15 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/numbers"
+	"taizhang/importer/numbers/prose"
+	"taizhang/importer/numbers/sums"
 	"taizhang/importer/period"
 	"taizhang/templates/tables"
 )
 
 // valueOf reads a value of a test: indicator department quarter what text [date version note].
-func valueOf(t testing.TB, f *tables.Form, n int, line string) Value {
+func valueOf(t testing.TB, f *tables.Form, n int, line string) numbers.Value {
 	t.Helper()
 	w := strings.Fields(line)
 	i := f.Find(w[0])
@@ -23,18 +26,18 @@ func valueOf(t testing.TB, f *tables.Form, n int, line string) Value {
 		t.Fatalf("no indicator %s", w[0])
 	}
 	q, _ := strconv.Atoi(w[2])
-	v := Value{Indicator: i, Department: w[1], Quarter: period.Quarter{Year: 2021, N: q}, What: map[string]What{"本期": Current, "累计": Cumulative}[w[3]], Said: w[4]}
+	v := numbers.Value{Indicator: i, Department: w[1], Quarter: period.Quarter{Year: 2021, N: q}, What: map[string]numbers.What{"本期": numbers.Current, "累计": numbers.Cumulative}[w[3]], Said: w[4]}
 	v.At = finding.In(fmt.Sprintf("%d季度/%s.xlsx", q, w[1]), "数据").At(n+1, 3)
 	switch w[4] {
 	case "空":
-		v.State = Blank
+		v.State = numbers.Blank
 	case "/":
-		v.State = Absent
+		v.State = numbers.Absent
 	case "约":
-		v.State = Text
+		v.State = numbers.Text
 	default:
-		a, _, _ := ParseAmount(w[4])
-		v.State, v.Amount = stateOf(a), a
+		a, _, _ := numbers.ParseAmount(w[4])
+		v.State, v.Amount = numbers.StateOf(a), a
 	}
 	for _, extra := range w[5:] {
 		switch {
@@ -49,18 +52,18 @@ func valueOf(t testing.TB, f *tables.Form, n int, line string) Value {
 	return v
 }
 
-func settle(t testing.TB, f *tables.Form, o Options, lines ...string) *Year {
-	var values []Value
+func settleLines(t testing.TB, f *tables.Form, o sums.Options, lines ...string) *numbers.Year {
+	var values []numbers.Value
 	for i, line := range lines {
 		values = append(values, valueOf(t, f, i, line))
 	}
 	if o.AsOf.IsZero() {
 		o.AsOf = period.Quarter{Year: 2021, N: 4}
 	}
-	return Settle(f, values, nil, nil, o)
+	return sums.Settle(f, values, nil, nil, o)
 }
 
-func codes(y *Year) string {
+func codes(y *numbers.Year) string {
 	var c []string
 	for _, f := range y.Findings {
 		if !slices.Contains(c, string(f.Code)) {
@@ -107,16 +110,16 @@ func TestSums(t *testing.T) {
 		rnd := rand.New(rand.NewPCG(7, 7))
 		for range 3 {
 			rnd.Shuffle(len(c.lines), func(i, j int) { c.lines[i], c.lines[j] = c.lines[j], c.lines[i] })
-			y := settle(t, f, Options{}, c.lines...)
+			y := settleLines(t, f, sums.Options{}, c.lines...)
 			fig := y.Figures[f.Find(c.id)]
 			have := fig.Amount.String()
-			if fig.State != Number {
+			if fig.State != numbers.Number {
 				have = string(fig.State)
 			}
 			if have != c.want || codes(y) != c.codes {
 				t.Errorf("%s: %s (%s), want %s (%s)", c.name, have, codes(y), c.want, c.codes)
 			}
-			sum, counts := Amount(0), 0
+			sum, counts := numbers.Amount(0), 0
 			for i, p := range fig.Parts {
 				if p.Counts {
 					sum, counts = sum+p.Amount, counts+1
@@ -138,23 +141,23 @@ func TestSums(t *testing.T) {
 // TestExplained holds a rule across years that does not hold, without and with an explanation.
 func TestExplained(t *testing.T) {
 	f := formOf(t, 2021, "")
-	last := make([]Datum, len(f.Indicators()))
+	last := make([]numbers.Datum, len(f.Indicators()))
 	for i := range last {
-		last[i].State = Missing
+		last[i].State = numbers.Missing
 	}
-	last[f.Find("T3.r25.natural")] = Datum{Number, Whole(3)}
+	last[f.Find("T3.r25.natural")] = numbers.Datum{State: numbers.Number, Amount: numbers.Whole(3)}
 	for note, want := range map[string]string{"": "carry-over-differs", "见说明": "carry-over-differs", "上年有一件改列企业类": "number-explained"} {
-		y := settle(t, f, Options{Last: last}, "T3.r02.natural 甲 1 累计 2 "+note)
+		y := settleLines(t, f, sums.Options{Last: last}, "T3.r02.natural 甲 1 累计 2 "+note)
 		if codes(y) != want {
 			t.Errorf("%q: %s, want %s", note, codes(y), want)
 		}
 	}
-	y := settle(t, f, Options{Last: last, Decisions: []Decision{{ID: "1", Act: Explain, Rule: "T3.4", Scope: "natural", Value: "上年有一件改列企业类"}}}, "T3.r02.natural 甲 1 累计 2")
+	y := settleLines(t, f, sums.Options{Last: last, Decisions: []numbers.Decision{{ID: "1", Act: numbers.Explain, Rule: "T3.4", Scope: "natural", Value: "上年有一件改列企业类"}}}, "T3.r02.natural 甲 1 累计 2")
 	if codes(y) != "number-explained" {
 		t.Errorf("the office's explanation: %s", codes(y))
 	}
-	y = settle(t, f, Options{Last: last, Decisions: []Decision{{ID: "2", Act: Fix, Indicator: "T3.r02.natural", Value: "3"}}}, "T3.r02.natural 甲 1 累计 2")
-	if fig := y.Figures[f.Find("T3.r02.natural")]; codes(y) != "" || fig.Amount != Whole(3) || fig.Ruling != "2" {
+	y = settleLines(t, f, sums.Options{Last: last, Decisions: []numbers.Decision{{ID: "2", Act: numbers.Fix, Indicator: "T3.r02.natural", Value: "3"}}}, "T3.r02.natural 甲 1 累计 2")
+	if fig := y.Figures[f.Find("T3.r02.natural")]; codes(y) != "" || fig.Amount != numbers.Whole(3) || fig.Ruling != "2" {
 		t.Errorf("the office's number: %s, %+v", codes(y), fig)
 	}
 }
@@ -163,7 +166,7 @@ func TestExplained(t *testing.T) {
 // can mend it.
 func TestBrokenRuleSays(t *testing.T) {
 	f := formOf(t, 2021, "")
-	y := settle(t, f, Options{}, "T3.r01.total 甲 1 累计 14", "T3.r02.total 甲 1 累计 2", "T3.r24.total 甲 1 累计 11", "T3.r25.total 甲 1 累计 4")
+	y := settleLines(t, f, sums.Options{}, "T3.r01.total 甲 1 累计 14", "T3.r02.total 甲 1 累计 2", "T3.r24.total 甲 1 累计 11", "T3.r25.total 甲 1 累计 4")
 	if len(y.Findings) != 1 {
 		t.Fatalf("%v", y.Findings)
 	}
@@ -189,7 +192,7 @@ func TestProse(t *testing.T) {
 		"制发行政规范性文件5件。":           "",
 	} {
 		book := &grid.Book{Prose: []grid.Paragraph{{Text: text, At: finding.In("年报.docx", "正文").At(3, 0)}}}
-		y := settle(t, f, Options{Claims: readerOf(f).claims(book)}, "T3.r01.total 甲 4 累计 3")
+		y := settleLines(t, f, sums.Options{Claims: prose.Claims(f, book)}, "T3.r01.total 甲 4 累计 3")
 		if codes(y) != want {
 			t.Errorf("%s: %s, want %s", text, codes(y), want)
 		}
@@ -214,7 +217,7 @@ func TestOwnRules(t *testing.T) {
   右边: [H1.all]
   说法: 各渠道之和不应少于主动公开信息数
 `)
-	y := settle(t, f, Options{}, "H1.all 甲 1 累计 9", "H1.web 甲 1 累计 5", "H1.media 甲 1 累计 3")
+	y := settleLines(t, f, sums.Options{}, "H1.all 甲 1 累计 9", "H1.web 甲 1 累计 5", "H1.media 甲 1 累计 3")
 	if codes(y) != "number-doubtful" {
 		t.Errorf("%s", codes(y))
 	}
@@ -223,16 +226,16 @@ func TestOwnRules(t *testing.T) {
 // BenchmarkYear settles 60 departments, 4 quarters and 200 numbers.
 func BenchmarkYear(b *testing.B) {
 	f := formOf(b, 2021, "")
-	var values []Value
+	var values []numbers.Value
 	for d := range 60 {
 		for q := range 4 {
 			for i := range f.Indicators() {
-				values = append(values, Value{Indicator: i, Department: fmt.Sprintf("部门%d", d), Quarter: period.Quarter{Year: 2021, N: q + 1}, What: Current, State: Number,
-					Amount: Whole(int64(i % 7)), Said: "1", At: finding.In(fmt.Sprintf("%d季度/部门%d.xlsx", q+1, d), "数据").At(i+3, 5)})
+				values = append(values, numbers.Value{Indicator: i, Department: fmt.Sprintf("部门%d", d), Quarter: period.Quarter{Year: 2021, N: q + 1}, What: numbers.Current, State: numbers.Number,
+					Amount: numbers.Whole(int64(i % 7)), Said: "1", At: finding.In(fmt.Sprintf("%d季度/部门%d.xlsx", q+1, d), "数据").At(i+3, 5)})
 			}
 		}
 	}
 	for b.Loop() {
-		Settle(f, values, nil, nil, Options{AsOf: period.Quarter{Year: 2021, N: 4}})
+		sums.Settle(f, values, nil, nil, sums.Options{AsOf: period.Quarter{Year: 2021, N: 4}})
 	}
 }

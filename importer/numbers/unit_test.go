@@ -1,4 +1,4 @@
-package numbers
+package numbers_test
 
 import (
 	"strings"

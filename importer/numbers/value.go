@@ -1,7 +1,8 @@
-// Package numbers collects the numbers of the annual report from what departments send: it
-// finds the tables in which they stand, reads each cell, adds up what belongs together and
-// checks what must hold between them. Which numbers there are and which rules hold is data of
-// package tables. What can't be placed or read is held; nothing is guessed and nothing lost.
+// Package numbers is what the numbers of the annual report are made of: values with their cells, numbers of
+// a year and their parts, and what rules say of them. Rooms below it find them in sheets (find, naming,
+// written), read them (read, prose), and add up and check them (sums, rules). Which numbers there are and
+// which rules hold is data of package tables. What can't be placed or read is held; nothing is guessed and
+// nothing lost.
 package numbers
 
 import (
@@ -26,8 +27,8 @@ const (
 // Counts reports whether the state is that of a number.
 func (s State) Counts() bool { return s == Number || s == Zero }
 
-// stateOf is the state of a number.
-func stateOf(a Amount) State {
+// StateOf is the state of a number.
+func StateOf(a Amount) State {
 	if a == 0 {
 		return Zero
 	}
@@ -90,6 +91,9 @@ type Part struct {
 	Counts bool
 	Why    string // why it does not count, "" where it does
 }
+
+// Datum is the value as a number.
+func (p *Part) Datum() Datum { return Datum{p.State, p.Amount} }
 
 // Figure is a number of the year.
 type Figure struct {

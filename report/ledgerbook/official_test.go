@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"taizhang/importer/numbers"
+	"taizhang/importer/numbers/sums"
 	"taizhang/importer/period"
 	"taizhang/templates/tables"
 )
@@ -22,8 +23,8 @@ func TestOfficialTables(t *testing.T) {
 	}
 	l := yearWith(t, nil)
 	q := period.Quarter{Year: 2021, N: 1}
-	l.Numbers = numbers.Settle(f, []numbers.Value{{Indicator: f.Find("T3.r13.legal"), Department: "办公室", Quarter: q, What: numbers.Cumulative, State: numbers.Number, Amount: numbers.Whole(7)}},
-		nil, nil, numbers.Options{AsOf: q})
+	l.Numbers = sums.Settle(f, []numbers.Value{{Indicator: f.Find("T3.r13.legal"), Department: "办公室", Quarter: q, What: numbers.Cumulative, State: numbers.Number, Amount: numbers.Whole(7)}},
+		nil, nil, sums.Options{AsOf: q})
 	book, err := excelize.OpenReader(bytes.NewReader(written(t, l)))
 	if err != nil {
 		t.Fatal(err)

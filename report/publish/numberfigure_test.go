@@ -5,6 +5,7 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/numbers"
+	"taizhang/importer/numbers/sums"
 	"taizhang/importer/period"
 	"taizhang/templates/tables"
 )
@@ -33,7 +34,7 @@ func TestNumberFigures(t *testing.T) {
 			}
 			values = append(values, v)
 		}
-		y := numbers.Settle(f, values, nil, nil, numbers.Options{AsOf: period.Quarter{Year: 2021, N: 4}})
+		y := sums.Settle(f, values, nil, nil, sums.Options{AsOf: period.Quarter{Year: 2021, N: 4}})
 		e := &editor{ledger: &ledger.Ledger{Year: 2021, Numbers: y}}
 		return e.numberFigures(y, 1)
 	}

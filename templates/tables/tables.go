@@ -123,6 +123,16 @@ func (f *Form) Find(id string) int {
 	return -1
 }
 
+// Rule returns the rule that checks what can't be said by two sums, nil where the form has none.
+func (f *Form) Rule(check Check) *Rule {
+	for i := range f.Rules {
+		if f.Rules[i].Check == check {
+			return &f.Rules[i]
+		}
+	}
+	return nil
+}
+
 // In reports whether the form is the one of a year.
 func (f *Form) In(year int) bool { return year >= f.From && (f.Until == 0 || year <= f.Until) }
 

@@ -1,0 +1,282 @@
+// Package naming tells what texts name: rows, columns, groups and numbers of a form, in all their
+// spellings, and what the headings around a cell name together.
+package naming
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"taizhang/importer/fold"
+	"taizhang/templates/tables"
+)
+
+// LongestLabel is how many characters a label has at the most; a sentence is none.
+const LongestLabel = 60
+
+// Ref is a row or a column of a table.
+type Ref struct{ Table, Axis int }
+
+// Named is what a text names.
+type Named struct {
+	Inds   []int    // whole names of indicators
+	Rows   []Ref    // rows of tables
+	Inside []Ref    // rows that the text means only under their group
+	Cols   []Ref    // columns of tables
+	Groups []string // folded headings of groups
+}
+
+func (n *Named) any() bool { return n.Names() || len(n.Groups) > 0 }
+
+// Names reports whether the text names more than a group.
+func (n *Named) Names() bool { return len(n.Inds)+len(n.Rows)+len(n.Inside)+len(n.Cols) > 0 }
+
+// Index finds what texts name. It is made once a run and safe for use by several goroutines.
+type Index struct {
+	form    *tables.Form
+	byText  map[string]*Named // by folded text
+	firsts  map[rune]bool     // with which a name begins
+	byCore  map[string]*Named // by what is left without the words that all names share
+	longest int               // characters of the longest name
+}
+
+// New takes in all names: those of rows and columns, those of indicators, and each row with
+// each of its columns run together in either order.
+func New(f *tables.Form) *Index {
+	x := &Index{form: f, byText: map[string]*Named{}, byCore: map[string]*Named{}, firsts: map[rune]bool{}}
+	for t := range f.Tables {
+		table := &f.Tables[t]
+		for i, a := range table.Rows {
+			for k, name := range append([]string{a.Name}, a.Names...) {
+				for _, key := range spellings(name, nil) {
+					if n := x.at(key); a.Inside && k == 0 { // its other names are its own
+						n.Inside = append(n.Inside, Ref{t, i})
+					} else if !slices.Contains(n.Rows, Ref{t, i}) {
+						n.Rows = append(n.Rows, Ref{t, i})
+					}
+				}
+			}
+			if a.Group != "" {
+				x.group(a.Group)
+			}
+		}
+		for i, a := range table.Columns {
+			for _, name := range spellings(a.Name, a.Names) {
+				n := x.at(name)
+				n.Cols = append(n.Cols, Ref{t, i})
+			}
+		}
+		for _, g := range table.Groups {
+			x.group(g)
+		}
+	}
+	for i, ind := range f.Indicators() {
+		n := x.at(fold.Key(ind.ID))
+		n.Inds = append(n.Inds, i)
+		for _, name := range x.wholeNames(&ind) {
+			if n := x.at(name); !slices.Contains(n.Inds, i) {
+				n.Inds = append(n.Inds, i)
+			}
+		}
+	}
+	x.addCores()
+	return x
+}
+
+// wholeNames returns all that an indicator is called by one text.
+func (x *Index) wholeNames(ind *tables.Indicator) (names []string) {
+	for _, name := range ind.Names {
+		names = append(names, spellings(name, nil)...)
+	}
+	if ind.Column < 0 {
+		return names
+	}
+	table := &x.form.Tables[ind.Table]
+	row, col := table.Rows[ind.Row], table.Columns[ind.Column]
+	for _, r := range spellings(row.Name, row.Names) {
+		for _, c := range spellings(col.Name, col.Names) {
+			names = append(names, r+c, c+r)
+			if rest, ok := strings.CutPrefix(c, "本年"); ok { // 本年制发件数 of 规范性文件: 本年制发规范性文件件数
+				if verb, ok := strings.CutSuffix(rest, "件数"); ok {
+					names = append(names, "本年"+verb+r+"件数", verb+r+"件数", "本年"+verb+r+"数", verb+r+"数")
+				}
+			}
+		}
+	}
+	return names
+}
+
+func (x *Index) at(key string) *Named {
+	n := x.byText[key]
+	if n == nil {
+		n = &Named{}
+		x.byText[key] = n
+		first, _ := utf8.DecodeRuneInString(key)
+		x.firsts[first] = true
+		x.longest = max(x.longest, len([]rune(key)))
+	}
+	return n
+}
+
+func (x *Index) group(name string) {
+	key := Bare(name)
+	if n := x.at(key); !slices.Contains(n.Groups, key) {
+		n.Groups = append(n.Groups, key)
+	}
+}
+
+// spellings returns the folded names, each with and without what stands in its brackets.
+func spellings(name string, more []string) (keys []string) {
+	for _, s := range append([]string{name}, more...) {
+		for _, key := range []string{fold.Key(s), fold.Key(WithoutBrackets(s))} {
+			if key != "" && !slices.Contains(keys, key) {
+				keys = append(keys, key)
+			}
+		}
+	}
+	return keys
+}
+
+// numbering is what stands in front of a name in a list: 一、, （三）, 1., ①, 其中：.
+var numbering = regexp.MustCompile(`^(?:\s|[　#*＊※·•—－-]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9０-９]{1,3}(?:[、．)）]|[.](?:[^0-9]|$))|[①-⑳]|其中[:：]?)`)
+
+// mayNumber reports whether numbering may begin with a character.
+func mayNumber(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\f', '\r', '　', '#', '*', '＊', '※', '·', '•', '—', '－', '-', '（', '(', '其',
+		'一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９' || r >= '①' && r <= '⑳'
+}
+
+// Unnumbered takes the numbering off a name.
+func Unnumbered(text string) string {
+	for {
+		if first, _ := utf8.DecodeRuneInString(text); !mayNumber(first) {
+			return text
+		}
+		at := numbering.FindStringIndex(text)
+		if at == nil {
+			return text
+		}
+		cut := text[:at[1]]
+		if i := strings.IndexByte(cut, '.'); i >= 0 && at[1] > i+1 {
+			at[1] = i + 1 // the character behind the point is the name's
+		}
+		text = text[at[1]:]
+	}
+}
+
+// Bare is a text folded, without its numbering.
+func Bare(text string) string { return fold.Key(Unnumbered(text)) }
+
+// Find returns what a text names; nil for nothing.
+func (x *Index) Find(text string) *Named {
+	if len(text) > 3*(x.longest+40) {
+		return nil
+	}
+	if first, _ := utf8.DecodeRuneInString(text); fold.IsIdeograph(first) && !x.firsts[first] && !mayNumber(first) {
+		return nil // its key begins with the same character
+	}
+	if n := x.exact(text); n != nil {
+		return n
+	}
+	short := Unnumbered(text)
+	if short != text {
+		if n := x.exact(short); n != nil {
+			return n
+		}
+	}
+	if n, joined := x.together(short); joined {
+		return n
+	}
+	plain := WithoutBrackets(short)
+	if plain != short {
+		if n := x.exact(plain); n != nil {
+			return n
+		}
+	}
+	return x.byCore[core(plain)]
+}
+
+// WithoutBrackets takes off what stands in brackets.
+func WithoutBrackets(text string) string {
+	kept := ""
+	for {
+		from := strings.IndexFunc(text, opensBracket)
+		if from < 0 {
+			return kept + text
+		}
+		n := strings.IndexFunc(text[from:], closesBracket)
+		if n < 0 {
+			return kept + text
+		}
+		_, size := utf8.DecodeRuneInString(text[from+n:])
+		kept += text[:from]
+		text = text[from+n+size:]
+	}
+}
+
+func opensBracket(r rune) bool { return r == '（' || r == '(' || r == '【' || r == '[' || r == '〔' }
+func closesBracket(r rune) bool {
+	return r == '）' || r == ')' || r == '】' || r == ']' || r == '〕'
+}
+func (x *Index) exact(text string) *Named { return x.byText[fold.Key(text)] }
+
+// Likely returns the indicators that a text might mean, for the office to choose from: those
+// whose names are most alike.
+func (x *Index) Likely(text string) []int {
+	key := Bare(text)
+	if n := x.byText[key]; n != nil && len(n.Groups) > 0 {
+		return x.inGroup(n.Groups[0])
+	}
+	said := fold.Of(key)
+	type near struct {
+		i int
+		s float64
+	}
+	var all []near
+	for i, ind := range x.form.Indicators() {
+		table := &x.form.Tables[ind.Table]
+		if x.form.Of(ind.Table, ind.Row) != i && ind.Column >= 0 && table.Column != "" {
+			continue
+		}
+		best := said.Likeness(fold.Of(ind.Label))
+		for _, name := range append([]string{table.Rows[ind.Row].Name}, ind.Names...) {
+			best = max(best, said.Likeness(fold.Of(name)))
+		}
+		if best >= 0.4 {
+			all = append(all, near{i, best})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b near) int {
+		switch {
+		case a.s > b.s:
+			return -1
+		case a.s < b.s:
+			return 1
+		}
+		return a.i - b.i
+	})
+	var found []int
+	for _, n := range all[:min(3, len(all))] {
+		found = append(found, n.i)
+	}
+	return found
+}
+
+// inGroup returns the indicators whose rows stand under a group, of the table's own column.
+func (x *Index) inGroup(group string) (found []int) {
+	for t := range x.form.Tables {
+		for i, a := range x.form.Tables[t].Rows {
+			if a.Group != "" && Bare(a.Group) == group {
+				if n := x.form.Of(t, i); n >= 0 {
+					found = append(found, n)
+				}
+			}
+		}
+	}
+	return found
+}
