@@ -38,7 +38,7 @@ func (c *call) build(ctx context.Context, folder string) (int, error) {
 	}
 	fonts := c.faces(l.Plan.Settings.Fonts, folder)
 	writing := c.progress("正在写出台账、年报附件、通报和退回单")
-	done, err := report.Write(l, fonts, report.Place{Year: folder, Out: c.Out, Version: release(), Program: installed(), Wording: string(wording), Bulletin: string(bulletin), Day: today()})
+	done, err := report.Write(ctx, l, fonts, report.Place{Year: folder, Out: c.Out, Version: release(), Program: installed(), Wording: string(wording), Bulletin: string(bulletin), Day: today(), Told: writing.Read})
 	writing.Close()
 	var worded *report.WordingError
 	if errors.As(err, &worded) {

@@ -29,7 +29,7 @@ func TestEditedCopiesStay(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := outputs.Write(folder, list, nil); err != nil {
+		if _, err := outputs.Write(t.Context(), folder, list, nil, nil); err != nil {
 			t.Fatal(err)
 		}
 		return note

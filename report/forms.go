@@ -1,6 +1,8 @@
 package report
 
 import (
+	"context"
+
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/report/letters"
@@ -19,5 +21,5 @@ func Forms(l *ledger.Ledger, q period.Quarter, folder string) ([]string, error) 
 	if len(files) == 0 {
 		return nil, nil
 	}
-	return outputs.Write(folder, files, nil)
+	return outputs.Write(context.Background(), folder, files, nil, nil)
 }

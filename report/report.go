@@ -4,6 +4,7 @@
 package report
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -32,6 +33,9 @@ type Place struct {
 	Wording  string      // the office's own 模板/annex.md, "" for the built-in wording
 	Bulletin string      // the office's own 模板/通报.md, "" for the built-in wording
 	Day      period.Date // of the run: the name of what is written beside a copy that somebody edited
+
+	// Told hears how many files of how many are written, and which was the last; nil for nobody.
+	Told func(done, total int, name string)
 }
 
 // WordingError is a fault in the office's own wording of the annex or the bulletin.
@@ -51,8 +55,8 @@ type Done struct {
 }
 
 // Write writes all outputs into the folder. On an error the outputs of earlier runs are
-// as they were.
-func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
+// as they were; the end of the context is one, unless the outputs are on their way to their places.
+func Write(ctx context.Context, l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 	edition, found := publish.Of(l)
 	annex, err := document.Annex(edition, at.Wording)
 	if err != nil && at.Wording != "" {
@@ -60,6 +64,9 @@ func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 	}
 	if err != nil {
 		return Done{}, fmt.Errorf("年报附件.pdf 写不成：%w", err)
+	}
+	if err := ctx.Err(); err != nil {
+		return Done{}, err
 	}
 	laid, missing := pdf.Lay(annex, fonts)
 	l = l.With(append(found, publish.Unprintable(l, missing)...))
@@ -94,7 +101,7 @@ func Write(l *ledger.Ledger, fonts face.Set, at Place) (Done, error) {
 		return Done{}, err
 	}
 	list = append(list, one...)
-	paths, err := outputs.Write(at.Out, slices.Insert(list, 4, edited...), decided(l, at.Year))
+	paths, err := outputs.Write(ctx, at.Out, slices.Insert(list, 4, edited...), decided(l, at.Year), at.Told)
 	done := Done{Ledger: l, Files: paths}
 	for _, n := range []string{note, more} {
 		if n != "" {

@@ -93,7 +93,7 @@ func findingsOf(t *testing.T, code finding.Code) []finding.Finding {
 		t.Fatal(err)
 	}
 	if slices.Contains(atPublication, code) {
-		done, err := report.Write(l, face.Embedded(), report.Place{Year: year, Out: t.TempDir(), Version: "test"})
+		done, err := report.Write(t.Context(), l, face.Embedded(), report.Place{Year: year, Out: t.TempDir(), Version: "test"})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -37,7 +37,7 @@ func TestReturnsThatChangeBeforeTheSlips(t *testing.T) {
 				t.Fatal(err)
 			}
 			fonts, _ := face.Find("", d.year, nil)
-			done, err := report.Write(l, fonts, report.Place{Year: d.year, Out: filepath.Join(d.year, "成果")})
+			done, err := report.Write(t.Context(), l, fonts, report.Place{Year: d.year, Out: filepath.Join(d.year, "成果")})
 			if err != nil {
 				t.Fatal(err)
 			}

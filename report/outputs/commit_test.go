@@ -42,7 +42,7 @@ func interrupted(t *testing.T, folder string, outputs []Output, steps int) (stag
 	if err := s.open(); err != nil {
 		t.Fatal(err)
 	}
-	rec, err := s.prepare(outputs)
+	rec, err := s.prepare(t.Context(), outputs, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,7 +129,7 @@ func TestRecoverForgets(t *testing.T) {
 	if err := s.open(); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.prepare(next[:1]); err != nil {
+	if _, err := s.prepare(t.Context(), next[:1], nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := Recover(folder, ""); err != nil {

@@ -1,6 +1,9 @@
 package outputs
 
-import "errors"
+import (
+	"context"
+	"errors"
+)
 
 // Decide adds lines to the decisions of a year by the same commit as a run, without any output.
 // before is the SHA-256 that 核定.jsonl must still have. A *BusyError is that a run is at work.
@@ -8,7 +11,7 @@ func Decide(year, out, before string, lines []byte) error {
 	if len(lines) == 0 {
 		return nil
 	}
-	_, err := Write(out, nil, &Decisions{Year: year, Before: before, Lines: lines})
+	_, err := Write(context.Background(), out, nil, &Decisions{Year: year, Before: before, Lines: lines}, nil)
 	return err
 }
 

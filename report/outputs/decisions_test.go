@@ -32,7 +32,7 @@ func ledgerIs(text string) []Output { return []Output{{Name: "台账.xlsx", Data
 func TestDecisionsAreAppendedWithTheOutputs(t *testing.T) {
 	for has, want := range map[string]string{"": "{\"id\":\"b\"}\n", "{\"id\":\"a\"}\n": "{\"id\":\"a\"}\n{\"id\":\"b\"}\n", "{\"id\":\"a\"}": "{\"id\":\"a\"}\n{\"id\":\"b\"}\n"} {
 		year, out, j := deciding(t, has)
-		if _, err := Write(out, ledgerIs("new"), j); err != nil {
+		if _, err := Write(t.Context(), out, ledgerIs("new"), j, nil); err != nil {
 			t.Fatal(err)
 		}
 		if got := read(t, filepath.Join(year, "核定.jsonl")); got != want {
@@ -52,7 +52,7 @@ func TestDecisionsGoBackWithTheOutputs(t *testing.T) {
 		if err := s.open(); err != nil {
 			t.Fatal(err)
 		}
-		rec, err := s.prepare(ledgerIs("new"))
+		rec, err := s.prepare(t.Context(), ledgerIs("new"), nil)
 		if err == nil {
 			rec.Decided, err = j.recorded(out)
 		}
@@ -81,7 +81,7 @@ func TestDecisionsThatCameInMeanwhile(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(year, "核定.jsonl"), []byte("{\"id\":\"a\"}\n{\"id\":\"c\"}\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Write(out, ledgerIs("new"), j); err == nil || !strings.Contains(err.Error(), "再运行一次") {
+	if _, err := Write(t.Context(), out, ledgerIs("new"), j, nil); err == nil || !strings.Contains(err.Error(), "再运行一次") {
 		t.Errorf("%v", err)
 	}
 	if got := files(t, out); len(got) != 0 {
@@ -103,7 +103,7 @@ func TestDecisionsOfAKilledRun(t *testing.T) {
 		if err := s.open(); err != nil {
 			t.Fatal(err)
 		}
-		rec, err := s.prepare(ledgerIs("new"))
+		rec, err := s.prepare(t.Context(), ledgerIs("new"), nil)
 		if err == nil {
 			rec.Decided, err = j.recorded(out)
 		}

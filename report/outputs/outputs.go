@@ -6,6 +6,7 @@
 package outputs
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -56,8 +57,10 @@ func (o Output) comes() bool { return !o.Folder || len(o.Files) > 0 }
 // aside in 历史.
 //
 // decided is added to the decisions of the year by the same commit; nil for a folder that
-// takes in none.
-func Write(folder string, outputs []Output, decided *Decisions) (paths []string, err error) {
+// takes in none. A context that ends before 2 is an error, and nothing has changed; later it is
+// too late to stop. told, where there is one, hears how many files of how many are written, and
+// which was the last.
+func Write(ctx context.Context, folder string, outputs []Output, decided *Decisions, told func(done, total int, name string)) (paths []string, err error) {
 	done, err := claim(folder)
 	if err != nil {
 		return nil, err
@@ -80,7 +83,7 @@ func Write(folder string, outputs []Output, decided *Decisions) (paths []string,
 		return nil, fmt.Errorf("写不进文件夹 %s：%w", folder, err)
 	}
 	defer s.drop()
-	rec, err := s.prepare(outputs)
+	rec, err := s.prepare(ctx, outputs, told)
 	if err != nil {
 		return nil, err
 	}
@@ -98,6 +101,9 @@ func Write(folder string, outputs []Output, decided *Decisions) (paths []string,
 		return nil, err
 	}
 	if rec.Decided, err = decided.recorded(folder); err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	if err := s.commit(rec); err != nil {

@@ -3,6 +3,9 @@ package outputs
 import (
 	"archive/zip"
 	"bytes"
+	"context"
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -36,7 +39,7 @@ func files(t *testing.T, folder string) (names []string) {
 }
 
 func writeAll(folder string, outputs []Output) ([]string, error) {
-	return Write(folder, outputs, nil)
+	return Write(context.Background(), folder, outputs, nil, nil)
 }
 
 func TestWriteAllReplaces(t *testing.T) {
@@ -301,5 +304,54 @@ func TestAnOpenLedgerStopsTheRun(t *testing.T) {
 		if got := tree(t, folder); !slices.Equal(got, before) {
 			t.Errorf("left %v, was %v", got, before)
 		}
+	}
+}
+
+// A run that is ended while it writes, or between writing and placing, has changed nothing.
+func TestAnEndedRunChangesNothing(t *testing.T) {
+	for what, when := range map[string]int{"at the first file": 1, "at the last file": 3} {
+		folder := filepath.Join(t.TempDir(), "成果")
+		old := []Output{{Name: "台账.xlsx", Data: []byte("old")}, {Name: "退回单", Folder: true, Files: []Output{{Name: "人事股.xlsx", Data: []byte("old")}}}}
+		if _, err := writeAll(folder, old); err != nil {
+			t.Fatal(err)
+		}
+		ctx, end := context.WithCancel(t.Context())
+		said := 0
+		next := []Output{{Name: "台账.xlsx", Data: []byte("new"), Keeps: true}, {Name: "台账.json", Data: []byte("new")}, {Name: "退回单", Folder: true, Files: []Output{{Name: "人事股.xlsx", Data: []byte("new")}}}}
+		_, err := Write(ctx, folder, next, nil, func(done, total int, name string) {
+			if said++; done == when {
+				end()
+			}
+			if total != 3 || done != said || name == "" {
+				t.Errorf("%s: it says %d of %d, %s", what, done, total, name)
+			}
+		})
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v", what, err)
+		}
+		if got := files(t, folder); !slices.Equal(got, []string{"台账.xlsx", "退回单"}) || read(t, filepath.Join(folder, "台账.xlsx")) != "old" || read(t, filepath.Join(folder, "退回单", "人事股.xlsx")) != "old" {
+			t.Errorf("%s: there lie %v", what, got)
+		}
+	}
+}
+
+// What prints on and on is cut off where the context ends.
+func TestALongOutputIsCutOff(t *testing.T) {
+	ctx, end := context.WithCancel(t.Context())
+	_, err := Write(ctx, t.TempDir(), []Output{{Name: "台账.json", Print: func(w io.Writer) error {
+		for n := 0; ; n++ {
+			if _, err := w.Write(make([]byte, 1<<16)); err != nil {
+				return err
+			}
+			if n == 3 {
+				end()
+			}
+			if n > 1000 {
+				return errors.New("nobody cuts it off")
+			}
+		}
+	}}}, nil, nil)
+	if !errors.Is(err, context.Canceled) {
+		t.Error(err)
 	}
 }

@@ -2,6 +2,7 @@ package outputs
 
 import (
 	"bufio"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -18,9 +19,9 @@ import (
 const mostSyncs = 8
 
 // print writes the outputs into the stage and syncs them: as many files at a time as there
-// are processors, which don't wait for the disk. It returns the sums of those that keep what
+// are processors, which don't wait for the disk. It ends with the context, and returns the sums of those that keep what
 // was before them; where some fail, the error of the first, in their order.
-func (s stage) print(outputs []Output) (sums map[string]string, err error) {
+func (s stage) print(ctx context.Context, outputs []Output, told func(done, total int, name string)) (sums map[string]string, err error) {
 	var files []Output // each by its way from the stage
 	for _, o := range outputs {
 		if o.Folder && o.comes() {
@@ -45,6 +46,17 @@ func (s stage) print(outputs []Output) (sums map[string]string, err error) {
 			failed.Store(true)
 		}
 	}
+	var counting sync.Mutex
+	written := 0
+	count := func(name string) {
+		if told == nil {
+			return
+		}
+		counting.Lock()
+		defer counting.Unlock()
+		written++
+		told(written, len(files), filepath.ToSlash(name))
+	}
 	var workers, syncs sync.WaitGroup
 	slots := make(chan struct{}, mostSyncs)
 	for range runtime.GOMAXPROCS(0) {
@@ -52,12 +64,13 @@ func (s stage) print(outputs []Output) (sums map[string]string, err error) {
 			buffer := bufio.NewWriterSize(nil, 1<<16)
 			for i := int(next.Add(1)) - 1; i < len(files) && !failed.Load(); i = int(next.Add(1)) - 1 {
 				if s.stands(files[i]) {
+					count(files[i].Name)
 					continue
 				}
 				if files[i].Keeps {
 					hashes[i] = sha256.New()
 				}
-				f, err := files[i].printTo(s.fresh(files[i].Name), hashes[i], buffer)
+				f, err := files[i].printTo(ctx, s.fresh(files[i].Name), hashes[i], buffer)
 				if err != nil {
 					fail(i, err)
 					continue
@@ -65,6 +78,7 @@ func (s stage) print(outputs []Output) (sums map[string]string, err error) {
 				slots <- struct{}{}
 				syncs.Go(func() {
 					fail(i, syncClose(f))
+					count(files[i].Name)
 					<-slots
 				})
 			}
@@ -84,11 +98,11 @@ func (s stage) print(outputs []Output) (sums map[string]string, err error) {
 	return sums, nil
 }
 
-// printTo writes the output as a new file, which is still to be synced. A fault of the
+// printTo writes the output as a new file, which is still to be synced, and ends with the context. A fault of the
 // program ends as an error: nobody else can catch it in a goroutine of its own. sum, where
 // there is one, sees what is written; buffer is of who
 // prints one output after the other.
-func (o Output) printTo(path string, sum hash.Hash, buffer *bufio.Writer) (f *os.File, err error) {
+func (o Output) printTo(ctx context.Context, path string, sum hash.Hash, buffer *bufio.Writer) (f *os.File, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("程序内部出错，请把这个文件夹和这行字交给维护者：%v", fault)
@@ -100,9 +114,9 @@ func (o Output) printTo(path string, sum hash.Hash, buffer *bufio.Writer) (f *os
 	if f, err = create(path); err != nil {
 		return nil, err
 	}
-	var to io.Writer = f
+	var to io.Writer = stopping{ctx, f}
 	if sum != nil {
-		to = io.MultiWriter(f, sum)
+		to = io.MultiWriter(to, sum)
 	}
 	if o.Print == nil {
 		_, err = to.Write(o.Data)
@@ -113,4 +127,17 @@ func (o Output) printTo(path string, sum hash.Hash, buffer *bufio.Writer) (f *os
 		return f, err
 	}
 	return f, buffer.Flush()
+}
+
+// stopping writes until the context ends.
+type stopping struct {
+	context.Context
+	to io.Writer
+}
+
+func (s stopping) Write(b []byte) (int, error) {
+	if err := s.Err(); err != nil {
+		return 0, err
+	}
+	return s.to.Write(b)
 }

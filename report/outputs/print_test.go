@@ -39,7 +39,7 @@ func TestEachOutputIsPrintedOnce(t *testing.T) {
 		sent.Files = append(sent.Files, Output{Name: fmt.Sprint("s", i), Print: print})
 	}
 	outputs[7].Keeps = true
-	sums, err := s.print(append(outputs, sent))
+	sums, err := s.print(t.Context(), append(outputs, sent), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

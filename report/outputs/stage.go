@@ -1,6 +1,7 @@
 package outputs
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -63,7 +64,7 @@ func removeAll(folder string) error {
 }
 
 // prepare writes the outputs into the stage, and beside each what it replaces.
-func (s stage) prepare(outputs []Output) (rec record, err error) {
+func (s stage) prepare(ctx context.Context, outputs []Output, told func(done, total int, name string)) (rec record, err error) {
 	rec.Outputs = make([]placing, len(outputs))
 	errs := make([]error, len(outputs))
 	aside := parallel.Start(func() { // large files lie there, and the printing takes longer
@@ -71,7 +72,7 @@ func (s stage) prepare(outputs []Output) (rec record, err error) {
 			rec.Outputs[i], errs[i] = s.setAside(o)
 		}
 	})
-	sums, err := s.print(outputs)
+	sums, err := s.print(ctx, outputs, told)
 	if aside(); err != nil {
 		return rec, err
 	}

@@ -232,3 +232,30 @@ func TestADecisionWaitsForAnotherRun(t *testing.T) {
 		t.Errorf("decisions: %s", data)
 	}
 }
+
+// A build is ended while it reads and while it writes; outputs are those of before.
+func TestABuildIsEnded(t *testing.T) {
+	v := visitPart(t)
+	y := v.page.current()
+	for _, phase := range []string{"正在读取", "正在写出成果"} {
+		v.post("/build")
+		j := y.Job()
+		for range 2000 {
+			if s := j.State(); !s.Going || s.Phase == phase && s.Done > 0 {
+				break
+			}
+			time.Sleep(time.Millisecond)
+		}
+		v.post("/stop")
+		j.Wait()
+		s := j.State()
+		if !s.Stopped {
+			t.Errorf("%s: state %+v", phase, s)
+		}
+		v.has(v.get("/results"), "已停下，原有的成果没有改动")
+		if entries, _ := os.ReadDir(y.Out); len(entries) > 0 {
+			t.Errorf("%s: there lie %v", phase, entries)
+		}
+	}
+	v.built()
+}

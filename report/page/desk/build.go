@@ -202,13 +202,14 @@ func (y *Year) buildOnce(ctx context.Context, p Press, j *Job) (l, printed *ledg
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	j.say("正在写出台账、年报附件和退回单", 0, 0, "")
+	j.say("正在排年报附件", 0, 0, "")
 	y.writing.Lock() // decisions wait, so that they are not refused
 	defer y.writing.Unlock()
 	if journal, err := importer.Journal(y.Folder); err == nil && l.Journal != nil && journal.Sum != l.Journal.Sum {
 		return nil, nil, &outputs.BusyError{Folder: y.Folder} // somebody has decided since: it is read again
 	}
-	done, err := report.Write(l, fonts, report.Place{Year: y.Folder, Out: y.Out, Version: p.Version, Program: p.Program, Wording: string(wording), Bulletin: string(bulletin), Day: p.Day()})
+	done, err := report.Write(ctx, l, fonts, report.Place{Year: y.Folder, Out: y.Out, Version: p.Version, Program: p.Program, Wording: string(wording), Bulletin: string(bulletin), Day: p.Day(),
+		Told: func(done, total int, name string) { j.say("正在写出成果", done, total, name) }})
 	if err != nil {
 		return nil, nil, err
 	}
