@@ -9,6 +9,7 @@ import (
 	"crypto/rand"
 	"crypto/subtle"
 	"encoding/hex"
+	"errors"
 	"net/http"
 	"strconv"
 )
@@ -70,6 +71,12 @@ func (g *Guard) Wrap(next http.Handler) http.Handler {
 			inner.ServeHTTP(w, r)
 		}
 	})
+}
+
+// TooLarge reports an error of a request that brings more than one may.
+func TooLarge(err error) bool {
+	var large *http.MaxBytesError
+	return errors.As(err, &large)
 }
 
 // here reports whether a Host is one that only this machine has. Under rebinding the Origin is

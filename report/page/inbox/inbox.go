@@ -9,7 +9,6 @@ import (
 	"io"
 	"mime"
 	"mime/multipart"
-	"net/http"
 	"os"
 	"path"
 	"strings"
@@ -75,8 +74,7 @@ func (in *Inbox) Move(file string, to period.Quarter) (stored string, err error)
 }
 
 func broken(err error) string {
-	var large *http.MaxBytesError
-	if errors.As(err, &large) {
+	if guard.TooLarge(err) {
 		return fmt.Sprintf("一次放的文件合起来超过%d兆，请分几次放。", guard.MaxRequestBytes>>20)
 	}
 	return "传到一半断了，请再放一次。"

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"net/http"
 	"os"
 	"path"
 	"runtime"
@@ -15,6 +14,7 @@ import (
 	"syscall"
 
 	"taizhang/importer/grid"
+	"taizhang/report/page/guard"
 )
 
 // store puts files into one folder of a year. It never leaves the year folder, wherever links
@@ -93,9 +93,8 @@ var windowsFull = []syscall.Errno{39, 112}
 
 func Plain(err error) string {
 	var pathError *fs.PathError
-	var large *http.MaxBytesError
 	switch {
-	case errors.As(err, &large), errors.Is(err, io.ErrUnexpectedEOF):
+	case guard.TooLarge(err), errors.Is(err, io.ErrUnexpectedEOF):
 		return broken(err)
 	case errors.Is(err, syscall.ENOSPC), isWindowsFull(err):
 		return "磁盘满了，请腾出空间再放一次"
