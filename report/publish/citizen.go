@@ -61,9 +61,9 @@ func (v view) nameOfCitizen(i int) bareName {
 	return n
 }
 
-// sexBehind reports whether （男， or （女， begins at i.
+// sexBehind reports whether （男， or （女， begins at i, or ，男， behind a name: 尤志刚，男，1979年生.
 func (v view) sexBehind(i int) bool {
-	return v.rune(i) == '(' && (v.rune(i+1) == '男' || v.rune(i+1) == '女') && strings.ContainsRune(",)、0123456789", v.rune(i+2)) && v.rune(i+2) != 0
+	return (v.rune(i) == '(' || v.rune(i) == ',') && (v.rune(i+1) == '男' || v.rune(i+1) == '女') && strings.ContainsRune(",)、0123456789", v.rune(i+2)) && v.rune(i+2) != 0
 }
 
 // countsPersons reports whether 3人, 五名, 多位 begins at i.

@@ -77,7 +77,7 @@ var lex = sync.OnceValue(func() *lexica {
 	d.behindNames = d.folkTitles.with(d.privateAction)
 	d.beginnings = []beginning{
 		{atAddress, ofAddresses, wordsOf("@ # (at) 微信").with(d.socialLabels, d.atSigns)},
-		{atSex, ofCitizens, wordsOf("(男 (女")},
+		{atSex, ofCitizens, wordsOf("(男 (女 ,男 ,女")},
 		{atHome, ofHomes, wordsOf("栋 幢 座 单元 姓").with(d.dwelling, d.births, d.endings)},
 		{atMark, ofMarkings, wordsOf("㊙").with(d.grades, d.marks)},
 	}

@@ -94,8 +94,11 @@ func (v view) sentenceAround(i int) (from, to int) {
 // endsSentence reports whether a sentence ends with r, as a view holds it.
 func endsSentence(r rune) bool { return r == '。' || r == ';' || r == '!' || r == '?' }
 
-// denying are the characters before a word that turn it round: 未公布.
-const denying = "未不没暂尚待勿缓前"
+// denying are the characters before a word that turn it round, or put it off: 未公布, 谈话后公布.
+const denying = "未不没暂尚待勿缓前后再"
+
+// innerUnits end the name of a unit of the house, which is no matter of what its words say: 执法股.
+var innerUnits = wordsOf("股 科 科室 大队 支队 中队")
 
 // holds reports whether one of the words stands in a stretch; one that is denied does not count
 // where affirmed.
@@ -105,7 +108,7 @@ func (v view) holds(from, to int, words lexicon, affirmed bool) bool {
 		if n == 0 || k+n > to {
 			continue
 		}
-		if affirmed && k > from && strings.ContainsRune(denying, v.runes[k-1]) {
+		if affirmed && (k > from && strings.ContainsRune(denying, v.runes[k-1]) || v.hasAny(k+n, innerUnits) > 0) {
 			continue
 		}
 		return true
