@@ -103,7 +103,7 @@ func (m *merge) standing(req *plan.Requirement, q period.Quarter) Standing {
 	for i := range s.Deciders {
 		s.Deciders[i].Decides = s.Deciders[i].Status() == s.Status
 	}
-	s.Overdue = overdue(req, q, s.Status)
+	s.Overdue = overdue(req, q, s.Status) && !keptUp(req, q, s.Status, s.From)
 	return s
 }
 
@@ -184,11 +184,18 @@ func (l *Ledger) DidInYear(req *plan.Requirement, department string) bool {
 	return false
 }
 
+// keptUp reports whether a duty that comes round within the year is kept up: 常态化 by the word of the
+// round that ends in q. from is the quarter that the status was carried from, zero for none.
+func keptUp(req *plan.Requirement, q period.Quarter, stands status.Status, from period.Quarter) bool {
+	first, ok := req.Due.Round(q)
+	return ok && stands == status.Ongoing && (from.IsZero() || !from.Before(first))
+}
+
 func isRecurring(req *plan.Requirement) bool { return req.Due.On.IsZero() && req.Due.Recurring != "" }
 
 // overdue is the rule 逾期: due by the end of the quarter and neither completed nor not
-// applicable, whatever it says of itself. What recurs every year is overdue from the
-// fourth quarter, unless it was completed in any quarter: who calls looks after that.
+// applicable, whatever it says of itself. What recurs is overdue from the fourth quarter, unless
+// it was completed in any quarter or is kept up: who calls looks after that.
 func overdue(req *plan.Requirement, q period.Quarter, stands status.Status) bool {
 	if stands == status.Completed || stands == status.NotApplicable {
 		return false

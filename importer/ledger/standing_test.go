@@ -98,6 +98,45 @@ func TestOverdue(t *testing.T) {
 	}
 }
 
+// What comes round within the year and goes on is kept up by the word of its round; without
+// one, and where it comes round once a year, it is overdue like everything else.
+func TestOngoingDutiesAreKeptUp(t *testing.T) {
+	for _, c := range []struct {
+		name, phrase string
+		stands       status.Status
+		said         period.Quarter // the quarter that it was last said in
+		overdue      bool
+	}{
+		{"every month, said now", "每月25日前", status.Ongoing, q4, false},
+		{"every quarter, said now", "每季度开展一次", status.Ongoing, q4, false},
+		{"at the end of each quarter, said now", "季度末", status.Ongoing, q4, false},
+		{"months of the year, said now", "每年1、4、7、10月8日前", status.Ongoing, q4, false},
+		{"every month, said before", "每月", status.Ongoing, q3, true},
+		{"twice a year, said in its half", "每半年一次", status.Ongoing, q3, false},
+		{"twice a year, said in the first half", "每半年一次", status.Ongoing, q2, true},
+		{"every quarter, under way", "每季度", status.InProgress, q4, true},
+		{"once a year", "每年至少听取1次", status.Ongoing, q4, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := smallPlan()
+			for i := range p.Requirements {
+				p.Requirements[i].Due = period.Due{}
+			}
+			p.Requirements[0].Due = period.Due{Recurring: c.phrase}
+			p.Requirements[0].Duty = plan.Duty{Lead: party("办公室")}
+			l := Merge(p, []returns.Return{ret("1.xlsx", "办公室", c.said, row(p.Requirements[0].Text.Value, c.stands, "已开展3次。"))}, nil, Options{AsOf: q4})
+			if got := l.Standing(1, q4).Overdue; got != c.overdue {
+				t.Errorf("overdue: %v", got)
+			}
+			for _, d := range l.ByDepartment {
+				if want := c.overdue; d.Department.Name == "办公室" && (d.Overdue > 0) != want {
+					t.Errorf("of its department %d are overdue", d.Overdue)
+				}
+			}
+		})
+	}
+}
+
 // Of those who answer for an overdue requirement together, only who is behind is asked.
 func TestOverdueAsksWhoOwes(t *testing.T) {
 	p := smallPlan()

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/status"
 )
@@ -77,11 +78,15 @@ func (m *merge) departmentTally(d plan.Department) DepartmentTally {
 	t := DepartmentTally{Department: d, Tally: newTally()}
 	for _, no := range m.own[desk{d.Name, m.AsOf}] {
 		req := m.Requirement(no)
-		stands := m.voice(req.No, d.Name, m.AsOf).Status()
+		v := m.voice(req.No, d.Name, m.AsOf)
+		stands, from := v.Status(), period.Quarter{}
+		if v.Carried {
+			from = v.Entry.Quarter
+		}
 		if stands == status.NoStatus {
 			stands = status.InProgress // an answer without an understood status is not done
 		}
-		t.add(stands, overdue(req, m.AsOf, stands) && !m.DidInYear(req, d.Name))
+		t.add(stands, overdue(req, m.AsOf, stands) && !m.DidInYear(req, d.Name) && !keptUp(req, m.AsOf, stands, from))
 		switch m.roleOf(no, d.Name, m.AsOf) {
 		case Lead:
 			t.Leads++

@@ -12,6 +12,23 @@ type Due struct {
 	Said      string // the words that the date was read from: 2021年底前
 }
 
+// Round returns the first quarter of the round of a recurring duty that q belongs to: q itself for
+// what comes round every month or quarter, the half-year's first for 每半年. ok is false where the
+// duty comes round once a year or not at all.
+func (d Due) Round(q Quarter) (first Quarter, ok bool) {
+	if !d.On.IsZero() || d.Recurring == "" {
+		return Quarter{}, false
+	}
+	plain := read(d.Recurring).plain
+	switch {
+	case halfYearly.MatchString(plain):
+		return Quarter{Year: q.Year, N: q.N - (q.N+1)%2}, true
+	case yearly.MatchString(plain) && !severalMonths.MatchString(plain):
+		return Quarter{}, false
+	}
+	return q, true
+}
+
 // FindDue reads the due date out of a requirement's sentence: 2021年底前, 11月20日前,
 // 每年至少更新一次. year is the list's year; a date of an earlier year is no due date. Only
 // a day that something is to be done by counts (前, 底完成, 不迟于), never one inside 《》 or 〔〕

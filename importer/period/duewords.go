@@ -22,6 +22,10 @@ var (
 	// rhythm is how often where a whole text says it without 每. 按年 is once, which within
 	// one year's list is no rhythm.
 	rhythm = regexp.MustCompile(`^(?:(?:各|按|逐|分)(?:季度?|月|周|旬)(?:度|底|末)?|季度?[底末]|(?:每|[一两1-6](?:个)?)?(?:半?年|季度|个?月|周)` + howOften + `)(?:[之以]?前)?` + dueVerb + `$`)
+	// How often a recurring phrase comes round; 每年1、4、7、10月8日前 is more than once a year.
+	halfYearly    = regexp.MustCompile(`半年`)
+	yearly        = regexp.MustCompile(`每(?:个)?年|^[一1]年`)
+	severalMonths = regexp.MustCompile(`\d[、,]\d{1,2}(?:[、,]\d{1,2})*月`)
 	// dueVerb is what is done by then.
 	dueVerb = `(?:至少|及时)?(?:完成|公开|公布|更新|报送|上报|汇总|调度|通报|推进|开展|落实|办结|整改)?`
 
