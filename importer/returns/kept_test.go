@@ -55,6 +55,14 @@ func TestNothingIsLostOnTheWay(t *testing.T) {
 			func(g Reading) bool {
 				return row(g, 0).Progress.Value == "公开3批。" && len(row(g, 0).Evidence) == 1 && row(g, 0).Evidence[0].Value == "政办〔2021〕3号"
 			}},
+		{"what was not done, under a heading that only asks for it", [][]string{{"具体要求", "落实做了的", "落实没做的"}, {asked[0], "公开3批。", "平板柜不足。"}, {asked[1], "公开2批。", "设备晚到。"}},
+			func(g Reading) bool {
+				return row(g, 0).Progress.Value == "公开3批。" && row(g, 0).Problems.Value == "平板柜不足。"
+			}},
+		{"two answers under one group heading", [][]string{{"具体要求", "推进情况", ""}, {"", "本季进展", "累计进展"}, {asked[0], "公开3批。", "共公开9批。"}, {asked[1], "公开2批。", "共公开5批。"}},
+			func(g Reading) bool {
+				return row(g, 0).Progress.Value == "公开3批。\n累计进展：共公开9批。"
+			}},
 		{"a cell merged over both lines of a row", [][]string{{"序号", "具体要求", "工作进展", "备注"}, {"1", asked[0], "公开3批。", "甲处先报。"}, {"", "", "^", "乙处后报。"}},
 			func(g Reading) bool {
 				return row(g, 0).Progress.Value == "公开3批。" && row(g, 0).Remarks.Value == "甲处先报。\n乙处后报。"

@@ -2,6 +2,7 @@ package returns
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/grid"
 	"taizhang/importer/status"
@@ -158,9 +159,35 @@ func (t *reading) under(a, b grid.Words, col *table.Column) grid.Words {
 		return b
 	}
 	if col.Heading != "" && len(t.Of(col.Role)) > 1 {
-		b.Value = col.Heading + "：" + b.Value
+		b.Value = t.apart(col) + "：" + b.Value
 	}
 	return together(a, b)
+}
+
+// apart returns what a heading says that its like don't: of 推进情况本季 and 推进情况开年以来合计,
+// which stand under one group heading, 开年以来合计.
+func (t *reading) apart(col *table.Column) string {
+	own, shared := []rune(col.Heading), len([]rune(col.Heading))
+	for i := range t.Columns {
+		if t.Columns[i].Role != col.Role {
+			continue
+		}
+		n := 0
+		for _, r := range t.Columns[i].Heading {
+			if n == len(own) || own[n] != r {
+				break
+			}
+			n++
+		}
+		if n < len(own) {
+			shared = min(shared, n)
+		}
+	}
+	rest := strings.Trim(string(own[shared:]), "（）()：: ")
+	if shared < 2 || utf8.RuneCountInString(rest) < 2 {
+		return col.Heading
+	}
+	return rest
 }
 
 // further is together for a field that many lines may be added to.

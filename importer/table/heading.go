@@ -212,6 +212,10 @@ func (h *headings) surely(heading string, raise func([]words.Role, float64)) (ke
 		raise([]words.Role{words.Progress}, bareWord-0.1)
 		return "", "" // 已做工作 asks for no work
 	}
+	if undone.MatchString(core) {
+		raise([]words.Role{words.Problems}, bareWord-0.1)
+		return "", "" // 落实没做的 asks for nothing that was done
+	}
 	if askedWhen.MatchString(core) {
 		raise([]words.Role{words.Completed, words.Due}, bareWord-0.1)
 		return "", ""
@@ -276,7 +280,10 @@ func (h *headings) alike(key string, raise func([]words.Role, float64)) {
 }
 
 // doneAlready is a heading that asks what was done: 已做工作, 做了哪些, 已开展的工作.
-var doneAlready = regexp.MustCompile(`^实际(?:做到|做了|进展|完成情况|情况)|^已(?:做|开展|采取|落实|推进|完成的?工作|经做)|^(?:做|干|办|开展|完成)了(?:哪些|什么|些什么|啥|多少)`)
+var doneAlready = regexp.MustCompile(`^实际(?:做到|做了|进展|完成情况|情况)|^已(?:做|开展|采取|落实|推进|完成的?工作|经做)|^(?:做|干|办|开展|完成)了(?:哪些|什么|些什么|啥|多少)|(?:做|干|办|落实|开展|完成)了的$`)
+
+// undone is a heading that asks what was not done: 落实没做的, 还没办完的事项.
+var undone = regexp.MustCompile(`(?:没有?|未|尚未|还没有?)能?(?:做|干|办|落实|完成|解决|推进)(?:完|成|好|到位|了)?(?:的|之处|哪些|什么|事项|部分|工作)`)
 
 // askedWhen is a heading that asks for a day: 哪天完成, 何时办结.
 var askedWhen = regexp.MustCompile(`^(?:哪一?天|何时|何日|几时|几号|几月几[日号]|什么时[候间]|啥时候?).{0,4}(?:完|结|成|毕|好)`)
