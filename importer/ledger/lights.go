@@ -74,8 +74,12 @@ type Bulletin struct {
 	NextReturn period.Date // when the next return is due, zero where nobody said it
 }
 
-// mostRanked is how many departments are named at either end.
-const mostRanked = 3
+// leastRanked is how many departments there have to be for a first and a last, mostRanked how many are
+// named at either end.
+const (
+	leastRanked = 4
+	mostRanked  = 3
+)
 
 // Bulletin returns the bulletin of the as-of quarter; ok is false where there is none.
 func (l *Ledger) Bulletin() (b Bulletin, ok bool) {
@@ -112,12 +116,18 @@ func (l *Ledger) Bulletin() (b Bulletin, ok bool) {
 	return b, true
 }
 
-// ranked returns the departments at either end by their completion rate. Departments without a rate are
-// left out, and nobody is best who is no better than a worst one.
+// ranked returns the departments at either end by their completion rate. Departments without a rate, and
+// those that did not report in the quarter, are left out; nobody is best who is no better than a worst one.
 func (l *Ledger) ranked() (best, worst []int) {
 	var order []int
+	silent := map[string]bool{}
+	for _, c := range l.Coverage {
+		if c.Quarter == l.AsOf && c.Expected && (c.State == Missing || c.State == Unreadable) {
+			silent[c.Department] = true
+		}
+	}
 	for i, d := range l.ByDepartment {
-		if d.Rated {
+		if d.Rated && !silent[d.Department.Name] {
 			order = append(order, i)
 		}
 	}
@@ -125,8 +135,11 @@ func (l *Ledger) ranked() (best, worst []int) {
 		x, y := l.ByDepartment[a].Tally, l.ByDepartment[b].Tally
 		return cmp.Or(cmp.Compare(y.Rate, x.Rate), cmp.Compare(y.RateDone, x.RateDone))
 	})
+	if len(order) < leastRanked {
+		return nil, nil
+	}
 	n := min(mostRanked, len(order)/2)
-	if n == 0 || l.ByDepartment[order[0]].Rate == l.ByDepartment[order[len(order)-1]].Rate {
+	if l.ByDepartment[order[0]].Rate == l.ByDepartment[order[len(order)-1]].Rate {
 		return nil, nil
 	}
 	best = slices.Clone(order[:n])

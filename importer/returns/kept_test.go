@@ -59,6 +59,10 @@ func TestNothingIsLostOnTheWay(t *testing.T) {
 			func(g Reading) bool {
 				return row(g, 0).Progress.Value == "公开3批。" && row(g, 0).Problems.Value == "平板柜不足。"
 			}},
+		{"what is in the way and what is to be done, in one column", [][]string{{"具体要求", "完成情况", "困难和建议"}, {asked[0], "公开3批。", "平板柜不足，建议追加预算。"}, {asked[1], "公开2批。", "设备晚到。"}},
+			func(g Reading) bool {
+				return !row(g, 0).NextSteps.Given() && row(g, 0).Problems.Value == "平板柜不足，建议追加预算。"
+			}},
 		{"two answers under one group heading", [][]string{{"具体要求", "推进情况", ""}, {"", "本季进展", "累计进展"}, {asked[0], "公开3批。", "共公开9批。"}, {asked[1], "公开2批。", "共公开5批。"}},
 			func(g Reading) bool {
 				return row(g, 0).Progress.Value == "公开3批。\n累计进展：共公开9批。"

@@ -216,6 +216,10 @@ func (h *headings) surely(heading string, raise func([]words.Role, float64)) (ke
 		raise([]words.Role{words.Problems}, bareWord-0.1)
 		return "", "" // 落实没做的 asks for nothing that was done
 	}
+	if troubles.MatchString(core) {
+		raise([]words.Role{words.Problems}, bareWord-0.1)
+		return "", "" // of 困难和建议 nobody knows which of the two stands there, and the one is not published
+	}
 	if askedWhen.MatchString(core) {
 		raise([]words.Role{words.Completed, words.Due}, bareWord-0.1)
 		return "", ""
@@ -284,6 +288,9 @@ var doneAlready = regexp.MustCompile(`^实际(?:做到|做了|进展|完成情�
 
 // undone is a heading that asks what was not done: 落实没做的, 还没办完的事项.
 var undone = regexp.MustCompile(`(?:没有?|未|尚未|还没有?)能?(?:做|干|办|落实|完成|解决|推进)(?:完|成|好|到位|了)?(?:的|之处|哪些|什么|事项|部分|工作)`)
+
+// troubles is a heading that asks for what is in the way and for what is to be done about it.
+var troubles = regexp.MustCompile(`(?:问题|困难|难点|难题|不足|短板)(?:和|及其?|与|、|/)(?:[^和及与、/]{0,4})(?:建议|措施|打算|对策|思路|计划|安排)$`)
 
 // askedWhen is a heading that asks for a day: 哪天完成, 何时办结.
 var askedWhen = regexp.MustCompile(`^(?:哪一?天|何时|何日|几时|几号|几月几[日号]|什么时[候间]|啥时候?).{0,4}(?:完|结|成|毕|好)`)

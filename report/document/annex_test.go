@@ -73,7 +73,7 @@ func TestMeasuresOnce(t *testing.T) {
 	if n := strings.Count(d.Solid(), measure); n != 1 {
 		t.Errorf("the measure stands %d times", n)
 	}
-	if !strings.Contains(d.Solid(), "第7、20、33、46、59项：") {
+	if !strings.Contains(d.Solid(), "第7、20、33、46、59项，") {
 		t.Error("those that it is of are not named together")
 	}
 }

@@ -75,11 +75,15 @@ func requirementCells(r publish.Requirement) []string {
 		due = r.Recurring
 	}
 	standing := r.Label
+	var more []string
 	if !r.Carried.IsZero() {
-		standing += "\n（据" + r.Carried.Short() + "填报）"
+		more = append(more, "据"+r.Carried.Short()+"填报")
 	}
 	if r.Overdue {
-		standing += "\n（逾期）"
+		more = append(more, "逾期")
+	}
+	if more != nil {
+		standing += "\n（" + strings.Join(more, "，") + "）"
 	}
 	cells := []string{fmt.Sprint(r.No), r.Text, r.Duty, due, standing, r.Done}
 	for i := range cells {

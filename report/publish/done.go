@@ -65,6 +65,7 @@ type saying struct {
 	department string
 	text       string
 	key        string // of the text
+	from       string // the earlier quarter that it was said in, "" for the document's own
 	score      int
 }
 
@@ -84,6 +85,9 @@ func (e *editor) done(r *Requirement, s *ledger.Standing) {
 		if len(s.Deciders) > 1 {
 			b.WriteString(e.name(q.department) + "：")
 		}
+		if q.from != "" && q.from != s.From.Short() { // else the standing says so, which stands beside it
+			b.WriteString("据" + q.from + "填报，")
+		}
 		b.WriteString(q.text)
 	}
 	composed := b.String()
@@ -92,6 +96,9 @@ func (e *editor) done(r *Requirement, s *ledger.Standing) {
 		return
 	}
 	r.Done, r.Neutral = composed, len(said) == 0
+	if s.Status == status.NotStarted || s.Status == status.NotApplicable {
+		return // what is said of it is no result
+	}
 	if r.Gist, r.Weight = e.gist(said, len(s.Deciders) > 1); r.Weight == 0 || len(e.gate.FindIssued(r.Gist)) > 0 {
 		r.Gist, r.Weight = "", 0 // nothing that tells, or a name and a sentence that did not stand side by side before
 	}
@@ -103,8 +110,8 @@ const (
 	mostGist  = 120
 )
 
-// gist returns the most telling sentence of the sayings that is no essay, with its department before
-// it where several decide.
+// gist returns the most telling sentence of the sayings that is no essay. Before it stands whose word
+// it is where several decide, and of which quarter where that is an earlier one: 据文化馆第三季度填报，.
 func (e *editor) gist(said []saying, several bool) (text string, weight int) {
 	longer := false // what was found so far is longer than wanted
 	for _, q := range said {
@@ -120,8 +127,12 @@ func (e *editor) gist(said []saying, several bool) (text string, weight int) {
 			long := n > gistRunes
 			if w := figuresIn(one); text == "" || longer && !long || longer == long && w > weight {
 				text, weight, longer = sentence(one), w, long
+				who := ""
 				if several {
-					text = e.name(q.department) + "：" + text
+					who = e.name(q.department)
+				}
+				if who+q.from != "" {
+					text = "据" + who + q.from + "填报，" + text
 				}
 			}
 		}
@@ -145,12 +156,12 @@ func figuresIn(text string) int {
 }
 
 // next composes what is to be done of a requirement that is not finished, from the words
-// of those who hold it back.
+// of those who hold it back. The plans of an earlier quarter are none any more.
 func (e *editor) next(s *ledger.Standing) string {
 	if s.Status != status.Behind && s.Status != status.NotStarted && s.Status != status.InProgress {
 		return ""
 	}
-	deciding := slices.DeleteFunc(slices.Clone(s.Deciders), func(v ledger.Voice) bool { return !v.Decides })
+	deciding := slices.DeleteFunc(slices.Clone(s.Deciders), func(v ledger.Voice) bool { return !v.Decides || v.Carried })
 	said := e.sayings(s.Requirement, deciding, func(v ledger.Voice) grid.Words { return v.Entry.Row.NextSteps })
 	var b strings.Builder
 	for _, q := range telling(said, quoted) {
@@ -201,16 +212,17 @@ func (e *editor) saying(no int, v ledger.Voice, said grid.Words) saying {
 		pass = e.gate.PassAccepted
 	}
 	clean, _ := pass(words)
-	text := withoutLabel(withoutItem(sentence(inOrder(words, clean)), no), v.Entry.Row.Status.Value)
+	stands := v.Entry.Row.Status.Value
+	text := withoutClosing(withoutLabel(withoutItem(sentence(inOrder(words, clean)), no), stands), stands)
 	if e.saysNothing(text) {
 		return saying{}
 	}
 	key, score := fold.Key(text), tellingness(text, v)
-	text = e.inQuarter(text, v)
+	one := saying{department: v.Department, text: e.inQuarter(text, v), key: key, score: score}
 	if v.Carried {
-		text = "据" + v.Entry.Quarter.Short() + "填报，" + text
+		one.from = v.Entry.Quarter.Short()
 	}
-	return saying{v.Department, text, key, score}
+	return one
 }
 
 // thisQuarter is how a text speaks of the quarter that it was written in.

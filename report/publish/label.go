@@ -3,6 +3,7 @@ package publish
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/status"
 )
@@ -16,6 +17,28 @@ func withoutLabel(text string, stands status.Status) string {
 		return text
 	}
 	return rest
+}
+
+// withoutClosing returns a text without a last clause that only names its own standing again (…，此项已完成。
+// …。该项工作推进中。). One that says no more of whom stays where nothing before it tells a figure: of
+// 制度修订，已完成。 it is the verb.
+func withoutClosing(text string, stands status.Status) string {
+	body := strings.TrimRight(text, "。；")
+	i := strings.LastIndexAny(body, "。；，")
+	if i < 0 || stands == status.NoStatus {
+		return text
+	}
+	rest := strings.TrimRight(body[:i], "。；，")
+	_, size := utf8.DecodeRuneInString(body[i:])
+	mark, clause := body[i:i+size], body[i+size:]
+	bare := clause
+	for _, subject := range []string{"该项工作", "此项工作", "本项工作", "该工作", "该项", "此项", "本项"} {
+		bare = strings.TrimPrefix(bare, subject)
+	}
+	if rest == "" || !slices.Contains(labels(stands), bare) || bare == clause && mark == "，" && figuresIn(rest) == 0 {
+		return text
+	}
+	return sentence(rest)
 }
 
 // labelled cuts a text behind its first mark, or behind the bracket that it begins with.
@@ -32,8 +55,12 @@ func labelled(text string) (label, rest string) {
 func labels(stands status.Status) []string {
 	names := []string{stands.Label(), strings.TrimSuffix(neutral(stands), "。")}
 	switch stands {
+	case status.Completed:
+		names = append(names, "已全部完成", "已全面完成", "已办结", "完成")
+	case status.InProgress:
+		names = append(names, "持续推进中", "正在推进中")
 	case status.Ongoing:
-		names = append(names, "常态化开展", "常态化推进", "已常态化开展")
+		names = append(names, "常态化开展", "常态化推进", "已常态化开展", "长期坚持", "持续推进", "持续开展")
 	case status.Behind:
 		names = append(names, "进度滞后")
 	}

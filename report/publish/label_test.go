@@ -33,3 +33,30 @@ func TestStandingIsSaidOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestStandingIsNotSaidAgain: a last clause that only names the standing is left out, unless it is
+// what makes the sentence one.
+func TestStandingIsNotSaidAgain(t *testing.T) {
+	for _, tc := range []struct {
+		stands     status.Status
+		said, want string
+	}{
+		{status.Completed, "全线3.2公里已于9月28日通车。该项工作已完成。", "全线3.2公里已于9月28日通车。"},
+		{status.Completed, "全年更新52.7公里，此项已完成。", "全年更新52.7公里。"},
+		{status.Completed, "印发45本，已完成。", "印发45本。"},
+		{status.Completed, "制度修订，已完成。", "制度修订，已完成。"},
+		{status.InProgress, "累计到位3.41亿元，另有6个项目待批。推进中。", "累计到位3.41亿元，另有6个项目待批。"},
+		{status.Ongoing, "检查3502家次，此项长期坚持。", "检查3502家次。"},
+		{status.Ongoing, "长期坚持。暗访机构9家。", "长期坚持。暗访机构9家。"},
+		{status.InProgress, "12个点中，8个已完成。", "12个点中，8个已完成。"},
+		{status.InProgress, "公开3批，此项已完成。", "公开3批，此项已完成。"},
+		{status.Completed, "该项工作已完成。", "该项工作已完成。"},
+	} {
+		if got := withoutClosing(tc.said, tc.stands); got != tc.want {
+			t.Errorf("%s under %q: %q, want %q", tc.said, tc.stands.Label(), got, tc.want)
+		}
+	}
+	if got := withoutLabel("长期坚持。暗访机构9家。", status.Ongoing); got != "暗访机构9家。" {
+		t.Errorf("before it: %q", got)
+	}
+}

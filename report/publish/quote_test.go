@@ -39,14 +39,45 @@ func TestQuotesWhoDecides(t *testing.T) {
 	}
 }
 
-// TestCarriedSaysSo: words of an earlier quarter say of which.
+// TestCarriedSaysSo: words of an earlier quarter say of which, once: where the standing beside them says it,
+// only the sentence that stands alone says it too.
 func TestCarriedSaysSo(t *testing.T) {
 	l := yearOf(true, status.Completed, word{"办公室", status.Completed, "公开规划12份。", ""})
 	v := &l.Standings[3].Deciders[0]
 	v.Carried, v.Entry.Quarter = true, period.Quarter{Year: 2021, N: 2}
 	l.Standings[3].From = v.Entry.Quarter
 	ed, _ := Of(l)
-	if r := ed.Requirements[0]; r.Done != "据第二季度填报，公开规划12份。" || r.Carried != v.Entry.Quarter {
+	if r := ed.Requirements[0]; r.Done != "公开规划12份。" || r.Gist != "据第二季度填报，公开规划12份。" || r.Carried != v.Entry.Quarter {
 		t.Errorf("%q, carried from %v", r.Done, r.Carried)
+	}
+	// Of two, one spoke in the second and one in the third, from which the standing is.
+	l = yearOf(true, status.InProgress, word{"办公室", status.InProgress, "公开规划12份。", ""}, word{"计财股", status.InProgress, "公开预算3份。", ""})
+	for i, n := range []int{2, 3} {
+		v := &l.Standings[3].Deciders[i]
+		v.Carried, v.Entry.Quarter = true, period.Quarter{Year: 2021, N: n}
+	}
+	l.Standings[3].From = period.Quarter{Year: 2021, N: 3}
+	ed, _ = Of(l)
+	if r := ed.Requirements[0]; r.Done != "办公室：据第二季度填报，公开规划12份。计财股：公开预算3份。" || r.Gist != "据办公室第二季度填报，公开规划12份。" {
+		t.Errorf("%q, %q", r.Done, r.Gist)
+	}
+}
+
+// TestPlansOfThePast: what a department meant to do in an earlier quarter is no measure any more, and
+// what it says of what it has not begun is no result.
+func TestPlansOfThePast(t *testing.T) {
+	l := yearOf(true, status.InProgress, word{"办公室", status.InProgress, "公开规划12份。", ""})
+	v := &l.Standings[3].Deciders[0]
+	v.Entry.Row.NextSteps.Value = "7月补发。"
+	if ed, _ := Of(l); ed.Requirements[0].Next != "7月补发。" {
+		t.Errorf("of this quarter: %q", ed.Requirements[0].Next)
+	}
+	v.Carried, v.Entry.Quarter = true, period.Quarter{Year: 2021, N: 2}
+	if ed, _ := Of(l); ed.Requirements[0].Next != "" {
+		t.Errorf("of an earlier one: %q", ed.Requirements[0].Next)
+	}
+	l = yearOf(true, status.NotStarted, word{"办公室", status.NotStarted, "完成图文解读25篇。", ""})
+	if ed, _ := Of(l); ed.Requirements[0].Gist != "" {
+		t.Errorf("not begun: %q", ed.Requirements[0].Gist)
 	}
 }

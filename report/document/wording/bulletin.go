@@ -69,7 +69,31 @@ func bulletinFacts(l *ledger.Ledger, b ledger.Bulletin, e publish.Edition) fact 
 	}
 	n := fitting(lit)
 	f["亮灯"], f["要求"], f["其余"] = lit[:n], lit[:n], len(lit)-n
+	f["分类要求"] = alike(lit[:n])
 	return f
+}
+
+// alike puts together what is asked in the same words: of what is overdue, of what is to be hurried,
+// of what is due soon.
+func alike(lit []fact) []fact {
+	var hurry, overdue, soon []fact
+	for _, f := range lit {
+		switch {
+		case f["逾期"] == true:
+			overdue = append(overdue, f)
+		case f["临期"] == true:
+			soon = append(soon, f)
+		default:
+			hurry = append(hurry, f)
+		}
+	}
+	var groups []fact
+	for _, g := range []fact{{"项": overdue, "逾期": true, "临期": false}, {"项": hurry, "逾期": false, "临期": false}, {"项": soon, "逾期": false, "临期": true}} {
+		if of, _ := g["项"].([]fact); len(of) > 0 {
+			groups = append(groups, g)
+		}
+	}
+	return groups
 }
 
 // Bounds of the list, in lines of its table and characters a line.
@@ -144,7 +168,7 @@ func owners(l *ledger.Ledger, q period.Quarter, r publish.Requirement, name func
 		return strings.Join(behind, "、")
 	}
 	if len(r.Lead) > 0 {
-		return together(r.Lead) + "牵头"
+		return together(r.Lead)
 	}
 	if len(r.Joint) > 0 {
 		return together(r.Joint)

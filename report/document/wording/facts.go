@@ -111,8 +111,12 @@ func pick(e publish.Edition, numbers []int) []publish.Requirement {
 func items(requirements []publish.Requirement) []fact {
 	var list []fact
 	for _, r := range requirements {
+		done := r.Done
+		if !r.Carried.IsZero() && !r.Neutral {
+			done = "据" + r.Carried.Short() + "填报，" + done
+		}
 		list = append(list, fact{
-			"序号": item(r.No), "内容": words(r.Text), "责任": words(r.Duty), "进度": words(r.Label), "情况": words(r.Done),
+			"序号": item(r.No), "内容": words(r.Text), "责任": words(r.Duty), "进度": words(r.Label), "情况": words(done),
 			"有情况": !r.Neutral, "要点": words(r.Gist), "归属": words(belongs(r)), "分量": r.Weight, "下步": words(r.Next), "时限": words(due(r)), "列入": r.Active, "逾期": r.Overdue,
 			"几家": r.Deciders > 1,
 		})

@@ -52,14 +52,14 @@ func share(part, whole int) string {
 
 // composition says how a number of requirements is made up:
 // 已完成26项，占78.8%；推进中4项，占12.1%；常态化3项，占9.1%, or without shares
-// 已完成2项，推进中1项. Where all stand alike: 全部已完成.
+// 已完成2项，推进中1项. Where all stand alike: 均已完成.
 func composition(f fact, shares bool) string {
 	parts, _ := f["分项"].([]fact)
 	if len(parts) == 1 {
 		if n, _ := f["总数"].(int); n == 1 {
 			return single(parts[0]["名称"].(string))
 		}
-		return "全部" + single(parts[0]["名称"].(string))
+		return "均" + single(parts[0]["名称"].(string))
 	}
 	var list []string
 	for _, p := range parts {
@@ -95,7 +95,7 @@ func single(label string) string {
 }
 
 // named says how a number of requirements is made up and which they are:
-// 已完成2项（第1、4项），推进中1项（第7项）. Where all stand alike: 全部已完成（第1、4项）.
+// 已完成2项（第1、4项），推进中1项（第7项）. Where all stand alike: 均已完成（第1、4项）.
 func named(f fact) string {
 	parts, _ := f["分项"].([]fact)
 	if len(parts) == 1 {

@@ -30,7 +30,8 @@ func gists(of []publish.Requirement) []publish.Requirement {
 // mostNamed is how many who answer for a task are named before the rest is counted.
 const mostNamed = 3
 
-// whose says who answers for the requirements: 办公室、计划财务股牵头; 办公室、市场执法股等负责.
+// whose says who answers for the requirements: 办公室、计划财务股牵头; 办公室、市场执法股等负责. Where
+// some are led and others shared, all of them are said to answer for it.
 func whose(of []publish.Requirement) string {
 	var lead, joint []string
 	add := func(list *[]string, names []string) {
@@ -47,24 +48,28 @@ func whose(of []publish.Requirement) string {
 		}
 	}
 	joint = slices.DeleteFunc(joint, func(name string) bool { return slices.Contains(lead, name) })
-	var parts []string
-	if len(lead) > 0 {
-		parts = append(parts, together(lead)+"牵头")
+	switch all := append(lead, joint...); {
+	case len(all) == 0:
+		return ""
+	case len(joint) == 0:
+		return together(all) + "牵头"
+	default:
+		return together(all) + "负责"
 	}
-	if len(joint) > 0 {
-		parts = append(parts, together(joint)+"负责")
-	}
-	return strings.Join(parts, "，")
 }
 
-// belongs says who answers for a requirement and until when: 办公室牵头，完成时限为2021年11月20日.
+// belongs says who answers for a requirement and until when: 办公室牵头，完成时限为2021年11月20日;
+// 办公室负责，时限要求为每季度末.
 func belongs(r publish.Requirement) string {
 	var parts []string
 	if who := whose([]publish.Requirement{r}); who != "" {
 		parts = append(parts, who)
 	}
-	if until := due(r); until != "" {
-		parts = append(parts, "完成时限为"+until)
+	switch {
+	case !r.Due.IsZero():
+		parts = append(parts, "完成时限为"+r.Due.Label())
+	case r.Recurring != "":
+		parts = append(parts, "时限要求为"+r.Recurring)
 	}
 	return strings.Join(parts, "，")
 }
@@ -116,10 +121,11 @@ func measures(e publish.Edition) []fact {
 	return list
 }
 
-// about returns the requirements whose text speaks of any of the words.
+// about returns the requirements of which the sentence that stands for what was done speaks of any of
+// the words. What a requirement asks is no deed.
 func about(list []fact, said ...string) []fact {
 	return slices.DeleteFunc(slices.Clone(list), func(f fact) bool {
-		text, _ := f["内容"].(words)
+		text, _ := f["要点"].(words)
 		return !slices.ContainsFunc(said, func(word string) bool { return word != "" && strings.Contains(string(text), word) })
 	})
 }
