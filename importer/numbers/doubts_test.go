@@ -38,13 +38,15 @@ func TestReportWording(t *testing.T) {
 		book *grid.Book
 		want []string
 	}{
-		"good":            {reportOf("行政规范性文件", good...), nil},
-		"no report":       {reportOf("规范性文件", "2022年收到申请3件。"), nil},
-		"title":           {reportOf("行政规范性文件", with(3, "四、政府信息公开行政复议和行政诉讼情况")...), []string{"X.4 政府信息公开行政复议、行政诉讼情况"}},
-		"section missing": {reportOf("行政规范性文件", sixSections[:5]...), []string{"X.4 六、其他需要报告的事项"}},
-		"row label":       {reportOf("规范性文件", sixSections...), []string{"X.4 行政规范性文件"}},
-		"classes":         {reportOf("行政规范性文件", append(append([]string(nil), sixSections...), "全年主动公开政府信息74条，其中机构信息2条，政策文件12条，工作动态42条，其他11条。")...), []string{"C.2 74"}},
-		"another year":    {reportOf("行政规范性文件", append(append([]string(nil), sixSections...), "2022年没有收到政府信息公开申请。")...), []string{"X.2 2021年"}},
+		"good":             {reportOf("行政规范性文件", good...), nil},
+		"no report":        {reportOf("规范性文件", "2022年收到申请3件。"), nil},
+		"title":            {reportOf("行政规范性文件", with(3, "四、政府信息公开行政复议和行政诉讼情况")...), []string{"X.4 政府信息公开行政复议、行政诉讼情况"}},
+		"section missing":  {reportOf("行政规范性文件", sixSections[:5]...), []string{"X.4 六、其他需要报告的事项"}},
+		"row label":        {reportOf("规范性文件", sixSections...), []string{"X.4 行政规范性文件"}},
+		"classes":          {reportOf("行政规范性文件", append(append([]string(nil), sixSections...), "全年主动公开政府信息74条，其中机构信息2条，政策文件12条，工作动态42条，其他11条。")...), []string{"C.2 74"}},
+		"another year":     {reportOf("行政规范性文件", append(append([]string(nil), sixSections...), "2022年没有收到政府信息公开申请。")...), []string{"X.2 2021年"}},
+		"another, carried": {reportOf("行政规范性文件", append(append([]string(nil), sixSections...), "2020年，本局收到政府信息公开申请45件，结转下年2件，同比增长5%。")...), []string{"X.2 2021年"}},
+		"compared":         {reportOf("行政规范性文件", append(append([]string(nil), sixSections...), "2020年收到申请20件，2021年收到30件。", "2020年收到申请20件，今年收到30件。", "由2020年结转的申请2件，已全部办结。")...), nil},
 	} {
 		r := readerOf(f).Read(c.book)
 		y := sums.Settle(f, r.Values, r.Totals, r.Held, sums.Options{AsOf: period.Quarter{Year: 2021, N: 4}, Slips: r.Slips})
@@ -88,22 +90,33 @@ func TestAllZero(t *testing.T) {
 	}
 }
 
-// TestJoint asks about a document that two departments count, by its number in their remarks.
+// TestJoint counts once a document that two departments count, by its number in their remarks: where the
+// remarks name exactly what is counted, and nobody explains that they are two.
 func TestJoint(t *testing.T) {
 	f := formOf(t, 2021, "")
-	for text, broken := range map[string]bool{
-		"部门|行政规范性文件废止件数|行政规范性文件制发件数|备注\n市场股|0|2|示文〔2021〕3号、示文〔2021〕4号\n产业股|0|1|与市场股联合印发示文〔2021〕3号": true,
-		"部门|行政规范性文件废止件数|行政规范性文件制发件数|备注\n市场股|0|1|示文〔2021〕3号\n产业股|0|1|示文〔2021〕5号":                    false,
+	made := f.Find("T2.normative.made")
+	for text, want := range map[string]struct {
+		said bool
+		sum  int64
+	}{
+		"市场股|0|2|示文〔2021〕3号、示文〔2021〕4号\n产业股|0|1|与市场股联合印发示文〔2021〕3号": {true, 2},
+		"市场股|0|1|示文〔2021〕3号\n产业股|0|1|示文〔2021〕5号":                    {false, 2},
+		"市场股|0|2|示文〔2021〕3号\n产业股|0|1|示文〔2021〕3号":                    {true, 3}, // which two is not said
+		"市场股|0|1|根据国办发〔2021〕30号制定\n产业股|0|1|根据国办发〔2021〕30号制定":        {false, 2},
 	} {
-		r := readerOf(f).Read(bookOf(sheetText(text)))
+		r := readerOf(f).Read(bookOf(sheetText("部门|行政规范性文件废止件数|行政规范性文件制发件数|备注\n" + text)))
 		y := sums.Settle(f, r.Values, r.Totals, r.Held, sums.Options{AsOf: period.Quarter{Year: 2021, N: 4}})
-		if said := saysAny(y.Findings, finding.NumberDoubtful, "S.2"); said != broken {
-			t.Errorf("%s: said %v: %v", text, said, y.Findings)
+		said := saysAny(y.Findings, finding.NumberDoubtful, "S.2")
+		if said != want.said || y.Figures[made].Amount != numbers.Whole(want.sum) {
+			t.Errorf("%s: said %v, the sum is %s: %v", text, said, y.Figures[made].Amount, y.Findings)
 		}
-		for _, res := range y.Results {
-			if res.Rule.Check == tables.Joint && broken && res.Difference() != numbers.Whole(1) {
-				t.Errorf("%s: differs by %s", text, res.Difference())
-			}
+		explained := sums.Settle(f, r.Values, r.Totals, r.Held, sums.Options{AsOf: period.Quarter{Year: 2021, N: 4},
+			Decisions: []numbers.Decision{{ID: "1", Act: numbers.Explain, Rule: "S.2", Scope: "T2.normative.made", Value: "两股各印发一件，文号写错了"}}})
+		if all := explained.Figures[made]; want.said && (all.Amount != 3*numbers.One || all.Method != "" || !saysAny(explained.Findings, finding.NumberExplained, "S.2")) {
+			t.Errorf("%s: explained, and the sum is %s: %v", text, all.Amount, explained.Findings)
+		}
+		if fig := y.Figures[made]; (fig.Method != "") != (want.sum == 2 && strings.Contains(text, "4号")) {
+			t.Errorf("%s: how it was counted: %q", text, fig.Method)
 		}
 	}
 }

@@ -101,6 +101,7 @@ type Figure struct {
 	Datum
 	Parts  []Part // those that make the number first
 	Ruling string // id of the decision that fixed it, "" for none
+	Method string // why the parts do not sum to it, "" where they do
 }
 
 // Verdict says whether a rule holds.

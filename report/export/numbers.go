@@ -26,6 +26,7 @@ func (d document) figure(y *numbers.Year, f *numbers.Figure) {
 	d.text("state", string(f.State))
 	list(d.printer, "parts", f.Parts, d.part)
 	d.textOrNull("ruling", f.Ruling)
+	d.textOrNull("method", f.Method)
 }
 
 func (d document) part(p *numbers.Part) {

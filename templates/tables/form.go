@@ -170,7 +170,7 @@ func (f *Form) override(s source, ind *Indicator, raw *rawIndicator) error {
 		ind.Kind = kind
 	}
 	if raw.Sum != "" {
-		sum, err := choice(s, raw.Sum, []Sum{Added, Owned}, raw.ID)
+		sum, err := choice(s, raw.Sum, []Sum{Added, Distinct, Owned}, raw.ID)
 		if err != nil {
 			return err
 		}

@@ -53,6 +53,7 @@ type (
 		Group    string   `yaml:"上级"`
 		Inside   string   `yaml:"只在上级下"`
 		Kind     string   `yaml:"性质"`
+		Sum      string   `yaml:"汇总"`
 		Unit     string   `yaml:"单位"`
 		Decimals int      `yaml:"小数"`
 		Signed   string   `yaml:"可负"`

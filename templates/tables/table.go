@@ -188,7 +188,7 @@ func (f *Form) addCross(s source, t *Table, raw *rawTable, r, k int) (int, error
 	ind := Indicator{ID: raw.ID + "." + row.Key + "." + col.Key, Table: len(f.Tables) - 1, Row: r, Column: k, Public: true, Kind: Flow, Sum: Added,
 		Owners: raw.Owners, Unit: "件", Decimals: max(row.Decimals, col.Decimals, raw.Decimals), Signed: row.Signed == "是" || col.Signed == "是",
 		Label: row.Name + "·" + col.Name, Definition: cmp.Or(row.Note, col.Note)}
-	merged := &rawIndicator{ID: ind.ID, Kind: cmp.Or(row.Kind, col.Kind, raw.Kind), Sum: raw.Sum, Unit: cmp.Or(row.Unit, col.Unit, raw.Unit), Public: raw.Public}
+	merged := &rawIndicator{ID: ind.ID, Kind: cmp.Or(row.Kind, col.Kind, raw.Kind), Sum: cmp.Or(row.Sum, col.Sum, raw.Sum), Unit: cmp.Or(row.Unit, col.Unit, raw.Unit), Public: raw.Public}
 	if err := f.override(s, &ind, merged); err != nil {
 		return 0, err
 	}

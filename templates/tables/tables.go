@@ -75,8 +75,9 @@ func (k Kind) Adds() bool { return k == Flow }
 type Sum string
 
 const (
-	Added Sum = "相加" // departments are added
-	Owned Sum = "归口" // one department gives it
+	Added    Sum = "相加"   // departments are added
+	Distinct Sum = "去重相加" // departments are added, and what several of them count together counts once
+	Owned    Sum = "归口"   // one department gives it
 )
 
 // Indicator is one number of the report.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -108,24 +107,49 @@ func titleSlips(form *tables.Form, titles []title) (slips []numbers.Slip) {
 	return slips
 }
 
-// yearSlips names sentences that tell this year's work under another year.
+// thisYear is how a sentence speaks of the year of its report without naming it.
+var thisYear = regexp.MustCompile(`今年|本年`)
+
+// yearSlips names sentences that tell this year's work under another year. One that names the report's
+// year too compares the two.
 func yearSlips(form *tables.Form, report int, book *grid.Book) (slips []numbers.Slip) {
 	rule := form.Rule(tables.YearNamed)
 	if rule == nil || rule.About == nil || rule.Unless == nil {
 		return nil
 	}
+	own := fmt.Sprintf("%d年", report)
 	for _, p := range book.Prose {
 		for _, sentence := range strings.FieldsFunc(fold.Text(p.Text), func(c rune) bool { return strings.ContainsRune("。；;", c) }) {
-			if !rule.About.MatchString(sentence) || rule.Unless.MatchString(sentence) {
+			if !rule.About.MatchString(sentence) || thisYear.MatchString(sentence) {
 				continue
 			}
-			for _, m := range yearNamed.FindAllStringSubmatch(sentence, -1) {
-				if year, _ := strconv.Atoi(m[1]); year != report {
-					slips = append(slips, numbers.Slip{Check: tables.YearNamed, Said: "写的是“" + numbers.Brief(strings.TrimSpace(sentence)) + "”", Want: fmt.Sprintf("%d年", report), At: p.At})
+			for _, clause := range yearClauses(sentence) {
+				if rule.Unless.MatchString(clause) {
+					continue
+				}
+				if year := NamedYear(clause); year > 0 && year != report && !strings.Contains(sentence, own) {
+					slips = append(slips, numbers.Slip{Check: tables.YearNamed, Said: "写的是“" + numbers.Brief(strings.TrimSpace(sentence)) + "”", Want: own, At: p.At})
 					break
 				}
 			}
 		}
 	}
 	return slips
+}
+
+// shortClause is how many characters a clause has at the most that only dates the next one: 2021年度.
+const shortClause = 8
+
+// yearClauses returns the clauses of a sentence, each that only dates the next one together with it.
+func yearClauses(sentence string) (clauses []string) {
+	before := ""
+	for _, c := range strings.FieldsFunc(sentence, func(c rune) bool { return c == ',' || c == '，' || c == ':' || c == '：' }) {
+		if before += c; utf8.RuneCountInString(c) > shortClause || NamedYear(c) == 0 {
+			clauses, before = append(clauses, before), ""
+		}
+	}
+	if before != "" {
+		clauses = append(clauses, before)
+	}
+	return clauses
 }

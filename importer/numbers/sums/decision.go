@@ -1,6 +1,7 @@
 package sums
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -76,6 +77,14 @@ func explains(d numbers.Decision, r *numbers.Result) bool {
 // isLong reports whether a text is long enough to explain anything.
 func isLong(text string) bool {
 	return utf8.RuneCountInString(strings.Join(strings.Fields(text), "")) >= shortestNote
+}
+
+// because is how a remark begins to explain.
+var because = regexp.MustCompile(`因|由于|所以`)
+
+// tells reports whether a remark explains anything: numbers of documents alone do not.
+func tells(note string) bool {
+	return isLong(note) && (because.MatchString(note) || isLong(documentNumber.ReplaceAllString(note, "")))
 }
 
 // unexplaining says of explanations why they explain nothing.

@@ -52,7 +52,7 @@ func (s *settling) allZero() {
 			if last > 0 {
 				found += "，上年不是"
 			}
-			s.ask(&res, parts[0], found)
+			s.ask(&res, parts[0], found+"；在 "+cellsOf(parts))
 		}
 		s.Results = append(s.Results, res)
 	}
@@ -62,6 +62,7 @@ func (s *settling) allZero() {
 func (s *settling) ask(res *numbers.Result, first *numbers.Part, found string) {
 	s.note(res)
 	f := numbers.Doubtful(&first.Value, found)
+	f.Message = "这个数据请再看一看：" + found + "。" // whole: it names every cell
 	if res.Note != "" {
 		f = finding.New(finding.NumberExplained, first.At, found, "").For(first.Department, first.Quarter.String())
 		f.Message = found + "；说明：" + strings.TrimRight(res.Note, "。") + "。"

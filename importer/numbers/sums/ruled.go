@@ -51,14 +51,15 @@ func (s *settling) note(r *numbers.Result) {
 		}
 	}
 	for _, p := range s.partsOf(r) {
-		if isLong(p.Note) {
+		if tells(p.Note) {
 			r.Note = strings.TrimSpace(p.Note)
 			return
 		}
 	}
 }
 
-// partsOf returns the values that take part in a rule this year, in the order of its terms.
+// partsOf returns the values that take part in a rule this year, in the order of its terms: those that
+// make the numbers, or for a rule between quarters what was given for each of the two.
 func (s *settling) partsOf(r *numbers.Result) (parts []*numbers.Part) {
 	for _, t := range r.Terms {
 		if t.Indicator < 0 || t.When == tables.LastYear {
@@ -66,12 +67,22 @@ func (s *settling) partsOf(r *numbers.Result) (parts []*numbers.Part) {
 		}
 		fig := &s.Figures[t.Indicator]
 		for i := range fig.Parts {
-			if fig.Parts[i].Counts && (r.Quarter.IsZero() || fig.Parts[i].Quarter == r.Quarter) {
-				parts = append(parts, &fig.Parts[i])
+			p := &fig.Parts[i]
+			of := r.Quarter
+			if t.When == tables.LastQuarter {
+				of.N--
+			}
+			if r.Quarter.IsZero() && p.Counts || !r.Quarter.IsZero() && p.Quarter == of && givenAlone(p) {
+				parts = append(parts, p)
 			}
 		}
 	}
 	return parts
+}
+
+// givenAlone reports whether a value is what rules between quarters look at: a quarter's own.
+func givenAlone(p *numbers.Part) bool {
+	return p.What == numbers.Current && p.State != numbers.Conflict && p.Why != "说法不一" && p.Why != "已有较新的报表"
 }
 
 // following checks the rules between a quarter and the one before, for numbers that are given
@@ -84,7 +95,7 @@ func (s *settling) following() (results []numbers.Result) {
 	at := map[period.Quarter][]numbers.Datum{}
 	for i := range s.Figures {
 		for _, p := range s.Figures[i].Parts {
-			if p.What != numbers.Current || p.State == numbers.Conflict || p.Why == "说法不一" || p.Why == "已有较新的报表" {
+			if !givenAlone(&p) {
 				continue
 			}
 			if at[p.Quarter] == nil {

@@ -126,6 +126,9 @@ func (s *settling) term(t numbers.Taken, more bool) string {
 	return sign + name + " " + value
 }
 
+// mostCells is how many cells of a sheet a finding lists: more than the terms of any rule.
+const mostCells = 24
+
 // cellsOf lists the cells of values, sheet by sheet.
 func cellsOf(parts []*numbers.Part) string {
 	var sheets []string
@@ -140,7 +143,11 @@ func cellsOf(parts []*numbers.Part) string {
 		}
 	}
 	for i, name := range sheets {
-		sheets[i] = name + strings.Join(cells[name], "、")
+		own := cells[name]
+		sheets[i] = name + strings.Join(own[:min(len(own), mostCells)], "、")
+		if len(own) > mostCells {
+			sheets[i] += fmt.Sprintf("等%d格", len(own))
+		}
 	}
 	return strings.Join(sheets, "；")
 }

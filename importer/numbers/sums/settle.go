@@ -54,6 +54,7 @@ func Settle(f *tables.Form, values, totals []numbers.Value, held []numbers.Held,
 		s.indicator(s.values[from:to])
 	}
 	s.decide()
+	s.joint()
 	s.checkTotals()
 	s.checkClaims(o.Claims)
 	s.checkSlips(o.Slips)
@@ -61,7 +62,6 @@ func Settle(f *tables.Form, values, totals []numbers.Value, held []numbers.Held,
 		s.gaps()
 	}
 	s.allZero()
-	s.joint()
 	s.rules()
 	s.unexplaining()
 	return s.Year

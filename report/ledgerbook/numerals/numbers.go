@@ -106,7 +106,7 @@ func (s *sheet) numberLines(f *numbers.Figure, quarters []period.Quarter) {
 	for range quarters {
 		sum = append(sum, xlsx.Cell{Style: xlsx.MidStyle})
 	}
-	note := ""
+	note := f.Method
 	if f.Ruling != "" {
 		note = "按办公室核定"
 	}
