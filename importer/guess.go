@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -11,12 +12,16 @@ import (
 )
 
 // guess says of the files that gave no return whose they are and of which quarter, so that
-// a department whose file can't be read is not told that it has sent nothing.
+// a department whose file can't be read is not told that it has sent nothing. What the path says
+// goes before what stands in the file.
 func (r *result) guess(p *plan.Plan) {
 	known := rosterOf(p)
 	for i := range r.inputs {
 		if in := &r.inputs[i]; in.State == ledger.FileFailed {
-			in.Department, in.Quarter = departmentOf(known, in.File), quarterOf(p.Year, in.File)
+			in.Department = cmp.Or(departmentOf(known, in.File), in.Department)
+			if q := quarterOf(p.Year, in.File); !q.IsZero() {
+				in.Quarter = q
+			}
 		}
 	}
 }

@@ -162,6 +162,9 @@ func readOne(f file, reader *returns.Reader, large func()) (res result) {
 	}
 	in := f.input(state)
 	in.Sum, in.Format, in.Sheets = book.Sum, book.Format, append(own, base.beside(rest, got.Sheets)...)
+	if state == ledger.FileFailed {
+		in.Department, in.Quarter = reader.Titled(book)
+	}
 	res.inputs = []ledger.Input{in}
 	return res
 }

@@ -34,16 +34,8 @@ func (c *checker) in(f *fact, p place) bool {
 			}
 		}
 	}
-	first := p.row
-	for _, other := range f.places {
-		if other.book == p.book && other.sheet == p.sheet {
-			first = min(first, other.row)
-		}
-	}
-	for _, r := range c.Rows {
-		if r.Fate == "held" && c.same(p, r.File, r.Sheet) && r.Row >= first && r.Row <= p.row {
-			return true
-		}
+	if c.fateAt(p) == "held" {
+		return true // a held row is shown whole
 	}
 	for _, x := range c.Findings {
 		if strings.Contains(x.Message, p.token) {
@@ -63,6 +55,18 @@ func (c *checker) in(f *fact, p place) bool {
 		}
 	}
 	return false
+}
+
+// fateAt returns what became of the row that a place belongs to: the last that begins at it or above
+// it. A card is one row of several lines.
+func (c *checker) fateAt(p place) (fate string) {
+	at := 0
+	for _, r := range c.Rows {
+		if c.same(p, r.File, r.Sheet) && r.Row <= p.row && r.Row >= at {
+			at, fate = r.Row, r.Fate
+		}
+	}
+	return fate
 }
 
 // same reports whether the place stands on the sheet; a file that has no sheets has no

@@ -51,6 +51,32 @@ func (r *Reader) Whose(book *grid.Book, s *grid.Sheet, about []int) Stated {
 	return Stated{Department: ret.Department, Quarter: ret.Quarter, StatedOn: o.statedOn, Version: version(path.Base(book.File)), Held: ret.Held, Findings: said}
 }
 
+// Titled returns whose a file is in which nothing was read, and of which quarter, as far as the first
+// lines of its sheets say so and no two of them differ. Either may be empty.
+func (r *Reader) Titled(book *grid.Book) (department string, q period.Quarter) {
+	for _, s := range book.Sheets {
+		if s.Hidden {
+			continue
+		}
+		about := make([]int, min(s.LastRow(), titleRows))
+		for i := range about {
+			about[i] = i + 1
+		}
+		w := r.Whose(book, s, about)
+		if w.Held != "" && w.Held != finding.QuarterUnknown {
+			continue
+		}
+		if department != "" && department != w.Department.Value {
+			return "", period.Quarter{}
+		}
+		department, q = w.Department.Value, w.Quarter.Value
+	}
+	return department, q
+}
+
+// titleRows are the lines of a sheet in which titles are looked for where no table was found.
+const titleRows = 3
+
 // aboveFirst reads what stands above the first table of a document, whatever its tables hold. Sheets
 // of a workbook speak for themselves.
 func (f *file) aboveFirst() (in info) {

@@ -225,16 +225,22 @@ func (r *Reader) inLabelColumns(v View, columns map[int]bool, labels map[string]
 	}
 }
 
-// saysWhose reports a line that states whose the sheet is or when, and belongs to no card.
+// saysWhose reports a line that states whose the sheet is or when, and belongs to no card: it
+// holds a label for that, or several cells of which each has its label and its value in itself.
 func (r *Reader) saysWhose(v View, line int) bool {
-	for _, cell := range v.Filled(line) {
-		label, _, _ := strings.Cut(strings.ReplaceAll(cell.Text, "：", ":"), ":")
+	cells := v.Filled(line)
+	whole := 0
+	for _, cell := range cells {
+		label, value, _ := strings.Cut(strings.ReplaceAll(cell.Text, "：", ":"), ":")
 		switch r.known.Words.Label(label) {
 		case words.Whose, words.When, words.On:
 			return true
 		}
+		if strings.TrimSpace(value) != "" {
+			whole++
+		}
 	}
-	return false
+	return whole > 1 && whole == len(cells)
 }
 
 // pair is a label with its value; the value is empty where nothing was filled in.

@@ -52,6 +52,7 @@ func (r *Reader) classify(b *Block, in Context) {
 	r.assignByQuarter(b, rs)
 	b.topicAsks(rs)
 	r.finest(b, rs)
+	r.noTasks(b, rs)
 	r.onlyProse(b, rs)
 	r.asides(b, rs)
 }

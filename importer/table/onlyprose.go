@@ -8,6 +8,19 @@ import (
 	"taizhang/templates/words"
 )
 
+// noTasks lets go of columns that half their heading calls tasks where none of what stands there is
+// one of the list's and another column names the requirement: 节点任务 over what is planned.
+func (r *Reader) noTasks(b *Block, rs []*reading) {
+	if r.known.List == nil || !b.Has(words.Requirement) {
+		return
+	}
+	for _, rd := range rs {
+		if k := rd.content; rd.col.Role == words.Task && rd.col.By == ByPart && k.n >= judgedFrom && k.task+k.requirement+k.grouped == 0 {
+			rd.col.Role, rd.col.By, rd.col.Sure = words.OtherText, ByContent, 0
+		}
+	}
+}
+
 // finest makes the last column of tasks the requirement's, where no other is: offices use the
 // two words for each other, and what stands there is no task of the list.
 func (r *Reader) finest(b *Block, rs []*reading) {
@@ -83,13 +96,15 @@ func (r *Reader) tellsProgress(b *Block, open []*reading) {
 }
 
 // remarkColumns returns the columns of remarks that may be the answer, where nothing but a status
-// stands beside them: 说明. Beside a percentage they are what they are called.
+// stands beside them: 说明. Beside a percentage they are what they are called. A heading that is
+// only half a word for remarks, 自查说明, gives way where nothing at all stands beside it.
 func (r *Reader) remarkColumns(b *Block, rs []*reading) (open []*reading) {
 	if b.Has(words.Percent) {
 		return nil
 	}
 	for _, rd := range rs {
-		if rd.col.Role == words.Remarks && len(r.headings.whole(rd.col.Heading)) > 0 && rd.content.n >= judgedFrom && rd.content.prose >= 0.6 && rd.content.suits(words.Progress, false) >= onlyProgess {
+		called := len(r.headings.whole(rd.col.Heading)) > 0 || rd.col.By == ByPart && !b.Has(words.Status) && !b.Has(words.Tick)
+		if rd.col.Role == words.Remarks && called && rd.content.n >= judgedFrom && rd.content.prose >= 0.6 && rd.content.suits(words.Progress, false) >= onlyProgess {
 			open = append(open, rd)
 		}
 	}

@@ -70,6 +70,9 @@ func (r *Reader) ticked(b *Block, col *Column, rd *reading) bool {
 	if rd.content.tick < 0.5 && len(r.headings.whole(col.Heading)) > 0 {
 		return false
 	}
+	if asking.MatchString(col.Heading) || b.legend != nil && rd.content.n >= judgedFrom && rd.content.word >= 0.6 {
+		return false // 办理阶段 over ● and ○ asks for the status, and the legend says what a sign answers
+	}
 	s, word := r.statusHeading(col)
 	if stands, ok := b.legend[fold.Key(col.Heading[len(col.Upper):])]; ok && rd.content.tick >= 0.5 {
 		s, word = stands, true // A, B, C and what the legend says of them
@@ -86,6 +89,9 @@ func (r *Reader) ticked(b *Block, col *Column, rd *reading) bool {
 	col.Role, col.By, col.Sure, col.Tick = words.Tick, ByHeading, 1, s
 	return true
 }
+
+// asking is a heading that asks where something stands and names no answer to it.
+var asking = regexp.MustCompile(`(?:阶段|状态|程度|结果|等级|与否)$`)
 
 // statusHeading returns the status that a heading names by itself, and whether it is a word of the
 // vocabulary: 已完成, 推进中.

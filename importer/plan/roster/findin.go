@@ -2,6 +2,7 @@ package roster
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -148,6 +149,10 @@ const distinctive = 5
 // (第三季度办公室, 报送办公室, 台账办公室), but not a longer name.
 const beforeNames = "度季月年末底初旬的由报送交给表况单账份版位门和及与级"
 
+// endsTitle is what the name of a document ends in that stands before a name in file names:
+// 法治政府建设重点任务综合科. No name of a department has it inside.
+var endsTitle = regexp.MustCompile(`(?:任务|要点|情况|进展|反馈|回复|总结)$`)
+
 // begins reports whether a name that stands at a place in the text begins there.
 func (r *Roster) begins(q squeezed, covered []bool, at int, name textName) bool {
 	if len(name.runes) >= distinctive || name.of == nil {
@@ -158,7 +163,7 @@ func (r *Roster) begins(q squeezed, covered []bool, at int, name textName) bool 
 		start--
 	}
 	words := q.runes[start:at]
-	if len(words) == 0 || strings.ContainsRune(beforeNames, words[len(words)-1]) {
+	if len(words) == 0 || strings.ContainsRune(beforeNames, words[len(words)-1]) || endsTitle.MatchString(string(words)) {
 		return true
 	}
 	for i := range words {
