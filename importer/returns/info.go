@@ -1,6 +1,7 @@
 package returns
 
 import (
+	"slices"
 	"strings"
 
 	"taizhang/importer/fold"
@@ -59,6 +60,11 @@ func (i info) speaks(r *Reader) bool {
 		}
 	}
 	return false
+}
+
+// timed reports whether anything names a quarter.
+func (i info) timed(r *Reader) bool {
+	return len(i.of(words.When)) > 0 || slices.ContainsFunc(i.titles, func(title grid.Read[string]) bool { return len(r.mentions(title.Value)) > 0 })
 }
 
 // coverInfo reads a sheet that holds no table as a cover: labels and titles, no sentences. It

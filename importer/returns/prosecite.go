@@ -52,7 +52,7 @@ func cutNumber(text string) (number, rest string, ok bool) {
 		return "", "", false
 	}
 	rest = text[m[1]:]
-	if r, _ := utf8.DecodeRuneInString(rest); isDigit(r) {
+	if r, _ := utf8.DecodeRuneInString(rest); isDigit(r) && strings.ContainsAny(text[m[3]:m[1]], ".．") {
 		return "", "", false // 3.5万元
 	}
 	cited := table.Cited(text[m[2]:m[3]])

@@ -18,7 +18,7 @@ var (
 	// A number without 第 counts pieces as often: 9项问题中已销号3项.
 	citedHead = regexp.MustCompile(`^[（(【\[]?((?:[\p{Han}]{0,8}(?:清单|分解表|任务书|任务表|计划表|任务|要点))?第\s*` + numerals + `\s*[条项号点](?:任务|要求|工作|事项)?` +
 		`|(?:清单|任务|事项|序号)\s*` + numerals + `\s*(?:[条项号]|[:：])` +
-		`|` + numerals + `\s*(?:号(?:任务|要求|工作|事项|[ 　])|[条项]?[:：]))[)）】\]]?[\s:：,，。.、]*`)
+		`|` + numerals + `\s*(?:号(?:任务|要求|工作|事项|[ 　])|[条项]?[:：]|[条项]\s*—))[)）】\]]?[\s:：,，。.、—]*`)
 	// numberedHead is a paragraph that begins with a number: 10.农村集中供水工程：, 3、31．.
 	numberedHead = regexp.MustCompile(`^[（(【\[]?([0-9０-９]{1,3}(?:\s*[、,，和及]\s*[0-9０-９]{1,3})*)(?:[)）】\]]\s*(?:[.．、:：#＃\s]|—+|–|-{1,2})?|\s*(?:[.．、:：#＃\s]|—+|–|-{1,2}))\s*`)
 	// bracketLabel is a label in a bracket: 【进展】….
@@ -41,10 +41,22 @@ var aboutHead = regexp.MustCompile(`^关于`)
 
 const longestName = 60 // characters of the words that name a requirement, unless they are the list's own
 
+// addressedTo is whom a letter of one paragraph addresses before it says what it is about.
+var addressedTo = regexp.MustCompile(`^\p{Han}{2,12}[:：]\s*(?:你[办室股科局]\p{Han}{0,8}[,，])?(?:现将)?(关于第)`)
+
+// answersFor is how a department says which requirement is its own before it tells of it.
+var answersFor = regexp.MustCompile(`^(?:我|本)\p{Han}{0,4}?(?:承担|负责|牵头|主办|配合|协办|承办)的?(?:清单|任务)?(第)`)
+
 // topic reads a paragraph that names a requirement, or that opens a piece of its own. What
 // stands behind the name is its first line.
 func (f *file) topic(text string, heading bool) (item, bool) {
 	bare := bulletHead.ReplaceAllString(text, "")
+	if m := addressedTo.FindStringSubmatchIndex(bare); m != nil {
+		bare = bare[m[2]:] // 局办公室：关于第34项…
+	}
+	if m := answersFor.FindStringSubmatchIndex(bare); m != nil {
+		bare = bare[m[2]:] // 我馆承担第34项…
+	}
 	if counted := ownCount.ReplaceAllString(bare, ""); counted != bare && citedHead.MatchString(counted) {
 		bare = counted // 一、第17项…: the count is the writer's, the citation the list's
 	}
@@ -63,7 +75,7 @@ func (f *file) topic(text string, heading bool) (item, bool) {
 		return it, true
 	}
 	if m := citedHead.FindStringSubmatchIndex(bare); m != nil {
-		if cited := table.Cited(citedWords.ReplaceAllString(bare[m[2]:m[3]], "")); cited != nil && f.allListed(cited) {
+		if cited := table.Cited(strings.TrimRight(citedWords.ReplaceAllString(bare[m[2]:m[3]], ""), ":：— ")); cited != nil && f.allListed(cited) {
 			return f.citedTopic(cited, bare[m[1]:]), true
 		}
 	}
@@ -258,7 +270,7 @@ func (f *file) citedTopic(cited []string, rest string) item {
 			return it
 		}
 	}
-	if name, after := cutTitle(rest); f.names(cited[0], name) {
+	if name, after := cutTitle(rest); !strings.ContainsAny(name, "，,") && f.names(cited[0], name) {
 		it.name = name
 		it.add(after)
 		return it

@@ -101,7 +101,7 @@ func (f *file) asked(u *sheet, in info, form []voice) origin {
 	}
 	tables := in.titleVoices(titleRank)
 	around := slices.Concat([]voice{name}, covers, f.path)
-	f.when(&o, slices.Concat(form, in.voices(words.When, "填报季度栏"), tables, around))
+	f.when(&o, slices.Concat(form, in.voices(words.When, "填报季度栏"), tables, f.openingTimes(in), around))
 	f.toldWhen(&o, u)
 	f.whose(&o, slices.Concat(form, in.voices(words.Whose, "填报单位栏"), tables, around))
 	f.toldWhose(&o, u)
@@ -109,6 +109,19 @@ func (f *file) asked(u *sheet, in info, form []voice) origin {
 		o.statedOn = f.statedOn(&o, f.coverDate())
 	}
 	return o
+}
+
+// openingTimes is what the title of a document says of when, for a table whose own title names a
+// department and no quarter.
+func (f *file) openingTimes(in info) []voice {
+	if !in.speaks(f.Reader) || in.timed(f.Reader) {
+		return nil
+	}
+	vs := append(f.opening.voices(words.When, "填报季度栏"), f.opening.titleVoices("标题")...)
+	for i := range vs {
+		vs[i].scope = inCover
+	}
+	return vs
 }
 
 // coverDate is the date that covers state, where it can be read and no two of them differ.

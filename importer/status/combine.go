@@ -58,6 +58,8 @@ func combine(cs []said) Reading {
 		one, which = InProgress, 0
 	case head.status == Completed && partShare(cs[1:]):
 		one, which = InProgress, 0
+	case head.bareUndone() && (remainder && !differ || goesOn(cs[1:])):
+		one, which = InProgress, 0 // 没办完，还在推; 没完，还差1家
 	case differ:
 		return Reading{}
 	case one == Completed && remainder:
@@ -71,6 +73,27 @@ func combine(cs []said) Reading {
 		r.Percent, r.HasPercent = Percent(cs[which+1].text) // 推进中（60%）
 	}
 	return r
+}
+
+// bareUndone reports a clause that denies that something is done and says nothing of when it should
+// have been: 没办完, 尚未完成, but not 未按时完成.
+func (c *said) bareUndone() bool { return c.status == Behind && undone.MatchString(c.form) }
+
+var undone = regexp.MustCompile(`^[cskt]*n[cst]*[J1]?[TR]+l?$`)
+
+// goesOn reports whether all that clauses say is that something is under way.
+func goesOn(cs []said) bool {
+	under := false
+	for i := range cs {
+		switch cs[i].status {
+		case InProgress:
+			under = true
+		case NoStatus:
+		default:
+			return false
+		}
+	}
+	return under
 }
 
 // leavesUndone reports whether a clause beside a completion says that something is not

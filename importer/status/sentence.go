@@ -22,6 +22,9 @@ func (g *Grammar) Sentence(text string) Reading {
 	if g.Two(text) {
 		return Reading{}
 	}
+	if r := g.behindDash(text); r.Status != NoStatus {
+		return r
+	}
 	if s := someOf(compact(text)); s != NoStatus {
 		return Reading{Status: s, Said: text, By: ByGrammar}
 	}
@@ -32,6 +35,9 @@ func (g *Grammar) Sentence(text string) Reading {
 	cs := g.readParts(parts, true)
 	if len(cs) == 0 {
 		return Reading{}
+	}
+	if cs[0].bareUndone() && len(cs) > 1 && (cs[1].has("r2") || goesOn(cs[1:])) {
+		return Reading{Status: InProgress, Said: cs[0].text, By: cs[0].by, Rest: rest(cs, 0)}
 	}
 	last := len(cs) - 1
 	head, tail := opens(cs), NoStatus
@@ -57,6 +63,24 @@ func (g *Grammar) Sentence(text string) Reading {
 	}
 	r := Reading{Status: head, Said: cs[at].text, By: cs[at].by, Rest: rest(cs, at)}
 	r.Percent, r.HasPercent = shareWithin(cs[at].text)
+	return r
+}
+
+// behindDash reads the status that a writer sets off at the end of an answer by a dash:
+// 审查平均用时压到6.5个工作日。——长期抓.
+func (g *Grammar) behindDash(text string) Reading {
+	at := strings.LastIndex(text, "—")
+	if at < 0 {
+		return Reading{}
+	}
+	before, tail := strings.TrimRight(text[:at], "— "), strings.TrimSpace(text[at+len("—"):])
+	if utf8.RuneCountInString(tail) > longestAlone || !strings.HasSuffix(before, "。") && !strings.HasSuffix(text[:at], "—") {
+		return Reading{}
+	}
+	r := g.Cell(tail)
+	if isYesOrNo(tail) {
+		return Reading{}
+	}
 	return r
 }
 

@@ -41,7 +41,7 @@ func (r *Reader) classify(b *Block, in Context) {
 			continue
 		}
 		rd.content, rd.judged = r.contentOf(b, col.Col), true
-		if r.timed(col, rd) || r.ticked(b, col, rd) {
+		if r.timed(b, col, rd) || r.ticked(b, col, rd) {
 			continue
 		}
 		rs = append(rs, rd)

@@ -224,6 +224,10 @@ func (h *headings) surely(heading string, raise func([]words.Role, float64)) (ke
 		raise([]words.Role{words.Completed, words.Due}, bareWord-0.1)
 		return "", ""
 	}
+	if whether.MatchString(core) {
+		raise([]words.Role{words.Status}, bareWord-0.1)
+		return "", ""
+	}
 	noun = key
 	if served := servantWords.ReplaceAllString(core, ""); fold.Key(served) != "" {
 		noun = fold.Key(served)
@@ -294,6 +298,9 @@ var troubles = regexp.MustCompile(`(?:问题|困难|难点|难题|不足|短板)
 
 // askedWhen is a heading that asks for a day: 哪天完成, 何时办结.
 var askedWhen = regexp.MustCompile(`^(?:哪一?天|何时|何日|几时|几号|几月几[日号]|什么时[候间]|啥时候?).{0,4}(?:完|结|成|毕|好)`)
+
+// whether is a heading that asks whether it is done: 算不算办完, 做完没有.
+var whether = regexp.MustCompile(`^(?:算不算|是不是|有没有|能不能算)\p{Han}{0,3}(?:完|结|成|好|毕)|(?:完|结|成|好)(?:没有|了没|了吗|没)[?？]?$`)
 
 // What a heading says of time before it says what it is about.
 var (

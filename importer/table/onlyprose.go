@@ -15,7 +15,7 @@ func (r *Reader) noTasks(b *Block, rs []*reading) {
 		return
 	}
 	for _, rd := range rs {
-		if k := rd.content; rd.col.Role == words.Task && rd.col.By == ByPart && k.n >= judgedFrom && k.task+k.requirement+k.grouped == 0 {
+		if k := rd.content; rd.col.Role == words.Task && rd.col.By == ByPart && k.n >= judgedFrom && k.distinct >= 0.9 && k.task+k.requirement+k.grouped == 0 {
 			rd.col.Role, rd.col.By, rd.col.Sure = words.OtherText, ByContent, 0
 		}
 	}
@@ -38,7 +38,11 @@ func (r *Reader) finest(b *Block, rs []*reading) {
 // onlyProse makes the only prose column without a better name progress, where none is. A
 // second one needs its heading.
 func (r *Reader) onlyProse(b *Block, rs []*reading) {
-	if b.says(words.Progress) || r.known.List == nil || !b.Asks() {
+	if r.known.List == nil || !b.Asks() {
+		return
+	}
+	sparse := r.sparseProgress(b, rs)
+	if b.says(words.Progress) && sparse == nil {
 		return
 	}
 	asked := b.Has(words.Requirement)
@@ -51,16 +55,40 @@ func (r *Reader) onlyProse(b *Block, rs []*reading) {
 			}
 		}
 		loose := rd.col.Role == words.OtherText || rd.col.Role == words.Remarks && rd.col.By != ByHeading && rd.tells()
+		if sparse != nil && (rd.content.filled < 2*sparse.content.filled || !rd.tells() || rd.col.Role != words.OtherText) {
+			continue
+		}
 		if loose && named < 0.6 && rd.content.suits(words.Progress, false) >= onlyProgess && rd.content.n > 0 {
 			open = append(open, rd)
 		}
 	}
+	if sparse != nil && len(open) != 1 {
+		return
+	}
 	if len(open) == 0 {
 		open = r.remarkColumns(b, rs)
+	}
+	if sparse != nil {
+		sparse.col.Role, sparse.col.Next = words.Remarks, words.Progress
 	}
 	for _, of := range byQuarter(open) {
 		r.tellsProgress(b, of)
 	}
+}
+
+// sparseProgress returns the only column of progress where half its heading says so and most rows
+// leave it empty: 情况说明 beside 一季度结果. It is nil for a column that most rows fill.
+func (r *Reader) sparseProgress(b *Block, rs []*reading) (sparse *reading) {
+	for _, rd := range rs {
+		switch {
+		case rd.col.Role != words.Progress:
+		case rd.col.By != ByPart || rd.content.filled == 0 || 2*rd.content.filled > b.End-b.Body+1 || sparse != nil:
+			return nil
+		default:
+			sparse = rd
+		}
+	}
+	return sparse
 }
 
 // byQuarter splits columns that are headed alike but for the quarter by it; others stay together:

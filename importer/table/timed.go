@@ -2,6 +2,7 @@ package table
 
 import (
 	"regexp"
+	"slices"
 
 	"taizhang/importer/fold"
 	"taizhang/importer/period"
@@ -12,7 +13,7 @@ import (
 // timed gives a column that speaks of another time its role: what was said before, and what is
 // still to be done. A plan before a deadline's noun is a deadline (计划完成时间), and one that the
 // vocabulary knows as next steps (工作计划) is that.
-func (r *Reader) timed(col *Column, rd *reading) bool {
+func (r *Reader) timed(b *Block, col *Column, rd *reading) bool {
 	if r.known.List == nil && col.Quarter == 0 || rd.content.requirement >= 0.4 {
 		return false
 	}
@@ -38,11 +39,17 @@ func (r *Reader) timed(col *Column, rd *reading) bool {
 		return false
 	}
 	answer := rd.fits.best(words.Progress, words.Status, words.Percent)
-	if next := rd.fits.best(words.NextSteps); !madeBefore.MatchString(col.Heading) && (next >= knownFrom || next > answer || answer == 0 && rd.content.future > 0.5) {
+	if next := rd.fits.best(words.NextSteps); !madeBefore.MatchString(col.Heading) && !b.hasResultFor(col) && (next >= knownFrom || next > answer || answer == 0 && rd.content.future > 0.5) {
 		return false
 	}
 	col.Role, col.By, col.Sure = words.Plan, ByPart, 1
 	return true
+}
+
+// hasResultFor reports a plan for a quarter beside a column that tells of the same quarter: 一季度计划
+// before 一季度结果.
+func (b *Block) hasResultFor(plan *Column) bool {
+	return plan.Quarter != 0 && slices.ContainsFunc(b.Columns, func(c Column) bool { return c.Quarter == plan.Quarter && !IsPlan(c.Heading) && !IsEarlier(c.Heading) })
 }
 
 // filledIn is the heading of when the form was filled in, which is not when the work was done: 登记日.
@@ -113,9 +120,15 @@ func (r *Reader) statusHeading(col *Column) (s status.Status, word bool) {
 
 // quarterOf reads the quarter or month that a heading names.
 func quarterOf(heading string) (quarter, month int) {
+	if ofYear.MatchString(heading) {
+		return 0, 0
+	}
 	ms := period.Mentions(heading)
 	if len(ms) == 1 && !ms[0].Span {
 		return ms[0].Quarter.N, 0
 	}
 	return 0, 0
 }
+
+// ofYear is a heading that holds an answer against the year and tells no time: 占全年任务进度.
+var ofYear = regexp.MustCompile(`[占较比]全年|(?:全年|年度)(?:总)?(?:任务|目标|计划|指标|工作量|进度)`)
