@@ -43,6 +43,7 @@ func (pl *placer) ask(row *returns.Row) asked {
 	}
 	pl.takeTitle(&a) // with its number, which counts tasks
 	a.takeNumbers()
+	a.takeNumberBehind()
 	pl.takeTitle(&a)
 	if a.silent() && a.inTask == nil && row.Task.At.Row() > 0 && row.Task.At.Row() == row.At.Row() {
 		a.text = row.Task.Value // the only column for what is to be done; a title inherited from above is none
@@ -86,6 +87,23 @@ func (a *asked) takeNumbers() {
 		if number, rest := plan.SplitNumber(a.text); number != "" && rest != "" {
 			a.number, a.text = number, rest
 		}
+	}
+}
+
+// numberBehind is a number in a bracket behind a name: 内控（配合）（36）.
+var numberBehind = regexp.MustCompile(`^(.*\p{Han}.*?)\s*[(（]\s*(第?[0-9]{1,3}[条项号]?)\s*[)）]$`)
+
+// takeNumberBehind takes a number off the end of a name that has none before it.
+func (a *asked) takeNumberBehind() {
+	if a.number != "" || a.cites != nil {
+		return
+	}
+	m := numberBehind.FindStringSubmatch(strings.TrimSpace(a.text))
+	if m == nil {
+		return
+	}
+	if numbers := table.Cited(m[2]); len(numbers) == 1 {
+		a.number, a.listed, a.text = numbers[0], strings.ContainsAny(m[2], "第条项"), table.WithoutRemark(m[1])
 	}
 }
 

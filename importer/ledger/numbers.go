@@ -247,6 +247,9 @@ func (p *placing) placeRenamed(open []int) {
 // that one. Of those that are not the department's own a name has to have most.
 func (p *placing) resembles(text string, no int) bool {
 	said := sizedOf(text)
+	if p.abbreviates(said, no) {
+		return false
+	}
 	short := said.size <= nameTo
 	mine := p.fit(said, no).share
 	for j, full := range p.texts {

@@ -129,9 +129,12 @@ func bareName(text string) string {
 
 // leastOf returns how many characters a short name of a requirement must have: fewer where it
 // stands in that requirement as it is, and in no other; and where the department has few, and
-// no requirement of anybody's holds nearly as much of it.
+// no other of its own holds it, or no requirement of anybody's nearly as much of it.
 func (p *placing) leastOf(name sized, no int) int {
 	least := min(nameEnough, p.texts[no-1].size/namePart)
+	if p.few && p.own[no-1] && p.onlyOwn(name, no) {
+		return min(least, wholeFrom)
+	}
 	if p.few && p.own[no-1] && p.holdsMost(name, no) {
 		return min(least, nameAlone)
 	}
@@ -141,6 +144,17 @@ func (p *placing) leastOf(name sized, no int) int {
 		}
 	}
 	return min(least, nameAlone)
+}
+
+// onlyOwn reports whether a name stands as it is in a requirement of the department's own and in
+// no other of them: 参保率, of the three that a branch office answers.
+func (p *placing) onlyOwn(name sized, no int) bool {
+	for j := range p.texts {
+		if p.own[j] && strings.Contains(p.texts[j].Key, name.Key) != (j == no-1) {
+			return false
+		}
+	}
+	return true
 }
 
 // holdsMost reports whether a requirement holds most of a name in its order, and none else
@@ -202,6 +216,8 @@ func (p *placing) shortNumbered(name sized, no int) bool {
 	switch {
 	case f.stand > standsNot && name.size >= nameFrom, p.own[no-1] && name.size >= nameFrom && table.IsNameOf(name.Key, p.texts[no-1].Key):
 		return true
+	case p.abbreviates(name, no):
+		return true
 	case name.size >= nameFrom || name.size < 2 || f.stand < standWhole || !p.own[no-1]:
 		return false
 	}
@@ -213,6 +229,27 @@ func (p *placing) shortNumbered(name sized, no int) bool {
 	}
 	return holding <= mostHolding
 }
+
+// abbreviates reports whether a name is made of characters of one requirement of the department's
+// own, in their order and close together, and of no other of its own: 保租房 for 保障性租赁住房.
+func (p *placing) abbreviates(name sized, no int) bool {
+	if !p.few || !p.own[no-1] || name.size < leastShortened || name.size > mostShortened || strings.ContainsFunc(name.Key, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) {
+		return false
+	}
+	for j := range p.texts {
+		if p.own[j] && table.InOrder(name.Key, p.texts[j].Key, shortenedWithin*name.size) != (j == no-1) {
+			return false
+		}
+	}
+	return true
+}
+
+// An abbreviation has so many characters, and they stand within so many times its length.
+const (
+	leastShortened  = 3
+	mostShortened   = 6
+	shortenedWithin = 4
+)
 
 // mostHolding is how many requirements may hold a name of two or three characters: what more
 // of them hold is a word of the trade.

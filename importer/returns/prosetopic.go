@@ -270,7 +270,7 @@ func (f *file) citedTopic(cited []string, rest string) item {
 			return it
 		}
 	}
-	if name, after := cutTitle(rest); !strings.ContainsAny(name, "，,") && f.names(cited[0], name) {
+	if name, after := cutTitle(rest); f.isTitleOf(cited[0], name) {
 		it.name = name
 		it.add(after)
 		return it
@@ -278,6 +278,17 @@ func (f *file) citedTopic(cited []string, rest string) item {
 	it.cites = cited
 	it.add(rest)
 	return it
+}
+
+// isTitleOf reports whether words name the requirement of a number and tell nothing that was done: a
+// sentence that only shares words with it is an answer.
+func (f *file) isTitleOf(number, name string) bool {
+	if strings.ContainsAny(name, "，,") {
+		if _, how := f.Reader.tables.Requirement(name); how != table.ByText && how != table.ByLikeness {
+			return false
+		}
+	}
+	return f.names(number, name)
 }
 
 // nameBehind is a name in a bracket behind a citation: 第18项（法律明白人培养）：….

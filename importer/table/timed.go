@@ -77,7 +77,7 @@ func (r *Reader) ticked(b *Block, col *Column, rd *reading) bool {
 	if rd.content.tick < 0.5 && len(r.headings.whole(col.Heading)) > 0 {
 		return false
 	}
-	if asking.MatchString(col.Heading) || b.legend != nil && rd.content.n >= judgedFrom && rd.content.word >= 0.6 {
+	if asking.MatchString(col.Heading) || r.explains(b, col.Col) {
 		return false // 办理阶段 over ● and ○ asks for the status, and the legend says what a sign answers
 	}
 	s, word := r.statusHeading(col)
@@ -95,6 +95,17 @@ func (r *Reader) ticked(b *Block, col *Column, rd *reading) bool {
 	}
 	col.Role, col.By, col.Sure, col.Tick = words.Tick, ByHeading, 1, s
 	return true
+}
+
+// explains reports whether the legend says what most answers of a column mean.
+func (r *Reader) explains(b *Block, c int) bool {
+	known, n := 0, 0
+	for _, cell := range b.answers(c, r.known.Words) {
+		if n++; b.legend[cell.Text] != "" || b.legend[fold.Key(cell.Text)] != "" {
+			known++
+		}
+	}
+	return n >= judgedFrom && 10*known >= 6*n
 }
 
 // asking is a heading that asks where something stands and names no answer to it.
