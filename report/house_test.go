@@ -82,10 +82,10 @@ var printing = map[string][]string{
 	"report/ledgerbook/asked":    {"report/xlsx"},
 	"report/ledgerbook/book":     {"report/xlsx", "report/signs", "report/ledgerbook/asked"},
 	"report/ledgerbook/progress": {"report/xlsx", "report/signs", "report/ledgerbook/book", "report/ledgerbook/asked"},
-	"report/ledgerbook/people":   {"report/xlsx", "report/signs", "report/letters", "report/ledgerbook/book"},
+	"report/ledgerbook/people":   {"templates/forms", "report/xlsx", "report/signs", "report/letters", "report/ledgerbook/book"},
 	"report/ledgerbook/checks":   {"report/xlsx", "report/signs", "report/ledgerbook/book", "report/ledgerbook/asked"},
 	"report/ledgerbook/numerals": {"report/xlsx", "report/signs", "report/ledgerbook/book"},
-	"report/ledgerbook":          {"report/xlsx", "report/signs", "report/ledgerbook/asked", "report/ledgerbook/book", "report/ledgerbook/progress", "report/ledgerbook/people", "report/ledgerbook/checks", "report/ledgerbook/numerals"},
+	"report/ledgerbook":          {"report/xlsx", "report/signs", "report/document", "report/ledgerbook/asked", "report/ledgerbook/book", "report/ledgerbook/progress", "report/ledgerbook/people", "report/ledgerbook/checks", "report/ledgerbook/numerals"},
 
 	"report/letters":          {"templates/forms", "report/xlsx", "report/signs"},
 	"report/document":         {"report/publish", "report/chart", "report/document/wording", "templates/annex", "templates/bulletin"},

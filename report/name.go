@@ -19,7 +19,10 @@ var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|clock\$|conin\$|conout\
 type fileNames map[string]bool
 
 // of returns the name of the file for a department: 办公室.xlsx.
-func (taken fileNames) of(department string) string {
+func (taken fileNames) of(department string) string { return taken.with(department, "") }
+
+// with returns it with something behind the department: 办公室-2026第二季度.xlsx.
+func (taken fileNames) with(department, behind string) string {
 	safe := strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsControl(r), unicode.Is(unicode.Cf, r):
@@ -38,9 +41,9 @@ func (taken fileNames) of(department string) string {
 	if safe == "" || reserved.MatchString(safe) {
 		safe = "部门" + safe
 	}
-	name := safe
+	name := safe + behind
 	for n := 2; taken[strings.ToLower(name)]; n++ {
-		name = safe + "(" + strconv.Itoa(n) + ")"
+		name = safe + "(" + strconv.Itoa(n) + ")" + behind
 	}
 	taken[strings.ToLower(name)] = true
 	return name + ".xlsx"

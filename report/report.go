@@ -79,8 +79,12 @@ func Write(ctx context.Context, l *ledger.Ledger, fonts face.Set, at Place) (Don
 		return Done{}, err
 	}
 	laid.Attach(pdf.Attachment{Name: opendata.Name, About: opendata.About, Type: opendata.Type, Data: open})
+	bulletin, err := document.Bulletin(l, edition, at.Bulletin)
+	if err != nil {
+		return Done{}, &WordingError{"通报.md", err}
+	}
 	list := []outputs.Output{
-		{Name: "台账.xlsx", Print: func(w io.Writer) error { return ledgerbook.Write(w, l, root, at.Version) }, Keeps: true, Before: l.RulingsFrom},
+		{Name: "台账.xlsx", Print: func(w io.Writer) error { return ledgerbook.Write(w, l, bulletin, root, at.Version) }, Keeps: true, Before: l.RulingsFrom},
 		{Name: "年报附件.pdf", Print: laid.Write},
 		{Name: "台账.json", Print: func(w io.Writer) error { return export.Write(w, l) }},
 		{Name: "退回单", Folder: true, Files: slips(l, at.Year, at.Version, at.Program)},
@@ -91,10 +95,6 @@ func Write(ctx context.Context, l *ledger.Ledger, fonts face.Set, at Place) (Don
 	})
 	if err != nil {
 		return Done{}, err
-	}
-	bulletin, err := document.Bulletin(l, edition, at.Bulletin)
-	if err != nil {
-		return Done{}, &WordingError{"通报.md", err}
 	}
 	one, more, err := wordOutput(at.Out, "通报.docx", at.Day, func(w io.Writer) error { return word.Write(w, bulletin, word.Options{Fonts: fonts}) })
 	if err != nil {

@@ -66,7 +66,7 @@ func TestKilledForms(t *testing.T) {
 	if err := forms().Run(); err != nil {
 		t.Fatal(err)
 	}
-	d.puts("下发/财务股.xlsx", "部门填好的")
+	d.puts("下发/第二季度/财务股-2021第二季度.xlsx", "部门填好的")
 	d.puts("第一季度/办公室.csv", "填报单位：办公室\n具体要求,完成情况,完成状态\n主动公开规划纲要和政策解读,已公开三十篇,推进中\n")
 	old, before := filepath.Join(t.TempDir(), "old"), below(t, d.year)
 	if err := os.CopyFS(old, os.DirFS(d.year)); err != nil {
@@ -84,9 +84,9 @@ func TestKilledForms(t *testing.T) {
 		if err := errors.Join(os.RemoveAll(d.year), os.CopyFS(d.year, os.DirFS(old))); err != nil {
 			t.Fatal(err)
 		}
-		kill(t, forms(), filepath.Join(d.year, "下发"), n, took)
+		kill(t, forms(), filepath.Join(d.year, "下发", "第二季度"), n, took)
 		for name, data := range below(t, d.year) {
-			if !strings.HasPrefix(name, "下发/.taizhang") && data != before[name] && data != after[name] {
+			if !strings.HasPrefix(name, "下发/第二季度/.taizhang") && data != before[name] && data != after[name] {
 				t.Errorf("kill %d: %s is of neither run: %d bytes", n, name, len(data))
 			}
 		}

@@ -82,7 +82,7 @@ func TestNumbersComeHome(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(year, "第一季度"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	f, err := excelize.OpenFile(filepath.Join(out, "办公室.xlsx"))
+	f, err := excelize.OpenFile(filepath.Join(out, "第一季度", "办公室-2021第一季度.xlsx"))
 	if err != nil {
 		t.Fatal(err)
 	}

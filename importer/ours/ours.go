@@ -41,13 +41,16 @@ var marks = sync.OnceValue(func() []mark {
 		{Ledger, append(ruling.HeadingTyped.Formerly(ruling.ReadingsSheet), "读作", "凭什么")},
 		{Ledger, []string{"归并依据", "把握", "行账"}},
 		{Ledger, []string{"去向", "可能的项次", "去处"}},
+		{Ledger, []string{"进展摘要", "年度进度", "项次"}}, // 总台账打印
+		{Ledger, []string{"亮灯", "月份", "项次"}},     // 时限
+		{Ledger, []string{"灯", "具体要求", "责任部门"}},  // 一页纸
 		{Slip, forms.Default().Slip.Columns},
 	}
 })
 
 // plain are the sheets of a ledger that have no headings of their own; beside the others they
 // are known by their names.
-var plain = []string{"报送情况", "部门情况", "季度进度", "定稿核对", ruling.NumbersSheet, "表二", "表三", "表四", ruling.RulesSheet, ruling.NotesSheet}
+var plain = []string{"一页纸", "报送情况", "催报", "部门情况", "季度进度", "定稿核对", ruling.NumbersSheet, "表二", "表三", "表四", ruling.RulesSheet, ruling.NotesSheet}
 
 // Sheets returns what this program has written of a book, and which sheets those are; "" and
 // none where it is somebody else's. The sheets that a slip draws are the department's own.

@@ -37,6 +37,16 @@ func (d Date) Compare(o Date) int {
 // After reports whether d is later than o.
 func (d Date) After(o Date) bool { return d.Compare(o) > 0 }
 
+// Plus returns the day that lies so many days after d, before it where the number is negative; no
+// date for no date.
+func (d Date) Plus(days int) Date {
+	if d.IsZero() {
+		return d
+	}
+	t := d.time().AddDate(0, 0, days)
+	return Date{t.Year(), int(t.Month()), t.Day()}
+}
+
 // DaysSince returns how many days d lies after o, negative where it lies before.
 func (d Date) DaysSince(o Date) int {
 	return int(d.time().Sub(o.time()).Hours() / 24)

@@ -5,6 +5,7 @@ import (
 	"io"
 	"testing"
 
+	"taizhang/report/document"
 	"taizhang/report/internal/trial"
 )
 
@@ -15,7 +16,7 @@ func BenchmarkWrite(b *testing.B) {
 		b.Run(fmt.Sprintf("%d returns", departments*4), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := Write(io.Discard, l, "..", "v1"); err != nil {
+				if err := Write(io.Discard, l, document.Document{}, "..", "v1"); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -93,10 +93,10 @@ func TestCellsOfSheets(t *testing.T) {
 		}
 	}
 	top := book.RowsTop + len(l.Rows) + 4
-	if !l.Totals.Cells.Balances() || !strings.Contains(rows[3][5], "读取"+strconv.Itoa(l.Totals.Cells.Read)+"＝") || !strings.Contains(rows[3][5], "（平衡）") {
-		t.Errorf("%+v: %s", l.Totals.Cells, rows[3][5])
+	if !l.Totals.Cells.Balances() || !strings.Contains(rows[book.RowsTop-3][5], "读取"+strconv.Itoa(l.Totals.Cells.Read)+"＝") || !strings.Contains(rows[book.RowsTop-3][5], "（平衡）") {
+		t.Errorf("%+v: %s", l.Totals.Cells, rows[book.RowsTop-3][5])
 	}
-	if _, link, _ := f.GetCellHyperLink(book.RowsSheet, "F4"); link != book.RowsSheet+"!"+xlsx.Area(1, top, len(checks.CellColumns), top+len(sheets)-1) {
+	if _, link, _ := f.GetCellHyperLink(book.RowsSheet, xlsx.Name(6, book.RowsTop-2)); link != book.RowsSheet+"!"+xlsx.Area(1, top, len(checks.CellColumns), top+len(sheets)-1) {
 		t.Errorf("the sum leads to %s", link)
 	}
 	if len(rows) != top-1+len(sheets) {
@@ -121,19 +121,21 @@ func TestCellsOfSheets(t *testing.T) {
 	}
 }
 
-// TestUnreadableIsSaid: 报送情况 says of a return that it came and could not be read, counts
-// it as reported, and has words to send.
+// TestUnreadableIsSaid: 报送情况 says of a return that it came and could not be read and counts
+// it as reported, and 催报 has words to send.
 func TestUnreadableIsSaid(t *testing.T) {
 	l := trial.Whole(t)
-	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(book.CoverageSheet)
-	if err != nil {
-		t.Fatal(err)
+	f, all := xlsxtest.Open(t, written(t, l)), ""
+	for _, sheet := range []string{book.CoverageSheet, book.RemindersSheet} {
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range rows {
+			all += strings.Join(row, " ") + "\n"
+		}
 	}
-	all := ""
-	for _, row := range rows {
-		all += strings.Join(row, " ") + "\n"
-	}
-	for _, want := range []string{ledger.Unreadable.Label(), "市场执法股：你部门2021年第四季度工作任务落实情况报表已交，未能读取（"} {
+	for _, want := range []string{ledger.Unreadable.Label(), "市场执法股：2021年第四季度", "报表已交，但未能读取（第四季度/市场执法股.wps："} {
 		if !strings.Contains(all, want) {
 			t.Errorf("%q is missing in\n%s", want, all)
 		}

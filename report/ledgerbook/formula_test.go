@@ -80,15 +80,15 @@ func TestRowsBalanceAndLead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(rows) <= book.RowsTop-1+len(l.Rows) || rows[3][4] != "0" || rows[3][0] != strconv.Itoa(l.Totals.Rows.Read) {
-		t.Fatalf("%d rows, balance %v", len(rows), rows[3])
+	if len(rows) <= book.RowsTop-1+len(l.Rows) || rows[book.RowsTop-3][4] != "0" || rows[book.RowsTop-3][0] != strconv.Itoa(l.Totals.Rows.Read) {
+		t.Fatalf("%d rows, balance %v", len(rows), rows[book.RowsTop-3])
 	}
 	entries, err := f.GetRows(book.EntriesSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
 	links := map[string]hyperlink{}
-	for _, h := range hyperlinks(t, all, 8) {
+	for _, h := range hyperlinks(t, all, 12) {
 		links[h.Ref] = h
 	}
 	for i, r := range l.Rows {

@@ -46,11 +46,11 @@ func TestLastYear(t *testing.T) {
 	}
 	want := "与2020年（截至2020年第四季度）相比：2020年具体要求30条，已完成26条，完成率86.7%（分母30条）；2021年第四季度末的完成率下降1.2个百分点。" +
 		"延续25条，新增7条，未再按原内容列入4条，年内清单调整不计1条。2020年未完成的3条，逐条见“季度进度”。"
-	if got := cell(book.OverviewSheet, "A3"); got != want {
+	if got := cell(book.OverviewSheet, "A4"); got != want {
 		t.Errorf("%s\nwant\n%s", got, want)
 	}
-	if cell(book.OverviewSheet, "A4") != "项次" || cell(book.OverviewSheet, "A6") != "1" {
-		t.Errorf("the heading does not stand below the line: %s, %s", cell(book.OverviewSheet, "A4"), cell(book.OverviewSheet, "A6"))
+	if cell(book.OverviewSheet, "A5") != "项次" || cell(book.OverviewSheet, "A7") != "1" {
+		t.Errorf("the heading does not stand below the line: %s, %s", cell(book.OverviewSheet, "A5"), cell(book.OverviewSheet, "A7"))
 	}
 	text := sheetText(t, f, book.QuartersSheet) + sheetText(t, f, book.NotesSheet)
 	for _, want := range []string{

@@ -17,9 +17,11 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
+	"taizhang/report/document"
 	"taizhang/report/internal/trial"
 	"taizhang/report/ledgerbook/asked"
 	"taizhang/report/ledgerbook/book"
+	"taizhang/report/publish"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
 )
@@ -27,7 +29,12 @@ import (
 func written(t testing.TB, l *ledger.Ledger) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, l, "..", "v0.0-test"); err != nil {
+	edition, _ := publish.Of(l)
+	bulletin, err := document.Bulletin(l, edition, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := Write(&b, l, bulletin, "..", "v0.0-test"); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -35,13 +42,13 @@ func written(t testing.TB, l *ledger.Ledger) []byte {
 
 func TestSheetsStandInTheirOrder(t *testing.T) {
 	f := xlsxtest.Open(t, written(t, trial.Whole(t)))
-	want := []string{"总台账", "待核对", "读法", "报送情况", "部门情况", "季度进度", "明细", "行账", "定稿核对", "说明", "印记"}
+	want := []string{"总台账", "一页纸", "总台账打印", "时限", "待核对", "读法", "报送情况", "催报", "部门情况", "季度进度", "明细", "行账", "定稿核对", "说明", "印记"}
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Errorf("got %v", got)
 	}
 	for _, sheet := range want {
 		layout, err := f.GetPageLayout(sheet)
-		if err != nil || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 || *layout.Orientation != "landscape" {
+		if err != nil || *layout.FitToWidth != 1 || (*layout.FitToHeight == 1) != (sheet == "一页纸") {
 			t.Errorf("%s: page %+v, %v", sheet, layout, err)
 		}
 		hf, err := f.GetHeaderFooter(sheet)
@@ -88,6 +95,7 @@ func TestFindingsForAction(t *testing.T) {
 	l := trial.Whole(t)
 	rank, last := map[string]int{"强制": 1, "核实": 2, "提示": 3, "已核定": 4}, 0
 	code := book.FindingsShown + book.ColumnOf(ruling.LineHidden.Headings(), "代码")
+	said := book.ColumnOf(book.FindingColumns, "说明")
 	rows, err := xlsxtest.Open(t, written(t, l)).GetRows(book.FindingsSheet)
 	if err != nil {
 		t.Fatal(err)
@@ -101,7 +109,7 @@ func TestFindingsForAction(t *testing.T) {
 		switch {
 		case len(row) > code && row[code] == string(finding.ListInherited):
 			inherited++
-		case strings.Contains(row[9], "同类提示还有8条"):
+		case len(row) > said && strings.Contains(row[said], "同类提示还有8条"):
 			inherited++
 		}
 	}
@@ -183,7 +191,7 @@ type broken struct{}
 func (broken) Write([]byte) (int, error) { return 0, errors.New("disk full") }
 
 func TestAFullDiskIsAnError(t *testing.T) {
-	if err := Write(broken{}, trial.Part(t, 3, 3, 1), "..", ""); err == nil || !strings.Contains(err.Error(), "disk full") {
+	if err := Write(broken{}, trial.Part(t, 3, 3, 1), document.Document{}, "..", ""); err == nil || !strings.Contains(err.Error(), "disk full") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -192,7 +200,7 @@ func TestAFullDiskIsAnError(t *testing.T) {
 func TestNoAbsoluteLinks(t *testing.T) {
 	for _, root := range []string{"/data/2021", "D:/data/2021"} {
 		var b bytes.Buffer
-		if err := Write(&b, trial.Part(t, 3, 3, 1), root, ""); err != nil {
+		if err := Write(&b, trial.Part(t, 3, 3, 1), document.Document{}, root, ""); err != nil {
 			t.Fatal(err)
 		}
 		for name, text := range xlsxtest.Parts(t, b.Bytes()) {

@@ -15,15 +15,19 @@ import (
 
 // notes writes 说明: how the ledger came about and what it was made from.
 func notes(b *book.Book) {
-	s := b.Start(book.NotesSheet, xlsx.Paper{Title: book.NotesSheet, Landscape: true, Tab: xlsx.Grey}, 24, 62, 12, 12, 62)
+	s := b.Start(book.NotesSheet, xlsx.Paper{Title: book.NotesSheet, Landscape: true, Tab: xlsx.Grey}, 22, 44, 10, 11, 55)
 	s.Put(30, []xlsx.Cell{{Value: "说明", Style: xlsx.TitleStyle}})
-	s.Put(20, []xlsx.Cell{{Value: "台账由程序根据文件夹中的报表生成；同样的文件得到同样的台账。", Style: xlsx.NoteStyle}})
+	s.Note("台账由程序根据文件夹中的报表生成；同样的文件得到同样的台账。", 5)
 	s.Section("一、各表用途")
 	sheets := [][2]string{
 		{book.OverviewSheet, "一行一条具体要求：责任部门、时限、各季度状态和进展、年度进度、是否逾期。"},
+		{book.OnePageSheet, "本季度通报，打印一页 A4：与上季度相比、红灯和黄灯事项、谁迟报、完成率居前居后、工作要求。"},
+		{book.PrintSheet, "总台账的打印版：只有本季度，多个部门共同负责的合成一句。"},
+		{book.DueSheet, "按完成时限逐月排列，看接下来要办结哪几条。"},
 		{book.FindingsSheet, "读报表时发现的问题，同一原因的排在一起，先列影响多条的原因：强制的没有并入，核实的请看一看，提示的知道即可；办公室在黄色各栏核定，下次生成时照办。"},
 		{book.ReadingsSheet, "报表里每一种表头读作了什么、凭什么；读得不对的，办公室在黄色各栏改，以后都照办。"},
-		{book.CoverageSheet, "各部门各季度是否报送、是否按时；表下有可直接复制的催报文字。"},
+		{book.CoverageSheet, "各部门各季度是否报送、是否按时。"},
+		{book.RemindersSheet, "没有定稿的季度，截止前、当天、截止后三次催报的文字，一个部门一条，另有发工作群的，可以直接复制。"},
 		{book.DepartmentsSheet, "各部门承担的要求按状态的条数和占比；点数字看是哪几条。"},
 		{book.QuartersSheet, "各季度末的进度、报送，以及与上季度相比的变化。"},
 		{book.EntriesSheet, "每个部门每个季度对每条要求的原话，带来源单元格，没有认出用途的栏目照原样留在“其他栏目”；可筛选、可做数据透视表。"},
@@ -63,6 +67,7 @@ func notes(b *book.Book) {
 		}
 		s.Row(xlsx.Cell{Value: p[0], Style: xlsx.LabelStyle}, xlsx.Cell{Value: value, Style: xlsx.LabelStyle, Span: 4})
 	}
+	s.Print(5, s.Next-1) // sums of files are compared on the screen
 	s.Section("六、输入文件")
 	inputs(s)
 	s.Close()

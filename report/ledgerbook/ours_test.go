@@ -21,7 +21,7 @@ func TestWhatIsWrittenIsKnownAsOurs(t *testing.T) {
 	if what, own := known.Sheets(whole); what != known.Ledger || len(own) != len(whole.Sheets) {
 		t.Errorf("%q, %d of %d sheets", what, len(own), len(whole.Sheets))
 	}
-	for _, sheet := range []string{book.OverviewSheet, book.FindingsSheet, book.ReadingsSheet, book.EntriesSheet, book.RowsSheet} {
+	for _, sheet := range []string{book.OverviewSheet, book.FindingsSheet, book.ReadingsSheet, book.EntriesSheet, book.RowsSheet, book.PrintSheet, book.DueSheet, book.OnePageSheet} {
 		book := parsed(t, ledger)
 		for _, s := range book.Sheets {
 			if s.Name == sheet {

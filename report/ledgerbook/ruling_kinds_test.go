@@ -56,7 +56,7 @@ func TestWholeRequirementsOfOtherQuarters(t *testing.T) {
 	}
 	rows, _ := o.f.GetRows(book.FindingsSheet)
 	last := len(rows)
-	if o.get(book.FindingsSheet, last, "核定人") != "2021Q2" || o.get(book.FindingsSheet, last, "类别") != string(ruling.Requirement) || !strings.Contains(rows[last-1][9], "第二季度末") {
+	if o.get(book.FindingsSheet, last, "核定人") != "2021Q2" || o.get(book.FindingsSheet, last, "类别") != string(ruling.Requirement) || !strings.Contains(rows[last-1][book.ColumnOf(book.FindingColumns, "说明")], "第二季度末") {
 		t.Errorf("the last line is %q", rows[last-1])
 	}
 }

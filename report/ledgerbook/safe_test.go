@@ -151,7 +151,7 @@ func TestTwoClicksToTheCell(t *testing.T) {
 	l := trial.Whole(t)
 	all := xlsxtest.Parts(t, written(t, l))
 	links := map[string]hyperlink{}
-	for _, h := range hyperlinks(t, all, 5) {
+	for _, h := range hyperlinks(t, all, 9) {
 		links[h.Ref] = h
 	}
 	for i, d := range l.ByDepartment {

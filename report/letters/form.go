@@ -36,6 +36,22 @@ type ask struct {
 // the ledger's order. What was last said is taken from the ledger, as of the quarter
 // before, where that lies within it.
 func Forms(l *ledger.Ledger, q period.Quarter) []Form {
+	asks := asked(l, q)
+	words := forms.Default()
+	var list []Form
+	for _, d := range l.Departments {
+		if roster := &l.Plan.Roster; roster.Known() && !roster.Lists(d.Name) {
+			continue // nobody is asked before the office has said whose the name is
+		}
+		if d.Active.In(q) && len(asks[d.Name]) > 0 {
+			list = append(list, Form{d.Name, l, q, words, asks[d.Name]})
+		}
+	}
+	return list
+}
+
+// asked returns what each department answers for in the quarter, in the list's order.
+func asked(l *ledger.Ledger, q period.Quarter) map[string][]ask {
 	asks := map[string][]ask{}
 	for i := range l.Plan.Requirements {
 		req := &l.Plan.Requirements[i]
@@ -52,17 +68,7 @@ func Forms(l *ledger.Ledger, q period.Quarter) []Form {
 			}
 		}
 	}
-	words := forms.Default()
-	var list []Form
-	for _, d := range l.Departments {
-		if roster := &l.Plan.Roster; roster.Known() && !roster.Lists(d.Name) {
-			continue // nobody is asked before the office has said whose the name is
-		}
-		if d.Active.In(q) && len(asks[d.Name]) > 0 {
-			list = append(list, Form{d.Name, l, q, words, asks[d.Name]})
-		}
-	}
-	return list
+	return asks
 }
 
 // Columns of a form. The key stands between two others, so that whoever marks the table
@@ -77,17 +83,19 @@ const (
 	formEnd      = 13
 )
 
+// The columns together are as wide as A4 takes at 9 points: whoever signs a form reads it on paper.
 var formColumns = []struct {
 	name   string // in the wording
 	width  float64
 	answer bool
 }{
-	{"序号", 5, false}, {"识别码", 9, false}, {"工作任务", 13, false}, {"具体要求", 34, false}, {"职责", 10, false}, {"上季度", 25, false},
-	{"进展", 38, true}, {"状态", 9, true}, {"比例", 8, true}, {"日期", 15, true}, {"佐证", 19, true}, {"问题", 14, true}, {"措施", 14, true},
+	{"序号", 5, false}, {"识别码", 9, false}, {"工作任务", 8, false}, {"具体要求", 24, false}, {"职责", 9, false}, {"上季度", 17, false},
+	{"进展", 25, true}, {"状态", 8, true}, {"比例", 7, true}, {"日期", 11, true}, {"佐证", 12, true}, {"问题", 9, true}, {"措施", 9, true},
 }
 
 const (
 	lockedFill = "F2F2F2"
+	shortDay   = "yyyy-mm-dd"
 	answerFill = "FFE699"
 )
 
@@ -102,7 +110,7 @@ func (f Form) Write(w io.Writer) error {
 	for _, c := range formColumns {
 		widths = append(widths, c.width)
 	}
-	s := b.Add(f.words.Form.Sheet, xlsx.Paper{Title: f.Department, Landscape: true, Head: [2]int{4, 4}, Freeze: 4, Tab: "BF8F00"}, widths...)
+	s := b.Add(f.words.Form.Sheet, xlsx.Paper{Title: f.Department, Landscape: true, Narrow: true, Head: [2]int{4, 4}, Freeze: 4, Tab: "BF8F00"}, widths...)
 	s.Hide(func(col int) bool { return col == formKey })
 	s.Put(34, []xlsx.Cell{{Value: title, Style: xlsx.Style{Font: xlsx.Hei, Size: 18, Align: "center", Middle: true, Nowrap: true}, Span: formEnd}})
 	s.Put(22, []xlsx.Cell{{Value: f.fill(f.words.Form.Lead), Style: xlsx.Style{Color: "9C5700", Middle: true, Nowrap: true}, Span: formEnd}})
@@ -143,7 +151,7 @@ var (
 func (f Form) head(s *xlsx.Worksheet) {
 	words := f.words.Form.Head
 	day := formOpen
-	day.Format, day.Align = xlsx.DayFormat, "center"
+	day.Format, day.Align = shortDay, "center"
 	s.Put(24, []xlsx.Cell{
 		{Value: words["单位"] + "：", Style: formLabel, Span: 3}, {Value: f.Department, Style: formValue, Span: 2},
 		{Value: words["季度"] + "：", Style: formLabel}, {Value: f.quarter.Label(), Style: formValue},
@@ -172,21 +180,21 @@ func (f Form) row(a ask) []xlsx.Cell {
 	if number == "" {
 		number = strconv.Itoa(req.No)
 	}
-	centered, last := formLocked, formLocked.Small()
+	centered, last := formLocked, formLocked
 	centered.Align, last.Color = "center", "595959"
 	status, share, day := formOpen, formOpen, formOpen
 	status.Align, share.Align, day.Align = "center", "center", "center"
-	share.Format, day.Format = "0%", xlsx.DayFormat
+	share.Format, day.Format = "0%", shortDay
 	return []xlsx.Cell{
 		{Value: number, Style: centered}, {Value: key.String(), Style: formLocked, Tall: true},
 		{Value: f.ledger.Task(req.Task).Title.Value, Style: formLocked}, {Value: req.Text.Value, Style: formLocked},
-		{Value: asked(a, req), Style: centered}, {Value: f.lastSaid(a.no), Style: last},
+		{Value: charge(a, req), Style: centered}, {Value: f.lastSaid(a.no), Style: last},
 		{Style: formOpen}, {Style: status}, {Style: share}, {Style: day}, {Style: formOpen}, {Style: formOpen}, {Style: formOpen},
 	}
 }
 
-// asked says what a department is to a requirement, and until when.
-func asked(a ask, req *plan.Requirement) string {
+// charge says what a department is to a requirement, and until when.
+func charge(a ask, req *plan.Requirement) string {
 	text := a.role.Label()
 	if a.role == ledger.Joint && a.alone {
 		text = "负责"

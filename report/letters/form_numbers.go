@@ -18,7 +18,10 @@ const (
 	baseHead    = 4
 )
 
-var baseWidths = []float64{6, 9, 36, 40, 8, 13, 13, 13, 28}
+// formWide is how wide all columns of a form may be, so that it prints at 9 points.
+const formWide = 144
+
+var baseWidths = []float64{5, 9, 30, 38, 7, 12, 12, 12, 28}
 
 // baseSheets writes the sheets that ask a department for the numbers of the annual report that it
 // owns: an official table as it is printed where the department gives most of it, and a list of the
@@ -59,7 +62,7 @@ func (f Form) baseTop(s *xlsx.Worksheet, lead string) {
 // listForm writes the list of numbers.
 func (f Form) listForm(b *xlsx.Workbook, listed []int) {
 	y := f.ledger.Numbers
-	s := b.Add(f.words.Base.Sheet, xlsx.Paper{Title: f.Department, Landscape: true, Head: [2]int{baseHead, baseHead}, Freeze: 3, Tab: "548235"}, baseWidths...)
+	s := b.Add(f.words.Base.Sheet, xlsx.Paper{Title: f.Department, Landscape: true, Narrow: true, Head: [2]int{baseHead, baseHead}, Freeze: 3, Tab: "548235"}, baseWidths...)
 	s.Hide(func(col int) bool { return col == baseKey })
 	f.baseTop(s, f.words.Base.Lead)
 	s.Heading(xlsx.Heads(f.words.Base.Columns...))
@@ -84,7 +87,7 @@ func (f Form) listForm(b *xlsx.Workbook, listed []int) {
 			was = signs.Amount(before)
 			was.Style = locked
 		}
-		s.Row(xlsx.Cell{Value: i + 1, Style: locked}, xlsx.Cell{Value: ind.ID, Style: formLocked}, xlsx.Cell{Value: ind.Label, Style: formLocked}, xlsx.Cell{Value: ind.Definition, Style: formLocked.Small()}, xlsx.Cell{Value: ind.Unit, Style: locked},
+		s.Row(xlsx.Cell{Value: i + 1, Style: locked}, xlsx.Cell{Value: ind.ID, Style: formLocked}, xlsx.Cell{Value: ind.Label, Style: formLocked}, xlsx.Cell{Value: ind.Definition, Style: formLocked}, xlsx.Cell{Value: ind.Unit, Style: locked},
 			xlsx.Cell{Style: open}, xlsx.Cell{Style: locked, Formula: formula}, was, xlsx.Cell{Style: formOpen})
 	}
 	f.holdNumbers(s, xlsx.Area(baseNow, baseHead+1, baseNow, s.Next-1), xlsx.Name(baseNow, baseHead+1))
@@ -98,12 +101,12 @@ func (f Form) officialForm(b *xlsx.Workbook, t *tables.Table) {
 	y := f.ledger.Numbers
 	widths := make([]float64, t.Width)
 	for i := range widths {
-		widths[i] = 13
+		widths[i] = min(12, formWide/float64(t.Width))
 		if t.Width > 8 && i < 3 && len(t.Rows) > 3 {
-			widths[i] = 20
+			widths[i] = 19
 		}
 	}
-	s := b.Add(signs.TableName(t), xlsx.Paper{Title: f.Department, Landscape: true, Tab: "548235"}, widths...)
+	s := b.Add(signs.TableName(t), xlsx.Paper{Title: f.Department, Landscape: true, Narrow: true, Tab: "548235"}, widths...)
 	f.baseTop(s, f.words.Base.Official)
 	top := s.Next - 1
 	at := map[int]string{}

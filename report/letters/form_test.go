@@ -112,7 +112,7 @@ func TestAFormIsLockedButForTheAnswers(t *testing.T) {
 	f := xlsxtest.Open(t, formOf(t, l, "办公室", 3))
 	const sheet = "报送表"
 	protection, err := f.GetSheetProtection(sheet)
-	if err != nil || protection.EditObjects || !protection.FormatRows || !protection.Sort {
+	if err != nil || protection.EditObjects || !protection.FormatRows {
 		t.Errorf("%+v, %v", protection, err)
 	}
 	if visible, _ := f.GetColVisible(sheet, xlsx.Letter(formKey)); visible {

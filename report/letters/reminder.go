@@ -1,35 +1,226 @@
 package letters
 
 import (
-	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+	"taizhang/importer/ruling"
 	"taizhang/report/signs"
+	"taizhang/templates/forms"
 )
 
-// Reminder returns the words by which the office asks a department for a return that is missing,
-// late or unreadable, to be pasted into a message. asked are the numbers of the requirements that
-// the department answers for in the quarter.
-func Reminder(l *ledger.Ledger, c ledger.Coverage, asked []int) string {
-	report := c.Quarter.Label() + "工作任务落实情况报表"
-	if c.State == ledger.Late {
-		return fmt.Sprintf("%s：你部门%s于%s收到，比截止日（%s）迟%d天。请今后按时报送。",
-			c.Department, report, c.ReceivedOn.Label(), c.Due.Label(), c.LateDays)
+// Reminder is a text that asks for a return, ready to be sent.
+type Reminder struct {
+	Quarter period.Quarter
+	To      string // a department, or the group of all
+	State   string // how it stands
+	When    string // the occasion: before the deadline, on the day, the first time after it
+	On      period.Date
+	Text    string
+}
+
+// Reminders returns the texts of every quarter that is not closed, the as-of quarter first, then
+// those before it, then the one to come: of each quarter those to the group, then those to each
+// department that owes something, from before the deadline to the third time after it. Of an
+// earlier quarter the deadline is over, of the next it is not. A department that was only late is
+// told so.
+func Reminders(l *ledger.Ledger) (list []Reminder) {
+	words := &forms.Default().Urge
+	closed := ruling.NewClosed(l.Rulings)
+	for _, q := range quarters(l.AsOf) {
+		if _, final := closed[q.String()]; !final {
+			u := urge{Ledger: l, words: words, quarter: q, asks: asked(l, q)}
+			list = append(list, u.texts()...)
+		}
 	}
-	if c.State == ledger.Unreadable {
-		return fmt.Sprintf("%s：你部门%s已交，未能读取%s，内容没有并入。请把自己留存的那一份改成能用 Excel 或 WPS 打开、没有密码的报送表，重新报送。",
-			c.Department, report, whyUnreadable(l, c))
+	return list
+}
+
+// quarters are those that somebody may be reminded of.
+func quarters(asOf period.Quarter) []period.Quarter {
+	list := asOf.Until()
+	slices.Reverse(list)
+	if asOf.N < 4 {
+		list = append(list, asOf.Next())
 	}
-	text := c.Department + "：你部门" + report
-	if !c.Due.IsZero() {
-		text += "应于" + c.Due.Label() + "前报送，"
+	return list
+}
+
+// urge makes the texts of a quarter.
+type urge struct {
+	*ledger.Ledger
+	words   *forms.Urge
+	quarter period.Quarter
+	asks    map[string][]ask
+}
+
+// debt is what a department owes: in a word, as a sentence to itself, and after its name in the group.
+type debt struct {
+	department, state, told, listed string
+	times                           int // how often in the year, with this quarter
+}
+
+func (u urge) texts() (list []Reminder) {
+	debts := u.debts()
+	first, last := 0, len(u.words.Occasions)
+	switch {
+	case u.quarter.Before(u.AsOf):
+		first = slices.IndexFunc(u.words.Days, func(n int) bool { return n > 0 })
+	case u.AsOf.Before(u.quarter):
+		last = slices.IndexFunc(u.words.Days, func(n int) bool { return n > 0 })
 	}
-	text += "尚未收到。"
-	if len(asked) > 0 {
-		text += fmt.Sprintf("本季度需报%d条：第%s条。", len(asked), signs.Ranges(asked))
+	for i := first; i < last && len(debts) > 0; i++ {
+		if u.told(i) {
+			list = append(list, u.reminder(i, u.words.Group, "", u.words.All[i], "名单", u.names(debts)))
+		}
 	}
-	return text + "请尽快报送；已经报送的，请与我们核对文件所在的季度和填报单位。"
+	for _, d := range debts {
+		again := ""
+		if d.times > 1 {
+			again = forms.Fill(u.words.Again, "次", strconv.Itoa(d.times))
+		}
+		for i := first; i < last; i++ {
+			if !u.told(i) {
+				continue
+			}
+			list = append(list, u.reminder(i, d.department, d.state, u.words.One[i], "部门", d.department, "缺", d.told, "累计", again))
+		}
+	}
+	return append(list, u.late()...)
+}
+
+// told reports whether an occasion comes: the day of the deadline doesn't where nobody knows it.
+func (u urge) told(i int) bool {
+	return u.words.Days[i] != 0 || !u.Plan.Settings.Deadline.For(u.quarter).IsZero()
+}
+
+// reminder fills the text of an occasion.
+func (u urge) reminder(i int, to, state, text string, pairs ...string) Reminder {
+	due, until, phone := u.Plan.Settings.Deadline.For(u.quarter), u.words.NoDeadline, ""
+	on := period.Date{}
+	if !due.IsZero() {
+		until, on = due.Label(), due.Plus(u.words.Days[i])
+	}
+	if p := u.Plan.Settings.Phone; p != "" {
+		phone = forms.Fill(u.words.Phone, "电话", p)
+	}
+	pairs = append(pairs, "季度", u.quarter.Label(), "截止", until, "联系", forms.Fill(u.words.Contact, "电话", phone))
+	return Reminder{u.quarter, to, state, u.words.Occasions[i], on, forms.Fill(text, pairs...)}
+}
+
+// debts lists who owes something for the quarter, in the roster's order.
+func (u urge) debts() (list []debt) {
+	if u.AsOf.Before(u.quarter) { // nobody has been asked yet
+		for _, f := range Forms(u.Ledger, u.quarter) {
+			list = append(list, debt{department: f.Department, told: u.missing(f.Department), times: 1})
+		}
+		return list
+	}
+	for _, c := range u.Coverage {
+		if c.Quarter != u.quarter || !c.Expected {
+			continue
+		}
+		d := debt{department: c.Department, state: c.State.Label(), times: u.times(c.Department)}
+		switch c.State {
+		case ledger.Missing:
+			d.told = u.missing(c.Department)
+		case ledger.Unreadable:
+			d.told = forms.Fill(u.words.Unreadable, "原因", whyUnreadable(u.Ledger, c))
+			d.listed = u.words.ListedFile
+		default:
+			d.state = u.words.Gaps
+			d.told, d.listed = u.gaps(c.Department)
+		}
+		if d.told != "" {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// missing says what a department has to report that has reported nothing.
+func (u urge) missing(department string) string {
+	var list []int
+	for _, a := range u.asks[department] {
+		list = append(list, a.no)
+	}
+	return forms.Fill(u.words.Missing, "条数", strconv.Itoa(len(list)), "条", signs.Ranges(list))
+}
+
+// gaps says what is missing in a return that came, to the department and to the group; "" for nothing.
+func (u urge) gaps(department string) (told, listed string) {
+	var list []int
+	numbers := false
+	for i := range u.Findings {
+		f := &u.Findings[i]
+		if f.Department != department || f.Quarter != u.quarter.String() || f.Settled {
+			continue
+		}
+		switch f.Code {
+		case finding.NumberMissing:
+			numbers = true
+		case finding.RequirementMissing:
+			for k := range u.Plan.Requirements {
+				if req := &u.Plan.Requirements[k]; f.Found == ledger.RequirementName(req) {
+					list = append(list, req.No)
+				}
+			}
+		}
+	}
+	var parts []string
+	if len(list) > 0 {
+		slices.Sort(list)
+		list = slices.Compact(list)
+		told = forms.Fill(u.words.LeftOut, "条数", strconv.Itoa(len(list)), "条", signs.Ranges(list))
+		parts = append(parts, forms.Fill(u.words.ListedLeft, "条", signs.Ranges(list)))
+	}
+	if numbers {
+		told += u.words.NoNumbers
+		parts = append(parts, u.words.ListedNums)
+	}
+	return told, strings.Join(parts, "，")
+}
+
+// times counts the quarters of the year, up to this one, whose return did not come in time.
+func (u urge) times(department string) (n int) {
+	for _, c := range u.Coverage {
+		if c.Department != department || u.quarter.Before(c.Quarter) {
+			continue
+		}
+		if c.Quarter == u.quarter || c.State == ledger.Missing || c.State == ledger.Late || c.State == ledger.Unreadable {
+			n++
+		}
+	}
+	return n
+}
+
+// names lists who owes what, for the group.
+func (u urge) names(debts []debt) string {
+	var list []string
+	for _, d := range debts {
+		name := d.department
+		if d.listed != "" {
+			name += "（" + d.listed + "）"
+		}
+		list = append(list, name)
+	}
+	return strings.Join(list, "、")
+}
+
+// late tells who was late and owes nothing more.
+func (u urge) late() (list []Reminder) {
+	for _, c := range u.Coverage {
+		if told, _ := u.gaps(c.Department); c.Quarter != u.quarter || c.State != ledger.Late || told != "" {
+			continue
+		}
+		text := forms.Fill(u.words.Late, "部门", c.Department, "季度", c.Quarter.Label(), "收到", c.ReceivedOn.Label(), "截止", c.Due.Label(), "天", strconv.Itoa(c.LateDays))
+		list = append(list, Reminder{u.quarter, c.Department, u.words.LateWord, u.words.Came, period.Date{}, text})
+	}
+	return list
 }
 
 // whyUnreadable names, in brackets, the file that came from a department for a quarter and why

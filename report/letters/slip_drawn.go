@@ -138,7 +138,7 @@ func (o *original) hidden(col int) bool {
 
 // draw writes the sheet with its marks.
 func (o *original) draw(b *xlsx.Workbook, slip Slip, pages *prints) {
-	at := xlsx.Paper{Title: slip.Department, Landscape: true, Tab: "BF8F00", Foot: o.sheet.File}
+	at := xlsx.Paper{Title: slip.Department, Landscape: true, Narrow: true, Across: o.pages(), Tab: "BF8F00", Foot: o.sheet.File}
 	if o.head <= deepest {
 		at.Head = [2]int{o.head, o.head}
 	}
@@ -160,6 +160,17 @@ func (o *original) draw(b *xlsx.Workbook, slip Slip, pages *prints) {
 		s.Row(xlsx.Cell{Value: slip.fill(slip.words.Cut, "行", strconv.Itoa(o.sheet.LastRow()), "到", strconv.Itoa(o.rows)), Style: xlsx.Style{Nowrap: true}})
 	}
 	s.Close()
+}
+
+// pages is over how many pages the columns go, so that no letter is smaller than 9 points.
+func (o *original) pages() int {
+	sum := 0.0
+	for i, w := range o.wide {
+		if !o.hidden(i + 1) {
+			sum += w
+		}
+	}
+	return max(int(math.Ceil(sum/formWide)), 1)
 }
 
 // cell is a cell as it was, in its kind and format, coloured where it is marked.

@@ -13,8 +13,8 @@ import (
 const (
 	widest    = 42
 	narrowest = 6
-	narrow    = 12  // of a column with words, not sentences
-	sheetWide = 190 // of all columns, so that the print can still be read
+	narrow    = 12       // of a column with words, not sentences
+	sheetWide = formWide // of all columns, so that the print can still be read
 )
 
 // heading is the first row in which most columns are filled: what stands above it are
@@ -67,8 +67,8 @@ func (o *original) widths() []float64 {
 		sum += widths[col]
 	}
 	for col, w := range widths {
-		if sum > sheetWide && w > 14 {
-			widths[col] = max(math.Floor(w*sheetWide/sum), 14)
+		if sum > sheetWide && w > narrow {
+			widths[col] = max(math.Floor(w*sheetWide/sum), narrow)
 		}
 	}
 	return widths

@@ -59,7 +59,7 @@ func (p *prints) write(b *xlsx.Workbook) {
 	for i := range widths {
 		widths[i] = 9
 	}
-	s := b.Add(ruling.PrintedSheet, xlsx.Paper{Title: ruling.PrintedSheet, Landscape: true, Tab: xlsx.Grey}, widths...)
+	s := b.Add(ruling.PrintedSheet, xlsx.Paper{Title: ruling.PrintedSheet, Hidden: true, Tab: xlsx.Grey}, widths...)
 	for _, line := range lines {
 		cells := make([]xlsx.Cell, len(line))
 		for i, text := range line {

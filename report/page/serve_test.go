@@ -156,9 +156,9 @@ func TestFormsAreWritten(t *testing.T) {
 	v.has(v.post("/forms", "quarter", "2"), "报送表已写出10份")
 	v.settle()
 	v.has(v.get("/"), "“下发”里有10份报送表")
-	v.has(v.post("/forms", "quarter", "3"), "报送表已写出") // those of the second quarter go to 历史
+	v.has(v.post("/forms", "quarter", "3"), "报送表已写出") // those of the second quarter stay beside them
 	v.settle()
-	v.has(v.get("/"), "“下发”里有10份报送表")
+	v.has(v.get("/"), "“下发”里有20份报送表")
 }
 
 // A thousand held rows are decided one after the other, or at once.

@@ -132,10 +132,12 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 		list.State += fmt.Sprintf("，%d处要看一看", doubts)
 	}
 	forms := 0
-	if entries, err := os.ReadDir(filepath.Join(y.Folder, "下发")); err == nil {
-		for _, e := range entries {
-			if strings.HasSuffix(e.Name(), ".xlsx") && !e.IsDir() {
-				forms++
+	for _, q := range (period.Quarter{Year: l.Year, N: 4}).Until() {
+		if entries, err := os.ReadDir(filepath.Join(y.Folder, "下发", q.Short())); err == nil {
+			for _, e := range entries {
+				if strings.HasSuffix(e.Name(), ".xlsx") && !e.IsDir() {
+					forms++
+				}
 			}
 		}
 	}

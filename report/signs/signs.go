@@ -41,7 +41,7 @@ func StatusStyle(s status.Status) xlsx.Style {
 	case status.NotApplicable:
 		k.Color = xlsx.Grey
 	case status.NotReported:
-		k.Fill, k.Bold, k.Color = "FFC7CE", true, "9C0006"
+		k.Fill, k.Bold, k.Color = "DCCFEA", true, "4B2A7B" // apart from 逾期, which is red
 	default:
 		k.Fill, k.Bold = "FFC7CE", true
 	}

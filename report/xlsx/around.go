@@ -1,5 +1,7 @@
 package xlsx
 
+import "fmt"
+
 // When gives the cells of a range another style while a formula holds, which speaks of the first
 // of them.
 func (s *Worksheet) When(ref, formula string, style Conditional) {
@@ -21,6 +23,9 @@ func (s *Worksheet) MergeDown(col, row, last int) {
 // Hide hides the columns, counting from 1, that it is told to.
 func (s *Worksheet) Hide(hidden func(col int) bool) {
 	for col := len(s.Widths); col >= 1; col-- {
+		if hidden(col) && col == s.shown {
+			s.shown--
+		}
 		s.do(func() error { return s.frame.show(col, !hidden(col)) })
 	}
 }
@@ -36,6 +41,12 @@ func (s *Worksheet) Filter(ref string) { s.do(func() error { return s.frame.filt
 
 // Repeat repeats the heading of the longest table of a sheet that has several on each page.
 func (s *Worksheet) Repeat(row int) { s.do(func() error { return s.frame.repeat(row, row) }) }
+
+// Print puts the columns and rows up to these two on paper; the rest is for the screen.
+func (s *Worksheet) Print(col, row int) {
+	s.limited = true
+	s.do(func() error { return s.frame.printed(fmt.Sprintf("$A$1:$%s$%d", Letter(col), max(row, 1))) })
+}
 
 // BreakPage begins a new page with the next row.
 func (s *Worksheet) BreakPage() { s.do(func() error { return s.frame.breakPage(s.Next) }) }
@@ -54,6 +65,9 @@ func (s *Worksheet) Protect() { s.do(s.frame.protect) }
 // Close ends the sheet. What it holds is compressed now, so that no sheet waits for the last one
 // with room for a block of its own.
 func (s *Worksheet) Close() {
+	if !s.limited && s.Next > 1 { // or what runs over the last column would widen the page
+		s.Print(max(s.shown, 1), s.Next-1)
+	}
 	s.do(func() error { return s.frame.flush() })
 	s.cells.out.cut()
 	s.links.end()

@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"bytes"
+	"encoding/xml"
 	"fmt"
 	"strconv"
 )
@@ -67,4 +69,24 @@ func (p Chart) caches(sheet string) map[string][]string {
 		all[p.valuesRef(sheet, i)] = values
 	}
 	return all
+}
+
+// fillCaches writes the values beside the references of a chart. Viewers that don't compute, and
+// WPS before the first change, draw the chart from them.
+func fillCaches(part []byte, caches map[string][]string) []byte {
+	for ref, values := range caches {
+		var points bytes.Buffer
+		fmt.Fprintf(&points, `<ptCount val="%d"/>`, len(values))
+		for i, v := range values {
+			fmt.Fprintf(&points, `<pt idx="%d"><v>`, i)
+			_ = xml.EscapeText(&points, []byte(Clean(v))) // a buffer takes everything
+			points.WriteString("</v></pt>")
+		}
+		at := "<f>" + ref + "</f>"
+		part = bytes.ReplaceAll(part, []byte("<strRef>"+at+"</strRef>"),
+			[]byte("<strRef>"+at+"<strCache>"+points.String()+"</strCache></strRef>"))
+		part = bytes.ReplaceAll(part, []byte("<numRef>"+at+"<numCache><formatCode></formatCode></numCache></numRef>"),
+			[]byte("<numRef>"+at+"<numCache><formatCode>General</formatCode>"+points.String()+"</numCache></numRef>"))
+	}
+	return part
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // library is what the library for workbooks makes: all that stands around the rows. Only this
-// file and librarychart.go know the library; library_test.go holds it to what they rely on.
+// file knows the library; library_test.go holds it to what is relied on here.
 type library struct {
 	file   *excelize.File
 	sheets int
@@ -26,7 +26,7 @@ type frame struct {
 
 func newLibrary() (*library, error) {
 	l := &library{file: excelize.NewFile()}
-	return l, l.file.SetDefaultFont(song)
+	return l, l.file.SetDefaultFont(unitFont)
 }
 
 func (l *library) properties(p Properties) error {
@@ -76,14 +76,14 @@ func (l *library) define(name, scope, refersTo string) error {
 // setUp writes all that stands before the first row.
 func (f *frame) setUp(p Paper, unit string, widths []float64) error {
 	yes, no, tab := true, false, "FF"+p.Tab
-	size, orientation, wide, tall := 9, "portrait", 1, 0
-	if p.A3 {
-		size = 8
-	}
+	size, orientation, wide, tall := a4, "portrait", max(p.Across, 1), 0
 	if p.Landscape {
 		orientation = "landscape"
 	}
-	side, top, edge := 0.4, 0.75, 0.35
+	if p.OnePage {
+		tall = 1
+	}
+	side, top, edge := p.side(), topMargin, 0.35
 	steps := []func() error{
 		// The properties and the range go out before the first row; the range isn't known then.
 		func() error {
@@ -99,9 +99,9 @@ func (f *frame) setUp(p Paper, unit string, widths []float64) error {
 				Bottom: &top, Header: &edge, Footer: &edge, Horizontally: &yes})
 		},
 		func() error {
-			return f.file.SetHeaderFooter(f.sheet, &excelize.HeaderFooterOptions{
-				OddHeader: `&L&9&"` + song + `,常规"` + headerText(unit) + `&R&9&"` + song + `,常规"` + headerText(p.Title),
-				OddFooter: `&L&9&"` + song + `,常规"` + headerText(p.Foot) + `&C&9&"` + song + `,常规"第 &P 页，共 &N 页`})
+			return f.file.SetHeaderFooter(f.sheet, &excelize.HeaderFooterOptions{ScaleWithDoc: &no,
+				OddHeader: `&L&10&"` + song + `,常规"` + headerText(unit) + `&R&10&"` + song + `,常规"` + headerText(p.Title),
+				OddFooter: `&L&10&"` + song + `,常规"` + headerText(p.Foot) + `&C&10&"` + song + `,常规"第 &P 页，共 &N 页`})
 		},
 		func() error {
 			if p.Head[1] == 0 {
@@ -148,6 +148,11 @@ func (f *frame) repeat(first, last int) error {
 	return f.define("_xlnm.Print_Titles", f.sheet, fmt.Sprintf("%s!$%d:$%d", f.sheet, first, last))
 }
 
+// printed says which part of a sheet goes on paper. A sheet has one.
+func (f *frame) printed(area string) error {
+	return f.define("_xlnm.Print_Area", f.sheet, f.sheet+"!"+area)
+}
+
 func (f *frame) merge(col, row, toCol, toRow int) error {
 	return f.out.MergeCell(Name(col, row), Name(toCol, toRow))
 }
@@ -160,7 +165,7 @@ func (f *frame) flush() error                   { return f.out.Flush() }
 // protect locks the cells that are not open, without a password: whoever must can lift it.
 func (f *frame) protect() error {
 	return f.file.ProtectSheet(f.sheet, &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectUnlockedCells: true,
-		FormatColumns: true, FormatRows: true, Sort: true, AutoFilter: true, InsertHyperlinks: true})
+		FormatColumns: true, FormatRows: true, InsertHyperlinks: true})
 }
 
 // table names the columns of the rows from a heading to a last row.
@@ -227,4 +232,46 @@ func (l *library) conditional(color, fill string) (int, error) {
 
 func (f *frame) when(ref, formula string, style int) error {
 	return f.file.SetConditionalFormat(f.sheet, ref, []excelize.ConditionalFormatOptions{{Type: "formula", Criteria: formula, Format: &style}})
+}
+
+// chart draws a chart from cells of the sheet, with what stands in those.
+func (f *frame) chart(p Chart) error {
+	kind := excelize.ColStacked
+	if p.Across {
+		kind = excelize.BarStacked
+	}
+	letters := func(size float64, color string) excelize.Font {
+		return excelize.Font{Family: song, Size: size, Color: color}
+	}
+	title := letters(12, ink)
+	title.Family = Hei
+	gap := uint(60)
+	c := &excelize.Chart{Type: kind,
+		Dimension: excelize.ChartDimension{Width: uint(p.Width*pixelsPerUnit) - 8, Height: uint(p.Height)},
+		Format:    excelize.GraphicOptions{AltText: p.Title, OffsetX: 4, OffsetY: 4},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: p.Title, Font: &title}}},
+		Legend:    excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Family: song, Size: paperPoints, Color: ink}},
+		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0;;;"}},
+		XAxis:     excelize.ChartAxis{Font: letters(paperPoints, ink), ReverseOrder: p.Across},
+		YAxis:     excelize.ChartAxis{Font: letters(paperPoints, ink), MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}, None: p.Across}, // lying bars carry their numbers
+		GapWidth:  &gap,
+	}
+	for i, series := range p.Series {
+		c.Series = append(c.Series, excelize.ChartSeries{
+			Name:       p.nameRef(f.sheet, i),
+			Categories: p.categoriesRef(f.sheet),
+			Values:     p.valuesRef(f.sheet, i),
+			Fill:       excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{series.Fill}},
+			DataLabel:  excelize.ChartDataLabel{Font: letters(paperPoints, series.Label)},
+		})
+	}
+	if err := f.file.AddChart(f.sheet, Name(1, p.Top), c); err != nil {
+		return err
+	}
+	f.charts++
+	part := fmt.Sprintf("xl/charts/chart%d.xml", f.charts)
+	if stored, ok := f.file.Pkg.Load(part); ok {
+		f.file.Pkg.Store(part, fillCaches(stored.([]byte), p.caches(f.sheet)))
+	}
+	return nil
 }

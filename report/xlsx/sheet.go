@@ -19,7 +19,9 @@ type Worksheet struct {
 	book   *Workbook
 	frame  *frame
 	content
-	recent []column // what came last
+	recent  []column // what came last
+	shown   int      // the last column that is not hidden
+	limited bool     // what is printed has been said
 }
 
 // content is what pack puts into a sheet.
@@ -60,7 +62,7 @@ func (c *Cell) Said() (text string, ok bool) {
 // Add starts the next sheet, with columns of the widths in units of a digit. Each sheet is closed
 // before the next is started.
 func (b *Workbook) Add(name string, p Paper, widths ...float64) *Worksheet {
-	s := &Worksheet{book: b, Name: name, Widths: widths, Next: 1, content: content{&cells{texts: b.texts, grows: b.options.Grows}, &links{}}}
+	s := &Worksheet{book: b, Name: name, Widths: widths, Next: 1, shown: len(widths), limited: p.Hidden, content: content{&cells{texts: b.texts, grows: b.options.Grows}, &links{}}}
 	if p.Foot == "" {
 		p.Foot = b.options.Foot
 	}

@@ -4,7 +4,7 @@
 // Rows are written by the package itself (cells.go), each text once and fit for a cell (text.go,
 // texts.go), in styles of its own (style.go, styles.go) and with links (link.go), tall enough for
 // their texts (layout.go); stream.go compresses them, and pack.go puts them into what the library
-// makes and keeps the bytes stable. What the library makes is asked for in library*.go alone.
+// makes and keeps the bytes stable. What the library makes is asked for in library.go alone.
 package xlsx
 
 import (

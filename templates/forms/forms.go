@@ -17,6 +17,7 @@ type Wording struct {
 	Form Form `yaml:"报送表"`
 	Base Base `yaml:"年报数据"`
 	Slip Slip `yaml:"退回单"`
+	Urge Urge `yaml:"催报"`
 	Year Year `yaml:"年度文件夹"`
 }
 
@@ -88,6 +89,35 @@ type Slip struct {
 	AgainUnseen []string        `yaml:"没有原表的怎样报"`
 	Mend        map[string]Mend `yaml:"问题"` // by code; what a department can't mend has none
 	Reminders   []string        `yaml:"只作提醒"`
+}
+
+// Urge is what a department, and all of them in their group, are told before a return is due, on
+// that day and after it. The texts and the days stand in the order of the occasions.
+type Urge struct {
+	Title      string   `yaml:"标题"`
+	Note       string   `yaml:"说明"`
+	Columns    []string `yaml:"栏目"`
+	Occasions  []string `yaml:"场合"`
+	Days       []int    `yaml:"天数"` // after the deadline, for each occasion
+	Group      string   `yaml:"工作群"`
+	NoDeadline string   `yaml:"截止不详"`
+	Phone      string   `yaml:"电话"`
+	Contact    string   `yaml:"联系"`
+	None       string   `yaml:"没有人要催"`
+	One        []string `yaml:"部门"`
+	All        []string `yaml:"群"`
+	Missing    string   `yaml:"没有报"`
+	LeftOut    string   `yaml:"漏填"`
+	NoNumbers  string   `yaml:"漏数"`
+	Unreadable string   `yaml:"读不了"`
+	ListedLeft string   `yaml:"群里漏填"`
+	ListedNums string   `yaml:"群里漏数"`
+	ListedFile string   `yaml:"群里读不了"`
+	Again      string   `yaml:"累计"`
+	Gaps       string   `yaml:"有漏填"`
+	LateWord   string   `yaml:"迟报"`
+	Came       string   `yaml:"收到"`
+	Late       string   `yaml:"告知"`
 }
 
 // Mend is what a department is told of one kind of problem.

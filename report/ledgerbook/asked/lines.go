@@ -261,6 +261,10 @@ func Arrange(all []Line) []Line {
 
 const rankInfo, rankSettled = 2, 3
 
+// Pressing reports whether somebody has to mend the line or look at it: a note need not be, and
+// what is settled no more.
+func (l Line) Pressing() bool { return l.rank < rankInfo }
+
 // Order is the place of the line's cause among the others; what has none comes after.
 func (l Line) Order() int {
 	if l.No == 0 {

@@ -5,8 +5,12 @@ import "taizhang/importer/ruling"
 // Sheets of the ledger.
 const (
 	OverviewSheet    = ruling.OverviewSheet
+	PrintSheet       = "总台账打印"
+	DueSheet         = "时限"
+	OnePageSheet     = "一页纸"
 	FindingsSheet    = ruling.FindingsSheet
 	CoverageSheet    = ruling.CoverageSheet
+	RemindersSheet   = "催报"
 	DepartmentsSheet = "部门情况"
 	QuartersSheet    = "季度进度"
 	EntriesSheet     = "明细"
@@ -28,6 +32,6 @@ var RowColumns = []string{"文件", "工作表", "行", "部门", "季度", "内
 // findingColumns are the headings of 待核对 before what the office fills in; of findingsShown
 // columns the last is 核定结果.
 var (
-	FindingColumns = []string{"原因", "程度", "问题", "部门", "季度", "文件", "工作表", "单元格", "行账", "说明", "怎么办", "可能的项次"}
+	FindingColumns = []string{"原因", "程度", "问题", "部门", "季度", "出处", "行账", "可能的项次", "说明", "怎么办"}
 	FindingsShown  = len(FindingColumns) + len(ruling.LineTyped) + 1
 )

@@ -2,6 +2,7 @@ package book
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"taizhang/importer/finding"
@@ -46,6 +47,29 @@ func (s *Sheet) Opening(at finding.Place, k xlsx.Style) xlsx.Cell {
 		c.Text = "打开"
 	}
 	c.Style = k.Linked()
+	return c
+}
+
+// Source is a cell of the width that says where a place is, file, sheet and cell, and opens it
+// there. It is one line, because some programs don't wrap what is linked: a name that is too long
+// loses its middle, and the tip has the whole.
+func (s *Sheet) Source(at finding.Place, width float64, k xlsx.Style) xlsx.Cell {
+	where := strings.TrimSpace(" " + at.Sheet() + " " + at.Cell())
+	c := xlsx.Cell{Text: strings.TrimSpace(at.File() + " " + where), Style: k, Link: s.ToFile(at)}
+	if c.Link.None() {
+		return c
+	}
+	c.Style = k.Linked()
+	c.Link.Tip = xlsx.Clean(c.Text)
+	name := []rune(path.Base(at.File()))
+	room := xlsx.Room(width, k.Points())
+	for keep := len(name); keep > 4 && xlsx.Lines(c.Text, room) > 1; keep-- {
+		short := name
+		if keep < len(name) {
+			short = slices.Concat(name[:keep*2/3], []rune("…"), name[len(name)-keep/3:])
+		}
+		c.Text = strings.TrimSpace(string(short) + " " + where)
+	}
 	return c
 }
 

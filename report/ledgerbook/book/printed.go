@@ -20,7 +20,7 @@ func (b *Book) Printed() {
 	for i := range widths {
 		widths[i] = 9
 	}
-	s := b.Start(ruling.PrintedSheet, xlsx.Paper{Title: ruling.PrintedSheet, Landscape: true, Tab: xlsx.Grey}, widths...)
+	s := b.Start(ruling.PrintedSheet, xlsx.Paper{Title: ruling.PrintedSheet, Hidden: true, Tab: xlsx.Grey}, widths...)
 	for _, line := range lines {
 		cells := KeyCells(line)
 		for i := range cells {

@@ -83,6 +83,21 @@ func parties(list []plan.Party) string {
 // CountIf is the formula that counts a word in a range.
 func CountIf(ref, word string) string { return fmt.Sprintf(`COUNTIF(%s,"%s")`, ref, word) }
 
+// Note writes a remark over so many columns, as tall as it needs.
+func (s *Sheet) Note(text string, cols int) {
+	k := xlsx.NoteStyle
+	k.Nowrap = false
+	cells := []xlsx.Cell{{Value: text, Style: k, Span: cols}}
+	s.Put(max(s.Height(cells), 20), cells)
+}
+
+// OnScreen writes the line by which a sheet says that it is for the screen, and what prints instead.
+// With what stands above it, it is all that goes on paper.
+func (s *Sheet) OnScreen(instead string, cols int) {
+	s.Put(20, []xlsx.Cell{{Value: "本表供屏幕查阅，不打印全表；" + instead + "。", Style: xlsx.NoteStyle}})
+	s.Print(cols, s.Next-1)
+}
+
 // Section writes the heading of a part of the sheet below a free row.
 func (s *Sheet) Section(title string) {
 	s.Skip(1)

@@ -10,8 +10,8 @@ import (
 // First lines below the headings of the sheets that others lead to.
 const (
 	FindingsTop = 6
-	EntriesTop  = 4
-	RowsTop     = 6
+	EntriesTop  = 5
+	RowsTop     = 7
 )
 
 // Where says on which line of which sheet a thing stands, known before any is written.

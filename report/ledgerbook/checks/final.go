@@ -24,7 +24,7 @@ var (
 )
 
 // finalWidths are of 程度, 部门, 季度, 文件, 工作表, 单元格, 说明 and 怎么办.
-var finalWidths = []float64{9, 18, 12, 30, 12, 10, 54, 46}
+var finalWidths = []float64{8, 14, 10, 24, 10, 9, 44, 38}
 
 // Final writes 定稿核对: whether anything stands in the way, what was left out of the annex and
 // why, what contradicts itself, what is carried from earlier quarters, the causes that are
@@ -32,7 +32,7 @@ var finalWidths = []float64{9, 18, 12, 30, 12, 10, 54, 46}
 func Final(b *book.Book) {
 	s := &sheet{b.Start(book.FinalSheet, xlsx.Paper{Title: book.FinalSheet, Landscape: true, Tab: "7030A0"}, finalWidths...)}
 	s.Put(30, []xlsx.Cell{{Value: "定稿核对", Style: xlsx.TitleStyle}})
-	s.Put(20, []xlsx.Cell{{Value: "年报附件签发以前请看这一页：点“单元格”打开来源文件，点项次看这一条要求的全部填报。", Style: xlsx.NoteStyle}})
+	s.Note("年报附件签发以前请看这一页：点“单元格”打开来源文件，点项次看这一条要求的全部填报。", len(finalWidths))
 	s.verdict()
 	s.told("二、没有并入的内容和没有报送的报表", "没有。", func(f *finding.Finding) bool {
 		return !f.Settled && (f.Severity() == finding.Error || f.Code == finding.ReturnMissing)
@@ -42,6 +42,7 @@ func Final(b *book.Book) {
 	s.carried()
 	s.openCauses()
 	s.printed()
+	s.Print(len(finalWidths), s.Next-1) // one goes from line to line on the screen
 	s.grounds()
 	s.Close()
 }

@@ -3,6 +3,7 @@ package checks
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
@@ -16,7 +17,7 @@ import (
 
 // Columns of 待核对: what is found, what the office decides, and hidden keys behind.
 var (
-	findingWidths = []float64{7, 8, 16, 16, 10, 26, 11, 9, 12, 40, 40, 10}
+	findingWidths = []float64{5, 7, 12, 12, 10, 27, 12, 8, 33, 31}
 	officeWidths  = []float64{15, 9, 10, 18, 24, 9, 14, 9} // with 核定结果
 	findingsTyped = len(book.FindingColumns) + 1
 )
@@ -30,12 +31,12 @@ func Findings(b *book.Book) {
 	for range keys {
 		widths = append(widths, 9)
 	}
-	s := &sheet{b.Start(book.FindingsSheet, xlsx.Paper{Title: book.FindingsSheet, A3: true, Landscape: true, Head: [2]int{book.FindingsTop - 1, book.FindingsTop - 1}, Freeze: 3, Tab: "C00000"}, widths...)}
+	s := &sheet{b.Start(book.FindingsSheet, xlsx.Paper{Title: book.FindingsSheet, Landscape: true, Head: [2]int{book.FindingsTop - 1, book.FindingsTop - 1}, Freeze: 3, Tab: "C00000"}, widths...)}
 	s.Hide(func(col int) bool { return col > book.FindingsShown })
 	s.Put(30, []xlsx.Cell{{Value: "待核对的问题", Style: xlsx.TitleStyle}})
-	s.Put(20, []xlsx.Cell{{Value: findingSummary(b), Style: xlsx.NoteStyle}})
-	s.Put(20, []xlsx.Cell{{Value: "强制：没有并入；核实：已并入，请看一看；提示：知道即可。“原因”同号的出在同一处，解决一处就一起解决；蓝底的行是一处影响多条的原因，点号码看是哪几条，点“单元格”打开来源文件，点“行账”看这一行的去向。", Style: xlsx.NoteStyle}})
-	s.Put(20, []xlsx.Cell{{Value: "黄色各栏由办公室填写：在“核定”栏选，再填项次或状态、理由、姓名；存盘关闭后重新生成台账即照办，并一直保留。排序、筛选都不影响；请不要删除行尾隐藏的几列。", Style: xlsx.NoteStyle}})
+	s.Note(findingSummary(b), len(book.FindingColumns))
+	s.Note("强制：没有并入；核实：已并入，请看一看；提示：知道即可。“原因”同号的出在同一处，解决一处就一起解决；蓝底的行是一处影响多条的原因，点号码看是哪几条，点“出处”打开来源文件的那一格，点“行账”看这一行的去向。", len(book.FindingColumns))
+	s.Note("黄色各栏由办公室填写：在“核定”栏选，再填项次或状态、理由、姓名；存盘关闭后重新生成台账即照办，并一直保留。排序、筛选都不影响；请不要删除行尾隐藏的几列。打印只印强制和核实的，最多"+strconv.Itoa(printedLines)+"行。", len(book.FindingColumns))
 	s.Heading(slices.Concat(xlsx.Heads(book.FindingColumns...), book.OfficeHeads(typed), xlsx.Heads(ruling.ResultHeading), book.KeyCells(keys)))
 	for _, l := range b.Where.Lines {
 		if l.Cause != nil {
@@ -50,7 +51,21 @@ func Findings(b *book.Book) {
 		s.Filter(xlsx.Area(1, book.FindingsTop-1, len(widths), s.Next-1))
 		s.ruleFindings(findingsTyped, book.FindingsShown+book.ColumnOf(keys, "类别")+1, book.FindingsTop, s.Next-1)
 	}
+	s.Print(len(book.FindingColumns), book.FindingsTop-1+max(onPaper(b.Where.Lines), 1))
 	s.Close()
+}
+
+// printedLines is how many lines of 待核对 are printed at most: who has more goes by causes, which
+// stand first.
+const printedLines = 150
+
+// onPaper counts the lines that are printed: what must be mended or looked at. Notes, what is
+// settled, and what is filled in are for the screen.
+func onPaper(lines []asked.Line) (n int) {
+	for n < len(lines) && n < printedLines && lines[n].Pressing() {
+		n++
+	}
+	return n
 }
 
 func findingSummary(b *book.Book) string {
@@ -105,13 +120,11 @@ func (s *sheet) finding(l asked.Line) []xlsx.Cell {
 		{Value: title, Style: xlsx.BodyStyle},
 		{Value: f.Department, Style: xlsx.BodyStyle},
 		{Value: quarter, Style: xlsx.WordStyle},
-		{Value: f.Place.File(), Style: xlsx.BodyStyle},
-		{Value: f.Place.Sheet(), Style: xlsx.BodyStyle},
-		s.Opening(f.Place, xlsx.WordStyle),
+		s.Source(f.Place, findingWidths[5], xlsx.BodyStyle),
 		s.Account(s.Where.Row[book.RowOf(f.Place)], xlsx.WordStyle),
+		{Value: candidates, Style: xlsx.WordStyle},
 		{Value: f.Message, Style: xlsx.BodyStyle},
 		{Value: hint, Style: xlsx.BodyStyle},
-		{Value: candidates, Style: xlsx.WordStyle},
 	}...)
 	result := book.Outcome(l)
 	if l.Office.Kind == "" { // nothing to decide here

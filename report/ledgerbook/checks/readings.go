@@ -22,6 +22,9 @@ var (
 	ReadingsShown  = len(readingColumns) + len(pointedWidths)
 )
 
+// readingsPrinted is how many columns go on paper; where each stands is for the screen.
+const readingsPrinted = 8
+
 // ReadingsTop is the first line of 读法 below its heading.
 const ReadingsTop = 6
 
@@ -33,16 +36,19 @@ func Readings(b *book.Book) {
 	for range keys {
 		widths = append(widths, 9)
 	}
-	s := &sheet{b.Start(book.ReadingsSheet, xlsx.Paper{Title: book.ReadingsSheet, A3: true, Landscape: true, Head: [2]int{ReadingsTop - 1, ReadingsTop - 1}, Freeze: 2, Tab: "BF8F00"}, widths...)}
+	s := &sheet{b.Start(book.ReadingsSheet, xlsx.Paper{Title: book.ReadingsSheet, Landscape: true, Head: [2]int{ReadingsTop - 1, ReadingsTop - 1}, Freeze: 2, Tab: "BF8F00"}, widths...)}
 	s.Hide(func(col int) bool { return col > ReadingsShown })
 	lines := asked.ReadingLines(b.Ledger)
 	s.Put(30, []xlsx.Cell{{Value: "各栏目的读法", Style: xlsx.TitleStyle}})
-	s.Put(20, []xlsx.Cell{{Value: readingSummary(lines), Style: xlsx.NoteStyle}})
-	s.Put(20, []xlsx.Cell{{Value: "一行一种表头。“请看”的是表头没有见过、靠内容认的，或者拿不准、没认出的；“把握”是比“其次”高出多少。没有表头的栏目不列。", Style: xlsx.NoteStyle}})
-	s.Put(20, []xlsx.Cell{{Value: "读得不对的，在黄色的“核定内容”里选它改读作什么，以后各季度、文件改了名都照办；“适用”不填就是全部，也可选本行的部门、本文件，或写部门名称、文件名。要撤销的，清空黄色各栏。", Style: xlsx.NoteStyle}})
+	s.Note(readingSummary(lines), readingsPrinted)
+	s.Note("一行一种表头。“请看”的是表头没有见过、靠内容认的，或者拿不准、没认出的；“把握”是比“其次”高出多少。没有表头的栏目不列。", readingsPrinted)
+	s.Note("读得不对的，在黄色的“核定内容”里选它改读作什么，以后各季度、文件改了名都照办；“适用”不填就是全部，也可选本行的部门、本文件，或写部门名称、文件名。要撤销的，清空黄色各栏。", readingsPrinted)
 	s.Heading(slices.Concat(xlsx.Heads(readingColumns...), book.OfficeHeads(typed), xlsx.Heads(ruling.ResultHeading), book.KeyCells(keys)))
+	printed := s.Next + 1
 	for i := range lines {
-		s.Row(s.reading(&lines[i])...)
+		if s.Row(s.reading(&lines[i])...); lines[i].Mood <= asked.Doubtful {
+			printed = s.Next
+		}
 	}
 	if len(lines) == 0 {
 		s.Row(xlsx.Cell{Value: "没有读到表头。", Style: xlsx.MidStyle, Span: len(readingColumns)})
@@ -50,6 +56,7 @@ func Readings(b *book.Book) {
 		s.Filter(xlsx.Area(1, ReadingsTop-1, len(widths), s.Next-1))
 		s.ruleReadings(ReadingsTop, s.Next-1)
 	}
+	s.Print(readingsPrinted, min(printed, s.Next)-1) // what somebody should look at
 	s.Close()
 }
 

@@ -26,8 +26,9 @@ func Rows(b *book.Book) {
 		texts[i] = b.Shown(rowContent(r))
 	}
 	widths := []float64{32, 12, 8, 18, 11, xlsx.FitWidth(texts, rowPoints, 56, 120), 9, 24, 7, 14, destinationWidth}
-	s := &sheet{b.Start(book.RowsSheet, xlsx.Paper{Title: book.RowsSheet, Landscape: true, Head: [2]int{5, 5}, Tab: "2E75B6"}, widths...)}
+	s := &sheet{b.Start(book.RowsSheet, xlsx.Paper{Title: book.RowsSheet, Landscape: true, Head: [2]int{book.RowsTop - 1, book.RowsTop - 1}, Tab: "2E75B6"}, widths...)}
 	s.Put(30, []xlsx.Cell{{Value: "行账", Style: xlsx.TitleStyle}})
+	s.OnScreen("每一行的去处在电脑上查", 5)
 	s.Put(20, []xlsx.Cell{{Value: "报表中有内容的每一行都在这里：并入明细、列入待核对，或不计（写明原因）。读取＝并入＋待核对＋不计，差额应为0。点“行”打开原表，点“去处”看并入的条目或没有并入的原因。", Style: xlsx.NoteStyle}})
 	s.Heading(append(xlsx.Heads("读取", "并入", "待核对", "不计", "差额"), s.cellsHead()...))
 	s.balance()

@@ -26,23 +26,30 @@ func Numbers(b *book.Book) {
 	ruleResults(b)
 }
 
+// First lines of 年报数据 and 勾稽核对 below their headings.
+const (
+	numbersTop = 6
+	rulesTop   = 5
+)
+
 // numberSources writes 年报数据: a line a number and department, the quarters side by side with a
 // link to each cell, and the sum.
 func numberSources(b *book.Book) {
 	quarters := b.Until()
-	widths := []float64{24, 40, 8, 9, 20}
+	widths := []float64{22, 34, 7, 8, 18}
 	for range quarters {
-		widths = append(widths, 13)
+		widths = append(widths, 11)
 	}
-	widths = append(widths, 13, 46)
+	widths = append(widths, 11, 46)
 	widths = append(widths, numeralWidths...)
 	shown := len(widths)
 	for range ruling.FigureHidden {
 		widths = append(widths, 9)
 	}
-	s := &sheet{b.Start(book.NumbersSheet, xlsx.Paper{Title: book.NumbersSheet, Landscape: true, Head: [2]int{4, 4}, Freeze: 2, Tab: "548235"}, widths...)}
+	s := &sheet{b.Start(book.NumbersSheet, xlsx.Paper{Title: book.NumbersSheet, Landscape: true, Head: [2]int{numbersTop - 1, numbersTop - 1}, Freeze: 2, Tab: "548235"}, widths...)}
 	s.Hide(func(col int) bool { return col > shown })
 	s.Put(30, []xlsx.Cell{{Value: "年报数据", Style: xlsx.TitleStyle}})
+	s.OnScreen("打印请用后面的各张表", 5)
 	s.Put(20, []xlsx.Cell{{Value: "表式：" + b.Numbers.Form.Title + "。一行一个部门，点数字可打开来源单元格；没有部门报过的指标写“未报”。", Style: xlsx.NoteStyle}})
 	s.Put(20, []xlsx.Cell{{Value: "合计按指标的汇总方式算：流量各季相加，存量取最后一季，归口指标只取一个部门；填报的合计、被替换的数写在“不计的数”里。数有争议的，在合计行的黄色各栏核定。", Style: xlsx.NoteStyle}})
 	head := xlsx.Heads("编号", "指标", "单位", "汇总", "部门")
@@ -54,8 +61,8 @@ func numberSources(b *book.Book) {
 		s.numberLines(&b.Numbers.Figures[i], quarters)
 	}
 	s.strayNumerals(ruling.Fix, ruling.FigureHidden, len(head)+2)
-	if s.Next > 5 {
-		s.Filter(xlsx.Area(1, 4, len(widths), s.Next-1))
+	if s.Next > numbersTop {
+		s.Filter(xlsx.Area(1, numbersTop-1, len(widths), s.Next-1))
 	}
 	s.Close()
 }
@@ -139,7 +146,7 @@ func notCounted(p *numbers.Part) string {
 func officialTable(b *book.Book, i int) {
 	t := &b.Numbers.Form.Tables[i]
 	widths := officialWidths(t)
-	s := &sheet{b.Start(signs.TableName(t), xlsx.Paper{Title: t.Title, Landscape: t.Width > 10, Tab: "548235"}, widths...)}
+	s := &sheet{b.Start(signs.TableName(t), xlsx.Paper{Title: t.Title, Landscape: wide(widths), Tab: "548235"}, widths...)}
 	for row, line := range t.Layout {
 		cells := make([]xlsx.Cell, t.Width)
 		for c := range cells {
@@ -168,27 +175,42 @@ func officialTable(b *book.Book, i int) {
 	s.Close()
 }
 
+// wide reports whether columns are too wide for an upright page.
+func wide(widths []float64) bool {
+	sum := 0.0
+	for _, w := range widths {
+		sum += w
+	}
+	return xlsx.Paper{}.Scale(sum) < 0.8
+}
+
 // officialWidths returns how wide the columns of an official table are: those of upright headings are
-// narrow, and the labels beside them have what those leave.
+// narrow, the labels beside them have room for a line, and the numbers have what an upright page leaves.
 func officialWidths(t *tables.Table) []float64 {
 	widths := make([]float64, t.Width)
 	for i := range widths {
-		widths[i] = 13
+		widths[i] = min(13, 150/float64(t.Width))
 	}
-	widths[0] = 18
+	widths[0] = max(widths[0], min(18, 250/float64(t.Width)))
 	last := 0
 	for _, line := range t.Layout {
 		for _, c := range line {
 			if c.Upright {
-				widths[c.Col-1], last = 9, max(last, c.Col)
+				widths[c.Col-1], last = uprightWidth, max(last, c.Col)
 			}
 		}
 	}
 	if last > 0 && last < t.Width {
-		widths[last] = 44
+		for i := last; i < t.Width; i++ {
+			widths[i] = uprightWidth
+		}
+		widths[last] = 35
 	}
 	return widths
 }
+
+// uprightWidth is that of a column with upright headings, and of the numbers of such a table.
+const uprightWidth = 8
 
 // tableNotes are the explanations that are printed below a table.
 func tableNotes(b *book.Book, table int) (notes []string) {
@@ -204,12 +226,12 @@ func tableNotes(b *book.Book, table int) (notes []string) {
 
 // ruleResults writes 勾稽核对: each rule with both sides, the difference and the verdict.
 func ruleResults(b *book.Book) {
-	widths := append([]float64{8, 8, 24, 44, 13, 13, 12, 12, 40}, numeralWidths...)
+	widths := append([]float64{7, 7, 22, 38, 12, 12, 11, 11, 38}, numeralWidths...)
 	shown := len(widths)
 	for range ruling.CheckHidden {
 		widths = append(widths, 9)
 	}
-	s := &sheet{b.Start(book.RulesSheet, xlsx.Paper{Title: book.RulesSheet, Landscape: true, Head: [2]int{3, 3}, Tab: "548235"}, widths...)}
+	s := &sheet{b.Start(book.RulesSheet, xlsx.Paper{Title: book.RulesSheet, Landscape: true, Head: [2]int{rulesTop - 1, rulesTop - 1}, Tab: "548235"}, widths...)}
 	s.Hide(func(col int) bool { return col > shown })
 	held, open := 0, 0
 	for _, r := range b.Numbers.Results {
@@ -221,6 +243,7 @@ func ruleResults(b *book.Book) {
 		}
 	}
 	s.Put(30, []xlsx.Cell{{Value: "勾稽核对", Style: xlsx.TitleStyle}})
+	s.OnScreen("不成立的也列在“"+book.FindingsSheet+"”和“"+book.FinalSheet+"”", 4)
 	s.Put(20, []xlsx.Cell{{Value: fmt.Sprintf("共核对 %d 处：成立 %d 处，不成立 %d 处，数不全、没有核的 %d 处。", len(b.Numbers.Results), len(b.Numbers.Results)-held-open, held, open), Style: xlsx.NoteStyle}})
 	head := xlsx.Heads("规则", "轻重", "范围", "内容", "左边", "右边", "差", "结论", "说明")
 	s.Heading(append(head, numeralHeads(ruling.CheckHidden)...))
@@ -228,7 +251,7 @@ func ruleResults(b *book.Book) {
 		s.ruleRow(&b.Numbers.Results[i])
 	}
 	s.strayNumerals(ruling.Explain, ruling.CheckHidden, len(head))
-	s.Filter(xlsx.Area(1, 3, len(widths), max(s.Next-1, 3)))
+	s.Filter(xlsx.Area(1, rulesTop-1, len(widths), max(s.Next-1, rulesTop-1)))
 	s.Close()
 }
 

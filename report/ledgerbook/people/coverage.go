@@ -8,7 +8,6 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
 	"taizhang/report/ledgerbook/book"
-	"taizhang/report/letters"
 	"taizhang/report/xlsx"
 )
 
@@ -18,17 +17,17 @@ const CoverageTop = 5
 // Coverage writes 报送情况: departments down, quarters across, then who is to be reminded.
 func Coverage(b *book.Book) {
 	quarters := b.Until()
-	widths := []float64{24, 11}
+	widths := []float64{20, 9}
 	for range quarters {
-		widths = append(widths, 17, 17)
+		widths = append(widths, 11, 14)
 	}
-	widths = append(widths, 8, 8)
+	widths = append(widths, 6, 6)
 	shown := len(widths)
 	widths = append(widths, 9)
 	s := &sheet{b.Start(book.CoverageSheet, xlsx.Paper{Title: book.CoverageSheet, Landscape: true, Head: [2]int{3, 4}, Freeze: 1, Tab: "548235"}, widths...)}
 	s.Hide(func(col int) bool { return col > shown })
 	s.Put(30, []xlsx.Cell{{Value: "报送情况", Style: xlsx.TitleStyle}})
-	s.Put(20, []xlsx.Cell{{Value: "应报＝按时＋迟报＋日期不详（含已交而未能读取的）＋未报送。收到日期取报表上的填报日期，没有的取报送登记；文件的修改时间不作数。", Style: xlsx.NoteStyle}})
+	s.Note("应报＝按时＋迟报＋日期不详（含已交而未能读取的）＋未报送。收到日期取报表上的填报日期，没有的取报送登记；文件的修改时间不作数。", shown)
 	s.coverageHead(quarters)
 	for _, d := range b.Departments {
 		s.Row(s.coverageOf(d.Name, string(d.Kind), quarters)...)
@@ -37,7 +36,6 @@ func Coverage(b *book.Book) {
 		s.coverageTotals(quarters, last)
 	}
 	s.closings(quarters)
-	s.reminders()
 	s.Close()
 }
 
@@ -117,7 +115,7 @@ func stateStyle(s ledger.CoverageState) xlsx.Style {
 	case ledger.Late:
 		k.Fill, k.Bold = "FFE699", true
 	case ledger.Missing:
-		k.Fill, k.Bold, k.Color = "F4A9A8", true, "7F0000"
+		k.Fill, k.Bold, k.Color = "DCCFEA", true, "4B2A7B" // as 未报 in the other sheets
 	case ledger.Unreadable:
 		k.Fill, k.Bold = "F8CBAD", true
 	case ledger.NotExpected:
@@ -194,26 +192,5 @@ func (s *sheet) closings(quarters []period.Quarter) {
 		s.Validate(xlsx.Validation{Ref: xlsx.Name(3+2*i, at), Title: ruling.CloseRow,
 			Input: "填“" + ruling.CloseWord + "”，" + q.Short() + "就此定稿：以后才来的、改过的报表都先不并入，列在“待核对”里等办公室核定。清空就是撤销。",
 			Error: "请填“" + ruling.CloseWord + "”，或者清空。", Allowed: xlsx.OneOf(ruling.CloseWord)})
-	}
-}
-
-// reminders writes, for each department that is missing, late or unreadable in the as-of quarter,
-// words that the office can paste into a message.
-func (s *sheet) reminders() {
-	s.Skip(1)
-	s.Put(24, []xlsx.Cell{{Value: s.AsOf.Label() + "催报提醒（可直接复制发送）", Style: xlsx.SectionStyle}})
-	wide := len(s.Widths) - 3 // without the hidden one
-	s.Heading(append(xlsx.Heads("部门", "情况"), xlsx.Cell{Value: "提醒文字", Style: xlsx.HeadStyle, Span: wide}))
-	none, spoken := true, voices(s.Ledger)
-	for _, c := range s.Coverage {
-		if c.Quarter != s.AsOf || c.State != ledger.Missing && c.State != ledger.Late && c.State != ledger.Unreadable {
-			continue
-		}
-		none = false
-		s.Row(xlsx.Cell{Value: c.Department, Style: xlsx.LabelStyle}, xlsx.Cell{Value: stateWord(c), Style: stateStyle(c.State)},
-			xlsx.Cell{Value: letters.Reminder(s.Ledger, c, requirementsOf(spoken[c.Department])), Style: xlsx.LabelStyle, Span: wide})
-	}
-	if none {
-		s.Row(xlsx.Cell{Value: "没有缺报、迟报的部门。", Style: xlsx.MidStyle, Span: len(s.Widths) - 1})
 	}
 }

@@ -22,7 +22,7 @@ const (
 // leads to, from which the department's own cell is one click away.
 func Departments(b *book.Book) {
 	t := departmentTable{order: map[string][]voice{}, first: map[string]int{}}
-	widths := []float64{26, 11, 10, 12, 10, 11}
+	widths := []float64{24, 10, 10, 12, 10, 11}
 	for range status.Statuses {
 		widths = append(widths, 10)
 	}
@@ -30,7 +30,7 @@ func Departments(b *book.Book) {
 	t.sheet = &sheet{b.Start(book.DepartmentsSheet, xlsx.Paper{Title: book.DepartmentsSheet, Landscape: true, Freeze: 1, Tab: "7F6000"}, widths...)}
 	t.place()
 	t.Put(30, []xlsx.Cell{{Value: "部门情况", Style: xlsx.TitleStyle}})
-	t.Put(20, []xlsx.Cell{{Value: "按各部门自己最近一次报送的状态统计，截至" + b.AsOf.Label() + "；点数字看是哪几条，再点“单元格”打开部门的原表。", Style: xlsx.NoteStyle}})
+	t.Note("按各部门自己最近一次报送的状态统计，截至"+b.AsOf.Label()+"；点数字看是哪几条，再点“单元格”打开部门的原表。", len(widths))
 	t.counts()
 	t.shares()
 	t.Skip(1)
@@ -39,7 +39,8 @@ func Departments(b *book.Book) {
 		First: DepartmentsTop, Col: DepartmentsStatus, Categories: t.names(),
 		Series: book.Bars(status.Statuses, len(b.ByDepartment), func(i int, s status.Status) int { return b.ByDepartment[i].Counts[s] }),
 		Width:  t.Width(0, len(widths)), Height: barsHeight(len(b.ByDepartment))})
-	t.Skip(1)
+	t.Skip(3)
+	t.Print(len(widths), t.Next-1) // the list that numbers lead to is for the screen
 	t.list()
 	t.Close()
 }
@@ -70,7 +71,7 @@ func (t *departmentTable) place() {
 	if n > 0 {
 		line += xlsx.ChartRows(barsHeight(n))
 	}
-	line += 1 + 1 + 1 // free row, section, heading
+	line += 3 + 1 + 1 // free rows, section, heading
 	t.listTop = line
 	spoken := voices(t.Ledger)
 	for _, d := range t.ByDepartment {

@@ -13,10 +13,11 @@ import (
 )
 
 const (
-	entryPoints = 9
-	entryMost   = 72
-	entryProof  = 11 // index of 佐证材料
-	proofMost   = 52
+	entryPoints  = 9
+	entryPrinted = 7 // columns over which the line for the printer goes
+	entryMost    = 72
+	entryProof   = 11 // index of 佐证材料
+	proofMost    = 52
 )
 
 // CommentHeading is the heading of one more column, where any cell was commented on.
@@ -38,8 +39,9 @@ func commented(b *book.Book) bool {
 // Entries writes 明细: one line for what one department says of one requirement in one
 // quarter, whole, with the cell that it stands in.
 func Entries(b *book.Book) {
-	s := &sheet{b.Start(book.EntriesSheet, xlsx.Paper{Title: book.EntriesSheet, A3: true, Landscape: true, Head: [2]int{3, 3}, Freeze: 1, Tab: "2E75B6"}, entryWidths(b)...)}
+	s := &sheet{b.Start(book.EntriesSheet, xlsx.Paper{Title: book.EntriesSheet, Landscape: true, Head: [2]int{book.EntriesTop - 1, book.EntriesTop - 1}, Freeze: 1, Tab: "2E75B6"}, entryWidths(b)...)}
 	s.Put(30, []xlsx.Cell{{Value: "明细", Style: xlsx.TitleStyle}})
+	s.OnScreen("打印请用“"+book.PrintSheet+"”", entryPrinted)
 	s.Put(20, []xlsx.Cell{{Value: "一行是一个部门一个季度对一条要求的报送，文字与原表一致；没有认出用途的栏目在“其他栏目”里，不对外公开。点“单元格”打开原表，点“行账”看这一行的去向；文字太长显示不全的，点中后在编辑栏里看全文。", Style: xlsx.NoteStyle}})
 	headings := entryHeads(b)
 	s.Heading(xlsx.Heads(headings...))

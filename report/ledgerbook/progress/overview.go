@@ -19,7 +19,7 @@ import (
 const (
 	overviewTask  = 2
 	overviewFixed = 6 // 项次, 工作任务, 具体要求, 牵头部门, 配合部门, 完成时限
-	OverviewTop   = 5
+	OverviewTop   = 6
 )
 
 // Overview writes 总台账: one line a requirement, two columns a quarter.
@@ -35,9 +35,10 @@ func Overview(b *book.Book) {
 	shown := len(widths)
 	widths = append(widths, 18, 9, 9, 9)
 	top := overviewFirst(b)
-	s := &sheet{b.Start(book.OverviewSheet, xlsx.Paper{Title: b.Title(), A3: true, Landscape: true, Head: [2]int{top - 2, top - 1}, Freeze: 3, Tab: "1F4E79"}, widths...)}
+	s := &sheet{b.Start(book.OverviewSheet, xlsx.Paper{Title: b.Title(), Landscape: true, Head: [2]int{top - 2, top - 1}, Freeze: 3, Tab: "1F4E79"}, widths...)}
 	s.Hide(func(col int) bool { return col > shown })
 	s.Put(30, []xlsx.Cell{{Value: b.Title(), Style: xlsx.TitleStyle}})
+	s.OnScreen("打印请用“"+book.PrintSheet+"”", overviewFixed)
 	s.Put(20, []xlsx.Cell{{Value: summary(b), Style: xlsx.NoteStyle}})
 	if b.LastYear != nil {
 		s.Put(20, []xlsx.Cell{{Value: comparison(b), Style: xlsx.NoteStyle}})

@@ -25,13 +25,13 @@ func roundedNote(b *book.Book) string {
 // Quarters writes 季度进度: the trend, a chart, and what changed since the quarter before.
 func Quarters(b *book.Book) {
 	words := status.Statuses
-	widths := []float64{16, 10}
+	widths := []float64{15, 9}
 	for range len(words) + 7 {
-		widths = append(widths, 11)
+		widths = append(widths, 9)
 	}
 	s := &sheet{b.Start(book.QuartersSheet, xlsx.Paper{Title: book.QuartersSheet, Landscape: true, Tab: "BF8F00"}, widths...)}
 	s.Put(30, []xlsx.Cell{{Value: "季度进度", Style: xlsx.TitleStyle}})
-	s.Put(20, []xlsx.Cell{{Value: "各季度末全部要求的进度；本季度没有报送的，沿用最近一次。", Style: xlsx.NoteStyle}})
+	s.Note("各季度末全部要求的进度；本季度没有报送的，沿用最近一次。", len(widths))
 	s.trend(words)
 	s.trendShares(words)
 	s.Skip(1)
@@ -39,6 +39,7 @@ func Quarters(b *book.Book) {
 	for _, q := range b.Quarters {
 		names = append(names, q.Quarter.Label())
 	}
+	s.BreakPage()
 	s.Chart(xlsx.Chart{Title: "各季度末的进度（条）", Top: s.Next, Head: quartersHead, First: quartersTop,
 		Col: quartersStatus, Categories: names, Width: s.Width(0, len(widths)), Height: 360,
 		Series: book.Bars(words, len(b.Quarters), func(i int, st status.Status) int { return b.Quarters[i].Counts[st] })})

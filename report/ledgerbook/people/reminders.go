@@ -1,0 +1,39 @@
+package people
+
+import (
+	"strconv"
+
+	"taizhang/report/ledgerbook/book"
+	"taizhang/report/letters"
+	"taizhang/report/xlsx"
+	"taizhang/templates/forms"
+)
+
+// Reminders writes 催报: the texts that ask for what is missing, each with its day.
+func Reminders(b *book.Book) {
+	words := &forms.Default().Urge
+	s := &sheet{b.Start(book.RemindersSheet, xlsx.Paper{Title: words.Title, Landscape: true, Head: [2]int{3, 3}, Freeze: 2, Tab: "C55A11"}, 11, 18, 14, 12, 15, 82)}
+	s.Put(30, []xlsx.Cell{{Value: words.Title, Style: xlsx.TitleStyle}})
+	days := func(i int) string { return strconv.Itoa(max(words.Days[i], -words.Days[i])) }
+	s.Note(forms.Fill(words.Note, "提前", days(0), "一", days(2), "二", days(3), "三", days(4)), len(words.Columns))
+	s.Heading(xlsx.Heads(words.Columns...))
+	list := letters.Reminders(b.Ledger)
+	for _, r := range list {
+		k := xlsx.BodyStyle
+		if r.To == words.Group {
+			k.Fill, k.Bold = "DDEBF7", true
+		}
+		word := k
+		word.Align = "center"
+		day := word
+		day.Format = xlsx.DayFormat
+		s.Row(xlsx.Cell{Value: r.Quarter.Short(), Style: word}, xlsx.Cell{Value: r.To, Style: k}, xlsx.Cell{Value: r.State, Style: word},
+			xlsx.Cell{Value: r.When, Style: word}, xlsx.Cell{Value: r.On, Style: day}, xlsx.Cell{Value: r.Text, Style: k})
+	}
+	if len(list) == 0 {
+		s.Row(xlsx.Cell{Value: words.None, Style: xlsx.MidStyle, Span: len(words.Columns)})
+	} else {
+		s.Filter(xlsx.Area(1, 3, len(words.Columns), s.Next-1))
+	}
+	s.Close()
+}

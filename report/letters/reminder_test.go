@@ -1,0 +1,102 @@
+package letters
+
+import (
+	"strings"
+	"testing"
+
+	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+	"taizhang/importer/ruling"
+	"taizhang/report/internal/trial"
+)
+
+// remindersOf lists the texts of a quarter to somebody, by their occasions.
+func remindersOf(list []Reminder, q period.Quarter, to string) map[string]Reminder {
+	found := map[string]Reminder{}
+	for _, r := range list {
+		if r.Quarter == q && r.To == to {
+			found[r.When] = r
+		}
+	}
+	return found
+}
+
+func TestReminders(t *testing.T) {
+	l := trial.Part(t, len(trial.Departments), 15, 3) // in the last quarter two have sent nothing
+	l.Plan.Settings.Phone = "0750-1234567"
+	list := Reminders(l)
+	third := period.Quarter{Year: 2021, N: 3}
+	missing := ""
+	for _, c := range l.Coverage {
+		if c.Quarter == third && c.State == ledger.Missing {
+			missing = c.Department
+		}
+	}
+	of := remindersOf(list, third, missing)
+	days := map[string]period.Date{}
+	for when, days0 := range map[string]int{"截止前": -3, "截止当天": 0, "第一次催报": 1, "第二次催报": 4, "第三次催报": 8} {
+		days[when] = l.Plan.Settings.Deadline.For(third).Plus(days0)
+		r, ok := of[when]
+		switch {
+		case !ok || r.On != days[when]:
+			t.Errorf("%s to %s: %+v, want it on %v", when, missing, r, days[when])
+		case !strings.Contains(r.Text, missing) || !strings.Contains(r.Text, "2021年第三季度") || !strings.Contains(r.Text, "电话0750-1234567") || !strings.Contains(r.Text, "需报"):
+			t.Errorf("%s: %s", when, r.Text)
+		case strings.Contains(r.Text, "{"):
+			t.Errorf("%s: not filled: %s", when, r.Text)
+		}
+	}
+	group := remindersOf(list, third, "工作群")
+	if len(group) != 5 || !strings.Contains(group["第二次催报"].Text, missing) {
+		t.Errorf("to the group: %+v", group)
+	}
+	// Of a quarter before, the deadline is over; of the next it is not.
+	before, next := remindersOf(list, period.Quarter{Year: 2021, N: 2}, "工作群"), remindersOf(list, period.Quarter{Year: 2021, N: 4}, "工作群")
+	if _, early := before["截止前"]; early || len(before) != 3 {
+		t.Errorf("of the quarter before: %+v", before)
+	}
+	if _, late := next["第一次催报"]; late || len(next) != 2 {
+		t.Errorf("of the next quarter: %+v", next)
+	}
+}
+
+// A closed quarter is not asked for any more, and who is behind again is told how often.
+func TestRemindersCountAndEnd(t *testing.T) {
+	l := trial.Part(t, len(trial.Departments), 15, 4)
+	fourth := period.Quarter{Year: 2021, N: 4}
+	gone := ""
+	for _, c := range l.Coverage {
+		if c.Quarter == fourth && c.State == ledger.Missing {
+			gone = c.Department
+		}
+	}
+	for i := range l.Coverage {
+		if c := &l.Coverage[i]; c.Department == gone && c.Quarter.N == 2 {
+			c.State = ledger.Late
+		}
+	}
+	again := false
+	for _, r := range remindersOf(Reminders(l), fourth, gone) {
+		again = again || strings.Contains(r.Text, "本年第2次没有按时报齐")
+	}
+	if !again {
+		t.Error("nobody is told that it is not the first time")
+	}
+	l.Rulings = append(l.Rulings, ruling.Ruling{Act: ruling.Close, Target: ruling.Target{Quarter: "2021Q4"}, State: ruling.Applied})
+	for _, r := range Reminders(l) {
+		if r.Quarter == fourth {
+			t.Fatalf("of a closed quarter: %+v", r)
+		}
+	}
+}
+
+// Where no deadline is known, no day is named and none is the last one.
+func TestRemindersWithoutADeadline(t *testing.T) {
+	l := trial.Part(t, 4, 5, 1)
+	l.Plan.Settings.Deadline = period.Deadline{}
+	for _, r := range Reminders(l) {
+		if !r.On.IsZero() || r.When == "截止当天" || strings.Contains(r.Text, "（）") {
+			t.Errorf("%+v", r)
+		}
+	}
+}
