@@ -58,7 +58,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "decide": typed, "holds": holds, "older": older, "addsheet": addSheet},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "decide": typed, "holds": holds, "older": older, "addsheet": addSheet, "again": again, "draft": draft, "plain": plain},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv(sampleVar, os.Getenv(sampleVar))
 			return nil
