@@ -51,7 +51,7 @@ func (c *call) start(args []string) (int, error) {
 	if c.sample {
 		c.say("这是虚构的一年，看成果请用：taizhang build %s", folder)
 	} else {
-		c.say("下一步：在 任务清单.xlsx 里换上本年度的清单、部门名录和设置，然后用 taizhang forms %s --quarter 1 写出第一季度的报送表。", folder)
+		c.say("任务清单.xlsx 里放的是2021年的示例清单。下一步：在里面换上本年度的清单、部门名录和设置，然后用 taizhang forms %s --quarter 1 写出第一季度的报送表。", folder)
 	}
 	return ExitDone, nil
 }

@@ -39,6 +39,14 @@ func notAYear(o Options) error {
 		return &UsageError{fmt.Sprintf("%s 不是年度文件夹：任务清单在它里面的 %s 里", o.Folder, someOf(down)),
 			"请用其中的年度文件夹，例如 taizhang build " + quoted(down[0]) + "；清单放错地方的，请移到 " + o.Folder + " 里。什么都没有写。"}
 	}
+	w, err := readWords(o.Folder)
+	if err != nil {
+		return err
+	}
+	if named := listNamedOtherwise(real.Folder, w); named != "" {
+		return &UsageError{fmt.Sprintf("%s 里没有 任务清单，但“%s”像是任务清单", o.Folder, named),
+			"请把它改名为 任务清单" + strings.ToLower(filepath.Ext(named)) + "；不想改名的，加上 --tasks " + quoted(filepath.Join(o.Folder, named)) + "。什么都没有写。"}
+	}
 	files, _, err := walk(real.Folder, real)
 	if err != nil {
 		return err

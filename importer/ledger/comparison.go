@@ -50,7 +50,7 @@ func (c *comparison) regressed() {
 	switch c.entry.Row.Status.Value {
 	case status.Behind, status.NotStarted, status.InProgress:
 		c.report(finding.StatusRegressed, answerPlace(c.entry.Row), statusSaid(c.entry),
-			c.before.Quarter.Short()+" "+c.before.Row.Status.At.String())
+			c.before.Quarter.Short()+"，"+c.before.Row.Status.At.String())
 	}
 }
 

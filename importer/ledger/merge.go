@@ -125,6 +125,13 @@ func asOf(flag period.Quarter, p *plan.Plan, rs []returns.Return, files *ruling.
 			last = q
 		}
 	}
+	if last.IsZero() {
+		for _, r := range rs { // what is held has come all the same
+			if q := r.Quarter.Value; q.Year == p.Year && !files.Void(r.File, r.Sheet) && last.Before(q) {
+				last = q
+			}
+		}
+	}
 	if base != nil {
 		for _, v := range base.Values {
 			if v.Quarter.Year == p.Year && v.State != numbers.Blank && last.Before(v.Quarter) {
@@ -132,8 +139,8 @@ func asOf(flag period.Quarter, p *plan.Plan, rs []returns.Return, files *ruling.
 			}
 		}
 	}
-	if last.IsZero() {
-		last = period.Quarter{Year: p.Year, N: 4}
+	if last.IsZero() { // nothing has come: the year begins
+		last = period.Quarter{Year: p.Year, N: 1}
 	}
 	return last
 }

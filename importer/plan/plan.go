@@ -17,6 +17,7 @@ type Plan struct {
 	Unit         string // 单位名称, "" where nobody said it
 	Source       string // file of the list, relative to the year folder; the embedded list's name
 	Embedded     bool   // the embedded list is used
+	Sample       bool   // the list is the embedded one, also where it stands in a file of its own
 	Name         string // what the list is of, as documents call it: 政务公开工作要点
 	Tasks        []Task
 	Requirements []Requirement // no 1..n is index 0..n-1

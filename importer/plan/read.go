@@ -81,7 +81,7 @@ func Read(s Sources) (*Plan, []finding.Finding, error) {
 	if len(p.Requirements) == 0 {
 		return nil, nil, s.noList()
 	}
-	p.Name = p.nameOf(titles)
+	p.Name, p.Sample = p.nameOf(titles), s.Embedded || isSample(p)
 	found = slices.Concat(found, duty.Rule.Doubt(), odd, b.found)
 	found = append(found, set.settle(p, s)...)
 	found = append(found, p.readReceipts(s.sheet(receiptsSheet, nil))...)

@@ -16,7 +16,7 @@ import (
 func Summary(w Screen, l *ledger.Ledger, written []string) {
 	fmt.Fprintf(w, "%s%d年工作台账（截至%s）\n\n", plain(l.Unit), l.Year, l.AsOf.Label())
 	t := l.Totals
-	line(w, "任务清单", "%s：%d 项工作任务，%d 条具体要求，%d 个部门", l.Plan.Source, len(l.Plan.Tasks), len(l.Plan.Requirements), len(l.Departments))
+	line(w, "任务清单", "%s：%d 项工作任务，%d 条具体要求，%d 个部门%s", l.Plan.Source, len(l.Plan.Tasks), len(l.Plan.Requirements), len(l.Departments), whoseList(l))
 	line(w, "文件", "%s", files(l))
 	line(w, "行数", "读取 %d = 并入 %d + 待核对 %d + 不计 %d%s", t.Rows.Read, t.Rows.Merged, t.Rows.Held, t.Rows.Ignored, balance(t.Rows.Balances()))
 	if c := t.Cells; c.Read > 0 {
@@ -39,6 +39,15 @@ func Summary(w Screen, l *ledger.Ledger, written []string) {
 			fmt.Fprintln(w, "  "+plain(path))
 		}
 	}
+}
+
+// whoseList says of the list that the program has brought that it is an example, as long as nothing that a
+// department reports stands on it.
+func whoseList(l *ledger.Ledger) string {
+	if l.Plan.Embedded || l.Plan.Sample && l.Totals.Rows.Merged == 0 {
+		return "；这是程序自带的2021年示例清单，请换成本单位的"
+	}
+	return ""
 }
 
 // files counts the files by what became of them.

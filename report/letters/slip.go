@@ -300,13 +300,25 @@ func (s Slip) about(text string, p problem) string {
 		"季度", p.quarter.Label(), "截止", p.until, "例", p.quarter.Last().Label())
 }
 
-// quarters names the quarters that a slip is about.
+// quarters names the quarters that a slip is about, with their year once: 2021年第一季度、第三季度;
+// of three and more in a row the ends, 2021年第一季度至第四季度.
 func (s Slip) quarters() string {
-	var labels []string
+	var of []period.Quarter
 	for _, q := range s.asOf.Until() {
 		if slices.ContainsFunc(s.problems, func(p problem) bool { return p.quarter == q }) {
-			labels = append(labels, q.Label())
+			of = append(of, q)
 		}
+	}
+	if len(of) == 0 {
+		return ""
+	}
+	first, last := of[0], of[len(of)-1]
+	if len(of) > 2 && last.N-first.N == len(of)-1 {
+		return first.Label() + "至" + last.Short()
+	}
+	labels := []string{first.Label()}
+	for _, q := range of[1:] {
+		labels = append(labels, q.Short())
 	}
 	return strings.Join(labels, "、")
 }

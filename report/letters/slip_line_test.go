@@ -29,7 +29,7 @@ func slipFor(t *testing.T, l *ledger.Ledger, department string) Slip {
 func TestASlipIsOfAllOpenQuarters(t *testing.T) {
 	l := ledger.Merge(trial.List(t, len(trial.Departments), 3), nil, nil, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 2}})
 	s := slipFor(t, l, "办公室")
-	if s.quarters() != "2021年第一季度、2021年第二季度" {
+	if s.quarters() != "2021年第一季度、第二季度" {
 		t.Errorf("of %s", s.quarters())
 	}
 	var wanted, where []string
