@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
 	"taizhang/importer/status"
 )
@@ -105,6 +106,8 @@ func accepted(r *ruling.Ruling, f *finding.Finding, row *Row) (ruling.State, str
 		return ruling.Orphaned, "这一行的内容在认可之后改过"
 	case f != nil && staysOut(f, row):
 		return ruling.Orphaned, "它没有并入台账，认可了也还是没有并入，请改选本行列出的核定"
+	case f == nil && row != nil && row.Fate == Ignored && row.Reason == string(returns.RuledOut):
+		return ruling.Applied, "" // it went with the row, which the office has left out
 	case f == nil:
 		return ruling.Orphaned, "认可的问题（" + r.Target.Code.Entry().Title + "）已经没有了，或者有了变化"
 	}

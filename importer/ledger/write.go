@@ -13,9 +13,10 @@ import (
 // findings of rows that are not set aside.
 func (m *merge) write() {
 	m.Rows = make([]Row, len(m.lines))
+	answered := m.answeredRows()
 	m.gather(len(m.lines), func(i int) []finding.Finding {
 		m.Rows[i] = m.lines[i].written()
-		return m.lines[i].findings()
+		return m.lines[i].findings(answered)
 	})
 	m.merged = m.inOrder()
 	m.Entries = make([]Entry, len(m.merged))
@@ -68,13 +69,29 @@ func (l *line) written() Row {
 		Key: l.key, Sum: l.sum}
 }
 
+// answeredRows are the rows of sheets that answer in some quarter: a table of a whole year has a line
+// for each quarter, and not all of them say something.
+func (m *merge) answeredRows() map[finding.Place]bool {
+	rows := map[finding.Place]bool{}
+	for _, l := range m.lines {
+		if l.fate != Ignored || l.reason != string(returns.Unanswered) && answersRow(returns.Reason(l.reason)) {
+			rows[l.row.At] = true
+		}
+	}
+	return rows
+}
+
 // findings returns what is said of the line, nothing where it is set aside. A value that was tried
-// and not understood is said, also where the row has no other answer.
-func (l *line) findings() []finding.Finding {
+// and not understood is said, also where the row has no other answer. Where the row answers in
+// another quarter, nothing is asked of the one in which it is blank.
+func (l *line) findings(answered map[finding.Place]bool) []finding.Finding {
 	if l.fate == Ignored && l.reason != string(returns.Unanswered) {
 		return nil
 	}
 	found := slices.Concat(l.row.Findings, l.placed.findings)
+	if l.fate == Ignored && answered[l.row.At] && len(l.row.Other) == 0 {
+		found = slices.Clone(l.row.Findings)
+	}
 	for i, f := range found {
 		f.RowKey = l.key
 		found[i] = f.For(l.ret.Department.Value, l.ret.Quarter.Value.String())
