@@ -22,15 +22,20 @@ import (
 	annexwords "taizhang/templates/annex"
 )
 
-// aYear merges a year in which departments answer at random.
-func aYear(r *rand.Rand) *ledger.Ledger {
-	p := &plan.Plan{Year: 2021, Unit: "某局"}
-	for d := range 1 + r.IntN(6) {
-		p.Roster.Departments = append(p.Roster.Departments, plan.Department{Name: fmt.Sprintf("第%d室", d+1), Kind: plan.Section})
-	}
-	requirements := r.IntN(14)
+// someYear is a year of a random size.
+func someYear(r *rand.Rand) *ledger.Ledger {
+	departments, requirements := 1+r.IntN(6), r.IntN(14)
 	if r.IntN(4) == 0 {
 		requirements += 30
+	}
+	return aYear(r, requirements, departments)
+}
+
+// aYear merges a year in which departments answer at random.
+func aYear(r *rand.Rand, requirements, departments int) *ledger.Ledger {
+	p := &plan.Plan{Year: 2021, Unit: "某局"}
+	for d := range departments {
+		p.Roster.Departments = append(p.Roster.Departments, plan.Department{Name: fmt.Sprintf("第%d室", d+1), Kind: plan.Section})
 	}
 	for no := 1; no <= requirements; no++ {
 		if len(p.Tasks) == 0 || r.IntN(3) == 0 {
@@ -81,6 +86,7 @@ func aYear(r *rand.Rand) *ledger.Ledger {
 
 // standings is what 台账.json says of where each requirement stands, as this test counts it.
 type standings struct {
+	Tasks []struct{ Requirements []int }
 	Requirements []struct {
 		No             int
 		Due, Recurring *string
@@ -145,14 +151,24 @@ var (
 	saidRate  = regexp.MustCompile(`完成率为([\d.]+%)`)
 	saidTrend = regexp.MustCompile(`第[一二三四]季度(\d+)项`)
 	saidShort = regexp.MustCompile(`(已到完成时限而未完成|进度滞后|尚未启动|暂无进展信息)的有(\d+)项（第([\d、]+)项`)
+	saidCount = regexp.MustCompile(`(已到完成时限而未完成|进度滞后)的有(\d+)项`)
+	saidTask  = regexp.MustCompile(`^由[^。]*。第([\d、]+)项(?:等(\d+)项)?(中，|均|)([^。]+)。`)
 )
 
 // TestSentencesAgreeWithTheLedger counts for itself, from 台账.json alone, what the annex says of
 // generated years.
 func TestSentencesAgreeWithTheLedger(t *testing.T) {
-	rates, notes, lists := 0, 0, 0
+	rates, notes, lists, tasks := 0, 0, 0, 0
+	var years []*ledger.Ledger
 	for i := range 300 {
-		l := aYear(rand.New(rand.NewPCG(uint64(i), 7)))
+		years = append(years, someYear(rand.New(rand.NewPCG(uint64(i), 7))))
+	}
+	for _, requirements := range []int{0, 1, 33, 200} {
+		for _, departments := range []int{1, 7, 60} {
+			years = append(years, aYear(rand.New(rand.NewPCG(uint64(requirements), uint64(departments))), requirements, departments))
+		}
+	}
+	for i, l := range years {
 		edition, _ := publish.Of(l)
 		var whole bytes.Buffer
 		if err := export.Write(&whole, l); err != nil {
@@ -167,10 +183,18 @@ func TestSentencesAgreeWithTheLedger(t *testing.T) {
 		for _, s := range now {
 			counts[status.Status(s).Label()]++
 		}
-		var summary, list, all string
+		var summary, list, short, all string
+		task := 0
 		for _, b := range blocks(t, edition, annexwords.Default()) {
 			all += b.Text + "\n"
-			switch {
+			switch m := saidTask.FindStringSubmatch(b.Text); {
+			case b.Kind == Sub:
+				task++
+			case m != nil:
+				tasks++
+				file.checkTask(t, i, task, m)
+			case saidShort.MatchString(b.Text) && !strings.Contains(b.Text, "仍存在以下不足"):
+				short = b.Text
 			case strings.Contains(b.Text, "具体要求中，") && strings.Contains(b.Text, "分解为"):
 				_, summary, _ = strings.Cut(b.Text, "具体要求中，")
 				summary, _, _ = strings.Cut(summary, "。")
@@ -229,7 +253,22 @@ func TestSentencesAgreeWithTheLedger(t *testing.T) {
 			}
 		}
 		told := map[string]bool{}
-		for _, m := range saidShort.FindAllStringSubmatch(list, -1) {
+		late := len(file.overdue())
+		behind := 0
+		for no, s := range now {
+			if s == "behind" && !file.overdue()[no] {
+				behind++
+			}
+		}
+		for _, m := range saidCount.FindAllStringSubmatch(short+list, -1) {
+			if want := map[bool]int{true: late, false: behind}[strings.HasPrefix(m[1], "已到")]; m[2] != strconv.Itoa(want) {
+				t.Errorf("year %d: %s, there are %d", i, m[0], want)
+			}
+		}
+		if said := len(saidCount.FindAllString(list, -1)); said != min(late, 1)+min(behind, 1) {
+			t.Errorf("year %d: %d are overdue, %d behind: %s", i, late, behind, list)
+		}
+		for _, m := range saidShort.FindAllStringSubmatch(short+list, -1) {
 			lists++
 			numbers := strings.Split(m[3], "、")
 			if n, _ := strconv.Atoi(m[2]); n != len(numbers) && n <= listed {
@@ -252,7 +291,45 @@ func TestSentencesAgreeWithTheLedger(t *testing.T) {
 			t.Errorf("year %d: it says who reported: %s", i, all)
 		}
 	}
-	if rates < 60 || notes < 20 || lists < 100 {
-		t.Errorf("only %d rates, %d notes and %d lists were compared", rates, notes, lists)
+	t.Logf("%d years: %d rates, %d notes, %d lists and %d tasks were compared", len(years), rates, notes, lists, tasks)
+	if rates < 60 || notes < 20 || lists < 100 || tasks < 500 {
+		t.Errorf("only %d rates, %d notes, %d lists and %d tasks were compared", rates, notes, lists, tasks)
+	}
+}
+
+// checkTask compares the sentence of the n-th task with where its requirements stand: which they are, and how
+// many stand where.
+func (s standings) checkTask(t *testing.T, year, n int, said []string) {
+	t.Helper()
+	if n < 1 || n > len(s.Tasks) {
+		t.Errorf("year %d: a sentence of task %d", year, n)
+		return
+	}
+	now, counts, of := s.at(s.AsOf), map[string]int{}, 0
+	for _, no := range s.Tasks[n-1].Requirements {
+		if stands, counted := now[no]; counted {
+			counts[status.Status(stands).Label()]++
+			of++
+		}
+	}
+	if named := len(strings.Split(said[1], "、")); said[2] == "" && named != of || said[2] != "" && said[2] != strconv.Itoa(of) {
+		t.Errorf("year %d, task %d of %d: %s", year, n, of, said[0])
+	}
+	if said[3] != "中，" {
+		if len(counts) != 1 {
+			t.Errorf("year %d, task %d: %s, and they stand %v", year, n, said[0], counts)
+		}
+		return
+	}
+	sum := 0
+	for _, m := range saidPart.FindAllStringSubmatch(said[4], -1) {
+		if m[2] != strconv.Itoa(counts[m[1]]) {
+			t.Errorf("year %d, task %d: %s, there are %d", year, n, m[0], counts[m[1]])
+		}
+		k, _ := strconv.Atoi(m[2])
+		sum += k
+	}
+	if sum != of {
+		t.Errorf("year %d, task %d: the parts make %d of %d: %s", year, n, sum, of, said[0])
 	}
 }
