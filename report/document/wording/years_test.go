@@ -86,7 +86,7 @@ func aYear(r *rand.Rand, requirements, departments int) *ledger.Ledger {
 
 // standings is what 台账.json says of where each requirement stands, as this test counts it.
 type standings struct {
-	Tasks []struct{ Requirements []int }
+	Tasks        []struct{ Requirements []int }
 	Requirements []struct {
 		No             int
 		Due, Recurring *string
