@@ -5,6 +5,7 @@ import (
 
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/archive"
+	"taizhang/importer/grid/flow"
 	"taizhang/importer/grid/markup"
 )
 
@@ -69,5 +70,5 @@ func (w *document) commented(l *line, id string) {
 		return
 	}
 	delete(w.comments, id)
-	besideLine(&l.notes, text)
+	flow.Line(&l.notes, text)
 }

@@ -16,7 +16,7 @@ func (w *document) drawing(l *line, r *runLook) {
 	picture, controlled := false, w.prompts()
 	boxes, objects := len(l.boxes), len(l.objects)
 	defer func() {
-		l.beside.Picture = l.beside.Picture || picture && !controlled
+		l.Beside.Picture = l.Beside.Picture || picture && !controlled
 		w.nothing = !picture && !controlled && boxes == len(l.boxes) && objects == len(l.objects)
 	}()
 	for {
@@ -38,7 +38,7 @@ func (w *document) drawing(l *line, r *runLook) {
 				}
 				chosen = inside
 			case "txbxContent":
-				l.boxes = append(l.boxes, w.here())
+				l.boxes = append(l.boxes, w.x.Here())
 				x.Leave(inside)
 			case "blip", "imagedata":
 				picture = true

@@ -135,10 +135,10 @@ func (w *document) underField() bool {
 // follow takes the address out of the code of a HYPERLINK field.
 func (s *said) follow(code string) {
 	rest, ok := strings.CutPrefix(strings.TrimSpace(code), "HYPERLINK")
-	if !ok || s.link != "" {
+	if !ok || s.Link != "" {
 		return
 	}
 	if target, _, ok := grid.Quoted(rest); ok {
-		s.link = target
+		s.Link = target
 	}
 }

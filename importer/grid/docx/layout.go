@@ -2,13 +2,14 @@ package docx
 
 import (
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/flow"
 	"taizhang/importer/grid/markup"
 )
 
 // isLayout reports whether the table that has just begun only arranges what stands in it. Few
 // tables hold another one, or anything like it, and the others are not looked at.
 func (w *document) isLayout() bool {
-	at := w.here()
+	at := w.x.Here()
 	if w.nested == mostNested || !w.holdsBlocks(at) {
 		return false
 	}
@@ -19,7 +20,7 @@ func (w *document) isLayout() bool {
 
 // holdsBlocks reports whether a table or a row holds more than paragraphs before its first
 // inner end.
-func (w *document) holdsBlocks(at spot) bool {
+func (w *document) holdsBlocks(at markup.Spot) bool {
 	return w.holds(at, "tbl") || w.holds(at, "altChunk") || w.holds(at, "object") || w.holds(at, "txbxContent")
 }
 
@@ -109,7 +110,7 @@ func (w *document) layout() {
 		if tag != "tr" {
 			continue
 		}
-		if w.holdsBlocks(w.here()) {
+		if w.holdsBlocks(w.x.Here()) {
 			for tag := range w.unwrapped() {
 				if tag == "tc" {
 					w.blocks()
@@ -122,16 +123,16 @@ func (w *document) layout() {
 }
 
 func (w *document) layoutRow() {
-	var cells [][]said
+	var cells [][]flow.Said
 	for tag := range w.unwrapped() {
 		if tag != "tc" {
 			continue
 		}
-		var paragraphs []said
+		var paragraphs []flow.Said
 		for tag := range w.unwrapped() {
 			if tag == "p" {
-				if s := w.paragraph(); s.shows() {
-					paragraphs = append(paragraphs, s)
+				if s := w.paragraph(); s.Shows() {
+					paragraphs = append(paragraphs, s.Said)
 				}
 			}
 		}
@@ -139,25 +140,5 @@ func (w *document) layoutRow() {
 			cells = append(cells, paragraphs)
 		}
 	}
-	if len(cells) == 1 {
-		for _, s := range cells[0] {
-			w.keep(s)
-		}
-		return
-	}
-	row := make([]said, 0, len(cells))
-	for _, paragraphs := range cells {
-		cell := paragraphs[0]
-		var all gathered
-		for _, s := range paragraphs {
-			all.add(s)
-		}
-		all.into(&cell)
-		row = append(row, cell)
-		w.reading.AddParagraph(cell.text, 0)
-	}
-	if len(row) > 0 {
-		w.endLine()
-		w.wait(row)
-	}
+	w.KeepRow(cells)
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/flow"
 	"taizhang/importer/grid/markup"
 )
 
@@ -95,7 +96,7 @@ func (n *numbering) marksOf(style string) (m marks) {
 // runLook is how a run looks.
 type runLook struct {
 	marks
-	shade
+	flow.Shade
 	font string // of signs, "" for one of letters
 }
 
@@ -107,9 +108,9 @@ func (w *document) readRunLook(base marks) (r runLook) {
 	for tag := range w.x.Children() {
 		switch tag {
 		case "color":
-			r.color = w.x.Attr("val") // a word, as auto, is no color
+			r.Color = w.x.Attr("val") // a word, as auto, is no color
 		case "shd":
-			r.fill = readShading(w.x)
+			r.Fill = readShading(w.x)
 		case "highlight":
 			highlight = highlights[w.x.Attr("val")]
 		case "rStyle":
@@ -127,7 +128,7 @@ func (w *document) readRunLook(base marks) (r runLook) {
 		}
 	}
 	if highlight != "" {
-		r.fill = highlight
+		r.Fill = highlight
 	}
 	r.marks = own.over(r.marks)
 	return r

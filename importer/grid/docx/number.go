@@ -8,6 +8,7 @@ import (
 
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/archive"
+	"taizhang/importer/grid/flow"
 	"taizhang/importer/grid/markup"
 )
 
@@ -19,7 +20,7 @@ type numbering struct {
 	starts map[string]map[int]int         // where a list starts its own count
 	styles map[string][2]string           // list and level that a paragraph style brings along
 	titles map[string]title               // by style
-	counts map[string]map[int]int         // by abstract list and level: the last number given
+	counts map[string]flow.Counts         // by abstract list and level: the last number given
 	begun  map[string]bool                // lists whose own start has been applied
 
 	marking  bool   // some style strikes text out or hides it
@@ -43,7 +44,7 @@ const levelWeight = 256
 func readNumbering(zip *archive.Zip, targets archive.Relations) (*numbering, *grid.Refusal) {
 	n := &numbering{
 		levels: map[string]map[int]numberLevel{}, lists: map[string]string{}, starts: map[string]map[int]int{},
-		styles: map[string][2]string{}, counts: map[string]map[int]int{}, begun: map[string]bool{}, titles: map[string]title{},
+		styles: map[string][2]string{}, counts: map[string]flow.Counts{}, begun: map[string]bool{}, titles: map[string]title{},
 	}
 	for _, rel := range targets.List {
 		if rel.External || rel.Kind != "numbering" && rel.Kind != "styles" {
@@ -189,35 +190,23 @@ func (n *numbering) next(list string, level int) string {
 	}
 	counts := n.counts[abstract]
 	if counts == nil {
-		counts = map[int]int{}
+		counts = flow.Counts{}
 		n.counts[abstract] = counts
 	}
 	if !n.begun[list] {
 		n.begun[list] = true
 		for l, start := range n.starts[list] {
-			counts[l] = start - 1
+			counts.Set(l, start)
 		}
 	}
-	if _, ok := counts[level]; !ok {
-		counts[level] = levels[level].start - 1
-	}
-	counts[level]++
-	for l := range counts {
-		if l > level {
-			delete(counts, l)
-		}
-	}
+	counts.Next(level, levels[level].start)
 	shown := levels[level]
 	if shown.format == "bullet" || shown.format == "none" {
 		return ""
 	}
 	text := shown.text
 	for l := 0; l <= level; l++ {
-		count, ok := counts[l]
-		if !ok {
-			count = levels[l].start
-		}
-		text = strings.ReplaceAll(text, "%"+strconv.Itoa(l+1), countText(count, levels[l].format))
+		text = strings.ReplaceAll(text, "%"+strconv.Itoa(l+1), countText(counts.At(l, levels[l].start), levels[l].format))
 	}
 	return text
 }
@@ -226,36 +215,15 @@ func (n *numbering) next(list string, level int) string {
 func countText(n int, format string) string {
 	switch {
 	case strings.HasPrefix(format, "chineseCounting"), format == "japaneseCounting", format == "taiwaneseCounting", format == "taiwaneseCountingThousand", format == "ideographDigital":
-		return chinese(n)
+		return flow.Chinese(n)
 	case format == "decimalEnclosedCircle", format == "decimalEnclosedCircleChinese":
-		if n >= 1 && n <= 20 {
-			return string(rune('①' + n - 1))
-		}
+		return flow.Circled(n)
 	case format == "decimalZero" && n < 10:
 		return "0" + strconv.Itoa(n)
-	case format == "upperLetter" && n >= 1 && n <= 26:
-		return string(rune('A' + n - 1))
-	case format == "lowerLetter" && n >= 1 && n <= 26:
-		return string(rune('a' + n - 1))
+	case format == "upperLetter":
+		return flow.Letter(n, 'A')
+	case format == "lowerLetter":
+		return flow.Letter(n, 'a')
 	}
 	return strconv.Itoa(n)
-}
-
-// chinese writes 1 to 99 as 一 to 九十九.
-func chinese(n int) string {
-	digits := []rune("〇一二三四五六七八九")
-	if n < 0 || n > 99 {
-		return strconv.Itoa(n)
-	}
-	if n < 10 {
-		return string(digits[n])
-	}
-	s := "十"
-	if n >= 20 {
-		s = string(digits[n/10]) + s
-	}
-	if n%10 > 0 {
-		s += string(digits[n%10])
-	}
-	return s
 }

@@ -16,19 +16,19 @@ func (w *document) properties(l *line) (number string, mark marks) {
 				list = w.numbers.styles[style]
 			}
 			if !outlined {
-				l.level = w.numbers.heading(style)
+				l.Level = w.numbers.heading(style)
 			}
 			if w.numbers.marking {
 				l.base = w.numbers.marksOf(style).over(w.numbers.standard)
 			}
 		case "outlineLvl":
-			l.level, outlined = outline(w.x), true
+			l.Level, outlined = outline(w.x), true
 		case "numPr":
 			list, own = numPr(w.x), true
 		case "rPr":
 			for tag := range w.x.Children() {
 				mark.read(tag, w.x)
-				l.joins = l.joins || tag == "del"
+				l.Joins = l.Joins || tag == "del"
 			}
 		}
 	}

@@ -1,11 +1,11 @@
 package docx
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/flow"
 )
 
 // table reads a table into the draft, below the paragraphs above it.
@@ -13,7 +13,7 @@ func (w *document) table() {
 	growing := map[int]int{} // by left column, the merge that grows downwards
 	for tag := range w.unwrapped() {
 		if tag == "tr" {
-			w.row++
+			w.Row++
 			w.tableRow(growing)
 		}
 	}
@@ -48,8 +48,8 @@ func (w *document) tableRow(growing map[int]int) {
 // tableCell reads a cell and returns how many columns it spans.
 func (w *document) tableCell(col int, growing map[int]int) int {
 	width, merge, deleted := 1, "", false
-	var cell said
-	var all gathered
+	var cell flow.Said
+	var all flow.Gathered
 	for tag := range w.unwrapped() {
 		switch tag {
 		case "tcPr":
@@ -63,7 +63,7 @@ func (w *document) tableCell(col int, growing map[int]int) int {
 						merge = "continue"
 					}
 				case "shd":
-					cell.fill = readShading(w.x)
+					cell.Fill = readShading(w.x)
 				case "cellDel":
 					deleted = true
 				}
@@ -73,19 +73,19 @@ func (w *document) tableCell(col int, growing map[int]int) int {
 			}
 		case "p", "tbl":
 			s := w.piece(tag)
-			all.add(s)
-			if cell.link == "" {
-				cell.link = s.link
+			all.Add(s.Said)
+			if cell.Link == "" {
+				cell.Link = s.Link
 			}
-			cell.looks.merge(s.looks)
+			cell.Looks.Merge(s.Looks)
 		}
 	}
 	if deleted {
 		w.taken--
 	}
 	w.span(col, col+width-1, merge, growing)
-	all.into(&cell)
-	w.put(col, cell)
+	all.Into(&cell)
+	w.Put(col, cell)
 	return width
 }
 
@@ -102,8 +102,8 @@ func (w *document) piece(tag string) said {
 	if len(s.boxes) == 0 {
 		return s
 	}
-	var all gathered
-	all.add(s)
+	var all flow.Gathered
+	all.Add(s.Said)
 	for _, box := range s.boxes {
 		if w.holds(box, "tbl") {
 			w.later = append(w.later, box)
@@ -114,41 +114,36 @@ func (w *document) piece(tag string) said {
 				if tag != "p" {
 					continue
 				}
-				if inner := w.piece(tag); inner.shows() || inner.beside != (grid.Beside{}) {
-					all.add(inner)
+				if inner := w.piece(tag); inner.Shows() || inner.Beside != (grid.Beside{}) {
+					all.Add(inner.Said)
 				}
 			}
 		})
 	}
-	all.into(&s)
+	all.Into(&s.Said)
 	return s
 }
 
 // span notes the cell's merge, or lets the one above grow.
 func (w *document) span(left, right int, merge string, growing map[int]int) {
 	i, ok := growing[left]
-	if ok && merge == "continue" && w.d.Merges[i].Right == right && w.d.Merges[i].Bottom == w.row-1 {
-		w.d.Merges[i].Bottom = w.row
+	if ok && merge == "continue" && w.Draft.Merges[i].Right == right && w.Draft.Merges[i].Bottom == w.Row-1 {
+		w.Draft.Merges[i].Bottom = w.Row
 		return
 	}
 	delete(growing, left)
 	if merge == "" && left == right {
 		return
 	}
-	if len(w.d.Merges) == grid.MaxMerges {
-		w.fail(grid.TooLarge("合并单元格过多", fmt.Sprintf("%d 处", grid.MaxMerges)))
-		return
+	if i := w.Merge(grid.Span{Top: w.Row, Left: left, Bottom: w.Row, Right: right}); i >= 0 && merge != "" {
+		growing[left] = i
 	}
-	if merge != "" {
-		growing[left] = len(w.d.Merges)
-	}
-	w.d.Merges = append(w.d.Merges, grid.Span{Top: w.row, Left: left, Bottom: w.row, Right: right})
 }
 
 // flatten reads a table inside a cell as text: a line a row, cells apart by a space.
 func (w *document) flatten() (table said) {
 	var rows []string
-	var all gathered
+	var all flow.Gathered
 	for tag := range w.unwrapped() {
 		if tag != "tr" {
 			continue
@@ -163,17 +158,17 @@ func (w *document) flatten() (table said) {
 					continue
 				}
 				s := w.piece(tag)
-				if !grid.Blank(s.text) {
-					cells = append(cells, s.text)
+				if !grid.Blank(s.Text) {
+					cells = append(cells, s.Text)
 				}
-				all.add(said{beside: s.beside, joins: true})
+				all.Add(flow.Said{Beside: s.Beside, Joins: true})
 			}
 		}
 		if len(cells) > 0 {
 			rows = append(rows, strings.Join(cells, " "))
 		}
 	}
-	all.into(&table)
-	table.text = strings.Join(rows, "\n")
+	all.Into(&table.Said)
+	table.Text = strings.Join(rows, "\n")
 	return table
 }

@@ -31,13 +31,13 @@ func (w *document) paragraph() said {
 		w.inline(&l, tag)
 	}
 	w.fields = w.fields[:0]
-	l.text, l.beside.Struck = l.struck.Split(l.shown.String())
-	l.beside.Hidden, l.beside.Comment = l.hidden.String(), l.notes.String()
-	switch gone := l.beside.Struck != "" || l.beside.Hidden != ""; {
+	l.Text, l.Beside.Struck = l.struck.Split(l.shown.String())
+	l.Beside.Hidden, l.Beside.Comment = l.hidden.String(), l.notes.String()
+	switch gone := l.Beside.Struck != "" || l.Beside.Hidden != ""; {
 	case number == "":
-	case mark.hides(), mark.strikes(), gone && grid.Blank(l.text): // the number goes with its text
+	case mark.hides(), mark.strikes(), gone && grid.Blank(l.Text): // the number goes with its text
 	default:
-		l.text = number + l.text
+		l.Text = number + l.Text
 	}
 	return l.said
 }
@@ -48,8 +48,8 @@ func (w *document) inline(l *line, tag string) {
 	case "r":
 		w.run(l)
 	case "hyperlink":
-		if rel, _ := w.targets.Find(w.x.Prefixed("id")); l.link == "" {
-			l.link = rel.Target
+		if rel, _ := w.targets.Find(w.x.Prefixed("id")); l.Link == "" {
+			l.Link = rel.Target
 		}
 		w.inlines(l)
 	case "fldSimple":
@@ -134,6 +134,6 @@ func (w *document) say(l *line, text string, r *runLook) {
 		l.struck.Add(l.shown.Len(), text)
 	default:
 		l.shown.WriteString(text)
-		l.looks.add(text, r.shade)
+		l.Looks.Add(text, r.Shade)
 	}
 }

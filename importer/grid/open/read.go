@@ -5,6 +5,7 @@ import (
 	"taizhang/importer/grid/archive"
 	"taizhang/importer/grid/delimited"
 	"taizhang/importer/grid/docx"
+	"taizhang/importer/grid/flow"
 	"taizhang/importer/grid/html"
 	"taizhang/importer/grid/ods"
 	"taizhang/importer/grid/xls"
@@ -14,7 +15,7 @@ import (
 
 // readAs reads a file of the format; zip is what it lies in, nil where that is no zip. within
 // reads the files that lie in a document, nil where they are not to be read.
-func readAs(r *grid.Reading, f format, data []byte, zip *archive.Zip, within docx.Opener) *grid.Refusal {
+func readAs(r *grid.Reading, f format, data []byte, zip *archive.Zip, within flow.Opener) *grid.Refusal {
 	switch f {
 	case formatXLSX:
 		return xlsx.Read(r, zip)
