@@ -143,6 +143,24 @@ func mostGrown(f *zip.File) int {
 	return int(min(f.CompressedSize64, grid.MaxUnzippedBytes))*1032 + 1024
 }
 
+// mostHead is how many bytes of a part Head returns at the most.
+const mostHead = 256
+
+// Head returns the text of a small part that is no XML, "" where there is none, it is larger or
+// it is damaged.
+func (a *Zip) Head(name string) string {
+	f := a.parts[partName(name)]
+	if f == nil || f.UncompressedSize64 > mostHead {
+		return ""
+	}
+	var b strings.Builder
+	if bad := a.extract(f, &b); bad != nil {
+		delete(a.checked, f) // whoever verifies the file is to find it
+		return ""
+	}
+	return b.String()
+}
+
 // Verify reads the entries that nobody has read yet. Nothing is read after it.
 func (a *Zip) Verify() *grid.Refusal {
 	defer a.Release()

@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/odf"
 )
 
 // odsValue is what a cell's attributes say of it.
@@ -19,7 +20,7 @@ type odsValue struct {
 
 // cell reads a cell and puts it down as often as it is repeated.
 func (t *odsTable) cell() {
-	n, bad := repeats(t.x, "number-columns-repeated")
+	n, bad := odf.Repeats(t.x, "number-columns-repeated")
 	if bad != nil {
 		t.x.Bad = bad
 		return
@@ -66,8 +67,7 @@ func (t *odsTable) cell() {
 
 // span notes the merge that starts at the cell to come.
 func (t *odsTable) span() {
-	down, _ := strconv.Atoi(t.x.Attr("number-rows-spanned"))
-	across, _ := strconv.Atoi(t.x.Attr("number-columns-spanned"))
+	down, across := odf.Spans(t.x)
 	if down < 2 && across < 2 {
 		return
 	}
@@ -76,7 +76,7 @@ func (t *odsTable) span() {
 		return
 	}
 	row, col := t.row, t.col+1
-	t.d.Merges = append(t.d.Merges, grid.Span{Top: row, Left: col, Bottom: row + max(down, 1) - 1, Right: col + max(across, 1) - 1})
+	t.d.Merges = append(t.d.Merges, grid.Span{Top: row, Left: col, Bottom: row + down - 1, Right: col + across - 1})
 }
 
 func (t *odsTable) value() odsValue {

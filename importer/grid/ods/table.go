@@ -3,6 +3,7 @@ package ods
 import (
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/markup"
+	"taizhang/importer/grid/odf"
 )
 
 // odsTable is a table of an .ods while it is read.
@@ -44,7 +45,7 @@ func (t *odsTable) rows() {
 const columnWeight = 96
 
 func (t *odsTable) column() {
-	n, bad := repeats(t.x, "number-columns-repeated")
+	n, bad := odf.Repeats(t.x, "number-columns-repeated")
 	if bad != nil {
 		t.x.Bad = bad
 		return
@@ -68,7 +69,7 @@ func concealed(x *markup.Scanner) bool {
 // readRow reads a row once and puts it down as often as it is repeated, where it holds
 // anything.
 func (t *odsTable) readRow() {
-	n, bad := repeats(t.x, "number-rows-repeated")
+	n, bad := odf.Repeats(t.x, "number-rows-repeated")
 	if bad != nil {
 		t.x.Bad = bad
 		return

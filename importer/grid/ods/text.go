@@ -1,11 +1,11 @@
 package ods
 
 import (
-	"strconv"
 	"strings"
 
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/markup"
+	"taizhang/importer/grid/odf"
 )
 
 // content is what stands in a cell and over it.
@@ -70,16 +70,15 @@ func (r *reader) start() {
 		if r.c.lines++; r.c.lines > 1 {
 			r.b.WriteByte('\n')
 		}
-		r.open("paragraph:")
+		r.open(odf.OfParagraphs)
 	case "span":
-		r.open("text:")
+		r.open(odf.OfText)
 	case "a":
 		if r.c.link == "" {
 			r.c.link = x.Attr("href")
 		}
 	case "s":
-		n, _ := strconv.Atoi(x.Attr("c"))
-		r.b.WriteString(strings.Repeat(" ", min(max(n, 1), 1000)))
+		r.b.WriteString(strings.Repeat(" ", odf.Spaces(x)))
 	case "tab":
 		r.b.WriteByte('\t')
 	case "line-break":
@@ -93,17 +92,18 @@ func (r *reader) start() {
 
 // open opens an element whose style may strike its text out, or write it in signs.
 func (r *reader) open(family string) {
-	if !r.strikes {
+	if !r.Strikes {
 		return
 	}
 	s := span{depth: r.x.Depth()}
 	if n := len(r.spans); n > 0 {
 		s.struck, s.own, s.signs = r.spans[n-1].struck, r.spans[n-1].own, r.spans[n-1].signs
 	}
-	if struck, ok := r.says(family + r.x.Attr("style-name")); ok {
-		s.struck, s.own = struck, true
+	style := family + r.x.Attr("style-name")
+	if struck := r.Say(style, odf.Struck); struck != "" {
+		s.struck, s.own = struck != "none", true
 	}
-	if signs, ok := r.saysSigns(family + r.x.Attr("style-name")); ok {
+	if signs := r.Say(style, odf.Signs); signs != "" {
 		s.signs = signs
 	}
 	r.cut()
@@ -126,7 +126,7 @@ func (r *reader) cut() {
 }
 
 func (r *reader) done() content {
-	if r.strikes {
+	if r.Strikes {
 		r.cut()
 	}
 	r.c.text = r.b.String()
