@@ -10,7 +10,7 @@ import (
 // tables hold another one, or anything like it, and the others are not looked at.
 func (w *document) isLayout() bool {
 	at := w.x.Here()
-	if w.nested == mostNested || !w.holdsBlocks(at) {
+	if w.nested == flow.MostNested || !w.holdsBlocks(at) {
 		return false
 	}
 	arranges := false

@@ -222,6 +222,8 @@ func countText(n int, format string) string {
 		return "0" + strconv.Itoa(n)
 	case format == "upperLetter":
 		return flow.Letter(n, 'A')
+	case format == "lowerRoman", format == "upperRoman":
+		return flow.Roman(n, format == "upperRoman")
 	case format == "lowerLetter":
 		return flow.Letter(n, 'a')
 	}

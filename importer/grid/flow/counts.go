@@ -1,6 +1,9 @@
 package flow
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Counts are the last numbers that a list gave, by level.
 type Counts map[int]int
@@ -63,4 +66,16 @@ func Letter(n int, first rune) string {
 		return string(first + rune(n-1))
 	}
 	return strconv.Itoa(n)
+}
+
+// Roman writes 1 to 39 in Roman figures, in small letters or capitals.
+func Roman(n int, capitals bool) string {
+	if n < 1 || n > 39 {
+		return strconv.Itoa(n)
+	}
+	s := strings.Repeat("x", n/10) + []string{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"}[n%10]
+	if capitals {
+		return strings.ToUpper(s)
+	}
+	return s
 }

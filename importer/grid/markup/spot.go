@@ -8,6 +8,9 @@ type Spot struct {
 	from int    // -1 for an element without content
 }
 
+// Sibling returns a name with the prefix of the element's own.
+func (s Spot) Sibling(name string) string { return s.tag[:strings.IndexByte(s.tag, ':')+1] + name }
+
 // IsEmpty reports whether the element has no content.
 func (s Spot) IsEmpty() bool { return s.from < 0 }
 
@@ -39,14 +42,19 @@ func (l Lookout) next(src, text string, from int) int {
 	return at
 }
 
-// Holds reports whether an element of some name, which shares the prefix of the spot's own, begins
-// before the next end of that.
-func (l Lookout) Holds(x *Scanner, s Spot, name string) bool {
+// Holds reports whether an element of some name, prefix included, begins before the next end of one
+// that is called as the spot's own.
+func (l Lookout) Holds(x *Scanner, s Spot, tag string) bool {
 	if s.from < 0 {
 		return false
 	}
 	end := l.next(x.src, "</"+s.tag+">", s.from)
-	return l.before(x.src, "<"+s.tag[:strings.IndexByte(s.tag, ':')+1]+name, s.from, end)
+	for _, start := range []string{"<" + tag + ">", "<" + tag + " "} {
+		if at := l.next(x.src, start, s.from); at >= 0 && at < end {
+			return true
+		}
+	}
+	return false
 }
 
 // Ahead reports whether one element begins behind where the scanner stands before another one does,
@@ -58,13 +66,4 @@ func (l Lookout) Ahead(x *Scanner, tag, before string) bool {
 	}
 	at := l.next(x.src, "<"+tag, x.pos)
 	return at >= 0 && at < end
-}
-
-func (l Lookout) before(src, start string, from, end int) bool {
-	for _, tag := range []string{start + ">", start + " "} {
-		if at := l.next(src, tag, from); at >= 0 && at < end {
-			return true
-		}
-	}
-	return false
 }

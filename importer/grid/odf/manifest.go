@@ -41,23 +41,33 @@ func kindOf(media string) string {
 	return kind
 }
 
-// Check refuses what is encrypted.
-func Check(zip *archive.Zip) *grid.Refusal {
+// folderWeight is about what a document in the document takes, in bytes.
+const folderWeight = 160
+
+// Check refuses what is encrypted. It returns the kinds of the documents that lie in this one, by
+// their folders, whose names end in a slash.
+func Check(zip *archive.Zip) (map[string]string, *grid.Refusal) {
 	if !zip.Has(manifest) {
-		return nil
+		return nil, nil
 	}
 	x, bad := zip.XML(manifest)
 	if bad != nil {
-		return bad
+		return nil, bad
 	}
+	kinds := map[string]string{}
 	for range x.Children() {
 		for range x.Children() {
+			folder, kind := x.Attr("full-path"), kindOf(x.Attr("media-type"))
+			if kind != "" && folder != "/" && strings.HasSuffix(folder, "/") {
+				x.Hold(folderWeight)
+				kinds[folder] = kind
+			}
 			for tag := range x.Children() {
 				if tag == "encryption-data" {
-					return grid.Protected()
+					return nil, grid.Protected()
 				}
 			}
 		}
 	}
-	return x.Bad
+	return kinds, x.Bad
 }

@@ -22,7 +22,7 @@ type opened struct {
 
 // Read reads an OpenDocument spreadsheet.
 func Read(r *grid.Reading, zip *archive.Zip) *grid.Refusal {
-	if bad := odf.Check(zip); bad != nil {
+	if _, bad := odf.Check(zip); bad != nil {
 		return bad
 	}
 	if bad := ReadFolder(r, zip, ""); bad != nil {

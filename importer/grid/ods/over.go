@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
-	"taizhang/importer/grid/markup"
 )
 
 // lying is what lies over a cell: a comment, a picture, or a control.
@@ -15,12 +14,6 @@ type lying struct {
 	control         string // its name among the forms
 	end             string // the cell in which it ends, as the file writes it
 	across          int
-}
-
-// box is a check box or an option button of a form.
-type box struct {
-	ticked      bool
-	words, link string
 }
 
 // lay reads what lies over the cell. A drawing of something else, as a chart, has a picture of it
@@ -71,44 +64,12 @@ func (t *odsTable) layOver(row, col int, over []lying) {
 		if l.picture && one {
 			t.d.Note(topRow, leftCol, grid.Beside{Picture: true})
 		}
-		if b, ok := t.boxes[l.control]; ok && l.control != "" {
-			if r, c, ok := cellOf(b.link); !ok || r != topRow || c != leftCol {
-				t.d.Box(topRow, leftCol, l.across, b.ticked, b.words)
+		if b := t.controls[l.control]; b.Box && l.control != "" {
+			if r, c, ok := cellOf(b.Link); !ok || r != topRow || c != leftCol {
+				t.d.Box(topRow, leftCol, l.across, b.Ticked, b.Words)
 			}
 		}
 	}
-}
-
-// forms reads the check boxes and option buttons among the controls of a table.
-func (t *odsTable) forms() {
-	x := t.x
-	for tag := range x.Children() {
-		switch tag {
-		case "form":
-			t.forms()
-		case "checkbox", "radio":
-			b := box{words: x.Attr("label"), link: x.Attr("linked-cell")}
-			state := x.Attr("current-state")
-			if state == "" {
-				state = x.Attr("state")
-			}
-			b.ticked = state == "checked" || tag == "radio" && (x.Attr("current-selected") == "true" || x.Attr("current-selected") == "" && x.Attr("selected") == "true")
-			if t.boxes == nil {
-				t.boxes = map[string]box{}
-			}
-			t.boxes[name(x)] = b
-		}
-	}
-}
-
-// name returns by what name a control is called for.
-func name(x *markup.Scanner) string {
-	for _, a := range x.Attrs {
-		if a.Name == "form:id" {
-			return a.Value
-		}
-	}
-	return x.Attr("id")
 }
 
 // cellOf reads the address of a cell: 表.D5, $表.$D$5.

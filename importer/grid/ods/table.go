@@ -16,7 +16,7 @@ type odsTable struct {
 	row, col int // last row and column read
 	columns  []odsColumns
 	rowStyle string         // of the cells of the row that have none
-	boxes    map[string]box // by the name that shapes call them by
+	controls odf.Controls
 }
 
 // odsColumns is a run of columns and the style of cells in them that have none.
@@ -36,7 +36,10 @@ func (t *odsTable) rows() {
 		case "table-row":
 			t.readRow()
 		case "forms":
-			t.forms()
+			if t.controls == nil {
+				t.controls = odf.Controls{}
+			}
+			t.controls.Read(t.x)
 		}
 	}
 }
