@@ -155,7 +155,6 @@ func (a *Zip) Head(name string) string {
 	}
 	var b strings.Builder
 	if bad := a.extract(f, &b); bad != nil {
-		delete(a.checked, f) // whoever verifies the file is to find it
 		return ""
 	}
 	return b.String()
@@ -174,7 +173,8 @@ func (a *Zip) Verify() *grid.Refusal {
 	return nil
 }
 
-// extract inflates an entry into b, which may be nil, and checks size and checksum.
+// extract inflates an entry into b, which may be nil, and checks size and checksum. An entry that
+// is damaged stays unchecked, so that Verify refuses the file where a reader makes do without it.
 func (a *Zip) extract(f *zip.File, b *strings.Builder) *grid.Refusal {
 	offset, err := f.DataOffset()
 	if err != nil || offset < 0 || f.CompressedSize64 > uint64(len(a.data)) || uint64(offset) > uint64(len(a.data))-f.CompressedSize64 {
@@ -189,10 +189,10 @@ func (a *Zip) extract(f *zip.File, b *strings.Builder) *grid.Refusal {
 		if b != nil {
 			b.Write(packed)
 		}
-		a.checked[f] = true
 		if uint64(len(packed)) != f.UncompressedSize64 || crc32.ChecksumIEEE(packed) != f.CRC32 {
 			return grid.Damaged("文件中的零件 %s 校验不符", f.Name)
 		}
+		a.checked[f] = true
 		return nil
 	case zip.Deflate:
 		if f.CompressedSize64 == 0 && f.UncompressedSize64 == 0 && f.CRC32 == 0 { // nothing, which some writers do not even pack
@@ -273,9 +273,9 @@ func (a *Zip) inflateTo(f *zip.File, packed []byte, b *strings.Builder) *grid.Re
 			return grid.Damaged("文件中的零件 %s 已损坏", f.Name)
 		}
 	}
-	a.checked[f] = true
 	if read != f.UncompressedSize64 || sum != f.CRC32 {
 		return grid.Damaged("文件中的零件 %s 校验不符", f.Name)
 	}
+	a.checked[f] = true
 	return nil
 }

@@ -7,7 +7,9 @@ import (
 
 // holds reports whether an element of some name begins before the next end of the spot's own:
 // the names are without the prefix that both share.
-func (w *document) holds(s markup.Spot, name string) bool { return w.found.Holds(w.x, s, s.Sibling(name)) }
+func (w *document) holds(s markup.Spot, name string) bool {
+	return w.found.Holds(w.x, s, s.Sibling(name))
+}
 
 // inside reads the content of an element that was passed over, and comes back to where the
 // reading stands.

@@ -7,4 +7,6 @@ import "taizhang/importer/grid"
 const MostNested = 8
 
 // TooDeep refuses a document with more of them.
-func TooDeep() *grid.Refusal { return grid.Damaged("文档里的文本框或表格一个套一个，套得太深") }
+func TooDeep() *grid.Refusal {
+	return grid.Damaged("文档里的文本框或表格一个套一个，套得太深")
+}

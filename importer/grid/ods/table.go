@@ -15,7 +15,7 @@ type odsTable struct {
 
 	row, col int // last row and column read
 	columns  []odsColumns
-	rowStyle string         // of the cells of the row that have none
+	rowStyle string // of the cells of the row that have none
 	controls odf.Controls
 }
 

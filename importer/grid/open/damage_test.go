@@ -19,7 +19,7 @@ var flips = flag.Int("flips", 300, "single bits that TestSingleBitFlips flips in
 // these lie in a zip, whose entries have one each. The writers differ in their zip directories,
 // which have none.
 func TestSingleBitFlips(t *testing.T) {
-	for _, name := range []string{"return/openpyxl.xlsx", "return/libreoffice.xlsx", "return/libreoffice.ods", "return/odfpy.ods", "return/python-docx.docx"} {
+	for _, name := range []string{"return/openpyxl.xlsx", "return/libreoffice.xlsx", "return/libreoffice.ods", "return/odfpy.ods", "return/python-docx.docx", "return/libreoffice.odt", "kinds/odfpy-text.odt"} {
 		whole := gridtest.Fixture(t, name)
 		book, findings := Parse(name, whole)
 		if book == nil {

@@ -12,6 +12,7 @@ import (
 func TestChecksumOfDocuments(t *testing.T) {
 	for file, parts := range map[string][]string{
 		"a.docx": {"[Content_Types].xml", "<Types/>", "word/document.xml", "<document><body/></document>", "word/media/a.png", "abcdefgh"},
+		"a.odt":  {"mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<d><body><text/></body></d>", "Pictures/a.png", "abcdefgh"},
 		"a.ods":  {"mimetype", "x", "content.xml", "<d/>", "Pictures/a.png", "abcdefgh"},
 	} {
 		data := gridtest.Packed(t, parts...)

@@ -7,15 +7,18 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/archive"
+	"taizhang/importer/grid/ods"
 	"taizhang/importer/grid/xls"
 )
 
 // mostEmbedded is how many files one document may bring along to be read.
 const mostEmbedded = 64
 
-// embedded reads the files that lie in a document: workbooks, pages.
+// embedded reads the files that lie in a document: workbooks, pages, folders of spreadsheets.
 type embedded struct {
 	data  []byte // of the document
+	zip   *archive.Zip
 	most  uint64 // the document and all that it brings along may take, inflated
 	left  uint64 // of that
 	parts map[string]*zip.File
@@ -34,6 +37,9 @@ func (e *embedded) open(part string, inner *grid.Reading) *grid.Refusal {
 		e.read = map[string]bool{}
 	}
 	e.read[part] = true
+	if strings.HasSuffix(part, "/") && e.zip != nil {
+		return openFolder(inner, e.zip, part)
+	}
 	data, bad := e.contents(part)
 	if bad != nil {
 		return bad
@@ -60,6 +66,15 @@ func (e *embedded) open(part string, inner *grid.Reading) *grid.Refusal {
 		return bad
 	}
 	hideOthers(inner, active)
+	return nil
+}
+
+// openFolder reads a spreadsheet that lies in a folder of a text of OpenDocument.
+func openFolder(inner *grid.Reading, zip *archive.Zip, folder string) *grid.Refusal {
+	if bad := ods.ReadFolder(inner, zip, folder); bad != nil {
+		return bad
+	}
+	hideOthers(inner, shownOfODS(zip, folder))
 	return nil
 }
 

@@ -23,6 +23,9 @@ func TestLimits(t *testing.T) {
 		return gridtest.Zip(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml",
 			`<o:document-content><o:body><o:spreadsheet><t:table t:name="表">`+table+`</t:table></o:spreadsheet></o:body></o:document-content>`)
 	}
+	odt := func(body string) []byte {
+		return gridtest.Zip(t, "mimetype", "application/vnd.oasis.opendocument.text", "content.xml", `<o:document-content><o:body><o:text>`+body+`</o:text></o:body></o:document-content>`)
+	}
 	text := `<t:table-cell o:value-type="string"><p>a</p></t:table-cell>`
 	var manySheets, manyMerges strings.Builder
 	for i := range grid.MaxSheets + 1 {
@@ -60,6 +63,13 @@ func TestLimits(t *testing.T) {
 		{"sheets", "a.xlsx", gridtest.Zip(t, gridtest.Small{Sheet: gridtest.Rows(""), Workbook: `<workbook><sheets>` + manySheets.String() + `</sheets></workbook>`}.Parts()...), "工作表过多"},
 		{"rows repeated", "a.ods", ods(`<t:table-row t:number-rows-repeated="1000000">` + text + text + text + `</t:table-row>`), "单元格过多"},
 		{"columns repeated", "a.ods", ods(strings.Repeat(`<t:table-row><t:table-cell o:value-type="float" o:value="1" t:number-columns-repeated="16384"/></t:table-row>`, 62)), "单元格过多"},
+		{"paragraphs of a text", "a.odt", odt(strings.Repeat(`<p>a</p>`, grid.MaxParagraphs+1)), "表格以外的段落过多"},
+		{"text of a paragraph", "a.odt", odt(`<p>` + strings.Repeat("甲乙丙丁<s/>", grid.MaxTextBytes/12) + `</p>`), "一段文字过长"},
+		{"rows repeated in a text", "a.odt", odt(`<t:table><t:table-row t:number-rows-repeated="1000000">` + text + text + `</t:table-row></t:table>`), "单元格过多"},
+		{"columns repeated in a text", "a.odt", odt(`<t:table>` + strings.Repeat(`<t:table-row><t:table-cell t:number-columns-repeated="16384"><p>a</p></t:table-cell></t:table-row>`, 62) + `</t:table>`), "单元格过多"},
+		{"notes repeated in a text", "a.odt", odt(`<t:table><t:table-row t:number-rows-repeated="1000000"><t:table-cell><p><annotation><p>a</p></annotation></p></t:table-cell></t:table-row></t:table>`), "单元格过多"},
+		{"text of a number in a text", "a.odt", gridtest.Zip(t, "mimetype", "application/vnd.oasis.opendocument.text", "content.xml", `<d><automatic-styles><list-style><list-level-style-number level="1" num-prefix="`+strings.Repeat("长", grid.MaxNumberText+1)+`"/></list-style></automatic-styles><body><text/></body></d>`), "自动编号的文字过长"},
+		{"tables of a text", "a.odt", odt(strings.Repeat(`<t:table><t:table-row>`+text+`</t:table-row></t:table>`, grid.MaxSheets+1)), "工作表过多"},
 		{"unpacked size", "a.xlsx", claims(t, grid.MaxUnzippedBytes+1), "解压后超过 256.0 兆"},
 		{"packed too well", "a.xlsx", gridtest.Zip(t, append(gridtest.Small{Sheet: gridtest.Rows("")}.Parts(), "xl/media/1.bmp", strings.Repeat("\x00", grid.RatioFloor+1))...), "解压后是原来的 200 倍以上，不像正常表格"},
 		{"rows", "a.csv", bytes.Repeat([]byte("a\n"), grid.MaxRows+1), "有内容的行过多"},

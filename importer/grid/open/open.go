@@ -31,7 +31,7 @@ func parse(r *grid.Reading, data []byte) (*grid.Book, []finding.Finding) {
 	file, at := r.File, finding.In(r.File, "")
 	f, zip, bad := formatOf(r, data)
 	if bad == nil {
-		within := embedded{data: data, most: limit(r, grid.MaxUnzippedBytes)}
+		within := embedded{data: data, zip: zip, most: limit(r, grid.MaxUnzippedBytes)}
 		bad = readAs(r, f, data, zip, within.open)
 	}
 	if over := r.Budget.Over(); over != nil {

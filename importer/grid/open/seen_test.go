@@ -50,6 +50,8 @@ func TestSeenTwins(t *testing.T) {
 		{"python-docx.docx", document},
 		// LibreOffice takes the mark from a prompt that it is one, and writes it again and again.
 		{"libreoffice.docx", with(document, "F9", `F9 "`+strings.Repeat("单击或点击此处输入文字。", 4)+`"`)},
+		// The same document, and the prompt as it was.
+		{"libreoffice.odt", with(document, "F9", `F9 "单击或点击此处输入文字。"`)},
 		// A page strikes out what was deleted.
 		{"web.html", with(document, "G8", `G8 "新稿" struck "旧稿"`)},
 		// It writes a page without the looks of pieces of a text, without what a format hides, with

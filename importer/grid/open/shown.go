@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/archive"
+	"taizhang/importer/grid/markup"
 	"taizhang/importer/grid/xls"
 )
 
@@ -48,6 +49,23 @@ func shownOfXLSX(inside *archive.Zip) string {
 		return ""
 	}
 	return names[active]
+}
+
+// shownOfODS reads the settings of a spreadsheet in a folder.
+func shownOfODS(inside *archive.Zip, folder string) string {
+	if !inside.Has(folder + "settings.xml") {
+		return ""
+	}
+	x, bad := inside.XML(folder + "settings.xml")
+	if bad != nil {
+		return ""
+	}
+	for x.Next() != markup.TokenStop {
+		if x.Name == "config-item" && x.Attr("name") == "ActiveTable" {
+			return x.Text()
+		}
+	}
+	return ""
 }
 
 func number(s string) (n int) {

@@ -20,6 +20,7 @@ const (
 	formatXLS  format = "xls"
 	formatODS  format = "ods"
 	formatDOCX format = "docx"
+	formatODT  format = "odt"
 	formatHTML format = "html"
 	formatMHT  format = "mht" // a page in one file
 	formatXML  format = "xml" // SpreadsheetML of Excel 2003
@@ -38,6 +39,8 @@ func (f format) label() string {
 		return "开放文档表格（.ods）"
 	case formatDOCX:
 		return "Word 文档（.docx）"
+	case formatODT:
+		return "开放文档文字（.odt）"
 	case formatHTML:
 		return "网页（.html）"
 	case formatMHT:
@@ -58,9 +61,11 @@ func (f format) endings() []string {
 	case formatXLS:
 		return []string{".xls", ".xlt", ".et", ".ett"}
 	case formatODS:
-		return []string{".ods", ".ots"}
+		return []string{".ods", ".ots", ".fods"}
 	case formatDOCX:
 		return []string{".docx", ".docm", ".dotx", ".dotm"}
+	case formatODT:
+		return []string{".odt", ".ott", ".fodt"}
 	case formatHTML:
 		return []string{".html", ".htm"}
 	case formatMHT:
@@ -182,7 +187,7 @@ func sniffZip(a *archive.Zip, file string) (format, *grid.Refusal) {
 	case a.Has("[Content_Types].xml") && officeMain(a) != "":
 		return officeMain(a), nil
 	case a.Has("content.xml") && (a.Has("mimetype") || a.Has("META-INF/manifest.xml")):
-		return formatODS, nil
+		return openDocument(a)
 	case a.Has("ofd.xml"):
 		return "", scanned("OFD 文件")
 	case folder("ppt/"):
@@ -225,7 +230,7 @@ func sniffText(data []byte, file string) (format, *grid.Refusal) {
 		if bad := locked(data, file); bad != nil {
 			return "", bad
 		}
-		for _, f := range []format{formatXLSX, formatXLS, formatODS, formatDOCX, formatCSV, formatText, formatHTML, formatXML} {
+		for _, f := range []format{formatXLSX, formatXLS, formatODS, formatDOCX, formatODT, formatCSV, formatText, formatHTML, formatXML} {
 			if slices.Contains(f.endings(), ending(file)) {
 				return "", grid.Damaged("内容不是 %s，可能已损坏", f.label())
 			}
@@ -242,6 +247,10 @@ func sniffText(data []byte, file string) (format, *grid.Refusal) {
 		return formatMHT, nil
 	case strings.HasPrefix(head, "<") && (strings.Contains(head, "uof:uof") || strings.Contains(head, "schemas.uof.org")):
 		return "", uniform(file)
+	case strings.HasPrefix(head, "<") && flatKind(text) == "text":
+		return formatODT, nil
+	case strings.HasPrefix(head, "<") && flatKind(text) == "spreadsheet":
+		return formatODS, nil
 	case strings.HasPrefix(head, "<?xml"):
 		return "", grid.Unsupported("XML 文件", "")
 	}

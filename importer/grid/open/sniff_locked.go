@@ -51,7 +51,7 @@ func lockedBy(found string) *grid.Refusal {
 
 // isDocumentName reports whether a file is called what people fill in.
 func isDocumentName(file string) bool {
-	for _, f := range []format{formatXLSX, formatXLS, formatODS, formatDOCX, formatCSV, formatText, formatHTML, formatXML} {
+	for _, f := range []format{formatXLSX, formatXLS, formatODS, formatDOCX, formatODT, formatCSV, formatText, formatHTML, formatXML} {
 		if slices.Contains(f.endings(), ending(file)) {
 			return true
 		}

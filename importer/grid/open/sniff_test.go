@@ -63,7 +63,9 @@ func TestRefusesFormats(t *testing.T) {
 		{"other XML", "a.xml", `<?xml version="1.0"?><a/>`, finding.UnsupportedFormat, "XML 文件"},
 		{"Excel 4", "a.xls", "\x09\x04\x06\x00\x00\x00\x10\x00\x00\x00", finding.UnsupportedFormat, "Excel 5.0/95 及更早的工作簿"},
 		{"cut compound file", "a.xls", oleMagic + "\x00\x00", finding.UnreadableFile, "文件不完整，可能没有下载或复制完"},
-		{"text document", "a.odt", string(gridtest.Zip(t, "mimetype", "x", "content.xml", "<a/>", "META-INF/manifest.xml", `<m><e full-path="/" media-type="application/vnd.oasis.opendocument.text"/></m>`)), finding.UnsupportedFormat, "开放文档（不是表格）"},
+		{"slides of OpenDocument", "a.odp", string(gridtest.Zip(t, "mimetype", "application/vnd.oasis.opendocument.presentation", "content.xml", "<a/>")), finding.UnsupportedFormat, "开放文档演示文稿（.odp）"},
+		{"a drawing of OpenDocument", "a.odg", string(gridtest.Zip(t, "mimetype", "x", "content.xml", "<a/>", "META-INF/manifest.xml", `<m><e full-path="/" media-type="application/vnd.oasis.opendocument.graphics"/></m>`)), finding.UnsupportedFormat, "开放文档（不是表格，也不是文字）"},
+		{"encrypted odt", "a.odt", string(gridtest.Zip(t, "mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "\x01", "META-INF/manifest.xml", `<m><e full-path="content.xml"><encryption-data/></e></m>`)), finding.PasswordProtected, ""},
 		{"encrypted ods", "a.ods", string(gridtest.Zip(t, "mimetype", "x", "content.xml", "\x01", "META-INF/manifest.xml", `<m><e full-path="content.xml"><encryption-data/></e></m>`)), finding.PasswordProtected, ""},
 	}
 	for _, tt := range tests {
@@ -105,6 +107,8 @@ func TestWrongExtension(t *testing.T) {
 		{"return/libreoffice.xls", "a.xlsx", "xls", "Excel 97-2003 工作簿（.xls）"},
 		{"return/libreoffice.xls", "a.et", "xls", ""},
 		{"return/libreoffice.ods", "a.xlsx", "ods", "开放文档表格（.ods）"},
+		{"return/libreoffice.odt", "a.docx", "odt", "开放文档文字（.odt）"},
+		{"kinds/libreoffice-text.fodt", "a.xml", "odt", "开放文档文字（.odt）"},
 		{"return/python-docx.docx", "a.doc", "docx", "Word 文档（.docx）"},
 		{"return/web-html.xls", "web-html.xls", "html", "网页（.html）"},
 		{"return/web-html.xls", "a.htm", "html", ""},
