@@ -70,7 +70,7 @@ func yearFolder(path string) string {
 }
 
 // listFormats are the endings of a list, the first that there is counts.
-var listFormats = []string{".xlsx", ".xlsm", ".xls", ".docx", ".csv", ".ods", ".txt"}
+var listFormats = []string{".xlsx", ".xlsm", ".xls", ".docx", ".csv", ".ods", ".odt", ".txt"}
 
 // listIn returns the folder's list, "" for none. A list in a format that can't be read is
 // returned too: its reader says what to do, and no other list takes its place unnoticed.

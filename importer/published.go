@@ -93,7 +93,7 @@ func publishedFiles(o Options) (names []string) {
 			continue
 		}
 		switch strings.ToLower(filepath.Ext(name)) {
-		case ".html", ".htm", ".docx", ".doc", ".wps", ".xlsx", ".xls", ".et", ".ods", ".json":
+		case ".html", ".htm", ".docx", ".odt", ".doc", ".wps", ".xlsx", ".xls", ".et", ".ods", ".json":
 			names = append(names, name)
 		}
 	}

@@ -87,7 +87,7 @@ func mayBeReturn(in *ledger.Input, found []finding.Finding) bool {
 }
 
 // tableEndings are those of what departments send.
-var tableEndings = []string{".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".doc", ".docx", ".wps", ".zip", ".rar", ".7z"}
+var tableEndings = []string{".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".doc", ".docx", ".odt", ".wps", ".zip", ".rar", ".7z"}
 
 func ending(name string) string { return strings.ToLower(filepath.Ext(name)) }
 

@@ -12,7 +12,7 @@ import (
 type Book struct {
 	File   string // relative to the year folder, forward slashes, UTF-8
 	Sum    string // sha256 of the file, hex
-	Format string // what it is by its content: xlsx, xls, csv, ods, docx, text, html, mht, xml
+	Format string // what it is by its content: xlsx, xls, csv, ods, docx, odt, text, html, mht, xml
 	Sheets []*Sheet
 	Prose  []Paragraph // what stands outside tables, in order; nil for workbooks and .csv
 }

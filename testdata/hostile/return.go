@@ -53,6 +53,8 @@ var good = []disease{
 	{name: "旧式.xls", want: Want{Read: true}, make: func(p *Patient, w io.Writer) error { return write(w, compound(p.biff().bytes(), nil)) }},
 	{name: "开放.ods", want: Want{Read: true}, make: func(p *Patient, w io.Writer) error { return zipTo(w, odsParts(odsTable(p.table()))...) }},
 	{name: "文字.docx", want: Want{Read: true}, make: func(p *Patient, w io.Writer) error { return zipTo(w, docxParts(docxTable(p.table()))...) }},
+	{name: "开放文字.odt", want: Want{Read: true}, make: func(p *Patient, w io.Writer) error { return zipTo(w, odtParts(odtTable(p.table()))...) }},
+	{name: "单个文件.fodt", want: Want{Read: true}, make: func(p *Patient, w io.Writer) error { return text(w, odtFlat(odtTable(p.table()))) }},
 }
 
 // writeList writes 任务清单.xlsx with so many departments.

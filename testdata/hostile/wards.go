@@ -15,6 +15,7 @@ var wards = []ward{
 	{"旧格式", legacy},
 	{"开放文档", opened},
 	{"文字文档", documents},
+	{"开放文字", writer},
 	{"文本", texts},
 	{"网页", pages},
 	{"冒名", disguises},

@@ -92,6 +92,12 @@ func (w *Styles) read(x *markup.Scanner, standard bool) {
 	w.named[name] = s
 }
 
+// Has reports whether there is such a style.
+func (w *Styles) Has(name string) bool {
+	_, ok := w.named[name]
+	return ok
+}
+
 // Named returns a style, the zero Style where there is none.
 func (w *Styles) Named(name string) Style { return w.named[name] }
 

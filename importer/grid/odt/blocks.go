@@ -53,7 +53,7 @@ func (w *document) piece(tag string) (s said, ok bool) {
 	case tag == "p", tag == "h":
 		return w.paragraph(), true
 	case tag == "change":
-		s.Beside.Hidden = w.deleted[w.x.Attr("change-id")]
+		s.Beside.Hidden = w.takenAway()
 		return s, true
 	case isDrawing(tag):
 		l := &line{}

@@ -20,3 +20,12 @@ func (w *document) readChanges() {
 		}
 	}
 }
+
+// takenAway returns what the revision took away that stands at the innermost open element: once, for
+// it stands at one place.
+func (w *document) takenAway() string {
+	id := w.x.Attr("change-id")
+	text := w.deleted[id]
+	delete(w.deleted, id)
+	return text
+}

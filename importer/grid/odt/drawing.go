@@ -47,7 +47,9 @@ func (w *document) draw(l *line, k look, instead bool) bool {
 	case tag == "frame":
 		return false
 	case tag == "text-box", isShape(tag):
-		l.boxes = append(l.boxes, w.passBox())
+		if b := w.passBox(); !b.blank {
+			l.boxes = append(l.boxes, b)
+		}
 		return true
 	case tag == "object", tag == "object-ole":
 		w.object(l, k)
@@ -66,6 +68,7 @@ func (w *document) draw(l *line, k look, instead bool) bool {
 // control reads a control of a form by its state.
 func (w *document) control(l *line, k look) {
 	c, ok := w.controls[w.x.Attr("control")]
+	w.x.Hold(len(c.Words) + len(c.Text)) // many may show one
 	switch {
 	case !ok:
 	case c.Box:

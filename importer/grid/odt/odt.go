@@ -12,13 +12,14 @@ import (
 // document is a text while it is read.
 type document struct {
 	*flow.Sheets
-	x      *markup.Scanner
-	zip    *archive.Zip // nil for a document in one file of XML
-	open   flow.Opener
-	styles *odf.Styles
-	looks  map[string]words // what styles say of their text
-	kinds  map[string]string
+	x                 *markup.Scanner
+	zip               *archive.Zip // nil for a document in one file of XML
+	open              flow.Opener
+	styles            *odf.Styles
+	texts, paragraphs family
+	kinds             map[string]string
 
+	fills    map[string]string // by style of cells
 	lists    map[string]listStyle
 	outline  listStyle
 	counts   map[string]flow.Counts // of lists, by their ids
@@ -71,7 +72,7 @@ func ReadFlat(r *grid.Reading, x *markup.Scanner) *grid.Refusal {
 
 func newDocument(r *grid.Reading) *document {
 	w := &document{
-		styles: odf.NewStyles(), looks: map[string]words{}, lists: map[string]listStyle{}, counts: map[string]flow.Counts{}, last: map[string]flow.Counts{},
+		styles: odf.NewStyles(), texts: family{odf.OfText, map[string]words{}}, paragraphs: family{odf.OfParagraphs, map[string]words{}}, fills: map[string]string{}, lists: map[string]listStyle{}, counts: map[string]flow.Counts{}, last: map[string]flow.Counts{},
 		headings: flow.Counts{}, controls: odf.Controls{}, deleted: map[string]string{}, found: markup.Lookout{},
 	}
 	w.Sheets = flow.New(r, w.fail)

@@ -1,6 +1,7 @@
 package odt
 
 import (
+	"taizhang/importer/grid"
 	"taizhang/importer/grid/flow"
 	"taizhang/importer/grid/markup"
 )
@@ -9,19 +10,23 @@ import (
 type box struct {
 	at    markup.Spot
 	table bool // it holds a table
+	blank bool // it holds nothing that is read
 }
 
 // passBox passes over a text box or a shape, which may hold text.
 func (w *document) passBox() box {
 	x := w.x
-	b := box{at: x.Here()}
+	b := box{at: x.Here(), blank: true}
 	inside := x.Depth() - 1
 	for x.Depth() > inside {
 		switch x.Next() {
 		case markup.TokenStop:
 			return b
+		case markup.TokenText:
+			b.blank = b.blank && grid.Blank(x.Piece())
 		case markup.TokenStart:
 			b.table = b.table || x.Name == "table"
+			b.blank = b.blank && (x.Name == "p" || x.Name == "enhanced-geometry")
 		}
 	}
 	return b

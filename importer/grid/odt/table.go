@@ -63,10 +63,16 @@ func (w *document) tableRow() {
 		if tag != "table-cell" && tag != "covered-table-cell" {
 			continue
 		}
+		if x.IsSingle() && len(x.Attrs) == 0 {
+			col = min(col+1, grid.MostCols+2)
+			continue
+		}
 		c := placed{col: col, times: w.repeats("number-columns-repeated")}
 		c.down, c.across = odf.Spans(x)
-		c.Fill = markup.Color(w.styles.Say(x.Attr("style-name"), odf.Fill))
-		w.tableCell(&c.Said)
+		c.Fill = w.fill(x.Attr("style-name"))
+		if !x.IsSingle() {
+			w.tableCell(&c.Said)
+		}
 		if c.Shows() || c.Beside != (grid.Beside{}) || c.Fill != "" || c.down > 1 || c.across > 1 {
 			cells = append(cells, c)
 		}

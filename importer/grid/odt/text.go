@@ -41,6 +41,9 @@ func (l *line) finish(number string) said {
 // paragraph reads a paragraph's text, its automatic number in front, and its first link.
 func (w *document) paragraph() said {
 	x := w.x
+	if x.IsSingle() && x.Name == "p" && len(w.around) == 0 {
+		return said{} // as most cells of a form hold
+	}
 	style := x.Attr("style-name")
 	l := &line{}
 	l.Level = w.heading(x.Name == "h", style)
@@ -73,6 +76,9 @@ func (w *document) inlines(l *line, k look) {
 		case markup.TokenText:
 			w.say(l, l.squeezed(x.Piece()), k)
 		case markup.TokenStart:
+			if x.Name == "span" && x.IsSingle() {
+				continue
+			}
 			inside := x.Depth() - 1
 			w.inline(l, k)
 			x.Leave(inside)
@@ -120,7 +126,7 @@ func (w *document) inline(l *line, k look) {
 			flow.Line(&l.notes, text)
 		}
 	case "change":
-		w.say(l, w.deleted[x.Attr("change-id")], look{hidden: true})
+		w.say(l, w.takenAway(), look{hidden: true})
 	default:
 		if isDrawing(tag) {
 			w.drawing(l, k)
@@ -133,7 +139,7 @@ func (w *document) inline(l *line, k look) {
 // say takes in a piece of text where it can be seen, and beside it where it is struck out, hidden
 // or taken back.
 func (w *document) say(l *line, text string, k look) {
-	if w.code || w.isPrompt(text) {
+	if text == "" || w.code || w.isPrompt(text) {
 		return
 	}
 	if k.signs != odf.Letters {

@@ -239,6 +239,10 @@ func sniffText(data []byte, file string) (format, *grid.Refusal) {
 	}
 	head := strings.ToLower(strings.TrimLeft(text[:min(len(text), 4096)], " \t\r\n"))
 	switch {
+	case strings.HasPrefix(head, "<") && flatKind(text) == "text":
+		return formatODT, nil
+	case strings.HasPrefix(head, "<") && flatKind(text) == "spreadsheet":
+		return formatODS, nil
 	case strings.HasPrefix(head, "<?xml") && strings.Contains(head, "urn:schemas-microsoft-com:office:spreadsheet"):
 		return formatXML, nil
 	case strings.HasPrefix(head, "<") && (strings.Contains(head, "<html") || strings.Contains(head, "<table") || strings.Contains(head, "<!doctype html")):
@@ -247,10 +251,6 @@ func sniffText(data []byte, file string) (format, *grid.Refusal) {
 		return formatMHT, nil
 	case strings.HasPrefix(head, "<") && (strings.Contains(head, "uof:uof") || strings.Contains(head, "schemas.uof.org")):
 		return "", uniform(file)
-	case strings.HasPrefix(head, "<") && flatKind(text) == "text":
-		return formatODT, nil
-	case strings.HasPrefix(head, "<") && flatKind(text) == "spreadsheet":
-		return formatODS, nil
 	case strings.HasPrefix(head, "<?xml"):
 		return "", grid.Unsupported("XML 文件", "")
 	}
