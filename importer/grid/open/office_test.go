@@ -94,11 +94,11 @@ type apart struct{ file, cells, why string }
 
 var officeApart = []apart{
 	{"seen/*", "A3 B3 C3 D3 E3", "it writes what is struck out"},
-	{"seen/*.html seen/*.xls seen/*.xlsx seen/libreoffice.ods seen/*.docx", "E5", "it writes what is struck out"},
-	{"seen/web.html seen/*.xls seen/*.xlsx seen/*.ods seen/*.docx", "C2", "it writes what is struck out of a text"},
-	{"seen/web.html seen/[lox]*.xls seen/*.xlsx seen/*.ods seen/*.docx", "E2", "it writes what is struck out of a text"},
+	{"seen/*.html seen/*.xls seen/*.xlsx seen/libreoffice.ods seen/*.docx seen/*.odt", "E5", "it writes what is struck out"},
+	{"seen/web.html seen/*.xls seen/*.xlsx seen/*.ods seen/*.docx seen/*.odt", "C2", "it writes what is struck out of a text"},
+	{"seen/web.html seen/[lox]*.xls seen/*.xlsx seen/*.ods seen/*.docx seen/*.odt", "E2", "it writes what is struck out of a text"},
 	{"seen/*", "D8", "it writes the letter behind a sign"},
-	{"seen/web.html seen/*.xls seen/*.xlsx seen/*.ods seen/*.docx", "C8", "it writes the letters behind signs"},
+	{"seen/web.html seen/*.xls seen/*.xlsx seen/*.ods seen/*.docx seen/*.odt", "C8", "it writes the letters behind signs"},
 	{"seen/openpyxl.xlsx seen/libreoffice.xlsx seen/libreoffice.xls", "C7 D7", "boxes lie over the cells"},
 	{"seen/*.xlsx seen/*.xls seen/*.ods", "F8", "it does not know the function that shows a picture"},
 	{"seen/libreoffice.xls", "E8", "it reads an error that it has written itself as another one"},
@@ -106,19 +106,19 @@ var officeApart = []apart{
 	{"seen/openpyxl.xlsx seen/xlwt.xls seen/odfpy.ods seen/web-xml2003.xls", "D9", "it computes what the file has no result of"},
 	{"seen/odfpy.ods", "C4", "it looks for the words under a condition among the automatic styles alone"},
 	{"seen/odfpy.ods", "E9", "it shows a date without a style as its number"},
-	{"seen/*.docx seen/*.html", "F5", "it writes what is hidden"},
-	{"seen/*.docx seen/web.html", "G8", "it writes what was deleted"},
-	{"seen/*.docx seen/web.html", "G9", "it writes what is hidden"},
-	{"seen/*.docx", "C7", "another sign for a box"},
-	{"seen/*.docx seen/web.html", "D7", "it has no fields of forms"},
-	{"seen/*.docx", "E6", "it makes a number of a text on its way through a page"},
-	{"seen/*.docx", "F9", "it writes what asks for an answer"},
+	{"seen/*.docx seen/*.odt seen/*.html", "F5", "it writes what is hidden"},
+	{"seen/*.docx seen/*.odt seen/web.html", "G8", "it writes what was deleted"},
+	{"seen/*.docx seen/*.odt seen/web.html", "G9", "it writes what is hidden"},
+	{"seen/*.docx seen/*.odt", "C7", "another sign for a box"},
+	{"seen/*.docx seen/*.odt seen/web.html", "D7", "it has no fields of forms"},
+	{"seen/*.docx seen/*.odt", "E6", "it makes a number of a text on its way through a page"},
+	{"seen/*.docx seen/*.odt", "F9", "it writes what asks for an answer"},
 	{"seen/web.html", "C7 E6 C9 E9", "it has no fields of forms"},
 	{"seen/libreoffice.html", "D2 A4 C4 D4 E4 C5 D5 G5 E8 F8 E9", "it forgets how a number looks that a page shows"},
 	{"return/libreoffice-html.xls", "F4 F7", "it forgets how a date looks that a page shows"},
-	{"kinds/*-seen.docx kinds/*-seen.html", "A1 A2 B3 B4 B5 B10", "it writes what is struck out"},
-	{"kinds/*-seen.docx kinds/*-seen.html", "B6", "it writes what is hidden"},
-	{"kinds/*-seen.docx", "B7 B8", "it writes what was deleted or moved away"},
+	{"kinds/*-seen.docx kinds/*-seen.odt kinds/*-seen.html", "A1 A2 B3 B4 B5 B10", "it writes what is struck out"},
+	{"kinds/*-seen.docx kinds/*-seen.odt kinds/*-seen.html", "B6", "it writes what is hidden"},
+	{"kinds/*-seen.docx kinds/*-seen.odt", "B7 B8", "it writes what was deleted or moved away"},
 	{"kinds/python-docx-seen.docx", "A9 B9", "it does not know deleted rows"},
 	{"kinds/libreoffice-formulas.xls", "E1 I2", "it shows a truth as a number"},
 	{"kinds/*-strings.xls", "G1", "it shows a truth as a number"},
@@ -160,7 +160,7 @@ func TestAgreesWithLibreOffice(t *testing.T) {
 				if !ok {
 					t.Errorf("%s is shown nowhere", s.Name)
 				}
-				if book.Format == "docx" || book.Format == "html" {
+				if book.Format == "docx" || book.Format == "odt" || book.Format == "html" {
 					rows = placed(s, rows)
 				}
 				compare(t, s, rows, named)

@@ -12,15 +12,16 @@ import tempfile
 OUT = pathlib.Path("shown")
 # Comma, quote, UTF-8, from the first line on, as shown, no formulas, every sheet.
 CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,-1"
-SHEETS = [".xlsx", ".xls", ".ods", ".html", ".docx"]
+SHEETS = [".xlsx", ".xls", ".ods", ".html", ".docx", ".odt"]
 # Texts by their charset and separator, which nobody but us finds out by itself.
 TEXTS = {"utf8.csv": "44,34,76", "utf8-bom.csv": "44,34,76", "gb18030.csv": "44,34,85", "semicolon.csv": "59,34,76",
          "utf16le-tab.txt": "9,34,65535", "utf16be-tab.tsv": "9,34,65535"}
 PAGES = ["libreoffice-html.xls"]
 # What LibreOffice's sheets make nothing of: tags that are left open and tables in tables scatter the cells, the state
-# of fields and boxes gets lost, tables of several kinds lie in one sheet; a frame holds no table.
+# of fields and boxes gets lost, tables of several kinds lie in one sheet, numbers of lists are no text; a frame holds no table.
 LEFT_OUT = ["web-html.xls", "web-form.html", "python-docx-places.docx", "python-docx-controls.docx", "libreoffice-controls.docx",
-            "python-docx-embedded.docx", "frameset.html"]
+            "python-docx-embedded.docx", "frameset.html", "libreoffice-places.odt", "libreoffice-controls.odt", "odfpy-text.odt",
+            "python-docx-lists.docx", "libreoffice-lists.odt"]
 
 
 def office(source, folder, to, tmp, *options):
@@ -33,7 +34,7 @@ def shown(source, tmp):
     shutil.rmtree(made, ignore_errors=True)
     made.mkdir()
     options = []
-    if source.suffix == ".docx":
+    if source.suffix in [".docx", ".odt"]:
         office(source, tmp, "html:HTML (StarWriter)", tmp)
         source = pathlib.Path(tmp) / (source.stem + ".html")
     if source.suffix == ".html" or source.name in PAGES:
