@@ -16,13 +16,14 @@ import (
 type Finder struct {
 	Form  *tables.Form
 	Index *naming.Index
+	year  int // of the report, 0 where it is not known
 	names func(text string) (department string, ok bool)
 }
 
-// New returns a finder of the numbers of a form. department says whether a text is a department's
+// New returns a finder of the numbers of a form in a year. department says whether a text is a department's
 // name; nil where none is known.
-func New(f *tables.Form, department func(text string) (name string, ok bool)) *Finder {
-	return &Finder{Form: f, Index: naming.New(f), names: department}
+func New(f *tables.Form, year int, department func(text string) (name string, ok bool)) *Finder {
+	return &Finder{Form: f, Index: naming.New(f), year: year, names: department}
 }
 
 func (r *Finder) department(text string) (string, bool) {

@@ -1,7 +1,9 @@
 package find
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -43,12 +45,13 @@ func (sc *Scan) isHeading(own []grid.Cell) bool {
 		if utf8.RuneCountInString(c.Text) > naming.LongestLabel {
 			continue
 		}
-		h := written.HeadingOf(sc.Form, c.Text)
 		names := sc.Index.Find(c.Text)
+		h := sc.heading(c.Text, names)
 		if _, ok := sc.department(c.Text); ok || h.Head != "" || h.Unit != "" || names != nil {
 			n++
 		}
-		heads = heads || (h.What != "" || names != nil && len(names.Cols) > 0 && len(names.Inside) == 0) && !strings.ContainsAny(c.Text, ":：")
+		said := written.HeadingOf(sc.Form, c.Text) // a year alone is also a title
+		heads = heads || (said.What != "" || names != nil && len(names.Cols) > 0 && len(names.Inside) == 0) && !strings.ContainsAny(c.Text, ":：")
 	}
 	return n >= 2 || heads && len(own) <= 2
 }
@@ -60,7 +63,7 @@ func (sc *Scan) takeHeading(line int) {
 		if len(sc.Placed) == 0 {
 			sc.First, sc.Headings = 0, nil // what stood above was no heading of numbers
 		}
-		sc.cols, sc.heads, sc.list = map[int]*column{}, nil, false
+		sc.cols, sc.heads, sc.list, sc.peopled = map[int]*column{}, nil, false, false
 		sc.rows, sc.groups, sc.outline, sc.opened, sc.tied, sc.parted = nil, nil, nil, nil, false, false
 		sc.inHead = true
 	}
@@ -88,10 +91,14 @@ func (sc *Scan) head(c int, cell grid.Cell) {
 	}
 	col.given, col.text = true, cell.Text
 	n := sc.Index.Find(cell.Text)
-	h := written.HeadingOf(sc.Form, cell.Text)
+	h := sc.heading(cell.Text, n)
 	name, ok := sc.department(cell.Text)
 	if ok {
 		col.department = name
+		if h.Head == "" && n == nil && sc.list { // a department's numbers of the list's rows
+			h.Head, h.What = tables.HeadCumulative, numbers.Cumulative
+			sc.peopled = true
+		}
 	}
 	if col.isValue() && n == nil && !ok && h.Head == "" && h.Unit == "" && naming.Bare(cell.Text) != "" && !written.LooksNumeric(sc.Form, cell) {
 		col.odd = cell.Text
@@ -117,6 +124,26 @@ func (sc *Scan) head(c int, cell grid.Cell) {
 	if h.Head == tables.HeadName || h.Head == tables.HeadUnit {
 		sc.list = true
 	}
+}
+
+// yearHead is a heading that names a year: 2021年, 2021年度, 2021年1-12月.
+var yearHead = regexp.MustCompile(`^(20[0-9]{2})\s*年度?(?:[0-9]{1,2}月?[-—~至到]+[0-9]{1,2}月|全年|实际|累计|完成|发生|末|底)?(?:数量?|值|额)?(?:[（(].*[)）])?$`)
+
+// heading reads a heading. One that names the report's year heads the year's numbers, one that names
+// another year those of that year, whatever else it says.
+func (sc *Scan) heading(text string, names *naming.Named) written.Heading {
+	h := written.HeadingOf(sc.Form, text)
+	m := yearHead.FindStringSubmatch(fold.Text(text))
+	if m == nil || sc.year == 0 || names != nil || utf8.RuneCountInString(text) > written.LongestHead || strings.ContainsAny(text, "：:") {
+		return h
+	}
+	switch year, _ := strconv.Atoi(m[1]); {
+	case year != sc.year:
+		h.Head, h.What, h.Quarter = tables.HeadEarlier, "", 0
+	case h.Head == "":
+		h.Head, h.What = tables.HeadCumulative, numbers.Cumulative
+	}
+	return h
 }
 
 // isSubheading reports a line of texts below a heading line, all of them in columns of numbers or to

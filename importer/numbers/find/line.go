@@ -1,6 +1,7 @@
 package find
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -23,6 +24,7 @@ type label struct {
 	unit       string // in the brackets of the nearest
 	among      bool   // 其中 stands before a text
 	unknown    bool   // a text that names nothing
+	month      bool   // the line is one of months
 	total      bool
 	tied       bool // it goes on with the rows of a line above
 	key        int  // indicator that a hidden key names, -1 for none
@@ -34,7 +36,7 @@ func (sc *Scan) takeLine(line int) bool {
 	left, right := sc.View.Bounds()
 	l := label{key: -1}
 	var found []Placed
-	var lost []Stray
+	var lost, months []Stray
 	var others, before []grid.Cell
 	unit, note, counted, crossed, values := "", "", 0, 0, false
 	for c := left; c <= right; c++ {
@@ -59,13 +61,13 @@ func (sc *Scan) takeLine(line int) bool {
 				others = append(others, cell)
 			}
 			continue
-		case col != nil && col.isValue() && !sc.ofHeading(cell), len(sc.cols) == 0 && len(l.names) > 0 && written.LooksNumeric(sc.Form, cell) && !cell.IsEmpty():
+		case col != nil && col.isValue() && !sc.ofHeading(cell), len(sc.cols) == 0 && len(l.names) > 0 && !cell.IsEmpty() && (written.LooksNumeric(sc.Form, cell) || sc.saysHowMany(cell, &l)):
 			values = true
 			if sc.View.Across(cell) {
 				continue
 			}
 			p, s, byHead := sc.place(line, cell, col, &l)
-			if cell.Kind == grid.Number || !cell.IsEmpty() && written.LooksNumeric(sc.Form, cell) {
+			if cell.Kind == grid.Number || !cell.IsEmpty() && (written.LooksNumeric(sc.Form, cell) || col == nil) {
 				counted++
 			}
 			if p == nil && s == nil && !cell.IsEmpty() {
@@ -73,6 +75,12 @@ func (sc *Scan) takeLine(line int) bool {
 			}
 			if s != nil {
 				lost = append(lost, *s)
+			}
+			if p != nil && l.month {
+				if values, counted = true, counted+1; !cell.IsEmpty() {
+					months = append(months, Stray{Cell: cell, Label: strings.Join(l.texts, " "), Why: "是一个月的数，没有全年或者一季度的数", Candidates: []int{p.Indicator}, named: true})
+				}
+				continue
 			}
 			if p != nil {
 				p.Unit, p.Above = unit, sc.Unit
@@ -88,6 +96,10 @@ func (sc *Scan) takeLine(line int) bool {
 				}
 			}
 			continue
+		}
+		if values && col != nil && col.Head == tables.HeadName { // the labels of another table stand beside
+			before = append(before, l.cells...)
+			l, values, unit = label{key: -1}, false, ""
 		}
 		if cell.IsEmpty() || sc.View.Across(cell) || sc.ofHeading(cell) {
 			continue
@@ -112,7 +124,8 @@ func (sc *Scan) takeLine(line int) bool {
 		}
 		sc.read(cell, c, &l)
 	}
-	if len(found) == 0 {
+	sc.months = append(sc.months, months...)
+	if len(found) == 0 && len(months) == 0 {
 		if len(lost) == 0 || counted == 0 || !sc.within(line) || len(l.names) == 0 && !sc.list {
 			return false
 		}
@@ -148,6 +161,19 @@ func (sc *Scan) takeLine(line int) bool {
 	return true
 }
 
+// howMany is how a text begins that tells a number and more: 约80, 5件（其中自然人4件）, 20余条.
+var howMany = regexp.MustCompile(`^(?:大?约|近|超过|不足|不到|共计?|合计)?[0-9][0-9,.]*(?:[余多几]|万|\p{Han}{1,2}(?:$|[（(,，、；;以左]))?`)
+
+// saysHowMany reports whether a cell beside the whole name of a number tells how many in words, so that
+// it is the number's and can't be read.
+func (sc *Scan) saysHowMany(cell grid.Cell, l *label) bool {
+	if cell.Kind != grid.Text || utf8.RuneCountInString(cell.Text) > naming.LongestLabel || l.unknown || !howMany.MatchString(fold.Text(cell.Text)) {
+		return false
+	}
+	ind, _ := sc.Index.Meet(l.names, nil, l.names.Has)
+	return ind >= 0
+}
+
 // within reports whether a line goes on with lines of numbers or stands below their heading.
 func (sc *Scan) within(line int) bool {
 	return sc.Last > 0 && line-sc.Last <= 2 || len(sc.heads) > 0 && line-sc.heads[len(sc.heads)-1] <= 2
@@ -176,6 +202,8 @@ func (sc *Scan) read(cell grid.Cell, c int, l *label) {
 		l.total = l.total || len(n.Rows)+len(n.Inds) == 0 && isTotal(cell.Text)
 	case isDepartment:
 		l.department = name
+	case h.Month:
+		l.month = true
 	case h.What != "":
 		l.headed = h
 	case isTotal(cell.Text):

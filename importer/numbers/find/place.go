@@ -61,6 +61,9 @@ func (sc *Scan) place(line int, cell grid.Cell, col *column, l *label) (*Placed,
 	case l.headed.What != "":
 		p.What = l.headed.What
 	}
+	if sc.peopled && col.department == "" && isTotal(col.text) { // the departments beside it
+		p.Total = true
+	}
 	if sum {
 		alone, _ := sc.Index.Meet(nil, col.names, inside)
 		p.Total = alone == ind && (sc.parted || !sc.ownColumn(l, ind))

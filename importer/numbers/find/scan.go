@@ -1,6 +1,8 @@
 package find
 
 import (
+	"slices"
+
 	"taizhang/importer/grid"
 	"taizhang/importer/numbers"
 	"taizhang/importer/numbers/naming"
@@ -46,9 +48,11 @@ type Scan struct {
 	among    bool     // 其中 stands before the lines below it
 	groups   []string // that stand above in the list, the last one last
 	Unit     string   // that a line above the tables states for all
+	peopled  bool     // columns of the list in force are departments
 	list     bool     // the heading in force is that of a list: 指标, 单位
 	Placed   []Placed
 	Strays   []Stray
+	months   []Stray     // numbers of single months
 	Labels   []grid.Cell // cells that name rows
 	Others   []grid.Cell // known and not numbers: codes, remarks, earlier values
 	Headings []int       // all heading lines
@@ -127,6 +131,7 @@ func (r *Finder) scanView(v table.View) *Scan {
 			sc.takeOther(line, own)
 		}
 	}
+	sc.settleMonths()
 	return sc
 }
 
@@ -157,5 +162,17 @@ func (sc *Scan) takeOther(line int, own []grid.Cell) {
 				sc.Unit = u
 			}
 		}
+	}
+}
+
+// settleMonths gives up the numbers of single months where the year's or a quarter's stand beside them;
+// else they are held.
+func (sc *Scan) settleMonths() {
+	for _, m := range sc.months {
+		if slices.ContainsFunc(sc.Placed, func(p Placed) bool { return p.Indicator == m.Candidates[0] && !p.Cell.IsEmpty() }) {
+			sc.Others = append(sc.Others, m.Cell)
+			continue
+		}
+		sc.Strays = append(sc.Strays, m)
 	}
 }

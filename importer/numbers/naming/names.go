@@ -97,6 +97,9 @@ func (x *Index) wholeNames(ind *tables.Indicator) (names []string) {
 	for _, r := range spellings(row.Name, row.Names) {
 		for _, c := range spellings(col.Name, col.Names) {
 			names = append(names, r+c, c+r)
+			if whole := overlapped(r, c); whole != "" {
+				names = append(names, whole)
+			}
 			if rest, ok := strings.CutPrefix(c, "本年"); ok { // 本年制发件数 of 规范性文件: 本年制发规范性文件件数
 				if verb, ok := strings.CutSuffix(rest, "件数"); ok {
 					names = append(names, "本年"+verb+r+"件数", verb+r+"件数", "本年"+verb+r+"数", verb+r+"数")
@@ -105,6 +108,18 @@ func (x *Index) wholeNames(ind *tables.Indicator) (names []string) {
 		}
 	}
 	return names
+}
+
+// overlapped joins two names where the second begins with what the first ends with: 行政事业性收费 and
+// 收费金额 make 行政事业性收费金额. It is "" where they share fewer than two characters.
+func overlapped(first, second string) string {
+	a, b := []rune(first), []rune(second)
+	for n := min(len(a), len(b)) - 1; n >= 2; n-- {
+		if string(a[len(a)-n:]) == string(b[:n]) {
+			return first + string(b[n:])
+		}
+	}
+	return ""
 }
 
 func (x *Index) at(key string) *Named {

@@ -236,7 +236,7 @@ func (sc part) values(whose Whose, got *Reading) {
 			continue
 		case read.State == numbers.Text:
 			got.Findings = append(got.Findings, unreadable(sc.Form, &v, read.Why))
-		case read.Turned:
+		case read.Turned && read.Amount != 0:
 			got.Findings = append(got.Findings, numbers.Doubtful(&v, fmt.Sprintf("%s：写的是“%s”，单位是%s，已换算成 %s%s", ind.Label, read.Said, v.Unit, read.Amount, ind.Unit)))
 		}
 		got.Values = append(got.Values, v)

@@ -41,11 +41,11 @@ type Reader struct {
 
 // New returns a reader of the numbers of a form.
 func New(f *tables.Form, k Known) *Reader {
-	r := &Reader{form: f, known: k, finder: find.New(f, k.Department)}
+	r := &Reader{form: f, known: k, finder: find.New(f, k.Year, k.Department)}
 	forms, _ := tables.Forms() // embedded files, which a test reads
 	for _, o := range forms {
 		if o.ID != f.ID {
-			r.other = append(r.other, find.New(o, k.Department))
+			r.other = append(r.other, find.New(o, k.Year, k.Department))
 		}
 	}
 	return r

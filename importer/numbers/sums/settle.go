@@ -149,30 +149,60 @@ func (s *settling) desk(ind *tables.Indicator, values []numbers.Value) desk {
 
 // resubmitted settles what one department says several times of one number in one quarter: the
 // same counts once, a blank gives way, else the later stated date or version wins; else it is a
-// conflict.
+// conflict, said once.
 func (s *settling) resubmitted(ind *tables.Indicator, same []*numbers.Part) *numbers.Part {
 	best := same[0]
+	var against []*numbers.Part // those that contradict the best one and are no older
 	for _, p := range same[1:] {
 		switch {
 		case p.State == numbers.Blank:
 			p.Why = "空白"
 		case best.State == numbers.Blank:
 			best.Why, best = "空白", p
-		case p.State == best.State && p.Amount == best.Amount && (p.State != numbers.Text || p.Said == best.Said):
+		case alike(p, best):
 			p.Why = "重复"
 		case later(&p.Value, &best.Value):
-			best.Why, best = "已有较新的报表", p
+			for _, o := range append(against, best) {
+				o.Why = "已有较新的报表"
+			}
+			best, against = p, nil
 		case later(&best.Value, &p.Value):
 			p.Why = "已有较新的报表"
 		default:
-			s.conflict(ind, &best.Value, fmt.Sprintf("%s写了两个数：%s、%s", ind.Label, where(&best.Value), where(&p.Value)))
-			best.Why, p.Why = "说法不一", "说法不一"
-			clash := *best
-			clash.State, clash.Amount = numbers.Conflict, 0
-			best = &clash
+			against = append(against, p)
 		}
 	}
-	return best
+	if len(against) == 0 {
+		return best
+	}
+	said := []*numbers.Part{best}
+	for _, p := range against {
+		p.Why = "说法不一"
+		if !slices.ContainsFunc(said, func(o *numbers.Part) bool { return alike(o, p) }) {
+			said = append(said, p)
+		}
+	}
+	best.Why = "说法不一"
+	var told []string
+	for _, p := range said[:min(len(said), mostNames)] {
+		told = append(told, where(&p.Value))
+	}
+	found := fmt.Sprintf("%s写了%d个数：%s", ind.Label, len(said), strings.Join(told, "、"))
+	if len(said) == 2 {
+		found = strings.Replace(found, "写了2个数", "写了两个数", 1)
+	}
+	if len(said) > mostNames {
+		found += "等"
+	}
+	s.conflict(ind, &best.Value, found)
+	clash := *best
+	clash.State, clash.Amount = numbers.Conflict, 0
+	return &clash
+}
+
+// alike reports whether two values say the same.
+func alike(a, b *numbers.Part) bool {
+	return a.State == b.State && a.Amount == b.Amount && (a.State != numbers.Text || a.Said == b.Said)
 }
 
 // later reports whether a was stated after b: by their dates, else by the versions of their

@@ -19,11 +19,14 @@ type Heading struct {
 	What    numbers.What // "" where it says nothing of time
 	Quarter int          // 1 to 4 where it names one
 	Unit    string       // in brackets
+	Month   bool         // it names one month
 }
 
 var (
 	lastBracket = regexp.MustCompile(`[（(]([^（）()]*)[）)]\s*$`)
 	sinceNew    = regexp.MustCompile(`^(?:20[0-9]{2}年?)?(?:1|一)月?[—－~至到-]{1,2}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月|^截至|^自年初|累计`)
+	oneMonth    = regexp.MustCompile(`^(?:20[0-9]{2}年)?(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:小计|合计|数)?$`)
+	countEnd    = regexp.MustCompile(`(?:小计|合计|数)$`)
 	CountWords  = []string{"数量", "数值", "实际", "数", "值", "合计", "发生数"}
 	anyHan      = regexp.MustCompile(`\p{Han}`)
 )
@@ -46,7 +49,11 @@ func HeadingOf(f *tables.Form, text string) Heading {
 		h.Head, h.What, h.Quarter = tables.HeadCurrent, numbers.Current, m.N
 		return h
 	}
-	if m, ok := period.ParseQuarter(strings.TrimSuffix(text, "数")); ok {
+	if oneMonth.MatchString(key) {
+		h.Month = true
+		return h
+	}
+	if m, ok := period.ParseQuarter(countEnd.ReplaceAllString(strings.TrimSpace(text), "")); ok {
 		h.Head, h.What, h.Quarter = tables.HeadCurrent, numbers.Current, m.N
 		return h
 	}
