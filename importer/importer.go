@@ -15,7 +15,6 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
-	"taizhang/importer/numbers"
 	"taizhang/importer/parallel"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
@@ -77,7 +76,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	published, publishedForm, doubts := readPublished(o, p, last, form)
+	published, doubts := readPublished(o, p, last, form)
 	looked = append(looked, doubts...)
 	reader := newReader(p, w, office)
 	withBase(files, form, p, reader)
@@ -85,7 +84,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	read.base.given.Published = numbers.LastYear(form, publishedForm, published)
+	read.base.given.Published, read.base.given.Earlier = published.of(form, p.Year)
 	read.take(beside)
 	read.guess(p)
 	if p.Embedded {

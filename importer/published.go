@@ -1,9 +1,11 @@
 package importer
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -31,42 +33,86 @@ const lastFolder = "上年"
 // mostPublished is how many files of an earlier year are looked into.
 const mostPublished = 20
 
-// readPublished returns the numbers of the year before as its published report tells them: a page, a
-// document, a workbook or open data beside last year's ledger. What a ledger says goes before what a
-// report says. A report that does not say of what year it is, or is of another, is a finding.
-func readPublished(o Options, p *plan.Plan, last *lookback.Year, form *tables.Form) (map[string]numbers.Told, string, []finding.Finding) {
-	if form == nil || last != nil && last.Year == p.Year-1 && len(last.Numbers) > 0 {
-		return nil, "", nil
-	}
+// yearTold is what the published reports of a year tell of its numbers, by their ids in the form of that
+// year. Of what two of them say differently nothing is known.
+type yearTold struct {
+	form    string
+	by      map[string]numbers.Told
+	unclear map[string]bool
+}
+
+// reports is what published reports tell, by their years.
+type reports map[int]*yearTold
+
+// readPublished returns the numbers of earlier years as their published reports tell them: pages,
+// documents, workbooks or open data beside last year's ledger. What a ledger says of last year goes before
+// what a report says. Where nothing tells of last year, a report that does not say of what year it is, or is
+// of another, is a finding.
+func readPublished(o Options, p *plan.Plan, last *lookback.Year, form *tables.Form) (reports, []finding.Finding) {
 	before, err := tables.Of(p.Year-1, nil)
-	if err != nil || before == nil {
-		return nil, "", nil
+	if form == nil || err != nil || before == nil {
+		return nil, nil
 	}
-	told := map[string]numbers.Told{}
-	unclear := map[string]bool{}
-	var found []finding.Finding
+	known := last != nil && last.Year == p.Year-1 && len(last.Numbers) > 0
+	told := reports{}
+	var unused, older []finding.Finding
 	for _, name := range publishedFiles(o) {
-		file := filepath.Join(o.Folder, lastFolder, name)
 		place := finding.In(legible(path.Join(lastFolder, name)), "")
-		got, year := openPublished(file, place.File(), before, p.Year-1)
+		got, form, year := openPublished(filepath.Join(o.Folder, lastFolder, name), place.File(), p.Year)
 		switch {
-		case len(got) == 0:
+		case len(got) == 0, known && year == p.Year-1:
 			continue
-		case year != p.Year-1:
-			found = append(found, notOfLastYear(place, year, p.Year-1))
+		case year == 0, year >= p.Year:
+			unused = append(unused, notOfLastYear(place, year, p.Year-1))
 			continue
-		}
-		for id, t := range got {
-			if was, ok := told[id]; ok && was != t {
-				unclear[id] = true
+		case year < p.Year-1:
+			older = append(older, notOfLastYear(place, year, p.Year-1))
+			if form == "" {
+				continue
 			}
-			told[id] = t
+		}
+		told.add(year, form, got)
+	}
+	switch {
+	case known:
+		return told, nil
+	case told[p.Year-1] != nil:
+		return told, unused
+	}
+	return told, append(unused, older...)
+}
+
+func (r reports) add(year int, form string, got map[string]numbers.Told) {
+	y := r[year]
+	if y == nil {
+		y = &yearTold{form, map[string]numbers.Told{}, map[string]bool{}}
+		r[year] = y
+	}
+	for id, t := range got {
+		if was, ok := y.by[id]; ok && was != t || form != y.form {
+			y.unclear[id] = true
+		}
+		y.by[id] = t
+	}
+}
+
+// of returns what the reports tell of last year and of the years before it, in the places of this
+// year's form, the earliest first.
+func (r reports) of(form *tables.Form, year int) (last []numbers.Datum, earlier []numbers.Earlier) {
+	for _, y := range slices.Sorted(maps.Keys(r)) {
+		t := r[y]
+		for id := range t.unclear {
+			delete(t.by, id)
+		}
+		data := numbers.LastYear(form, t.form, t.by)
+		switch {
+		case y == year-1:
+			last = data
+		case data != nil:
+			earlier = append(earlier, numbers.Earlier{Year: y, Data: data})
 		}
 	}
-	for id := range unclear {
-		delete(told, id)
-	}
-	return told, before.ID, found
+	return last, earlier
 }
 
 func notOfLastYear(at finding.Place, year, want int) finding.Finding {
@@ -100,23 +146,36 @@ func publishedFiles(o Options) (names []string) {
 	return names
 }
 
-// openPublished reads the numbers of a report, and the year that it is of, 0 where it names none.
-func openPublished(file, name string, form *tables.Form, year int) (map[string]numbers.Told, int) {
+// openPublished reads the numbers of a report, with the form that they are of, "" for one that is not
+// known, and the year, 0 where it names none. A report is read by the form of its year, one that names
+// none by that of last year.
+func openPublished(file, name string, report int) (map[string]numbers.Told, string, int) {
 	if strings.EqualFold(filepath.Ext(file), ".json") {
 		return openData(file)
 	}
 	book, _, err := open.Return(file, name, func() {})
 	if err != nil || book == nil {
-		return nil, 0
+		return nil, "", 0
+	}
+	year := yearOfReport(book)
+	form, err := tables.Of(cmp.Or(year, report-1), nil)
+	unknown := err != nil || form == nil // a form that was in use before those that are known
+	if unknown {
+		if form, err = tables.Of(report-1, nil); err != nil || form == nil {
+			return nil, "", year
+		}
 	}
 	reader := read.New(form, read.Known{Whose: func(*grid.Book, *grid.Sheet, []int) read.Whose {
-		return read.Whose{Quarter: period.Quarter{Year: year, N: 4}}
+		return read.Whose{Quarter: period.Quarter{Year: cmp.Or(year, report-1), N: 4}}
 	}})
 	data, any := sums.Published(form, reader.Read(book).Values)
 	if !any {
-		return nil, 0
+		return nil, "", year
 	}
-	return sums.Tell(form, data), yearOfReport(book)
+	if unknown {
+		return sums.Tell(form, data), "", year
+	}
+	return sums.Tell(form, data), form.ID, year
 }
 
 var anyYear = regexp.MustCompile(`(20[0-9]{2})\s*年`)
@@ -134,14 +193,14 @@ func yearOfReport(book *grid.Book) int {
 }
 
 // openData reads the numbers of the data that an annex brings along.
-func openData(file string) (map[string]numbers.Told, int) {
+func openData(file string) (map[string]numbers.Told, string, int) {
 	info, err := os.Stat(file)
 	if err != nil || info.Size() > mostOpenData {
-		return nil, 0
+		return nil, "", 0
 	}
 	text, err := os.ReadFile(file)
 	if err != nil {
-		return nil, 0
+		return nil, "", 0
 	}
 	var d struct {
 		Year    int
@@ -157,7 +216,7 @@ func openData(file string) (map[string]numbers.Told, int) {
 		}
 	}
 	if json.Unmarshal(text, &d) != nil {
-		return nil, 0
+		return nil, "", 0
 	}
 	told := map[string]numbers.Told{}
 	for _, t := range d.Numbers.Tables {
@@ -173,7 +232,10 @@ func openData(file string) (map[string]numbers.Told, int) {
 			told[c.Indicator] = n
 		}
 	}
-	return told, d.Year
+	if form, err := tables.Of(d.Year, nil); d.Numbers.Form == "" && err == nil && form != nil {
+		d.Numbers.Form = form.ID
+	}
+	return told, d.Numbers.Form, d.Year
 }
 
 const mostOpenData = 64 << 20

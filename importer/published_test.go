@@ -2,8 +2,10 @@ package importer
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -79,6 +81,50 @@ func TestPublished(t *testing.T) {
 	for _, r := range l.Numbers.Results {
 		if r.Rule.ID == "T3.4" && r.Scope == "natural" && r.Verdict != numbers.Holds {
 			t.Error("T3.4 is not held against the report")
+		}
+	}
+}
+
+// TestEarlierYears knows the numbers of several years by their reports, each in the form of its year; one
+// that is not last year's is held against nothing.
+func TestEarlierYears(t *testing.T) {
+	word, err := os.ReadFile("testdata/layouts/report.docx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := filepath.Join(t.TempDir(), "2022")
+	for at, data := range map[string][]byte{
+		"任务清单.txt":          []byte("2022年政务公开工作任务分解表\n\n工作任务 | 具体要求 | 责任部门 |\n一、做好政策公开。 | 1.主动公开各项规划。 | 办公室 |\n"),
+		"上年/2021年年报.docx":   word,
+		"上年/2019年年报.html":   []byte(page2019),
+		"上年/2020年公开数据.json": []byte(`{"year":2020,"numbers":{"form":"2019","tables":[{"id":"T3","cells":[{"indicator":"T3.r01.total","value":12,"state":"number"},{"indicator":"T3.r22.total","value":13,"state":"number"}]}]}}`),
+		"第四季度/办公室.txt":      []byte("填报单位：办公室\n\n|自然人|商业企业|总计\n二、上年结转政府信息公开申请数量|27|9|37\n四、结转下年度继续办理|0|0|0\n"),
+	} {
+		file := filepath.Join(folder, filepath.FromSlash(at))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	l, err := Load(context.Background(), Options{Folder: folder})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var have []string
+	for _, e := range l.Numbers.Earlier {
+		have = append(have, fmt.Sprintf("%d: %s %s", e.Year, e.Data[l.Numbers.Form.Find("T3.r01.total")].Amount, e.Data[l.Numbers.Form.Find("T3.r24.total")].Amount))
+	}
+	if want := []string{"2019: 10 7", "2020: 12 13"}; !slices.Equal(have, want) {
+		t.Errorf("%v, want %v", have, want)
+	}
+	if d := l.Numbers.Last(l.Numbers.Form.Find("T3.r25.total")); d.Amount != numbers.Whole(37) {
+		t.Errorf("last year: %v", d)
+	}
+	for _, f := range l.Findings {
+		if f.Code == finding.LastYearUnused || f.Code == finding.CarryOverDiffers && !strings.Contains(f.Message, "总计") {
+			t.Errorf("named falsely: %s", f.Message)
 		}
 	}
 }

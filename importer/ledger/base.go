@@ -22,6 +22,7 @@ func (m *merge) settleNumbers(o Options) {
 	if how.Last == nil {
 		how.Last = o.Numbers.Published
 	}
+	how.Earlier = o.Numbers.Earlier
 	if o.Partial {
 		how.AsOf = period.Quarter{Year: m.Year, N: 4}
 	}

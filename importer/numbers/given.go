@@ -18,6 +18,13 @@ type Given struct {
 	Slips     []Slip     // where texts of reports depart from their form
 	Decisions []Decision // of the office
 	Published []Datum    // of the year before, by indicator, as its published report tells them; nil for none
+	Earlier   []Earlier  // of the years before that one, as their reports tell them
+}
+
+// Earlier is what is known of a year further back than last year.
+type Earlier struct {
+	Year int
+	Data []Datum // by indicator of this year's form
 }
 
 // Told is a number as another year's ledger prints it.

@@ -14,7 +14,8 @@ type Year struct {
 	Figures  []Figure // by indicator
 	Results  []Result // of all rules of the form, then of those on single numbers
 	Held     []Held
-	LastYear []Datum // by indicator; nil where last year is not known
+	LastYear []Datum   // by indicator; nil where last year is not known
+	Earlier  []Earlier // years before it that are known, the earliest first
 	Findings []finding.Finding
 	Decided  []finding.Finding // those of Findings, or of reading, that a number fixed by the office answers
 	Undone   map[string]string // by id of a decision: why it is not carried out
@@ -63,16 +64,26 @@ type Bar struct {
 	Amount Amount
 }
 
-// Bars returns the parts of a chart that are more than 0, of this year or of the year before; ok is
-// false where one of its numbers is not known.
-func (y *Year) Bars(parts []tables.Slice, last bool) (bars []Bar, ok bool) {
+// Bars returns the parts of a chart that are more than 0; ok is false where one of its numbers is not known.
+func (y *Year) Bars(parts []tables.Slice) (bars []Bar, ok bool) {
+	return barsOf(parts, func(i int) Datum { return y.Figures[i].Datum })
+}
+
+// BarsIn returns the parts of a chart as they were in another year, whose numbers are given by indicator.
+func BarsIn(parts []tables.Slice, data []Datum) (bars []Bar, ok bool) {
+	return barsOf(parts, func(i int) Datum {
+		if i < len(data) {
+			return data[i]
+		}
+		return Datum{State: Missing}
+	})
+}
+
+func barsOf(parts []tables.Slice, of func(indicator int) Datum) (bars []Bar, ok bool) {
 	for _, p := range parts {
 		b := Bar{Name: p.Name}
 		for _, i := range p.Indicators {
-			d := y.Figures[i].Datum
-			if last {
-				d = y.Last(i)
-			}
+			d := of(i)
 			if !d.State.Counts() && d.State != Absent || d.Amount < 0 {
 				return nil, false
 			}

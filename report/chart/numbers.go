@@ -69,18 +69,25 @@ func ranked(e publish.Edition, f publish.NumberFigure, page Page) Chart {
 	return barRows(f.Title, f.Left, nil, f.Unit, CutOff(e)+"。"+f.Remark, page)
 }
 
-// years draws each part twice: as it was the year before, and as it is.
+// years draws each part as it was in each year that is known, this year's dark.
 func years(e publish.Edition, f publish.NumberFigure, page Page) Chart {
 	var all []publish.NumberBar
 	var looks []int
-	for _, b := range f.Right {
-		if k := slices.IndexFunc(f.Left, func(o publish.NumberBar) bool { return o.Name == b.Name }); k >= 0 {
-			was := f.Left[k]
-			was.Name = f.Sides[0] + was.Name
-			all, looks = append(all, was), append(looks, 1)
+	now := len(f.Spans) - 1
+	for _, part := range f.Spans[now] {
+		for i, span := range f.Spans {
+			k := slices.IndexFunc(span, func(o publish.NumberBar) bool { return o.Name == part.Name })
+			if k < 0 {
+				continue
+			}
+			look := 1
+			if i == now {
+				look = 0
+			}
+			b := span[k]
+			b.Name = f.Sides[i] + b.Name
+			all, looks = append(all, b), append(looks, look)
 		}
-		b.Name = f.Sides[1] + b.Name
-		all, looks = append(all, b), append(looks, 0)
 	}
 	return barRows(f.Title, all, looks, f.Unit, CutOff(e)+"。"+f.Remark, page)
 }

@@ -22,7 +22,8 @@ var figures = []publish.NumberFigure{
 	{Title: "收到和办理", Kind: tables.Balance, Unit: "件", Sides: []string{"收到", "去向"},
 		Left: []publish.NumberBar{bar("上年结转", "1", 1), bar("本年新收", "14628", 14628)}, Right: []publish.NumberBar{bar("予以公开", "14629", 14629)}},
 	{Title: "办理结果", Kind: tables.Ranked, Unit: "万元", Remark: "合计12.5万元。", Left: []publish.NumberBar{bar("一个名称特别特别长的渠道（又挂一个牌子）", "12.4", 12.4), bar("短", "0.1", 0.1)}},
-	{Title: "收办数量", Kind: tables.Years, Unit: "件", Sides: []string{"2020年", "2021年"}, Left: []publish.NumberBar{bar("新收", "7", 7)}, Right: []publish.NumberBar{bar("新收", "11", 11), bar("办理", "12", 12)}},
+	{Title: "收办数量", Kind: tables.Years, Unit: "件", Sides: []string{"2019年", "2020年", "2021年"},
+		Spans: [][]publish.NumberBar{{bar("新收", "9", 9), bar("办理", "9", 9)}, {bar("新收", "7", 7)}, {bar("新收", "11", 11), bar("办理", "12", 12)}}},
 }
 
 // TestBalanceIsEqual draws both bars of a balance equally long, and every number beside its name.

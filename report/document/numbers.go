@@ -41,6 +41,13 @@ func (a *annex) numberFigure(t *publish.NumberTable, f publish.NumberFigure) Fig
 	if len(f.Sides) == 2 && len(f.Right) > 0 {
 		said = f.Sides[0] + "：" + said + "；" + f.Sides[1] + "：" + barsSaid(f.Right, f.Unit)
 	}
+	if len(f.Spans) > 0 {
+		years := make([]string, len(f.Spans))
+		for i, span := range f.Spans {
+			years[i] = f.Sides[i] + "：" + barsSaid(span, f.Unit)
+		}
+		said = strings.Join(years, "；")
+	}
 	return Figure{Anchor: "图:" + t.ID + f.Title, Caption: f.Title, Alt: said + "。", Notes: notes, Table: "官表:" + t.ID,
 		Draw: func(page chart.Page) []chart.Chart { return []chart.Chart{chart.Numbers(a.edition, f, page)} }}
 }

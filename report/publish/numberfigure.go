@@ -14,9 +14,10 @@ type NumberFigure struct {
 	Title       string
 	Kind        tables.FigureKind
 	Unit        string
-	Sides       []string // of tables.Balance: what its two bars are called
+	Sides       []string // of tables.Balance: what its two bars are called; of tables.Years: the years, the latest last
 	Left, Right []NumberBar
-	Remark      string // what is to be known beside it
+	Spans       [][]NumberBar // of tables.Years: a year's numbers, in the order of Sides
+	Remark      string        // what is to be known beside it
 }
 
 // NumberBar is a part of such a chart.
@@ -35,28 +36,21 @@ func (e *editor) numberFigures(y *numbers.Year, table int) (list []NumberFigure)
 			continue
 		}
 		out := NumberFigure{Title: f.Title, Kind: f.Kind, Sides: f.Sides, Unit: y.Form.Indicators()[f.Left[0].Indicators[0]].Unit}
-		left, ok := y.Bars(f.Left, false)
+		left, ok := y.Bars(f.Left)
 		if !ok || len(left) == 0 {
 			continue
 		}
 		switch f.Kind {
 		case tables.Balance:
-			right, ok := y.Bars(f.Right, false)
+			right, ok := y.Bars(f.Right)
 			if !ok || numbers.Sum(left) != numbers.Sum(right) || len(left)+len(right) < 3 {
 				continue
 			}
 			out.Left, out.Right = bars(left), bars(right)
 			out.Remark = fmt.Sprintf("两边各%s%s。", numbers.Sum(left), out.Unit)
 		case tables.Years:
-			last, ok := y.Bars(f.Left, true)
-			if !ok || len(last) == 0 {
+			if e.years(&out, y, f, left); len(out.Sides) < 2 {
 				continue
-			}
-			out.Left, out.Right = bars(last), bars(left)
-			year := e.ledger.Year
-			out.Sides = []string{fmt.Sprintf("%d年", year-1), fmt.Sprintf("%d年", year)}
-			if y.Form.From == year {
-				out.Remark = "两年的表式不同，口径有变化。"
 			}
 		default:
 			if len(left) < 2 {
@@ -69,6 +63,31 @@ func (e *editor) numberFigures(y *numbers.Year, table int) (list []NumberFigure)
 		list = append(list, out)
 	}
 	return list
+}
+
+// mostYears is how many years a chart shows at the most.
+const mostYears = 5
+
+// years fills in a chart of a number over the years that are known, this one last. A year whose numbers
+// are not all known is left out.
+func (e *editor) years(out *NumberFigure, y *numbers.Year, f *tables.Figure, now []numbers.Bar) {
+	year := e.ledger.Year
+	known := append(slices.Clone(y.Earlier), numbers.Earlier{Year: year - 1, Data: y.LastYear})
+	oldest := year
+	for _, k := range known[max(0, len(known)-mostYears+1):] {
+		if was, ok := numbers.BarsIn(f.Left, k.Data); ok && len(was) > 0 {
+			oldest = min(oldest, k.Year)
+			out.Sides, out.Spans = append(out.Sides, fmt.Sprintf("%d年", k.Year)), append(out.Spans, bars(was))
+		}
+	}
+	out.Sides, out.Spans = append(out.Sides, fmt.Sprintf("%d年", year)), append(out.Spans, bars(now))
+	switch {
+	case oldest >= y.Form.From:
+	case len(out.Sides) == 2 && y.Form.From == year:
+		out.Remark = "两年的表式不同，口径有变化。"
+	default:
+		out.Remark = fmt.Sprintf("%d年起的表式与以前不同，口径有变化。", y.Form.From)
+	}
 }
 
 func bars(from []numbers.Bar) (list []NumberBar) {

@@ -19,6 +19,7 @@ type Options struct {
 	AsOf      period.Quarter
 	Unit      string
 	Last      []numbers.Datum // by indicator; nil where last year is not known
+	Earlier   []numbers.Earlier
 	Decisions []numbers.Decision
 	Claims    []numbers.Claim              // of the texts of reports
 	Slips     []numbers.Slip               // where they depart from their form
@@ -40,7 +41,7 @@ type settling struct {
 // Settle adds up the values of a year and checks its rules. The order of the values does not
 // change the result.
 func Settle(f *tables.Form, values, totals []numbers.Value, held []numbers.Held, o Options) *numbers.Year {
-	s := &settling{Year: &numbers.Year{Form: f, Held: held, LastYear: o.Last, Undone: map[string]string{}}, opts: o, values: slices.Clone(values), totals: totals}
+	s := &settling{Year: &numbers.Year{Form: f, Held: held, LastYear: o.Last, Earlier: o.Earlier, Undone: map[string]string{}}, opts: o, values: slices.Clone(values), totals: totals}
 	slices.SortStableFunc(s.values, compareValues)
 	slices.SortStableFunc(s.Held, func(a, b numbers.Held) int { return comparePlaces(a.At, b.At) })
 	s.Figures = make([]numbers.Figure, len(f.Indicators()))
