@@ -239,3 +239,29 @@ func BenchmarkYear(b *testing.B) {
 		sums.Settle(f, values, nil, nil, sums.Options{AsOf: period.Quarter{Year: 2021, N: 4}})
 	}
 }
+
+// BenchmarkReadYear reads the official tables of 60 departments and 4 quarters, 200 numbers each, and
+// settles them.
+func BenchmarkReadYear(b *testing.B) {
+	f := formOf(b, 2021, "")
+	s := filled(rand.New(rand.NewPCG(1, 1)), &sheet{two: [10]int64{0, 0, 0, 0, 0, 60}})
+	book := s.printed(f, "", "")
+	var books []*grid.Book
+	for range 60 * 4 {
+		books = append(books, book)
+	}
+	r := readerOf(f)
+	for b.Loop() {
+		var values []numbers.Value
+		for i, book := range books {
+			for _, v := range r.Read(book).Values {
+				v.Department, v.Quarter = fmt.Sprintf("部门%d", i/4), period.Quarter{Year: 2021, N: i%4 + 1}
+				values = append(values, v)
+			}
+		}
+		if len(values) != 60*4*200 {
+			b.Fatal(len(values))
+		}
+		sums.Settle(f, values, nil, nil, sums.Options{AsOf: period.Quarter{Year: 2021, N: 4}})
+	}
+}

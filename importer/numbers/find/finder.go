@@ -18,6 +18,19 @@ type Finder struct {
 	Index *naming.Index
 	year  int // of the report, 0 where it is not known
 	names func(text string) (department string, ok bool)
+
+	found    memo[*naming.Named]
+	headings memo[written.Heading]
+}
+
+// find returns what a text names, nil for nothing.
+func (r *Finder) find(text string) *naming.Named {
+	return r.found.of(text, r.Index.Find)
+}
+
+// headingOf reads a heading.
+func (r *Finder) headingOf(text string) written.Heading {
+	return r.headings.of(text, func(text string) written.Heading { return written.HeadingOf(r.Form, text) })
 }
 
 // New returns a finder of the numbers of a form in a year. department says whether a text is a department's
@@ -40,7 +53,7 @@ func (r *Finder) MayName(s *grid.Sheet) bool {
 		if c.Kind != grid.Text || c.Covered() || len(c.Text) > 3*naming.LongestLabel {
 			continue
 		}
-		if names := r.Index.Find(c.Text); names != nil && names.Names() {
+		if names := r.find(c.Text); names != nil && names.Names() {
 			if n++; n == 2 || len(names.Inds) > 0 || len(names.Rows) > 0 {
 				return true
 			}

@@ -45,12 +45,12 @@ func (sc *Scan) isHeading(own []grid.Cell) bool {
 		if utf8.RuneCountInString(c.Text) > naming.LongestLabel {
 			continue
 		}
-		names := sc.Index.Find(c.Text)
+		names := sc.find(c.Text)
 		h := sc.heading(c.Text, names)
 		if _, ok := sc.department(c.Text); ok || h.Head != "" || h.Unit != "" || names != nil {
 			n++
 		}
-		said := written.HeadingOf(sc.Form, c.Text) // a year alone is also a title
+		said := sc.headingOf(c.Text) // a year alone is also a title
 		heads = heads || (said.What != "" || names != nil && len(names.Cols) > 0 && len(names.Inside) == 0) && !strings.ContainsAny(c.Text, ":：")
 	}
 	return n >= 2 || heads && len(own) <= 2
@@ -90,7 +90,7 @@ func (sc *Scan) head(c int, cell grid.Cell) {
 		sc.cols[c] = col
 	}
 	col.given, col.text = true, cell.Text
-	n := sc.Index.Find(cell.Text)
+	n := sc.find(cell.Text)
 	h := sc.heading(cell.Text, n)
 	name, ok := sc.department(cell.Text)
 	if ok {
@@ -132,7 +132,7 @@ var yearHead = regexp.MustCompile(`^(20[0-9]{2})\s*年度?(?:[0-9]{1,2}月?[-—
 // heading reads a heading. One that names the report's year heads the year's numbers, one that names
 // another year those of that year, whatever else it says.
 func (sc *Scan) heading(text string, names *naming.Named) written.Heading {
-	h := written.HeadingOf(sc.Form, text)
+	h := sc.headingOf(text)
 	m := yearHead.FindStringSubmatch(fold.Text(text))
 	if m == nil || sc.year == 0 || names != nil || utf8.RuneCountInString(text) > written.LongestHead || strings.ContainsAny(text, "：:") {
 		return h
@@ -171,7 +171,7 @@ func (sc *Scan) ofHeading(cell grid.Cell) bool {
 // bySomeOf returns the indicator whose column a heading names by a part of its name: 有效 of 现行有效件数.
 // It is the only one of the rows' table that no other heading names; -1 else.
 func (sc *Scan) bySomeOf(col *column, rows []naming.Ref) int {
-	if len(rows) != 1 || len(col.names) > 0 || written.HeadingOf(sc.Form, col.text).Head != "" {
+	if len(rows) != 1 || len(col.names) > 0 || sc.headingOf(col.text).Head != "" {
 		return -1
 	}
 	part := naming.Bare(naming.WithoutBrackets(col.text))
@@ -221,10 +221,10 @@ func (sc *Scan) spread(line int) {
 			continue
 		}
 		col := sc.cols[c]
-		if n := sc.Index.Find(over.Text); n != nil && (len(n.Rows) > 0 || len(n.Groups) > 0) {
+		if n := sc.find(over.Text); n != nil && (len(n.Rows) > 0 || len(n.Groups) > 0) {
 			col.names = append(col.names, n)
 		}
-		if h := written.HeadingOf(sc.Form, over.Text); h.Quarter > 0 && col.Quarter == 0 {
+		if h := sc.headingOf(over.Text); h.Quarter > 0 && col.Quarter == 0 {
 			col.Quarter = h.Quarter
 			if col.What == "" {
 				col.Heading = written.Heading{Head: h.Head, What: h.What, Quarter: h.Quarter, Unit: col.Unit}

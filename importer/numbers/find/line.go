@@ -116,7 +116,7 @@ func (sc *Scan) takeLine(line int) bool {
 			continue
 		}
 		if values {
-			if len(sc.cols) > 0 && sc.Index.Find(cell.Text) == nil {
+			if len(sc.cols) > 0 && sc.find(cell.Text) == nil {
 				continue
 			}
 			before = append(before, l.cells...)
@@ -191,12 +191,12 @@ func (sc *Scan) read(cell grid.Cell, c int, l *label) {
 	}
 	l.texts = append(l.texts, cell.Text)
 	l.among = l.among || strings.Contains(cell.Text, "其中")
-	h := written.HeadingOf(sc.Form, cell.Text)
+	h := sc.headingOf(cell.Text)
 	if h.Unit != "" {
 		l.unit = h.Unit
 	}
 	name, isDepartment := sc.department(cell.Text)
-	switch n := sc.Index.Find(cell.Text); {
+	switch n := sc.find(cell.Text); {
 	case n != nil:
 		l.names = append(naming.Stack{n}, l.names...)
 		l.total = l.total || len(n.Rows)+len(n.Inds) == 0 && isTotal(cell.Text)

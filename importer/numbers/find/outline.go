@@ -9,7 +9,6 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/numbers/naming"
-	"taizhang/importer/numbers/written"
 	"taizhang/templates/tables"
 )
 
@@ -119,7 +118,7 @@ func (sc *Scan) isMarks(line int, own []grid.Cell) bool {
 		switch {
 		case text == strconv.Itoa(next) && i > 0:
 			next++
-		case !columnSign.MatchString(text) && !(i == 0 && written.HeadingOf(sc.Form, c.Text).Head == tables.HeadOther):
+		case !columnSign.MatchString(text) && !(i == 0 && sc.headingOf(c.Text).Head == tables.HeadOther):
 			return false
 		case next > 1:
 			return false

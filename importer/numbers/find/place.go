@@ -82,7 +82,7 @@ func (sc *Scan) isName(cell grid.Cell) bool {
 	if cell.Kind != grid.Text || cell.IsEmpty() {
 		return false
 	}
-	n := sc.Index.Find(cell.Text)
+	n := sc.find(cell.Text)
 	return n != nil && n.Names()
 }
 
@@ -96,7 +96,7 @@ func (sc *Scan) groupAbove(line, col int, group string) bool {
 			if cell.IsEmpty() {
 				continue
 			}
-			if n := sc.Index.Find(cell.Text); n != nil && slices.Contains(n.Groups, group) {
+			if n := sc.find(cell.Text); n != nil && slices.Contains(n.Groups, group) {
 				return true
 			}
 			break

@@ -66,7 +66,7 @@ type Scan struct {
 // scanSheet goes through a sheet as it lies, and on its side where more is found there.
 func (r *Finder) Sheet(s *grid.Sheet) *Scan {
 	upright := r.scanView(table.Whole(s))
-	if s.LastRow() > mostTurned {
+	if s.LastRow() > mostTurned || upright.Whole(s) {
 		return upright
 	}
 	if turned := r.scanView(table.OnSide(s)); turned.Holds() && (!upright.Holds() || turned.Worth() > upright.Worth()) {
@@ -74,6 +74,21 @@ func (r *Finder) Sheet(s *grid.Sheet) *Scan {
 		return turned
 	}
 	return upright
+}
+
+// Whole reports whether a scan has placed every number of the sheet, so that no other way to look at it
+// finds more.
+func (sc *Scan) Whole(s *grid.Sheet) bool {
+	if len(sc.Strays) > 0 || !sc.Holds() {
+		return false
+	}
+	n := 0
+	for c := range s.Cells() {
+		if !c.IsEmpty() && !c.Covered() && written.LooksNumeric(sc.Form, c) {
+			n++
+		}
+	}
+	return sc.Worth() >= n
 }
 
 // mostTurned is how many rows a sheet has at the most whose lines are columns.
@@ -140,7 +155,7 @@ func (sc *Scan) takeOther(line int, own []grid.Cell) {
 	sc.inHead = false
 	sc.rows, sc.under, sc.among, sc.tied, sc.opened = nil, false, false, false, nil
 	for _, c := range own {
-		n := sc.Index.Find(c.Text)
+		n := sc.find(c.Text)
 		if n != nil {
 			sc.noteDepth([]string{c.Text}, n.Rows)
 		} else {

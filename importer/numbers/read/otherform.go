@@ -9,6 +9,9 @@ import (
 // ofOtherForm returns the scan by the form of other years where the sheet is rather one of that
 // form, nil where it is not.
 func (r *Reader) ofOtherForm(s *grid.Sheet, sc *find.Scan) *find.Scan {
+	if sc.Whole(s) {
+		return nil
+	}
 	for _, o := range r.other {
 		if old := o.Sheet(s); old.Holds() && old.Crossed > 1 && !old.Turned && old.Worth() > max(sc.Worth(), 0) {
 			return old
