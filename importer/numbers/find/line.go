@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/numbers"
@@ -38,6 +39,7 @@ func (sc *Scan) takeLine(line int) bool {
 	var found []Placed
 	var lost, months []Stray
 	var others, before []grid.Cell
+	var number finding.Place // the last that stands in a column of numbers
 	unit, note, counted, crossed, values := "", "", 0, 0, false
 	for c := left; c <= right; c++ {
 		cell := sc.View.Cell(line, c)
@@ -63,9 +65,10 @@ func (sc *Scan) takeLine(line int) bool {
 			continue
 		case col != nil && col.isValue() && !sc.ofHeading(cell), len(sc.cols) == 0 && len(l.names) > 0 && !cell.IsEmpty() && (written.LooksNumeric(sc.Form, cell) || sc.saysHowMany(cell, &l)):
 			values = true
-			if sc.View.Across(cell) {
+			if sc.View.Across(cell) && (cell.Anchor() != number || !written.LooksNumeric(sc.Form, cell)) { // one number over several columns may be none's
 				continue
 			}
+			number = cell.Anchor()
 			p, s, byHead := sc.place(line, cell, col, &l)
 			if cell.Kind == grid.Number || !cell.IsEmpty() && (written.LooksNumeric(sc.Form, cell) || col == nil) {
 				counted++
