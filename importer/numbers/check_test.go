@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"strconv"
+	"strings"
 	"testing"
 
 	"taizhang/importer/numbers"
@@ -255,8 +256,12 @@ func TestProofSet(t *testing.T) {
 	for _, c := range cells()[10:] {
 		for _, by := range []int64{1, -1} {
 			*c.at(s) += by
-			if len(check()) == 0 {
-				t.Errorf("%s changed by %d is not caught", c.id, by)
+			inYear := func(id string) bool {
+				return strings.HasPrefix(id, "T3.4") || strings.HasPrefix(id, "T4.4") || strings.HasPrefix(id, "T2")
+			}
+			want := slices.DeleteFunc(s.broken(s), inYear) // between years nothing is known
+			if got := slices.DeleteFunc(check(), inYear); len(got) == 0 || !slices.Equal(got, want) {
+				t.Errorf("%s changed by %d: named %v, counting says %v", c.id, by, got, want)
 			}
 			*c.at(s) -= by
 		}
