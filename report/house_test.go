@@ -52,7 +52,7 @@ var floors = map[string][]string{
 	"importer/numbers":                {"importer/finding", "importer/period", "importer/fold", "templates/tables"},
 	"importer/numbers/naming":         {"importer/fold", "templates/tables"},
 	"importer/numbers/written":        {"importer/numbers", "importer/numbers/naming", "importer/fold", "importer/grid", "importer/period", "templates/tables"},
-	"importer/numbers/find":           {"importer/numbers", "importer/numbers/naming", "importer/numbers/written", "importer/fold", "importer/grid", "importer/table", "templates/tables"},
+	"importer/numbers/find":           {"importer/finding", "importer/numbers", "importer/numbers/naming", "importer/numbers/written", "importer/fold", "importer/grid", "importer/table", "templates/tables"},
 	"importer/numbers/prose":          {"importer/numbers", "importer/numbers/naming", "importer/finding", "importer/fold", "importer/grid", "templates/tables"},
 	"importer/numbers/read":           {"importer/numbers", "importer/numbers/find", "importer/numbers/naming", "importer/numbers/prose", "importer/numbers/written", "importer/finding", "importer/fold", "importer/grid", "importer/period", "importer/table", "templates/tables"},
 	"importer/numbers/rules":          {"importer/numbers", "templates/tables"},
