@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"taizhang/importer/fold"
 )
@@ -62,6 +61,12 @@ func Cited(text string) []string {
 	if !mayCite(text) {
 		return nil
 	}
+	if len(text) <= 3 && strings.Trim(text, "0123456789") == "" { // as nearly always
+		if n := numeral(text); n > 0 {
+			return []string{strconv.Itoa(n)}
+		}
+		return nil
+	}
 	plain := strings.ReplaceAll(fold.Text(text), " ", "")
 	plain = strings.Trim(plain, "()（）[]【】.。")
 	if dottedList.MatchString(plain) {
@@ -100,10 +105,17 @@ func Cited(text string) []string {
 	return cited
 }
 
-// mayCite is a quick look at the first character, by which most texts cite nothing.
+// citing are the ideographs that a citation may hold.
+const citing = "清单任务序号编要求第一二三四五六七八九十条项点至到和及与工作内容"
+
+// mayCite is a quick look at the characters, by which most texts cite nothing.
 func mayCite(text string) bool {
-	first, _ := utf8.DecodeRuneInString(text)
-	return !fold.IsIdeograph(first) || strings.ContainsRune("清任序编要第一二三四五六七八九十", first)
+	for _, r := range text {
+		if fold.IsIdeograph(r) && !strings.ContainsRune(citing, r) {
+			return false
+		}
+	}
+	return true
 }
 
 // numeral reads a number in digits or Chinese numerals up to 99, 0 where it is none.
