@@ -29,11 +29,14 @@ type mark struct {
 	told     bool // 填, 打 or 标 stands before it
 }
 
+// colours are the characters that name one.
+const colours = "绿黄红蓝灰橙橘紫黑白"
+
 // Words around a symbol.
 var (
 	linkBehind  = regexp.MustCompile(`^[\s”"'’)）\]】」]*(?:的|则|均|者|项|底纹|字体)*\s*(?:表示为|表示|代表着|代表|标识|标示|意为|指|即|为|是|[-—－–:：=＝→]+)\s*`)
 	tellsBefore = regexp.MustCompile(`(?:打上?|用|画|划|以|填写?|标注?为?|标记为?|标成|涂成?|选|写|字体|底纹|底色|背景|单元格|填充)[\s“"'‘(（\[【「]*$`)
-	colourName  = regexp.MustCompile(`^[绿黄红蓝灰橙橘紫黑白](?:底色|底纹|字体|色|灯|牌|底|字|填充|背景|单元格|标识|标记|标注|标示|圆点|圆圈|方块|块|格)*`)
+	colourName  = regexp.MustCompile(`^[` + colours + `](?:底色|底纹|字体|色|灯|牌|底|字|填充|背景|单元格|标识|标记|标注|标示|圆点|圆圈|方块|块|格)*`)
 	noColour    = regexp.MustCompile(`^(?:无(?:底色|颜色|填充|色)|不填色|空白|留空)`)
 )
 
@@ -153,7 +156,10 @@ func markAt(text string, i int, r rune, begins bool) (mark, bool) {
 func IsSymbol(text string) bool {
 	text = strings.TrimSpace(text)
 	r, size := utf8.DecodeRuneInString(text)
-	return text != "" && (size == len(text) && isSign(r) || colourName.FindString(text) == text)
+	if !fold.IsIdeograph(r) {
+		return text != "" && size == len(text) && isSign(r)
+	}
+	return strings.ContainsRune(colours, r) && colourName.FindString(text) == text
 }
 
 // isSign reports whether a character is a symbol by itself.

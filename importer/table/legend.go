@@ -54,9 +54,8 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 		if cell.Kind != grid.Text || cell.Covered() || len(cell.Text) > 1800 {
 			continue
 		}
-		size := utf8.RuneCountInString(cell.Text)
-		paired := strings.ContainsFunc(cell.Text, isPairing)
-		if size > 5 && (paired || strings.ContainsFunc(cell.Text, isExplaining)) {
+		size, paired, explains := glance(cell.Text)
+		if size > 5 && (paired || explains) {
 			add(cell.Text)
 		}
 		if size > longestPair {
@@ -95,22 +94,19 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 	return legend
 }
 
-// isPairing reports whether a character may stand between a symbol and its meaning.
-func isPairing(r rune) bool {
-	switch r {
-	case '：', ':', '=', '＝', '—':
-		return true
+// glance counts the characters of a text and reports whether one of them may stand between a symbol
+// and its meaning, and whether another stands in what says a meaning.
+func glance(text string) (size int, paired, explains bool) {
+	for _, r := range text {
+		size++
+		switch r {
+		case '：', ':', '=', '＝', '—':
+			paired = true
+		case '表', '为', '是', '指', '●', '○', '◐', '★', '▲', '△', '◎', '√', '×':
+			explains = true
+		}
 	}
-	return false
-}
-
-// isExplaining reports whether a character stands in what says a meaning, but for isPairing.
-func isExplaining(r rune) bool {
-	switch r {
-	case '表', '为', '是', '指', '●', '○', '◐', '★', '▲', '△', '◎', '√', '×':
-		return true
-	}
-	return false
+	return size, paired, explains
 }
 
 // opensWithSign reports whether a short text is a sign and the status that it stands for: ◐ 在做.
