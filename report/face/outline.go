@@ -23,14 +23,6 @@ type Segment struct {
 	A, B Point
 }
 
-// Points returns the points that a segment has.
-func (s Segment) Points() []Point {
-	if s.Kind == Curve {
-		return []Point{s.A, s.B}
-	}
-	return []Point{s.A}
-}
-
 // Scaled returns the segment at a size, with the glyph's origin at x, y.
 func (s Segment) Scaled(em, x, y float64) Segment {
 	s.A = Point{x + s.A.X*em, y + s.A.Y*em}

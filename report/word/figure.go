@@ -20,7 +20,7 @@ func (p *printer) figure(f document.Figure) error {
 	}
 	charts := f.Draw(chart.Page{Width: document.AreaWidth * chart.MM, MaxHeight: document.AreaHeight*chart.MM - below, Measure: measure})
 	for i, c := range charts {
-		data, err := picture(c, p.options.Fonts)
+		data, err := p.pen.picture(c)
 		if err != nil {
 			return err
 		}

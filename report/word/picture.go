@@ -18,39 +18,71 @@ import (
 const dotsPerMM = 200 / 25.4
 
 // picture draws a chart as a PNG.
-func picture(c chart.Chart, fonts face.Set) ([]byte, error) {
+func (p *pen) picture(c chart.Chart) ([]byte, error) {
 	dots := func(mm float64) int { return int(math.Ceil(mm * dotsPerMM)) }
-	pen := pen{image: image.NewRGBA(image.Rect(0, 0, dots(c.Width), dots(c.Height))), fonts: fonts}
-	draw.Draw(pen.image, pen.image.Bounds(), image.White, image.Point{}, draw.Src)
+	p.take(dots(c.Width), dots(c.Height))
 	for _, s := range c.Shapes {
 		switch s := s.(type) {
 		case chart.Rect:
 			corners := []chart.Point{{X: s.X, Y: s.Y}, {X: s.X + s.W, Y: s.Y}, {X: s.X + s.W, Y: s.Y + s.H}, {X: s.X, Y: s.Y + s.H}}
 			if s.Fill != nil {
-				pen.fill(corners, *s.Fill)
+				p.fill(corners, *s.Fill)
 			}
 			for i := range corners {
-				pen.line(corners[i], corners[(i+1)%4], s.Stroke, s.Outline)
+				p.line(corners[i], corners[(i+1)%4], s.Stroke, s.Outline)
 			}
 		case chart.Polygon:
-			pen.fill(s.Points, s.Fill)
+			p.fill(s.Points, s.Fill)
 		case chart.Line:
-			pen.line(s.A, s.B, s.Width, s.Ink)
+			p.line(s.A, s.B, s.Width, s.Ink)
 		case chart.Text:
-			pen.write(s)
+			p.write(s)
 		}
 	}
 	var b bytes.Buffer
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	if err := encoder.Encode(&b, paletted(pen.image)); err != nil {
+	if err := encoder.Encode(&b, paletted(p.image)); err != nil {
 		return nil, err
 	}
 	return b.Bytes(), nil
 }
 
+// pen draws pictures, one after the other. What it draws on and with is made once for all of them:
+// a page in dots takes 9 MB, and a chart has some thousands of shapes.
 type pen struct {
-	image *image.RGBA
-	fonts face.Set
+	fonts    face.Set
+	image    *image.RGBA
+	raster   *vector.Rasterizer
+	outlines map[glyph][]face.Segment // in ems
+}
+
+func newPen(fonts face.Set) *pen {
+	return &pen{fonts: fonts, image: &image.RGBA{}, raster: vector.NewRasterizer(0, 0), outlines: map[glyph][]face.Segment{}}
+}
+
+// take takes a white sheet.
+func (p *pen) take(width, height int) {
+	size := 4 * width * height
+	if size > cap(p.image.Pix) {
+		p.image.Pix = make([]uint8, size)
+	}
+	p.image = &image.RGBA{Pix: p.image.Pix[:size], Stride: 4 * width, Rect: image.Rect(0, 0, width, height)}
+	draw.Draw(p.image, p.image.Rect, image.White, image.Point{}, draw.Src)
+}
+
+// glyph is a character of a font.
+type glyph struct {
+	font *face.Font
+	r    rune
+}
+
+func (p *pen) outline(g glyph) []face.Segment {
+	list, ok := p.outlines[g]
+	if !ok {
+		list = g.font.Outline(g.r)
+		p.outlines[g] = list
+	}
+	return list
 }
 
 // path collects a shape in dots with its bounds.
@@ -60,14 +92,20 @@ type path struct {
 }
 
 func (q *path) add(s face.Segment) {
-	for _, p := range s.Points() {
-		if len(q.segments) == 0 {
-			q.left, q.top, q.right, q.base = p.X, p.Y, p.X, p.Y
-		}
-		q.left, q.right = min(q.left, p.X), max(q.right, p.X)
-		q.top, q.base = min(q.top, p.Y), max(q.base, p.Y)
+	if len(q.segments) == 0 {
+		q.left, q.top, q.right, q.base = s.A.X, s.A.Y, s.A.X, s.A.Y
+	}
+	q.hold(s.A)
+	if s.Kind == face.Curve {
+		q.hold(s.B)
 	}
 	q.segments = append(q.segments, s)
+}
+
+// hold widens the bounds to a point.
+func (q *path) hold(p face.Point) {
+	q.left, q.right = min(q.left, p.X), max(q.right, p.X)
+	q.top, q.base = min(q.top, p.Y), max(q.base, p.Y)
 }
 
 // paint fills a path. The rasterizer is no larger than the path.
@@ -80,7 +118,8 @@ func (p *pen) paint(q path, ink chart.Ink) {
 	if w > 4*p.image.Rect.Dx() || h > 4*p.image.Rect.Dy() {
 		return
 	}
-	r := vector.NewRasterizer(w, h)
+	r := p.raster
+	r.Reset(w, h)
 	at := func(q face.Point) (float32, float32) { return float32(q.X - float64(x)), float32(q.Y - float64(y)) }
 	for _, s := range q.segments {
 		switch s.Kind {
@@ -108,7 +147,7 @@ func (p *pen) paint(q path, ink chart.Ink) {
 }
 
 func (p *pen) fill(points []chart.Point, ink chart.Ink) {
-	var q path
+	q := path{segments: make([]face.Segment, 0, len(points))}
 	for i, at := range points {
 		kind := face.Straight
 		if i == 0 {
@@ -143,8 +182,9 @@ func (p *pen) write(t chart.Text) {
 			r = face.Substitute
 			f = p.fonts.Pick(role, r)
 		}
-		var q path
-		for _, s := range f.Outline(r) {
+		outline := p.outline(glyph{f, r})
+		q := path{segments: make([]face.Segment, 0, len(outline))}
+		for _, s := range outline {
 			q.add(s.Scaled(em, x, t.At.Y*dotsPerMM))
 		}
 		p.paint(q, t.Ink)

@@ -20,7 +20,7 @@ type Options struct {
 
 // Write prints the document. The same document and faces give the same bytes.
 func Write(w io.Writer, d document.Document, o Options) error {
-	p := printer{doc: d, options: o, marks: map[string]string{}}
+	p := printer{doc: d, options: o, marks: map[string]string{}, pen: newPen(o.Fonts)}
 	p.name()
 	if err := p.body(); err != nil {
 		return err
@@ -35,6 +35,7 @@ type printer struct {
 	text     strings.Builder
 	marks    map[string]string // names of bookmarks by their anchors
 	marked   int               // bookmarks written
+	pen      *pen
 	pictures [][]byte
 	together bool // the row being written stays on a page with the next
 	fresh    bool // the next paragraph begins a page
