@@ -29,6 +29,7 @@ type Slip struct {
 	unit     string
 	asOf     period.Quarter
 	words    *forms.Slip
+	wording  string // all that words say
 	problems []problem
 	sums     []string // of the files with the sheets that are drawn
 }
@@ -90,12 +91,13 @@ func Slips(l *ledger.Ledger, version string) []Slip {
 		sums[in.File] = in.Sum
 	}
 	var slips []Slip
+	wording := wordingOf(words)
 	for _, d := range l.Departments {
 		list := problems[d.Name]
 		list = post.together(list, words)
 		slices.SortStableFunc(list, problem.compare)
 		if slices.ContainsFunc(list, func(p problem) bool { return !slices.Contains(words.Reminders, string(p.Code)) }) {
-			s := Slip{Department: d.Name, version: version, unit: l.Unit, asOf: l.AsOf, words: words, problems: list}
+			s := Slip{Department: d.Name, version: version, unit: l.Unit, asOf: l.AsOf, words: words, wording: wording, problems: list}
 			for _, at := range s.sheets() {
 				s.sums = append(s.sums, sums[at.File()])
 			}
@@ -296,8 +298,8 @@ func (s Slip) fill(text string, pairs ...string) string {
 
 // about puts into a text what a problem says of itself and of its quarter.
 func (s Slip) about(text string, p problem) string {
-	return s.fill(text, "found", p.Found, "wanted", p.Wanted, "配合", p.Department,
-		"季度", p.quarter.Label(), "截止", p.until, "例", p.quarter.Last().Label())
+	return forms.Fill(text, "found", p.Found, "wanted", p.Wanted, "配合", p.Department, "季度", p.quarter.Label(), "截止", p.until,
+		"例", p.quarter.Last().Label(), "单位", s.unit, "部门", s.Department, "期限", s.words.Deadline)
 }
 
 // quarters names the quarters that a slip is about, with their year once: 2021年第一季度、第三季度;

@@ -9,8 +9,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// library is what the library for workbooks makes: all that stands around the rows. Only this
-// file knows the library; library_test.go holds it to what is relied on here.
+// library is what the library for workbooks makes: all that stands around the rows. Only files
+// library*.go know it; library_test.go holds it to what they rely on.
 type library struct {
 	file   *excelize.File
 	sheets int
@@ -25,8 +25,14 @@ type frame struct {
 }
 
 func newLibrary() (*library, error) {
-	l := &library{file: excelize.NewFile()}
-	return l, l.file.SetDefaultFont(unitFont)
+	b, err := theBlank()
+	if err == nil {
+		var f *excelize.File
+		if f, err = b.open(); err == nil {
+			return &library{file: f}, f.SetDefaultFont(unitFont)
+		}
+	}
+	return &library{file: excelize.NewFile()}, err // which the workbook keeps as its failure
 }
 
 func (l *library) properties(p Properties) error {

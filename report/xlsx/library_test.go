@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"errors"
 	"go/parser"
 	"go/token"
 	"path/filepath"
@@ -80,6 +81,46 @@ func TestTheLibraryMakesWhatIsReliedOn(t *testing.T) {
 	}
 	if strings.Count(all["xl/worksheets/sheet1.xml"], `<row r="1"`) != 1 {
 		t.Error("the row that names the columns of a table is there twice")
+	}
+}
+
+// What begins with the prepared theme is what the library begins with, part by part.
+func TestABlankIsTheLibrarysOwn(t *testing.T) {
+	parts := func(l *library, err error) map[string]*part {
+		if err == nil {
+			err = l.properties(Properties{Title: "题"})
+		}
+		p := &pack{}
+		for _, name := range []string{"表", "第二张"} {
+			f, _, failed := l.add(name)
+			err = errors.Join(err, failed, f.setUp(Paper{Title: name, Head: [2]int{1, 1}, Freeze: 1, Tab: Grey}, "示例局", []float64{9, 12}), f.comment(1, 1, "办公室", "请核对", 90, 40), f.flush())
+		}
+		if _, failed := l.conditional("9C0006", "FFC7CE"); err != nil || failed != nil || l.writeTo(p) != nil {
+			t.Fatal(err, failed)
+		}
+		return p.parts
+	}
+	own := excelize.NewFile()
+	want, got := parts(&library{file: own}, own.SetDefaultFont(unitFont)), parts(newLibrary())
+	if len(got) != len(want) || got[themePart] == nil {
+		t.Errorf("%d parts, want %d", len(got), len(want))
+	}
+	for name, p := range want {
+		if q := got[name]; q == nil || name != typesPart && !bytes.Equal(q.given, p.given) { // the content types are sorted when they are packed
+			t.Errorf("%s differs", name)
+		}
+	}
+}
+
+// BenchmarkNewWorkbook is what a workbook costs before anything stands in it.
+func BenchmarkNewWorkbook(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		w := NewWorkbook(Options{})
+		if w.failure != nil {
+			b.Fatal(w.failure)
+		}
+		w.Close()
 	}
 }
 
