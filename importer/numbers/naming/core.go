@@ -21,8 +21,12 @@ var (
 // joints are the characters that may join names.
 const joints = "—－–·:：/／-（(【[〔"
 
-// dropped are the characters with which words begin that a core leaves out.
-const dropped = "通本全当年政信公继"
+// dropped are the characters with which words begin that a core leaves out, and leftOut all of
+// which such words are made.
+const (
+	dropped = "通本全当年政信公继"
+	leftOut = "通过本全当年度政府务信息公开申请行政继续总数量件条情况"
+)
 
 // shortestCore is how many characters of a name must be left to tell it by.
 const shortestCore = 4
@@ -33,7 +37,11 @@ func core(text string) string {
 	if len(text) > 3*LongestLabel {
 		return ""
 	}
-	key := shared.ReplaceAllString(strings.ReplaceAll(fold.Key(Unnumbered(text)), "年度", "年"), "$1")
+	key := fold.Key(Unnumbered(text))
+	if utf8.RuneCountInString(key) < shortestCore {
+		return ""
+	}
+	key = shared.ReplaceAllString(strings.ReplaceAll(key, "年度", "年"), "$1")
 	key = howMany.ReplaceAllString(inYear.ReplaceAllString(key, ""), "")
 	if utf8.RuneCountInString(key) < shortestCore {
 		return ""
@@ -51,6 +59,9 @@ func (x *Index) addCores() {
 	sort.Strings(keys)
 	for _, r := range dropped {
 		x.firsts[r] = true
+	}
+	for _, r := range leftOut + strings.Join(keys, "") {
+		x.letters[r] = true
 	}
 	for _, key := range keys {
 		c := core(key)

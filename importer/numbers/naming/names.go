@@ -37,6 +37,7 @@ type Index struct {
 	form    *tables.Form
 	byText  map[string]*Named // by folded text
 	firsts  map[rune]bool     // with which a name begins
+	letters map[rune]bool     // of which names are made
 	byCore  map[string]*Named // by what is left without the words that all names share
 	longest int               // characters of the longest name
 }
@@ -44,7 +45,7 @@ type Index struct {
 // New takes in all names: those of rows and columns, those of indicators, and each row with
 // each of its columns run together in either order.
 func New(f *tables.Form) *Index {
-	x := &Index{form: f, byText: map[string]*Named{}, byCore: map[string]*Named{}, firsts: map[rune]bool{}}
+	x := &Index{form: f, byText: map[string]*Named{}, byCore: map[string]*Named{}, firsts: map[rune]bool{}, letters: map[rune]bool{}}
 	for t := range f.Tables {
 		table := &f.Tables[t]
 		for i, a := range table.Rows {
@@ -156,6 +157,18 @@ func spellings(name string, more []string) (keys []string) {
 // numbering is what stands in front of a name in a list: 一、, （三）, 1., ①, 其中：.
 var numbering = regexp.MustCompile(`^(?:\s|[　#*＊※·•—－-]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9０-９]{1,3}(?:[、．)）]|[.](?:[^0-9]|$))|[①-⑳]|其中[:：]?)`)
 
+// mayBeNumbered reports whether numbering may stand in front of a text.
+func mayBeNumbered(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	if !mayNumber(first) {
+		return false
+	}
+	if digits := len(text) - len(strings.TrimLeft(text, "0123456789")); digits > 0 { // 2021, 35% and 7 are no numbering
+		return digits <= 3 && digits < len(text) && (text[digits] >= utf8.RuneSelf || text[digits] == '.' || text[digits] == ')')
+	}
+	return true
+}
+
 // mayNumber reports whether numbering may begin with a character.
 func mayNumber(r rune) bool {
 	switch r {
@@ -169,7 +182,7 @@ func mayNumber(r rune) bool {
 // Unnumbered takes the numbering off a name.
 func Unnumbered(text string) string {
 	for {
-		if first, _ := utf8.DecodeRuneInString(text); !mayNumber(first) {
+		if !mayBeNumbered(text) {
 			return text
 		}
 		at := numbering.FindStringIndex(text)
@@ -189,12 +202,14 @@ func Bare(text string) string { return fold.Key(Unnumbered(text)) }
 
 // Find returns what a text names; nil for nothing.
 func (x *Index) Find(text string) *Named {
-	if len(text) > 3*(x.longest+40) {
+	if len(text) > 3*(x.longest+40) || x.namesNothing(text) {
 		return nil
 	}
-	if first, _ := utf8.DecodeRuneInString(text); fold.IsIdeograph(first) && !x.firsts[first] && !mayNumber(first) {
-		return nil // its key begins with the same character
-	}
+	return x.search(text)
+}
+
+// search is Find for a text that may name something.
+func (x *Index) search(text string) *Named {
 	if n := x.exact(text); n != nil {
 		return n
 	}
@@ -214,6 +229,44 @@ func (x *Index) Find(text string) *Named {
 		}
 	}
 	return x.byCore[core(plain)]
+}
+
+// exact returns what a text names whole.
+func (x *Index) exact(text string) *Named { return x.byText[fold.Key(text)] }
+
+// namesNothing is a quick look at the characters of a text, by which most texts name nothing.
+func (x *Index) namesNothing(text string) bool {
+	if x.beginsNone(text) && !mayBeNumbered(text) {
+		return true
+	}
+	short := Unnumbered(text)
+	if x.holdsForeign(short) {
+		return true
+	}
+	// What is in brackets may be taken out of a text, and what is left be numbered once more.
+	whole := !strings.ContainsFunc(short, opensBracket)
+	return x.beginsNone(text) && x.beginsNone(short) && (whole || !mayBeNumbered(short))
+}
+
+// beginsNone reports that no name begins as the text does. It is sure of characters with which
+// the text's key begins too.
+func (x *Index) beginsNone(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return (fold.IsIdeograph(first) || first >= '0' && first <= '9') && !x.firsts[first]
+}
+
+// holdsForeign reports that a text holds a character that stands in no name; in brackets it may
+// stand beside one.
+func (x *Index) holdsForeign(text string) bool {
+	for _, r := range text {
+		if opensBracket(r) {
+			return false
+		}
+		if fold.IsIdeograph(r) && !x.letters[r] {
+			return true
+		}
+	}
+	return false
 }
 
 // WithoutBrackets takes off what stands in brackets.
@@ -238,7 +291,6 @@ func opensBracket(r rune) bool { return r == '（' || r == '(' || r == '【' || 
 func closesBracket(r rune) bool {
 	return r == '）' || r == ')' || r == '】' || r == ']' || r == '〕'
 }
-func (x *Index) exact(text string) *Named { return x.byText[fold.Key(text)] }
 
 // Likely returns the indicators that a text might mean, for the office to choose from: those
 // whose names are most alike.
