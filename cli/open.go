@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"runtime"
+	"runtime/debug"
 	"syscall"
 
 	"taizhang/importer"
@@ -20,6 +21,7 @@ func (c *call) open(ctx context.Context, folder string) (int, error) {
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return 0, &importer.UsageError{Message: "找不到文件夹：" + folder, Hint: "请写年度文件夹，例如 taizhang open 2021；不写则是当前的文件夹。"}
 	}
+	debug.SetGCPercent(pagePercent)
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM)
 	defer stop()
 	means := page.Means{Folder: folder, Version: release(), Program: installed(), Sample: c.sampleYear, Fonts: c.faces, Say: c.say, Day: today}
