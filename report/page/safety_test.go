@@ -17,6 +17,7 @@ import (
 	"testing"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/ledger"
 	"taizhang/report/page/questions"
 
 	"github.com/xuri/excelize/v2"
@@ -306,6 +307,36 @@ func TestOneYearOnePage(t *testing.T) {
 		if _, err := os.Stat(filepath.Join(folder, name)); err == nil {
 			t.Errorf("%s stays behind", name)
 		}
+	}
+}
+
+// A year that lies as it is shown is not read once more for a build; one that changed is.
+func TestABuildIsOfWhatLiesThere(t *testing.T) {
+	v := visitPart(t)
+	y := v.page.current()
+	build := func() *questions.Reading {
+		v.post("/build")
+		y.Job().Wait()
+		if said := y.Job().State(); said.Failed != "" {
+			t.Fatal(said.Failed)
+		}
+		now, _, _ := y.State()
+		return now
+	}
+	shown, _, _ := y.State()
+	if build() != shown {
+		t.Error("what was just read is read again")
+	}
+	first := shown.Read.Inputs[0].File
+	if err := os.Remove(filepath.Join(y.Folder, first)); err != nil {
+		t.Fatal(err)
+	}
+	if built := build(); built == shown || slices.ContainsFunc(built.Read.Inputs, func(in ledger.Input) bool { return in.File == first }) {
+		t.Error("what is gone is built from")
+	}
+	data, err := os.ReadFile(filepath.Join(y.Out, "台账.json"))
+	if err != nil || strings.Contains(string(data), filepath.Base(first)) {
+		t.Error("what is gone stands in the ledger", err)
 	}
 }
 

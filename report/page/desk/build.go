@@ -116,19 +116,16 @@ func (j *Job) Changes() *Changes {
 func (y *Year) run(ctx context.Context, p Press, j *Job) {
 	defer close(j.over)
 	began := time.Now()
-	var l, printed *ledger.Ledger
+	var s *questions.Reading
+	var printed *ledger.Ledger
 	var err error
 	before := lastBuilt(y.Out)
 	var inputs string
-	var decided int
 	for range busyTries {
 		var fault error
 		inputs = y.inputs()
-		y.mu.Lock()
-		decided = y.decided
-		y.mu.Unlock()
-		if l, fault = safely(func() *ledger.Ledger {
-			var built *ledger.Ledger
+		if s, fault = safely(func() *questions.Reading {
+			var built *questions.Reading
 			built, printed, err = y.buildOnce(ctx, p, j)
 			return built
 		}); fault != nil {
@@ -157,10 +154,10 @@ func (y *Year) run(ctx context.Context, p Press, j *Job) {
 	j.mu.Unlock()
 	if err == nil {
 		y.mu.Lock()
-		y.base = l.Journal.Count()
+		y.base = s.Read.Journal.Count()
 		y.mu.Unlock()
-		if s, fault := safely(func() *questions.Reading { return questions.Of(l, decided) }); fault == nil && inputs == y.inputs() {
-			y.show(s) // what was built was read just now
+		if inputs == y.inputs() {
+			y.show(s) // what was built is what was read
 			return
 		}
 	}
@@ -178,18 +175,19 @@ func passing(err error) bool {
 	return errors.As(err, &busy)
 }
 
-// buildOnce returns the ledger as it was read, and as it was printed.
-func (y *Year) buildOnce(ctx context.Context, p Press, j *Job) (l, printed *ledger.Ledger, err error) {
+// buildOnce returns what it was built from, and the ledger as it was printed. It writes what the
+// screens show, where that is how the year lies there: a year that is held twice takes twice the
+// memory.
+func (y *Year) buildOnce(ctx context.Context, p Press, j *Job) (s *questions.Reading, printed *ledger.Ledger, err error) {
 	if err := outputs.Recover(y.Out, y.Folder); err != nil {
 		return nil, nil, err
 	}
 	j.say("正在读取", 0, 0, "")
-	l, err = importer.Load(ctx, importer.Options{Folder: y.Folder, Out: y.Out, Progress: func(done, total int, file string) {
-		j.say("正在读取", done, total, file)
-	}})
+	s, err = y.current(ctx, func(now Progress) { j.say("正在读取", now.Done, now.Total, now.File) })
 	if err != nil {
 		return nil, nil, err
 	}
+	l := s.Read
 	wording, err := importer.Own(y.Folder, "annex.md")
 	if err != nil {
 		return nil, nil, err
@@ -213,5 +211,5 @@ func (y *Year) buildOnce(ctx context.Context, p Press, j *Job) (l, printed *ledg
 	if err != nil {
 		return nil, nil, err
 	}
-	return l, done.Ledger, nil
+	return s, done.Ledger, nil
 }

@@ -1,10 +1,14 @@
 package desk
 
 import (
+	"context"
 	"fmt"
+	"time"
 
 	"taizhang/importer"
 	"taizhang/importer/ledger"
+	"taizhang/report/outputs"
+	"taizhang/report/page/questions"
 )
 
 // Again asks for a reading at once, later for one when the decisions that come in one after the
@@ -32,6 +36,45 @@ func (y *Year) load(progress func(done, total int, file string)) (l *ledger.Ledg
 		return nil, fault
 	}
 	return loaded, err
+}
+
+// current waits until the year is read as it lies there, and returns what was read; tell says how
+// far a reading is.
+func (y *Year) current(ctx context.Context, tell func(Progress)) (*questions.Reading, error) {
+	for range busyTries {
+		y.mu.Lock()
+		s, from := y.now, y.from
+		y.mu.Unlock()
+		if s != nil && from == stampOf(y.Folder) {
+			return s, nil
+		}
+		y.Again()
+		if err := y.follow(ctx, tell); err != nil {
+			return nil, err
+		}
+		if _, _, err := y.State(); err != nil {
+			return nil, err
+		}
+	}
+	return nil, &outputs.BusyError{Folder: y.Folder} // it never lies still
+}
+
+// follow waits until no reading is asked for or going on.
+func (y *Year) follow(ctx context.Context, tell func(Progress)) error {
+	for {
+		y.mu.Lock()
+		now, over := y.reading, !y.waits && !y.reading.Going
+		y.mu.Unlock()
+		if over {
+			return nil
+		}
+		tell(now)
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(5 * time.Millisecond):
+		}
+	}
 }
 
 // safely makes an error of a fault of the program: the page goes on with what it knows.

@@ -24,6 +24,7 @@ type Year struct {
 
 	mu      sync.Mutex
 	now     *questions.Reading // nil until the folder was read once
+	from    string             // how the files were when it was read
 	failed  error              // why the last reading failed
 	reading Progress           // the one that is going on
 	waits   bool               // one is asked for
@@ -144,6 +145,7 @@ func (y *Year) read() {
 	}
 	if s != nil {
 		y.take(s)
+		y.from = seen
 	}
 }
 
@@ -193,17 +195,7 @@ func (y *Year) State() (*questions.Reading, Progress, error) {
 }
 
 // Settle waits until the year is read as it is now.
-func (y *Year) Settle() {
-	for {
-		y.mu.Lock()
-		over := !y.waits && !y.reading.Going
-		y.mu.Unlock()
-		if over {
-			return
-		}
-		time.Sleep(5 * time.Millisecond)
-	}
-}
+func (y *Year) Settle() { _ = y.follow(context.Background(), func(Progress) {}) }
 
 // End stops reading and building and leaves the year to others.
 func (y *Year) End() {

@@ -13,7 +13,8 @@ import (
 // Reading is what one reading of a year gave: the ledger, what may leave the house, and what the
 // office is asked. It is never written to.
 type Reading struct {
-	Ledger    *ledger.Ledger
+	Read      *ledger.Ledger // as it was read
+	Ledger    *ledger.Ledger // with what a build finds besides
 	Edition   publish.Edition
 	Questions []ledgerbook.Question
 	At        map[string]int // of questions by their IDs
@@ -23,10 +24,10 @@ type Reading struct {
 }
 
 // Of makes the Reading of a ledger, with what must not be published as a build finds it.
-func Of(l *ledger.Ledger, decided int) *Reading {
-	edition, found := publish.Of(l)
-	l = l.With(found)
-	s := &Reading{Ledger: l, Edition: edition, Questions: ledgerbook.Questions(l), At: map[string]int{}, Headings: ledgerbook.Readings(l), Keys: map[int]string{}, Decided: decided}
+func Of(read *ledger.Ledger, decided int) *Reading {
+	edition, found := publish.Of(read)
+	l := read.With(found)
+	s := &Reading{Read: read, Ledger: l, Edition: edition, Questions: ledgerbook.Questions(l), At: map[string]int{}, Headings: ledgerbook.Readings(l), Keys: map[int]string{}, Decided: decided}
 	for i := range s.Questions {
 		s.At[ID(&s.Questions[i])] = i
 	}
