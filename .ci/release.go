@@ -2,7 +2,7 @@
 
 // Command release builds what is published, from a clean checkout of a commit:
 //
-//	go run .ci/release.go             dist/: a .zip a platform, and SHA256SUMS
+//	go run .ci/release.go             dist/: a .zip a platform, what each is made of (.cdx.json), and SHA256SUMS
 //	go run .ci/release.go -licences   THIRD_PARTY.txt anew, after a library has changed
 //
 // The same commit and the same Go give the same bytes, on whatever machine.
@@ -13,10 +13,15 @@ import (
 	"bytes"
 	"cmp"
 	"crypto/sha256"
+	"debug/buildinfo"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"io/fs"
 	"log"
+	"maps"
 	"os"
 	"os/exec"
 	"path"
@@ -25,14 +30,16 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"taizhang/report/manual"
 )
 
 // targets are the platforms that offices have.
-var targets = []string{"windows/amd64", "linux/amd64", "linux/arm64", "darwin/amd64", "darwin/arm64"}
+var targets = []string{"windows/amd64", "linux/amd64", "linux/arm64", "linux/loong64", "darwin/amd64", "darwin/arm64"}
 
 // papers go beside the program: what a file or a folder of the checkout is called there.
 var papers = [][2]string{{"README.zh-CN.md", "README.zh-CN.md"}, {"README.md", "README.md"}, {"FINDINGS.zh-CN.md", "FINDINGS.zh-CN.md"},
-	{"CHANGELOG.md", "CHANGELOG.md"}, {"LICENSE", "LICENSE"}, {"THIRD_PARTY.txt", "THIRD_PARTY.txt"}, {"docs", "docs"}, {"testdata/sample", "样例年度"}}
+	{"CHANGELOG.md", "CHANGELOG.md"}, {"SECURITY.md", "SECURITY.md"}, {"LICENSE", "LICENSE"}, {"THIRD_PARTY.txt", "THIRD_PARTY.txt"}, {"docs", "docs"}, {"testdata/sample", "样例年度"}}
 
 func main() {
 	log.SetFlags(0)
@@ -54,18 +61,27 @@ func main() {
 	check(os.RemoveAll("dist"))
 	check(os.Mkdir("dist", 0o755))
 	var sums strings.Builder
-	for _, target := range targets {
-		name := "taizhang-" + version + "-" + strings.ReplaceAll(target, "/", "-") + ".zip"
-		data := pack(target, time.Unix(seconds, 0).UTC())
+	publish := func(name string, data []byte) {
 		check(os.WriteFile(filepath.Join("dist", name), data, 0o644))
 		fmt.Fprintf(&sums, "%x  %s\n", sha256.Sum256(data), name)
+	}
+	at := time.Unix(seconds, 0).UTC()
+	book, err := manual.Page(version)
+	check(err)
+	printed := map[string]string{"使用手册.html": book, "taizhang.1": manual.Man(version, at)}
+	for _, target := range targets {
+		name := "taizhang-" + version + "-" + strings.ReplaceAll(target, "/", "-")
+		data, bom := pack(target, version, at, printed)
+		publish(name+".zip", data)
+		publish(name+".cdx.json", bom)
 	}
 	check(os.WriteFile("dist/SHA256SUMS", []byte(sums.String()), 0o644))
 	fmt.Print(sums.String())
 }
 
-// pack builds the program for a platform and puts it into an archive with its papers.
-func pack(target string, at time.Time) []byte {
+// pack builds the program for a platform and puts it into an archive with its papers and what is
+// printed of the manual. bom says what the program is made of; it lies in the archive too.
+func pack(target, version string, at time.Time, printed map[string]string) (data, bom []byte) {
 	goos, arch, _ := strings.Cut(target, "/")
 	program := "taizhang"
 	if goos == "windows" {
@@ -82,9 +98,14 @@ func pack(target string, at time.Time) []byte {
 	var b bytes.Buffer
 	archive := zip.NewWriter(&b)
 	add(archive, filepath.Join(dir, program), program, 0o755, at)
+	bom = parts(filepath.Join(dir, program), version, target, at)
+	put(archive, bom, "sbom.cdx.json", 0o644, at)
+	for _, name := range slices.Sorted(maps.Keys(printed)) {
+		put(archive, []byte(printed[name]), name, 0o644, at)
+	}
 	for _, paper := range papers {
 		check(filepath.WalkDir(paper[0], func(file string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
+			if err != nil || d.IsDir() || strings.HasSuffix(file, ".go") || filepath.Base(file) == "使用手册.md" { // it is printed
 				return err
 			}
 			rel, err := filepath.Rel(paper[0], file)
@@ -93,19 +114,71 @@ func pack(target string, at time.Time) []byte {
 		}))
 	}
 	check(archive.Close())
-	return b.Bytes()
+	return b.Bytes(), bom
 }
 
-// add puts a file into the archive, with nothing of the machine in its header.
 func add(archive *zip.Writer, file, name string, mode fs.FileMode, at time.Time) {
 	data, err := os.ReadFile(file)
 	check(err)
+	put(archive, data, name, mode, at)
+}
+
+// put puts a file into the archive, with nothing of the machine in its header.
+func put(archive *zip.Writer, data []byte, name string, mode fs.FileMode, at time.Time) {
 	header := &zip.FileHeader{Name: path.Join("taizhang", name), Method: zip.Deflate, Modified: at}
 	header.SetMode(mode)
 	w, err := archive.CreateHeader(header)
 	check(err)
 	_, err = w.Write(data)
 	check(err)
+}
+
+// component is a part of a program in the words of CycloneDX.
+type component struct {
+	Type    string              `json:"type"`
+	Ref     string              `json:"bom-ref"`
+	Name    string              `json:"name"`
+	Version string              `json:"version"`
+	Hashes  []map[string]string `json:"hashes,omitempty"`
+	PURL    string              `json:"purl"`
+}
+
+// parts says what a program is made of: the modules that its build info names, with the sums that
+// Go knows them by, and Go itself. It is CycloneDX as JSON, without a serial number, so that the same
+// program has the same.
+func parts(program, version, target string, at time.Time) []byte {
+	info, err := buildinfo.ReadFile(program)
+	check(err)
+	data, err := os.ReadFile(program)
+	check(err)
+	part := func(kind, name, version, sum string) component {
+		purl := "pkg:golang/" + name + "@" + version
+		c := component{Type: kind, Ref: purl, Name: name, Version: version, PURL: purl}
+		if raw, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(sum, "h1:")); err == nil && len(raw) > 0 {
+			c.Hashes = []map[string]string{{"alg": "SHA-256", "content": hex.EncodeToString(raw)}}
+		}
+		return c
+	}
+	whole := part("application", info.Main.Path, version, "")
+	whole.Hashes = []map[string]string{{"alg": "SHA-256", "content": fmt.Sprintf("%x", sha256.Sum256(data))}}
+	components, needs := []component{part("library", "std", strings.TrimPrefix(info.GoVersion, "go"), "")}, []string(nil)
+	for _, m := range info.Deps {
+		if m.Replace != nil {
+			m = m.Replace
+		}
+		components = append(components, part("library", m.Path, m.Version, m.Sum))
+	}
+	for _, c := range components {
+		needs = append(needs, c.Ref)
+	}
+	bom, err := json.MarshalIndent(map[string]any{
+		"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
+		"metadata":     map[string]any{"timestamp": at.Format(time.RFC3339), "component": whole, "properties": []map[string]string{{"name": "platform", "value": target}}},
+		"components":   components,
+		"dependencies": []map[string]any{{"ref": whole.Ref, "dependsOn": needs}},
+	}, "", "  ")
+	check(err)
+	return append(bom, '\n')
 }
 
 // licences gathers the licences of everything that the program carries: Go, the libraries

@@ -11,6 +11,7 @@ import (
 
 	"taizhang/importer"
 	"taizhang/report/console"
+	"taizhang/report/manual"
 
 	"github.com/spf13/pflag"
 )
@@ -45,7 +46,37 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer, sample fs
 			fmt.Fprintln(stderr, "taizhang: 结果没能显示出来："+out.err.Error())
 		}
 	}()
-	flags := pflag.NewFlagSet("taizhang", pflag.ContinueOnError)
+	flags, version, help := c.flags()
+	if err := flags.Parse(args); err != nil {
+		return c.fail(wrongFlag(err, flags))
+	}
+	rest := flags.Args()
+	switch {
+	case *help || len(rest) == 1 && rest[0] == "help":
+		fmt.Fprint(c.stdout, manual.Usage())
+		return ExitDone
+	case *version:
+		fmt.Fprintln(c.stdout, "taizhang", fullVersion())
+		return ExitDone
+	case len(args) == 0:
+		fmt.Fprint(c.stdout, manual.Usage())
+		return ExitDone
+	}
+	for _, err := range []error{dashed(rest), fits(flags, rest), c.readFlags(flags)} {
+		if err != nil {
+			return c.fail(err)
+		}
+	}
+	code, err := c.command(ctx, rest)
+	if err != nil {
+		return c.fail(err)
+	}
+	return code
+}
+
+// flags are all that the program takes, whatever the command.
+func (c *call) flags() (flags *pflag.FlagSet, version, help *bool) {
+	flags = pflag.NewFlagSet("taizhang", pflag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&c.Tasks, "tasks", "", "")
 	flags.StringVar(&c.Last, "last", "", "")
@@ -59,33 +90,9 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer, sample fs
 	flags.BoolVar(&c.explain, "explain", false, "")
 	flags.BoolVar(&c.strict, "strict", false, "")
 	flags.BoolVar(&c.quiet, "quiet", false, "")
-	version := flags.Bool("version", false, "")
-	help := flags.BoolP("help", "h", false, "")
-	if err := flags.Parse(args); err != nil {
-		return c.fail(wrongFlag(err, flags))
-	}
-	rest := flags.Args()
-	switch {
-	case *help || len(rest) == 1 && rest[0] == "help":
-		fmt.Fprint(c.stdout, usage)
-		return ExitDone
-	case *version:
-		fmt.Fprintln(c.stdout, "taizhang", fullVersion())
-		return ExitDone
-	case len(args) == 0:
-		fmt.Fprint(c.stdout, usage)
-		return ExitDone
-	}
-	for _, err := range []error{dashed(rest), fits(flags, rest), c.readFlags(flags)} {
-		if err != nil {
-			return c.fail(err)
-		}
-	}
-	code, err := c.command(ctx, rest)
-	if err != nil {
-		return c.fail(err)
-	}
-	return code
+	version = flags.Bool("version", false, "")
+	help = flags.BoolP("help", "h", false, "")
+	return flags, version, help
 }
 
 // command carries out one command.
@@ -113,6 +120,8 @@ func (c *call) command(ctx context.Context, args []string) (int, error) {
 		return c.check(ctx, args[1:])
 	case "init":
 		return c.start(args[1:])
+	case "completion":
+		return c.completion(args[1:])
 	}
 	info, err := os.Stat(name)
 	switch {

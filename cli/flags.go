@@ -14,13 +14,6 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// alone says which flags belong to one command. The others are those of the contract and
-// may be given to any, so that a caller can keep one set of them.
-var alone = map[string]string{"quarter": "forms", "sample": "init", "from": "init", "explain": "check"}
-
-// commands are those that the help lists.
-var commands = []string{"init", "forms", "build", "tasks", "check", "open"}
-
 // examples show the value that a flag takes.
 var examples = map[string]string{"year": "--year 2021", "as-of": "--as-of 2021Q4", "quarter": "--quarter 3", "tasks": "--tasks 任务清单.xlsx",
 	"out": "--out 成果", "unit": "--unit 示例市文化广电旅游体育局", "last": "--last 上年/台账.json"}

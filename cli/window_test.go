@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/mattn/go-runewidth"
+
+	"taizhang/report/manual"
 )
 
 // TestByMouse: a double click gives no argument, a drop gives full paths; what was typed
@@ -56,7 +58,7 @@ func TestWaitsForEnter(t *testing.T) {
 
 // TestTextsFitTheWindow: help in 80 columns, and what a double click shows in 24 lines too.
 func TestTextsFitTheWindow(t *testing.T) {
-	for _, line := range strings.Split(usage+welcome, "\n") {
+	for _, line := range strings.Split(manual.Usage()+welcome, "\n") {
 		if w := runewidth.StringWidth(line); w >= 80 {
 			t.Errorf("%d columns: %s", w, line)
 		}

@@ -103,13 +103,15 @@ var printing = map[string][]string{
 	"templates/gate":          {},
 	"templates/forms":         {},
 	"report":                  {"importer/grid/open", "report/outputs", "report/publish", "report/ledgerbook", "report/letters", "report/document", "report/pdf", "report/html", "report/word", "report/export", "report/opendata", "report/face"},
-	"report/page":             {"importer", "report", "report/face", "report/ledgerbook", "report/outputs", "report/page/guard", "report/page/questions", "report/page/desk", "report/page/inbox", "report/page/draw"},
+	"report/page":             {"importer", "report", "report/face", "report/ledgerbook", "report/outputs", "report/page/guard", "report/page/questions", "report/page/desk", "report/page/inbox", "report/page/draw", "report/manual", "docs"},
 	"report/page/questions":   {"report/ledgerbook", "report/publish"},
 	"report/page/desk":        {"importer", "report", "report/face", "report/ledgerbook", "report/outputs", "report/page/questions"},
 	"report/page/inbox":       {"importer", "report/page/guard"},
 	"report/page/draw":        {"importer/grid/open", "report/chart", "report/letters", "report/publish"},
 	"report/page/guard":       {},
-	"cli":                     {"importer", "report", "report/page", "report/outputs", "report/console", "report/console/window", "report/face"},
+	"report/manual":           {"docs"},
+	"docs":                    {},
+	"cli":                     {"importer", "report", "report/page", "report/outputs", "report/console", "report/console/window", "report/face", "report/manual"},
 	".":                       {"cli"},
 }
 

@@ -104,6 +104,8 @@ func (p *Page) Handler() http.Handler {
 	mux.HandleFunc("GET /kanban", p.within(p.saveBoard))
 	mux.HandleFunc("GET /slips", p.within(p.saveSlips))
 	mux.HandleFunc("GET /file/{id}", p.within(p.saveFile))
+	mux.HandleFunc("GET /help", p.showHelp)
+	mux.HandleFunc("GET /help/{name}", p.showPicture)
 	mux.HandleFunc("POST /alive", p.alive)
 	mux.HandleFunc("POST /bye", p.bye)
 	mux.HandleFunc("POST /quit", p.quit)

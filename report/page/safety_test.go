@@ -25,7 +25,7 @@ import (
 
 // gets are all screens and files that are asked for by GET, posts all that is done by POST.
 var (
-	gets  = []string{"/", "/list", "/board", "/board?q=2", "/headings", "/headings?all=1", "/check", "/results", "/kanban", "/slips", "/file/00", "/style.css", "/page.js", "/icon.svg"}
+	gets  = []string{"/", "/list", "/board", "/board?q=2", "/headings", "/headings?all=1", "/check", "/results", "/kanban", "/slips", "/file/00", "/help", "/help/board.png", "/style.css", "/page.js", "/icon.svg"}
 	posts = []string{"/choose", "/make", "/close", "/forms", "/same", "/drop", "/move", "/heading", "/decide", "/undo", "/build", "/stop", "/alive", "/bye", "/quit"}
 )
 
@@ -243,7 +243,7 @@ func TestScreensNeedNothingFromElsewhere(t *testing.T) {
 	elsewhere := regexp.MustCompile(`(?i)(src|href|url|action|import)\s*[=(:]\s*["']?(https?:)?//`)
 	inline := regexp.MustCompile(`(?i)\sstyle=|\son[a-z]+=|javascript:|<style`)
 	v := visitPart(t)
-	for _, path := range []string{"/", "/list", "/board", "/headings", "/check", "/results", "/style.css", "/page.js", "/icon.svg"} {
+	for _, path := range []string{"/", "/list", "/board", "/headings", "/check", "/results", "/help", "/style.css", "/page.js", "/icon.svg"} {
 		screen := v.get(path)
 		if m := elsewhere.FindString(screen); m != "" {
 			t.Errorf("%s asks elsewhere: %s", path, m)

@@ -131,16 +131,7 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 	case doubts > 0:
 		list.State += fmt.Sprintf("，%d处要看一看", doubts)
 	}
-	forms := 0
-	for _, q := range (period.Quarter{Year: l.Year, N: 4}).Until() {
-		if entries, err := os.ReadDir(filepath.Join(y.Folder, "下发", q.Short())); err == nil {
-			for _, e := range entries {
-				if strings.HasSuffix(e.Name(), ".xlsx") && !e.IsDir() {
-					forms++
-				}
-			}
-		}
-	}
+	forms := formsIn(filepath.Join(y.Folder, "下发"))
 	out := yearStep{No: 2, Title: "下发", Path: "/forms", Button: "写出报送表", Done: forms > 0, State: "还没有写出报送表", Chosen: at.N}
 	if forms > 0 {
 		out.State = fmt.Sprintf("“下发”里有%d份报送表", forms)
@@ -164,4 +155,20 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 		results.State += fmt.Sprintf("；%d处待核对", waits)
 	}
 	return []yearStep{list, out, board, results}
+}
+
+// formsIn counts the forms that lie in a folder, in one folder of a quarter or in none.
+func formsIn(folder string) (n int) {
+	filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return nil // there are none yet
+		case d.IsDir() && (d.Name() == "历史" || strings.HasPrefix(d.Name(), ".")):
+			return filepath.SkipDir
+		case !d.IsDir() && strings.HasSuffix(d.Name(), ".xlsx") && !strings.HasPrefix(d.Name(), "~$"):
+			n++
+		}
+		return nil
+	})
+	return n
 }
