@@ -60,7 +60,8 @@ func (b *browser) waits(script string) {
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	b.Fatalf("in vain: %s\nthe page says %s\n%s", script, b.text("#note"), b.text("main"))
+	said := []rune(strings.Join(strings.Fields(b.text("main")), " "))
+	b.Fatalf("in vain: %s\nthe page says %s\n%s", script, b.text("#note"), string(said[:min(len(said), 600)]))
 }
 
 // text is what an element says, "" where there is none.
@@ -84,7 +85,12 @@ func (b *browser) value(selector string) string {
 
 func (b *browser) goes(path string) {
 	b.Helper()
-	b.do(chromedp.Navigate(b.base+path), chromedp.WaitVisible("h1"))
+	for range 5 {
+		if err := chromedp.Do(b.ctx, chromedp.Navigate(b.base+path), chromedp.WaitVisible("h1")); err == nil {
+			return // else the page was just asking for itself again
+		}
+	}
+	b.Fatalf("%s can't be gone to", path)
 }
 
 // A year is settled by keys alone, from what is inbox.Dropped to the outputs.

@@ -66,7 +66,7 @@ const mostCauses = 200
 // that is wanted.
 func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *card {
 	open := y.Asked(s)
-	c := &card{Left: len(open), Habits: questions.HabitsOf(s, p.Day().Label()), Undo: y.CanUndo(s)}
+	c := &card{Left: len(open), Habits: y.Habits(s, p.Day().Label()), Undo: y.CanUndo(s)}
 	at, known := s.At[id]
 	if !known {
 		if len(open) == 0 {

@@ -54,7 +54,9 @@ func TestThePageDecidesAsTheLedgerDoes(t *testing.T) {
 		if strings.Contains(screen, "没有记下") {
 			t.Fatalf("%s: %s", q.Finding.Message, plainly(screen))
 		}
-		made = append(made, choice{q.Office.Target, o.Line})
+		line := o.Line
+		line.Reason, line.By, line.On = reason, by, on
+		made = append(made, choice{q.Office.Target, line})
 	}
 	if len(made) < 10 {
 		t.Fatalf("only %d decisions were made", len(made))
@@ -64,9 +66,12 @@ func TestThePageDecidesAsTheLedgerDoes(t *testing.T) {
 		t.Fatal("no heading is doubtful")
 	}
 	answered := s.Headings[heading[0]].Office
+	answered.Role, answered.Scope, answered.Reason, answered.By, answered.On = "进展", "全部", reason, by, on
 	page.post("/heading", "h", questions.HeadingID(&s.Headings[heading[0]]), "role", "进展", "scope", "全部", "reason", reason, "by", by, "on", on)
 
-	typeAll(t, filepath.Join(ledger.page.current().Out, "台账.xlsx"), made, answered)
+	if left, more := typeAll(t, filepath.Join(ledger.page.current().Out, "台账.xlsx"), made, []ruling.Heading{answered}); len(left)+len(more) > 0 {
+		t.Fatalf("the ledger has no line for %v %v", left, more)
+	}
 	ledger.page.current().Again()
 	ledger.settle()
 	page.built()
@@ -94,15 +99,15 @@ func lines(t *testing.T, v *visitor) []string {
 	return all
 }
 
-// typeAll types decisions into a ledger as the office does.
-func typeAll(t *testing.T, path string, made []choice, heading ruling.Heading) {
+// typeAll types decisions into a ledger as the office does, and returns those that it has no line for.
+func typeAll(t *testing.T, path string, made []choice, headings []ruling.Heading) (left []choice, unanswered []ruling.Heading) {
 	t.Helper()
 	f, err := excelize.OpenFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	put := func(sheet string, wanted, cells map[string]string) {
+	put := func(sheet string, wanted, cells map[string]string) bool {
 		t.Helper()
 		rows, err := f.GetRows(sheet)
 		if err != nil {
@@ -127,22 +132,29 @@ func typeAll(t *testing.T, path string, made []choice, heading ruling.Heading) {
 				name, _ := excelize.CoordinatesToCellName(slices.Index(rows[head], word)+1, n+1)
 				f.SetCellValue(sheet, name, value)
 			}
-			return
+			return true
 		}
-		t.Fatalf("%s has no line with %v", sheet, wanted)
+		return false
 	}
 	for _, c := range made {
 		nth := ""
 		if c.target.Nth > 0 {
 			nth = fmt.Sprint(c.target.Nth)
 		}
-		put("待核对", map[string]string{"行键": c.target.RowKey, "代码": string(c.target.Code), "同类第几": nth, "内容指纹": c.target.Sum, "所属部门": c.target.Department, "所属季度": c.target.Quarter},
-			map[string]string{"核定": c.line.Choice, "按第几项": c.line.Item, "采用状态": c.line.Status, "核定内容": c.line.Value, "核定理由": reason, "核定人": by, "核定日期": on})
+		if !put("待核对", map[string]string{"行键": c.target.RowKey, "代码": string(c.target.Code), "同类第几": nth, "内容指纹": c.target.Sum, "所属部门": c.target.Department, "所属季度": c.target.Quarter},
+			map[string]string{"核定": c.line.Choice, "按第几项": c.line.Item, "采用状态": c.line.Status, "核定内容": c.line.Value, "核定理由": c.line.Reason, "核定人": c.line.By, "核定日期": c.line.On}) {
+			left = append(left, c)
+		}
 	}
-	put("读法", map[string]string{"表头原文": heading.Said}, map[string]string{"核定内容": "进展", "适用": "全部", "核定理由": reason, "核定人": by, "核定日期": on})
+	for _, h := range headings {
+		if !put("读法", map[string]string{"表头原文": h.Said}, map[string]string{"核定内容": h.Role, "适用": h.Scope, "核定理由": h.Reason, "核定人": h.By, "核定日期": h.On}) {
+			unanswered = append(unanswered, h)
+		}
+	}
 	if err := f.Save(); err != nil {
 		t.Fatal(err)
 	}
+	return left, unanswered
 }
 
 func TestADecisionIsTakenBack(t *testing.T) {
@@ -249,7 +261,7 @@ func TestWhatCannotBeCarriedOutIsNotTakenIn(t *testing.T) {
 func TestAReasonIsOfferedAgain(t *testing.T) {
 	v := visit(t)
 	y := v.page.current()
-	v.post("/decide", "q", questions.ID(&v.read().Questions[y.Asked(v.read())[0]]), "key", "0", "reason", reason, "by", by, "on", on)
+	v.has(v.post("/decide", "q", questions.ID(&v.read().Questions[y.Asked(v.read())[0]]), "key", "0", "reason", reason, "by", by, "on", on), `name="by" value="`+by+`"`)
 	v.settle()
 	v.has(v.get("/check"), `<option value="`+reason+`">`, `name="by" value="`+by+`"`)
 }

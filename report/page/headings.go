@@ -79,7 +79,7 @@ func (p *Page) showHeadings(w http.ResponseWriter, r *http.Request, y *desk.Year
 		p.show(w, r, "wait", "认表", y, nil)
 		return
 	}
-	h := &headings{All: r.URL.Query().Has("all"), Roles: ruling.Roles(), Scopes: ruling.Scopes, Habits: questions.HabitsOf(s, p.Day().Label())}
+	h := &headings{All: r.URL.Query().Has("all"), Roles: ruling.Roles(), Scopes: ruling.Scopes, Habits: y.Habits(s, p.Day().Label())}
 	open := y.Doubtful(s)
 	h.Count = len(open)
 	at := -1

@@ -79,7 +79,7 @@ func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		return
 	}
 	l := s.Ledger
-	v := &listView{Source: l.Plan.Source, Embedded: l.Plan.Embedded, Count: len(l.Plan.Requirements), Undo: y.CanUndo(s), Habits: questions.HabitsOf(s, p.Day().Label())}
+	v := &listView{Source: l.Plan.Source, Embedded: l.Plan.Embedded, Count: len(l.Plan.Requirements), Undo: y.CanUndo(s), Habits: y.Habits(s, p.Day().Label())}
 	at := map[int][]string{} // by row of the list
 	for _, f := range listDoubts(s) {
 		v.Doubts = append(v.Doubts, doubt{where(f.Place), f.Message, f.Hint, f.Severity().Label()})

@@ -75,6 +75,9 @@ func (y *Year) DecideAll(s *questions.Reading, all []Typed) error {
 	y.decided++
 	var made batch
 	for _, t := range all {
+		if !t.Empty {
+			y.wrote = t.Ruling
+		}
 		says := t.Says
 		if says == "" && !t.Empty {
 			says = t.Ruling.Says()
@@ -121,7 +124,7 @@ func (y *Year) TakeBack() (says, on string, err error) {
 		y.batches = y.batches[:n-1]
 	}
 	y.decided++
-	for _, id := range last.questions {
+	for _, id := range slices.Backward(last.questions) {
 		y.laid[id], on = laid{decided: y.decided, open: true}, id
 	}
 	return says, on, nil
@@ -132,4 +135,13 @@ func (y *Year) Mark(r *ruling.Ruling, cells []string) ruling.Mark {
 	y.mu.Lock()
 	defer y.mu.Unlock()
 	return ruling.Shown(y.base, r, cells)
+}
+
+// Habits are what the office wrote last beside a decision, also since the last reading; today is
+// offered as the day.
+func (y *Year) Habits(s *questions.Reading, today string) questions.Habits {
+	y.mu.Lock()
+	last := y.wrote
+	y.mu.Unlock()
+	return questions.HabitsOf(s, today).With(last)
 }

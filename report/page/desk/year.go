@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"taizhang/importer"
+	"taizhang/importer/ruling"
 	"taizhang/report/outputs"
 	"taizhang/report/page/questions"
 )
@@ -34,10 +35,11 @@ type Year struct {
 	seen    string    // how they were
 	decided int       // decisions made here, counted
 	laid    map[string]laid
-	batches []batch    // decisions by the key that made them, for taking them back
-	base    int        // how many decisions there were when the ledger was last printed
-	job     *Job       // a build that is going on, or the last one
-	writing sync.Mutex // one decision at a time
+	wrote   ruling.Ruling // what was decided last, with what was written beside it
+	batches []batch       // decisions by the key that made them, for taking them back
+	base    int           // how many decisions there were when the ledger was last printed
+	job     *Job          // a build that is going on, or the last one
+	writing sync.Mutex    // one decision at a time
 }
 
 // Progress says how far a reading is.

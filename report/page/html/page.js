@@ -12,11 +12,21 @@
     addEventListener("pageshow", function (e) { if (e.persisted) call("/alive"); });
   }
 
-  // What is going on is asked for again, but not under somebody's hands.
-  var every = Number(document.body.dataset.refresh);
+  // What is going on is asked for again, but not under somebody's hands; who stands on a button
+  // stands there again.
+  var touched = 0, every = Number(document.body.dataset.refresh), stops = "a[href],button,summary,[tabindex='0']";
+  ["keydown", "pointerdown"].forEach(function (name) { addEventListener(name, function () { touched = Date.now(); }, true); });
+  try {
+    var stood = JSON.parse(sessionStorage.getItem("stood") || "null");
+    sessionStorage.removeItem("stood");
+    if (stood && stood.at === location.href && document.querySelectorAll(stops)[stood.n]) document.querySelectorAll(stops)[stood.n].focus();
+  } catch (e) { /* without a memory the page begins at its top */ }
   if (every) setInterval(function () {
     var on = document.activeElement;
-    if (!on || !/^(INPUT|SELECT|TEXTAREA)$/.test(on.tagName)) location.reload();
+    if (on && /^(INPUT|SELECT|TEXTAREA)$/.test(on.tagName) || Date.now() - touched < 3000) return;
+    var n = Array.prototype.indexOf.call(document.querySelectorAll(stops), on);
+    try { if (n >= 0) sessionStorage.setItem("stood", JSON.stringify({ at: location.href, n: n })); } catch (e) { /* as above */ }
+    location.reload();
   }, every * 1000);
 
   // Keys choose what bears them: a button is pressed, a link followed, a box ticked.

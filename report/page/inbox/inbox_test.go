@@ -1,10 +1,13 @@
 package inbox
 
 import (
+	"archive/zip"
 	"io"
+	"io/fs"
 	"os"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 
 	"taizhang/importer/grid"
@@ -50,4 +53,44 @@ func root(t *testing.T) *os.Root {
 	}
 	t.Cleanup(func() { r.Close() })
 	return r
+}
+
+// A disk that is full while a file comes in is said so, and nothing is left of the file.
+func TestADiskThatIsFull(t *testing.T) {
+	at := store{year: root(t), in: "第一季度"}
+	full := io.MultiReader(strings.NewReader(strings.Repeat("x", 1<<20)), broke{})
+	if _, _, err := at.put("a.xlsx", full); err == nil || err.Error() != "磁盘满了，请腾出空间再放一次" {
+		t.Errorf("it says %v", err)
+	}
+	entries, err := fs.ReadDir(at.year.FS(), "第一季度")
+	if err != nil || len(entries) > 0 {
+		t.Errorf("there lie %v %v", entries, err)
+	}
+}
+
+// broke fails as a file does on a full disk.
+type broke struct{}
+
+func (broke) Read([]byte) (int, error) {
+	return 0, &fs.PathError{Op: "write", Path: "x", Err: syscall.ENOSPC}
+}
+
+// What an archive holds is held to limits of its own: how much it unfolds to, how many files, what
+// kind of files.
+func TestAnArchiveIsHeldToItsLimits(t *testing.T) {
+	b := budget{left: 10, size: 10}
+	for what, f := range map[string]*zip.File{
+		"too much altogether": {FileHeader: zip.FileHeader{Name: "a", UncompressedSize64: 11, CompressedSize64: 11}},
+		"too large":           {FileHeader: zip.FileHeader{Name: "a", UncompressedSize64: grid.MaxFileBytes + 1, CompressedSize64: grid.MaxFileBytes}},
+		"a password":          {FileHeader: zip.FileHeader{Name: "a", Flags: 1}},
+	} {
+		if _, err := b.open(f); err == nil {
+			t.Errorf("%s is taken", what)
+		}
+	}
+	link := &zip.File{FileHeader: zip.FileHeader{Name: "a"}}
+	link.SetMode(fs.ModeSymlink | 0o777)
+	if _, err := b.open(link); err == nil {
+		t.Error("a link is taken")
+	}
 }

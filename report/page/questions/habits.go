@@ -2,6 +2,8 @@ package questions
 
 import (
 	"slices"
+
+	"taizhang/importer/ruling"
 )
 
 // Habits are what the office wrote last beside a decision: it is offered again.
@@ -27,6 +29,17 @@ func HabitsOf(s *Reading, today string) Habits {
 		if r.Reason != "" && len(h.Reasons) < mostReasons && !slices.Contains(h.Reasons, r.Reason) {
 			h.Reasons = append(h.Reasons, r.Reason)
 		}
+	}
+	return h
+}
+
+// With are the habits after one more decision.
+func (h Habits) With(r ruling.Ruling) Habits {
+	if r.By != "" {
+		h.By = r.By
+	}
+	if r.Reason != "" && !slices.Contains(h.Reasons, r.Reason) {
+		h.Reasons = slices.Insert(h.Reasons[:min(len(h.Reasons), mostReasons-1)], 0, r.Reason)
 	}
 	return h
 }
