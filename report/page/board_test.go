@@ -88,6 +88,11 @@ func TestANewYearBeginsWithItsFirstQuarter(t *testing.T) {
 	v := visitYear(t, folder)
 	v.has(v.get("/"), "第一季度应报10个部门，已报0个", `<option value="1" selected>`)
 	v.has(v.get("/board"), "第一季度应报10个部门", `value="第一季度" checked`)
+	for _, i := range v.page.current().Asked(v.read()) {
+		if q := &v.read().Questions[i]; q.Finding.Code == "return-missing" && q.Finding.Quarter != "2021Q1" {
+			t.Errorf("asked before its time: %s", q.Finding.Message)
+		}
+	}
 
 	list.SetCellValue("设置", "B4", "第三季度")
 	if err := list.Save(); err != nil {

@@ -57,7 +57,11 @@ func (p *Page) make(w http.ResponseWriter, r *http.Request) {
 		p.back(w, r, "/", "没有建成："+err.Error())
 		return
 	}
-	p.back(w, r, "/", "已建好 "+folder+"。")
+	note := "已建好 " + folder + "。"
+	if r.PostFormValue("from") != "sample" {
+		note += "下一步：用 Excel 或 WPS 打开里面的 任务清单.xlsx，换上本年度的清单、部门名录和设置，存盘后这里自己更新。"
+	}
+	p.back(w, r, "/", note)
 }
 
 // goOn makes a year folder that goes on from one that the page has named.

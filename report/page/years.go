@@ -9,6 +9,7 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/importer/plan"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/questions"
 )
@@ -126,8 +127,9 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 	list := yearStep{No: 1, Title: "清单", Path: "/list", Button: "看清单", Done: !l.Plan.Embedded && doubts == 0,
 		State: fmt.Sprintf("%d项任务、%d条要求", len(l.Plan.Tasks), len(l.Plan.Requirements))}
 	switch {
-	case l.Plan.Embedded:
-		list.State += "；用的是内置的清单，请换上本年度的"
+	case l.Plan.Embedded, asMade(l):
+		list.Done = false
+		list.State += "；还是程序放的样本清单，请在 任务清单.xlsx 里换上本年度的"
 	case doubts > 0:
 		list.State += fmt.Sprintf("，%d处要看一看", doubts)
 	}
@@ -155,6 +157,20 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 		results.State += fmt.Sprintf("；%d处待核对", waits)
 	}
 	return []yearStep{list, out, board, results}
+}
+
+// asMade reports a list that is still the one that a new year is made with.
+func asMade(l *ledger.Ledger) bool {
+	made, _, err := plan.Read(plan.Embedded(nil))
+	if err != nil || made.Year == l.Year || len(made.Requirements) != len(l.Plan.Requirements) {
+		return false
+	}
+	for i := range made.Requirements {
+		if made.Requirements[i].Key != l.Plan.Requirements[i].Key {
+			return false
+		}
+	}
+	return true
 }
 
 // formsIn counts the forms that lie in a folder, in one folder of a quarter or in none.

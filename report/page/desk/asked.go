@@ -2,6 +2,7 @@ package desk
 
 import (
 	"taizhang/importer/finding"
+	"taizhang/importer/period"
 	"taizhang/importer/ruling"
 	"taizhang/report/ledgerbook"
 	"taizhang/report/page/questions"
@@ -19,14 +20,21 @@ func (y *Year) open(q *ledgerbook.Question) bool {
 	return !q.Settled && (q.Ruled == nil || q.Ruled.State != ruling.Applied)
 }
 
-// Asked lists what waits for the office, cause by cause: what is only good to know is no question.
+// Asked lists what waits for the office, cause by cause: what is only good to know is no question, nor
+// that a return of a later quarter is missing while nothing has come at all.
 func (y *Year) Asked(s *questions.Reading) (list []int) {
 	for i := range s.Questions {
-		if q := &s.Questions[i]; s.Severity(q) != finding.Info && y.open(q) {
+		if q := &s.Questions[i]; s.Severity(q) != finding.Info && y.open(q) && !early(s, q) {
 			list = append(list, i)
 		}
 	}
 	return list
+}
+
+// early reports a return that is missed before its time.
+func early(s *questions.Reading, q *ledgerbook.Question) bool {
+	of, ok := period.ParseQuarter(q.Finding.Quarter)
+	return ok && q.Finding.Code == finding.ReturnMissing && s.Quarter().Before(of)
 }
 
 // Doubtful lists the lines of 读法 that wait for the office.
