@@ -78,7 +78,7 @@ func (m *master) note() string {
 // list writes the requirements; a task, and a duty that the list does not repeat, stands
 // in one merged cell.
 func (m *master) list(title string) {
-	s := m.begin("任务清单", title, m.note(), []string{"工作任务", "具体要求", "责任部门", "启用", "停用", "调整说明"}, 26, 78, 34, 11, 11, 22)
+	s := m.begin("任务清单", title, m.note(), []string{"工作任务", "具体要求", "责任部门", "启用", "停用", "调整说明"}, 22, 66, 30, 9, 9, 20)
 	top := s.Next
 	for i := range m.plan.Requirements {
 		req := &m.plan.Requirements[i]
@@ -122,7 +122,7 @@ func (m *master) shares(i int, task bool) bool {
 }
 
 func (m *master) roster() {
-	s := m.begin("部门名录", m.words.RosterTitle, m.words.RosterNote, []string{"部门名称", "类别", "别名", "启用", "停用", "承接"}, 42, 12, 46, 12, 12, 42)
+	s := m.begin("部门名录", m.words.RosterTitle, m.words.RosterNote, []string{"部门名称", "类别", "别名", "启用", "停用", "承接"}, 38, 11, 42, 11, 11, 42)
 	for _, d := range m.plan.Roster.Departments {
 		s.Row(xlsx.Cell{Value: d.Name, Style: xlsx.LabelStyle}, xlsx.Cell{Value: string(d.Kind), Style: xlsx.MidStyle},
 			xlsx.Cell{Value: strings.Join(d.Aliases, "、"), Style: xlsx.LabelStyle}, xlsx.Cell{Value: quarterName(d.Active.From), Style: xlsx.MidStyle},
