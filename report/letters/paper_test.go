@@ -40,6 +40,19 @@ func TestLettersCanBeReadOnPaper(t *testing.T) {
 	}
 }
 
+// The list that an office fills in is printed too.
+func TestTheListCanBeReadOnPaper(t *testing.T) {
+	var b bytes.Buffer
+	if err := Master(&b, trial.List(t, len(trial.Departments), 15), nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range xlsxtest.OnPaper(t, b.Bytes()) {
+		if p.Points < 8 {
+			t.Errorf("%s: %.1f points: %.40s", p.Sheet, p.Points, p.Text)
+		}
+	}
+}
+
 // A form promises nothing that its protection refuses.
 func TestAFormPromisesWhatItAllows(t *testing.T) {
 	f := xlsxtest.Open(t, formOf(t, trial.Part(t, len(trial.Departments), 15, 2), "办公室", 3))
