@@ -90,7 +90,7 @@ var formColumns = []struct {
 	answer bool
 }{
 	{"序号", 5, false}, {"识别码", 9, false}, {"工作任务", 8, false}, {"具体要求", 24, false}, {"职责", 9, false}, {"上季度", 17, false},
-	{"进展", 25, true}, {"状态", 8, true}, {"比例", 7, true}, {"日期", 11, true}, {"佐证", 12, true}, {"问题", 9, true}, {"措施", 9, true},
+	{"进展", 24, true}, {"状态", 8, true}, {"比例", 7, true}, {"日期", 11, true}, {"佐证", 11, true}, {"问题", 9, true}, {"措施", 9, true},
 }
 
 const (

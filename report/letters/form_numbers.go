@@ -19,9 +19,9 @@ const (
 )
 
 // formWide is how wide all columns of a form may be, so that it prints at 9 points.
-const formWide = 144
+const formWide = 142
 
-var baseWidths = []float64{5, 9, 30, 38, 7, 12, 12, 12, 28}
+var baseWidths = []float64{5, 9, 30, 38, 7, 12, 12, 12, 26}
 
 // baseSheets writes the sheets that ask a department for the numbers of the annual report that it
 // owns: an official table as it is printed where the department gives most of it, and a list of the

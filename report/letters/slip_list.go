@@ -15,7 +15,7 @@ import (
 // which of the files that are gone are not drawn.
 func (s Slip) list(b *xlsx.Workbook, drawn []*original, gone []string) {
 	sh := b.Add(s.words.Sheet, xlsx.Paper{Title: s.Department, Landscape: true, Narrow: true, Head: [2]int{4, 4}, Tab: "C00000"},
-		5, 8, 8, 17, 36, 26, 29, 15)
+		5, 8, 8, 17, 35, 25, 29, 15)
 	wide := len(sh.Widths)
 	opening := s.words.Opening
 	if len(drawn) == 0 {

@@ -24,7 +24,7 @@ var (
 )
 
 // finalWidths are of 程度, 部门, 季度, 文件, 工作表, 单元格, 说明 and 怎么办.
-var finalWidths = []float64{8, 14, 10, 24, 10, 9, 44, 38}
+var finalWidths = []float64{8, 13, 10, 23, 10, 9, 42, 37}
 
 // Final writes 定稿核对: whether anything stands in the way, what was left out of the annex and
 // why, what contradicts itself, what is carried from earlier quarters, the causes that are

@@ -22,7 +22,7 @@ const (
 // leads to, from which the department's own cell is one click away.
 func Departments(b *book.Book) {
 	t := departmentTable{order: map[string][]voice{}, first: map[string]int{}}
-	widths := []float64{24, 10, 10, 12, 10, 11}
+	widths := []float64{22, 9, 10, 11, 10, 10}
 	for range status.Statuses {
 		widths = append(widths, 10)
 	}
