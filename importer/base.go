@@ -12,6 +12,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/returns/reader"
 	"taizhang/importer/table"
 	"taizhang/templates/tables"
 )
@@ -35,7 +36,7 @@ func formOf(folder string, year int) (*tables.Form, error) {
 type baseReader struct{ numbers *read.Reader }
 
 // withBase gives files the reader of numbers.
-func withBase(files []file, form *tables.Form, p *plan.Plan, reader *returns.Reader) {
+func withBase(files []file, form *tables.Form, p *plan.Plan, reader *reader.Reader) {
 	if form == nil {
 		return
 	}
@@ -61,7 +62,7 @@ type base struct {
 }
 
 // read reads the numbers of a book, then the returns in the rest of it.
-func (b *baseReader) read(reader *returns.Reader, book *grid.Book) (returns.Reading, base) {
+func (b *baseReader) read(reader *reader.Reader, book *grid.Book) (returns.Reading, base) {
 	if b == nil {
 		return reader.Read(book), base{}
 	}

@@ -7,7 +7,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
-	"taizhang/importer/returns"
+	"taizhang/importer/returns/reader"
 	"taizhang/testdata/year"
 )
 
@@ -69,7 +69,7 @@ func BenchmarkReturns(b *testing.B) {
 		books = append(books, book)
 	}
 	for b.Loop() {
-		reader := returns.NewReader(p, w, nil)
+		reader := reader.New(p, w, nil)
 		for _, book := range books {
 			if got := reader.Read(book); len(got.Returns) != 1 {
 				b.Fatal(book.File)
@@ -84,7 +84,7 @@ func BenchmarkMerge(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	read, err := readAll(b.Context(), files, returns.NewReader(p, w, nil), nil)
+	read, err := readAll(b.Context(), files, reader.New(p, w, nil), nil)
 	if err != nil {
 		b.Fatal(err)
 	}

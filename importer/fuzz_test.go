@@ -8,7 +8,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
-	"taizhang/importer/returns"
+	"taizhang/importer/returns/reader"
 )
 
 // The bytes of any file, on their way from the folder to the ledger: the file is read or
@@ -37,7 +37,7 @@ func FuzzReadOne(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	reader := returns.NewReader(p, w, nil)
+	reader := reader.New(p, w, nil)
 	folder := f.TempDir()
 	f.Fuzz(func(t *testing.T, name string, data []byte) {
 		path := filepath.Join(folder, "file")

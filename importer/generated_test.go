@@ -7,7 +7,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
-	"taizhang/importer/returns"
+	"taizhang/importer/returns/reader"
 	"taizhang/importer/status"
 )
 
@@ -34,7 +34,7 @@ func TestGeneratedReturns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	reader := returns.NewReader(p, w, nil)
+	reader := reader.New(p, w, nil)
 	rows, placed, statuses, dates, datesRight := 0, 0, 0, 0, 0
 	for seed := range seeds {
 		g := &generator{rng: rand.New(rand.NewPCG(uint64(seed), 2021)), plan: p}

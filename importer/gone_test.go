@@ -11,7 +11,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
-	"taizhang/importer/returns"
+	"taizhang/importer/returns/reader"
 )
 
 // yearOf makes a year folder of returns in the folders of two quarters.
@@ -58,7 +58,7 @@ func TestFilesThatGoBeforeTheyAreRead(t *testing.T) {
 	if err := os.RemoveAll(filepath.Join(o.Folder, "第二季度")); err != nil {
 		t.Fatal(err)
 	}
-	read, err := readAll(context.Background(), files, returns.NewReader(p, w, nil), nil)
+	read, err := readAll(context.Background(), files, reader.New(p, w, nil), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,6 +14,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/returns/reader"
 )
 
 // What the sample reads like without its headings. The first two numbers may only fall, the last
@@ -29,7 +30,7 @@ const (
 const nonsense = "甲乙丙丁"
 
 // sampleYear is the sample: its plan, a reader, and its books.
-func sampleYear(t *testing.T) (*plan.Plan, *returns.Reader, []*grid.Book) {
+func sampleYear(t *testing.T) (*plan.Plan, *reader.Reader, []*grid.Book) {
 	t.Helper()
 	o, err := Options{Folder: filepath.Join("..", "testdata", "sample")}.real()
 	if err != nil {
@@ -52,7 +53,7 @@ func sampleYear(t *testing.T) (*plan.Plan, *returns.Reader, []*grid.Book) {
 			books = append(books, book)
 		}
 	}
-	return p, returns.NewReader(p, w, nil), books
+	return p, reader.New(p, w, nil), books
 }
 
 // heading is a cell of a book that heads a column.

@@ -13,7 +13,7 @@ import (
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/ours"
-	"taizhang/importer/returns"
+	"taizhang/importer/returns/reader"
 )
 
 // turn is a file's leave to take more memory than a return does. One file at a time has it: what
@@ -42,7 +42,7 @@ func (t *turn) done() {
 
 // readAll reads the files side by side and puts what they give back in the order of their
 // names, so that the number of workers never shows.
-func readAll(ctx context.Context, files []file, reader *returns.Reader, progress func(int, int, string)) (result, error) {
+func readAll(ctx context.Context, files []file, reader *reader.Reader, progress func(int, int, string)) (result, error) {
 	if progress == nil {
 		progress = func(int, int, string) {}
 	}
@@ -96,7 +96,7 @@ func readAll(ctx context.Context, files []file, reader *returns.Reader, progress
 
 // readOne reads one file, and calls large before the file takes more memory than a return does. A
 // fault inside a reader becomes a finding that names the file: the others are merged all the same.
-func readOne(f file, reader *returns.Reader, large func()) (res result) {
+func readOne(f file, reader *reader.Reader, large func()) (res result) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			res = unreadable(f, "文件内容异常，读取时出错", "")

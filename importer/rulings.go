@@ -13,7 +13,7 @@ import (
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
+	"taizhang/importer/returns/reader"
 	"taizhang/importer/ruling"
 	"taizhang/importer/table"
 	"taizhang/templates/words"
@@ -142,8 +142,8 @@ func (d decisions) door(p *plan.Plan) func(table.Asked) (words.Role, bool) {
 
 // newReader returns the reader of returns that knows what the office decided on headings
 // and on whose a file is.
-func newReader(p *plan.Plan, w *words.Words, office decisions) *returns.Reader {
-	r := returns.NewReader(p, w, office.door(p))
+func newReader(p *plan.Plan, w *words.Words, office decisions) *reader.Reader {
+	r := reader.New(p, w, office.door(p))
 	if files := ruling.NewFiles(p, office.rulings); len(files.Rulings) > 0 {
 		r.Listen(files.Told)
 	}

@@ -39,7 +39,7 @@ var floors = map[string][]string{
 	"importer/grid/odt":               {"importer/grid", "importer/grid/archive", "importer/grid/flow", "importer/grid/markup", "importer/grid/odf"},
 	"importer/grid/open":              {"importer/finding", "importer/grid", "importer/grid/archive", "importer/grid/charset", "importer/grid/delimited", "importer/grid/docx", "importer/grid/flow", "importer/grid/html", "importer/grid/markup", "importer/grid/odf", "importer/grid/ods", "importer/grid/odt", "importer/grid/xls", "importer/grid/xlsx", "importer/grid/xml2003"},
 	"importer/grid/gridtest":          {"importer/finding", "importer/grid"}, // the tests of the readers call it, nothing else
-	"importer/table":                  {"importer/assign", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/status", "templates/words"},
+	"importer/table":                  {"importer/assign", "importer/memo", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/status", "templates/words"},
 	"importer/plan/roster":            {"importer/finding", "importer/fold", "importer/period"},
 	"importer/plan/roster/rostertest": {"importer/plan/roster", "importer/period"}, // the tests of the plan's rooms call it, nothing else
 	"importer/plan/numbering":         {"importer/fold"},
@@ -47,7 +47,16 @@ var floors = map[string][]string{
 	"importer/plan/draft":             {"importer/plan/numbering", "importer/grid", "templates/words"},
 	"importer/plan/prose":             {"importer/plan/draft", "importer/plan/duty", "importer/plan/numbering", "importer/plan/roster", "importer/finding", "importer/grid", "templates/words"},
 	"importer/plan":                   {"importer/plan/draft", "importer/plan/prose", "importer/plan/roster", "importer/plan/duty", "importer/plan/numbering", "importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
-	"importer/returns":                {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
+	"importer/memo":                   {},
+	"importer/returns":                {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid"},
+	"importer/returns/formkey":        {"importer/table", "importer/period", "importer/grid", "templates/words"},
+	"importer/returns/growing":        {},
+	"importer/returns/known":          {"importer/returns/formkey", "importer/memo", "importer/table", "importer/status", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
+	"importer/returns/origin":         {"importer/returns/formkey", "importer/returns/known", "importer/table", "importer/finding", "importer/period", "importer/fold", "importer/grid", "templates/words"},
+	"importer/returns/answer":         {"importer/returns", "importer/returns/growing", "importer/returns/known", "importer/memo", "importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
+	"importer/returns/prose":          {"importer/returns", "importer/returns/answer", "importer/returns/origin", "importer/table", "importer/status", "importer/period", "importer/fold", "importer/grid", "templates/words"},
+	"importer/returns/rows":           {"importer/returns", "importer/returns/answer", "importer/returns/formkey", "importer/returns/prose", "importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "templates/words"},
+	"importer/returns/reader":         {"importer/returns", "importer/returns/answer", "importer/returns/known", "importer/returns/origin", "importer/returns/prose", "importer/returns/rows", "importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
 	"templates/tables":                {"importer/fold"},
 	"importer/numbers":                {"importer/finding", "importer/period", "importer/fold", "templates/tables"},
 	"importer/numbers/naming":         {"importer/fold", "templates/tables"},
@@ -57,7 +66,7 @@ var floors = map[string][]string{
 	"importer/numbers/read":           {"importer/numbers", "importer/numbers/find", "importer/numbers/naming", "importer/numbers/prose", "importer/numbers/written", "importer/finding", "importer/fold", "importer/grid", "importer/period", "importer/table", "templates/tables"},
 	"importer/numbers/rules":          {"importer/numbers", "templates/tables"},
 	"importer/numbers/sums":           {"importer/numbers", "importer/numbers/rules", "importer/finding", "importer/fold", "importer/period", "templates/tables"},
-	"importer/ruling":                 {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "templates/words"},
+	"importer/ruling":                 {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/returns/origin", "templates/words"},
 	"importer/lookback":               {"importer/numbers", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
 	"importer/ledger":                 {"importer/numbers", "importer/numbers/sums", "templates/tables", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
 	"importer/ours":                   {"importer/grid", "importer/ruling", "templates/forms"},                      // what this program writes: the columns of its ledger, the words of its slips
@@ -65,7 +74,7 @@ var floors = map[string][]string{
 	"report/xlsx":                     {"importer/finding", "importer/period"},                                      // the letters of columns, days
 	"report/xlsx/xlsxtest":            {},                                                                           // the tests of workbooks call it, nothing else
 	"report/outputs":                  {"importer/parallel", "importer/period", "importer/ruling", "importer/ledger", "report/xlsx"},
-	"importer": {"importer/numbers", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/sums", "templates/tables", "importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/status", "importer/ruling", "importer/lookback", "importer/ours",
+	"importer": {"importer/numbers", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/sums", "templates/tables", "importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/returns/known", "importer/returns/origin", "importer/returns/reader", "importer/status", "importer/ruling", "importer/lookback", "importer/ours",
 		"importer/ledger", "templates/words"},
 }
 
@@ -89,7 +98,7 @@ var printing = map[string][]string{
 	"report/ledgerbook/numerals": {"report/xlsx", "report/signs", "report/ledgerbook/book"},
 	"report/ledgerbook":          {"report/xlsx", "report/signs", "report/document", "report/ledgerbook/asked", "report/ledgerbook/book", "report/ledgerbook/progress", "report/ledgerbook/people", "report/ledgerbook/checks", "report/ledgerbook/numerals"},
 
-	"report/letters":          {"templates/forms", "report/xlsx", "report/signs"},
+	"report/letters":          {"importer/returns/formkey", "templates/forms", "report/xlsx", "report/signs"},
 	"report/document":         {"report/publish", "report/chart", "report/document/wording", "templates/annex", "templates/bulletin"},
 	"report/html":             {"report/document", "report/chart"},
 	"report/word":             {"report/document", "report/chart", "report/face", "report/typeset"},
@@ -118,7 +127,7 @@ var printing = map[string][]string{
 // pure are the rooms that know neither files nor clock nor environment.
 var pure = []string{
 	"importer/numbers/naming", "importer/numbers/written", "importer/numbers/find", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/rules", "importer/numbers/sums",
-	"importer/numbers", "importer/plan/draft", "importer/plan/prose", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/returns", "importer/ruling", "importer/lookback", "importer/ours",
+	"importer/numbers", "importer/plan/draft", "importer/plan/prose", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/memo", "importer/returns", "importer/returns/formkey", "importer/returns/growing", "importer/returns/known", "importer/returns/origin", "importer/returns/answer", "importer/returns/prose", "importer/returns/rows", "importer/returns/reader", "importer/ruling", "importer/lookback", "importer/ours",
 	"report/page/questions", "report/publish", "report/opendata", "report/chart", "report/typeset", "report/document", "report/document/wording"}
 
 func TestArrowsRunOneWay(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
+	"taizhang/importer/returns/reader"
 	"taizhang/templates/words"
 )
 
@@ -34,7 +34,7 @@ func TestOnlyTheReturnThatWasReadIsDrawn(t *testing.T) {
 	if err != nil || len(found) > 0 {
 		t.Fatal(found, err)
 	}
-	got := returns.NewReader(p, words.Default(), nil).Read(book)
+	got := reader.New(p, words.Default(), nil).Read(book)
 	l := ledger.Merge(p, got.Returns, got.Findings, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 1},
 		Inputs: []ledger.Input{{File: name, RawName: raw, Sum: book.Sum, Format: book.Format, State: ledger.FileRead}}})
 	for _, step := range []struct {

@@ -1,7 +1,6 @@
-// Package returns reads what a department sent back: whose it is, for which quarter, and
-// which rows. It finds the table under titles and info rows, gives columns their role
-// from the vocabulary and from their content, and reads values without guessing. It does
-// not know which requirement a row answers: that is the ledger's.
+// Package returns is what a department sent back, as values: whose it is, for which quarter, and which
+// rows, each value with the cell that it was read from. The rooms below read it; what comes after the
+// reading needs the values alone.
 package returns
 
 import (
@@ -30,6 +29,13 @@ type Return struct {
 	Rows        []Row                     // every row under the heading that holds anything
 }
 
+// Reading is what a file was understood as.
+type Reading struct {
+	Returns  []Return
+	Sheets   []SheetAccount
+	Findings []finding.Finding
+}
+
 // SheetAccount is what became of a sheet and its cells.
 type SheetAccount struct {
 	Sheet  string
@@ -46,7 +52,7 @@ type Other struct {
 	Text    string
 	At      finding.Place
 
-	printed bool // stands there before anybody fills in the form: a deadline, who supports
+	Printed bool // stands there before anybody fills in the form: a deadline, who supports
 }
 
 // Row is one row of a return, each value with the cell it was read from.
@@ -70,7 +76,7 @@ type Row struct {
 	Comments    []Other           // comments on its cells, each under the cell's heading. Never published
 	Cites       []string          // the list's numbers that the row answers together: 10-11, 第1、2、5项
 	Serial      bool              // the number counts the lines of a roll-up and is not the list's
-	section     grid.Read[string] // the department that a banner above the row names
+	Section     grid.Read[string] // the department that a banner above the row names
 	Against     string            // the words of Progress that contradict Status, "" for none
 	Findings    []finding.Finding // what its values say; void where the row comes to nothing
 }

@@ -5,7 +5,7 @@ import (
 
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
+	"taizhang/importer/returns/origin"
 )
 
 // Acts on a file, or on a sheet of it.
@@ -22,7 +22,7 @@ func (a Act) OfFile() bool { return a == Sender || a == Quarter || a == Discard 
 // on its file.
 type Files struct {
 	Rulings []Ruling // with a Why where one can't be carried out
-	told    map[spot]returns.Told
+	told    map[spot]origin.Told
 	void    map[spot]bool
 	ruled   map[spot]bool // put into a quarter by the office
 }
@@ -32,7 +32,7 @@ type spot struct{ file, sheet string }
 // NewFiles takes the decisions on files out of what the office decided; other acts are passed
 // over. Those that contradict each other are none.
 func NewFiles(p *plan.Plan, rulings []Ruling) *Files {
-	fs := &Files{told: map[spot]returns.Told{}, void: map[spot]bool{}, ruled: map[spot]bool{}}
+	fs := &Files{told: map[spot]origin.Told{}, void: map[spot]bool{}, ruled: map[spot]bool{}}
 	values := map[spot]map[Act][]string{}
 	for _, r := range rulings {
 		if !r.Act.OfFile() {
@@ -125,7 +125,7 @@ func listed(p *plan.Plan, name string) bool {
 }
 
 // Told returns what the office said of a sheet; it fits returns.Reader.Listen.
-func (fs *Files) Told(file, sheet string) returns.Told {
+func (fs *Files) Told(file, sheet string) origin.Told {
 	whole, own := fs.told[spot{file, ""}], fs.told[spot{file, sheet}]
 	if own.Department == "" {
 		own.Department = whole.Department

@@ -100,37 +100,51 @@ func (r *Reader) requirement(text string) (no int, how string) {
 	if r.known.List == nil {
 		return 0, ""
 	}
-	return r.anchors.get(text, func(text string) (int, string) {
-		if no, how := r.known.List.Requirement(text); no != 0 && how != ByShort {
+	m := r.anchors.Get(text, r.anchor)
+	return m.no, m.how
+}
+
+// match is the requirement that a text names, and how.
+type match struct {
+	no  int
+	how string
+}
+
+func (r *Reader) anchor(text string) (m match) {
+	m.no, m.how = r.anchored(text)
+	return m
+}
+
+func (r *Reader) anchored(text string) (no int, how string) {
+	if no, how := r.known.List.Requirement(text); no != 0 && how != ByShort {
+		return no, how
+	}
+	if rest, cited, sure := CitedAtEnd(strings.TrimSpace(text)); len(cited) == 1 {
+		if no := r.known.List.Named(cited[0], rest); no != 0 || sure && r.known.List.Has(cited[0]) {
+			return max(no, r.known.List.numbered(cited[0])), ByNumber
+		}
+	}
+	if m := citedBefore.FindStringSubmatch(strings.TrimSpace(text)); m != nil {
+		if cited := Cited(m[1]); len(cited) == 1 && r.known.List.Has(cited[0]) {
+			return r.known.List.numbered(cited[0]), ByNumber
+		}
+	}
+	text = remarked.ReplaceAllString(labelBefore.ReplaceAllString(strings.TrimSpace(text), ""), "")
+	if rest := numberBefore.ReplaceAllString(strings.TrimSpace(text), ""); rest != "" && rest != text {
+		no, how := r.known.List.Requirement(rest)
+		if no != 0 && how != ByShort {
 			return no, how
 		}
-		if rest, cited, sure := CitedAtEnd(strings.TrimSpace(text)); len(cited) == 1 {
-			if no := r.known.List.Named(cited[0], rest); no != 0 || sure && r.known.List.Has(cited[0]) {
-				return max(no, r.known.List.numbered(cited[0])), ByNumber
+		if cited := Cited(strings.TrimSpace(text[:len(text)-len(rest)])); len(cited) == 1 {
+			if no := r.known.List.Named(cited[0], rest); no != 0 {
+				return no, ByNumber
 			}
 		}
-		if m := citedBefore.FindStringSubmatch(strings.TrimSpace(text)); m != nil {
-			if cited := Cited(m[1]); len(cited) == 1 && r.known.List.Has(cited[0]) {
-				return r.known.List.numbered(cited[0]), ByNumber
-			}
+		if no != 0 {
+			return no, how
 		}
-		text = remarked.ReplaceAllString(labelBefore.ReplaceAllString(strings.TrimSpace(text), ""), "")
-		if rest := numberBefore.ReplaceAllString(strings.TrimSpace(text), ""); rest != "" && rest != text {
-			no, how := r.known.List.Requirement(rest)
-			if no != 0 && how != ByShort {
-				return no, how
-			}
-			if cited := Cited(strings.TrimSpace(text[:len(text)-len(rest)])); len(cited) == 1 {
-				if no := r.known.List.Named(cited[0], rest); no != 0 {
-					return no, ByNumber
-				}
-			}
-			if no != 0 {
-				return no, how
-			}
-		}
-		return r.known.List.Requirement(text)
-	})
+	}
+	return r.known.List.Requirement(text)
 }
 
 // IsTask reports whether a text is the title of a task of the list.

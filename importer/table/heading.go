@@ -5,10 +5,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"taizhang/importer/fold"
+	"taizhang/importer/memo"
 	"taizhang/templates/words"
 )
 
@@ -34,9 +34,8 @@ type headings struct {
 	named map[string][]words.Role // by folded word
 	list  []named                 // the same, for looking inside a heading
 	heads []named                 // nouns that a heading may end in
-	mu    sync.RWMutex
-	made  map[string]fits
-	sure  map[string][]words.Role // by heading: what known returns
+	made  memo.Texts[fits]
+	sure  memo.Texts[[]words.Role] // what known returns
 }
 
 // named is a folded word with what it stands for.
@@ -48,7 +47,7 @@ type named struct {
 }
 
 func newHeadings(w *words.Words) *headings {
-	h := &headings{words: w, named: map[string][]words.Role{}, made: map[string]fits{}, sure: map[string][]words.Role{}}
+	h := &headings{words: w, named: map[string][]words.Role{}}
 	for role, list := range w.Columns {
 		for _, word := range list {
 			key := fold.Key(word)
@@ -77,36 +76,14 @@ func newHeadings(w *words.Words) *headings {
 	return h
 }
 
-// mostHeadings is how many headings are remembered. Files without end of which no two
-// headings are alike must not fill the memory.
-const mostHeadings = 1 << 14
-
 // of returns what a heading fits. Nobody writes to it.
-func (h *headings) of(heading string) fits {
-	h.mu.RLock()
-	f, ok := h.made[heading]
-	h.mu.RUnlock()
-	if ok {
-		return f
-	}
-	f = h.fit(heading)
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	if len(h.made) < mostHeadings {
-		h.made[strings.Clone(heading)] = f
-	}
-	return f
-}
+func (h *headings) of(heading string) fits { return h.made.Get(heading, h.fit) }
 
 // known returns the roles of a heading that is a word of the vocabulary by itself, or once
 // what surrounds it is taken off. Nobody writes to them.
-func (h *headings) known(heading string) []words.Role {
-	h.mu.RLock()
-	roles, ok := h.sure[heading]
-	h.mu.RUnlock()
-	if ok {
-		return roles
-	}
+func (h *headings) known(heading string) []words.Role { return h.sure.Get(heading, h.surest) }
+
+func (h *headings) surest(heading string) (roles []words.Role) {
 	h.surely(heading, func(named []words.Role, fit float64) {
 		for _, role := range named {
 			if fit >= knownFrom && !slices.Contains(roles, role) {
@@ -115,11 +92,6 @@ func (h *headings) known(heading string) []words.Role {
 		}
 	})
 	slices.Sort(roles)
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	if len(h.sure) < mostHeadings {
-		h.sure[strings.Clone(heading)] = roles
-	}
 	return roles
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/memo"
 	"taizhang/importer/status"
 	"taizhang/templates/words"
 )
@@ -14,12 +15,12 @@ import (
 type Reader struct {
 	known    Known
 	headings *headings
-	anchors  *memo
+	anchors  memo.Texts[match]
 }
 
 // New returns a reader that holds sheets against what is known.
 func New(k Known) *Reader {
-	return &Reader{known: k, headings: newHeadings(k.Words), anchors: newMemo()}
+	return &Reader{known: k, headings: newHeadings(k.Words)}
 }
 
 // Context is what is known of a sheet beside itself.

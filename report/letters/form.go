@@ -9,7 +9,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
+	"taizhang/importer/returns/formkey"
 	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 	"taizhang/templates/forms"
@@ -175,7 +175,7 @@ func (f Form) headings() []xlsx.Cell {
 // row writes a requirement: what is asked, what was last said, and room for the answer.
 func (f Form) row(a ask) []xlsx.Cell {
 	req := f.ledger.Requirement(a.no)
-	key := returns.FormKey{Requirement: req.Key, Quarter: f.quarter, Department: f.Department}
+	key := formkey.Key{Requirement: req.Key, Quarter: f.quarter, Department: f.Department}
 	number := req.Number
 	if number == "" {
 		number = strconv.Itoa(req.No)

@@ -13,6 +13,8 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan/roster"
 	"taizhang/importer/returns"
+	"taizhang/importer/returns/formkey"
+	"taizhang/importer/returns/reader"
 	"taizhang/importer/status"
 	"taizhang/report/internal/trial"
 	"taizhang/report/signs"
@@ -43,7 +45,7 @@ func formOf(t testing.TB, l *ledger.Ledger, department string, n int) []byte {
 
 // readerOf reads returns as the importer does.
 func readerOf(t testing.TB, l *ledger.Ledger) func(file string, data []byte) ([]returns.Return, []finding.Finding) {
-	r := returns.NewReader(l.Plan, words.Default(), nil)
+	r := reader.New(l.Plan, words.Default(), nil)
 	return func(file string, data []byte) ([]returns.Return, []finding.Finding) {
 		t.Helper()
 		b, found := open.Parse(file, data)
@@ -78,7 +80,7 @@ func TestAFormAsksForItsOwnRequirements(t *testing.T) {
 		for _, row := range rows[formTop-1:] {
 			if len(row) > 3 && row[1] != "" {
 				got = append(got, row[0]+" "+row[3])
-				k, ok := returns.ParseFormKey(row[1])
+				k, ok := formkey.Parse(row[1])
 				if !ok || k.Department != f.Department || k.Quarter != third {
 					t.Errorf("%s: key %q", f.Department, row[1])
 				}

@@ -10,7 +10,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
-	"taizhang/importer/returns"
+	"taizhang/importer/returns/formkey"
 	"taizhang/report/xlsx"
 )
 
@@ -129,7 +129,7 @@ func (o *original) hidden(col int) bool {
 		return false
 	}
 	for row := 1; row <= o.rows; row++ {
-		if _, ok := returns.ParseFormKey(o.sheet.Cell(row, col).Text); ok {
+		if _, ok := formkey.Parse(o.sheet.Cell(row, col).Text); ok {
 			return true
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
-	"taizhang/importer/returns"
+	"taizhang/importer/returns/reader"
 	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
 	"taizhang/report/xlsx/xlsxtest"
@@ -29,7 +29,7 @@ func TestASlipReadsBackAsTheReturn(t *testing.T) {
 	if slip == nil || len(found) > 0 {
 		t.Fatal(found)
 	}
-	r := returns.NewReader(l.Plan, words.Default(), nil)
+	r := reader.New(l.Plan, words.Default(), nil)
 	before := r.Read(book).Returns
 	got := r.Read(slip)
 	after, found := got.Returns, got.Findings
@@ -124,7 +124,7 @@ func TestASlipOfAFormKeepsItsKeys(t *testing.T) {
 		}
 	})
 	book, _ := open.Parse("第三季度/文化馆.xlsx", data)
-	r := returns.NewReader(l.Plan, words.Default(), nil)
+	r := reader.New(l.Plan, words.Default(), nil)
 	got := r.Read(book)
 	rs := got.Returns
 	third := ledger.Merge(l.Plan, rs, got.Findings, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 3}})

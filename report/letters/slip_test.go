@@ -14,6 +14,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/returns/reader"
 	"taizhang/importer/status"
 	"taizhang/report/internal/trial"
 	"taizhang/report/xlsx"
@@ -92,7 +93,7 @@ func mended(t testing.TB) (*ledger.Ledger, *grid.Book) {
 	t.Helper()
 	p := trial.List(t, len(trial.Departments), 15)
 	book := messy(t, p)
-	got := returns.NewReader(p, words.Default(), nil).Read(book)
+	got := reader.New(p, words.Default(), nil).Read(book)
 	rs, found := got.Returns, got.Findings
 	third := period.Quarter{Year: 2021, N: 3}
 	p.Roster.Departments = slices.Clone(p.Roster.Departments)

@@ -9,7 +9,6 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
-	"taizhang/importer/numbers"
 	"taizhang/importer/numbers/naming"
 	"taizhang/importer/numbers/written"
 	"taizhang/templates/tables"
@@ -113,7 +112,7 @@ func (sc *Scan) takeLine(line int) bool {
 			case len(sc.cols) == 0:
 				why = "对不上是哪一项指标"
 			case col != nil && col.given:
-				why = "“" + numbers.Brief(col.text) + "”一栏没有读懂"
+				why = "“" + finding.Brief(col.text) + "”一栏没有读懂"
 			}
 			lost = append(lost, Stray{Cell: cell, Label: strings.Join(l.texts, " "), Why: why})
 			continue

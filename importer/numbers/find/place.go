@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/numbers"
@@ -49,7 +50,7 @@ func (sc *Scan) place(line int, cell grid.Cell, col *column, l *label) (*Placed,
 		return nil, &Stray{Cell: cell, Label: text, Why: "对不上是哪一项指标", Candidates: candidates}, false
 	}
 	if col.odd != "" && !cell.IsEmpty() {
-		return nil, &Stray{Cell: cell, Label: strings.Join(l.texts, " "), Why: "“" + numbers.Brief(col.odd) + "”一栏没有读懂", Candidates: []int{ind}, named: true}, false
+		return nil, &Stray{Cell: cell, Label: strings.Join(l.texts, " "), Why: "“" + finding.Brief(col.odd) + "”一栏没有读懂", Candidates: []int{ind}, named: true}, false
 	}
 	p := &Placed{Indicator: ind, What: numbers.Cumulative, Cell: cell, Department: col.department, Quarter: max(col.Quarter, l.headed.Quarter)}
 	if l.department != "" {

@@ -50,7 +50,7 @@ func classSlips(form *tables.Form, book *grid.Book) (slips []numbers.Slip) {
 				n++
 			}
 			if ok && n > 1 && sum != whole {
-				slips = append(slips, numbers.Slip{Check: tables.Classes, Said: fmt.Sprintf("“%s”各类相加是 %s", numbers.Brief(strings.TrimSpace(sentence)), sum), Want: whole.String(), At: p.At})
+				slips = append(slips, numbers.Slip{Check: tables.Classes, Said: fmt.Sprintf("“%s”各类相加是 %s", finding.Brief(strings.TrimSpace(sentence)), sum), Want: whole.String(), At: p.At})
 			}
 		}
 	}
@@ -101,7 +101,7 @@ func titleSlips(form *tables.Form, titles []title) (slips []numbers.Slip) {
 		case k < 0:
 			slips = append(slips, numbers.Slip{Check: tables.Wording, Said: "没有“" + want + "”这一部分", Want: want, At: titles[0].at})
 		case fold.Key(titles[k].text) != fold.Key(form.Sections[i]):
-			slips = append(slips, numbers.Slip{Check: tables.Wording, Said: "标题写的是“" + numbers.Brief(number+"、"+titles[k].text) + "”", Want: want, At: titles[k].at})
+			slips = append(slips, numbers.Slip{Check: tables.Wording, Said: "标题写的是“" + finding.Brief(number+"、"+titles[k].text) + "”", Want: want, At: titles[k].at})
 		}
 	}
 	return slips
@@ -128,7 +128,7 @@ func yearSlips(form *tables.Form, report int, book *grid.Book) (slips []numbers.
 					continue
 				}
 				if year := NamedYear(clause); year > 0 && year != report && !strings.Contains(sentence, own) {
-					slips = append(slips, numbers.Slip{Check: tables.YearNamed, Said: "写的是“" + numbers.Brief(strings.TrimSpace(sentence)) + "”", Want: own, At: p.At})
+					slips = append(slips, numbers.Slip{Check: tables.YearNamed, Said: "写的是“" + finding.Brief(strings.TrimSpace(sentence)) + "”", Want: own, At: p.At})
 					break
 				}
 			}

@@ -105,7 +105,7 @@ func (r *Reader) readPart(book *grid.Book, s *grid.Sheet, sc part, got *Reading)
 	if cells := account.UnreadCells(); len(cells) > 0 {
 		got.Findings = append(got.Findings, unread(cells).For(whose.Department, whose.Quarter.String()))
 		for _, c := range cells[:min(len(cells), 20)] {
-			out.Texts = append(out.Texts, numbers.Brief(c.Text))
+			out.Texts = append(out.Texts, finding.Brief(c.Text))
 		}
 	}
 	got.Sheets = append(got.Sheets, out)

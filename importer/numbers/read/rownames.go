@@ -1,6 +1,7 @@
 package read
 
 import (
+	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/numbers"
 	"taizhang/importer/numbers/naming"
@@ -19,7 +20,7 @@ func (sc part) labelSlips() (slips []numbers.Slip) {
 		}
 		name := sc.Form.Tables[n.Rows[0].Table].Rows[n.Rows[0].Axis].Name
 		if said := naming.Bare(c.Text); said != fold.Key(name) && said != fold.Key(naming.WithoutBrackets(name)) {
-			slips = append(slips, numbers.Slip{Check: tables.Wording, Said: "行名写的是“" + numbers.Brief(c.Text) + "”", Want: name, At: c.At()})
+			slips = append(slips, numbers.Slip{Check: tables.Wording, Said: "行名写的是“" + finding.Brief(c.Text) + "”", Want: name, At: c.At()})
 		}
 	}
 	return slips

@@ -21,7 +21,7 @@ func unreadable(f *tables.Form, v *numbers.Value, why string) finding.Finding {
 	if ind.Signed {
 		wanted = strings.ReplaceAll(wanted, "不小于 0 的", "")
 	}
-	found := fmt.Sprintf("%s填的是“%s”，%s", ind.Label, numbers.Brief(v.Said), why)
+	found := fmt.Sprintf("%s填的是“%s”，%s", ind.Label, finding.Brief(v.Said), why)
 	if v.Said == "" {
 		found = ind.Label + "：" + why
 	}
@@ -35,7 +35,7 @@ const mostSaid = 3
 func unread(cells []grid.Cell) finding.Finding {
 	var said []string
 	for _, c := range cells[:min(len(cells), mostSaid)] {
-		said = append(said, "“"+numbers.Brief(c.Text)+"”（"+c.At().Cell()+"）")
+		said = append(said, "“"+finding.Brief(c.Text)+"”（"+c.At().Cell()+"）")
 	}
 	found := strings.Join(said, "、")
 	if len(cells) > mostSaid {
@@ -60,7 +60,7 @@ func (sc part) reportStrays(whose Whose, got *Reading) {
 		for _, i := range s.Candidates {
 			names = append(names, sc.Form.Indicators()[i].Label)
 		}
-		say(finding.New(finding.NumberUnreadable, s.Cell.Anchor(), fmt.Sprintf("“%s”的 %s，%s", numbers.Brief(s.Label), numbers.Brief(s.Cell.String()), s.Why),
+		say(finding.New(finding.NumberUnreadable, s.Cell.Anchor(), fmt.Sprintf("“%s”的 %s，%s", finding.Brief(s.Label), finding.Brief(s.Cell.String()), s.Why),
 			"指标名称写成表上的原文，可能是："+strings.Join(names, "、")))
 	}
 	if len(plain) == 0 {
@@ -68,7 +68,7 @@ func (sc part) reportStrays(whose Whose, got *Reading) {
 	}
 	var said []string
 	for _, s := range plain[:min(len(plain), mostSaid)] {
-		said = append(said, fmt.Sprintf("“%s”的 %s（%s）", numbers.Brief(s.Label), numbers.Brief(s.Cell.String()), s.Cell.At().Cell()))
+		said = append(said, fmt.Sprintf("“%s”的 %s（%s）", finding.Brief(s.Label), finding.Brief(s.Cell.String()), s.Cell.At().Cell()))
 	}
 	found := strings.Join(said, "、")
 	if len(plain) > mostSaid {

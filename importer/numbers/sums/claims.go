@@ -29,7 +29,7 @@ func (s *settling) checkClaims(claims []numbers.Claim) {
 		if res.Verdict != numbers.Broken {
 			continue
 		}
-		f := finding.New(finding.RuleBroken, c.At, fmt.Sprintf("正文写的是“%s”，表里%s是 %s", numbers.Brief(c.Said), ind.Label, fig.Amount), "").For(c.Department, c.Quarter)
+		f := finding.New(finding.RuleBroken, c.At, fmt.Sprintf("正文写的是“%s”，表里%s是 %s", finding.Brief(c.Said), ind.Label, fig.Amount), "").For(c.Department, c.Quarter)
 		f.Hint = rule.Hint
 		var parts []*numbers.Part
 		for i := range fig.Parts {
@@ -37,7 +37,7 @@ func (s *settling) checkClaims(claims []numbers.Claim) {
 				parts = append(parts, &fig.Parts[i])
 			}
 		}
-		f.Message = fmt.Sprintf("%s，%s：正文写的是“%s”，表里%s是 %s，差 %s；表里的数在 %s。", rule.ID, rule.Says, numbers.Brief(c.Said), ind.Label, fig.Amount, res.Difference(), cellsOf(parts))
+		f.Message = fmt.Sprintf("%s，%s：正文写的是“%s”，表里%s是 %s，差 %s；表里的数在 %s。", rule.ID, rule.Says, finding.Brief(c.Said), ind.Label, fig.Amount, res.Difference(), cellsOf(parts))
 		s.Findings = append(s.Findings, f)
 	}
 }

@@ -58,7 +58,7 @@ func (s *settling) fix(d numbers.Decision) (datum numbers.Datum, indicator int, 
 	a, decimals, ok := numbers.ParseAmount(strings.TrimSpace(d.Value))
 	switch {
 	case !ok:
-		return numbers.Datum{}, i, "“" + numbers.Brief(d.Value) + "”不是数"
+		return numbers.Datum{}, i, "“" + finding.Brief(d.Value) + "”不是数"
 	case a < 0 && !ind.Signed:
 		return numbers.Datum{}, i, "这个数不能小于 0"
 	case decimals > ind.Decimals && ind.Decimals == 0:

@@ -217,7 +217,7 @@ func later(a, b *numbers.Value) bool {
 
 // where quotes a value with its cell.
 func where(v *numbers.Value) string {
-	return fmt.Sprintf("“%s”（%s）", numbers.Brief(v.Said), v.At)
+	return fmt.Sprintf("“%s”（%s）", finding.Brief(v.Said), v.At)
 }
 
 func (s *settling) conflict(ind *tables.Indicator, v *numbers.Value, found string) {

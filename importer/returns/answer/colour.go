@@ -1,0 +1,98 @@
+package answer
+
+import (
+	"strconv"
+	"strings"
+
+	"taizhang/importer/grid"
+	"taizhang/importer/status"
+)
+
+// colourStatus reads the status that the fill or the font of a row stands for, by the legend
+// on its sheet: 绿色：已完成；黄色：推进中.
+func (t *Taker) colourStatus(line, end int) grid.Read[status.Status] {
+	var found grid.Read[status.Status]
+	if !t.hasColours() {
+		return found
+	}
+	for n := line; n <= end; n++ {
+		for c := t.Left(); c <= t.Right(); c++ {
+			if col := t.Column(c); t.PerQuarter && col != nil && col.Quarter != 0 && col.Quarter != t.Quarter {
+				continue // another quarter's colour
+			}
+			cell := t.Cell(n, c)
+			for _, hex := range []string{cell.Fill(), cell.Color()} {
+				name := colourName(hex)
+				s, ok := t.Sheet.Legend["#"+hex]
+				if !ok {
+					s, ok = t.Sheet.Legend[name]
+				}
+				if hex == "" || name == "" || !ok {
+					continue
+				}
+				if found.Given() && found.Value != s {
+					return grid.Read[status.Status]{} // two colours in a row say nothing that can be believed
+				}
+				found = grid.Read[status.Status]{Value: s, Said: name + "色", At: cell.Anchor()}
+			}
+		}
+	}
+	return found
+}
+
+// hasColours reports whether the legend of the sheet explains colours.
+func (t *Taker) hasColours() bool {
+	for key := range t.Sheet.Legend {
+		if colours[key] || strings.HasPrefix(key, "#") {
+			return true
+		}
+	}
+	return false
+}
+
+var colours = map[string]bool{"红": true, "橙": true, "黄": true, "绿": true, "蓝": true, "紫": true, "灰": true, "黑": true}
+
+// colourName returns what people call a colour of six hexadecimal digits, "" for white and for
+// none.
+func colourName(hex string) string {
+	if len(hex) != 6 {
+		return ""
+	}
+	n, err := strconv.ParseUint(hex, 16, 32)
+	if err != nil {
+		return ""
+	}
+	r, g, b := int(n>>16&255), int(n>>8&255), int(n&255)
+	most, least := max(r, g, b), min(r, g, b)
+	if most-least < 24 {
+		switch {
+		case most > 235:
+			return ""
+		case most < 60:
+			return "黑"
+		}
+		return "灰"
+	}
+	hue := 0
+	switch d := most - least; most {
+	case r:
+		hue = (60*(g-b)/d + 360) % 360
+	case g:
+		hue = 60*(b-r)/d + 120
+	default:
+		hue = 60*(r-g)/d + 240
+	}
+	switch {
+	case hue < 18 || hue >= 335:
+		return "红"
+	case hue < 43:
+		return "橙"
+	case hue < 70:
+		return "黄"
+	case hue < 170:
+		return "绿"
+	case hue < 265:
+		return "蓝"
+	}
+	return "紫"
+}

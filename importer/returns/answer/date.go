@@ -1,0 +1,92 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/importer/period"
+	"taizhang/importer/returns"
+	"taizhang/importer/status"
+	"taizhang/importer/table"
+	"taizhang/templates/words"
+)
+
+// takeDate reads a cell of a completion date column. A time without an end (长期), one still to
+// come (年底前) and a word for where it stands are no completion date and no mistake: they are
+// kept beside it.
+func (t *Taker) takeDate(row *returns.Row, col *table.Column, cell grid.Cell) {
+	said := strings.TrimSpace(cell.String())
+	d, ok := t.DateOf(cell)
+	if !ok && cell.Kind == grid.Text && !t.isDeadline(said) {
+		d, _, ok = period.FindDate(said, t.Plan.Year)
+	}
+	switch {
+	case ok && row.CompletedOn.Given() && row.CompletedOn.Value != d:
+		row.Findings = append(row.Findings, finding.New(finding.DateUnreadable, cell.Anchor(), row.CompletedOn.Said+"和"+said, ""))
+	case ok:
+		row.CompletedOn = grid.Read[period.Date]{Value: d, Said: said, At: cell.Anchor()}
+	case t.Nothing(said):
+	case cell.Kind == grid.Text && (t.isDeadline(said) || t.Grammar.Cell(said).Status != status.NoStatus || period.Relative(said) == period.Later || strings.ContainsAny(said, "预拟")):
+		if st := t.Grammar.Cell(said).Status; st != status.NoStatus && !row.Status.Given() && !t.Has(words.Status) {
+			row.Status = grid.Read[status.Status]{Value: st, Said: said, At: cell.Anchor()}
+			return
+		}
+		t.Keep(row, col, cell)
+	default:
+		row.Findings = append(row.Findings, finding.New(finding.DateUnreadable, cell.Anchor(), said, ""))
+	}
+}
+
+// DateWithin takes the date that the progress of a completed row gives for its completion:
+// 已于10月25日完成180台电梯评估. Two different ones are none.
+func (t *Taker) DateWithin(row *returns.Row) {
+	if row.CompletedOn.Given() || row.Status.Value != status.Completed || !row.Progress.Given() {
+		return
+	}
+	var found, last grid.Read[period.Date]
+	dates := 0
+	for _, clause := range strings.FieldsFunc(row.Progress.Value, func(c rune) bool { return strings.ContainsRune("。；;，,\n", c) }) {
+		d, said, ok := period.FindDate(clause, t.Plan.Year)
+		if ok {
+			dates++
+			last = grid.Read[period.Date]{Value: d, Said: said, At: row.Progress.At}
+		}
+		if !ok && dates == 1 && allFinished.MatchString(clause) && !found.Given() {
+			found = last // 9月30日公祭礼成，两场活动至此全部办完
+		}
+		if !ok || !finished.MatchString(clause) {
+			continue
+		}
+		if found.Given() && found.Value != d {
+			return
+		}
+		found = grid.Read[period.Date]{Value: d, Said: said, At: row.Progress.At}
+	}
+	if !found.Given() { // 办完了（9月17日全部打卡到人）
+		if d, said, ok := period.FindDate(row.Status.Said, t.Plan.Year); ok {
+			found = grid.Read[period.Date]{Value: d, Said: said, At: row.Status.At}
+		}
+	}
+	row.CompletedOn = found
+}
+
+// finished is what a clause says that tells when something was completed.
+var finished = regexp.MustCompile(`完成|办结|竣工|完工|结束|验收|印发|发布|公布|交付|移交|上线|开通|投用|启用|运行|通过|报批|销号|挂牌|揭牌|建成|落成|召开|举办|举行|收官|闭环|入库|合格|到位|报到|成交|礼成|开诊|开业|开馆|开园|全部|[完妥毕满齐]`)
+
+// allFinished is a clause that says that with what stands before it all is done.
+var allFinished = regexp.MustCompile(`(?:至此|全部|均)\p{Han}{0,4}(?:完成|完毕|办结|办完|做完|竣工|完工|到位)$`)
+
+// isDeadline reports whether a text says by when something is to be done, and not when it
+// was: 年底前, 2021年11月20日前, 全年.
+func (r *Reader) isDeadline(s string) bool { return r.made.deadline.Brief(s, r.saysDeadline) }
+
+func (r *Reader) saysDeadline(s string) bool {
+	plain := fold.Text(s)
+	if _, ok := period.ParseDate(plain, r.Plan.Year); ok {
+		return false
+	}
+	return period.IsDue(plain, r.Plan.Year) || r.Grammar.Word(s) != status.NoStatus
+}

@@ -1,0 +1,91 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"taizhang/importer/grid"
+	"taizhang/importer/returns"
+	"taizhang/importer/table"
+	"taizhang/templates/words"
+)
+
+// listNumber is a heading that asks for the list's number and not for a count.
+var listNumber = regexp.MustCompile(`清单|条目|第几|哪.?条|任务[编序]?号|事项[编序]?号`)
+
+// takeNumber reads the number of a row, or the numbers that it answers together.
+func (t *Taker) takeNumber(row *returns.Row, col *table.Column, read grid.Read[string]) {
+	if cited := table.Cited(read.Said); len(cited) > 1 {
+		row.Cites, read.Value = cited, ""
+		row.Number = read
+		return
+	}
+	if row.Number.Given() && row.Text.Given() && row.Number.At == row.Text.At {
+		return // the text says its number itself
+	}
+	read.Value = t.number(read.Said)
+	if cited := table.Cited(read.Said); read.Value == "" && len(cited) == 1 && t.Tables.Has(cited[0]) {
+		read.Value = cited[0] // 1.1
+	}
+	row.Number = read
+	if read.Value != "" && (strings.Contains(read.Said, "第") || col != nil && listNumber.MatchString(col.Heading)) && t.Tables.Has(read.Value) {
+		row.Cites = []string{read.Value} // the list's number in so many words
+	}
+}
+
+// takeRequirement reads the text of a row: a requirement, with or without its number, or the
+// numbers of several.
+func (t *Taker) takeRequirement(row *returns.Row, read grid.Read[string]) {
+	if cited := table.Cited(read.Said); len(cited) > 0 {
+		if len(cited) > 1 {
+			row.Cites = cited
+		} else {
+			if strings.Contains(read.Said, "第") {
+				row.Cites = cited
+			}
+			row.Number = grid.Read[string]{Value: cited[0], Said: read.Said, At: read.At}
+		}
+		return
+	}
+	if rest, cited, sure := table.CitedAtEnd(read.Said); cited != nil && t.AllListed(cited) {
+		named := len(cited) == 1 && t.Names(cited[0], rest)
+		if sure || named || t.asksNumber() {
+			row.Cites = cited
+			if named {
+				row.Text = grid.Read[string]{Value: rest, Said: read.Said, At: read.At}
+			}
+			if len(cited) == 1 && row.Number.Value == "" {
+				row.Number = grid.Read[string]{Value: cited[0], Said: read.Said, At: read.At}
+			}
+			return
+		}
+	}
+	number, rest := t.numberOff(read.Said)
+	if said := strings.TrimSpace(read.Said); number == "" && said != "" && said[0] >= '0' && said[0] <= '9' {
+		if m := gluedNumber.FindStringSubmatch(said); m != nil && t.Names(digits(m[1]), m[2]) {
+			number, rest = digits(m[1]), m[2]
+		}
+	}
+	read.Value = rest
+	if row.Text.Given() {
+		read.Value, read.Said, read.At = row.Text.Value+"\n"+read.Value, row.Text.Said+"\n"+read.Said, row.Text.At
+	}
+	row.Text = read
+	if number != "" { // it goes before a column that may count the rows
+		row.Number = grid.Read[string]{Value: number, Said: number, At: read.At}
+	}
+}
+
+// asksNumber reports whether the heading of the requirement's column asks for the list's number.
+func (t *Taker) asksNumber() bool {
+	for _, c := range t.Of(words.Requirement) {
+		if listNumber.MatchString(t.Column(c).Heading) {
+			return true
+		}
+	}
+	return false
+}
+
+// gluedNumber is a number right before a name: 32公文与政务公开. It may as well count something, so that
+// the two must name one requirement.
+var gluedNumber = regexp.MustCompile(`^([0-9]{1,3})(\p{Han}.+)$`)

@@ -1,0 +1,142 @@
+package origin
+
+import (
+	"slices"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/period"
+	"taizhang/importer/table"
+	"taizhang/templates/words"
+)
+
+// Sources are what the names around the tables of a file, its covers and its opening say.
+type Sources struct {
+	*Reader
+	file       string              // its path in the year folder
+	path       []voice             // file and folder names
+	covers     []voice             // what cover sheets say
+	coverDates []grid.Read[string] // 填报日期 on them
+	Opening    Info                // what stands above the first table of a document
+	last       Info                // what stands above the table before, for one that goes on with it
+}
+
+// SourcesOf returns what the names of a file and its folders say.
+func (r *Reader) SourcesOf(file string) *Sources {
+	return &Sources{Reader: r, file: file, path: r.pathVoices(file)}
+}
+
+// TakeCover takes what a cover sheet says.
+func (f *Sources) TakeCover(in Info) {
+	f.covers = append(f.covers, in.voices(words.Whose, "封面上的填报单位")...)
+	f.covers = append(f.covers, in.voices(words.When, "封面上的填报季度")...)
+	f.covers = append(f.covers, in.titleVoices("封面")...)
+	f.coverDates = append(f.coverDates, in.of(words.On)...)
+}
+
+// DatesSpeak lets the dates of a cover say which quarter it is.
+func (f *Sources) DatesSpeak(in Info) {
+	f.covers = append(f.covers, in.voices(words.On, "封面上的日期")...)
+}
+
+// Page is a sheet with what is known of its text.
+type Page struct {
+	Grid  *grid.Sheet
+	First *table.Block // whose titles speak for the other blocks too
+	Above int          // rows before this one were read as text in paragraphs, 0 for none
+	Said  Info         // what they say of the whole
+}
+
+// Nearest returns the department that file and folders name, "" where they name none or
+// several.
+func (f *Sources) Nearest() string {
+	for _, v := range f.path {
+		if names := f.departmentsIn(v, period.Quarter{}); len(names) == 1 {
+			return names[0]
+		}
+	}
+	return ""
+}
+
+// Origin is whose return a table is and for which quarter, and what disagreed.
+type Origin struct {
+	Department       grid.Read[string]
+	DepartmentSpoken bool // some source named a department, known or not
+	DepartmentTold   bool // the office did
+	Quarter          grid.Read[period.Quarter]
+	QuarterSpan      bool // only a span was named: 全年, 上半年
+	StatedOn         grid.Read[period.Date]
+	DepartmentClash  *finding.Finding // two sources of one scope disagree: the sheet is held
+	QuarterClash     *finding.Finding
+	Findings         []finding.Finding
+}
+
+// Origin asks all sources. A 责任部门 column comes after them.
+func (f *Sources) Origin(u Page, b *table.Block) Origin {
+	in := f.Info(u, b)
+	if u.First != nil && u.First != b && !f.Speaks(in) {
+		in = f.Info(u, u.First)
+	}
+	if b.Continues && !f.Speaks(in) {
+		in = f.last
+	} else {
+		f.last = in
+	}
+	return f.Asked(u.Grid, in, f.formVoice(b))
+}
+
+// Asked settles whose a part of a sheet is and when, by what stands above it, by the keys of a
+// form and by the names around it.
+func (f *Sources) Asked(u *grid.Sheet, in Info, form []voice) Origin {
+	var o Origin
+	name := voice{scope: inSheetName, rank: "工作表名", text: grid.Read[string]{Value: u.Name, Said: u.Name, At: u.Place()}}
+	covers := slices.Clone(f.covers)
+	if f.Speaks(f.Opening) && !f.Speaks(in) { // the title of a document speaks for all its tables
+		covers = slices.Concat(f.Opening.voices(words.When, "填报季度栏"), f.Opening.voices(words.Whose, "填报单位栏"), f.Opening.titleVoices("标题"), covers)
+	}
+	for i := range covers {
+		covers[i].scope = inCover
+	}
+	tables := in.titleVoices(titleRank)
+	around := slices.Concat([]voice{name}, covers, f.path)
+	f.when(&o, slices.Concat(form, in.voices(words.When, "填报季度栏"), tables, f.openingTimes(in), around))
+	f.toldWhen(&o, u)
+	f.whose(&o, slices.Concat(form, in.voices(words.Whose, "填报单位栏"), tables, around))
+	f.toldWhose(&o, u)
+	if o.StatedOn = f.statedOn(&o, in.of(words.On)); o.StatedOn.Value.IsZero() {
+		o.StatedOn = f.statedOn(&o, f.coverDate())
+	}
+	return o
+}
+
+// openingTimes is what the title of a document says of when, for a table whose own title names a
+// department and no quarter.
+func (f *Sources) openingTimes(in Info) []voice {
+	if !f.Speaks(in) || f.timed(in) {
+		return nil
+	}
+	vs := append(f.Opening.voices(words.When, "填报季度栏"), f.Opening.titleVoices("标题")...)
+	for i := range vs {
+		vs[i].scope = inCover
+	}
+	return vs
+}
+
+// coverDate is the date that covers state, where it can be read and no two of them differ.
+func (f *Sources) coverDate() []grid.Read[string] {
+	var said []grid.Read[string]
+	for _, d := range f.coverDates {
+		on, ok := period.ParseDate(d.Value, f.Plan.Year)
+		if !ok {
+			continue
+		}
+		if len(said) > 0 {
+			if first, _ := period.ParseDate(said[0].Value, f.Plan.Year); first != on {
+				return nil
+			}
+			continue
+		}
+		said = append(said, d)
+	}
+	return said
+}

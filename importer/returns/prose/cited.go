@@ -1,0 +1,106 @@
+package prose
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"taizhang/importer/table"
+)
+
+// severalTopics reads a beginning that cites several items, each with its name: 第17项困难群众排查、第22项反诈宣传：….
+func (f *Reader) severalTopics(text string) (item, bool) {
+	i := strings.IndexAny(text, "：:")
+	if i <= 0 || !strings.HasPrefix(text, "第") {
+		return item{}, false
+	}
+	var cited []string
+	for _, m := range severalHeads.FindAllStringSubmatch(text[:i], -1) {
+		cited = append(cited, m[1])
+	}
+	if len(cited) < 2 || !f.AllListed(cited) {
+		return item{}, false
+	}
+	it := item{matched: true, cites: cited}
+	it.add(strings.TrimLeft(text[i:], "：: "))
+	return it, true
+}
+
+// endsCited reads a heading, or a name before a colon, that ends in a bracket with the list's
+// number: 一、课后服务全覆盖（清单第5项）.
+func (f *Reader) endsCited(text string, heading bool) (item, bool) {
+	head, after := text, ""
+	if i := strings.IndexAny(text, "：:。\n"); i > 0 {
+		head, after = text[:i], strings.TrimLeft(text[i:], "：:。 \n")
+	}
+	if bare := ownCount.ReplaceAllString(head, ""); bare != head {
+		head = bare // 2.入河排污口整治（清单第5项）
+	}
+	if heading {
+		head = reportEnd.ReplaceAllString(head, "") // 救灾股关于…演练（第31项）的情况
+	}
+	head = aboutHead.ReplaceAllString(countedHead.ReplaceAllString(head, ""), "")
+	name, cited, sure := table.CitedAtEnd(head)
+	if len(cited) == 0 || !f.AllListed(cited) || utf8.RuneCountInString(name) > longestName || strings.ContainsAny(name, "。；") {
+		return item{}, false
+	}
+	it := item{matched: true, name: name}
+	switch named := len(cited) == 1 && f.Names(cited[0], name); {
+	case len(cited) > 1 && sure:
+		it.cites, it.name = cited, ""
+	case named, sure && len(cited) == 1:
+		it.number, it.cites = cited[0], cited
+		if !named {
+			it.name = ""
+		}
+	default:
+		return item{}, false
+	}
+	it.heading = name
+	it.add(after)
+	return it, true
+}
+
+// reportEnd is how the title of a report on one matter ends.
+var reportEnd = regexp.MustCompile(`的?(?:进展|落实|完成|工作)?(?:情况|报告|汇报|说明|小结|总结|函)$`)
+
+// citedTopic is an item that cites numbers of the list, and a short name behind a single one.
+func (f *Reader) citedTopic(cited []string, rest string) item {
+	it := item{matched: true}
+	if len(cited) > 1 {
+		it.cites = cited
+		it.add(rest)
+		return it
+	}
+	it.number = cited[0]
+	if m := nameBehind.FindStringSubmatchIndex(rest); m != nil {
+		name := rest[m[2]:m[3]]
+		if no, _ := f.Tables.Requirement(name); no != 0 && f.Plan.Requirements[no-1].Number != cited[0] {
+			it.name = name // the number and the name are of two: the office is asked
+			it.add(rest[m[1]:])
+			return it
+		}
+	}
+	if name, after := cutTitle(rest); f.isTitleOf(cited[0], name) {
+		it.name = name
+		it.add(after)
+		return it
+	}
+	it.cites = cited
+	it.add(rest)
+	return it
+}
+
+// isTitleOf reports whether words name the requirement of a number and tell nothing that was done: a
+// sentence that only shares words with it is an answer.
+func (f *Reader) isTitleOf(number, name string) bool {
+	if strings.ContainsAny(name, "，,") {
+		if _, how := f.Tables.Requirement(name); how != table.ByText && how != table.ByLikeness {
+			return false
+		}
+	}
+	return f.Names(number, name)
+}
+
+// nameBehind is a name in a bracket behind a citation: 第18项（法律明白人培养）：….
+var nameBehind = regexp.MustCompile(`^\s*[（(]([^（()）]{3,30})[)）]\s*[:：,，]?\s*`)

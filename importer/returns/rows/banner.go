@@ -1,0 +1,110 @@
+package rows
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/importer/returns"
+	"taizhang/importer/returns/prose"
+	"taizhang/importer/status"
+	"taizhang/importer/table"
+)
+
+// topicOf reads a banner or title that names a requirement, which the rows below it answer.
+func (t *reading) topicOf(cell grid.Cell) (row returns.Row) {
+	if cell.IsEmpty() {
+		return row
+	}
+	text := strings.TrimSpace(cell.String())
+	it, ok := t.topics.NamedIn(text)
+	if !ok {
+		return row
+	}
+	name := it.Name
+	if name == "" {
+		name = text
+	}
+	row.Text = grid.Read[string]{Value: name, Said: text, At: cell.At()}
+	if it.Number != "" {
+		row.Number = grid.Read[string]{Value: it.Number, Said: it.Number, At: cell.At()}
+	}
+	return row
+}
+
+// nameBySheet gives the only answer of a sheet the requirement that the sheet is named after: 第25项,
+// 15春灌.
+func (t *reading) nameBySheet(rows []returns.Row) {
+	at := -1
+	for i := range rows {
+		if rows[i].Ignored != "" {
+			continue
+		}
+		if at >= 0 || rows[i].Number.Value != "" || rows[i].Cites != nil {
+			return
+		}
+		at = i
+	}
+	if at < 0 {
+		return
+	}
+	name := strings.TrimSpace(t.Sheet.Grid.Name)
+	it, ok := t.topics.NamedIn(name)
+	if !ok {
+		return
+	}
+	row, place := &rows[at], t.Sheet.Grid.Place()
+	if it.Number != "" || len(it.Cites) > 0 {
+		row.Cites = it.Cites
+		row.Number = grid.Read[string]{Value: it.Number, Said: name, At: place}
+	}
+	if !row.Text.Given() && it.Name != "" {
+		row.Text = grid.Read[string]{Value: it.Name, Said: name, At: place}
+	}
+}
+
+// statusAbove is the status that a title right above the heading gives the rows: 一、已完成的.
+func (t *reading) statusAbove() grid.Read[status.Status] {
+	first, n := t.Shown(t.Head - 1)
+	if t.Shape != table.Upright || t.Head <= t.Top || n != 1 || !isGroupTitle(first.Text) {
+		return grid.Read[status.Status]{}
+	}
+	return grid.Read[status.Status]{Value: t.bannerStatus(first.Text), Said: strings.TrimSpace(first.Text), At: first.At()}
+}
+
+// bannerStatus is the status that a banner gives the rows below it: 一、已完成的事项.
+func (t *reading) bannerStatus(text string) status.Status {
+	bare := strings.Trim(prose.WithoutBullet(t.Title(text)), "【】[]（）()：: ")
+	for _, s := range []string{bare, banneredTail.ReplaceAllString(bare, "")} {
+		if utf8.RuneCountInString(s) < 2 || utf8.RuneCountInString(s) > 12 {
+			continue
+		}
+		if st := t.Grammar.Word(s); st != status.NoStatus {
+			return st
+		}
+		if r := t.Grammar.Cell(s); r.Status != status.NoStatus && t.Grammar.Is(s) {
+			return r.Status
+		}
+	}
+	return status.NoStatus
+}
+
+// banneredTail is what a banner says behind its status, with a count or without.
+var banneredTail = regexp.MustCompile(`(?:的)?(?:事项|任务|工作|项目|部分|内容|类|要求)?(?:[（(]?共?[0-9]+[项条个件][)）]?)?$`)
+
+// isSection reports whether a banner names a department and little else: 一、办公室.
+func (t *reading) isSection(text, name string) bool {
+	bare := prose.WithoutBullet(t.Title(text))
+	return utf8.RuneCountInString(fold.Key(bare)) <= utf8.RuneCountInString(fold.Key(name))+8
+}
+
+// sheetStatus is the status that a sheet is named after: 已完成, 推进中.
+func (t *reading) sheetStatus() grid.Read[status.Status] {
+	name := t.Sheet.Grid.Name
+	if s := t.Grammar.Word(name); s != status.NoStatus && utf8.RuneCountInString(name) > 1 {
+		return grid.Read[status.Status]{Value: s, Said: name, At: t.Sheet.Grid.Place()}
+	}
+	return grid.Read[status.Status]{}
+}
