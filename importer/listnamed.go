@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/grid/open"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/returns/reader"
 	"taizhang/templates/words"
 )
 
@@ -41,7 +42,7 @@ func listNamedOtherwise(folder string, w *words.Words) string {
 				assigned++
 			}
 		}
-		if assigned >= leastOfList && assigned*2 >= len(p.Requirements) && !answers(returns.NewReader(p, w, nil).Read(book)) {
+		if assigned >= leastOfList && assigned*2 >= len(p.Requirements) && !answers(reader.New(p, w, nil).Read(book)) {
 			return name
 		}
 	}
