@@ -13,6 +13,7 @@ import (
 var (
 	OfficeHead  = xlsx.Style{Font: xlsx.Hei, Fill: "FFE699", Align: "center", Middle: true, Frame: true}
 	OfficeStyle = xlsx.Style{Frame: true, Fill: "FFFBEF"}
+	OfficeShut  = xlsx.Style{Frame: true, Fill: "F2F2F2"} // where nothing can be decided, and what is typed all the same is answered
 	OfficeWord  = xlsx.Style{Frame: true, Fill: "FFFBEF", Align: "center"}
 	KeyStyle    = xlsx.Style{Color: xlsx.Grey, Size: 8, Nowrap: true}
 )

@@ -48,7 +48,7 @@ func (s *Sheet) note(row int, cells []xlsx.Cell) {
 
 // code returns the code of a cell as the next run will read it.
 func (s *Sheet) code(col int, c *xlsx.Cell) ruling.Code {
-	if c.Formula != "" || c.Tall || c.Style == OfficeStyle || c.Style == OfficeWord {
+	if c.Formula != "" || c.Tall || c.Style == OfficeStyle || c.Style == OfficeWord || c.Style == OfficeShut {
 		return ruling.FreeCode
 	}
 	if said, ok := c.Said(); ok {

@@ -284,9 +284,15 @@ func (s *sheet) ruleRow(r *numbers.Result) {
 	ruled := takeNumeral(s.Book, ruling.Explain, at)
 	cells := []xlsx.Cell{{Value: r.Rule.ID, Style: xlsx.MidStyle}, {Value: severityWords[r.Rule.Severity], Style: xlsx.MidStyle}, {Value: label, Style: xlsx.LabelStyle}, {Value: r.Rule.Says, Style: xlsx.BodyStyle},
 		side(r.Left), side(r.Right), side(numbers.Side{Amount: r.Difference(), Known: r.Left.Known && r.Right.Known}), verdict, {Value: r.Note, Style: xlsx.BodyStyle}}
-	if !r.Rule.Explained && ruled == nil { // only numbers can mend it
-		s.Row(cells...)
-		return
+	decides := s.numeral(at, ruled, ruling.CheckHidden)
+	if !r.Rule.Explained && ruled == nil { // only numbers can mend it; what is typed here all the same is told so
+		typed := len(ruling.NumeralTyped.Headings())
+		for i := range decides[:typed] {
+			decides[i] = xlsx.Cell{Style: book.OfficeShut}
+		}
+		if r.Verdict == numbers.Broken {
+			decides[typed].Value = "必须成立，要改数"
+		}
 	}
-	s.Row(append(cells, s.numeral(at, ruled, ruling.CheckHidden)...)...)
+	s.Row(append(cells, decides...)...)
 }
