@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -9,8 +11,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// library is what the library for workbooks makes: all that stands around the rows. Only files
-// library*.go know it; library_test.go holds it to what they rely on.
+// library is what the library for workbooks makes: all that stands around the rows. Only this
+// file knows the library; library_test.go holds it to what is relied on here.
 type library struct {
 	file   *excelize.File
 	sheets int
@@ -28,11 +30,27 @@ func newLibrary() (*library, error) {
 	b, err := theBlank()
 	if err == nil {
 		var f *excelize.File
-		if f, err = b.open(); err == nil {
+		if f, err = excelize.OpenReader(bytes.NewReader(b.file)); err == nil {
+			f.Pkg.Store(themePart, b.theme)
 			return &library{file: f}, f.SetDefaultFont(unitFont)
 		}
 	}
 	return &library{file: excelize.NewFile()}, err // which the workbook keeps as its failure
+}
+
+func newBlank() (blank, error) {
+	f := excelize.NewFile()
+	defer f.Close()
+	b, err := withoutTheme(&f.Pkg)
+	if err == nil {
+		_, err = f.WriteToBuffer()
+	}
+	theme, _ := f.Pkg.Load(themePart)
+	written, ok := theme.([]byte)
+	if err == nil && !ok {
+		err = errors.New("no " + themePart)
+	}
+	return blank{b, written}, err
 }
 
 func (l *library) properties(p Properties) error {
