@@ -40,6 +40,9 @@ var (
 	noColour    = regexp.MustCompile(`^(?:无(?:底色|颜色|填充|色)|不填色|空白|留空)`)
 )
 
+// stems are what a writer numbers with in place of letters.
+const stems = "甲乙丙丁戊己庚辛"
+
 // symbolsOf finds what may be the symbols of a legend. Numbers, letters and colours count
 // only where a part of the text begins, or behind 填 and 标.
 func symbolsOf(text string) []mark {
@@ -53,7 +56,8 @@ func symbolsOf(text string) []mark {
 		m, ok := markAt(text, i, r, begins)
 		if ok {
 			marks = append(marks, m)
-			begins = false
+			next, _ := utf8.DecodeRuneInString(text[m.means:])
+			begins = strings.ContainsRune(stems, next) // 打√：甲：办结
 			i = m.means
 			continue
 		}
@@ -71,7 +75,7 @@ func mayHoldSymbols(text string) bool {
 		switch {
 		case r >= 0x4E00 && r <= 0x9FFF:
 			switch r {
-			case '绿', '黄', '红', '蓝', '灰', '橙', '橘', '紫', '黑', '白':
+			case '绿', '黄', '红', '蓝', '灰', '橙', '橘', '紫', '黑', '白', '甲', '乙':
 				candidates++
 			case '表', '代', '为', '即', '指', '是', '标', '用':
 				strong = true
@@ -105,6 +109,8 @@ func markAt(text string, i int, r rune, begins bool) (mark, bool) {
 	case r >= 0x4E00 && r <= 0x9FFF:
 		if name := colourName.FindString(rest); name != "" {
 			m.kind, m.to = colour, i+len(name)
+		} else if begins && strings.ContainsRune(stems, r) && linkBehind.MatchString(rest[len("甲"):]) {
+			m.kind = letter // 甲：办结；乙：在办
 		} else if name := noColour.FindString(rest); begins && name != "" {
 			m.kind, m.to = empty, i+len(name)
 		} else {

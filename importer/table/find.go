@@ -19,6 +19,9 @@ func (r *Reader) find(l layout, in Context) []*Block {
 			break
 		}
 		b := r.next(l, from, len(blocks) > 0)
+		if b == nil && len(blocks) > 0 {
+			b = r.again(l, blocks[len(blocks)-1], from)
+		}
 		if b == nil {
 			break
 		}
@@ -54,12 +57,26 @@ func (r *Reader) find(l layout, in Context) []*Block {
 	if len(blocks) == 0 {
 		if b := r.numbered(l); b != nil {
 			blocks = append(blocks, b)
+		} else if b := r.underTopic(l); b != nil {
+			b.takeTopic(l)
+			blocks = append(blocks, b)
 		} else if b := r.shaped(l); b != nil {
 			b.takeTopic(l)
 			blocks = append(blocks, b)
 		}
 	}
 	return blocks
+}
+
+// again returns the next table under the very heading of the one above it, where a title between
+// them says whose it is or of when.
+func (r *Reader) again(l layout, last *Block, from int) *Block {
+	for line := from; line < l.view.bottom; line++ {
+		if last.repeats(line) && r.speaks(l.view, r.preamble(last, line), line) {
+			return &Block{View: l.view, Shape: l.shape, Top: from, Head: line, Body: line + 1, End: l.view.bottom}
+		}
+	}
+	return nil
 }
 
 // takeTopic takes the title above the table that names a requirement.

@@ -122,7 +122,7 @@ func mayExplain(text string) bool {
 	for i, r := range text {
 		switch r {
 		case '●', '○', '◐', '◑', '◎', '★', '☆', '▲', '△', '▼', '◆', '◇', '■', '□', '√', '×', '✓', '✔', '✗', '✘', '☑', '⊙', '①', '②',
-			'红', '黄', '绿', '蓝', '灰', '橙', '紫', '=', '＝', '“', '"', '「', '『', '填':
+			'红', '黄', '绿', '蓝', '灰', '橙', '紫', '甲', '=', '＝', '“', '"', '「', '『', '填':
 			return true
 		case '表', '代', '图':
 			if rest := text[i:]; strings.HasPrefix(rest, "表示") || strings.HasPrefix(rest, "代表") || strings.HasPrefix(rest, "图例") {

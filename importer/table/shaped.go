@@ -26,6 +26,25 @@ func (r *Reader) shaped(l layout) *Block {
 	return nil
 }
 
+// underTopic finds a table of unknown headings under a title that names a requirement, which all
+// its rows then answer: 措施 | 成果 | 总体完成率 under 第15项：….
+func (r *Reader) underTopic(l layout) *Block {
+	v := l.view
+	if r.known.List == nil || len(l.topics) != 1 || len(l.anchors) > 0 || l.shape != Upright {
+		return nil
+	}
+	head := v.line(l.topics[0]) + 1
+	for head < v.bottom && v.Blank(head) {
+		head++
+	}
+	if _, n := v.Shown(head); head >= v.bottom || n < 2 || r.isLabelLine(v, head) || !r.looksLikeHeading(v, head, head+1) {
+		return nil
+	}
+	b := &Block{View: v, Shape: l.shape, Top: v.top, Head: head, Body: head + 1, End: v.bottom}
+	b.columnsOf(r)
+	return b
+}
+
 // leastShaped is how many columns a table has at the least that is known by its shape only.
 const leastShaped = 3
 

@@ -47,10 +47,14 @@ func (t *Taker) DateWithin(row *returns.Row) {
 		return
 	}
 	var found, last grid.Read[period.Date]
-	dates := 0
-	for _, clause := range strings.FieldsFunc(row.Progress.Value, func(c rune) bool { return strings.ContainsRune("。；;，,\n", c) }) {
+	dates, opens := 0, false
+	for _, clause := range strings.FieldsFunc(row.Progress.Value, func(c rune) bool { return strings.ContainsRune("。；;，,\n【】", c) }) {
 		d, said, ok := period.FindDate(clause, t.Plan.Year)
-		if ok {
+		if ok && started.MatchString(clause) && !lastOf.MatchString(clause) {
+			dates, opens = dates+1, true
+			continue // 4月6日在人民广场启动
+		}
+		if ok && len(strings.TrimSpace(clause)) > len(said)+leastBeside {
 			dates++
 			last = grid.Read[period.Date]{Value: d, Said: said, At: row.Progress.At}
 		}
@@ -65,6 +69,9 @@ func (t *Taker) DateWithin(row *returns.Row) {
 		}
 		found = grid.Read[period.Date]{Value: d, Said: said, At: row.Progress.At}
 	}
+	if !found.Given() && dates == 1 && !opens {
+		found = last // the only day that a finished matter tells of: 6月25日闭幕撤展
+	}
 	if !found.Given() { // 办完了（9月17日全部打卡到人）
 		if d, said, ok := period.FindDate(row.Status.Said, t.Plan.Year); ok {
 			found = grid.Read[period.Date]{Value: d, Said: said, At: row.Status.At}
@@ -72,6 +79,17 @@ func (t *Taker) DateWithin(row *returns.Row) {
 	}
 	row.CompletedOn = found
 }
+
+// leastBeside is how many bytes stand beside a day in a clause that tells of it. A line that is a day
+// and nothing else signs.
+const leastBeside = 5
+
+// started is a clause that tells of a day on which something began, is planned or was only reached,
+// and lastOf one that tells of its last piece.
+var (
+	started = regexp.MustCompile(`启动|开始|开工|动工|开赛|进场|动员|部署|收到|接到|截至|截止|计划|预计|拟|将于|起(?:至|$|，)|自.{0,12}日起|以来|之前|日前|征求|检查|抽查|巡查|排查|查看|看了|组织|培训|演练|首[批个次]|第[0-9一二三四五六七八九十]{1,3}[场期次批轮]`)
+	lastOf  = regexp.MustCompile(`最后|全部|至此|完成|办结|完工`)
+)
 
 // finished is what a clause says that tells when something was completed.
 var finished = regexp.MustCompile(`完成|办结|竣工|完工|结束|验收|印发|发布|公布|交付|移交|上线|开通|投用|启用|运行|通过|报批|销号|挂牌|揭牌|建成|落成|召开|举办|举行|收官|闭环|入库|合格|到位|报到|成交|礼成|开诊|开业|开馆|开园|全部|[完妥毕满齐]`)

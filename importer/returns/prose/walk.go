@@ -84,9 +84,14 @@ func (w *walk) add(label words.Role, text, name string) {
 	it.lines = append(it.lines, line{label: label, text: text, cell: w.cell, name: name})
 }
 
+// isCover reports a sheet that only says whose the others are, and is called after no task.
+func (w *walk) isCover() bool {
+	return len(w.in.Sheets) > 1 && !w.namedTask(w.in.Grid.Name) && w.Speaks(w.CoverInfo(w.in.Grid))
+}
+
 // takeName opens an item by the name of the sheet, where each task has a sheet of its own.
 func (w *walk) takeName() {
-	if w.in.Sheets == nil || w.p.Above > 0 {
+	if w.in.Sheets == nil || w.p.Above > 0 || w.isCover() {
 		return
 	}
 	named, several := false, 0
