@@ -34,8 +34,8 @@ var (
 		{form(`[csktNMCVKDWAXBPgjeuvi]*(?:d[SZ])?n[tdwbmcMCge@Y]*(?:[TUDK]|[VAWBX][tdw]*[TR]|[hH]?Q)[TURDKVWkltcMYCQN%]*`), Behind, byForm, 20},
 		{form(`[cskted]*n[cwted]*[iv]Rl*`), Behind, byForm, 8},
 		{form(`[csk]*n[cbt]*w[wct]*[J1][l4zR]*`), Behind, byForm, 8},
-		{form(`[csktedb]*n[cbw]*J[l4]*|[csk]*n[c]*5l*`), NotStarted, byForm, 8},
-		{form(`[csktNVKDWAXPje]*n[wcMCb@k]*(?:B[BVAXWDKkl]*|A[AXVKkl]*|X[Akl]*)`), NotStarted, firm, 0},
+		{form(`[csktedbC]*n[cbw]*J[l4]*|[csk]*n[c]*5l*`), NotStarted, byForm, 8},
+		{form(`[csktNCVKDWAXPje]*n[wcMCb@k]*(?:B[BVAXWDKkl]*|A[AXVKkl]*|X[Akl]*)`), NotStarted, firm, 0},
 		{form(`[csktNVKDWAXPjeuvi]*n[wcMCb@k]*(?:B[BVAXWDKkl]*|A[AXVKkl]*)`), NotStarted, byForm, 20},
 	}
 	planned = []rule{

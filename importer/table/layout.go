@@ -31,6 +31,9 @@ func (r *Reader) layouts(s *grid.Sheet, in Context) []layout {
 	if parts := r.repeatedHeads(v, found); len(parts) > 1 {
 		return r.sides(parts, found)
 	}
+	if l, ok := r.tableUnder(v, found); ok {
+		return []layout{l}
+	}
 	inCols, inRows := spans(found, func(a anchor) int { return a.col }), spans(found, func(a anchor) int { return a.line })
 	if inRows <= 1 {
 		if b := r.cards(s, found, in); b != nil {

@@ -1,6 +1,9 @@
 package table
 
-import "taizhang/templates/words"
+import (
+	"taizhang/importer/grid"
+	"taizhang/templates/words"
+)
 
 // shaped finds a table in which nothing names a requirement as the list does, by its shape: a
 // line made like a heading, and rows below it of which one column says a status. Which
@@ -43,6 +46,28 @@ func (r *Reader) underTopic(l layout) *Block {
 	b := &Block{View: v, Shape: l.shape, Top: v.top, Head: head, Body: head + 1, End: v.bottom}
 	b.columnsOf(r)
 	return b
+}
+
+// tableUnder lays out a sheet that names one requirement behind a label and holds a table of three
+// known columns or more below: its lines all answer that requirement.
+func (r *Reader) tableUnder(v View, found []anchor) (layout, bool) {
+	if len(found) != 1 || found[0].how == ByShort {
+		return layout{}, false
+	}
+	a := found[0]
+	label := v.before(a.line, a.col)
+	if _, n := v.Shown(a.line); n != 2 || label.IsEmpty() || !r.mayLabel(label) {
+		return layout{}, false
+	}
+	for line := a.line + 1; line < v.bottom; line++ {
+		_, n := v.Shown(line)
+		_, below := v.Shown(line + 1)
+		if n < leastShaped || below < 2 || r.isLabelLine(v, line) || r.headedCells(v, line) < 2 || !r.looksLikeHeading(v, line, line+1) {
+			continue
+		}
+		return layout{view: v, shape: Upright, anchors: map[int]int{}, topics: []grid.Cell{v.Cell(a.line, a.col)}}, true
+	}
+	return layout{}, false
 }
 
 // leastShaped is how many columns a table has at the least that is known by its shape only.

@@ -91,6 +91,9 @@ func (r *Roster) namesInText() []textName {
 			for _, variant := range variants(name) {
 				add(loose, variant, i)
 			}
+			if rest := strings.TrimLeft(name, "县区市"); rest != name && utf8.RuneCountInString(rest) >= distinctive {
+				add(loose, rest, i) // 农业综合行政执法大队 for 县农业综合行政执法大队
+			}
 			if rest, ok := strings.CutPrefix(name, place); ok && utf8.RuneCountInString(rest) >= leastWithoutPlace {
 				add(loose, rest, i)
 			}

@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -187,6 +188,18 @@ func ownCells(s *grid.Sheet, row int) (n int) {
 	return n
 }
 
+// lettered is a paragraph that addresses somebody and then speaks of the writer's own: 局办：按通知要求，
+// 把我队承担的事项填报如下，请审.
+var lettered = regexp.MustCompile(`^\s*\p{Han}{1,12}[:：]\s*([^:：]{0,40}(?:我[队股科室站中馆所局院校园司办单]|请审|请查收|请阅|请收).*)$`)
+
+// withoutAddressee takes off a title whom it addresses: that is not whose the return is.
+func withoutAddressee(text string) string {
+	if m := lettered.FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
+	return text
+}
+
 // InfoRow reads the cells of a row of the sheet from one column to another, with titles or only what
 // stands under labels.
 func (r *Reader) InfoRow(s *grid.Sheet, row, left, right int, in *Info, titles bool) {
@@ -215,6 +228,7 @@ func (r *Reader) InfoRow(s *grid.Sheet, row, left, right int, in *Info, titles b
 			in.values = append(in.values, found...)
 			text = r.beforeLabels(text) // a title may hold labels: … 填报单位：市博物馆
 		}
+		text = withoutAddressee(text)
 		if titles && strings.TrimSpace(text) != "" {
 			in.titles = append(in.titles, grid.Read[string]{Value: text, Said: text, At: cell.At()})
 		}
