@@ -121,6 +121,7 @@ func (sc *Scan) head(c int, cell grid.Cell) {
 	if h.Unit != "" {
 		col.Unit = h.Unit
 	}
+	col.Month = col.Month || h.Month
 	if h.Head == tables.HeadName || h.Head == tables.HeadUnit {
 		sc.list = true
 	}

@@ -25,6 +25,7 @@ type label struct {
 	among      bool   // 其中 stands before a text
 	unknown    bool   // a text that names nothing
 	month      bool   // the line is one of months
+	aside      bool   // the line is of an earlier time, of units, of codes
 	total      bool
 	tied       bool // it goes on with the rows of a line above
 	key        int  // indicator that a hidden key names, -1 for none
@@ -62,6 +63,11 @@ func (sc *Scan) takeLine(line int) bool {
 				others = append(others, cell)
 			}
 			continue
+		case col != nil && col.Month && !cell.IsEmpty() && len(l.names) > 0 && written.LooksNumeric(sc.Form, cell):
+			if ind, _ := sc.Index.Meet(l.names, nil, l.names.Has); ind >= 0 {
+				months = append(months, Stray{Cell: cell, Label: strings.Join(l.texts, " "), Why: "是一个月的数，没有全年或者一季度的数", Candidates: []int{ind}, named: true})
+				continue
+			}
 		case col != nil && col.isValue() && !sc.ofHeading(cell), len(sc.cols) == 0 && len(l.names) > 0 && !cell.IsEmpty() && (written.LooksNumeric(sc.Form, cell) || sc.saysHowMany(cell, &l)):
 			values = true
 			if sc.View.Across(cell) && (cell.Anchor() != number || !written.LooksNumeric(sc.Form, cell)) { // one number over several columns may be none's
@@ -128,6 +134,10 @@ func (sc *Scan) takeLine(line int) bool {
 	}
 	sc.months = append(sc.months, months...)
 	if len(found) == 0 && len(months) == 0 {
+		if l.aside && values && len(lost) == 0 && sc.within(line) { // 备注 of a table on its side
+			sc.Others = append(append(sc.Others, others...), l.cells...)
+			return true
+		}
 		if len(lost) == 0 || counted == 0 || !sc.within(line) || len(l.names) == 0 && !sc.list {
 			return false
 		}
@@ -206,6 +216,8 @@ func (sc *Scan) read(cell grid.Cell, c int, l *label) {
 		l.department = name
 	case h.Month:
 		l.month = true
+	case h.Head == tables.HeadEarlier || h.Head == tables.HeadOther || h.Head == tables.HeadUnit:
+		l.aside = true
 	case h.What != "":
 		l.headed = h
 	case isTotal(cell.Text):

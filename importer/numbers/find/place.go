@@ -49,6 +49,14 @@ func (sc *Scan) place(line int, cell grid.Cell, col *column, l *label) (*Placed,
 		}
 		return nil, &Stray{Cell: cell, Label: text, Why: "对不上是哪一项指标", Candidates: candidates}, false
 	}
+	if l.key < 0 && !l.says() {
+		switch {
+		case l.aside || l.unknown && cell.IsEmpty():
+			return nil, nil, false
+		case l.unknown:
+			return nil, &Stray{Cell: cell, Label: strings.Join(l.texts, " "), Why: "“" + numbers.Brief(strings.Join(l.texts, " ")) + "”没有读懂", Candidates: []int{ind}}, false
+		}
+	}
 	if col.odd != "" && !cell.IsEmpty() {
 		return nil, &Stray{Cell: cell, Label: strings.Join(l.texts, " "), Why: "“" + finding.Brief(col.odd) + "”一栏没有读懂", Candidates: []int{ind}, named: true}, false
 	}
@@ -104,4 +112,10 @@ func (sc *Scan) groupAbove(line, col int, group string) bool {
 		}
 	}
 	return len(sc.groups) > 0 && sc.groups[len(sc.groups)-1] == group
+}
+
+// says reports whether a label tells which numbers its line holds: what they are, whose, of when, or that
+// they are a sum.
+func (l *label) says() bool {
+	return len(l.names) > 0 || l.department != "" || l.total || l.month || l.headed.What != ""
 }

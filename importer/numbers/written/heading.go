@@ -27,7 +27,7 @@ var (
 	sinceNew    = regexp.MustCompile(`^(?:20[0-9]{2}年?)?(?:1|一)月?[—－~至到-]{1,2}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月|^截至|^自年初|累计`)
 	oneMonth    = regexp.MustCompile(`^(?:20[0-9]{2}年)?(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:小计|合计|数)?$`)
 	countEnd    = regexp.MustCompile(`(?:小计|合计|数)$`)
-	CountWords  = []string{"数量", "数值", "实际", "数", "值", "合计", "发生数"}
+	CountWords  = []string{"数量", "数值", "实际", "数", "值", "合计", "发生数", "完成", "完成数", "实际数", "实际完成", "实际完成数"}
 	anyHan      = regexp.MustCompile(`\p{Han}`)
 )
 
