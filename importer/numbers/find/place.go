@@ -54,7 +54,7 @@ func (sc *Scan) place(line int, cell grid.Cell, col *column, l *label) (*Placed,
 		case l.aside || l.unknown && cell.IsEmpty():
 			return nil, nil, false
 		case l.unknown:
-			return nil, &Stray{Cell: cell, Label: strings.Join(l.texts, " "), Why: "“" + numbers.Brief(strings.Join(l.texts, " ")) + "”没有读懂", Candidates: []int{ind}}, false
+			return nil, &Stray{Cell: cell, Label: strings.Join(l.texts, " "), Why: "“" + finding.Brief(strings.Join(l.texts, " ")) + "”没有读懂", Candidates: []int{ind}}, false
 		}
 	}
 	if col.odd != "" && !cell.IsEmpty() {
