@@ -49,7 +49,7 @@ func (r *Reader) underTopic(l layout) *Block {
 }
 
 // tableUnder lays out a sheet that names one requirement behind a label and holds a table of three
-// known columns or more below: its lines all answer that requirement.
+// columns or more right below: its lines all answer that requirement.
 func (r *Reader) tableUnder(v View, found []anchor) (layout, bool) {
 	if len(found) != 1 || found[0].how == ByShort {
 		return layout{}, false
@@ -59,12 +59,14 @@ func (r *Reader) tableUnder(v View, found []anchor) (layout, bool) {
 	if _, n := v.Shown(a.line); n != 2 || label.IsEmpty() || !r.mayLabel(label) {
 		return layout{}, false
 	}
-	for line := a.line + 1; line < v.bottom; line++ {
-		_, n := v.Shown(line)
-		_, below := v.Shown(line + 1)
-		if n < leastShaped || below < 2 || r.isLabelLine(v, line) || r.headedCells(v, line) < 2 || !r.looksLikeHeading(v, line, line+1) {
-			continue
-		}
+	head := a.line + 1
+	for head < v.bottom && v.Blank(head) {
+		head++
+	}
+	if _, n := v.Shown(head); n < leastShaped || r.isLabelLine(v, head) || r.headedCells(v, head) < 2 || !r.looksLikeHeading(v, head, head+1) {
+		return layout{}, false
+	}
+	if _, below := v.Shown(head + 1); below >= 2 {
 		return layout{view: v, shape: Upright, anchors: map[int]int{}, topics: []grid.Cell{v.Cell(a.line, a.col)}}, true
 	}
 	return layout{}, false
