@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
@@ -195,6 +196,7 @@ func (p *Page) filesOf(y *desk.Year, s *questions.Reading, q period.Quarter) (li
 	return list
 }
 
+// stateWord says what became of a file, without a full stop: other words may follow.
 func stateWord(in *ledger.Input) string {
 	switch in.State {
 	case ledger.FileRead:
@@ -202,9 +204,9 @@ func stateWord(in *ledger.Input) string {
 	case ledger.FileAttachment:
 		return "附件（扫描件或图片）"
 	case ledger.FileSkipped:
-		return "没有读：" + in.Reason
+		return "没有读：" + strings.TrimSuffix(in.Reason, "。")
 	}
-	return "读不出：" + in.Reason
+	return "读不出：" + strings.TrimSuffix(in.Reason, "。")
 }
 
 // showBoard is 收表.

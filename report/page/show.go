@@ -55,7 +55,7 @@ func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, 
 			sc.Known, sc.Draft = true, s.Ledger.Pending().Draft()
 			sc.Year, sc.Unit = fmt.Sprintf("%d年", s.Ledger.Year), s.Ledger.Unit
 		}
-		if sc.Busy != "" && (name == "wait" || name == "board" || name == "years" || name == "results" || name == "list") {
+		if sc.Busy != "" && follows(name, of) {
 			sc.Refresh = 1
 		}
 		if name == "wait" && sc.Busy == "" && failed == nil {
@@ -71,6 +71,18 @@ func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, 
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Write(page.Bytes())
+}
+
+// follows reports whether a screen is asked for again until the year is read. One that asks something
+// is not: it would go from under the hands of who answers it.
+func follows(name string, of any) bool {
+	switch of := of.(type) {
+	case *headings:
+		return of.At == nil
+	case *card:
+		return of.ID == ""
+	}
+	return name == "wait" || name == "board" || name == "years" || name == "results" || name == "list"
 }
 
 func hintOf(err error) string {
