@@ -117,7 +117,8 @@ func TestABrowserWithoutJavaScript(t *testing.T) {
 	b.waits(`document.querySelector("#decide input[name=q]").value !== "` + asked + `"`)
 	b.goes("/results")
 	b.do(chromedp.Click(".titled button"))
-	for range 100 { // where a browser takes this for scripts that are off, the page asks again by itself
+	b.waits(`document.querySelector(".job, .notice.good")`) // the form is sent before the screen is asked for
+	for range 100 {                                         // where a browser takes this for scripts that are off, the page asks again by itself
 		if b.goes("/results"); b.text(".notice.good") != "" {
 			break
 		}

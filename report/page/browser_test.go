@@ -85,12 +85,14 @@ func (b *browser) value(selector string) string {
 
 func (b *browser) goes(path string) {
 	b.Helper()
-	for range 5 {
-		if err := chromedp.Do(b.ctx, chromedp.Navigate(b.base+path), chromedp.WaitVisible("h1")); err == nil {
+	var err error
+	for range 30 {
+		if err = chromedp.Do(b.ctx, chromedp.Navigate(b.base+path), chromedp.WaitVisible("h1")); err == nil {
 			return // else the page was just asking for itself again
 		}
+		time.Sleep(100 * time.Millisecond)
 	}
-	b.Fatalf("%s can't be gone to", path)
+	b.Fatalf("%s can't be gone to: %v", path, err)
 }
 
 // A year is settled by keys alone, from what is inbox.Dropped to the outputs.
