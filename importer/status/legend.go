@@ -120,6 +120,9 @@ func (g *Grammar) firstMeaning(text string) Status {
 	if at := strings.IndexAny(text, " \t、"); at > 0 {
 		return g.meaningOfSign(strings.Trim(text[:at], trimmed))
 	}
+	if at := strings.IndexAny(text, "(（"); at > 0 {
+		return g.meaningOfSign(strings.Trim(text[at:], trimmed)) // 应做未做（滞后）
+	}
 	return NoStatus
 }
 

@@ -1,6 +1,7 @@
 package status
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -25,6 +26,11 @@ func (g *Grammar) Sentence(text string) Reading {
 	if r := g.behindDash(text); r.Status != NoStatus {
 		return r
 	}
+	if m := labelledEnd.FindStringSubmatch(text); m != nil {
+		if r := g.Cell(m[1]); r.Status != NoStatus {
+			return r
+		}
+	}
 	if s := someOf(compact(text)); s != NoStatus {
 		return Reading{Status: s, Said: text, By: ByGrammar}
 	}
@@ -45,6 +51,11 @@ func (g *Grammar) Sentence(text string) Reading {
 		tail = closes(cs)
 	}
 	at := 0
+	if head == NoStatus && tail == NoStatus {
+		if i := setOff(cs); i > 0 {
+			at, head = i, cs[i].status // 二期主体12月19日全线完工，已完成，完成土方47.8万方
+		}
+	}
 	switch {
 	case head == NoStatus && tail == NoStatus, head != NoStatus && tail != NoStatus && head != tail:
 		return Reading{}
@@ -65,6 +76,9 @@ func (g *Grammar) Sentence(text string) Reading {
 	r.Percent, r.HasPercent = shareWithin(cs[at].text)
 	return r
 }
+
+// labelledEnd is a status under its label in a bracket at the end: …已发各镇。（状态：推进中）.
+var labelledEnd = regexp.MustCompile(`[（(【\[]\s*(?:目前|当前|完成|办理|工作|任务)?(?:状态|进度|结果|情况)\s*[:：]\s*([^（()）【】\[\]]{1,12})[）)】\]]$`)
 
 // behindDash reads the status that a writer sets off at the end of an answer by a dash:
 // 审查平均用时压到6.5个工作日。——长期抓.
@@ -127,6 +141,24 @@ func closes(cs []said) Status {
 		}
 	}
 	return c.status
+}
+
+// setOff returns the one clause between others that is nothing but a word of the vocabulary for a
+// status, 0 where none is, or where a clause before it speaks of a part.
+func setOff(cs []said) (at int) {
+	for i := range cs {
+		c := &cs[i]
+		if i > 0 && i < len(cs)-1 && c.by == ByWord && c.after == ',' && utf8.RuneCountInString(compact(c.text)) >= 3 && c.status != NotApplicable {
+			if at > 0 {
+				return 0
+			}
+			at = i
+		}
+		if at == 0 && c.has("gPx") {
+			return 0
+		}
+	}
+	return at
 }
 
 // stillCompleted holds a completion against the rest of the text: a remainder makes it in

@@ -96,6 +96,9 @@ func (r *Reader) totals(rd *reading, roles []words.Role) map[words.Role]float64 
 		if rd.counts() && (role == words.Status || role == words.Progress) {
 			suit, fit = 0, min(fit, 0.4) // pieces counted under 完成情况 are no status
 		}
+		if role == words.Percent && rd.content.n >= deniedFrom && rd.content.percent+rd.content.plain == 0 && rd.content.prose >= 0.5 {
+			continue // 形象进度 told in sentences is no share
+		}
 		least := judgedFrom
 		if role == words.Requirement || role == words.Completed || role == words.Status {
 			least = 1 // one cell that is nothing else tells
@@ -167,4 +170,5 @@ var listNumber = regexp.MustCompile(`清单|条目|第几|哪.?[条项]|计划�
 const deniedFrom = 3
 
 // structural are the roles whose cells can be told by what they hold.
-var structural = map[words.Role]bool{words.Number: true, words.Status: true, words.Percent: true, words.Completed: true, words.Due: true, words.Department: true}
+var structural = map[words.Role]bool{words.Number: true, words.Status: true, words.Percent: true, words.Completed: true, words.Due: true,
+	words.Department: true, words.Lead: true, words.Support: true}

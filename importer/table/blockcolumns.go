@@ -88,7 +88,7 @@ func (b *Block) spanQuarters() {
 		return
 	}
 	for i := range b.Columns {
-		if col := &b.Columns[i]; col.Quarter == 0 && col.Heading != "" {
+		if col := &b.Columns[i]; col.Quarter == 0 && col.Heading != "" && !ofYear.MatchString(col.Heading) {
 			if ms := period.Mentions(col.Heading); len(ms) == 1 && ms[0].Span {
 				col.Quarter = ms[0].Quarter.N
 			}

@@ -167,10 +167,15 @@ func (r *Reader) recurring(v View, starts []anchor) map[string]bool {
 // requirement in full, where nothing but short texts stands below it.
 func (r *Reader) labelColumns(v View, found []anchor, shared map[string]bool) map[int]bool {
 	columns := map[int]bool{}
-	firm := map[int]bool{} // columns right before a requirement in full
+	firm := map[int]bool{} // columns right before a requirement in full, or behind one label again and again
+	again := map[string]int{}
 	for _, a := range found {
-		if a.how == ByText || a.how == ByLikeness {
-			firm[v.column(v.before(a.line, a.col))] = true
+		label := v.before(a.line, a.col)
+		if a.how == ByNumber && !label.IsEmpty() {
+			again[label.Text]++
+		}
+		if a.how == ByText || a.how == ByLikeness || again[label.Text] > 1 {
+			firm[v.column(label)] = true
 		}
 	}
 	titles := v.titles()

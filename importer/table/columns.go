@@ -40,6 +40,10 @@ func (r *Reader) classify(b *Block, in Context) {
 		if r.settled(b, col, rd, in) {
 			continue
 		}
+		if r.known.List != nil && asksElse(bare(col.Heading[len(col.Upper):])) {
+			col.Role, col.By = words.OtherText, ByContent
+			continue
+		}
 		rd.content, rd.judged = r.contentOf(b, col.Col), true
 		if r.timed(b, col, rd) || r.ticked(b, col, rd) {
 			continue

@@ -192,6 +192,13 @@ func (h *headings) surely(heading string, raise func([]words.Role, float64)) (ke
 		raise([]words.Role{words.Problems}, bareWord-0.1)
 		return "", "" // of 困难和建议 nobody knows which of the two stands there, and the one is not published
 	}
+	if wantedWhen.MatchString(core) {
+		raise([]words.Role{words.Due}, bareWord-0.1)
+		return "", ""
+	}
+	if asksElse(core) {
+		return "", ""
+	}
 	if askedWhen.MatchString(core) {
 		raise([]words.Role{words.Completed, words.Due}, bareWord-0.1)
 		return "", ""
@@ -270,6 +277,22 @@ var troubles = regexp.MustCompile(`(?:问题|困难|难点|难题|不足|短板)
 
 // askedWhen is a heading that asks for a day: 哪天完成, 何时办结.
 var askedWhen = regexp.MustCompile(`^(?:哪一?天|何时|何日|几时|几号|几月几[日号]|什么时[候间]|啥时候?).{0,4}(?:完|结|成|毕|好)`)
+
+// wantedWhen is a heading that asks by when something is to be done: 要求何时完.
+var wantedWhen = regexp.MustCompile(`(?:要求|应当?|须|限|规定)\p{Han}{0,3}(?:何时|几时|啥时候?|什么时候|哪一?天|几月)`)
+
+// asksElse reports a heading whose 是 or 否 says nothing of where a requirement stands: 是否涉密, 是否需要
+// 协调; or says it the other way round: 是否滞后.
+func asksElse(heading string) bool {
+	m := question.FindStringSubmatch(heading)
+	return m != nil && (turned.MatchString(m[1]) || !asksDone.MatchString(m[1]))
+}
+
+var (
+	question = regexp.MustCompile(`^(?:是否|有无|有没有|能否|可否)(.*)$`)
+	turned   = regexp.MustCompile(`滞后|逾期|超期|超时|延期|延误|未|没|需|要|存在|问题|困难`)
+	asksDone = regexp.MustCompile(`完|结|销|到位|落实|达|序时|如期|按时|按期|启动|开展|推进|实现|整改|办|验收|交付|做|好`)
+)
 
 // whether is a heading that asks whether it is done: 算不算办完, 做完没有.
 var whether = regexp.MustCompile(`^(?:算不算|是不是|有没有|能不能算)\p{Han}{0,3}(?:完|结|成|好|毕)|(?:完|结|成|好)(?:没有|了没|了吗|没)[?？]?$`)

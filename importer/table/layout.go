@@ -244,6 +244,12 @@ func (r *Reader) repeatedHeads(v View, found []anchor) []View {
 	for line := v.top; line <= min(v.bottom, v.top+searchedHeads); line++ {
 		cells := v.Filled(line)
 		n := len(cells)
+		if at := r.twoHeads(v, line, cells); at > 0 {
+			left, right := v, v
+			right.left = v.column(cells[at])
+			left.right = right.left - 1
+			return []View{left, right}
+		}
 		if n < 4 || n%2 != 0 || !r.looksTwice(cells) {
 			continue
 		}
@@ -258,6 +264,41 @@ func (r *Reader) repeatedHeads(v View, found []anchor) []View {
 		return []View{left, right}
 	}
 	return []View{v}
+}
+
+// twoHeads returns where the second of two headings of one line begins, 0 for none: they begin alike,
+// one asks all that the other asks, and nothing stands between them, down to the last line:
+// 条目 | 进展 | 状态 | 下步 | | 条目 | 进展 | 状态.
+func (r *Reader) twoHeads(v View, line int, cells []grid.Cell) int {
+	for at := 1; at < len(cells); at++ {
+		from, to := v.column(cells[at-1])+1, v.column(cells[at])
+		fewer, more := cells[:at], cells[at:]
+		if len(fewer) > len(more) {
+			fewer, more = more, fewer
+		}
+		if from == to || len(fewer) < leastShaped || cells[0].Text != cells[at].Text || !v.empty(line, from, to-1) {
+			continue
+		}
+		asks := func(cell grid.Cell) bool {
+			return cell.Kind == grid.Text && !r.isValue(cell.Text) && slices.ContainsFunc(more, func(other grid.Cell) bool { return other.Text == cell.Text })
+		}
+		if !slices.ContainsFunc(fewer, func(cell grid.Cell) bool { return !asks(cell) }) {
+			return at
+		}
+	}
+	return 0
+}
+
+// empty reports whether some columns hold nothing from a line on.
+func (v View) empty(line, from, to int) bool {
+	for ; line <= v.bottom; line++ {
+		for c := from; c <= to; c++ {
+			if !v.Cell(line, c).IsEmpty() {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // startsTable reports whether the first half of a line that prints its texts twice is a whole

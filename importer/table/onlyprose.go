@@ -3,6 +3,7 @@ package table
 import (
 	"cmp"
 	"maps"
+	"regexp"
 	"slices"
 
 	"taizhang/templates/words"
@@ -116,12 +117,15 @@ func (r *Reader) tellsProgress(b *Block, open []*reading) {
 	if len(open) > 1 && open[0].weight() < 1.5*open[1].weight() {
 		return
 	}
-	if open[0].content.n >= judgedFrom && !open[0].tells() && open[0].content.length < longRemark && (b.Has(words.Percent) || b.Has(words.Status)) {
+	if open[0].content.n >= judgedFrom && !open[0].tells() && open[0].content.length < longRemark && !situation.MatchString(open[0].col.Heading) && (b.Has(words.Percent) || b.Has(words.Status)) {
 		return // what stands beside a status and tells nothing that was done may be a remark
 	}
 	col := open[0].col
 	col.Role, col.By, col.Sure, col.Next = words.Progress, ByContent, 0.5*open[0].content.suits(words.Progress, false), words.OtherText
 }
+
+// situation is a heading that asks for what was done, however little is said: 情况.
+var situation = regexp.MustCompile(`^(?:具体|有关|工作|落实)?情况$`)
 
 // remarkColumns returns the columns of remarks that may be the answer, where nothing but a status
 // stands beside them: 说明. Beside a percentage they are what they are called. A heading that is

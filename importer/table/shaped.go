@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"taizhang/importer/grid"
 	"taizhang/templates/words"
 )
@@ -66,7 +68,8 @@ func (r *Reader) tableUnder(v View, found []anchor) (layout, bool) {
 	if _, n := v.Shown(head); n < leastShaped || r.isLabelLine(v, head) || r.headedCells(v, head) < 2 || !r.looksLikeHeading(v, head, head+1) {
 		return layout{}, false
 	}
-	if _, below := v.Shown(head + 1); below >= 2 {
+	labels := !slices.ContainsFunc(v.Filled(head), func(cell grid.Cell) bool { return !r.mayLabel(cell) }) // 目前状态 | 推进中 | 办结日期 is a line of a card
+	if _, below := v.Shown(head + 1); below >= 2 && labels {
 		return layout{view: v, shape: Upright, anchors: map[int]int{}, topics: []grid.Cell{v.Cell(a.line, a.col)}}, true
 	}
 	return layout{}, false

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -102,10 +103,13 @@ func (t *Taker) Take(row *returns.Row, col *table.Column, cell grid.Cell) table.
 // isForm reports whether the table is one of our own forms.
 func (t *Taker) isForm() bool { return t.Has(words.Key) }
 
+// byOffice is the heading of what others write beside an answer: 局办核对意见, 领导批示.
+var byOffice = regexp.MustCompile(`(?:核对|审核|复核|核实|核查|批示|审定|把关|点评|评语).{0,2}(?:意见|情况|结果|备注)?$`)
+
 // Keep keeps a text under its heading.
 func (t *Taker) Keep(row *returns.Row, col *table.Column, cell grid.Cell) {
 	if text := strings.TrimSpace(cell.String()); text != "" {
-		printed := t.isPast(col) || col.Role.Asks() || col.Role == words.Plan || col.Role == words.Earlier || t.PerQuarter && col.Quarter == 0
+		printed := t.isPast(col) || col.Role.Asks() || col.Role == words.Plan || col.Role == words.Earlier || t.PerQuarter && col.Quarter == 0 || byOffice.MatchString(col.Heading)
 		row.Other = append(row.Other, returns.Other{Heading: col.Heading, Text: text, At: cell.Anchor(), Printed: printed})
 	}
 }

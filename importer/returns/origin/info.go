@@ -81,7 +81,7 @@ func (r *Reader) CoverInfo(s *grid.Sheet) Info {
 	if tabular(s) {
 		return Info{}
 	}
-	cells := 0
+	cells, asks := 0, 0
 	for cell := range s.Cells() {
 		if cell.IsEmpty() || cell.Covered() {
 			continue
@@ -89,6 +89,15 @@ func (r *Reader) CoverInfo(s *grid.Sheet) Info {
 		if cells++; cells > mostOnCover || fold.Longer(cell.Text, longestOnCover) {
 			return Info{}
 		}
+		if !fold.Longer(cell.Text, longestAsked) && r.Words.Label(cell.Text) == "" {
+			switch r.Tables.Label(cell.Text) {
+			case words.Progress, words.Status, words.NextSteps, words.Problems:
+				asks++
+			}
+		}
+	}
+	if asks > 1 {
+		return Info{} // 干了什么, 目前状态: what stands beside them answers
 	}
 	for row := 1; row <= s.LastRow(); row++ {
 		r.InfoRow(s, row, 1, s.Width(), &in, true)
@@ -110,6 +119,7 @@ func tabular(s *grid.Sheet) bool {
 const (
 	mostOnCover    = 40 // cells
 	longestOnCover = 80 // characters
+	longestAsked   = 8  // of a label that asks for an answer
 )
 
 // Info reads the rows above the heading and the labelled values at the foot. A value
@@ -125,10 +135,13 @@ func (r *Reader) Info(u Page, t *table.Block) Info {
 		r.infoLine(u.Grid, t, v, line, &in)
 	}
 	for _, cell := range t.Notes() {
+		text := cell.String()
 		if found := r.LabelsIn(cell); len(found) > 0 {
 			in.values = append(in.values, found...)
-		} else {
-			in.titles = append(in.titles, grid.Read[string]{Value: cell.String(), Said: cell.String(), At: cell.At()})
+			text = r.beforeLabels(text) // 财务审计股2026年第二季度填报表（日期：2026/7/3）
+		}
+		if strings.TrimSpace(text) != "" {
+			in.titles = append(in.titles, grid.Read[string]{Value: text, Said: text, At: cell.At()})
 		}
 	}
 	if t.Shape == table.Upright {

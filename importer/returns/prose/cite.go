@@ -12,7 +12,7 @@ import (
 )
 
 // bareHead is a number that begins a paragraph, and no figure of it: 16、, 18：, 9.
-var bareHead = regexp.MustCompile(`^[（(]?([0-9０-９]{1,3})(?:[)）]\s*[.．、:：]?|\s*[.．、:：])\s*`)
+var bareHead = regexp.MustCompile(`^[（(【\[]?([0-9０-９]{1,3})(?:[)）】\]]\s*[.．、:：]?|\s*[.．、:：])\s*`)
 
 // listNumbers returns the bare numbers that begin paragraphs, where these are the list's: two or
 // more, each of the list's and each once, that do not merely count the paragraphs, and under

@@ -92,7 +92,7 @@ const (
 )
 
 // aboutParagraph is a paragraph that says first what it is about: 关于撂荒耕地，由29家合作社接管….
-var aboutParagraph = regexp.MustCompile(`^关于([^，,：:。；的]{2,24})[，,：:]\s*`)
+var aboutParagraph = regexp.MustCompile(`^关于([^，,：:。；的]{2,24})[，,：:。]\s*`)
 
 // aboutTopic reads a paragraph that says what it is about in words that the list has not, or that
 // may be of several requirements: it answers nothing that stands before it.

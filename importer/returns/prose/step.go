@@ -32,7 +32,7 @@ func (w *walk) isMailHead() bool {
 }
 
 func (w *walk) isSalutation() bool {
-	if w.open >= 0 || len(w.p.items) > 0 || !isSalutation(w.text) || w.namesOne(w.text) {
+	if w.open >= 0 || len(w.p.items) > 0 || !isSalutation(w.text) || w.namesOne(w.text) || citedHead.MatchString(w.text) {
 		return false
 	}
 	w.info = append(w.info, w.cell)
@@ -117,7 +117,7 @@ func (w *walk) isTopic() bool {
 	if !ok {
 		return false
 	}
-	if !it.matched && len(it.lines) == 0 && len(w.p.items) == 0 && (w.row == 1 || w.speaks(w.text)) {
+	if !it.matched && len(w.p.items) == 0 && (len(it.lines) == 0 && w.row == 1 || w.speaks(w.text) && (len(it.lines) == 0 || utf8.RuneCountInString(w.text) <= longestHead)) {
 		w.info = append(w.info, w.cell) // a title, and no work of its own
 		w.InfoRow(w.in.Grid, w.row, 1, w.in.Grid.Width(), &w.p.Info, true)
 		return true
@@ -138,9 +138,16 @@ func (w *walk) isTopic() bool {
 	return true
 }
 
+// isAsked reports whether the open item names a requirement and has no answer yet: the paragraph under
+// it is one, whatever it speaks of.
+func (w *walk) isAsked() bool {
+	it := &w.p.items[w.open]
+	return it.matched && len(it.lines) == 0
+}
+
 func (w *walk) isSentence() bool {
 	it, ok := w.sentenceTopic(w.text)
-	if !ok || w.underHeading || w.open >= 0 && w.p.items[w.open].name == it.name {
+	if !ok || w.underHeading || w.open >= 0 && (w.p.items[w.open].name == it.name || w.isAsked()) {
 		return false
 	}
 	w.begin(it)

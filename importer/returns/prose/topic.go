@@ -34,7 +34,7 @@ func WithoutBullet(text string) string { return bulletHead.ReplaceAllString(text
 var ownCount = regexp.MustCompile(`^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?|[（(]?[0-9]{1,2}(?:[)）][、.．]?|[、.．]))\s*`)
 
 // pointedAt is how a sentence opens that names what it speaks of: 更新老化管道一项，…, 开展师德专项整治方面，….
-var pointedAt = regexp.MustCompile(`^(?:关于|对于|在|就)?(.{3,60}?)(?:这?[一1]项(?:工作|任务)?|方面|这项工作|工作方面|任务方面)[，,：:。]`)
+var pointedAt = regexp.MustCompile(`^(?:关于|对于|在|就)?(.{3,60}?)(?:(?:这?一|这1)项(?:工作|任务)?|方面|这项工作|工作方面|任务方面)[，,：:。]`)
 
 // aboutHead is a heading that says what is spoken of: 关于群众性赛事活动（清单24）.
 var aboutHead = regexp.MustCompile(`^关于`)
@@ -57,6 +57,13 @@ func (f *Reader) NamedIn(heading string) (Topic, bool) {
 // addressedTo is whom a letter of one paragraph addresses before it says what it is about.
 var addressedTo = regexp.MustCompile(`^\p{Han}{2,12}[:：]\s*(?:你[办室股科局]\p{Han}{0,8}[,，])?(?:现将)?(关于第)`)
 
+// What a citation is written like: 对应第8项, 任务16（公开招聘笔试）, 第3、9两项.
+var (
+	corresponds  = regexp.MustCompile(`^(?:对应|针对|对照)((?:清单|任务)?第)`)
+	taskName     = regexp.MustCompile(`^((?:清单|任务|事项|序号)\s*[0-9]{1,3})\s*([（(])`)
+	countedItems = regexp.MustCompile(`^(第[0-9０-９、,，和及\s]+?)(?:两|二|三|四|五|几)([项条])`)
+)
+
 // answersFor is how a department says which requirement is its own before it tells of it.
 var answersFor = regexp.MustCompile(`^(?:我|本)\p{Han}{0,4}?(?:承担|负责|牵头|主办|配合|协办|承办)的?(?:清单|任务)?(第)`)
 
@@ -67,6 +74,8 @@ func (f *Reader) topic(text string, heading bool) (item, bool) {
 	if m := addressedTo.FindStringSubmatchIndex(bare); m != nil {
 		bare = bare[m[2]:] // 局办公室：关于第34项…
 	}
+	bare = taskName.ReplaceAllString(corresponds.ReplaceAllString(bare, "$1"), "$1：$2")
+	bare = countedItems.ReplaceAllString(bare, "$1$2")
 	if m := answersFor.FindStringSubmatchIndex(bare); m != nil {
 		bare = bare[m[2]:] // 我馆承担第34项…
 	}
@@ -181,10 +190,11 @@ var citedWords = regexp.MustCompile(`^[\p{Han}]{1,8}(?:清单|分解表|任务�
 
 // departmentBefore takes the name of a department off the beginning of a text: 婚登处 第13项….
 func (f *Reader) departmentBefore(text string) (whose, rest string, ok bool) {
-	name, rest, ok := strings.Cut(strings.ReplaceAll(text, "　", " "), " ")
-	if !ok {
+	at := strings.IndexAny(text, " 　:：")
+	if at <= 0 {
 		return "", "", false
 	}
+	name, rest := text[:at], strings.TrimLeft(text[at:], " 　:：")
 	d, ok := f.Plan.Roster.Find(name, period.Quarter{})
 	return d.Name, strings.TrimSpace(rest), ok
 }
