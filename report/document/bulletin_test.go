@@ -170,3 +170,56 @@ func TestBulletinOfOneEnd(t *testing.T) {
 		}
 	}
 }
+
+// What nobody dated is not said to be on time, and a department that is named as missing may be the one
+// whose return nobody could assign.
+func TestBulletinOfWhatIsNotKnown(t *testing.T) {
+	l := house(t)
+	l.Quarters[2].Returns = ledger.Receipts{Expected: 6, Reported: 5, Undated: 3, Missing: 1}
+	l.Returns = []ledger.Return{
+		{Quarter: l.AsOf, Count: ledger.Count{Read: 4, Held: 4}},
+		{Count: ledger.Count{Read: 4, Held: 4}}, // of any quarter
+		{Quarter: period.Quarter{Year: 2026, N: 2}, Count: ledger.Count{Read: 4, Held: 4}},
+		{Quarter: l.AsOf, Count: ledger.Count{Read: 4, Ignored: 4}}, // the office left it out
+		{Quarter: l.AsOf, Department: "第1股", Count: ledger.Count{Read: 4, Held: 4}},
+	}
+	bulletin := func() string {
+		e, _ := publish.Of(l)
+		d, err := Bulletin(l, e, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d.Solid()
+	}
+	want := "没有报送的有：第5股（另有2份报表没有认出是哪个部门的，可能出自其中）。另有3份日期不详（报送日期或期限），不能判断是否迟报。"
+	if said := bulletin(); !strings.Contains(said, want) {
+		t.Errorf("it lacks %q in\n%s", want, said)
+	}
+	for i := range l.Coverage {
+		if l.Coverage[i].Quarter == l.AsOf {
+			l.Coverage[i].State = ledger.Undated
+		}
+	}
+	if said := bulletin(); !strings.Contains(said, "没有未报的部门；另有3份日期不详") || strings.Contains(said, "没有迟报") {
+		t.Errorf("it says of what is undated:\n%s", said)
+	}
+}
+
+// What is due and nobody reported on is not said to be undone.
+func TestBulletinOfDueAndUnreported(t *testing.T) {
+	l := house(t)
+	for i := range l.Standings {
+		if s := &l.Standings[i]; s.Requirement == 1 {
+			s.Status = status.NotReported
+		}
+	}
+	e, _ := publish.Of(l)
+	d, err := Bulletin(l, e, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := d.Solid()
+	if !strings.Contains(said, "未报（已到期）") || !strings.Contains(said, "第1项（第1股）已到期而没有填报，请尽快补报") || strings.Contains(said, "（逾期）") {
+		t.Error(said)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/status"
 	"taizhang/report/document/wording"
 	"taizhang/report/publish"
 )
@@ -79,7 +80,10 @@ func requirementCells(r publish.Requirement) []string {
 	if !r.Carried.IsZero() {
 		more = append(more, "据"+r.Carried.Short()+"填报")
 	}
-	if r.Overdue {
+	switch {
+	case r.Overdue && r.Status == status.NotReported: // nobody knows whether it is done
+		more = append(more, "已到期")
+	case r.Overdue:
 		more = append(more, "逾期")
 	}
 	if more != nil {

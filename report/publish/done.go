@@ -43,6 +43,9 @@ func neutral(stands status.Status) string {
 // plain is neutral with the names of those whose standing it is, where others of those who decide
 // stand elsewhere: what one has not begun is not said of all.
 func (e *editor) plain(s *ledger.Standing) string {
+	if unverified(s) {
+		return "状态" + unverifiedLabel + "。"
+	}
 	switch s.Status {
 	case status.InProgress, status.Behind, status.NotStarted:
 	default:
@@ -74,11 +77,10 @@ type saying struct {
 // How many of how many stand where is said before it where many decide, and where nobody's
 // word is that of the standing.
 func (e *editor) done(r *Requirement, s *ledger.Standing) {
-	deciding := slices.DeleteFunc(slices.Clone(s.Deciders), func(v ledger.Voice) bool { return !v.Decides || v.Entry != nil && v.Entry.Row.Against != "" })
+	deciding := slices.DeleteFunc(e.heard(s), func(v ledger.Voice) bool { return v.Entry != nil && v.Entry.Row.Against != "" })
 	said := e.sayings(s.Requirement, deciding, func(v ledger.Voice) grid.Words { return v.Entry.Row.Progress })
 	var b strings.Builder
-	decided := slices.ContainsFunc(s.Deciders, func(v ledger.Voice) bool { return v.Decides })
-	if !s.Ruled && (len(s.Deciders) >= countFrom || len(s.Deciders) > 1 && !decided && s.Status != status.NotReported) {
+	if !s.Ruled && (len(s.Deciders) >= countFrom || len(s.Deciders) > 1 && !decided(s) && s.Status != status.NotReported) {
 		b.WriteString(e.counts(s))
 	}
 	for _, q := range telling(said, quoted) {
@@ -161,7 +163,7 @@ func (e *editor) next(s *ledger.Standing) string {
 	if s.Status != status.Behind && s.Status != status.NotStarted && s.Status != status.InProgress {
 		return ""
 	}
-	deciding := slices.DeleteFunc(slices.Clone(s.Deciders), func(v ledger.Voice) bool { return !v.Decides || v.Carried })
+	deciding := slices.DeleteFunc(e.heard(s), func(v ledger.Voice) bool { return v.Carried })
 	said := e.sayings(s.Requirement, deciding, func(v ledger.Voice) grid.Words { return v.Entry.Row.NextSteps })
 	var b strings.Builder
 	for _, q := range telling(said, quoted) {
@@ -247,18 +249,14 @@ func (e *editor) inQuarter(text string, v ledger.Voice) string {
 func (e *editor) counts(s *ledger.Standing) string {
 	number := map[status.Status]int{}
 	for _, v := range s.Deciders {
-		stands := v.Status()
-		if stands == status.NoStatus {
-			stands = status.InProgress // as the ledger counts it
-		}
-		number[stands]++
+		number[v.Status()]++
 	}
 	who := "责任部门"
 	if len(e.ledger.Requirement(s.Requirement).Duty.Lead) > 0 {
 		who = "牵头部门"
 	}
 	var parts []string
-	for _, stands := range status.Statuses {
+	for _, stands := range append(slices.Clone(status.Statuses), status.NoStatus) {
 		n := number[stands]
 		if n == len(s.Deciders) {
 			return fmt.Sprintf("%d个%s均%s。", n, who, countWord(stands))
@@ -272,6 +270,8 @@ func (e *editor) counts(s *ledger.Standing) string {
 
 func countWord(stands status.Status) string {
 	switch stands {
+	case status.NoStatus:
+		return "状态" + unverifiedLabel
 	case status.InProgress:
 		return "正在推进"
 	case status.Ongoing:

@@ -126,6 +126,7 @@ type Requirement struct {
 	Status               status.Status  // the ledger's category at AsOf, NoStatus where not Active
 	Label                string         // Status as it is printed; for one not Active why it isn't
 	Overdue              bool
+	Unverified           bool            // Status is only how the ledger counts it: what was given is not understood
 	Carried              period.Quarter  // the quarter that Status rests on where that is an earlier one
 	Deciders, Heard      int             // deciders, and those that ever reported it
 	History              []status.Status // by quarter, NoStatus where it did not count

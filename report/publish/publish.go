@@ -72,6 +72,7 @@ type editor struct {
 	reported map[string]bool        // findings already made
 	accepted map[finding.Place]bool // cells of which the office says that what is doubtful in them may go out
 	findings []finding.Finding
+	statuses *status.Grammar // nil until asked for
 }
 
 func newEditor(l *ledger.Ledger) *editor {

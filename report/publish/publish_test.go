@@ -112,7 +112,7 @@ func TestDone(t *testing.T) {
 			{"文化馆", status.Completed, "做好公开", ""}, {"图书馆", status.Completed, "举办讲座35场，发布信息210条，接待读者8万人次。", ""}},
 			"4个责任部门均已完成。计财股：全年公开预算决算《报表》8份、说明12份。图书馆：举办讲座35场，发布信息210条，接待读者8万人次。", false},
 		{"a status that was not understood", false, status.InProgress, []word{{"办公室", status.Completed, "", ""}, {"计财股", "?", "", ""}, {"文化馆", status.Completed, "", ""}},
-			"3个责任部门中，2个已完成，1个正在推进。", true},
+			"3个责任部门中，2个已完成，1个状态待核实。", true},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -127,7 +127,11 @@ func TestDone(t *testing.T) {
 			if r.Done != tt.want || r.Neutral != tt.neutral {
 				t.Errorf("done %q, neutral %v\nwant %q, %v", r.Done, r.Neutral, tt.want, tt.neutral)
 			}
-			if r.Status != tt.status || r.Label != tt.status.Label() {
+			label := tt.status.Label()
+			if r.Unverified {
+				label = "待核实"
+			}
+			if r.Status != tt.status || r.Label != label {
 				t.Errorf("category %q %q is not the ledger's %q", r.Status, r.Label, tt.status)
 			}
 		})

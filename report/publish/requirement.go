@@ -52,6 +52,9 @@ func (e *editor) settle(r *Requirement) {
 		return
 	}
 	r.Active, r.Status, r.Label, r.Overdue = true, s.Status, s.Status.Label(), s.Overdue
+	if r.Unverified = unverified(s); r.Unverified {
+		r.Label = unverifiedLabel
+	}
 	r.Deciders, r.Carried = len(s.Deciders), s.From
 	for _, v := range s.Deciders {
 		if v.Entry != nil {

@@ -35,7 +35,7 @@ func bulletinFacts(l *ledger.Ledger, b ledger.Bulletin, e publish.Edition) fact 
 	f := fact{
 		"单位": words(e.Unit), "清单": words(e.Name), "年度": e.Year, "季度": b.Quarter.Label(), "截至": b.Quarter.Last().Label(), "要求数": b.Now.Of,
 		"本季": tally(b.Now.Tally, e.Where), "上季": fact(nil), "对比": []fact(nil), "下期": "",
-		"应报": b.Now.Returns.Expected, "实报": b.Now.Returns.Reported,
+		"应报": b.Now.Returns.Expected, "实报": b.Now.Returns.Reported, "日期不详": b.Now.Returns.Undated, "归属不明": unassigned(l, b.Quarter),
 		"迟报": receivers(b.Late, name), "未报": receivers(b.Missing, name),
 		"居前": ranked(l, b.Best, name), "居后": ranked(l, b.Worst, name),
 	}
@@ -73,12 +73,26 @@ func bulletinFacts(l *ledger.Ledger, b ledger.Bulletin, e publish.Edition) fact 
 	return f
 }
 
-// alike puts together what is asked in the same words: of what is overdue, of what is to be hurried,
-// of what is due soon.
+// unassigned counts the sheets of a quarter that are held because nobody knows whose they are. One
+// whose quarter is not known either may be of any.
+func unassigned(l *ledger.Ledger, q period.Quarter) int {
+	n := 0
+	for i := range l.Returns {
+		if r := &l.Returns[i]; r.Department == "" && r.Count.Held > 0 && (r.Quarter == q || r.Quarter.IsZero()) {
+			n++
+		}
+	}
+	return n
+}
+
+// alike puts together what is asked in the same words: of what is overdue and nobody reported, of what
+// is overdue, of what is to be hurried, of what is due soon.
 func alike(lit []fact) []fact {
-	var hurry, overdue, soon []fact
+	var unheard, hurry, overdue, soon []fact
 	for _, f := range lit {
 		switch {
+		case f["逾期"] == true && f["未报"] == true:
+			unheard = append(unheard, f)
 		case f["逾期"] == true:
 			overdue = append(overdue, f)
 		case f["临期"] == true:
@@ -88,7 +102,8 @@ func alike(lit []fact) []fact {
 		}
 	}
 	var groups []fact
-	for _, g := range []fact{{"项": overdue, "逾期": true, "临期": false}, {"项": hurry, "逾期": false, "临期": false}, {"项": soon, "逾期": false, "临期": true}} {
+	for _, g := range []fact{{"项": unheard, "逾期": true, "未报": true, "临期": false}, {"项": overdue, "逾期": true, "未报": false, "临期": false},
+		{"项": hurry, "逾期": false, "未报": false, "临期": false}, {"项": soon, "逾期": false, "未报": false, "临期": true}} {
 		if of, _ := g["项"].([]fact); len(of) > 0 {
 			groups = append(groups, g)
 		}

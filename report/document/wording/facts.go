@@ -30,6 +30,8 @@ func facts(e publish.Edition, drawn map[string]bool) fact {
 		"有共担":  shared > now.Of,
 		"进度":   tally(now.Tally, e.Where),
 		"逾期":   items(e.Overdue()),
+		"到期未报": items(unreported(e.Overdue())),
+		"待核实":  items(unverified(e.Requirements)),
 		"调整":   items(e.Adjusted()),
 		"任务":   tasks(e),
 		"部门":   departments(e),
@@ -90,7 +92,7 @@ func tasks(e publish.Edition) []fact {
 		counted := slices.DeleteFunc(slices.Clone(of), func(r publish.Requirement) bool { return !r.Active })
 		f := tally(t.Tally, standing(counted))
 		f["标题"], f["要求"], f["列入"], f["谁"] = words(t.Title), items(of), items(counted), words(whose(counted))
-		f["要点"] = items(gists(of))
+		f["要点"], f["待核实"] = items(gists(of)), items(unverified(counted))
 		list = append(list, f)
 	}
 	return list
@@ -117,11 +119,21 @@ func items(requirements []publish.Requirement) []fact {
 		}
 		list = append(list, fact{
 			"序号": item(r.No), "内容": words(r.Text), "责任": words(r.Duty), "进度": words(r.Label), "情况": words(done),
-			"有情况": !r.Neutral, "要点": words(r.Gist), "归属": words(belongs(r)), "分量": r.Weight, "下步": words(r.Next), "时限": words(due(r)), "列入": r.Active, "逾期": r.Overdue,
+			"有情况": !r.Neutral, "要点": words(r.Gist), "归属": words(belongs(r)), "分量": r.Weight, "下步": words(r.Next), "时限": words(due(r)), "列入": r.Active, "逾期": r.Overdue, "未报": r.Status == status.NotReported,
 			"几家": r.Deciders > 1,
 		})
 	}
 	return list
+}
+
+// unreported are the requirements of which nobody has reported anything.
+func unreported(of []publish.Requirement) []publish.Requirement {
+	return standing(of)(status.NotReported)
+}
+
+// unverified are the requirements of which nobody gave a status that is understood.
+func unverified(of []publish.Requirement) []publish.Requirement {
+	return slices.DeleteFunc(slices.Clone(of), func(r publish.Requirement) bool { return !r.Unverified })
 }
 
 func due(r publish.Requirement) string {
