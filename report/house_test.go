@@ -84,7 +84,7 @@ var reading = []string{"importer/numbers", "templates/tables", "importer/table",
 
 // printing adds to reading the rooms of report that each room calls.
 var printing = map[string][]string{
-	"report/publish": {"importer/parallel", "templates/gate"},
+	"report/publish": {"importer/parallel", "templates/gate", "templates/words"},
 	"report/typeset": {},
 	"report/face":    {"templates/faces"},
 	"report/chart":   {"report/publish"},
