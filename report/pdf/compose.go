@@ -38,6 +38,9 @@ func (c *composer) compose(blocks []document.Block) []box {
 		case document.Heading:
 			c.heading(b)
 		case document.Paragraph:
+			if closing(blocks, i) && len(c.boxes) > 0 {
+				c.boxes[len(c.boxes)-1].keep = true
+			}
 			c.paragraph(b)
 		case document.Contents:
 			c.contents(b)
@@ -48,6 +51,23 @@ func (c *composer) compose(blocks []document.Block) []box {
 		}
 	}
 	return c.boxes
+}
+
+// closing reports whether a paragraph below another is the last before turned pages or the end: a
+// single line of it would have a page to itself, so it takes the lines above along.
+func closing(blocks []document.Block, i int) bool {
+	if i == 0 {
+		return false
+	}
+	above, ok := blocks[i-1].(document.Paragraph)
+	if !ok || above.Style != document.Body {
+		return false
+	}
+	if i+1 == len(blocks) {
+		return true
+	}
+	next, ok := blocks[i+1].(document.Table)
+	return ok && next.Wide
 }
 
 // spaced reports whether a line of the grid is left empty between two blocks: below the mark, and

@@ -205,3 +205,29 @@ func TestPagesOfYears(t *testing.T) {
 		}
 	}
 }
+
+// A last line that would have a page to itself takes lines of the paragraph above along.
+func TestNoPageForOneLine(t *testing.T) {
+	e := trial.Year(trial.Lines(1), 1, true)
+	turned := 0
+	for lines := 10; lines < 26; lines++ {
+		text := strings.Repeat("政务公开工作要点落实情况", lines*28/12) + "\n\n可拨打公开电话反映。"
+		d, _, err := lays(e, face.Embedded(), text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, pg := range d.pages {
+			rows, texts, _, _ := rowsOf(pg, sanhao)
+			if len(rows) == 0 || !strings.Contains(texts[rows[len(rows)-1]], "可拨打") {
+				continue
+			}
+			turned++
+			if len(rows) < 3 {
+				t.Errorf("after %d lines the last page has %d", lines, len(rows))
+			}
+		}
+	}
+	if turned != 16 {
+		t.Errorf("the last line was found %d times, want 16", turned)
+	}
+}
