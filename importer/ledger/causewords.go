@@ -10,6 +10,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/period"
+	"taizhang/importer/status"
 )
 
 // How much of a cause a sentence names.
@@ -53,7 +54,7 @@ func (t telling) message() string {
 	case finding.ReturnLate:
 		return fmt.Sprintf("%s有 %d 个部门迟报：%s。", t.quarter(), n, t.departments())
 	case finding.Overdue:
-		return fmt.Sprintf("%s末有 %d 条要求已到期而没有完成：%s。", t.quarter(), n, t.requirements())
+		return fmt.Sprintf("%s末有 %d 条要求%s：%s。", t.quarter(), n, overdueWords(t.all), t.requirements())
 	case finding.RequirementMissing:
 		return fmt.Sprintf("%s有 %d 条要求没有填：%s%s。", t.who(), n, t.requirements(), t.bracketed())
 	case finding.LeadSupportConflict:
@@ -251,3 +252,20 @@ func (t telling) places() string {
 }
 
 func (t telling) bracketed() string { return optional("（%s）", t.places()) }
+
+// overdueWords says how what is due stands: of what nobody reported on, nobody knows that it is not done.
+func overdueWords(found []*finding.Finding) string {
+	unheard := 0
+	for _, f := range found {
+		if strings.HasSuffix(f.Found, status.NotReported.Label()) {
+			unheard++
+		}
+	}
+	switch unheard {
+	case 0:
+		return "已到期而没有完成"
+	case len(found):
+		return "已到期而没有填报"
+	}
+	return fmt.Sprintf("已到期而没有完成或者没有填报（没有填报的 %d 条）", unheard)
+}
