@@ -180,6 +180,14 @@ func (d *Draft) HideCols(left, right int) {
 	d.cols = append(d.cols, Span{Left: left, Right: right})
 }
 
+// Outside notes that a row is no row of the document's table.
+func (d *Draft) Outside(row int) {
+	if d.sheet.outside == nil {
+		d.sheet.outside = map[int]bool{}
+	}
+	d.sheet.outside[row] = true
+}
+
 // finish gives the sheet. The draft is used up.
 func (d *Draft) finish() *Sheet {
 	s := d.sheet

@@ -33,6 +33,7 @@ type Sheet struct {
 	blanks     []blanks // looks of cells that are left out, by row; of one cell the last counts
 	colLooks   []blanks // of whole columns
 	from1904   bool     // serial numbers count from 1904
+	outside    map[int]bool
 }
 
 // line is a row's cells by column; a cell that holds nothing is left out.
@@ -40,6 +41,10 @@ type line struct {
 	row   int32
 	cells []Cell
 }
+
+// Outside reports whether a row of a document's sheet stands outside the table: a paragraph above it or
+// below it. Rows of workbooks never do.
+func (s *Sheet) Outside(row int) bool { return s.outside[row] }
 
 // Place returns the place of the sheet as a whole.
 func (s *Sheet) Place() finding.Place { return s.at }

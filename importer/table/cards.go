@@ -285,46 +285,7 @@ type gathering struct {
 	at       map[string]int // column by folded label
 	lines    [][]grid.Cell
 	used     []grid.Cell // all label cells
-}
-
-// card reads the lines of one card. Lines without a label go on with the value above them.
-func (g *gathering) card(from, to int) {
-	line := make([]grid.Cell, len(g.headings), len(g.headings)+8)
-	last := -1
-	for row := from; row <= to; row++ {
-		cells := g.view.Filled(row)
-		if len(cells) == 0 {
-			continue
-		}
-		ps := g.reader.pairs(g.view, row, g.labels)
-		if len(ps) == 0 {
-			if last >= 0 && len(cells) == 1 && line[last].IsEmpty() && !g.reader.saysWhose(g.view, row) {
-				line[last] = cells[0] // the value stands below its label
-			}
-			continue
-		}
-		if g.reader.saysWhose(g.view, row) && len(g.lines) == 0 && last < 0 {
-			continue
-		}
-		for _, p := range ps {
-			key := fold.Key(strings.TrimRight(p.label.Text, ":："))
-			col, ok := g.at[key]
-			if !ok || col < len(line) && !line[col].IsEmpty() {
-				if ok {
-					continue // a label that comes twice in a card speaks once
-				}
-				col = len(g.headings)
-				g.at[key] = col
-				g.headings = append(g.headings, p.label)
-			}
-			for len(line) < len(g.headings) {
-				line = append(line, grid.Cell{})
-			}
-			g.used = append(g.used, p.label)
-			line[col], last = p.value, col
-		}
-	}
-	g.lines = append(g.lines, line)
+	foot     []grid.Cell // below the card: whose it is, when, who signed
 }
 
 // block makes the block of the cards.
@@ -350,6 +311,7 @@ func (g *gathering) block(s *grid.Sheet, first int) *Block {
 		col.Quarter, col.Month = quarterOf(col.Heading)
 		b.Columns = append(b.Columns, col)
 	}
+	b.titles = g.foot
 	b.index()
 	return b
 }

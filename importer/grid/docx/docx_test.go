@@ -95,3 +95,18 @@ func TestSeveralTables(t *testing.T) {
 		t.Errorf("the second sheet is %s", book.Sheets[1].Name)
 	}
 }
+
+// Paragraphs above and below a table are rows of its sheet, and no rows of the table.
+func TestOutside(t *testing.T) {
+	p := func(text string) string { return `<w:p><w:r><w:t>` + text + `</w:t></w:r></w:p>` }
+	document := `<w:document><w:body>` + p("台账") + `<w:tbl><w:tr><w:tc>` + p("任务") + `</w:tc><w:tc>` + p("甲") + `</w:tc></w:tr></w:tbl>` + p("4月2日") + `</w:body></w:document>`
+	book, findings := open.Parse("a.docx", gridtest.Zip(t, docxParts(document, numberedLists)...))
+	if len(book.Sheets) != 1 || len(findings) != 0 {
+		t.Fatalf("%d sheets, %v", len(book.Sheets), findings)
+	}
+	for row, want := range []bool{false, true, false, true, false} {
+		if got := book.Sheets[0].Outside(row); got != want {
+			t.Errorf("row %d: %v", row, got)
+		}
+	}
+}

@@ -83,6 +83,7 @@ func (w *Sheets) lay() {
 	w.endLine()
 	for _, row := range w.waiting {
 		w.Row++
+		w.Draft.Outside(w.Row)
 		for i, s := range row {
 			w.Put(i+1, s)
 		}

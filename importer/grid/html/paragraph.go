@@ -67,6 +67,7 @@ func together(paragraphs [][]paragraph) paragraph {
 func (p *page) lay() {
 	for _, row := range p.waiting {
 		p.row++
+		p.d.Outside(p.row)
 		for i, s := range row {
 			if grid.Blank(s.text) {
 				p.d.Blank(p.row, i+1, i+1)

@@ -135,6 +135,11 @@ func (r *Reader) Info(u Page, t *table.Block) Info {
 		r.infoLine(u.Grid, t, v, line, &in)
 	}
 	for _, cell := range t.Notes() {
+		if _, ok := r.DateOf(cell); ok {
+			on, _ := cell.DateWords()
+			in.Add(words.On, grid.Read[string]{Value: strings.TrimSpace(on), Said: on, At: cell.At()})
+			continue
+		}
 		text := cell.String()
 		if found := r.LabelsIn(cell); len(found) > 0 {
 			in.values = append(in.values, found...)

@@ -6,6 +6,8 @@ import (
 
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/period"
+	"taizhang/templates/words"
 )
 
 // paperwork is a short label of who filled in, checked or sent a form: 填表：, 审核：.
@@ -38,6 +40,9 @@ func (r *Reader) IsSignature(s *grid.Sheet, row int) bool {
 	if colon && paperwork.MatchString(strings.TrimSpace(first.Text)) {
 		return true
 	}
+	if filled > 1 && r.signsInPairs(s, row) {
+		return true
+	}
 	if filled == 1 {
 		key := fold.Key(first.Text)
 		for _, w := range r.Words.Signatures {
@@ -51,3 +56,43 @@ func (r *Reader) IsSignature(s *grid.Sheet, row int) bool {
 	}
 	return false
 }
+
+// signsInPairs reports whether a row is nothing but labels, each before its value in a cell of its own,
+// and one of the values is a date or a department that its label asks for: 填报人 | 张三 | 填报日期 | 2026年4月8日.
+func (r *Reader) signsInPairs(s *grid.Sheet, row int) bool {
+	var label words.Label
+	sure := false
+	for c := 1; c <= s.Width(); c++ {
+		cell := s.Cell(row, c)
+		if cell.IsEmpty() || cell.Covered() {
+			continue
+		}
+		if own := r.bareLabel(cell); own != "" {
+			label = own // the value of the one before it was left open
+			continue
+		}
+		switch label {
+		case words.On:
+			if _, ok := r.DateOf(cell); !ok {
+				return false
+			}
+			sure = true
+		case words.Whose:
+			if _, ok := r.Plan.Roster.Find(strings.TrimSpace(cell.String()), period.Quarter{}); !ok {
+				return false
+			}
+			sure = true
+		case "", words.When:
+			return false
+		default:
+			if fold.Longer(cell.String(), longestSigner) {
+				return false
+			}
+		}
+		label = ""
+	}
+	return sure
+}
+
+// longestSigner is how many characters the name or the number of who signs has at the most.
+const longestSigner = 13
