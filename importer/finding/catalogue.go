@@ -71,6 +71,7 @@ const (
 	NumberMissing         Code = "number-missing"
 	NumberDoubtful        Code = "number-doubtful"
 	CarryOverDiffers      Code = "carry-over-differs"
+	RestatedDiffers       Code = "restated-differs"
 	// Good to know.
 	Attachment       Code = "attachment"
 	SupersededReturn Code = "superseded-return"
@@ -162,6 +163,7 @@ var Catalogue = []Entry{
 	{NumberMissing, Warning, "数据漏报", "这里的数据没有填[：{found}]。", "请部门补报：没有发生的填 0，没有这项业务的填“不适用”[；{wanted}]。"},
 	{NumberDoubtful, Warning, "数据存疑", "这个数据请再看一看[：{found}]。", "请核对；确实如此的，在备注里说明或在“勾稽核对”里核定，错的改正后重报。"},
 	{CarryOverDiffers, Warning, "与上年衔接不上", "本年的数与上年的对不上[：{found}]。", "请报数的部门核对；确有原因的，写出不少于六个字的说明。"},
+	{RestatedDiffers, Warning, "重印的与原报不同", "后一季度的报表把这个季度的情况又印了一遍，与当季报的不同[：当季报的是{found}][，后来印的是{wanted}]；台账仍用当季报的。", "请部门核实哪个对：后来更正的，请重报当季的报表并写明填报日期；印错的，不用处理。"},
 
 	{Attachment, Info, "附件材料", "图片或 PDF，登记为附件材料，没有当作报表读取。", "是签字盖章扫描件的，不用处理；只交了扫描件的，请部门补报可以编辑的表格。"},
 	{SupersededReturn, Info, "已被新报表取代", "同一部门同一季度另有较新的报表，重复的内容以新的为准[：{found}]。", "不用处理；新旧弄反了的，把作废的一份移入“作废”文件夹。"},

@@ -14,7 +14,7 @@ var contract = map[Severity]string{
 		row-unmatched row-ambiguous duplicate-row number-unreadable number-conflict rule-broken requirement-orphaned`,
 	Warning: `wrong-extension department-conflict quarter-conflict hidden-content number-text-conflict not-assigned
 		requirement-missing status-unknown status-contradiction percent-unreadable date-unreadable date-outside-quarter
-		formula-without-value link-unsafe evidence-missing status-regressed text-copied overdue return-missing return-late
+		formula-without-value link-unsafe evidence-missing status-regressed restated-differs text-copied overdue return-missing return-late
 		lead-support-conflict list-number-gap list-number-duplicate list-no-department list-unknown-department
 		list-due-unreadable ruling-orphaned last-year-unused last-year-conflict personal-information secrecy-marking sensitive-wording glyph-missing
 		column-ambiguous sheet-unread setting-unreadable number-missing number-doubtful carry-over-differs year-doubtful person-doubtful text-contradicts-status ledger-edited`,

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"maps"
 	"slices"
 
 	"taizhang/importer/finding"
@@ -16,6 +17,7 @@ func (m *merge) voidReplaced() {
 	void := map[finding.Place]bool{} // sheets
 	voidFiles := map[string]bool{}
 	stands := map[string]bool{} // files of which some sheet stands
+	standing := map[finding.Place]bool{}
 	for i := range m.returns {
 		ret := &m.returns[i]
 		at := sheetPlace(ret)
@@ -26,9 +28,10 @@ func (m *merge) voidReplaced() {
 		case superseded[i]:
 			void[at], voidFiles[at.File()] = true, true
 		default:
-			stands[ret.File] = true
+			stands[ret.File], standing[at] = true, true
 		}
 	}
+	maps.DeleteFunc(void, func(at finding.Place, _ bool) bool { return standing[at] }) // a quarter printed once more beside the return's own
 	if len(void) == 0 {
 		return
 	}

@@ -82,6 +82,9 @@ func (m *merge) resubmissions() {
 			if l.line == winner || !l.leave(l.no, returns.Superseded) {
 				continue
 			}
+			if l.ret.Restates && !winner.ret.Restates {
+				m.tellRestated(l, winner)
+			}
 			p := pair{l.ret, winner.ret}
 			if superseded[p] == nil {
 				losers = append(losers, p)
@@ -92,8 +95,11 @@ func (m *merge) resubmissions() {
 		}
 	}
 	for _, p := range losers {
-		m.report(finding.New(finding.SupersededReturn, sheetPlace(p.loser),
-			fmt.Sprintf("%d 行以 %s 为准", len(superseded[p]), p.other.File), ""), p.loser)
+		found := finding.New(finding.SupersededReturn, sheetPlace(p.loser), fmt.Sprintf("%d 行以 %s 为准", len(superseded[p]), p.other.File), "")
+		if p.loser.Restates && !p.other.Restates {
+			found.Message, found.Hint = fmt.Sprintf(printedAgain, len(superseded[p]), p.other.File), "不用处理。"
+		}
+		m.report(found, p.loser)
 	}
 }
 
