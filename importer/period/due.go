@@ -109,11 +109,17 @@ func wholeDue(plain string, year int) (Date, bool) {
 		}
 		return sound(q.Last())
 	}
+	if m := monthRange.FindStringSubmatch(strings.TrimSuffix(bare, "底")); m != nil && !strings.Contains(tail, "前") && number(m[2]) < number(m[3]) {
+		return dayOf(m[1]+m[3]+"月", year)
+	}
 	if m := dayRange.FindStringSubmatch(bare); m != nil {
 		return dayOf(m[1]+firstOf(m[3], m[2])+m[4], year)
 	}
 	return latestOf(plain, year)
 }
+
+// monthRange is months from one to another of the same year, of which the last bears 月: 5月至9月, 5-9月.
+var monthRange = regexp.MustCompile(`^(\d{4}年)?(\d{1,2})(?:月(?:份)?)?\s*[-~—–至到]+\s*(\d{1,2})月(?:份)?$`)
 
 func firstOf(a, b string) string {
 	if a != "" {

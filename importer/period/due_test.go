@@ -124,3 +124,19 @@ func TestParseDeadline(t *testing.T) {
 		t.Errorf("no rule gives %v", got)
 	}
 }
+
+// Months from one to another are due by the end of the last.
+func TestMonthsToMonths(t *testing.T) {
+	for text, want := range map[string]Date{
+		"5月至9月": {2026, 9, 30}, "5月—9月": {2026, 9, 30}, "5月到9月底": {2026, 9, 30}, "5月份至9月份": {2026, 9, 30}, "2026年5月至9月": {2026, 9, 30}, "5-9月": {2026, 9, 30},
+	} {
+		if due, ok := ParseDue(text, 2026); !ok || due.On != want {
+			t.Errorf("%s: %v %v", text, due, ok)
+		}
+	}
+	for _, text := range []string{"9月至5月", "5月至13月"} {
+		if due, ok := ParseDue(text, 2026); ok && !due.On.IsZero() {
+			t.Errorf("%s: %v", text, due)
+		}
+	}
+}
