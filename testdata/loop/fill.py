@@ -40,9 +40,9 @@ def fill(path, year):
     if "年报数据" in book.sheetnames:
         for row, value in enumerate(YEARS[year]["年报数据"], 5):
             book["年报数据"].cell(row, 6, value)
-    book.save(HERE / f"{year}-{path.stem}.xlsx")
+    book.save(HERE / f"{year}-{path.stem.split('-')[0]}.xlsx")
 
 
 if __name__ == "__main__":
-    for form in sorted(Path(sys.argv[1]).glob("*.xlsx")):
+    for form in sorted(Path(sys.argv[1]).rglob("*.xlsx")):
         fill(form, sys.argv[2])
