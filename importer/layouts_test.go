@@ -122,8 +122,14 @@ func layoutYear(t *testing.T, name string) *ledger.Ledger {
 		}
 		return data
 	}
-	for at, data := range map[string][]byte{"任务清单.xlsx": given("任务清单.xlsx"), "模板/指标.yaml": []byte(layoutForm), "第四季度/" + name: given(name)} {
-		file := filepath.Join(year, filepath.FromSlash(at))
+	return loadYear(t, year, map[string][]byte{"任务清单.xlsx": given("任务清单.xlsx"), "模板/指标.yaml": []byte(layoutForm), "第四季度/" + name: given(name)})
+}
+
+// loadYear writes a year folder of these files, by their paths within it, and reads it.
+func loadYear(t *testing.T, folder string, files map[string][]byte) *ledger.Ledger {
+	t.Helper()
+	for at, data := range files {
+		file := filepath.Join(folder, filepath.FromSlash(at))
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			t.Fatal(err)
 		}
@@ -131,7 +137,7 @@ func layoutYear(t *testing.T, name string) *ledger.Ledger {
 			t.Fatal(err)
 		}
 	}
-	l, err := Load(context.Background(), Options{Folder: year})
+	l, err := Load(context.Background(), Options{Folder: folder})
 	if err != nil {
 		t.Fatal(err)
 	}

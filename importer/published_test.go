@@ -32,20 +32,7 @@ func withLast(t *testing.T, year, name string, data []byte) *ledger.Ledger {
 	folder := filepath.Join(t.TempDir(), year)
 	list := year + "年政务公开工作任务分解表\n\n工作任务 | 具体要求 | 责任部门 |\n一、做好政策公开。 | 1.主动公开各项规划。 | 办公室 |\n"
 	carried := "填报单位：办公室\n\n|自然人|商业企业|总计\n二、上年结转政府信息公开申请数量|3|1|4\n四、结转下年度继续办理|0|0|0\n"
-	for at, data := range map[string][]byte{"任务清单.txt": []byte(list), "上年/" + name: data, "第四季度/办公室.txt": []byte(carried)} {
-		file := filepath.Join(folder, filepath.FromSlash(at))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	l, err := Load(context.Background(), Options{Folder: folder})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return l
+	return loadYear(t, folder, map[string][]byte{"任务清单.txt": []byte(list), "上年/" + name: data, "第四季度/办公室.txt": []byte(carried)})
 }
 
 // TestPublished takes last year's numbers from its published report, in whatever it was published.

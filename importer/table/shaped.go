@@ -38,10 +38,7 @@ func (r *Reader) underTopic(l layout) *Block {
 	if r.known.List == nil || len(l.topics) != 1 || len(l.anchors) > 0 || l.shape != Upright {
 		return nil
 	}
-	head := v.line(l.topics[0]) + 1
-	for head < v.bottom && v.Blank(head) {
-		head++
-	}
+	head := v.nextShown(v.line(l.topics[0]))
 	if _, n := v.Shown(head); head >= v.bottom || n < 2 || r.isLabelLine(v, head) || !r.looksLikeHeading(v, head, head+1) {
 		return nil
 	}
@@ -61,10 +58,7 @@ func (r *Reader) tableUnder(v View, found []anchor) (layout, bool) {
 	if _, n := v.Shown(a.line); n != 2 || label.IsEmpty() || !r.mayLabel(label) {
 		return layout{}, false
 	}
-	head := a.line + 1
-	for head < v.bottom && v.Blank(head) {
-		head++
-	}
+	head := v.nextShown(a.line)
 	if _, n := v.Shown(head); n < leastShaped || r.isLabelLine(v, head) || r.headedCells(v, head) < 2 || !r.looksLikeHeading(v, head, head+1) {
 		return layout{}, false
 	}
@@ -73,6 +67,13 @@ func (r *Reader) tableUnder(v View, found []anchor) (layout, bool) {
 		return layout{view: v, shape: Upright, anchors: map[int]int{}, topics: []grid.Cell{v.Cell(a.line, a.col)}}, true
 	}
 	return layout{}, false
+}
+
+// nextShown returns the first line below one that holds something, the last line where none does.
+func (v View) nextShown(line int) int {
+	for line++; line < v.bottom && v.Blank(line); line++ {
+	}
+	return line
 }
 
 // leastShaped is how many columns a table has at the least that is known by its shape only.
