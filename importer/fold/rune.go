@@ -12,6 +12,12 @@ import (
 // folding changes or drops them.
 func IsIdeograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
+// IsHan reports whether r is a Chinese character, however rare.
+func IsHan(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF ||
+		r >= 0xF900 && r <= 0xFAFF || r == '〇'
+}
+
 // ideographAt reports whether one of them begins at s[i]. Nearly all that is folded are
 // these three bytes, and decoding them first takes several times as long.
 func ideographAt(s string, i int) bool {

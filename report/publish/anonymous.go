@@ -1,6 +1,10 @@
 package publish
 
-import "strings"
+import (
+	"strings"
+
+	"taizhang/importer/fold"
+)
 
 // anonymous finds persons whom only a surname names, where the sentence tells their private
 // matter: 受理刘女士投诉, 投诉人系退休干部老周. Who knows the place knows them; each is doubtful. A
@@ -38,17 +42,20 @@ func (v view) politeName(i int) bareName {
 	return bareName{from: i, to: i + surname + n}
 }
 
+// familiar stand before the surname of somebody who is well known: 老周, 小李.
+const familiar = "老小阿"
+
 // familiarName finds 老 or 小 with a surname that begins at i and stands as a name does: 老周.
 func (v view) familiarName(i int) bareName {
 	d := lex()
-	if r := v.rune(i); r == 0 || !strings.ContainsRune("老小阿", r) {
+	if r := v.rune(i); r == 0 || !strings.ContainsRune(familiar, r) {
 		return bareName{}
 	}
 	next := v.rune(i + 1)
 	if !d.surname[next] || d.alsoWord[next] || v.hasAny(i, d.notFamiliar) > 0 || !v.nameMayEnd(i+2) {
 		return bareName{}
 	}
-	if isHan(v.rune(i-1)) && !v.gap[i] && !v.endsWithAny(i, d.citizens) && !v.endsWithAny(i, d.leading) && !v.endsWithAny(i, d.copulas) && !v.endsWithAny(i, d.nameLabels) && !v.endsWithAny(i, d.personEnds) {
+	if fold.IsHan(v.rune(i-1)) && !v.gap[i] && !v.endsWithAny(i, d.citizens) && !v.endsWithAny(i, d.leading) && !v.endsWithAny(i, d.copulas) && !v.endsWithAny(i, d.nameLabels) && !v.endsWithAny(i, d.personEnds) {
 		return bareName{}
 	}
 	return bareName{from: i, to: i + 2}

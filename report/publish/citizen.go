@@ -1,6 +1,10 @@
 package publish
 
-import "strings"
+import (
+	"strings"
+
+	"taizhang/importer/fold"
+)
 
 // citizens finds persons who are named without a label: behind a word for citizens
 // (市民张三反映), before a form of address (李桂芳老人) or （女，72岁, in a list of names, or as
@@ -82,7 +86,7 @@ func (v view) standsFree(n bareName) bool {
 		return false
 	}
 	before := v.rune(n.from - 1)
-	return !isHan(before) || v.gap[n.from] || before == '日' || before == '月' || v.endsWithAny(n.from, lex().leading)
+	return !fold.IsHan(before) || v.gap[n.from] || before == '日' || before == '月' || v.endsWithAny(n.from, lex().leading)
 }
 
 // nameList finds the names around the 、 at i. Two names that are made as names make a list; it

@@ -27,9 +27,9 @@ const (
 	longestInGroups = 18 // 4 4 0 7 8 2 ...: digits written one by one
 )
 
-// numbers finds phone numbers, identity numbers and bank cards, however they are grouped.
+// personalNumbers finds phone numbers, identity numbers and bank cards, however they are grouped.
 // What is labelled as one (电话：, 身份证号：) is taken at its word.
-func (g *Gate) numbers(v view) []Hit {
+func personalNumbers(v view, own phones) []Hit {
 	groups := groupsOf(v)
 	web := webAddresses(v)
 	var hits []Hit
@@ -47,7 +47,7 @@ func (g *Gate) numbers(v view) []Hit {
 				continue
 			}
 			labelled = n.phoneLabel
-			if phone := k == mobile || k == landline; !phone || !g.allows(n.digits) {
+			if phone := k == mobile || k == landline; !phone || !own.allow(n.digits) {
 				hits = append(hits, v.hit(k, groups[i].from, n.end(), k.name+" "+mask(n.digits)))
 			}
 			i = j
@@ -209,11 +209,14 @@ func mask(digits string) string {
 	return digits[:3] + strings.Repeat("*", len(digits)-5) + digits[len(digits)-2:]
 }
 
-// phoneDigits reads 公开电话.
-func phoneDigits(phone string) []string {
+// phones are the digits of the phones that may stand.
+type phones []string
+
+// phonesOf reads 公开电话.
+func phonesOf(phone string) phones {
 	v := viewOf(phone)
 	groups := groupsOf(v)
-	var list []string
+	var list phones
 	for i := 0; i < len(groups); i++ {
 		j := lastLinked(v, groups, i, false)
 		list = append(list, join(groups[i:j+1]))
@@ -222,9 +225,9 @@ func phoneDigits(phone string) []string {
 	return list
 }
 
-// allows reports whether a phone number is the office's own, with or without area code.
-func (g *Gate) allows(digits string) bool {
-	for _, own := range g.phones {
+// allow reports whether a phone number is the office's own, with or without area code.
+func (p phones) allow(digits string) bool {
+	for _, own := range p {
 		if own == digits || len(digits) >= shortestPhone && strings.HasSuffix(own, digits) ||
 			len(own) >= shortestPhone && strings.HasSuffix(digits, own) {
 			return true

@@ -146,10 +146,11 @@ func (e *editor) gist(said []saying, several bool) (text string, weight int) {
 func figuresIn(text string) int {
 	score, digits := 0, false
 	for _, r := range text {
-		if isDigit(r) && !digits {
+		digit := r >= '0' && r <= '9'
+		if digit && !digits {
 			score += 3
 		}
-		digits = isDigit(r)
+		digits = digit
 		if r == '《' {
 			score += 3
 		}

@@ -1,6 +1,10 @@
 package publish
 
-import "strings"
+import (
+	"strings"
+
+	"taizhang/importer/fold"
+)
 
 // freeNames finds names that nothing goes before or behind that says so: 署名曹雨桐, 妻子患病的
 // 万福生. Each is doubtful: the office knows whether it may stand. Of a name that runs on, or
@@ -30,7 +34,7 @@ func freeNames(v view) []Hit {
 // freeName finds the free name that begins at i.
 func (v view) freeName(i int) bareName {
 	surname := surnameAt(v, i)
-	alone := !isHan(v.rune(i-1)) || v.gap[i]
+	alone := !fold.IsHan(v.rune(i-1)) || v.gap[i]
 	called := alone || v.endsWithAny(i, lex().personEnds)
 	if surname == 0 || v.insideWord(i) || !called && lex().alsoWord[v.runes[i]] || isNumeral(v.rune(i-1)) || v.endsInStreet(i+surname+2) {
 		return bareName{}
@@ -44,11 +48,11 @@ func (v view) freeName(i int) bareName {
 	switch {
 	case !private:
 		return bareName{}
-	case n.found() && !n.sure && alone && !isHan(v.rune(n.to)) && v.isGiven(i+surname, n.to):
+	case n.found() && !n.sure && alone && !fold.IsHan(v.rune(n.to)) && v.isGiven(i+surname, n.to):
 		return n // 万福生，: a word begins it, and it stands by itself
 	case n.sure && called:
 		return n
-	case v.rune(i+surname) == '某' && isHan(v.rune(i+surname+1)) && v.nameMayEnd(i+surname+2):
+	case v.rune(i+surname) == '某' && fold.IsHan(v.rune(i+surname+1)) && v.nameMayEnd(i+surname+2):
 		return bareName{from: i, to: i + surname + 2} // 董某祥
 	case called:
 		return v.runOnName(i)

@@ -55,7 +55,7 @@ func FuzzProse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		once := prose(text)
-		if fold.Key(once) != fold.Key(text) && strings.ContainsFunc(fold.Key(text), isHan) {
+		if fold.Key(once) != fold.Key(text) && strings.ContainsFunc(fold.Key(text), fold.IsHan) {
 			t.Errorf("%q became %q", text, once)
 		}
 	})

@@ -10,7 +10,7 @@ import (
 // Gate knows what must not be published. The zero Gate knows no words of the office and
 // allows no phone but the short public hotlines (12345).
 type Gate struct {
-	phones    []string // digits of the phones that may stand
+	phones    phones   // those that may stand
 	sensitive [][]rune // folded as a view is
 	plain     []string // the same as the office writes them
 	starts    lexicon  // the same by their first characters
@@ -19,7 +19,7 @@ type Gate struct {
 // NewGate makes the gate of an office. phone is 公开电话, several joined by 、; sensitive is
 // the sheet 敏感词.
 func NewGate(phone string, sensitive []string) *Gate {
-	g := &Gate{phones: phoneDigits(phone)}
+	g := &Gate{phones: phonesOf(phone)}
 	for _, word := range sensitive {
 		if folded := viewOf(word).runes; len(folded) > 0 {
 			g.sensitive = append(g.sensitive, folded)
@@ -137,6 +137,9 @@ func pass(text string, find func(string) []Hit) (clean string, hits []Hit) {
 	}
 	return clean, hits
 }
+
+// numbers finds the numbers of persons but for the office's own phones.
+func (g *Gate) numbers(v view) []Hit { return personalNumbers(v, g.phones) }
 
 var sensitiveWord = kind{finding.SensitiveWording, "敏感词"}
 

@@ -1,6 +1,9 @@
 package publish
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // shortestNumber is the least number of digits that a finder of numbers takes: a 短号.
 const shortestNumber = 5
@@ -45,10 +48,10 @@ func (g *Gate) glance(text string) finders {
 	if v.mayNumber() {
 		asked |= ofNumbers
 	}
-	d := lex()
+	k := known()
 	for i, r := range v.runes {
-		if b := d.begins.of(r); b != 0 {
-			asked |= v.begun(d, i, b, asked)
+		if b := k.table.of(r); b != 0 {
+			asked |= k.begun(v, i, b, asked)
 		}
 		if asked&ofWords == 0 && v.hasAny(i, g.starts) > 0 {
 			asked |= ofWords
@@ -59,15 +62,15 @@ func (g *Gate) glance(text string) finders {
 
 // begun returns the finders that have something to begin with at i, of those that are not asked
 // for already; b is what may begin there.
-func (v view) begun(d *lexica, i int, b begins, asked finders) finders {
+func (k *beginnings) begun(v view, i int, b begins, asked finders) finders {
 	var more finders
-	for _, w := range d.beginnings {
+	for _, w := range k.words {
 		if b&w.at != 0 && asked&w.finder == 0 && v.hasAny(i, w.words) > 0 {
 			more |= w.finder
 		}
 	}
 	asked |= more
-	if asked&ofMatters == 0 && b&atMatter != 0 && v.matterAt(d, i) {
+	if asked&ofMatters == 0 && b&atMatter != 0 && v.matterAt(i) {
 		more |= ofMatters
 	}
 	if asked&ofNames == 0 && b&atName != 0 && v.namesAt(i) {
@@ -79,20 +82,21 @@ func (v view) begun(d *lexica, i int, b begins, asked finders) finders {
 	if asked&ofHomes == 0 && b&atFigure != 0 && v.doorAt(i) > 0 {
 		more |= ofHomes
 	}
-	if asked&ofCitizens == 0 && (b&atCitizen != 0 && v.mayNameCitizen(d, i) || b&atBehind != 0 && v.mayNameBefore(d, i)) {
+	if asked&ofCitizens == 0 && (b&atCitizen != 0 && v.mayNameCitizen(i) || b&atBehind != 0 && v.mayNameBefore(i)) {
 		more |= ofCitizens
 	}
-	if asked&ofFreeNames == 0 && b&atSurname != 0 && v.freeName(i).found() {
+	if asked&ofFreeNames == 0 && b&atSurname != 0 && v.mayNameFree(i) {
 		more |= ofFreeNames
 	}
-	if asked&ofAnonymous == 0 && (b&atSurname != 0 && v.politeName(i).found() || b&atFamiliar != 0 && v.familiarName(i).found()) {
+	if asked&ofAnonymous == 0 && (b&atSurname != 0 && v.mayNamePolitely(i) || b&atFamiliar != 0 && v.mayNameFamiliarly(i)) {
 		more |= ofAnonymous
 	}
 	return more
 }
 
 // mayNameCitizen reports whether a name may stand behind the word for citizens at i.
-func (v view) mayNameCitizen(d *lexica, i int) bool {
+func (v view) mayNameCitizen(i int) bool {
+	d := lex()
 	n := v.hasAny(i, d.citizens)
 	if n == 0 {
 		return false
@@ -103,7 +107,8 @@ func (v view) mayNameCitizen(d *lexica, i int) bool {
 
 // mayNameBefore reports whether a name may stand before what is at i: a form of address, a
 // private action, 等, or 、 with another name behind it.
-func (v view) mayNameBefore(d *lexica, i int) bool {
+func (v view) mayNameBefore(i int) bool {
+	d := lex()
 	r := v.rune(i)
 	if r != '、' && r != '等' && v.hasAny(i, d.behindNames) == 0 || r == '、' && surnameAt(v, i+1) == 0 {
 		return false
@@ -115,6 +120,62 @@ func (v view) mayNameBefore(d *lexica, i int) bool {
 	}
 	return false
 }
+
+// beginnings are the words with which the hits of each finder begin, and the table of their first
+// characters; both are made when a gate first needs them.
+type beginnings struct {
+	words []beginning
+	table beginTable
+}
+
+func (b *beginnings) mark(at begins, words lexicon) {
+	for r := range words.byFirst {
+		b.markEach(at, string(r))
+	}
+}
+
+func (b *beginnings) markEach(at begins, characters string) {
+	for _, r := range characters {
+		if r = plain(r); int(r) < len(b.table) {
+			b.table[r] |= at
+		}
+	}
+}
+
+var known = sync.OnceValue(func() *beginnings {
+	d := lex()
+	b := &beginnings{words: []beginning{
+		{atAddress, ofAddresses, wordsOf("@ # (at) 微信").with(d.socialLabels, d.atSigns)},
+		{atSex, ofCitizens, wordsOf("(男 (女 ,男 ,女")},
+		{atHome, ofHomes, wordsOf("栋 幢 座 单元 姓").with(d.dwelling, d.births, d.endings)},
+		{atMark, ofMarkings, wordsOf("㊙").with(d.grades, d.marks)},
+	}}
+	for _, w := range b.words {
+		b.mark(w.at, w.words)
+	}
+	b.markEach(atMatter, matterStarts())
+	b.mark(atName, d.nameLabels.with(d.colonLabels, d.titles))
+	b.mark(atCitizen, d.citizens)
+	b.mark(atBehind, d.behindNames)
+	b.mark(atSurname, d.doubleSurnames)
+	b.markEach(atBehind, "、等")
+	for r := range d.surname {
+		b.markEach(atSurname, string(r))
+	}
+	b.markEach(atFamiliar, familiar)
+	b.markEach(atPlate, provinces)
+	b.markEach(atFigure, spoken+"0123456789十百")
+	return b
+})
+
+// mayNameFree reports whether a name that nothing announces may begin at i.
+func (v view) mayNameFree(i int) bool { return v.freeName(i).found() }
+
+// mayNamePolitely reports whether a surname with a form of address begins at i.
+func (v view) mayNamePolitely(i int) bool { return v.politeName(i).found() }
+
+// mayNameFamiliarly reports whether 老 or 小 with a surname begins at i.
+func (v view) mayNameFamiliarly(i int) bool { return v.familiarName(i).found() }
 
 // beginning is a set of words with which the hits of one finder begin.
 type beginning struct {
@@ -149,20 +210,6 @@ func (t *beginTable) of(r rune) begins {
 		return 0
 	}
 	return t[r]
-}
-
-func (t *beginTable) mark(b begins, words lexicon) {
-	for r := range words.byFirst {
-		t.markEach(b, string(r))
-	}
-}
-
-func (t *beginTable) markEach(b begins, characters string) {
-	for _, r := range characters {
-		if r = plain(r); int(r) < len(t) {
-			t[r] |= b
-		}
-	}
 }
 
 // mayNumber reports whether there are enough digits together for a number: with nothing

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/fold"
 )
 
 var (
@@ -145,7 +146,7 @@ func (v view) saysSurname(i int) bool {
 	switch {
 	case after == '氏' || after == '宗' || after == '族' || after == '祠' || after == '名' || after == '村' || before == '百' || before == '各' || before == '同':
 		return false
-	case d.surname[after] && !isHan(v.rune(i+2)), d.surname[before] && !isHan(v.rune(i-2)) && isHan(after):
+	case d.surname[after] && !fold.IsHan(v.rune(i+2)), d.surname[before] && !fold.IsHan(v.rune(i-2)) && fold.IsHan(after):
 		from, to := v.sentenceAround(i)
 		return v.holds(from, to, d.privateTopics, false) || v.holds(from, to, d.households, false)
 	}
@@ -178,7 +179,7 @@ func (v view) flatAt(i int) (to int) {
 			end = next + 2
 		case r == '楼' || r == '层':
 			end = next + 1
-		case r == '房' || r == '室' || r == '号' || !isHan(r):
+		case r == '房' || r == '室' || r == '号' || !fold.IsHan(r):
 			if r == '房' || r == '室' || r == '号' {
 				next++
 			}

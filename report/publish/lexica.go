@@ -29,12 +29,10 @@ type lexica struct {
 	identityLabels, passportLabels                                        lexicon // of idLabels: which document it is
 	chores, charges, innerPosts                                           lexicon // what is done inside the house, and by whom
 	polite, notFamiliar, grievances, praise                               lexicon // surnames alone, and what makes them private
-	nameStarts, addressStarts, markStarts, actionStarts                   *letters
-	begins                                                                *beginTable // what may begin with a character
+	nameStarts, addressStarts, markStarts                                 *letters
 	placeEnds, personEnds, ofFame, privateTopics, households, accountWays lexicon
-	behindNames                                                           lexicon // behind which a name ends: 老人, 反映
-	beginnings                                                            []beginning
-	byFirst                                                               map[rune][]begun // matters by what their words begin with
+	behindNames                                                           lexicon       // behind which a name ends: 老人, 反映
+	matters                                                               []gate.Matter // what is not said outside
 }
 
 // lex returns the lists; they are read when a gate first needs them.
@@ -63,40 +61,11 @@ var lex = sync.OnceValue(func() *lexica {
 	}
 	d.afterNames = d.afterNames.with(d.chores, d.publicBehind)
 	d.surnames = startsOf(l.Surnames, d.doubleSurnames)
-	d.byFirst = map[rune][]begun{}
-	for _, m := range l.Matters {
-		one := matterOf(m)
-		for first, words := range one.words.byFirst {
-			d.byFirst[first] = append(d.byFirst[first], begun{&one, words})
-		}
-	}
+	d.matters = l.Matters
 	d.nameStarts = startsOf("", d.nameLabels, d.colonLabels, d.titles)
 	d.addressStarts = startsOf("@(微#"+provinces, d.socialLabels, d.atSigns)
 	d.markStarts = startsOf("㊙", d.grades, d.marks)
-	d.actionStarts = startsOf("", d.privateAction)
 	d.behindNames = d.folkTitles.with(d.privateAction)
-	d.beginnings = []beginning{
-		{atAddress, ofAddresses, wordsOf("@ # (at) 微信").with(d.socialLabels, d.atSigns)},
-		{atSex, ofCitizens, wordsOf("(男 (女 ,男 ,女")},
-		{atHome, ofHomes, wordsOf("栋 幢 座 单元 姓").with(d.dwelling, d.births, d.endings)},
-		{atMark, ofMarkings, wordsOf("㊙").with(d.grades, d.marks)},
-	}
-	d.begins = &beginTable{}
-	for _, w := range d.beginnings {
-		d.begins.mark(w.at, w.words)
-	}
-	for first := range d.byFirst {
-		d.begins.markEach(atMatter, string(first))
-	}
-	d.begins.mark(atName, d.nameLabels.with(d.colonLabels, d.titles))
-	d.begins.mark(atCitizen, d.citizens)
-	d.begins.mark(atBehind, d.behindNames)
-	d.begins.mark(atSurname, d.doubleSurnames)
-	d.begins.markEach(atBehind, "、等")
-	d.begins.markEach(atSurname, l.Surnames)
-	d.begins.markEach(atFamiliar, "老小阿")
-	d.begins.markEach(atPlate, provinces)
-	d.begins.markEach(atFigure, spoken+"0123456789十百")
 	return d
 })
 

@@ -3,6 +3,7 @@ package publish
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"taizhang/importer/finding"
 	"taizhang/templates/gate"
@@ -35,13 +36,43 @@ type begun struct {
 	words [][]rune
 }
 
+// index holds the matters by what their words begin with.
+type index struct {
+	byFirst map[rune][]begun
+	starts  *letters
+}
+
+var allMatters = sync.OnceValue(func() *index {
+	x := &index{byFirst: map[rune][]begun{}}
+	for _, m := range lex().matters {
+		one := matterOf(m)
+		for first, words := range one.words.byFirst {
+			x.byFirst[first] = append(x.byFirst[first], begun{&one, words})
+		}
+	}
+	x.starts = startsOf(x.first())
+	return x
+})
+
+// first are the characters with which words of the matters begin.
+func (x *index) first() string {
+	var b strings.Builder
+	for r := range x.byFirst {
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// matterStarts are the characters with which words of a matter begin.
+func matterStarts() string { return allMatters().first() }
+
 // matters finds what is not said outside.
 func matters(v view) []Hit {
-	d := lex()
+	d := allMatters()
 	var hits []Hit
 	past := map[*matter]int{} // the end of the last hit of each
 	for i, r := range v.runes {
-		if d.begins.of(r)&atMatter == 0 {
+		if !d.starts.has(r) {
 			continue
 		}
 		for _, m := range d.byFirst[r] {
@@ -57,8 +88,8 @@ func matters(v view) []Hit {
 }
 
 // matterAt reports whether a word at i speaks of a matter.
-func (v view) matterAt(d *lexica, i int) bool {
-	return slices.ContainsFunc(d.byFirst[v.rune(i)], func(m begun) bool {
+func (v view) matterAt(i int) bool {
+	return slices.ContainsFunc(allMatters().byFirst[v.rune(i)], func(m begun) bool {
 		n := v.longestOf(m.words, i)
 		return n > 0 && m.applies(v, i, n)
 	})

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/fold"
 )
 
 var personName = kind{finding.PersonalInformation, "姓名"}
@@ -102,7 +103,7 @@ const longestName = 16
 // character, at anything but a Chinese character, at a word that follows names.
 func (v view) nameEnd(i int) int {
 	to := i
-	for ; to < len(v.runes) && to < i+longestName && (isHan(v.runes[to]) || v.runes[to] == '·'); to++ {
+	for ; to < len(v.runes) && to < i+longestName && (fold.IsHan(v.runes[to]) || v.runes[to] == '·'); to++ {
 		if to >= i+2 && v.gap[to] || to > i && v.hasAny(to, lex().afterNames) > 0 {
 			break
 		}
@@ -160,7 +161,7 @@ func isNoName(v view, from, to int) bool {
 
 func allHan(runes []rune) bool {
 	for _, r := range runes {
-		if !isHan(r) {
+		if !fold.IsHan(r) {
 			return false
 		}
 	}
@@ -171,7 +172,7 @@ func allHan(runes []rune) bool {
 func isNameList(v view) bool {
 	from := 0
 	for i := 0; i <= len(v.runes); i++ {
-		if i < len(v.runes) && isHan(v.runes[i]) {
+		if i < len(v.runes) && fold.IsHan(v.runes[i]) {
 			continue
 		}
 		if size := i - from; size > 0 && (size < 2 || size > 4 || surnameAt(v, from) == 0 || isNoName(v, from, i)) {

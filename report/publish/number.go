@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/fold"
 	"taizhang/importer/period"
 )
 
@@ -42,7 +43,7 @@ func (v view) phoneLabelled(i int) bool {
 		return true
 	}
 	from := i
-	for i > 0 && from-i < officeName && isHan(v.runes[i-1]) {
+	for i > 0 && from-i < officeName && fold.IsHan(v.runes[i-1]) {
 		i--
 	}
 	return i < from && v.rune(i-1) == ':' && v.labelledAs(i, lex().phoneLabels) && v.endsWithAny(from, lex().offices)

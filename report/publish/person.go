@@ -1,6 +1,9 @@
 package publish
 
-import "taizhang/importer/finding"
+import (
+	"taizhang/importer/finding"
+	"taizhang/importer/fold"
+)
 
 var doubtfulName = kind{finding.PersonDoubtful, "姓名"}
 
@@ -99,7 +102,7 @@ func (v view) isGiven(from, to int) bool {
 // insideWord reports whether an everyday word that began before i goes on at i: 规范管理.
 func (v view) insideWord(i int) bool {
 	for from := max(0, i-3); from < i; from++ {
-		if isHan(v.runes[from]) && from+v.hasAny(from, lex().everyday) > i {
+		if fold.IsHan(v.runes[from]) && from+v.hasAny(from, lex().everyday) > i {
 			return true
 		}
 	}
@@ -108,7 +111,7 @@ func (v view) insideWord(i int) bool {
 
 // nameMayEnd reports whether a name may end at i: at a mark, a space, or a word that follows names.
 func (v view) nameMayEnd(i int) bool {
-	return !isHan(v.rune(i)) || v.gap[i] || v.hasAny(i, lex().afterNames) > 0
+	return !fold.IsHan(v.rune(i)) || v.gap[i] || v.hasAny(i, lex().afterNames) > 0
 }
 
 // longestFirm is how many characters a firm's name has behind what may be a person's.
@@ -124,9 +127,9 @@ func (v view) isFirm(to int) bool {
 	if v.hasAny(to-1, d.firms) > 1 {
 		return true // 蓝湾广告: the name would end inside the word
 	}
-	for k := to; k < len(v.runes) && k < to+longestFirm && isHan(v.runes[k]); k++ {
+	for k := to; k < len(v.runes) && k < to+longestFirm && fold.IsHan(v.runes[k]); k++ {
 		n := v.hasAny(k, d.firms)
-		if n > 1 || n == 1 && (!isHan(v.rune(k+1)) || v.hasAny(k+1, d.afterNames) > 0) {
+		if n > 1 || n == 1 && (!fold.IsHan(v.rune(k+1)) || v.hasAny(k+1, d.afterNames) > 0) {
 			return true
 		}
 		if v.hasAny(k, d.afterNames) > 0 {
@@ -159,7 +162,7 @@ func (v view) doesChore(n bareName) bool {
 	if v.rune(at) == '同' && v.rune(at+1) == '志' {
 		at += 2
 	}
-	for k := at; k < len(v.runes) && k <= at+farFromChore && isHan(v.runes[k]); k++ {
+	for k := at; k < len(v.runes) && k <= at+farFromChore && fold.IsHan(v.runes[k]); k++ {
 		if v.hasAny(k, d.chores) > 0 {
 			return true
 		}
@@ -178,11 +181,11 @@ func (v view) doesChore(n bareName) bool {
 // 、钟南山等院士.
 func (v view) etcPublic(i int) bool {
 	d := lex()
-	for k := i; k < len(v.runes) && k < i+24 && (isHan(v.runes[k]) || v.runes[k] == '、'); k++ {
+	for k := i; k < len(v.runes) && k < i+24 && (fold.IsHan(v.runes[k]) || v.runes[k] == '、'); k++ {
 		if v.runes[k] != '等' {
 			continue
 		}
-		for at := k + 1; at < k+6 && isHan(v.rune(at)); at++ {
+		for at := k + 1; at < k+6 && fold.IsHan(v.rune(at)); at++ {
 			if v.hasAny(at, d.publicBefore) > 0 || v.hasAny(at, d.firms) > 1 || v.hasAny(at, d.publicBehind) > 0 {
 				return true
 			}

@@ -68,7 +68,7 @@ func (p *setter) set(i int) {
 	switch {
 	case r == ' ':
 		if !isPlain(before) || !isPlain(after) {
-			if !isHan(before) || !isHan(after) {
+			if !fold.IsHan(before) || !fold.IsHan(after) {
 				return // beside a mark, or between Chinese and digits
 			}
 		}
@@ -81,7 +81,7 @@ func (p *setter) set(i int) {
 			p.open = !p.open
 		}
 	case r == '.':
-		if isHan(before) && !isPlain(after) && after != '.' {
+		if fold.IsHan(before) && !isPlain(after) && after != '.' {
 			r = '。'
 		}
 	case r == '(' || r == ')':
@@ -131,7 +131,7 @@ func (p *setter) isChinese(i int) bool {
 
 func (p *setter) hasHan() bool {
 	for _, r := range p.text {
-		if isHan(r) {
+		if fold.IsHan(r) {
 			return true
 		}
 	}
@@ -145,9 +145,9 @@ func (p *setter) fullBrackets() []bool {
 	var open []int
 	quote := -1
 	pair := func(from, to int) {
-		chinese := isHan(p.at(from-1)) || isHan(p.at(to+1))
+		chinese := fold.IsHan(p.at(from-1)) || fold.IsHan(p.at(to+1))
 		for k := from; k <= to; k++ {
-			chinese = chinese || isHan(p.text[k])
+			chinese = chinese || fold.IsHan(p.text[k])
 		}
 		full[from], full[to] = chinese, chinese
 	}

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/fold"
 )
 
 var marking = kind{finding.SecrecyMarking, "密级或内部标志"}
@@ -55,7 +56,7 @@ func (v view) standsAlone(from, to int) bool {
 		return true
 	}
 	before, after := v.rune(from-1), v.rune(to)
-	if v.endsWithAny(from, lex().copulas) && !isHan(after) && after != '、' {
+	if v.endsWithAny(from, lex().copulas) && !fold.IsHan(after) && after != '、' {
 		return true
 	}
 	opened := before == 0 || strings.ContainsRune("(。;!?\"", before) || v.gap[from]

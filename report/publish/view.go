@@ -160,9 +160,3 @@ func (l *letters) has(r rune) bool { return l != nil && l[r>>6%64]&(1<<(r%64)) !
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
-
-// isHan reports whether r is a Chinese character.
-func isHan(r rune) bool {
-	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF ||
-		r >= 0xF900 && r <= 0xFAFF || r == '〇'
-}
