@@ -69,7 +69,14 @@ var floors = map[string][]string{
 	"importer/ruling":                 {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/returns/origin", "templates/words"},
 	"importer/lookback":               {"importer/numbers", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
 	"importer/ledger":                 {"importer/numbers", "importer/numbers/sums", "templates/tables", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
-	"importer/ours":                   {"importer/grid", "importer/ruling", "templates/forms"},                      // what this program writes: the columns of its ledger, the words of its slips
+	"importer/ours":                   {"importer/grid", "importer/ruling", "templates/forms"}, // what this program writes: the columns of its ledger, the words of its slips
+	"report/publish/prose":            {"importer/fold"},
+	"report/publish/gate/view":        {"importer/finding", "importer/fold"},
+	"report/publish/gate/lexica":      {"report/publish/gate/view", "templates/gate"},
+	"report/publish/gate/names":       {"importer/finding", "importer/fold", "report/publish/gate/lexica", "report/publish/gate/view"},
+	"report/publish/gate/details":     {"importer/finding", "importer/fold", "importer/period", "report/publish/gate/lexica", "report/publish/gate/names", "report/publish/gate/view"},
+	"report/publish/gate/house":       {"importer/finding", "importer/fold", "report/publish/gate/lexica", "report/publish/gate/view", "templates/gate"},
+	"report/publish/gate":             {"importer/finding", "report/publish/prose", "report/publish/gate/details", "report/publish/gate/house", "report/publish/gate/lexica", "report/publish/gate/names", "report/publish/gate/view"},
 	"report/opendata":                 {"importer/ledger", "importer/returns", "importer/status", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
 	"report/xlsx":                     {"importer/finding", "importer/period"},                                      // the letters of columns, days
 	"report/xlsx/xlsxtest":            {},                                                                           // the tests of workbooks call it, nothing else
@@ -84,7 +91,7 @@ var reading = []string{"importer/numbers", "templates/tables", "importer/table",
 
 // printing adds to reading the rooms of report that each room calls.
 var printing = map[string][]string{
-	"report/publish": {"importer/parallel", "templates/gate", "templates/words"},
+	"report/publish": {"templates/words", "report/publish/gate", "report/publish/prose"},
 	"report/typeset": {},
 	"report/face":    {"templates/faces"},
 	"report/chart":   {"report/publish"},
@@ -128,7 +135,7 @@ var printing = map[string][]string{
 var pure = []string{
 	"importer/numbers/naming", "importer/numbers/written", "importer/numbers/find", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/rules", "importer/numbers/sums",
 	"importer/numbers", "importer/plan/draft", "importer/plan/prose", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/memo", "importer/returns", "importer/returns/formkey", "importer/returns/growing", "importer/returns/known", "importer/returns/origin", "importer/returns/answer", "importer/returns/prose", "importer/returns/rows", "importer/returns/reader", "importer/ruling", "importer/lookback", "importer/ours",
-	"report/page/questions", "report/publish", "report/opendata", "report/chart", "report/typeset", "report/document", "report/document/wording"}
+	"report/page/questions", "report/publish", "report/publish/prose", "report/publish/gate", "report/publish/gate/view", "report/publish/gate/lexica", "report/publish/gate/names", "report/publish/gate/details", "report/publish/gate/house", "report/opendata", "report/chart", "report/typeset", "report/document", "report/document/wording"}
 
 func TestArrowsRunOneWay(t *testing.T) {
 	found := 0

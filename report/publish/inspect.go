@@ -10,6 +10,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/parallel"
+	"taizhang/report/publish/gate"
 )
 
 // publicFields are the words of an entry that may be published: 进展 and 下步措施. Its status,
@@ -21,7 +22,7 @@ func publicFields(e *ledger.Entry) []grid.Words {
 
 // caught is what the gate found in a cell.
 type caught struct {
-	hits []Hit
+	hits []gate.Hit
 	at   finding.Place
 }
 
@@ -31,10 +32,10 @@ func (e *editor) inspect() [][]caught {
 	entries := e.ledger.Entries
 	found := make([][]caught, len(entries))
 	parallel.Shares(len(entries), func(share iter.Seq[int]) {
-		known := map[string][]Hit{} // the same words stand in many entries
+		known := map[string][]gate.Hit{} // the same words stand in many entries
 		for i := range share {
 			for _, field := range publicFields(&entries[i]) {
-				if hits := e.gate.findOnce(field.Value, known); len(hits) > 0 {
+				if hits := e.gate.FindOnce(field.Value, known); len(hits) > 0 {
 					found[i] = append(found[i], caught{hits, field.At})
 				}
 			}
@@ -53,7 +54,7 @@ func (e *editor) tell(found [][]caught) {
 }
 
 // report makes one finding for each sort of hit in a cell.
-func (e *editor) report(hits []Hit, at finding.Place, department, quarter string) {
+func (e *editor) report(hits []gate.Hit, at finding.Place, department, quarter string) {
 	if len(hits) == 0 {
 		return
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/status"
+	"taizhang/report/publish/prose"
 )
 
 // withoutLabel returns a text without the name of its own standing before it (推进中：, 已完成。,
@@ -38,7 +39,7 @@ func withoutClosing(text string, stands status.Status) string {
 	if rest == "" || !slices.Contains(labels(stands), bare) || bare == clause && mark == "，" && figuresIn(rest) == 0 {
 		return text
 	}
-	return sentence(rest)
+	return prose.Sentence(rest)
 }
 
 // labelled cuts a text behind its first mark, or behind the bracket that it begins with.

@@ -7,6 +7,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
+	"taizhang/report/publish/prose"
 )
 
 // LastYear is what may be published of the look back on an earlier year. Counts are the
@@ -56,7 +57,7 @@ func (e *editor) lastYear() *LastYear {
 		case ledger.Suspended:
 			y.Suspended = append(y.Suspended, u.Now)
 		default:
-			y.Dropped = append(y.Dropped, Past{No: u.No, Text: sentence(e.phrase(u.Text, finding.In(from.File, ""), withheld)),
+			y.Dropped = append(y.Dropped, Past{No: u.No, Text: prose.Sentence(e.phrase(u.Text, finding.In(from.File, ""), withheld)),
 				Status: u.Status, Label: u.Status.Label(), Overdue: u.Overdue})
 		}
 	}

@@ -13,6 +13,8 @@ import (
 	"taizhang/importer/parallel"
 	"taizhang/importer/plan"
 	"taizhang/importer/status"
+	"taizhang/report/publish/gate"
+	"taizhang/report/publish/prose"
 )
 
 // withheld stands where nothing of a text of the list may be printed.
@@ -65,7 +67,7 @@ const sayNothing = "无 暂无 没有 无问题 不存在 暂无问题 / — - �
 // editor makes one edition.
 type editor struct {
 	ledger   *ledger.Ledger
-	gate     *Gate
+	gate     *gate.Gate
 	empty    map[string]bool        // folded answers that say nothing: 无, 见附件
 	longest  int                    // characters of the longest of these
 	names    map[string]string      // departments as they are printed
@@ -76,7 +78,7 @@ type editor struct {
 }
 
 func newEditor(l *ledger.Ledger) *editor {
-	e := &editor{ledger: l, gate: NewGate(l.Plan.Settings.Phone, l.Plan.Sensitive),
+	e := &editor{ledger: l, gate: gate.New(l.Plan.Settings.Phone, l.Plan.Sensitive),
 		empty: map[string]bool{"": true}, names: map[string]string{}, reported: map[string]bool{}}
 	for _, w := range strings.Fields(sayNothing) {
 		e.empty[fold.Key(w)] = true
@@ -98,8 +100,8 @@ func (e *editor) saysNothing(text string) bool {
 func (e *editor) phrase(text string, at finding.Place, instead string) string {
 	clean, hits := e.gate.PassIssued(text)
 	e.report(hits, at, "", "")
-	set := prose(inOrder(text, clean))
-	if len(hits) > 0 && !strings.HasSuffix(prose(text), "。") {
+	set := prose.Set(prose.InOrder(text, clean))
+	if len(hits) > 0 && !strings.HasSuffix(prose.Set(text), "。") {
 		set = strings.TrimRight(set, "。；") // what is left of a name is no sentence
 	}
 	if set == "" {

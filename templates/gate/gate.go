@@ -1,6 +1,6 @@
 // Package gate holds the words by which the publication gate knows what must not leave the
 // house, as data: 把关.yaml and 常用词.txt. What a sentence of them means stands in
-// report/publish; README.md beside it says what each list is for.
+// report/publish/gate; README.md beside it says what each list is for.
 package gate
 
 import (

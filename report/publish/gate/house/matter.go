@@ -1,0 +1,119 @@
+// Package house finds what the house keeps to itself: inner matters and markings of secrecy.
+package house
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"taizhang/importer/finding"
+	"taizhang/report/publish/gate/lexica"
+	"taizhang/report/publish/gate/view"
+	"taizhang/templates/gate"
+)
+
+// matter is something that is not said outside (instructions of leaders, petitions, appointments
+// not yet published, reprimands inside the house): its words, and the words of its sentence
+// that make it so or show that it is something else.
+type matter struct {
+	kind         view.Kind
+	words, seams view.Lexicon
+	beside, and  view.Lexicon // of each one has to stand in the sentence, where there are any
+	unless       view.Lexicon
+	unlessBefore view.Lexicon
+
+	needsBeside, needsAnd bool
+}
+
+// codeOf are the kinds of matters.
+var codeOf = map[string]finding.Code{"": finding.SensitiveWording, "密级": finding.SecrecyMarking, "个人": finding.PersonalInformation, "疑": finding.PersonDoubtful}
+
+// matterOf makes a matter of an entry of 内部事项.
+func matterOf(m gate.Matter) matter {
+	return matter{kind: view.Kind{Code: codeOf[m.Kind], Name: m.Name}, words: view.Words(m.Words), seams: view.Words(m.Seams), beside: view.Words(m.Beside), and: view.Words(m.And),
+		unless: view.Words(m.Unless), unlessBefore: view.Words(m.UnlessBefore), needsBeside: m.Beside != "", needsAnd: m.And != ""}
+}
+
+// begun are the words of a matter that begin with one character.
+type begun struct {
+	*matter
+	words [][]rune
+}
+
+// index holds the matters by what their words begin with.
+type index struct {
+	byFirst map[rune][]begun
+	starts  *view.Letters
+}
+
+// allMatters returns the matters; they are made when a gate first needs them.
+var allMatters = sync.OnceValue(func() *index {
+	x := &index{byFirst: map[rune][]begun{}}
+	for _, m := range lexica.All().Matters {
+		one := matterOf(m)
+		for first, words := range one.words.ByFirst {
+			x.byFirst[first] = append(x.byFirst[first], begun{&one, words})
+		}
+	}
+	x.starts = view.Starts(x.first())
+	return x
+})
+
+// first are the characters with which words of the matters begin.
+func (x *index) first() string {
+	var b strings.Builder
+	for r := range x.byFirst {
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// MatterStarts are the characters with which words of a matter begin.
+func MatterStarts() string { return allMatters().first() }
+
+// Matters finds what is not said outside.
+func Matters(v view.View) []view.Hit {
+	d := allMatters()
+	var hits []view.Hit
+	past := map[*matter]int{} // the end of the last hit of each
+	for i, r := range v.Runes {
+		if !d.starts.Has(r) {
+			continue
+		}
+		for _, m := range d.byFirst[r] {
+			n := v.LongestOf(m.words, i)
+			if n == 0 || i < past[m.matter] || !m.applies(v, i, n) {
+				continue
+			}
+			hits = append(hits, v.Hit(m.kind, i, i+n, m.kind.Name+"（"+string(v.Runes[i:i+n])+"）"))
+			past[m.matter] = i + n
+		}
+	}
+	return hits
+}
+
+// MatterAt reports whether a word at i speaks of a matter.
+func MatterAt(v view.View, i int) bool {
+	return slices.ContainsFunc(allMatters().byFirst[v.Rune(i)], func(m begun) bool {
+		n := v.LongestOf(m.words, i)
+		return n > 0 && m.applies(v, i, n)
+	})
+}
+
+// applies reports whether the word at i, of n characters, speaks of the matter.
+func (m *matter) applies(v view.View, i, n int) bool {
+	from, to := v.SentenceAround(i)
+	for k := max(from, i-4); k <= i; k++ {
+		if seam := v.HasAny(k, m.seams); seam > 0 && k+seam > i {
+			return false
+		}
+	}
+	if m.needsBeside && !v.Holds(from, to, m.beside, false) || m.needsAnd && !v.Holds(from, to, m.and, false) || v.Holds(from, to, m.unless, true) {
+		return false
+	}
+	clause := i
+	for clause > from && !strings.ContainsRune(",:", v.Runes[clause-1]) {
+		clause--
+	}
+	return !v.Holds(clause, i, m.unlessBefore, false)
+}

@@ -1,0 +1,59 @@
+package publish
+
+import (
+	"unicode/utf8"
+
+	"taizhang/report/publish/prose"
+)
+
+// Lengths of a sentence that stands for all that was done: wanted, and at most where none is as short.
+const (
+	gistRunes = 56
+	mostGist  = 120
+)
+
+// gist returns the most telling sentence of the sayings that is no essay. Before it stands whose word
+// it is where several decide, and of which quarter where that is an earlier one: 据文化馆第三季度填报，.
+func (e *editor) gist(said []saying, several bool) (text string, weight int) {
+	longer := false // what was found so far is longer than wanted
+	for _, q := range said {
+		runes := []rune(q.text)
+		from := 0
+		for _, end := range prose.Ends(runes) {
+			one := prose.WithoutNumber(string(runes[from:end])) // the other items of its list are not beside it
+			from = end
+			n := utf8.RuneCountInString(one)
+			if n > mostGist {
+				continue
+			}
+			long := n > gistRunes
+			if w := figuresIn(one); text == "" || longer && !long || longer == long && w > weight {
+				text, weight, longer = prose.Sentence(one), w, long
+				who := ""
+				if several {
+					who = e.name(q.department)
+				}
+				if who+q.from != "" {
+					text = "据" + who + q.from + "填报，" + text
+				}
+			}
+		}
+	}
+	return text, weight
+}
+
+// figuresIn scores the figures and the names of documents in a text, three for each, at most fifteen.
+func figuresIn(text string) int {
+	score, digits := 0, false
+	for _, r := range text {
+		digit := r >= '0' && r <= '9'
+		if digit && !digits {
+			score += 3
+		}
+		digits = digit
+		if r == '《' {
+			score += 3
+		}
+	}
+	return min(score, 15)
+}
