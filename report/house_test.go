@@ -119,7 +119,7 @@ var printing = map[string][]string{
 	"templates/gate":          {},
 	"templates/forms":         {},
 	"report":                  {"importer/grid/open", "report/outputs", "report/publish", "report/ledgerbook", "report/letters", "report/document", "report/pdf", "report/html", "report/word", "report/export", "report/opendata", "report/face"},
-	"report/page":             {"importer", "report", "report/face", "report/ledgerbook", "report/outputs", "report/page/guard", "report/page/questions", "report/page/desk", "report/page/inbox", "report/page/draw", "report/manual", "docs"},
+	"report/page":             {"report/letters", "templates/forms", "importer", "report", "report/face", "report/ledgerbook", "report/outputs", "report/page/guard", "report/page/questions", "report/page/desk", "report/page/inbox", "report/page/draw", "report/manual", "docs"},
 	"report/page/questions":   {"report/ledgerbook", "report/publish"},
 	"report/page/desk":        {"importer", "report", "report/face", "report/ledgerbook", "report/outputs", "report/page/questions"},
 	"report/page/inbox":       {"importer", "report/page/guard"},

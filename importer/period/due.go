@@ -9,8 +9,11 @@ import (
 type Due struct {
 	On        Date
 	Recurring string // the phrase as written: 每年至少更新一次
-	Said      string // the words that the date was read from: 2021年底前
+	Said      string // the words that the date was read from: 2021年底前; of an open end, what it says: 长期坚持
 }
+
+// Named reports a due date or a phrase that recurs: an open end is neither.
+func (d Due) Named() bool { return !d.On.IsZero() || d.Recurring != "" }
 
 // Round returns the first quarter of the round of a recurring duty that q belongs to: q itself for
 // what comes round every month or quarter, the half-year's first for 每半年. ok is false where the
@@ -70,7 +73,7 @@ func FindDue(text string, year int) Due {
 // ParseDue reads a cell of a deadline column: by when (年底前, 三季度末前, 于9月30日前, a bare day,
 // month, quarter or year, which is due by its last day, as is a range: 7-9月), how often
 // (每季度, 季度末, 按月, 每月25日前), or open-ended (长期, 持续推进, 全年, 及时, and days counted from
-// an event: 信息形成之日起20个工作日内). Of several dates the latest is when the whole is due. ok is
+// an event: 信息形成之日起20个工作日内), which gives its words alone. Of several dates the latest is when the whole is due. ok is
 // false where the cell says anything else; an empty one is ok and gives no date.
 func ParseDue(text string, year int) (due Due, ok bool) {
 	plain := strings.Trim(read(text).plain, edges)
@@ -89,7 +92,10 @@ func ParseDue(text string, year int) (due Due, ok bool) {
 	case due.Recurring != "":
 		return due, true
 	}
-	return Due{}, open.MatchString(plain)
+	if open.MatchString(plain) {
+		return Due{Said: strings.TrimSpace(text)}, true
+	}
+	return Due{}, false
 }
 
 // wholeDue reads a text that is one date, a range or a list of dates and nothing else. A

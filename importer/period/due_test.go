@@ -82,6 +82,18 @@ func TestParseDue(t *testing.T) {
 	}
 }
 
+// An open end keeps its words: whoever reads it is told what the list says, not that it says nothing.
+func TestAnOpenEndKeepsItsWords(t *testing.T) {
+	for _, said := range []string{"常态化", "长期坚持", "全年", "及时"} {
+		if due, ok := ParseDue(" "+said, 2026); !ok || due.Named() || due.Said != said {
+			t.Errorf("%s: %+v %v", said, due, ok)
+		}
+	}
+	if due, _ := ParseDue("", 2026); due != (Due{}) {
+		t.Errorf("an empty cell: %+v", due)
+	}
+}
+
 func TestParseDeadline(t *testing.T) {
 	tests := []struct {
 		rule string

@@ -197,7 +197,7 @@ func (b *builder) dueOf(d draft.Draft, among string) period.Due {
 			return due
 		}
 		b.report(finding.ListDueUnreadable, d.Due.At, d.Due.Said, "")
-	} else if due, ok := period.ParseDue(among, year); ok && due != (period.Due{}) {
+	} else if due, ok := period.ParseDue(among, year); ok && due.Named() {
 		return due
 	} else if due, ok := period.ParseDue(d.Remarks.Said, year); ok && !due.On.IsZero() {
 		return due

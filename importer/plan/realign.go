@@ -134,7 +134,7 @@ func looksLikeDue(text string) bool {
 		return false
 	}
 	due, ok := period.ParseDue(text, 2000) // any year: only the wording matters
-	return ok && (due != period.Due{} || len([]rune(text)) <= longestDue/2)
+	return ok && (due.Named() || len([]rune(text)) <= longestDue/2)
 }
 
 const longestDue = 24 // characters of a deadline; one without a date has half of them

@@ -58,6 +58,8 @@ func requirement(w Screen, p *plan.Plan, r *plan.Requirement, q period.Quarter) 
 		detail(w, "时限", fmt.Sprintf("%s（%s）", r.Due.On.Label(), r.Due.Said))
 	case r.Due.Recurring != "":
 		detail(w, "时限", r.Due.Recurring)
+	case r.Due.Said != "":
+		detail(w, "时限", r.Due.Said)
 	}
 	if len(r.Inherited) > 0 {
 		detail(w, "沿用", strings.Join(r.Inherited, "、")+"沿用上一条")

@@ -204,6 +204,8 @@ func charge(a ask, req *plan.Requirement) string {
 		text += "\n" + req.Due.On.Label()
 	case req.Due.Recurring != "":
 		text += "\n" + req.Due.Recurring
+	case req.Due.Said != "":
+		text += "\n" + req.Due.Said
 	}
 	return text
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
-	"strconv"
 	"strings"
 
 	"taizhang/importer/ruling"
@@ -58,15 +57,15 @@ func (p *Page) decide(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	if _, next := neighbours(s, y.Asked(s), at); next != "" {
 		to += "?q=" + next
 	}
-	p.back(w, r, to, howMany(all))
+	p.back(w, r, to, receipt(all))
 }
 
-// howMany says what was taken in where it was more than one.
-func howMany(all []desk.Typed) string {
+// receipt says what was taken in.
+func receipt(all []desk.Typed) string {
 	if len(all) > 1 {
-		return "已记下 " + strconv.Itoa(len(all)) + " 处，按 U 可以一起撤销。"
+		return fmt.Sprintf("已记下 %d 处：%s。按 U 可以一起撤销。", len(all), all[0].Ruling.Says())
 	}
-	return ""
+	return fmt.Sprintf("已记下：%s。按 U 可以撤销。", all[0].Ruling.Says())
 }
 
 // typing is a line of 待核对 as it would be read from the ledger.

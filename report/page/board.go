@@ -26,7 +26,7 @@ type board struct {
 	Chosen   period.Quarter
 	Drops    []inbox.Dropped
 	Files    []boardFile
-	Group    string   // the text that asks all who are missing
+	Group    *remind  // the text that asks all who owe something
 	Remind   []remind // the same for each
 	Slips    int
 }
@@ -48,6 +48,7 @@ type light struct {
 	Kind string // on, late, missing, inbox.Broken, held, undated, none
 	Sign string
 	Word string
+	Came string // how the return came, where Word says what waits; "" else
 	More string // a sentence
 }
 
@@ -57,12 +58,13 @@ type boardFile struct {
 	Whose, State string
 	Rows         ledger.Count
 	Open         int // findings that keep something out
+	Asked        int // questions that wait for the office
 }
 
 var signs = map[string]string{"on": "●", "late": "◐", "missing": "○", "broken": "✕", "held": "▲", "undated": "◍", "none": "—"}
 
-// lightOf shows a coverage; held is how many rows of it wait for the office.
-func lightOf(c *ledger.Coverage, held int) light {
+// lightOf shows a coverage; held is how many rows of it wait for the office, asked how many questions.
+func lightOf(c *ledger.Coverage, held, asked int) light {
 	l := light{Word: c.State.Label()}
 	switch c.State {
 	case ledger.OnTime:
@@ -81,12 +83,23 @@ func lightOf(c *ledger.Coverage, held int) light {
 	default:
 		l.Kind, l.Word = "none", "无须报送"
 	}
-	if held > 0 && l.Kind != "broken" {
-		l.More = l.Word + "；" + l.More
-		l.Kind, l.Word = "held", fmt.Sprintf("%d行待核对", held)
+	if waits := max(held, asked); waits > 0 && c.Expected && c.State != ledger.Missing && l.Kind != "broken" {
+		l.Came, l.Kind, l.Word = l.Word, "held", fmt.Sprintf("%d处待核对", waits)
 	}
 	l.Sign = signs[l.Kind]
 	return l
+}
+
+// askedOf counts the questions on returns of a department for a quarter that wait for the office.
+func askedOf(y *desk.Year, s *questions.Reading) map[place]int {
+	count := map[place]int{}
+	for _, i := range y.Asked(s) {
+		f := &s.Questions[i].Finding
+		if q, ok := period.ParseQuarter(f.Quarter); ok && f.Department != "" {
+			count[place{f.Department, q}]++
+		}
+	}
+	return count
 }
 
 type place struct {
@@ -98,7 +111,7 @@ type place struct {
 func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 	l := s.Ledger
 	b := &board{Chosen: period.Quarter{Year: l.Year, N: chosen}}
-	held := map[place]int{}
+	held, asked := map[place]int{}, askedOf(y, s)
 	for i := range l.Returns {
 		r := &l.Returns[i]
 		held[place{r.Department, r.Quarter}] += r.Count.Held
@@ -119,10 +132,10 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 		if !known {
 			n = len(b.Rows)
 			rows[c.Department] = n
-			b.Rows = append(b.Rows, boardRow{Name: c.Department, Lights: slices.Repeat([]light{{Kind: "none", Sign: "·", Word: "还没有到"}}, 4)})
+			b.Rows = append(b.Rows, boardRow{Name: c.Department, Lights: slices.Repeat([]light{{Kind: "none", Sign: "·", Word: "还没有报表"}}, 4)})
 		}
 		waits := held[place{c.Department, c.Quarter}]
-		b.Rows[n].Lights[c.Quarter.N-1] = lightOf(c, waits)
+		b.Rows[n].Lights[c.Quarter.N-1] = lightOf(c, waits, asked[place{c.Department, c.Quarter}])
 		counts[c.Quarter].add(c, waits)
 	}
 	b.Rows = slices.DeleteFunc(b.Rows, func(r boardRow) bool {
@@ -132,7 +145,7 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 		b.Quarters = append(b.Quarters, *counts[q])
 	}
 	b.Files = p.filesOf(y, s, b.Chosen)
-	b.Group, b.Remind = reminders(s, b.Chosen)
+	b.Group, b.Remind = apart(reminders(s, b.Chosen, p.Day()))
 	b.Drops = p.dropped(y)
 	if entries, err := os.ReadDir(filepath.Join(y.Out, "退回单")); err == nil {
 		b.Slips = len(entries)
@@ -183,6 +196,11 @@ func (p *Page) filesOf(y *desk.Year, s *questions.Reading, q period.Quarter) (li
 	for i := range l.Findings {
 		if f := of[l.Findings[i].Place.File()]; f != nil && !l.Findings[i].Settled && l.Findings[i].Severity() == finding.Error {
 			f.Open++
+		}
+	}
+	for _, i := range y.Asked(s) {
+		if f := of[s.Questions[i].Finding.Place.File()]; f != nil {
+			f.Asked++
 		}
 	}
 	for i := range l.Inputs {

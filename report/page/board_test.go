@@ -8,6 +8,8 @@ import (
 
 	"taizhang/report/page/questions"
 
+	"taizhang/importer/period"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -26,7 +28,7 @@ func TestADroppedFileSaysWhatItIs(t *testing.T) {
 	v := visitPart(t)
 	stale := v.file("第一季度/办公室2021年第一季度报送表.xlsx")
 	screen := v.drop("第二季度", stale)
-	v.has(screen, "办公室", "第一季度", "31行", "表里写的季度和放的地方不是同一个", "移到第一季度", "一字不差")
+	v.has(screen, "办公室", "第一季度", "填报29行", "另2行是说明、落款", "表里写的季度和放的地方不是同一个", "移到第一季度", "一字不差")
 	screen = v.drop("第一季度", stale)
 	v.has(screen, "报送表（第2份）.xlsx", "一字不差")
 	screen = v.drop("第一季度", sent{"说明.txt", []byte("今天天气很好，我们去公园。")}, sent{"空.xlsx", nil})
@@ -68,7 +70,27 @@ func TestADropIsTakenBack(t *testing.T) {
 func TestTheBoardShowsWhoIsMissing(t *testing.T) {
 	v := visit(t)
 	screen := v.get("/board?q=1")
-	v.has(screen, "示例市体育中心", "未报", "复制", "还没有收到", "1行待核对", "迟报5天")
+	v.has(screen, "示例市体育中心", "未报", "复制", "还没有收到", "处待核对", "迟报5天")
+}
+
+// Nobody knows whether a reminder was sent before: the text to begin with does not say so, and those
+// that do are offered below it.
+func TestTheFirstReminderIsTheFirst(t *testing.T) {
+	v := visit(t)
+	s := v.read()
+	q := period.Quarter{Year: 2021, N: 1}
+	for _, day := range []period.Date{{Year: 2021, Month: 3, Day: 1}, {Year: 2021, Month: 10, Day: 9}} { // the quarter is over in the ledger
+		group, each := apart(reminders(s, q, day))
+		if group == nil || group.Now.When != "第一次催报" || len(each) == 0 || each[0].Now.When != "第一次催报" || len(each[0].Later) != 2 {
+			t.Errorf("on %v: %+v %+v", day, group, each)
+		}
+	}
+	s, q.N = visitPart(t).read(), 4 // nothing has come for the last one
+	for day, when := range map[period.Date]string{{Year: 2021, Month: 12, Day: 20}: "截止前", {Year: 2022, Month: 1, Day: 8}: "截止当天", {Year: 2022, Month: 3, Day: 1}: "第一次催报"} {
+		if group, _ := apart(reminders(s, q, day)); group == nil || group.Now.When != when {
+			t.Errorf("on %v: %+v, not %s", day, group, when)
+		}
+	}
 }
 
 // A year in which nothing has come yet begins with its first quarter.

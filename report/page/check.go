@@ -39,6 +39,7 @@ type card struct {
 	Next    string
 	Prev    string
 	Undo    bool
+	Last    string // what it would take back
 	Habits  questions.Habits
 	Kind    ruling.Kind
 }
@@ -66,7 +67,7 @@ const mostCauses = 200
 // that is wanted.
 func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *card {
 	open := y.Asked(s)
-	c := &card{Left: len(open), Habits: y.Habits(s, p.Day().Label()), Undo: y.CanUndo(s)}
+	c := &card{Left: len(open), Habits: y.Habits(s, p.Day().Label()), Undo: y.CanUndo(s), Last: y.Last(s)}
 	at, known := s.At[id]
 	if !known {
 		if len(open) == 0 {

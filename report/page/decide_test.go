@@ -54,6 +54,9 @@ func TestThePageDecidesAsTheLedgerDoes(t *testing.T) {
 		if strings.Contains(screen, "没有记下") {
 			t.Fatalf("%s: %s", q.Finding.Message, plainly(screen))
 		}
+		if !strings.Contains(screen, "已记下：") {
+			t.Errorf("%s: no receipt", q.Finding.Message)
+		}
 		line := o.Line
 		line.Reason, line.By, line.On = reason, by, on
 		made = append(made, choice{q.Office.Target, line})

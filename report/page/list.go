@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -106,7 +107,7 @@ func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 }
 
 func viewOf(y *desk.Year, s *questions.Reading, r *plan.Requirement) requirementView {
-	v := requirementView{No: r.No, Number: r.Number, Text: r.Text.Value, Lead: parties(r.Duty.Lead), Joint: parties(r.Duty.Joint), Support: parties(r.Duty.Support), Due: r.Due.Recurring, Together: "共同负责"}
+	v := requirementView{No: r.No, Number: r.Number, Text: r.Text.Value, Lead: parties(r.Duty.Lead), Joint: parties(r.Duty.Joint), Support: parties(r.Duty.Support), Due: cmp.Or(r.Due.Recurring, r.Due.Said), Together: "共同负责"}
 	if len(s.Ledger.Plan.Assigned(r, s.Ledger.AsOf).Joint) == 1 {
 		v.Together = "负责"
 	}

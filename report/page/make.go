@@ -108,7 +108,7 @@ func (p *Page) forms(w http.ResponseWriter, r *http.Request) {
 	case len(paths) == 0:
 		p.back(w, r, "/", q.Label()+"没有应报送的部门：请核对任务清单的责任部门和部门名录。")
 	default:
-		p.back(w, r, "/", fmt.Sprintf("%s的报送表已写出%d份，在 %s。请发给部门，填好报回来的在“收表”里放进来。", q.Label(), len(paths), filepath.Join(y.Folder, "下发")))
+		p.back(w, r, "/", fmt.Sprintf("%s的报送表已写出%d份，在 %s。在“下发”一格里可以保存成一个压缩包。发给部门，填好报回来的在“收表”里放进来。", q.Label(), len(paths), filepath.Join(y.Folder, formsFolder, q.Short())))
 	}
 	y.Again()
 }

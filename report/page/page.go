@@ -47,7 +47,8 @@ type Page struct {
 
 	mu      sync.Mutex
 	year    *desk.Year      // nil where none is chosen
-	note    string          // said once, on the next screen
+	note    string          // said on the next screen, as long as that is asked for again
+	noteAt  string          // where it is said, "" for nowhere yet
 	drops   []inbox.Dropped // what was stored last
 	dropsOf *desk.Year      // and in which year
 	end     context.CancelFunc
@@ -103,6 +104,7 @@ func (p *Page) Handler() http.Handler {
 	mux.HandleFunc("POST /stop", p.within(p.stopBuild))
 	mux.HandleFunc("GET /kanban", p.within(p.saveBoard))
 	mux.HandleFunc("GET /slips", p.within(p.saveSlips))
+	mux.HandleFunc("GET /issued", p.within(p.saveForms))
 	mux.HandleFunc("GET /file/{id}", p.within(p.saveFile))
 	mux.HandleFunc("GET /help", p.showHelp)
 	mux.HandleFunc("GET /help/{name}", p.showPicture)
@@ -144,23 +146,26 @@ func (p *Page) current() *desk.Year {
 	return p.year
 }
 
-// back leads to a screen, with something to be said there.
+// back leads to a screen, with something to be said there. What an earlier action said is over.
 func (p *Page) back(w http.ResponseWriter, r *http.Request, to, note string) {
-	if note != "" {
-		p.mu.Lock()
-		p.note = note
-		p.mu.Unlock()
-	}
+	p.mu.Lock()
+	p.note, p.noteAt = note, ""
+	p.mu.Unlock()
 	http.Redirect(w, r, to, http.StatusSeeOther)
 }
 
-// noted takes what is to be said.
-func (p *Page) noted() string {
+// noted returns what is to be said on a screen. A screen that asks for itself again while the year
+// is read says it once more; the next one does not.
+func (p *Page) noted(at string) string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	note := p.note
-	p.note = ""
-	return note
+	if p.noteAt == "" {
+		p.noteAt = at
+	}
+	if p.noteAt != at {
+		p.note = ""
+	}
+	return p.note
 }
 
 var errNoID = errors.New("这个编号不是这一次打开时给出的")

@@ -1,55 +1,60 @@
 package page
 
 import (
-	"fmt"
-	"strings"
+	"slices"
 
-	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/report/letters"
 	"taizhang/report/page/questions"
+	"taizhang/templates/forms"
 )
 
-// remind is the text that asks one department for its return.
-type remind struct{ Department, Text string }
-
-// reminders are the texts of 催报 for a quarter: one for all that are missing, and one each.
-func reminders(s *questions.Reading, q period.Quarter) (group string, each []remind) {
-	l := s.Ledger
-	var names []string
-	due := ""
-	for i := range l.Coverage {
-		c := &l.Coverage[i]
-		if c.Quarter != q || c.State != ledger.Missing {
-			continue
-		}
-		names = append(names, c.Department)
-		if !c.Due.IsZero() {
-			due = c.Due.Label()
-		}
-	}
-	if len(names) == 0 {
-		return "", nil
-	}
-	what := fmt.Sprintf("%s《%s》落实情况报送表", q.Label(), listName(l))
-	until := "请尽快报送"
-	if due != "" {
-		until = "报送截止日是" + due + "，请尽快报送"
-	}
-	for _, name := range names {
-		each = append(each, remind{name, fmt.Sprintf("%s：\n贵部门的%s还没有收到。%s；已经报送的，请告知文件名。谢谢！%s", name, what, until, from(l))})
-	}
-	return fmt.Sprintf("各部门：\n%s，还有%d个部门没有报送：%s。%s。谢谢！%s", what, len(names), strings.Join(names, "、"), until, from(l)), each
+// remind are the texts of 催报 to one department, or to the group: the one to begin with, and those
+// for later.
+type remind struct {
+	To, State string
+	Now       occasion
+	Later     []occasion
 }
 
-func from(l *ledger.Ledger) string {
-	said := ""
-	if l.Unit != "" {
-		said = "\n" + l.Unit + "办公室"
+type occasion struct{ When, Text string }
+
+// reminders are the texts of 催报 for a quarter as the ledger has them. Nobody knows here what was
+// sent already, so that a second and a third are only offered.
+func reminders(s *questions.Reading, q period.Quarter, today period.Date) (list []remind) {
+	all := map[string][]letters.Reminder{}
+	var order []string
+	for _, r := range letters.Reminders(s.Ledger) {
+		if r.Quarter == q {
+			if all[r.To] == nil {
+				order = append(order, r.To)
+			}
+			all[r.To] = append(all[r.To], r)
+		}
 	}
-	if phone := l.Plan.Settings.Phone; phone != "" {
-		said += "（电话" + phone + "）"
+	due := s.Ledger.Plan.Settings.Deadline.For(q)
+	for _, to := range order {
+		texts := all[to]
+		now := 0
+		for i := 1; i < len(texts); i++ { // from the last before the deadline to the first after it
+			if last := texts[i-1].On; !last.IsZero() && !last.After(due) && !texts[i].On.After(today) {
+				now = i
+			}
+		}
+		one := remind{To: to, State: texts[0].State, Now: occasion{texts[now].When, texts[now].Text}}
+		for _, r := range texts[now+1:] {
+			one.Later = append(one.Later, occasion{r.When, r.Text})
+		}
+		list = append(list, one)
 	}
-	return said
+	return list
 }
 
-func listName(l *ledger.Ledger) string { return fmt.Sprintf("%d年工作任务", l.Year) }
+// apart takes the texts to the group out of reminders.
+func apart(all []remind) (group *remind, each []remind) {
+	i := slices.IndexFunc(all, func(r remind) bool { return r.To == forms.Default().Urge.Group })
+	if i < 0 {
+		return nil, all
+	}
+	return &all[i], slices.Concat(all[:i], all[i+1:])
+}

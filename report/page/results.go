@@ -14,6 +14,7 @@ import (
 	"unicode"
 
 	"taizhang/importer/ledger"
+	"taizhang/importer/period"
 	"taizhang/importer/status"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/draw"
@@ -172,21 +173,30 @@ func attach(w http.ResponseWriter, name string) {
 
 // saveSlips gives all slips as one zip.
 func (p *Page) saveSlips(w http.ResponseWriter, r *http.Request, y *desk.Year) {
-	folder := filepath.Join(y.Out, "退回单")
+	saveAll(w, r, filepath.Join(y.Out, "退回单"), "退回单.zip", "现在没有退回单：先生成成果。")
+}
+
+// saveForms gives the forms of a quarter as one zip.
+func (p *Page) saveForms(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	n, _ := strconv.Atoi(r.URL.Query().Get("q"))
+	name := period.Quarter{N: min(max(n, 1), 4)}.Short()
+	saveAll(w, r, filepath.Join(y.Folder, formsFolder, name), name+"报送表.zip", "这个季度还没有报送表：先写出。")
+}
+
+// saveAll gives the files of a folder as one zip; none says that there are none.
+func saveAll(w http.ResponseWriter, r *http.Request, folder, name, none string) {
 	entries, err := os.ReadDir(folder)
+	entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool { return !ofClerk(e) })
 	if err != nil || len(entries) == 0 {
-		http.Error(w, "现在没有退回单：先生成成果。", http.StatusNotFound)
+		http.Error(w, none, http.StatusNotFound)
 		return
 	}
-	attach(w, "退回单.zip")
+	attach(w, name)
 	if r.Method == http.MethodHead {
 		return
 	}
 	z := zip.NewWriter(w)
 	for _, e := range entries {
-		if !e.Type().IsRegular() {
-			continue
-		}
 		data, err := os.ReadFile(filepath.Join(folder, e.Name()))
 		if err != nil {
 			continue // taken away meanwhile
@@ -200,6 +210,11 @@ func (p *Page) saveSlips(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		}
 	}
 	z.Close()
+}
+
+// ofClerk reports a file that somebody is to see: none that a program keeps for itself, and no link.
+func ofClerk(e os.DirEntry) bool {
+	return e.Type().IsRegular() && !strings.HasPrefix(e.Name(), ".") && !strings.HasPrefix(e.Name(), "~$")
 }
 
 // build begins to write all outputs, unless that is going on.

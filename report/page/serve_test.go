@@ -1,9 +1,12 @@
 package page
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/url"
 	"os"
@@ -153,9 +156,20 @@ func TestANewYearGoesOn(t *testing.T) {
 
 func TestFormsAreWritten(t *testing.T) {
 	v := visit(t)
-	v.has(v.post("/forms", "quarter", "2"), "报送表已写出10份")
+	v.has(v.post("/forms", "quarter", "2"), "报送表已写出10份", "下发")
 	v.settle()
-	v.has(v.get("/"), "“下发”里有10份报送表")
+	v.has(v.get("/"), "“下发”里有10份报送表", "报送表已写出10份") // the screen asked for itself again
+	if screen := v.get("/list") + v.get("/"); strings.Contains(screen, "报送表已写出") {
+		t.Error("what was said once is said on other screens")
+	}
+	got := v.send(httpGet("/issued?q=2"))
+	data, _ := io.ReadAll(got.Body)
+	if z, err := zip.NewReader(bytes.NewReader(data), int64(len(data))); err != nil || len(z.File) != 10 || !strings.HasSuffix(z.File[0].Name, ".xlsx") {
+		t.Errorf("the forms as a zip: %v", err)
+	}
+	if got := v.send(httpGet("/issued?q=1")); got.StatusCode != 404 {
+		t.Errorf("the forms of a quarter without any: %d", got.StatusCode)
+	}
 	v.has(v.post("/forms", "quarter", "3"), "报送表已写出") // those of the second quarter stay beside them
 	v.settle()
 	v.has(v.get("/"), "“下发”里有20份报送表")

@@ -36,7 +36,7 @@ type step struct {
 
 // show answers with a screen. y is nil where no year is open.
 func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, y *desk.Year, of any) {
-	sc := screen{Name: name, Title: title, Note: p.noted(), Version: p.Version, Of: of}
+	sc := screen{Name: name, Title: title, Note: p.noted(r.URL.RequestURI()), Version: p.Version, Of: of}
 	if y != nil {
 		s, reading, failed := y.State()
 		sc.Folder = y.Folder

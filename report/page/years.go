@@ -35,6 +35,7 @@ type yearStep struct {
 	Path, Button string
 	Quarters     []quarterChoice // of forms
 	Chosen       int
+	Issued       []quarterChoice // whose forms lie there
 }
 
 type quarterChoice struct {
@@ -133,13 +134,16 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 	case doubts > 0:
 		list.State += fmt.Sprintf("，%d处要看一看", doubts)
 	}
-	forms := formsIn(filepath.Join(y.Folder, "下发"))
+	forms := formsIn(filepath.Join(y.Folder, formsFolder))
 	out := yearStep{No: 2, Title: "下发", Path: "/forms", Button: "写出报送表", Done: forms > 0, State: "还没有写出报送表", Chosen: at.N}
 	if forms > 0 {
 		out.State = fmt.Sprintf("“下发”里有%d份报送表", forms)
 	}
 	for _, q := range (period.Quarter{Year: l.Year, N: 4}).Until() {
 		out.Quarters = append(out.Quarters, quarterChoice{q.N, q.Short()})
+		if n := formsIn(filepath.Join(y.Folder, formsFolder, q.Short())); n > 0 {
+			out.Issued = append(out.Issued, quarterChoice{q.N, q.Short()})
+		}
 	}
 	now := ledger.Receipts{}
 	for _, t := range l.Quarters {
@@ -158,6 +162,9 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 	}
 	return []yearStep{list, out, board, results}
 }
+
+// formsFolder is where forms are written.
+const formsFolder = "下发"
 
 // asMade reports a list that is still the one that a new year is made with.
 func asMade(l *ledger.Ledger) bool {

@@ -183,7 +183,7 @@ func IsDeadline(text string) bool {
 		return false
 	}
 	due, ok := period.ParseDue(text, 2000) // any year: only the wording matters
-	return ok && (due != period.Due{} || n <= longestPhrase)
+	return ok && (due.Named() || n <= longestPhrase)
 }
 
 const (

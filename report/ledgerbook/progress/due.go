@@ -21,7 +21,7 @@ func Due(b *book.Book) {
 	s.Put(30, []xlsx.Cell{{Value: "完成时限一览", Style: xlsx.TitleStyle}})
 	s.Note("按月排列；进度截至"+b.AsOf.Last().Label()+"。红灯：逾期；黄灯：滞后、未报或三十天内到期。点项次看这一条的全部报送。", len(dueHeads))
 	s.Heading(xlsx.Heads(dueHeads...))
-	dated, recurring, open := byDue(b.Ledger)
+	dated, recurring, lasting, open := byDue(b.Ledger)
 	for len(dated) > 0 {
 		n := 1
 		for n < len(dated) && monthOf(dated[n]) == monthOf(dated[0]) {
@@ -33,6 +33,9 @@ func Due(b *book.Book) {
 	if len(recurring) > 0 {
 		s.group("每年、定期", recurring)
 	}
+	if len(lasting) > 0 {
+		s.group("没有日期", lasting)
+	}
 	if len(open) > 0 {
 		s.Row(xlsx.Cell{Value: "没有时限", Style: xlsx.MidStyle}, xlsx.Cell{Value: fmt.Sprintf("另有%d条没有写明时限：第%s条。", len(open), signs.Ranges(open)), Style: xlsx.LabelStyle, Span: len(dueHeads) - 1})
 	}
@@ -43,8 +46,9 @@ func Due(b *book.Book) {
 }
 
 // byDue splits the requirements that count in the as-of quarter: those with a date, the earliest
-// first, those that recur, and the numbers of the others.
-func byDue(l *ledger.Ledger) (dated, recurring []*plan.Requirement, open []int) {
+// first, those that recur, those whose end the list leaves open in words of its own (长期坚持), and the numbers of
+// those of which it says nothing.
+func byDue(l *ledger.Ledger) (dated, recurring, lasting []*plan.Requirement, open []int) {
 	for i := range l.Plan.Requirements {
 		r := &l.Plan.Requirements[i]
 		switch {
@@ -53,6 +57,8 @@ func byDue(l *ledger.Ledger) (dated, recurring []*plan.Requirement, open []int) 
 			dated = append(dated, r)
 		case r.Due.Recurring != "":
 			recurring = append(recurring, r)
+		case r.Due.Said != "":
+			lasting = append(lasting, r)
 		default:
 			open = append(open, r.No)
 		}
@@ -60,7 +66,7 @@ func byDue(l *ledger.Ledger) (dated, recurring []*plan.Requirement, open []int) 
 	slices.SortStableFunc(dated, func(a, b *plan.Requirement) int {
 		return a.Due.On.Compare(b.Due.On)
 	})
-	return dated, recurring, open
+	return dated, recurring, lasting, open
 }
 
 func monthOf(r *plan.Requirement) string {

@@ -183,6 +183,9 @@ func due(d period.Due) xlsx.Cell {
 	case d.Recurring != "":
 		return xlsx.Cell{Value: d.Recurring, Style: xlsx.WordStyle}
 	}
+	if d.Said != "" {
+		return xlsx.Cell{Value: d.Said, Style: xlsx.WordStyle}
+	}
 	return xlsx.Cell{Value: "未明确", Style: xlsx.DimStyle}
 }
 

@@ -64,6 +64,17 @@ func (y *Year) Reopened(id string) bool {
 	return y.laid[id].open
 }
 
+// Last says what the key that takes back would take back, "" for nothing that is known here.
+func (y *Year) Last(s *questions.Reading) string {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	if n := len(y.batches); n > 0 {
+		return y.batches[n-1].says
+	}
+	r, _ := s.Ledger.Journal.Says(s.Ledger.Journal.LastOfPage())
+	return r.Says()
+}
+
 func (y *Year) CanUndo(s *questions.Reading) bool {
 	y.mu.Lock()
 	n := len(y.batches)

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -83,6 +84,7 @@ func (y *Year) DecideAll(s *questions.Reading, all []Typed) error {
 			says = t.Ruling.Says()
 		}
 		y.laid[t.ID] = laid{decided: y.decided, says: says}
+		made.says = cmp.Or(made.says, says)
 		made.questions = append(made.questions, t.ID)
 	}
 	if made.decisions = ids; len(ids) > 0 {

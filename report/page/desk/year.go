@@ -60,6 +60,7 @@ type laid struct {
 type batch struct {
 	decisions []string // their IDs
 	questions []string // and those of what they were made on
+	says      string   // the first of them, in the office's words
 }
 
 // Open opens a year folder and begins to read it.

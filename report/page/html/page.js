@@ -57,10 +57,12 @@
     });
   });
 
-  // A reason that was typed is kept for the next question of this visit.
+  // A reason that was typed is kept for the next question of the same cause. Another cause has a
+  // reason of its own: the one before is offered there, and not filled in.
   document.querySelectorAll("#decide input[name=reason]").forEach(function (box) {
-    try { box.value = sessionStorage.getItem("reason") || ""; } catch (e) { return; }
-    box.addEventListener("change", function () { try { sessionStorage.setItem("reason", box.value); } catch (e) {} });
+    var cause = box.form.dataset.cause;
+    try { if (sessionStorage.getItem("cause") === cause) box.value = sessionStorage.getItem("reason") || ""; } catch (e) { return; }
+    box.addEventListener("change", function () { try { sessionStorage.setItem("cause", cause); sessionStorage.setItem("reason", box.value); } catch (e) {} });
   });
 
   // Files that are dropped anywhere on the board go where the chosen quarter says.
@@ -83,7 +85,7 @@
   // Texts are copied, or marked where the browser does not let us.
   document.querySelectorAll("[data-copy]").forEach(function (button) {
     button.addEventListener("click", function () {
-      var text = document.getElementById(button.dataset.copy);
+      var text = button.parentNode.querySelector("textarea");
       text.select();
       var done = function () { button.textContent = "已复制"; };
       if (navigator.clipboard) navigator.clipboard.writeText(text.value).then(done, function () { if (document.execCommand("copy")) done(); });

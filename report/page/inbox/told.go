@@ -30,6 +30,9 @@ type Dropped struct {
 	Received  bool
 }
 
+// Told is how many rows say something: those that are merged or held.
+func (d Dropped) Told() int { return d.Rows.Merged + d.Rows.Held }
+
 // Tell reads the stored files and notes on each whose it is, of which quarter, how many rows it
 // has, and what was not understood.
 func (in *Inbox) Tell(year *ledger.Ledger, got []Dropped) {

@@ -69,10 +69,10 @@ func (s *Reading) Options(q *ledgerbook.Question) []Option {
 				add(Option{Label: "状态采用“" + stands.Label() + "”", Line: ruling.Line{Choice: ruling.Take.Label(), Status: stands.Label()}})
 			}
 		}
-		add(Option{Label: "认可：属实，或者情况已经说明", Line: ruling.Line{Choice: ruling.Accept.Label()}})
+		add(Option{Label: accepted(q.Finding.Code), Line: ruling.Line{Choice: ruling.Accept.Label()}})
 		none(ruling.Ignore, "这一行不计入台账（"+ruling.Ignore.Label()+"）")
 	case ruling.NoRow:
-		add(Option{Label: "认可：属实，或者情况已经说明", Line: ruling.Line{Choice: ruling.Accept.Label()}})
+		add(Option{Label: accepted(q.Finding.Code), Line: ruling.Line{Choice: ruling.Accept.Label()}})
 	case ruling.HeldFile, ruling.Filing:
 		if q.Office.Kind == ruling.Filing {
 			add(Option{Label: "认可：现在归得对", Line: ruling.Line{Choice: ruling.Accept.Label()}})
@@ -88,6 +88,18 @@ func (s *Reading) Options(q *ledgerbook.Question) []Option {
 		none(ruling.Discard, "这份不再算数（"+ruling.Discard.Label()+"）")
 	}
 	return list
+}
+
+// accepted says what follows when the office accepts what is found: of what must not be published
+// the one word would leave that open.
+func accepted(c finding.Code) string {
+	switch c {
+	case finding.PersonDoubtful:
+		return ruling.Accept.Label() + "：不是个人信息，公开的附件里照登"
+	case finding.PersonalInformation, finding.SecrecyMarking, finding.SensitiveWording:
+		return ruling.Accept.Label() + "：知道了，公开的附件里仍然略去这几句"
+	}
+	return ruling.Accept.Label() + "：属实，或者情况已经说明"
 }
 
 func ofStatus(c finding.Code) bool {
