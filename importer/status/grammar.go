@@ -155,7 +155,7 @@ func (g *Grammar) Cell(text string) Reading {
 	if r, ok := g.boxes(text); ok {
 		return r
 	}
-	if g.Two(text) {
+	if namesTime.MatchString(text) || g.Two(text) {
 		return Reading{}
 	}
 	if p, ok := Percent(text); ok && !strings.Contains(text, "完成") && !strings.Contains(text, "办结") || ok && isRate(text) {
@@ -175,6 +175,10 @@ func (g *Grammar) Cell(text string) Reading {
 	}
 	return r
 }
+
+// namesTime is a name of the time at which something is done, which says of nothing that it is: 销号日期,
+// and no 未到时间.
+var namesTime = regexp.MustCompile(`^[^未没不还尚]\p{Han}{1,3}(?:日期|时间|日子)$`)
 
 // ofPart is a remark that limits a share to a part of the task.
 var ofPart = regexp.MustCompile(`[（(，,；;][^）)]*(?:季度?|阶段|[一二三四]期|年|月)?(?:的?部分|阶段性)`)

@@ -1,25 +1,31 @@
 package table
 
-import "taizhang/templates/words"
+import (
+	"slices"
 
-// Agree lets tables of a file under the very same headings read alike: the one with the most rows
-// says what a heading means, for a table of one row says little. What the office has said of a
-// heading, and where the list's own texts stand, is not touched.
-func Agree(blocks []*Block) {
+	"taizhang/importer/grid"
+	"taizhang/templates/words"
+)
+
+// Agree lets tables of a file under the very same headings read alike: all their rows together say
+// what a heading means, for a table of one row says little. What the office has said of a heading,
+// and where the list's own texts stand, is not touched.
+func (r *Reader) Agree(blocks []*Block, in Context) {
 	byHead := map[string][]*Block{}
 	for _, b := range blocks {
-		if b.Shape == Upright && b.Head < b.Body {
-			byHead[b.headings()] = append(byHead[b.headings()], b)
+		if b.Shape == Upright && b.Head < b.Body || b.Shape == Cards {
+			key := string(b.Shape) + "\n" + b.headings()
+			byHead[key] = append(byHead[key], b)
 		}
 	}
 	for _, same := range byHead {
 		if len(same) < 2 {
 			continue
 		}
-		most := same[0]
-		for _, b := range same[1:] {
-			if b.End-b.Body > most.End-most.Body {
-				most = b
+		most := slices.MaxFunc(same, func(a, b *Block) int { return (a.End - a.Body) - (b.End - b.Body) })
+		if most.End-most.Body < mostJudged {
+			if all := r.together(same, in); all.upholds(most, same) {
+				most = all
 			}
 		}
 		for _, b := range same {
@@ -28,6 +34,49 @@ func Agree(blocks []*Block) {
 			}
 		}
 	}
+}
+
+// together reads tables under the same headings as one.
+func (r *Reader) together(same []*Block, in Context) *Block {
+	all := *same[0]
+	all.Shape, all.Top, all.Head, all.Body, all.Columns = Cards, 1, 1, 1, slices.Clone(all.Columns)
+	for i := range all.Columns {
+		col := &all.Columns[i]
+		col.Col, col.Filled = i+1, 0
+		col.Role, col.By, col.Sure, col.Next, col.Tick = "", "", 0, "", ""
+	}
+	var lines [][]grid.Cell
+	for _, b := range same {
+		for line := b.Body; line <= b.End; line++ {
+			cells := make([]grid.Cell, len(all.Columns))
+			for i := range all.Columns {
+				if cells[i] = b.Cell(line, b.Columns[i].Col); !cells[i].IsEmpty() {
+					all.Columns[i].Filled++
+				}
+			}
+			lines = append(lines, cells)
+		}
+	}
+	all.View = View{sheet: all.sheet, left: 1, right: len(all.Columns), top: 1, bottom: len(lines), cards: lines}
+	all.End = len(lines)
+	r.classify(&all, in)
+	return &all
+}
+
+// upholds reports whether a reading of several tables together agrees with all that the largest of
+// them is sure of, and with what any of them has by the word of its heading.
+func (b *Block) upholds(most *Block, same []*Block) bool {
+	for i := range b.Columns {
+		if own := &most.Columns[i]; own.Filled > 0 && own.Sure >= sureMargin && own.Role != b.Columns[i].Role {
+			return false
+		}
+		for _, one := range same {
+			if own := &one.Columns[i]; own.By == ByHeading && own.Role != b.Columns[i].Role {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // headings joins the headings of a table, column by column.

@@ -216,7 +216,7 @@ func (v View) titles() []int {
 func (r *Reader) mayLabel(cell grid.Cell) bool {
 	text := strings.TrimSpace(cell.Text)
 	return cell.Kind == grid.Text && utf8.RuneCountInString(text) <= longestLabel && !strings.ContainsAny(text, "0123456789。；，") &&
-		!r.isValue(text) && r.known.Status.Word(text) == "" && !r.known.Status.Is(text)
+		!r.isValue(text) && r.known.Status.Word(text) == "" && !r.known.Status.Is(text) && !r.known.List.Task(text)
 }
 
 // inLabelColumns adds the short texts that stand in a column of labels, before a value.

@@ -96,7 +96,7 @@ func (r *Reader) looksLikeHeading(v View, line, below int) bool {
 	statuses := map[status.Status]bool{}
 	for c := v.left; c <= v.right; c++ {
 		cell := v.Cell(line, c)
-		if cell.IsEmpty() || v.Across(cell) {
+		if cell.IsEmpty() || v.Across(cell) || v.turned && v.isAlone(c) {
 			continue
 		}
 		shown++
@@ -140,6 +140,13 @@ func (r *Reader) looksLikeHeading(v View, line, below int) bool {
 		_, width = v.Shown(below)
 	}
 	return own >= 2 && 2*shown >= width || known >= 2
+}
+
+// isAlone reports whether a row of the sheet that a turned view has as a column shows one cell only: a
+// title above the table.
+func (v View) isAlone(row int) bool {
+	_, n := whole(v.sheet).Shown(row)
+	return n == 1
 }
 
 // counts reports a text that counts something, or is a sign: 盘点口罩46万只, ∞. No heading does.

@@ -55,7 +55,7 @@ func (k content) judge(role words.Role, list bool) float64 {
 		}
 		return max(k.percent, 0.6*k.plain)
 	case words.Completed:
-		return k.date + 0.5*k.due
+		return k.date + 0.5*k.due*(1-k.due) // a column of nothing but limits tells when things are to be done
 	case words.Due:
 		if k.due > 0.5 {
 			return min(1, k.due+k.date)

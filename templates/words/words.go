@@ -107,7 +107,8 @@ const (
 type Words struct {
 	Columns     map[Role][]string   `yaml:"栏目"`
 	Labels      map[Label][]string  `yaml:"抬头"`
-	Statuses    map[string][]string `yaml:"状态"` // by the status as the ledger prints it
+	Composed    map[string]string   `yaml:"抬头构词"` // words parted by spaces: what is done with a form, and by label what may stand behind it
+	Statuses    map[string][]string `yaml:"状态"`   // by the status as the ledger prints it
 	Unanswered  []string            `yaml:"不算填报"`
 	Nothing     []string            `yaml:"没有"`
 	Notes       []string            `yaml:"注释"`
@@ -144,7 +145,7 @@ func (w *Words) With(data []byte) (*Words, error) {
 	if err != nil {
 		return nil, fmt.Errorf("词表.yaml: %w", err)
 	}
-	if err := cmp.Or(unknown("栏目", w.Columns, own.Columns, data), unknown("抬头", w.Labels, own.Labels, data), unknown("状态", w.Statuses, own.Statuses, data), unknown("状态语法", w.Grammar, own.Grammar, data)); err != nil {
+	if err := cmp.Or(unknown("栏目", w.Columns, own.Columns, data), unknown("抬头", w.Labels, own.Labels, data), unknown("抬头构词", w.Composed, own.Composed, data), unknown("状态", w.Statuses, own.Statuses, data), unknown("状态语法", w.Grammar, own.Grammar, data)); err != nil {
 		return nil, fmt.Errorf("词表.yaml: %w", err)
 	}
 	sum := &Words{
@@ -162,6 +163,7 @@ func (w *Words) With(data []byte) (*Words, error) {
 		Ahead:       slices.Concat(w.Ahead, own.Ahead),
 		NextOpens:   slices.Concat(w.NextOpens, own.NextOpens),
 		Grammar:     moved(w.Grammar, own.Grammar),
+		Composed:    moved(w.Composed, own.Composed),
 	}
 	sum.index()
 	return sum, nil
@@ -206,7 +208,7 @@ func join[K comparable](a, b map[K][]string) map[K][]string {
 	return sum
 }
 
-// moved adds an office's words to the classes of the status grammar. A word does one thing:
+// moved adds an office's words to classes: of the status grammar, of composed labels. A word does one thing:
 // who puts it in another class takes it out of the first.
 func moved(known, own map[string]string) map[string]string {
 	if len(own) == 0 {
@@ -242,12 +244,24 @@ func (w *Words) index() {
 	}
 	w.totals, w.unanswered, w.nothing = set(w.Totals), set(w.Unanswered), set(w.Nothing)
 	w.labels = map[string]Label{}
+	for label, nouns := range w.Composed {
+		for _, deed := range strings.Fields(w.Composed[formDeed]) {
+			for _, noun := range strings.Fields(nouns) {
+				if label != formDeed {
+					w.labels[fold.Key(deed+noun)] = Label(label)
+				}
+			}
+		}
+	}
 	for label, names := range w.Labels {
 		for _, name := range names {
 			w.labels[fold.Key(name)] = label
 		}
 	}
 }
+
+// formDeed is the entry of what is done with a form: 填报, 报送.
+const formDeed = "做法"
 
 // Roles returns what a column with this heading may be for, none where the vocabulary
 // does not know the heading. Spaces, line breaks, width and a bracket at the end (the

@@ -124,7 +124,7 @@ func (f *file) agree() {
 	for _, u := range f.sheets {
 		blocks = append(blocks, u.Blocks...)
 	}
-	table.Agree(blocks)
+	f.Tables.Agree(blocks, table.Context{File: f.book.File, Department: f.department})
 }
 
 // settleCovers takes sheets without a table that state whose the file is, or when, as covers

@@ -100,11 +100,11 @@ func (t *reading) isSection(text, name string) bool {
 	return utf8.RuneCountInString(fold.Key(bare)) <= utf8.RuneCountInString(fold.Key(name))+8
 }
 
-// sheetStatus is the status that a sheet is named after: 已完成, 推进中.
+// sheetStatus is the status that a sheet is named after: 已完成, 尚未办.
 func (t *reading) sheetStatus() grid.Read[status.Status] {
 	name := t.Sheet.Grid.Name
-	if s := t.Grammar.Word(name); s != status.NoStatus && utf8.RuneCountInString(name) > 1 {
-		return grid.Read[status.Status]{Value: s, Said: name, At: t.Sheet.Grid.Place()}
+	if utf8.RuneCountInString(name) < 2 || !t.Grammar.Is(name) {
+		return grid.Read[status.Status]{}
 	}
-	return grid.Read[status.Status]{}
+	return grid.Read[status.Status]{Value: t.Grammar.Cell(name).Status, Said: name, At: t.Sheet.Grid.Place()}
 }
