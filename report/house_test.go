@@ -91,7 +91,7 @@ var reading = []string{"importer/numbers", "templates/tables", "importer/table",
 
 // printing adds to reading the rooms of report that each room calls.
 var printing = map[string][]string{
-	"report/publish": {"templates/words", "report/publish/gate", "report/publish/prose"},
+	"report/publish": {"templates/gate", "templates/words", "report/publish/gate", "report/publish/prose"},
 	"report/typeset": {},
 	"report/face":    {"templates/faces"},
 	"report/chart":   {"report/publish"},

@@ -3,11 +3,17 @@ package publish
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"taizhang/importer/status"
 	"taizhang/report/publish/prose"
+	"taizhang/templates/gate"
 )
+
+// phrases are what departments write that the edition does not repeat; they are read when a first
+// edition is made.
+var phrases = sync.OnceValue(gate.DefaultPhrases)
 
 // withoutLabel returns a text without the name of its own standing before it (推进中：, 已完成。,
 // 【滞后】), which the document prints beside it. A name that differs from the standing stays, as
@@ -33,7 +39,7 @@ func withoutClosing(text string, stands status.Status) string {
 	_, size := utf8.DecodeRuneInString(body[i:])
 	mark, clause := body[i:i+size], body[i+size:]
 	bare := clause
-	for _, subject := range []string{"该项工作", "此项工作", "本项工作", "该工作", "该项", "此项", "本项"} {
+	for _, subject := range strings.Fields(phrases().Subjects) {
 		bare = strings.TrimPrefix(bare, subject)
 	}
 	if rest == "" || !slices.Contains(labels(stands), bare) || bare == clause && mark == "，" && figuresIn(rest) == 0 {
@@ -55,15 +61,5 @@ func labelled(text string) (label, rest string) {
 // labels are the names that documents have for a standing.
 func labels(stands status.Status) []string {
 	names := []string{stands.Label(), strings.TrimSuffix(neutral(stands), "。")}
-	switch stands {
-	case status.Completed:
-		names = append(names, "已全部完成", "已全面完成", "已办结", "完成")
-	case status.InProgress:
-		names = append(names, "持续推进中", "正在推进中")
-	case status.Ongoing:
-		names = append(names, "常态化开展", "常态化推进", "已常态化开展", "长期坚持", "持续推进", "持续开展")
-	case status.Behind:
-		names = append(names, "进度滞后")
-	}
-	return names
+	return append(names, strings.Fields(phrases().Standing[stands.Label()])...)
 }

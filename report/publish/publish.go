@@ -60,10 +60,6 @@ func Of(l *ledger.Ledger) (Edition, []finding.Finding) {
 	return ed, e.findings
 }
 
-// sayNothing are answers that point elsewhere or say that there is nothing to say; a
-// reader of the annex has no attachment to look into.
-const sayNothing = "无 暂无 没有 无问题 不存在 暂无问题 / — - —— 同上 同上季度 见附件 详见附件 见附表 详见附表 详见 详见材料 详见另附材料 略 待补充 待填 待报"
-
 // editor makes one edition.
 type editor struct {
 	ledger   *ledger.Ledger
@@ -80,7 +76,7 @@ type editor struct {
 func newEditor(l *ledger.Ledger) *editor {
 	e := &editor{ledger: l, gate: gate.New(l.Plan.Settings.Phone, l.Plan.Sensitive),
 		empty: map[string]bool{"": true}, names: map[string]string{}, reported: map[string]bool{}}
-	for _, w := range strings.Fields(sayNothing) {
+	for _, w := range strings.Fields(phrases().Nothing) {
 		e.empty[fold.Key(w)] = true
 		e.longest = max(e.longest, utf8.RuneCountInString(fold.Key(w)))
 	}

@@ -1,5 +1,5 @@
 // Package gate holds the words by which the publication gate knows what must not leave the
-// house, as data: 把关.yaml and 常用词.txt. What a sentence of them means stands in
+// house, as data: 把关.yaml and 常用词.txt; and what of a department's words is not repeated there: 套话.yaml. What a sentence of them means stands in
 // report/publish/gate; README.md beside it says what each list is for.
 package gate
 
@@ -43,25 +43,35 @@ type Lists struct {
 	PersonEnds    string `yaml:"人称尾字"`
 	Leading       string `yaml:"领起"`
 	PrivateAction string `yaml:"私事"`
+	RoadEnds      string `yaml:"路村尾字"`
 
-	Dwelling   string `yaml:"住"`
-	Streets    string `yaml:"路名尾"`
-	Doors      string `yaml:"门牌"`
-	Households string `yaml:"住家"`
-	Premises   string `yaml:"办公处"`
+	Dwelling      string `yaml:"住"`
+	NotDwelling   string `yaml:"不是住"`
+	Streets       string `yaml:"路名尾"`
+	Doors         string `yaml:"门牌"`
+	Households    string `yaml:"住家"`
+	Premises      string `yaml:"办公处"`
+	NotDoors      string `yaml:"不是门牌"`
+	FlatMeasures  string `yaml:"房号后量词"`
+	BeforeSurname string `yaml:"姓前"`
+	AfterSurname  string `yaml:"姓后"`
 
-	PhoneLabels   string `yaml:"电话标签"`
-	PublicPhones  string `yaml:"公开电话标签"`
-	ShortLabels   string `yaml:"短号标签"`
-	IDLabels      string `yaml:"证件标签"`
-	AccountLabels string `yaml:"账号标签"`
-	CodeLabels    string `yaml:"编号标签"`
-	Endings       string `yaml:"尾号"`
-	EndingOf      string `yaml:"尾号属于"`
-	SocialLabels  string `yaml:"社交标签"`
-	AccountWays   string `yaml:"账号说法"`
-	AtSigns       string `yaml:"艾特"`
-	Births        string `yaml:"出生"`
+	PhoneLabels    string `yaml:"电话标签"`
+	PublicPhones   string `yaml:"公开电话标签"`
+	ShortLabels    string `yaml:"短号标签"`
+	IDLabels       string `yaml:"证件标签"`
+	AccountLabels  string `yaml:"账号标签"`
+	CodeLabels     string `yaml:"编号标签"`
+	Measures       string `yaml:"号码后量词"`
+	MobileMeasures string `yaml:"手机号后量词"`
+	MobileCounts   string `yaml:"手机号后计量"`
+	Provinces      string `yaml:"车牌省份"`
+	Endings        string `yaml:"尾号"`
+	EndingOf       string `yaml:"尾号属于"`
+	SocialLabels   string `yaml:"社交标签"`
+	AccountWays    string `yaml:"账号说法"`
+	AtSigns        string `yaml:"艾特"`
+	Births         string `yaml:"出生"`
 
 	IdentityLabels string `yaml:"身份证标签"`
 	PassportLabels string `yaml:"护照标签"`
@@ -69,6 +79,7 @@ type Lists struct {
 	Charges        string `yaml:"承担"`
 	InnerPosts     string `yaml:"内勤职务"`
 	Polite         string `yaml:"姓后称呼"`
+	Familiar       string `yaml:"老小"`
 	NotFamiliar    string `yaml:"不是老小"`
 	Praise         string `yaml:"好评"`
 	Grievances     string `yaml:"诉求"`
@@ -82,6 +93,9 @@ type Lists struct {
 	AboutBefore string `yaml:"谈保密前"`
 	AboutAfter  string `yaml:"谈保密后"`
 	Laws        string `yaml:"规章尾"`
+
+	Denials    string `yaml:"否定字"`
+	InnerUnits string `yaml:"内设机构尾"`
 
 	Matters []Matter `yaml:"内部事项"`
 

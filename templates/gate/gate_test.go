@@ -6,6 +6,19 @@ import (
 	"testing"
 )
 
+// TestPhrasesAreFilled: no list of 套话.yaml is empty.
+func TestPhrasesAreFilled(t *testing.T) {
+	p := DefaultPhrases()
+	if p.Nothing == "" || p.Subjects == "" || len(p.Standing) == 0 {
+		t.Errorf("%+v", p)
+	}
+	for label, names := range p.Standing {
+		if strings.TrimSpace(names) == "" {
+			t.Errorf("%s has no names", label)
+		}
+	}
+}
+
 // TestListsAreFilled: no list of the file is empty, no word stands in one twice, and every matter
 // has a name and words.
 func TestListsAreFilled(t *testing.T) {

@@ -117,8 +117,8 @@ var known = sync.OnceValue(func() *beginnings {
 	for r := range d.Surname {
 		b.markEach(atSurname, string(r))
 	}
-	b.markEach(atFamiliar, lexica.Familiar)
-	b.markEach(atPlate, lexica.Provinces)
+	b.mark(atFamiliar, d.Familiar)
+	b.mark(atPlate, d.Provinces)
 	b.markEach(atFigure, view.Spoken+"0123456789十百")
 	return b
 })

@@ -124,7 +124,7 @@ func accountSaid(v view.View, i int) (to int) {
 
 // plateAt finds the number plate of a car whose province stands at i: 粤J·12345.
 func plateAt(v view.View, i int) (k view.Kind, from, to int) {
-	if !view.IsLetter(v.Rune(i+1)) || !strings.ContainsRune(lexica.Provinces, v.Runes[i]) || view.IsDigit(v.Rune(i-1)) {
+	if !view.IsLetter(v.Rune(i+1)) || v.HasAny(i, lexica.All().Provinces) == 0 || view.IsDigit(v.Rune(i-1)) {
 		return
 	}
 	to = i + 2

@@ -27,7 +27,7 @@ func Homes(v view.View) []view.Hit {
 	var hits []view.Hit
 	for i := 0; i < len(v.Runes); i++ {
 		n := v.HasAny(i, d.Dwelling)
-		if n > 0 && strings.ContainsRune("建房宿院户宅所处持满址民", v.Rune(i+n)) && v.Rune(i+n) != 0 || n > 0 && v.Rune(i+n) == '证' {
+		if n > 0 && v.HasAny(i+n, d.NotDwelling) > 0 {
 			continue // 住建局, 住院; 居住证
 		}
 		if n > 0 {
@@ -124,7 +124,7 @@ func DoorAt(v view.View, i int) (to int) {
 	}
 	end := v.PastNumber(i)
 	n := v.HasAny(end, d.Doors)
-	if next := v.Rune(end + n); end == i || n == 0 || isPremises(v, end+n) || next != 0 && strings.ContainsRune("楼院线馆", next) {
+	if end == i || n == 0 || isPremises(v, end+n) || v.HasAny(end+n, d.NotDoors) > 0 {
 		return 0
 	}
 	for end += n; ; {
@@ -139,7 +139,7 @@ func DoorAt(v view.View, i int) (to int) {
 // ofHousehold reports whether the sentence speaks of who lives somewhere.
 func ofHousehold(v view.View, i int) bool {
 	from, to := v.SentenceAround(i)
-	return v.Holds(from, to, lexica.All().Households, false)
+	return v.Holds(from, to, lexica.All().Households)
 }
 
 // saysSurname reports whether a person's surname is told at 姓: 王姓烈属, 姓黄、姓段.
@@ -147,11 +147,11 @@ func saysSurname(v view.View, i int) bool {
 	d := lexica.All()
 	after, before := v.Rune(i+1), v.Rune(i-1)
 	switch {
-	case after == '氏' || after == '宗' || after == '族' || after == '祠' || after == '名' || after == '村' || before == '百' || before == '各' || before == '同':
+	case v.HasAny(i+1, d.AfterSurname) > 0, v.EndsWithAny(i, d.BeforeSurname):
 		return false
 	case d.Surname[after] && !fold.IsHan(v.Rune(i+2)), d.Surname[before] && !fold.IsHan(v.Rune(i-2)) && fold.IsHan(after):
 		from, to := v.SentenceAround(i)
-		return v.Holds(from, to, d.PrivateTopics, false) || v.Holds(from, to, d.Households, false)
+		return v.Holds(from, to, d.PrivateTopics) || v.Holds(from, to, d.Households)
 	}
 	return false
 }
@@ -190,7 +190,7 @@ func flatAt(v view.View, i int) (to int) {
 				return 0
 			}
 			return next
-		case next-end >= 3 && next-end <= 4 && view.IsDigit(v.Rune(end)) && (ofHousehold(v, i) || v.EndsWithAny(i, lexica.All().Citizens)) && !strings.ContainsRune(measures, r):
+		case next-end >= 3 && next-end <= 4 && view.IsDigit(v.Rune(end)) && (ofHousehold(v, i) || v.EndsWithAny(i, lexica.All().Citizens)) && v.HasAny(next, lexica.All().FlatMeasures) == 0:
 			return next // 住户3栋402来访
 		default:
 			return 0
@@ -198,9 +198,6 @@ func flatAt(v view.View, i int) (to int) {
 	}
 	return 0
 }
-
-// measures are the characters by which what stands before them is a count and no flat's number.
-const measures = "户套间平米㎡个人名万元余多年月日组台盏处件条次张块米辆根吨方亩份"
 
 // besideAddress is how far behind an address what stands there may be named.
 const besideAddress = 10

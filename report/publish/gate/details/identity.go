@@ -37,7 +37,7 @@ func (n number) hasIdentityShape() bool {
 
 func (n number) sentenceHolds(i int, words view.Lexicon) bool {
 	from, to := n.SentenceAround(i)
-	return n.Holds(from, to, words, false)
+	return n.Holds(from, to, words)
 }
 
 // isMasked reports whether stars or crosses stand in the middle of what was an identity or card number:

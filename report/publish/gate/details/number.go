@@ -119,8 +119,7 @@ func (n number) end() int {
 
 // counts reports whether a measure word follows: 1234567人次 is no phone.
 func (n number) counts() bool {
-	next := n.Rune(n.end())
-	return next != 0 && strings.ContainsRune("次件个人条宗起户场份元万亿台余多字", next)
+	return n.HasAny(n.end(), lexica.All().Measures) > 0
 }
 
 func (n number) isMobile() bool {
@@ -142,17 +141,7 @@ func (n number) isMobile() bool {
 	if before == '.' && n.Rune(n.groups[0].from-2) == '0' && !view.IsDigit(n.Rune(n.groups[0].from-3)) {
 		return false // 0.13333333333, as a formula leaves it
 	}
-	return n.phoneLabel || after == 0 || !strings.ContainsRune("元万亿次件条册份户字", after) && !n.countsVisits()
-}
-
-// countsVisits reports whether 人次 or a measure of two characters follows.
-func (n number) countsVisits() bool {
-	for _, measure := range []string{"人次", "余次", "多次", "余元", "余条", "余件", "平方", "公里", "千米", "立方", "个字", "余册"} {
-		if n.Has(n.end(), []rune(measure)) {
-			return true
-		}
-	}
-	return false
+	return n.phoneLabel || after == 0 || n.HasAny(n.end(), lexica.All().MobileMeasures) == 0 && n.HasAny(n.end(), lexica.All().MobileCounts) == 0
 }
 
 // isLandline reports whether the number has an area code, or starts 400- or 800-.

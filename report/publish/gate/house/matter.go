@@ -108,12 +108,25 @@ func (m *matter) applies(v view.View, i, n int) bool {
 			return false
 		}
 	}
-	if m.needsBeside && !v.Holds(from, to, m.beside, false) || m.needsAnd && !v.Holds(from, to, m.and, false) || v.Holds(from, to, m.unless, true) {
+	if m.needsBeside && !v.Holds(from, to, m.beside) || m.needsAnd && !v.Holds(from, to, m.and) || affirms(v, from, to, m.unless) {
 		return false
 	}
 	clause := i
 	for clause > from && !strings.ContainsRune(",:", v.Runes[clause-1]) {
 		clause--
 	}
-	return !v.Holds(clause, i, m.unlessBefore, false)
+	return !v.Holds(clause, i, m.unlessBefore)
+}
+
+// affirms reports whether one of the words stands in a stretch that is not denied or put off (未公布,
+// 谈话后公布) and is no part of the name of one of the house's units, which says nothing of the matter: 执法股.
+func affirms(v view.View, from, to int, words view.Lexicon) bool {
+	d := lexica.All()
+	for k := from; k < to; k++ {
+		n := v.HasAny(k, words)
+		if n > 0 && k+n <= to && !(k > from && v.EndsWithAny(k, d.Denials)) && v.HasAny(k+n, d.InnerUnits) == 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -9,12 +9,6 @@ import (
 	"taizhang/templates/gate"
 )
 
-// Provinces begin a number plate.
-const Provinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
-
-// Familiar stand before the surname of somebody who is well known: 老周, 小李.
-const Familiar = "老小阿"
-
 // Lexica are the lists, each named after its field of gate.Lists.
 type Lexica struct {
 	Surname        map[rune]bool
@@ -39,7 +33,11 @@ type Lexica struct {
 	Polite, NotFamiliar, Grievances, Praise                               view.Lexicon // surnames alone, and what makes them private
 	NameStarts, AddressStarts, MarkStarts                                 *view.Letters
 	PlaceEnds, PersonEnds, OfFame, PrivateTopics, Households, AccountWays view.Lexicon
-	BehindNames                                                           view.Lexicon  // behind which a name ends: 老人, 反映
+	BehindNames                                                           view.Lexicon // behind which a name ends: 老人, 反映
+	Familiar, Provinces                                                   view.Lexicon // single characters, as are the next two lines
+	RoadEnds, NotDwelling, NotDoors, FlatMeasures                         view.Lexicon
+	BeforeSurname, AfterSurname, Measures, MobileMeasures, Denials        view.Lexicon
+	MobileCounts, InnerUnits                                              view.Lexicon
 	Matters                                                               []gate.Matter // what is not said outside
 }
 
@@ -55,7 +53,7 @@ var All = sync.OnceValue(func() *Lexica {
 		{&d.NameLabels, l.NameLabels}, {&d.ColonLabels, l.ColonLabels}, {&d.Citizens, l.Citizens}, {&d.Titles, l.Titles}, {&d.FolkTitles, l.FolkTitles},
 		{&d.AfterNames, l.AfterNames}, {&d.Firms, l.Firms}, {&d.WellKnown, l.WellKnown}, {&d.PublicBefore, l.PublicBefore},
 		{&d.PublicBehind, l.PublicBehind}, {&d.Offices, l.Offices}, {&d.NotNames, l.NotNames}, {&d.NotNameEnds, l.NotNameEnds},
-		{&d.Leading, l.Leading}, {&d.PlaceEnds, strings.Join(strings.Split(l.PlaceEnds, ""), " ")}, {&d.OfFame, l.OfFame}, {&d.PersonEnds, strings.Join(strings.Split(l.PersonEnds, ""), " ")}, {&d.PrivateTopics, l.PrivateTopics}, {&d.Households, l.Households}, {&d.AccountWays, l.AccountWays}, {&d.PrivateAction, l.PrivateAction},
+		{&d.Leading, l.Leading}, {&d.PlaceEnds, each(l.PlaceEnds)}, {&d.OfFame, l.OfFame}, {&d.PersonEnds, each(l.PersonEnds)}, {&d.PrivateTopics, l.PrivateTopics}, {&d.Households, l.Households}, {&d.AccountWays, l.AccountWays}, {&d.PrivateAction, l.PrivateAction},
 		{&d.Dwelling, l.Dwelling}, {&d.Streets, l.Streets}, {&d.Doors, l.Doors}, {&d.Premises, l.Premises},
 		{&d.PhoneLabels, l.PhoneLabels}, {&d.PublicPhones, l.PublicPhones}, {&d.ShortLabels, l.ShortLabels}, {&d.IDLabels, l.IDLabels},
 		{&d.AccountLabels, l.AccountLabels}, {&d.CodeLabels, l.CodeLabels}, {&d.Endings, l.Endings}, {&d.EndingOf, l.EndingOf},
@@ -63,6 +61,9 @@ var All = sync.OnceValue(func() *Lexica {
 		{&d.Grades, l.Grades}, {&d.Marks, l.Marks}, {&d.Seams, l.Seams}, {&d.GradeColons, l.GradeColons}, {&d.GradeLabels, l.GradeLabels},
 		{&d.IdentityLabels, l.IdentityLabels}, {&d.PassportLabels, l.PassportLabels}, {&d.Chores, l.Chores}, {&d.Charges, l.Charges}, {&d.InnerPosts, l.InnerPosts},
 		{&d.Polite, l.Polite}, {&d.NotFamiliar, l.NotFamiliar}, {&d.Grievances, l.Grievances}, {&d.Praise, l.Praise},
+		{&d.Familiar, each(l.Familiar)}, {&d.Provinces, each(l.Provinces)}, {&d.RoadEnds, each(l.RoadEnds)}, {&d.NotDwelling, each(l.NotDwelling)}, {&d.NotDoors, each(l.NotDoors)}, {&d.FlatMeasures, each(l.FlatMeasures)},
+		{&d.BeforeSurname, each(l.BeforeSurname)}, {&d.AfterSurname, each(l.AfterSurname)}, {&d.Measures, each(l.Measures)}, {&d.MobileMeasures, each(l.MobileMeasures)}, {&d.Denials, each(l.Denials)},
+		{&d.MobileCounts, l.MobileCounts}, {&d.InnerUnits, l.InnerUnits},
 		{&d.Copulas, l.Copulas}, {&d.AboutBefore, l.AboutBefore}, {&d.AboutAfter, l.AboutAfter}, {&d.Laws, l.Laws},
 	} {
 		*list.into = view.Words(list.from)
@@ -71,8 +72,11 @@ var All = sync.OnceValue(func() *Lexica {
 	d.Surnames = view.Starts(l.Surnames, d.DoubleSurnames)
 	d.Matters = l.Matters
 	d.NameStarts = view.Starts("", d.NameLabels, d.ColonLabels, d.Titles)
-	d.AddressStarts = view.Starts("@(微#"+Provinces, d.SocialLabels, d.AtSigns)
+	d.AddressStarts = view.Starts("@(微#", d.Provinces, d.SocialLabels, d.AtSigns)
 	d.MarkStarts = view.Starts("㊙", d.Grades, d.Marks)
 	d.BehindNames = d.FolkTitles.With(d.PrivateAction)
 	return d
 })
+
+// each parts the characters of a list of single ones.
+func each(characters string) string { return strings.Join(strings.Split(characters, ""), " ") }

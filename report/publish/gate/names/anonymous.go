@@ -1,8 +1,6 @@
 package names
 
 import (
-	"strings"
-
 	"taizhang/importer/fold"
 	"taizhang/report/publish/gate/lexica"
 	"taizhang/report/publish/gate/view"
@@ -21,7 +19,7 @@ func Anonymous(v view.View) []view.Hit {
 		if !n.found() {
 			continue
 		}
-		if from, to := v.SentenceAround(i); !v.Holds(from, to, lexica.All().Grievances, false) || v.Holds(from, to, lexica.All().Praise, false) {
+		if from, to := v.SentenceAround(i); !v.Holds(from, to, lexica.All().Grievances) || v.Holds(from, to, lexica.All().Praise) {
 			continue
 		}
 		hits = append(hits, v.Hit(Doubtful, n.from, n.to, Doubtful.Name+" "+string(v.Runes[n.from:n.to])))
@@ -47,7 +45,7 @@ func politeName(v view.View, i int) bareName {
 // familiarName finds 老 or 小 with a surname that begins at i and stands as a name does: 老周.
 func familiarName(v view.View, i int) bareName {
 	d := lexica.All()
-	if r := v.Rune(i); r == 0 || !strings.ContainsRune(lexica.Familiar, r) {
+	if v.HasAny(i, d.Familiar) == 0 {
 		return bareName{}
 	}
 	next := v.Rune(i + 1)

@@ -1,8 +1,6 @@
 package names
 
 import (
-	"strings"
-
 	"taizhang/importer/fold"
 	"taizhang/report/publish/gate/lexica"
 	"taizhang/report/publish/gate/view"
@@ -46,7 +44,7 @@ func freeName(v view.View, i int) bareName {
 		return n
 	}
 	from, to := v.SentenceAround(i)
-	private := v.Holds(from, to, lexica.All().PrivateTopics, false)
+	private := v.Holds(from, to, lexica.All().PrivateTopics)
 	switch {
 	case !private:
 		return bareName{}
@@ -64,8 +62,7 @@ func freeName(v view.View, i int) bareName {
 
 // endsInStreet reports whether what would be a name is a street's or a village's: 文昌路.
 func endsInStreet(v view.View, to int) bool {
-	r := v.Rune(to - 1)
-	return r != 0 && strings.ContainsRune("路街巷镇村桥乡", r)
+	return v.EndsWithAny(to, lexica.All().RoadEnds)
 }
 
 // inTitles marks what stands in 《》 or in quotes; nil where nothing does.

@@ -27,24 +27,12 @@ func (v View) SentenceAround(i int) (from, to int) {
 // EndsSentence reports whether a sentence ends with r, as a view holds it.
 func EndsSentence(r rune) bool { return r == '。' || r == ';' || r == '!' || r == '?' }
 
-// denying are the characters before a word that turn it round, or put it off: 未公布, 谈话后公布.
-const denying = "未不没暂尚待勿缓前后再"
-
-// innerUnits end the name of a unit of the house, which is no matter of what its words say: 执法股.
-var innerUnits = Words("股 科 科室 大队 支队 中队")
-
-// Holds reports whether one of the words stands in a stretch; one that is denied does not count
-// where affirmed.
-func (v View) Holds(from, to int, words Lexicon, affirmed bool) bool {
+// Holds reports whether one of the words stands in a stretch.
+func (v View) Holds(from, to int, words Lexicon) bool {
 	for k := from; k < to; k++ {
-		n := v.HasAny(k, words)
-		if n == 0 || k+n > to {
-			continue
+		if n := v.HasAny(k, words); n > 0 && k+n <= to {
+			return true
 		}
-		if affirmed && (k > from && strings.ContainsRune(denying, v.Runes[k-1]) || v.HasAny(k+n, innerUnits) > 0) {
-			continue
-		}
-		return true
 	}
 	return false
 }
