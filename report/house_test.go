@@ -78,9 +78,12 @@ var floors = map[string][]string{
 	"report/publish/gate/house":       {"importer/finding", "importer/fold", "report/publish/gate/lexica", "report/publish/gate/view", "templates/gate"},
 	"report/publish/gate":             {"importer/finding", "report/publish/prose", "report/publish/gate/details", "report/publish/gate/house", "report/publish/gate/lexica", "report/publish/gate/names", "report/publish/gate/view"},
 	"report/opendata":                 {"importer/ledger", "importer/returns", "importer/status", "report/publish"}, // of the ledger the types of its numbers, which the edition holds
-	"report/xlsx":                     {"importer/finding", "importer/period"},                                      // the letters of columns, days
-	"report/xlsx/xlsxtest":            {},                                                                           // the tests of workbooks call it, nothing else
-	"report/outputs":                  {"importer/parallel", "importer/period", "importer/ruling", "importer/ledger", "report/xlsx"},
+	"report/xlsx/fit":                 {},
+	"report/xlsx/press":               {},
+	"report/xlsx/own":                 {},
+	"report/xlsx":                     {"importer/finding", "importer/period", "report/xlsx/fit", "report/xlsx/own", "report/xlsx/press"}, // the letters of columns, days
+	"report/xlsx/xlsxtest":            {},                                                                                                 // the tests of workbooks call it, nothing else
+	"report/outputs":                  {"importer/parallel", "importer/period", "importer/ruling", "importer/ledger", "report/xlsx/own"},
 	"importer": {"importer/numbers", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/sums", "templates/tables", "importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/returns/known", "importer/returns/origin", "importer/returns/reader", "importer/status", "importer/ruling", "importer/lookback", "importer/ours",
 		"importer/ledger", "templates/words"},
 }
@@ -95,17 +98,17 @@ var printing = map[string][]string{
 	"report/typeset": {},
 	"report/face":    {"templates/faces"},
 	"report/chart":   {"report/publish"},
-	"report/signs":   {"report/xlsx"},
+	"report/signs":   {"report/xlsx", "report/xlsx/fit"},
 
-	"report/ledgerbook/asked":    {"report/xlsx"},
-	"report/ledgerbook/book":     {"report/xlsx", "report/signs", "report/ledgerbook/asked"},
-	"report/ledgerbook/progress": {"report/xlsx", "report/signs", "report/ledgerbook/book", "report/ledgerbook/asked"},
+	"report/ledgerbook/asked":    {"report/xlsx/fit"},
+	"report/ledgerbook/book":     {"report/xlsx", "report/xlsx/fit", "report/signs", "report/ledgerbook/asked"},
+	"report/ledgerbook/progress": {"report/xlsx", "report/xlsx/fit", "report/signs", "report/ledgerbook/book", "report/ledgerbook/asked"},
 	"report/ledgerbook/people":   {"templates/forms", "report/xlsx", "report/signs", "report/letters", "report/ledgerbook/book"},
-	"report/ledgerbook/checks":   {"report/xlsx", "report/signs", "report/ledgerbook/book", "report/ledgerbook/asked"},
+	"report/ledgerbook/checks":   {"report/xlsx", "report/xlsx/fit", "report/signs", "report/ledgerbook/book", "report/ledgerbook/asked"},
 	"report/ledgerbook/numerals": {"report/xlsx", "report/signs", "report/ledgerbook/book"},
 	"report/ledgerbook":          {"report/xlsx", "report/signs", "report/document", "report/ledgerbook/asked", "report/ledgerbook/book", "report/ledgerbook/progress", "report/ledgerbook/people", "report/ledgerbook/checks", "report/ledgerbook/numerals"},
 
-	"report/letters":          {"importer/returns/formkey", "templates/forms", "report/xlsx", "report/signs"},
+	"report/letters":          {"importer/returns/formkey", "templates/forms", "report/xlsx", "report/xlsx/fit", "report/xlsx/own", "report/signs"},
 	"report/document":         {"report/publish", "report/chart", "report/document/wording", "templates/annex", "templates/bulletin"},
 	"report/html":             {"report/document", "report/chart"},
 	"report/word":             {"report/document", "report/chart", "report/face", "report/typeset"},
@@ -135,7 +138,7 @@ var printing = map[string][]string{
 var pure = []string{
 	"importer/numbers/naming", "importer/numbers/written", "importer/numbers/find", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/rules", "importer/numbers/sums",
 	"importer/numbers", "importer/plan/draft", "importer/plan/prose", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/memo", "importer/returns", "importer/returns/formkey", "importer/returns/growing", "importer/returns/known", "importer/returns/origin", "importer/returns/answer", "importer/returns/prose", "importer/returns/rows", "importer/returns/reader", "importer/ruling", "importer/lookback", "importer/ours",
-	"report/page/questions", "report/publish", "report/publish/prose", "report/publish/gate", "report/publish/gate/view", "report/publish/gate/lexica", "report/publish/gate/names", "report/publish/gate/details", "report/publish/gate/house", "report/opendata", "report/chart", "report/typeset", "report/document", "report/document/wording"}
+	"report/page/questions", "report/publish", "report/publish/prose", "report/publish/gate", "report/publish/gate/view", "report/publish/gate/lexica", "report/publish/gate/names", "report/publish/gate/details", "report/publish/gate/house", "report/xlsx/fit", "report/opendata", "report/chart", "report/typeset", "report/document", "report/document/wording"}
 
 func TestArrowsRunOneWay(t *testing.T) {
 	found := 0

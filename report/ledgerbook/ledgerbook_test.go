@@ -23,6 +23,7 @@ import (
 	"taizhang/report/ledgerbook/book"
 	"taizhang/report/publish"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 	"taizhang/report/xlsx/xlsxtest"
 )
 
@@ -161,8 +162,8 @@ func TestNothingIsCut(t *testing.T) {
 					w, _ := f.GetColWidth(sheet, xlsx.Letter(c+1))
 					width += w
 				}
-				need := xlsx.HeightOf(xlsx.Lines(text, xlsx.Room(width, k.Font.Size)), k.Font.Size)
-				if unbound := float64(xlsx.Lines(text, xlsx.Room(width, k.Font.Size)))*k.Font.Size*xlsx.Leading + 4; unbound > xlsx.MaxHeight+1 && sheet != book.EntriesSheet && sheet != book.RowsSheet {
+				need := fit.HeightOf(fit.Lines(text, fit.Room(width, k.Font.Size)), k.Font.Size)
+				if unbound := float64(fit.Lines(text, fit.Room(width, k.Font.Size)))*k.Font.Size*fit.Leading + 4; unbound > fit.MaxHeight+1 && sheet != book.EntriesSheet && sheet != book.RowsSheet {
 					t.Errorf("%s!%s: no row is tall enough for %d letters", sheet, at, len([]rune(text)))
 				}
 				if need > height+0.01 {

@@ -13,6 +13,7 @@ import (
 	"taizhang/report/ledgerbook/book"
 	"taizhang/report/ledgerbook/people"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 	"taizhang/report/xlsx/xlsxtest"
 )
 
@@ -36,7 +37,7 @@ func TestTextsAreNeverFormulas(t *testing.T) {
 	seen := map[byte]bool{}
 	for i, row := range rows[book.EntriesTop-1:] {
 		text := row[9]
-		if text == "" || !xlsx.OpensFormula(text) {
+		if text == "" || !fit.OpensFormula(text) {
 			continue
 		}
 		seen[text[0]] = true

@@ -6,6 +6,7 @@ import (
 	"taizhang/report/internal/trial"
 	"taizhang/report/ledgerbook/book"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 	"taizhang/report/xlsx/xlsxtest"
 )
 
@@ -28,7 +29,7 @@ func TestLinesFindRoom(t *testing.T) {
 		}
 		col := book.ColumnOf(rows[c.top-1], c.heading) + 1
 		width, err := f.GetColWidth(c.sheet, xlsx.Letter(col))
-		if need := xlsx.WidthOf(c.text, c.points); col == 0 || err != nil || need > width {
+		if need := fit.WidthOf(c.text, c.points); col == 0 || err != nil || need > width {
 			t.Errorf("%s: %s takes %v of %v in column %d (%v)", c.sheet, c.text, need, width, col, err)
 		}
 	}

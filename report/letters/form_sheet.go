@@ -3,6 +3,7 @@ package letters
 import (
 	"taizhang/importer/status"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 	"taizhang/templates/forms"
 )
 
@@ -34,6 +35,6 @@ func (f Form) foot(s *xlsx.Worksheet) {
 	}
 	s.Put(24, cells)
 	for _, text := range f.words.Form.Notes {
-		s.Put(xlsx.MinHeight, []xlsx.Cell{{Value: f.fill(text), Style: xlsx.NoteStyle, Span: formEnd}})
+		s.Put(fit.MinHeight, []xlsx.Cell{{Value: f.fill(text), Style: xlsx.NoteStyle, Span: formEnd}})
 	}
 }

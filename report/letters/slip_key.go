@@ -6,7 +6,7 @@ import (
 	"fmt"
 
 	"taizhang/importer/finding"
-	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/own"
 	"taizhang/templates/forms"
 )
 
@@ -31,6 +31,6 @@ func wordingOf(words *forms.Slip) string { return fmt.Sprintf("%#v", *words) }
 
 // Written reports whether the file is this very slip as the program wrote it, and whole.
 func (s Slip) Written(path string) bool {
-	key, ok := xlsx.KeyIn(path)
+	key, ok := own.KeyIn(path)
 	return ok && key == s.Key()
 }

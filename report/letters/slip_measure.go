@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 // Widths of the columns of a sheet that is drawn anew.
@@ -61,7 +62,7 @@ func (o *original) widths() []float64 {
 				text = day.Label() + "　" // a day that finds no room is shown as ####
 			}
 			for line := range strings.SplitSeq(text, "\n") {
-				widths[col] = min(max(widths[col], xlsx.WidthOf(line, 10)), widest)
+				widths[col] = min(max(widths[col], fit.WidthOf(line, 10)), widest)
 			}
 		}
 		sum += widths[col]
@@ -78,11 +79,11 @@ func (o *original) widths() []float64 {
 func (o *original) heights(s *xlsx.Worksheet) map[int]float64 {
 	heights := map[int]float64{}
 	need := func(row, col int, last [2]int) float64 {
-		text := xlsx.Clean(o.sheet.Cell(row, col).String())
-		return xlsx.HeightOf(xlsx.Lines(text, xlsx.Room(s.Width(col-1, last[1]-col+1), 10)), 10)
+		text := fit.Clean(o.sheet.Cell(row, col).String())
+		return fit.HeightOf(fit.Lines(text, fit.Room(s.Width(col-1, last[1]-col+1), 10)), 10)
 	}
 	for row := 1; row <= o.rows; row++ {
-		heights[row] = xlsx.MinHeight
+		heights[row] = fit.MinHeight
 		for col := 1; col <= o.cols; col++ {
 			last, merged := o.spans[[2]int{row, col}]
 			if !merged {
@@ -99,7 +100,7 @@ func (o *original) heights(s *xlsx.Worksheet) map[int]float64 {
 			sum += heights[row]
 		}
 		if more := need(at[0], at[1], last) - sum; last[0] > at[0] && more > 0 {
-			heights[last[0]] = min(heights[last[0]]+more, xlsx.MaxHeight)
+			heights[last[0]] = min(heights[last[0]]+more, fit.MaxHeight)
 		}
 	}
 	return heights

@@ -3,6 +3,7 @@ package letters
 import (
 	"taizhang/importer/ruling"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 // prints are the pages of a slip as they are drawn, by which one that nobody has changed is known
@@ -65,7 +66,7 @@ func (p *prints) write(b *xlsx.Workbook) {
 		for i, text := range line {
 			cells[i] = xlsx.Cell{Value: text, Tall: true} // nobody measures it
 		}
-		s.Put(xlsx.MinHeight, cells)
+		s.Put(fit.MinHeight, cells)
 	}
 	s.Close()
 	b.HideSheet(ruling.PrintedSheet)

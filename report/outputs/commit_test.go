@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/own"
 )
 
 // handover is a folder with the outputs of one run, a slip that somebody has filled in, and
@@ -154,7 +154,7 @@ func TestRecoverLeavesWhatWasSavedSince(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{"台账.xlsx": "with rulings", "台账.json": "new", "退回单/办公室.xlsx": string(filled),
-		"退回单/文化馆.xlsx": string(workbook("new", xlsx.Application)), "退回单/已发.txt": "记录"} {
+		"退回单/文化馆.xlsx": string(workbook("new", own.Application)), "退回单/已发.txt": "记录"} {
 		if got := read(t, filepath.Join(folder, name)); got != want {
 			t.Errorf("%s holds %q", name, got)
 		}

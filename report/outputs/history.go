@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"taizhang/importer/parallel"
-	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/own"
 )
 
 // historyFolder keeps what a run replaced, where an output asks for it.
@@ -96,7 +96,7 @@ func (s stage) carryOver(p placing) error {
 	}
 	ours := make([]bool, len(entries))
 	parallel.Each(len(entries), func(i int) {
-		ours[i] = !entries[i].IsDir() && xlsx.Untouched(filepath.Join(s.aside(p.Name), entries[i].Name()))
+		ours[i] = !entries[i].IsDir() && own.Untouched(filepath.Join(s.aside(p.Name), entries[i].Name()))
 	})
 	for i, e := range entries {
 		from, to := filepath.Join(s.aside(p.Name), e.Name()), filepath.Join(s.at(p.Name), e.Name())

@@ -13,7 +13,7 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/own"
 )
 
 func read(t *testing.T, path string) string {
@@ -85,7 +85,7 @@ func TestWriteAllOrNothing(t *testing.T) {
 func slipFolder(text string, names ...string) Output {
 	o := Output{Name: "退回单", Folder: true}
 	for _, n := range names {
-		o.Files = append(o.Files, Output{Name: n + ".xlsx", Data: workbook(text, xlsx.Application)})
+		o.Files = append(o.Files, Output{Name: n + ".xlsx", Data: workbook(text, own.Application)})
 	}
 	return o
 }
@@ -125,7 +125,7 @@ func TestFilledSlipsAreKept(t *testing.T) {
 	if got := read(t, filepath.Join(slips, "办公室(修订).xlsx")); got != string(filled) {
 		t.Error("the answer saved beside the slip is gone")
 	}
-	if got := read(t, filepath.Join(slips, "办公室.xlsx")); got != string(workbook("two", xlsx.Application)) {
+	if got := read(t, filepath.Join(slips, "办公室.xlsx")); got != string(workbook("two", own.Application)) {
 		t.Error("the new slip is not in its place")
 	}
 	kept := files(t, filepath.Join(folder, "历史"))
@@ -151,7 +151,7 @@ func TestAFolderIsReplacedAsAWhole(t *testing.T) {
 	if got := files(t, slips); !slices.Equal(got, []string{"图书馆.xlsx", "已发.txt", "文化馆.xlsx"}) {
 		t.Errorf("the folder holds %v", got)
 	}
-	if got := read(t, filepath.Join(slips, "文化馆.xlsx")); got != string(workbook("two", xlsx.Application)) {
+	if got := read(t, filepath.Join(slips, "文化馆.xlsx")); got != string(workbook("two", own.Application)) {
 		t.Errorf("文化馆.xlsx holds %q", got)
 	}
 	write(slipFolder("three"))

@@ -12,6 +12,7 @@ import (
 	"taizhang/importer/ruling"
 	"taizhang/importer/status"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 	"taizhang/templates/tables"
 )
 
@@ -88,7 +89,7 @@ func TableName(t *tables.Table) string {
 	if t.Section != "" {
 		return "表" + t.Section
 	}
-	return xlsx.TabName(ruling.OwnTable + t.Title)
+	return fit.TabName(ruling.OwnTable + t.Title)
 }
 
 // StatusWords returns the words that an office may choose a status by, in their order.

@@ -1,6 +1,10 @@
 package xlsx
 
-import "fmt"
+import (
+	"fmt"
+
+	"taizhang/report/xlsx/fit"
+)
 
 // When gives the cells of a range another style while a formula holds, which speaks of the first
 // of them.
@@ -54,9 +58,9 @@ func (s *Worksheet) BreakPage() { s.do(func() error { return s.frame.breakPage(s
 // Comment lays a note beside a cell, as large as its text.
 func (s *Worksheet) Comment(col, row int, author, text string) {
 	const width = 300
-	text = Clean(text)
-	high := min(Lines(text, width/13)*18+12, 600)
-	s.do(func() error { return s.frame.comment(col, row, Clean(author), text, width, high) })
+	text = fit.Clean(text)
+	high := min(fit.Lines(text, width/13)*18+12, 600)
+	s.do(func() error { return s.frame.comment(col, row, fit.Clean(author), text, width, high) })
 }
 
 // Protect locks the cells whose style is not Open, without a password: whoever must can lift it.
@@ -69,7 +73,7 @@ func (s *Worksheet) Close() {
 		s.Print(max(s.shown, 1), s.Next-1)
 	}
 	s.do(func() error { return s.frame.flush() })
-	s.cells.out.cut()
+	s.cells.out.Cut()
 	s.links.end()
 }
 

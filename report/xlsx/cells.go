@@ -5,13 +5,15 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/report/xlsx/fit"
+	"taizhang/report/xlsx/press"
 )
 
 // cells writes the rows of one sheet as the format wants them (ECMA-376, part 1, 18.3.1).
 // A row goes out as soon as it is written, so that a sheet takes no memory but what is
 // left of it when it is compressed.
 type cells struct {
-	out   stream
+	out   press.Stream
 	texts *texts
 	grows bool     // rows grow when somebody writes in them
 	cols  []string // letters of the columns so far
@@ -19,7 +21,7 @@ type cells struct {
 
 // begin starts a row of the height in points.
 func (c *cells) begin(row int, height float64) []byte {
-	b := append(c.out.room(), `<row r="`...)
+	b := append(c.out.Room(), `<row r="`...)
 	b = strconv.AppendInt(b, int64(row), 10)
 	b = append(b, `" ht="`...)
 	b = strconv.AppendFloat(b, height, 'f', -1, 64)
@@ -31,8 +33,7 @@ func (c *cells) begin(row int, height float64) []byte {
 
 // end ends the row that begin started.
 func (c *cells) end(b []byte) {
-	c.out.open = append(b, "</row>"...)
-	c.out.settle()
+	c.out.Take(append(b, "</row>"...))
 }
 
 // open starts a cell.
@@ -86,7 +87,7 @@ func (c *cells) append(b []byte, col, row, style int, value any, formula string)
 }
 
 func (c *cells) formula(b []byte, formula string) []byte {
-	return append(appendText(append(b, "<f>"...), Clean(formula)), "</f>"...)
+	return append(appendText(append(b, "<f>"...), fit.Clean(formula)), "</f>"...)
 }
 
 // result opens a value, behind the formula that it is the result of.

@@ -5,6 +5,8 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strconv"
+
+	"taizhang/report/xlsx/fit"
 )
 
 // Chart is a stacked chart of counts that stand in the sheet: a bar a category.
@@ -79,7 +81,7 @@ func fillCaches(part []byte, caches map[string][]string) []byte {
 		fmt.Fprintf(&points, `<ptCount val="%d"/>`, len(values))
 		for i, v := range values {
 			fmt.Fprintf(&points, `<pt idx="%d"><v>`, i)
-			_ = xml.EscapeText(&points, []byte(Clean(v))) // a buffer takes everything
+			_ = xml.EscapeText(&points, []byte(fit.Clean(v))) // a buffer takes everything
 			points.WriteString("</v></pt>")
 		}
 		at := "<f>" + ref + "</f>"

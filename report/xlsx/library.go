@@ -9,6 +9,9 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"taizhang/report/xlsx/fit"
+	"taizhang/report/xlsx/own"
 )
 
 // library is what the library for workbooks makes: all that stands around the rows. Only this
@@ -55,16 +58,16 @@ func newBlank() (blank, error) {
 
 func (l *library) properties(p Properties) error {
 	day := p.Day.String() + "T00:00:00Z"
-	author := Clean(p.Unit)
+	author := fit.Clean(p.Unit)
 	if author == "" {
-		author = Application
+		author = own.Application
 	}
-	err := l.file.SetDocProps(&excelize.DocProperties{Title: Clean(p.Title), Subject: p.Subject,
+	err := l.file.SetDocProps(&excelize.DocProperties{Title: fit.Clean(p.Title), Subject: p.Subject,
 		Creator: author, LastModifiedBy: author, Created: day, Modified: day, Language: "zh-CN", Category: p.Category, Identifier: p.Key})
 	if err != nil {
 		return err
 	}
-	return l.file.SetAppProps(&excelize.AppProperties{Application: Application, Company: Clean(p.Unit)})
+	return l.file.SetAppProps(&excelize.AppProperties{Application: own.Application, Company: fit.Clean(p.Unit)})
 }
 
 // writeTo hands all parts over.
@@ -181,10 +184,13 @@ func (f *frame) merge(col, row, toCol, toRow int) error {
 	return f.out.MergeCell(Name(col, row), Name(toCol, toRow))
 }
 
-func (f *frame) filter(ref string) error        { return f.file.AutoFilter(f.sheet, ref, nil) }
-func (f *frame) breakPage(row int) error        { return f.out.InsertPageBreak(Name(1, row)) }
+func (f *frame) filter(ref string) error { return f.file.AutoFilter(f.sheet, ref, nil) }
+
+func (f *frame) breakPage(row int) error { return f.out.InsertPageBreak(Name(1, row)) }
+
 func (f *frame) show(col int, shown bool) error { return f.out.SetColVisible(col, col, shown) }
-func (f *frame) flush() error                   { return f.out.Flush() }
+
+func (f *frame) flush() error { return f.out.Flush() }
 
 // protect locks the cells that are not open, without a password: whoever must can lift it.
 func (f *frame) protect() error {
@@ -271,7 +277,7 @@ func (f *frame) chart(p Chart) error {
 	title.Family = Hei
 	gap := uint(60)
 	c := &excelize.Chart{Type: kind,
-		Dimension: excelize.ChartDimension{Width: uint(p.Width*pixelsPerUnit) - 8, Height: uint(p.Height)},
+		Dimension: excelize.ChartDimension{Width: uint(p.Width*fit.PixelsPerUnit) - 8, Height: uint(p.Height)},
 		Format:    excelize.GraphicOptions{AltText: p.Title, OffsetX: 4, OffsetY: 4},
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: p.Title, Font: &title}}},
 		Legend:    excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Family: song, Size: paperPoints, Color: ink}},

@@ -9,10 +9,11 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/importer/period"
-	"taizhang/report/xlsx/xlsxtest"
-
 	"github.com/xuri/excelize/v2"
+
+	"taizhang/importer/period"
+	"taizhang/report/xlsx/own"
+	"taizhang/report/xlsx/xlsxtest"
 )
 
 // everything is a workbook with all that the library is asked for: 表 and the hidden sheet 印记.
@@ -69,7 +70,7 @@ func TestTheLibraryMakesWhatIsReliedOn(t *testing.T) {
 		"xl/styles.xml":        {`<dxf>`, `FFC7CE`, `宋体`},
 		"xl/sharedStrings.xml": {`<t>末行</t>`},
 		"docProps/core.xml":    {`2021-06-30T00:00:00Z`, `钥匙`, `示例局`},
-		"docProps/app.xml":     {Application},
+		"docProps/app.xml":     {own.Application},
 		"xl/comments1.xml":     {`请核对`},
 		"xl/tables/table1.xml": {`名表`, `name="数"`},
 	} {

@@ -7,6 +7,9 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"taizhang/report/xlsx/fit"
+	"taizhang/report/xlsx/press"
 )
 
 const (
@@ -61,10 +64,10 @@ func Escape(p string) string {
 // links are the links of one sheet. They are written into the finished sheet, because
 // the workbook writer searches all links of the sheet for each one that is added.
 type links struct {
-	out       stream // the links
+	out       press.Stream // the links
 	used      int
 	addresses map[string]int // outside the workbook, each with its number
-	relations stream         // the addresses
+	relations press.Stream   // the addresses
 }
 
 func (l *links) add(c *cells, col, row int, t Target) {
@@ -78,7 +81,7 @@ func (l *links) add(c *cells, col, row int, t Target) {
 	if t.Address != "" {
 		relation = l.relation(t.Address)
 	}
-	b := c.appendAddress(append(l.out.room(), `<hyperlink ref="`...), col, row)
+	b := c.appendAddress(append(l.out.Room(), `<hyperlink ref="`...), col, row)
 	b = append(b, '"')
 	if relation > 0 {
 		b = strconv.AppendInt(append(b, ` r:id="rLink`...), int64(relation), 10)
@@ -86,8 +89,7 @@ func (l *links) add(c *cells, col, row int, t Target) {
 	}
 	b = appendAttribute(b, "location", t.Place)
 	b = appendAttribute(b, "tooltip", t.Tip)
-	l.out.open = append(b, "/>"...)
-	l.out.settle()
+	l.out.Take(append(b, "/>"...))
 }
 
 // end ends the links, where there are any.
@@ -95,8 +97,8 @@ func (l *links) end() {
 	if l.used > 0 {
 		l.out.WriteString("</hyperlinks>")
 	}
-	l.out.cut()
-	l.relations.cut()
+	l.out.Cut()
+	l.relations.Cut()
 }
 
 // relation returns the number of an address in the sheet. Links to one file share it.
@@ -110,12 +112,11 @@ func (l *links) relation(address string) int {
 	}
 	n = len(l.addresses) + 1
 	l.addresses[address] = n
-	b := append(l.relations.room(), `<Relationship Id="rLink`...)
+	b := append(l.relations.Room(), `<Relationship Id="rLink`...)
 	b = strconv.AppendInt(b, int64(n), 10)
 	b = append(b, `" Type="`+relationships+`hyperlink"`...)
 	b = appendAttribute(b, "Target", address)
-	l.relations.open = append(b, ` TargetMode="External"/>`...)
-	l.relations.settle()
+	l.relations.Take(append(b, ` TargetMode="External"/>`...))
 	return n
 }
 
@@ -125,7 +126,7 @@ func appendAttribute(b []byte, name, value string) []byte {
 		return b
 	}
 	b = append(append(append(b, ' '), name...), `="`...)
-	if !isClean(value) {
+	if !fit.IsClean(value) {
 		var out bytes.Buffer
 		_ = xml.EscapeText(&out, []byte(value)) // a buffer takes everything
 		return append(append(b, out.Bytes()...), '"')

@@ -12,6 +12,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"taizhang/report/xlsx/press"
 )
 
 const (
@@ -38,8 +40,8 @@ type pack struct {
 
 // part is one file of the zip.
 type part struct {
-	given  []byte // by the workbook writer, what is left of it to be written
-	stream        // what is done
+	given        []byte // by the workbook writer, what is left of it to be written
+	press.Stream        // what is done
 }
 
 // Create starts the next part.
@@ -87,8 +89,8 @@ func (p *pack) writeTo(w io.Writer) error {
 	z := zip.NewWriter(w)
 	for _, name := range slices.Sorted(maps.Keys(p.parts)) {
 		n := p.parts[name]
-		_, _ = n.stream.Write(n.given) // takes everything
-		if err := n.writeTo(z, name); err != nil {
+		_, _ = n.Stream.Write(n.given) // takes everything
+		if err := n.WriteTo(z, name); err != nil {
 			return err
 		}
 	}
@@ -147,37 +149,15 @@ func (p *pack) share() error {
 }
 
 // insert puts a stream before the mark. What stands before it is done with.
-func (n *part) insert(mark string, s *stream) error {
+func (n *part) insert(mark string, s *press.Stream) error {
 	at := bytes.Index(n.given, []byte(mark))
 	if at < 0 {
 		return errors.New("no " + mark)
 	}
-	_, _ = n.stream.Write(n.given[:at]) // takes everything
+	_, _ = n.Stream.Write(n.given[:at]) // takes everything
 	n.given = n.given[at:]
-	n.join(s)
+	n.Join(s)
 	return nil
-}
-
-func (n *part) writeTo(z *zip.Writer, name string) error {
-	n.end()
-	h := &zip.FileHeader{Name: name, Method: zip.Deflate,
-		CompressedSize64: uint64(len(ending)), ModifiedDate: 1<<5 | 1} // 1980-01-01, where the calendar of zip begins
-	for _, b := range n.blocks {
-		h.CRC32 = joined(h.CRC32, b.sum, b.size)
-		h.UncompressedSize64 += uint64(b.size)
-		h.CompressedSize64 += uint64(len(b.packed))
-	}
-	w, err := z.CreateRaw(h)
-	if err != nil {
-		return err
-	}
-	for _, b := range n.blocks {
-		if _, err := w.Write(b.packed); err != nil {
-			return err
-		}
-	}
-	_, err = w.Write(ending)
-	return err
 }
 
 // sortTypes puts the list of content types into the order of its names.

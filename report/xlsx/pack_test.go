@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/report/xlsx/press"
 	"taizhang/report/xlsx/xlsxtest"
 )
 
@@ -144,9 +145,9 @@ func TestClosedSheetsHoldNoRoom(t *testing.T) {
 	s := b.Add("总表", Paper{}, 10, 10)
 	s.Put(20, []Cell{{Text: "已完成", Link: LinkTo("总表", "A1", "")}, {Text: "见附件", Link: Target{Address: "附件.pdf"}}})
 	s.Close()
-	for name, out := range map[string]*stream{"rows": &s.cells.out, "links": &s.links.out, "addresses": &s.links.relations} {
-		if out.open != nil || len(out.blocks) != 1 {
-			t.Errorf("%s: %d blocks, %d bytes wait", name, len(out.blocks), len(out.open))
+	for name, out := range map[string]*press.Stream{"rows": &s.cells.out, "links": &s.links.out, "addresses": &s.links.relations} {
+		if n := out.Waiting(); n > 0 {
+			t.Errorf("%s: room for %d bytes is held", name, n)
 		}
 	}
 }

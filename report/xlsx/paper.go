@@ -3,6 +3,8 @@ package xlsx
 import (
 	"math"
 	"strings"
+
+	"taizhang/report/xlsx/fit"
 )
 
 // Paper is how a sheet is printed and what stays in view. All print on A4.
@@ -69,5 +71,5 @@ func headerText(s string) string {
 	if r := []rune(s); len(r) > 60 {
 		s = string(r[:60]) + "…"
 	}
-	return strings.ReplaceAll(Clean(s), "&", "&&")
+	return strings.ReplaceAll(fit.Clean(s), "&", "&&")
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"taizhang/importer/period"
+	"taizhang/report/xlsx/fit"
 )
 
 // Worksheet is written from top to bottom, row by row, and is never read back: thousands of
@@ -102,13 +103,13 @@ func (s *Worksheet) Height(cells []Cell) float64 {
 		if text, ok := c.Said(); ok && !c.Tall {
 			n := 1
 			if !c.Style.Nowrap {
-				n = s.book.texts.lines(s.textAt(col+1, text), Room(s.Width(col, span), c.Style.Points()))
+				n = s.book.texts.lines(s.textAt(col+1, text), fit.Room(s.Width(col, span), c.Style.Points()))
 			}
-			h = max(h, HeightOf(n, c.Style.Points()))
+			h = max(h, fit.HeightOf(n, c.Style.Points()))
 		}
 		col += span
 	}
-	return max(h, MinHeight)
+	return max(h, fit.MinHeight)
 }
 
 // Width returns how wide so many columns are together, from the one at the index col, which counts
@@ -172,7 +173,7 @@ func (s *Worksheet) cell(row []byte, col, n int, c Cell) []byte {
 func (s *Worksheet) said(row []byte, col, n int, c Cell, said string) []byte {
 	i := s.textAt(col, said)
 	text := s.book.texts.list[i].clean
-	c.Style.Quoted = OpensFormula(text)
+	c.Style.Quoted = fit.OpensFormula(text)
 	switch style := s.styleAt(col, c.Style); {
 	case text == "":
 		return s.cells.append(row, col, n, style, nil, c.Formula)

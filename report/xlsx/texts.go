@@ -3,13 +3,16 @@ package xlsx
 import (
 	"strconv"
 	"strings"
+
+	"taizhang/report/xlsx/fit"
+	"taizhang/report/xlsx/press"
 )
 
 // texts are the texts of a workbook. Each is made fit for a cell, measured and written
 // once, however many cells show it; cells refer to it by number. The first is the empty
 // text, which no cell refers to.
 type texts struct {
-	out     stream
+	out     press.Stream
 	list    []text
 	known   map[string]int // index in list, by the text as it came
 	written int
@@ -37,11 +40,11 @@ func (w *texts) of(s string) int {
 	if ok {
 		return i
 	}
-	fit := Clean(s)
-	if i, ok = w.known[fit]; !ok {
+	clean := fit.Clean(s)
+	if i, ok = w.known[clean]; !ok {
 		i = len(w.list)
-		w.list = append(w.list, text{clean: fit})
-		w.known[fit] = i
+		w.list = append(w.list, text{clean: clean})
+		w.known[clean] = i
 	}
 	w.known[s] = i
 	return i
@@ -55,7 +58,7 @@ func (w *texts) clean(s string) string { return w.list[w.of(s)].clean }
 func (w *texts) lines(i int, room float64) int {
 	t := &w.list[i]
 	if t.room != room {
-		t.room, t.lines = room, Lines(t.clean, room)
+		t.room, t.lines = room, fit.Lines(t.clean, room)
 	}
 	return t.lines
 }
@@ -74,11 +77,10 @@ func (w *texts) appendNumber(b []byte, i int) []byte {
 func (w *texts) write(t *text) {
 	w.written++
 	t.number = w.written
-	b := append(w.out.room(), "<si><t"...)
+	b := append(w.out.Room(), "<si><t"...)
 	if strings.Trim(t.clean, " \n") != t.clean {
 		b = append(b, ` xml:space="preserve"`...)
 	}
 	b = appendText(append(b, '>'), t.clean)
-	w.out.open = append(b, "</t></si>"...)
-	w.out.settle()
+	w.out.Take(append(b, "</t></si>"...))
 }

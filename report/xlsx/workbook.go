@@ -1,10 +1,10 @@
 // Package xlsx writes workbooks: what they need beyond the library that makes them. It knows
 // cells, styles, links and paper, and nothing of what the sheets tell.
 //
-// Rows are written by the package itself (cells.go), each text once and fit for a cell (text.go,
-// texts.go), in styles of its own (style.go, styles.go) and with links (link.go), tall enough for
-// their texts (layout.go); stream.go compresses them, and pack.go puts them into what the library
-// makes and keeps the bytes stable. What the library makes is asked for in library.go alone.
+// Rows are written by the package itself (cells.go), each text once (texts.go) and fit for a cell
+// (room fit), in styles of its own (style.go, styles.go) and with links (link.go), tall enough for
+// their texts; room press compresses them, and pack.go puts them into what the library makes and
+// keeps the bytes stable. What the library makes is asked for in library.go alone.
 package xlsx
 
 import (

@@ -13,7 +13,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
-	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 // Line is a line of 待核对: a finding, or a held row that no finding names, or a decision
@@ -215,7 +215,7 @@ const SettledHint = "要改的，在本行重新核定；要撤销的，清空�
 
 // Quoted shows the beginning of a text on one line, in quotation marks.
 func Quoted(text string) string {
-	text = strings.Join(strings.Fields(xlsx.Clean(text)), " ")
+	text = strings.Join(strings.Fields(fit.Clean(text)), " ")
 	if r := []rune(text); len(r) > 40 {
 		text = string(r[:38]) + "……"
 	}

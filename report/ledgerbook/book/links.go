@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 // source is a file of the year folder, with its address once a link has led there.
@@ -60,10 +61,10 @@ func (s *Sheet) Source(at finding.Place, width float64, k xlsx.Style) xlsx.Cell 
 		return c
 	}
 	c.Style = k.Linked()
-	c.Link.Tip = xlsx.Clean(c.Text)
+	c.Link.Tip = fit.Clean(c.Text)
 	name := []rune(path.Base(at.File()))
-	room := xlsx.Room(width, k.Points())
-	for keep := len(name); keep > 4 && xlsx.Lines(c.Text, room) > 1; keep-- {
+	room := fit.Room(width, k.Points())
+	for keep := len(name); keep > 4 && fit.Lines(c.Text, room) > 1; keep-- {
 		short := name
 		if keep < len(name) {
 			short = slices.Concat(name[:keep*2/3], []rune("…"), name[len(name)-keep/3:])

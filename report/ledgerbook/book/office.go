@@ -7,6 +7,7 @@ import (
 	"taizhang/importer/ruling"
 	"taizhang/report/ledgerbook/asked"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 // What the office fills in is yellow.
@@ -63,7 +64,7 @@ func (b *Book) Mark(shown *ruling.Ruling, cells []string) string {
 		id = shown.ID
 	}
 	for i, text := range cells {
-		clear[i] = xlsx.Clean(text)
+		clear[i] = fit.Clean(text)
 	}
 	return ruling.MarkOf(b.Journal.Count(), id, clear).String()
 }

@@ -4,6 +4,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 // Printed writes the hidden sheet that says what stands in each cell, by which the next run
@@ -26,7 +27,7 @@ func (b *Book) Printed() {
 		for i := range cells {
 			cells[i].Tall = true // nobody measures it
 		}
-		s.Put(xlsx.MinHeight, cells)
+		s.Put(fit.MinHeight, cells)
 	}
 	s.Close()
 	b.HideSheet(ruling.PrintedSheet)

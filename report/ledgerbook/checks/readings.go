@@ -11,6 +11,7 @@ import (
 	"taizhang/report/ledgerbook/book"
 	"taizhang/report/signs"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 // Columns of 读法: how headings were read, what the office decides, and hidden keys behind.
@@ -197,4 +198,4 @@ func joinLines(a, b string) string {
 }
 
 // plainText puts a text on one line.
-func plainText(text string) string { return strings.Join(strings.Fields(xlsx.Clean(text)), " ") }
+func plainText(text string) string { return strings.Join(strings.Fields(fit.Clean(text)), " ") }

@@ -10,6 +10,7 @@ import (
 	"taizhang/report/ledgerbook/book"
 	"taizhang/report/signs"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 const (
@@ -25,7 +26,7 @@ func Rows(b *book.Book) {
 	for i, r := range b.Rows {
 		texts[i] = b.Shown(rowContent(r))
 	}
-	widths := []float64{32, 12, 8, 18, 11, xlsx.FitWidth(texts, rowPoints, 56, 120), 9, 24, 7, 14, destinationWidth}
+	widths := []float64{32, 12, 8, 18, 11, fit.Width(texts, rowPoints, 56, 120), 9, 24, 7, 14, destinationWidth}
 	s := &sheet{b.Start(book.RowsSheet, xlsx.Paper{Title: book.RowsSheet, Landscape: true, Head: [2]int{book.RowsTop - 1, book.RowsTop - 1}, Tab: "2E75B6"}, widths...)}
 	s.Put(30, []xlsx.Cell{{Value: "行账", Style: xlsx.TitleStyle}})
 	s.OnScreen("每一行的去处在电脑上查", 5)

@@ -10,6 +10,7 @@ import (
 	"taizhang/report/ledgerbook/book"
 	"taizhang/report/signs"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 const (
@@ -84,11 +85,11 @@ func entryWidths(b *book.Book) []float64 {
 		if len(texts) == 0 {
 			w[col] = 10
 		}
-		w[col] = xlsx.FitWidth(texts, entryPoints, w[col], entryMost)
+		w[col] = fit.Width(texts, entryPoints, w[col], entryMost)
 	}
 	for i := range b.Entries {
 		if e := &b.Entries[i]; !proof(e).None() {
-			w[entryProof] = max(w[entryProof], min(xlsx.WidthOf(evidence(e), entryPoints), proofMost))
+			w[entryProof] = max(w[entryProof], min(fit.WidthOf(evidence(e), entryPoints), proofMost))
 		}
 	}
 	return w
@@ -139,7 +140,7 @@ func (s *sheet) entry(e *ledger.Entry) []xlsx.Cell {
 	said := e.Row.Status.Said
 	evident := xlsx.Cell{Text: evidence(e), Style: text}
 	// Some programs don't wrap what is linked; a link that is cut would be worse than none.
-	if url := proof(e); !url.None() && xlsx.Lines(evidence(e), xlsx.Room(s.Widths[entryProof], entryPoints)) == 1 {
+	if url := proof(e); !url.None() && fit.Lines(evidence(e), fit.Room(s.Widths[entryProof], entryPoints)) == 1 {
 		evident.Style, evident.Link = text.Linked(), url
 	}
 	status := signs.StatusStyle(e.Row.Status.Value).Small()

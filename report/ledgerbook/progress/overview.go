@@ -13,6 +13,7 @@ import (
 	"taizhang/report/ledgerbook/book"
 	"taizhang/report/signs"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 // Columns of 总台账 before the quarters.
@@ -75,7 +76,7 @@ func progressWidth(b *book.Book, q period.Quarter) float64 {
 		text, _, _ := shorten(progress(b.Standing(i+1, q)), most)
 		texts = append(texts, text)
 	}
-	return xlsx.FitWidth(texts, progressPoints, least, most)
+	return fit.Width(texts, progressPoints, least, most)
 }
 
 // summary is the line under the title: where the year stands, with its denominator.
@@ -133,7 +134,7 @@ func (s *sheet) task(t *plan.Task, quarters []period.Quarter) {
 	if t.Group != "" {
 		title = t.Group + "\n" + title
 	}
-	needed := xlsx.HeightOf(xlsx.Lines(xlsx.Clean(title), xlsx.Room(s.Widths[overviewTask-1], 10)), 10)
+	needed := fit.HeightOf(fit.Lines(fit.Clean(title), fit.Room(s.Widths[overviewTask-1], 10)), 10)
 	first, sum := s.Next, 0.0
 	for i, no := range t.Requirements {
 		cells := s.requirement(title, s.Requirement(no), quarters)

@@ -7,7 +7,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/status"
 	"taizhang/report/signs"
-	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 // maxText is how many letters of a quarter's progress stand in 总台账; 明细 has the rest.
@@ -77,21 +77,21 @@ const (
 // a text that is cut says how long the whole is and where it stands.
 func shorten(text string, width float64) (shown string, points float64, cut bool) {
 	length := len([]rune(text))
-	head := strings.TrimSpace(xlsx.Clean(beginning(text)))
+	head := strings.TrimSpace(fit.Clean(beginning(text)))
 	runes := []rune(head)
 	if len(runes) <= maxText {
-		text = strings.TrimSpace(xlsx.Clean(text))
+		text = strings.TrimSpace(fit.Clean(text))
 		runes = []rune(text)
 	}
 	if len(runes) <= maxText {
 		for _, points := range []float64{progressPoints, tightPoints} {
-			if xlsx.Lines(text, xlsx.Room(width, points)) <= xlsx.LinesWithin(points) {
+			if fit.Lines(text, fit.Room(width, points)) <= fit.LinesWithin(points) {
 				return text, points, false
 			}
 		}
 	}
 	mark := fmt.Sprintf("……（全文%d字，点左边的状态看明细）", length)
-	keep := xlsx.LettersWithin(runes[:min(len(runes), maxText)-len([]rune(mark))], mark, xlsx.Room(width, tightPoints), xlsx.LinesWithin(tightPoints))
+	keep := fit.LettersWithin(runes[:min(len(runes), maxText)-len([]rune(mark))], mark, fit.Room(width, tightPoints), fit.LinesWithin(tightPoints))
 	return string(runes[:keep]) + mark, tightPoints, true
 }
 

@@ -11,7 +11,7 @@ import (
 	"taizhang/importer/status"
 	"taizhang/report/internal/trial"
 	"taizhang/report/ledgerbook/book"
-	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 // says is a voice with a status and words.
@@ -72,7 +72,7 @@ func TestShorten(t *testing.T) {
 		if n := len([]rune(got)); n > maxText {
 			t.Errorf("%s: %d letters", c.name, n)
 		}
-		if n := xlsx.Lines(got, xlsx.Room(c.width, points)); n > xlsx.LinesWithin(points) {
+		if n := fit.Lines(got, fit.Room(c.width, points)); n > fit.LinesWithin(points) {
 			t.Errorf("%s: %d lines", c.name, n)
 		}
 		if cut && !strings.Contains(got, "……（全文") {

@@ -11,6 +11,7 @@ import (
 	"taizhang/report/ledgerbook/book"
 	"taizhang/report/signs"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 // Where a handful of departments answer for a requirement each has its words on paper; of more
@@ -41,7 +42,7 @@ func (s *sheet) printTask(t *plan.Task) {
 		title = t.Group + "\n" + title
 	}
 	first, sum := s.Next, 0.0
-	needed := xlsx.HeightOf(xlsx.Lines(xlsx.Clean(title), xlsx.Room(s.Widths[1], printPoints)), printPoints)
+	needed := fit.HeightOf(fit.Lines(fit.Clean(title), fit.Room(s.Widths[1], printPoints)), printPoints)
 	for i, no := range t.Requirements {
 		cells := s.printed(title, s.Requirement(no))
 		h := s.Height(cells)

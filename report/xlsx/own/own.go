@@ -1,4 +1,5 @@
-package xlsx
+// Package own knows a workbook that this program wrote from any other.
+package own
 
 import (
 	"archive/zip"

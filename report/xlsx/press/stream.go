@@ -1,6 +1,8 @@
-package xlsx
+// Package press compresses the parts of a workbook while they are written, several blocks at a time.
+package press
 
 import (
+	"archive/zip"
 	"bytes"
 	"hash/crc32"
 	"runtime"
@@ -17,9 +19,9 @@ const (
 // ending closes a compressed text: a last block without content (RFC 1951).
 var ending = []byte{0x03, 0x00}
 
-// stream is a text that is compressed while it grows, in blocks that stand alone: several
+// Stream is a text that is compressed while it grows, in blocks that stand alone: several
 // at the same time, and the bytes don't depend on how many. The zero stream is empty.
-type stream struct {
+type Stream struct {
 	open    []byte // of the block that is being filled
 	blocks  []*block
 	pending sync.WaitGroup
@@ -38,10 +40,10 @@ var (
 )
 
 // Write never fails.
-func (s *stream) Write(b []byte) (int, error) {
+func (s *Stream) Write(b []byte) (int, error) {
 	for rest := b; len(rest) > 0; {
 		n := min(blockSize-len(s.open), len(rest))
-		s.open = append(s.room(), rest[:n]...)
+		s.open = append(s.Room(), rest[:n]...)
 		rest = rest[n:]
 		s.settle()
 	}
@@ -49,24 +51,34 @@ func (s *stream) Write(b []byte) (int, error) {
 }
 
 // WriteString never fails.
-func (s *stream) WriteString(text string) { s.open = append(s.room(), text...); s.settle() }
+func (s *Stream) WriteString(text string) { s.Take(append(s.Room(), text...)) }
 
-// room is the block that is being filled, for whoever appends to it; settle takes it back.
-func (s *stream) room() []byte {
+// Room is the block that is being filled, for whoever appends to it; take takes it back.
+func (s *Stream) Room() []byte {
 	if s.open == nil {
 		s.open = (*drafts.Get().(*[]byte))[:0]
 	}
 	return s.open
 }
 
+// Take takes back the room with what was appended to it.
+func (s *Stream) Take(room []byte) {
+	s.open = room
+	s.settle()
+}
+
+// Waiting returns the size of the room that the stream holds for what is not compressed yet.
+func (s *Stream) Waiting() int { return cap(s.open) }
+
 // settle has the block compressed where it is full.
-func (s *stream) settle() {
+func (s *Stream) settle() {
 	if len(s.open) >= blockSize {
-		s.cut()
+		s.Cut()
 	}
 }
 
-func (s *stream) cut() {
+// Cut ends the block that is being filled, however short, and gives its room back.
+func (s *Stream) Cut() {
 	if len(s.open) == 0 {
 		return
 	}
@@ -80,17 +92,40 @@ func (s *stream) cut() {
 	})
 }
 
-// join puts another stream behind this one. The other is not written to any more.
-func (s *stream) join(other *stream) {
-	s.cut()
+// Join puts another stream behind this one. The other is not written to any more.
+func (s *Stream) Join(other *Stream) {
+	s.Cut()
 	other.end()
 	s.blocks = append(s.blocks, other.blocks...)
 }
 
 // end waits until all is compressed.
-func (s *stream) end() {
-	s.cut()
+func (s *Stream) end() {
+	s.Cut()
 	s.pending.Wait()
+}
+
+// WriteTo writes the text as a file of a zip, without a time.
+func (s *Stream) WriteTo(z *zip.Writer, name string) error {
+	s.end()
+	h := &zip.FileHeader{Name: name, Method: zip.Deflate,
+		CompressedSize64: uint64(len(ending)), ModifiedDate: 1<<5 | 1} // 1980-01-01, where the calendar of zip begins
+	for _, b := range s.blocks {
+		h.CRC32 = joined(h.CRC32, b.sum, b.size)
+		h.UncompressedSize64 += uint64(b.size)
+		h.CompressedSize64 += uint64(len(b.packed))
+	}
+	w, err := z.CreateRaw(h)
+	if err != nil {
+		return err
+	}
+	for _, b := range s.blocks {
+		if _, err := w.Write(b.packed); err != nil {
+			return err
+		}
+	}
+	_, err = w.Write(ending)
+	return err
 }
 
 // deflater compresses one text after the other; it is kept, because it takes a megabyte.

@@ -1,4 +1,4 @@
-package xlsx
+package fit
 
 import (
 	"fmt"
@@ -18,13 +18,13 @@ const (
 // the marks that turn the direction of writing, and no more than a cell holds. What is
 // cut off is said at the end, because a spreadsheet would cut in silence.
 func Clean(s string) string {
-	if isClean(s) {
+	if IsClean(s) {
 		return s
 	}
 	return scrub(s)
 }
 
-// scrub is clean for a text of any kind.
+// scrub is Clean for a text of any kind.
 func scrub(s string) string {
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
 	breaks := 0
@@ -45,8 +45,8 @@ func scrub(s string) string {
 	return capped(s)
 }
 
-// isClean reports whether clean has nothing to do, as it mostly has.
-func isClean(s string) bool {
+// IsClean reports whether Clean has nothing to do, as it mostly has.
+func IsClean(s string) bool {
 	if len(s) > maxUnits { // a byte is at most a unit
 		return false
 	}
@@ -67,7 +67,7 @@ func isClean(s string) bool {
 	return utf8.ValidString(s)
 }
 
-// unwanted reports characters that clean takes out or replaces.
+// unwanted reports characters that Clean takes out or replaces.
 func unwanted(r rune) bool {
 	return r == '\u2028' || r == '\u2029' || unicode.IsControl(r) || turns(r) || r == '\uFEFF' || r&0xFFFE == 0xFFFE
 }

@@ -1,4 +1,4 @@
-package xlsx
+package fit
 
 import (
 	"strings"
@@ -46,19 +46,19 @@ func TestHeightOf(t *testing.T) {
 	}
 }
 
-func TestFitWidth(t *testing.T) {
+func TestWidth(t *testing.T) {
 	long := strings.Repeat("字", 900)
-	width := FitWidth([]string{"短", long}, 9, 30, 80)
+	width := Width([]string{"短", long}, 9, 30, 80)
 	if n := Lines(long, Room(width, 9)); n > LinesWithin(9) || width == 30 {
 		t.Errorf("at %v it takes %d lines", width, n)
 	}
 	if narrower := width - 4; Lines(long, Room(narrower, 9)) <= LinesWithin(9) {
 		t.Errorf("%v would do", narrower)
 	}
-	if got := FitWidth([]string{strings.Repeat("字", 9000)}, 9, 30, 80); got != 80 {
+	if got := Width([]string{strings.Repeat("字", 9000)}, 9, 30, 80); got != 80 {
 		t.Errorf("a text that fits nowhere: %v", got)
 	}
-	if got := FitWidth(nil, 9, 30, 80); got != 30 {
+	if got := Width(nil, 9, 30, 80); got != 30 {
 		t.Errorf("no text: %v", got)
 	}
 }

@@ -1,4 +1,6 @@
-package xlsx
+// Package fit makes texts fit for cells, and says how much room they take there: widths of columns,
+// lines, heights of rows.
+package fit
 
 import (
 	"math"
@@ -10,7 +12,7 @@ import (
 // machine without 宋体 draws wider and taller letters. The measures here are those of the
 // widest letters seen, so that a row is rather too tall than cut.
 const (
-	pixelsPerUnit = 8.0  // of a column, with 宋体 11 as the workbook's font
+	PixelsPerUnit = 8.0  // of a column, with 宋体 11 as the workbook's font
 	padding       = 8.0  // pixels that a cell keeps free
 	slack         = 0.97 // of a line, between screen and paper
 	Leading       = 1.45 // line pitch in sizes
@@ -21,7 +23,7 @@ const (
 
 // Room returns how many ems of a line a column of the width offers at the size in points.
 func Room(width, size float64) float64 {
-	return max((width*pixelsPerUnit-padding)*slack/(size*4/3), 1)
+	return max((width*PixelsPerUnit-padding)*slack/(size*4/3), 1)
 }
 
 // WidthOf returns the width in which s stands on one line.
@@ -30,7 +32,7 @@ func WidthOf(s string, size float64) float64 {
 	for _, r := range s {
 		ems += em(r)
 	}
-	return math.Ceil((ems*size*4/3/slack + padding) / pixelsPerUnit)
+	return math.Ceil((ems*size*4/3/slack + padding) / PixelsPerUnit)
 }
 
 // Lines returns how many lines s takes when it is wrapped to so many ems.
@@ -121,9 +123,9 @@ func HeightOf(lines int, size float64) float64 {
 // LinesWithin returns how many lines of the size the tallest row shows.
 func LinesWithin(size float64) int { return int((MaxHeight - 4) / (size * Leading)) }
 
-// FitWidth returns the narrowest width from least to most, in steps of four, in which the
+// Width returns the narrowest width from least to most, in steps of four, in which the
 // tallest row shows each of the texts whole; most where even that is too narrow.
-func FitWidth(texts []string, size, least, most float64) float64 {
+func Width(texts []string, size, least, most float64) float64 {
 	width, within := least, LinesWithin(size)
 	for _, s := range texts {
 		if r := Room(width, size); r >= 6 && mostLines(s, r) <= within {

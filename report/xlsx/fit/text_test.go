@@ -1,4 +1,4 @@
-package xlsx
+package fit
 
 import (
 	"strings"
@@ -60,7 +60,7 @@ func FuzzClean(f *testing.F) {
 		if again := Clean(got); again != got {
 			t.Fatalf("%q becomes %q", got, again)
 		}
-		if isClean(s) && got != s {
+		if IsClean(s) && got != s {
 			t.Fatalf("%q is clean and becomes %q", s, got)
 		}
 	})
@@ -69,12 +69,12 @@ func FuzzClean(f *testing.F) {
 // The look whether there is anything to do sees every character that is changed.
 func TestIsClean(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
-		if s := "甲" + string(r) + "乙"; isClean(s) != (scrub(s) == s) {
-			t.Fatalf("U+%04X: clean %v, becomes %q", r, isClean(s), scrub(s))
+		if s := "甲" + string(r) + "乙"; IsClean(s) != (scrub(s) == s) {
+			t.Fatalf("U+%04X: clean %v, becomes %q", r, IsClean(s), scrub(s))
 		}
 	}
 	for _, s := range []string{"\x80", "甲\xE4\xB8", "\xFF", "\xED\xA0\x80", strings.Repeat("\n", maxBreaks+1), strings.Repeat("a", maxUnits+1)} {
-		if isClean(s) {
+		if IsClean(s) {
 			t.Errorf("%.20q passes", s)
 		}
 	}

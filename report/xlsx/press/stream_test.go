@@ -1,4 +1,4 @@
-package xlsx
+package press
 
 import (
 	"bytes"
@@ -12,7 +12,7 @@ import (
 )
 
 // inflated returns the text of a stream and checks what is said of it.
-func inflated(t *testing.T, s *stream) (text []byte, packed []byte) {
+func inflated(t *testing.T, s *Stream) (text []byte, packed []byte) {
 	t.Helper()
 	s.end()
 	sum, size := uint32(0), 0
@@ -53,7 +53,7 @@ func sentences(size int) []byte {
 func TestStreamKeepsTheText(t *testing.T) {
 	for _, size := range []int{0, 1, blockSize - 1, blockSize, blockSize + 1, 5*blockSize + 77} {
 		text := sentences(size)
-		var s stream
+		var s Stream
 		for piece := range slices.Chunk(text, 7001) {
 			s.Write(piece)
 		}
@@ -65,11 +65,11 @@ func TestStreamKeepsTheText(t *testing.T) {
 
 func TestStreamsJoin(t *testing.T) {
 	text := sentences(3 * blockSize)
-	var a, b, c stream
+	var a, b, c Stream
 	a.Write(text[:100])
 	b.Write(text[100 : 2*blockSize])
-	a.join(&b)
-	a.join(&c)
+	a.Join(&b)
+	a.Join(&c)
 	a.WriteString(string(text[2*blockSize:]))
 	if got, _ := inflated(t, &a); !bytes.Equal(got, text) {
 		t.Error("the joined text is another one")
@@ -100,7 +100,7 @@ func TestStreamIsStable(t *testing.T) {
 	for _, processors := range []int{1, 2, 8} {
 		before := runtime.GOMAXPROCS(processors)
 		for _, piece := range []int{13, 4096, len(text)} {
-			var s stream
+			var s Stream
 			for p := range slices.Chunk(text, piece) {
 				s.Write(p)
 			}
