@@ -8,9 +8,9 @@ import (
 	"testing"
 
 	"taizhang/report/document"
-	"taizhang/report/document/trial"
 	"taizhang/report/face"
 	"taizhang/report/html"
+	"taizhang/report/internal/trial"
 	"taizhang/report/publish"
 	"taizhang/report/word"
 )

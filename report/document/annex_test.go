@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"taizhang/importer/period"
-	"taizhang/report/document/trial"
+	"taizhang/report/internal/trial"
 )
 
 // The list of requirements leaves out a column in which nothing stands, and says — for what is empty.

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"taizhang/report/document"
-	"taizhang/report/document/trial"
+	"taizhang/report/internal/trial"
 	"taizhang/report/publish"
 )
 

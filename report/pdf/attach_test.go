@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/report/document/trial"
+	"taizhang/report/internal/trial"
 	"taizhang/report/opendata"
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/report/document/trial"
+	"taizhang/report/internal/trial"
 )
 
 // An annex that is not final says so on each page, turned ones too, and in its properties;

@@ -13,8 +13,8 @@ import (
 	"testing"
 
 	"taizhang/report/document"
-	"taizhang/report/document/trial"
 	"taizhang/report/face"
+	"taizhang/report/internal/trial"
 )
 
 // content reads what a page paints, piece by piece: what is marked, by its number, and what is an

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/report/document/trial"
 	"taizhang/report/face"
+	"taizhang/report/internal/trial"
 	"taizhang/report/opendata"
 	"taizhang/report/publish"
 )

@@ -13,19 +13,15 @@ import (
 	"unicode/utf16"
 
 	"taizhang/report/document"
-	"taizhang/report/document/trial"
 	"taizhang/report/face"
+	"taizhang/report/internal/trial"
 	"taizhang/report/publish"
 )
 
 // seedYear is the 2021 list with ten departments and every standing.
 func seedYear(t testing.TB) publish.Edition {
 	t.Helper()
-	list, err := trial.Seed("../../seeds/2021-task-list.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return trial.Year(list, 10, false)
+	return trial.Year(trial.Seed(), 10, false)
 }
 
 func lay(t testing.TB, e publish.Edition) *File {

@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/report/document/trial"
 	"taizhang/report/face"
+	"taizhang/report/internal/trial"
 )
 
 // annotation is a link as the file has it.

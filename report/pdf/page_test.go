@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"taizhang/report/document"
-	"taizhang/report/document/trial"
 	"taizhang/report/face"
+	"taizhang/report/internal/trial"
 )
 
 // rowsOf returns the text of each line of a page by the height of its baseline, as the

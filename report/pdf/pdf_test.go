@@ -9,8 +9,8 @@ import (
 	"testing"
 
 	"taizhang/report/document"
-	"taizhang/report/document/trial"
 	"taizhang/report/face"
+	"taizhang/report/internal/trial"
 	"taizhang/report/publish"
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"

@@ -3,7 +3,7 @@ package pdf
 import (
 	"testing"
 
-	"taizhang/report/document/trial"
+	"taizhang/report/internal/trial"
 )
 
 // The last row of a table does not stand alone on a page.

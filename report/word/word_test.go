@@ -11,8 +11,8 @@ import (
 	"testing"
 
 	"taizhang/report/document"
-	"taizhang/report/document/trial"
 	"taizhang/report/face"
+	"taizhang/report/internal/trial"
 	"taizhang/report/publish"
 )
 

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"taizhang/report/document/trial"
+	"taizhang/report/internal/trial"
 	annexwords "taizhang/templates/annex"
 )
 

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/report/document/trial"
+	"taizhang/report/internal/trial"
 	"taizhang/report/publish"
 	annexwords "taizhang/templates/annex"
 )

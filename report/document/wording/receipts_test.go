@@ -5,16 +5,13 @@ import (
 	"testing"
 
 	"taizhang/importer/ledger"
-	"taizhang/report/document/trial"
+	"taizhang/report/internal/trial"
 	annexwords "taizhang/templates/annex"
 )
 
 // What came in and when, at 0, 1 and many.
 func TestReceipts(t *testing.T) {
-	list, err := trial.Seed("../../../seeds/2021-task-list.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
+	list := trial.Seed()
 	for _, tc := range []struct {
 		receipts ledger.Receipts
 		want     string

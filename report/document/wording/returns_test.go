@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"taizhang/importer/ledger"
-	"taizhang/report/document/trial"
+	"taizhang/report/internal/trial"
 	"taizhang/report/publish"
 	annexwords "taizhang/templates/annex"
 )

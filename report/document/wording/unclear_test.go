@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"taizhang/importer/status"
-	"taizhang/report/document/trial"
+	"taizhang/report/internal/trial"
 	annexwords "taizhang/templates/annex"
 )
 

@@ -9,7 +9,7 @@ import (
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/status"
-	"taizhang/report/document/trial"
+	"taizhang/report/internal/trial"
 	"taizhang/report/publish"
 	annexwords "taizhang/templates/annex"
 
@@ -35,10 +35,7 @@ func whole(list []Block) string {
 
 // The default wording reads like a person wrote it at 0, 1 and many.
 func TestSentences(t *testing.T) {
-	list, err := trial.Seed("../../../seeds/2021-task-list.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
+	list := trial.Seed()
 	late := trial.Year(list[:1], 1, true)
 	late.AsOf.N, late.Elapsed = 2, 50
 	noReturns := trial.Year(list[:2], 2, true)

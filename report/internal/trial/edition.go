@@ -1,10 +1,7 @@
-// Package trial makes public editions for the tests of the annex: years of any size, with
-// every standing, long and short texts, and figures that add up.
 package trial
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"taizhang/importer/ledger"
@@ -13,39 +10,6 @@ import (
 	"taizhang/importer/status"
 	"taizhang/report/publish"
 )
-
-// Line is one requirement of a list.
-type Line struct{ Task, Text, Duty string }
-
-// Seed reads the embedded 2021 list from its file.
-func Seed(path string) ([]Line, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	full := strings.NewReplacer(",", "，", "(", "（", ")", "）", ":", "：", ";", "；")
-	var list []Line
-	var last Line
-	for _, row := range strings.Split(string(data), "\n")[1:] {
-		cells := strings.Split(strings.TrimSuffix(strings.TrimSpace(row), "|"), "|")
-		for i := range cells {
-			cells[i] = full.Replace(strings.TrimSpace(cells[i]))
-		}
-		for len(cells) > 1 && cells[len(cells)-1] == "" {
-			cells = cells[:len(cells)-1]
-		}
-		if len(cells) == 3 {
-			_, last.Task, _ = strings.Cut(strings.TrimSuffix(cells[0], "。"), "、")
-			cells = cells[1:]
-		}
-		if len(cells) == 2 {
-			last.Duty = strings.TrimSuffix(cells[1], "。")
-		}
-		_, last.Text, _ = strings.Cut(cells[0], ".")
-		list = append(list, last)
-	}
-	return list, nil
-}
 
 // Lines makes a list of n requirements, three to a task.
 func Lines(n int) []Line {
@@ -65,7 +29,7 @@ var pattern = []status.Status{
 	status.Completed, status.NotReported, status.Completed, status.NotStarted, status.Completed, status.NotApplicable,
 }
 
-// Year makes an edition of the list with so many departments. Standings repeat a pattern
+// Year makes a public edition of the list with so many departments. Standings repeat a pattern
 // that has each of them; with calm, all are completed.
 func Year(list []Line, departments int, calm bool) publish.Edition {
 	asOf := period.Quarter{Year: 2021, N: 4}
