@@ -2,6 +2,7 @@ package status
 
 import (
 	"iter"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -67,11 +68,21 @@ func (g *Grammar) Against(text string, stands Status) string {
 		return ""
 	}
 	plain := compact(text)
-	switch {
-	case stands == Completed && g.ahead.undone.stand(plain):
-		return g.against(text, stands, g.glanceUndone)
-	case stands != Completed && g.ahead.whole.stand(plain):
-		return g.against(text, stands, g.glanceWhole)
+	if stands != Completed {
+		if g.ahead.whole.stand(plain) {
+			if said := g.against(text, stands, g.glanceWhole); said != "" {
+				return said
+			}
+		}
+		return g.wholeDone(text, stands)
+	}
+	if g.ahead.undone.stand(plain) {
+		if said := g.against(text, stands, g.glanceUndone); said != "" {
+			return said
+		}
+	}
+	if l := &g.lacking; l.signs.stand(plain) || l.holds("应办", plain) || strings.Contains(plain, "中") || strings.Contains(plain, "等") {
+		return g.lack(text)
 	}
 	return ""
 }
@@ -133,9 +144,9 @@ func (g *Grammar) ofNextSteps(cs iter.Seq[*said], to int) bool {
 func mayContradict(text string, stands Status) bool {
 	switch stands {
 	case Completed:
-		return mayLackOrLookAhead(text)
+		return true
 	case Behind, NotStarted, InProgress:
-		return maySayAllDone(text)
+		return maySayAllDone(text) || saysOnTime(text)
 	}
 	return false
 }
@@ -167,6 +178,18 @@ func maySayAllDone(text string) bool {
 		}
 	}
 	return whole && done
+}
+
+// onTime are words without one of which no text says of its requirement that it is done or on time.
+var onTime = [...]string{"完成", "办结", "竣工", "销号", "100%", "达标", "序时", "开工", "推进", "清零", "超前", "落实"}
+
+func saysOnTime(text string) bool {
+	for _, word := range onTime {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensNext reports whether a clause opens what is to be done next: 下一步.
@@ -224,11 +247,14 @@ func (c *said) leadsToVerb(i int) bool {
 // is most often a part of a word (接待).
 func (g *Grammar) looksAhead(c *said) bool {
 	for i, w := range c.words {
-		if w.class != plan || !g.ahead.words[w.text] || c.has("d") {
+		if w.class != plan || !g.ahead.words[w.text] || c.has("d") || describes.MatchString(c.text) {
 			continue
 		}
 		if len(w.text) == len("拟") && strings.Trim(c.form[:i], "csktNMCk") != "" {
 			continue
+		}
+		if behind := c.form[i+1:]; behind != "" && strings.IndexByte("uv", behind[0]) >= 0 && len(w.text) > len("拟") && !strings.ContainsAny(behind, "MCF") {
+			continue // 预计收益
 		}
 		for _, next := range c.words[i+1:] {
 			if strings.IndexByte("TURDKVAXBWMCF", next.class) >= 0 {
@@ -238,6 +264,9 @@ func (g *Grammar) looksAhead(c *said) bool {
 	}
 	return false
 }
+
+// describes is a time or deed that only tells which thing is meant: 每月15日的公开日, 明年完成的二期.
+var describes = regexp.MustCompile(`(?:[日月年前底]|完成|建成)的`)
 
 // allDone reports whether a clause says that the whole is done: 全部按时完成.
 func (c *said) allDone() bool { return c.status == Completed && c.hold == firm && c.ofWhole() }

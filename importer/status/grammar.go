@@ -18,6 +18,7 @@ type Grammar struct {
 	sayings    map[string]Status // what says a status where it stands alone
 	starts     map[rune]*start   // what may begin with a character
 	ahead      ahead
+	lacking    lacking
 }
 
 // Reading is what a text says of where a requirement stands.
@@ -48,6 +49,7 @@ func New(w *words.Words) *Grammar {
 	}
 	g.learn(w)
 	g.ahead = aheadOf(w, g.words)
+	g.lacking = lackingOf(w)
 	g.index()
 	taught := map[string]byte{}
 	for word, s := range g.vocabulary {

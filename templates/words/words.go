@@ -120,6 +120,7 @@ type Words struct {
 	Ahead       []string            `yaml:"前瞻"`   // words of what is still to come
 	NextOpens   []string            `yaml:"下步开头"` // what opens a sentence about the next steps
 	Grammar     map[string]string   `yaml:"状态语法"` // words parted by spaces, by what they do in a status
+	Against     map[string]string   `yaml:"对照"`   // words parted by spaces, by what they say of something that is not done
 
 	roles  map[string][]Role // by folded heading
 	labels map[string]Label  // by folded label
@@ -145,7 +146,7 @@ func (w *Words) With(data []byte) (*Words, error) {
 	if err != nil {
 		return nil, fmt.Errorf("词表.yaml: %w", err)
 	}
-	if err := cmp.Or(unknown("栏目", w.Columns, own.Columns, data), unknown("抬头", w.Labels, own.Labels, data), unknown("抬头构词", w.Composed, own.Composed, data), unknown("状态", w.Statuses, own.Statuses, data), unknown("状态语法", w.Grammar, own.Grammar, data)); err != nil {
+	if err := cmp.Or(unknown("栏目", w.Columns, own.Columns, data), unknown("抬头", w.Labels, own.Labels, data), unknown("抬头构词", w.Composed, own.Composed, data), unknown("状态", w.Statuses, own.Statuses, data), unknown("状态语法", w.Grammar, own.Grammar, data), unknown("对照", w.Against, own.Against, data)); err != nil {
 		return nil, fmt.Errorf("词表.yaml: %w", err)
 	}
 	sum := &Words{
@@ -164,6 +165,7 @@ func (w *Words) With(data []byte) (*Words, error) {
 		NextOpens:   slices.Concat(w.NextOpens, own.NextOpens),
 		Grammar:     moved(w.Grammar, own.Grammar),
 		Composed:    moved(w.Composed, own.Composed),
+		Against:     moved(w.Against, own.Against),
 	}
 	sum.index()
 	return sum, nil
