@@ -186,7 +186,7 @@ func flatAt(v view.View, i int) (to int) {
 			if r == '房' || r == '室' || r == '号' {
 				next++
 			}
-			if isPremises(v, next) {
+			if isPremises(v, next) || premisesBefore(v, i) {
 				return 0
 			}
 			return next
@@ -197,6 +197,14 @@ func flatAt(v view.View, i int) (to int) {
 		}
 	}
 	return 0
+}
+
+// premisesBefore reports whether the building whose number stands at i is one of offices or halls: 办公楼3栋201室.
+func premisesBefore(v view.View, i int) bool {
+	if strings.ContainsRune("楼区", v.Rune(i-1)) {
+		i--
+	}
+	return v.EndsWithAny(i, lexica.All().Premises)
 }
 
 // besideAddress is how far behind an address what stands there may be named.

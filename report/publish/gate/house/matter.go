@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/fold"
 	"taizhang/report/publish/gate/lexica"
 	"taizhang/report/publish/gate/view"
 	"taizhang/templates/gate"
@@ -124,8 +125,23 @@ func affirms(v view.View, from, to int, words view.Lexicon) bool {
 	d := lexica.All()
 	for k := from; k < to; k++ {
 		n := v.HasAny(k, words)
-		if n > 0 && k+n <= to && !(k > from && v.EndsWithAny(k, d.Denials)) && v.HasAny(k+n, d.InnerUnits) == 0 {
+		if n > 0 && k+n <= to && !(k > from && v.EndsWithAny(k, d.Denials)) && !namesUnit(v, k+n) {
 			return true
+		}
+	}
+	return false
+}
+
+// namesUnit reports whether what stands before at is part of the name of one of the house's units, which
+// ends at once or a word later: 执法股, 市场执法股.
+func namesUnit(v view.View, at int) bool {
+	const word = 2 // characters
+	for k := at; k <= at+word; k++ {
+		if v.HasAny(k, lexica.All().InnerUnits) > 0 {
+			return true
+		}
+		if !fold.IsHan(v.Rune(k)) {
+			break
 		}
 	}
 	return false
