@@ -33,6 +33,12 @@ func someYear(r *rand.Rand) *ledger.Ledger {
 
 // aYear merges a year in which departments answer at random.
 func aYear(r *rand.Rand, requirements, departments int) *ledger.Ledger {
+	p, sent, asOf := answers(r, requirements, departments)
+	return ledger.Merge(p, sent, nil, ledger.Options{AsOf: asOf})
+}
+
+// answers makes up a list and what departments answer to it.
+func answers(r *rand.Rand, requirements, departments int) (*plan.Plan, []returns.Return, period.Quarter) {
 	p := &plan.Plan{Year: 2021, Unit: "某局"}
 	for d := range departments {
 		p.Roster.Departments = append(p.Roster.Departments, plan.Department{Name: fmt.Sprintf("第%d室", d+1), Kind: plan.Section})
@@ -81,7 +87,7 @@ func aYear(r *rand.Rand, requirements, departments int) *ledger.Ledger {
 			sent = append(sent, ret)
 		}
 	}
-	return ledger.Merge(p, sent, nil, ledger.Options{AsOf: asOf})
+	return p, sent, asOf
 }
 
 // standings is what 台账.json says of where each requirement stands, as this test counts it.
