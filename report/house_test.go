@@ -70,6 +70,7 @@ var floors = map[string][]string{
 	"importer/lookback":               {"importer/numbers", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
 	"importer/ledger":                 {"importer/numbers", "importer/numbers/sums", "templates/tables", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
 	"importer/ours":                   {"importer/grid", "importer/ruling", "templates/forms"}, // what this program writes: the columns of its ledger, the words of its slips
+	"report/pdf/finish":               {"importer/period"},                                     // the day of the file
 	"report/publish/prose":            {"importer/fold"},
 	"report/publish/gate/view":        {"importer/finding", "importer/fold"},
 	"report/publish/gate/lexica":      {"report/publish/gate/view", "templates/gate"},
@@ -112,7 +113,7 @@ var printing = map[string][]string{
 	"report/document":         {"report/publish", "report/chart", "report/document/wording", "templates/annex", "templates/bulletin"},
 	"report/html":             {"report/document", "report/chart"},
 	"report/word":             {"report/document", "report/chart", "report/face", "report/typeset"},
-	"report/pdf":              {"report/document", "report/chart", "report/typeset", "report/face"},
+	"report/pdf":              {"report/pdf/finish", "report/document", "report/chart", "report/typeset", "report/face"},
 	"report/document/wording": {"report/publish", "report/chart"},
 	"report/export":           {},
 	"report/console":          {"report/console/window"},
@@ -138,7 +139,7 @@ var printing = map[string][]string{
 var pure = []string{
 	"importer/numbers/naming", "importer/numbers/written", "importer/numbers/find", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/rules", "importer/numbers/sums",
 	"importer/numbers", "importer/plan/draft", "importer/plan/prose", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/memo", "importer/returns", "importer/returns/formkey", "importer/returns/growing", "importer/returns/known", "importer/returns/origin", "importer/returns/answer", "importer/returns/prose", "importer/returns/rows", "importer/returns/reader", "importer/ruling", "importer/lookback", "importer/ours",
-	"report/page/questions", "report/publish", "report/publish/prose", "report/publish/gate", "report/publish/gate/view", "report/publish/gate/lexica", "report/publish/gate/names", "report/publish/gate/details", "report/publish/gate/house", "report/xlsx/fit", "report/opendata", "report/chart", "report/typeset", "report/document", "report/document/wording"}
+	"report/page/questions", "report/publish", "report/publish/prose", "report/publish/gate", "report/publish/gate/view", "report/publish/gate/lexica", "report/publish/gate/names", "report/publish/gate/details", "report/publish/gate/house", "report/xlsx/fit", "report/pdf/finish", "report/opendata", "report/chart", "report/typeset", "report/document", "report/document/wording"}
 
 func TestArrowsRunOneWay(t *testing.T) {
 	found := 0

@@ -10,11 +10,12 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/report/internal/trial"
-	"taizhang/report/opendata"
-
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+
+	"taizhang/report/internal/trial"
+	"taizhang/report/opendata"
+	"taizhang/report/pdf/finish"
 )
 
 // An independent reader lists the attached file by its Chinese name and takes it out
@@ -27,8 +28,8 @@ func TestAttachment(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := lay(t, e)
-	d.Attach(Attachment{opendata.Name, opendata.About, opendata.Type, data})
-	d.Attach(Attachment{"另一份.txt", "文字", "text/plain", []byte("另一份")})
+	d.Attach(finish.Attachment{Name: opendata.Name, About: opendata.About, Type: opendata.Type, Data: data})
+	d.Attach(finish.Attachment{Name: "另一份.txt", About: "文字", Type: "text/plain", Data: []byte("另一份")})
 	pdf := written(t, d)
 
 	api.DisableConfigDir()
@@ -53,7 +54,7 @@ func TestAttachment(t *testing.T) {
 
 	r := newReader(t, pdf)
 	var catalog string
-	for _, o := range r.file.objects {
+	for _, o := range r.file.Objects {
 		if bytes.Contains(o, []byte("/Type /Catalog")) {
 			catalog = string(o)
 		}
@@ -61,8 +62,8 @@ func TestAttachment(t *testing.T) {
 	spec := string(r.object(regexp.MustCompile(`/AF \[(\d+) 0 R \d+ 0 R\]`).FindStringSubmatch(catalog)[1]))
 	content := string(r.object(regexp.MustCompile(`/EF <</F (\d+) 0 R`).FindStringSubmatch(spec)[1]))
 	for where, wants := range map[string][]string{
-		catalog: {"/EmbeddedFiles <</Names [" + hexText("另一份.txt")}, // in the order of a name tree
-		spec:    {"/AFRelationship /Data", "/UF " + hexText("另一份.txt")},
+		catalog: {"/EmbeddedFiles <</Names [" + finish.HexText("另一份.txt")}, // in the order of a name tree
+		spec:    {"/AFRelationship /Data", "/UF " + finish.HexText("另一份.txt")},
 		content: {"/Subtype /text#2Fplain", "/Size 9", fmt.Sprintf("/CheckSum <%x>", md5.Sum([]byte("另一份"))), "/ModDate (D:20211231000000)"},
 	} {
 		for _, want := range wants {
@@ -84,7 +85,7 @@ func TestAttachment(t *testing.T) {
 			said = append(said, string(text))
 		}
 	}
-	if all := strings.Join(said, "|"); !strings.Contains(all, "|"+d.facts.title+"|") || !strings.Contains(all, "|"+e.Unit+"|") || !strings.Contains(all, "2021-12-31T00:00:00+00:00") {
+	if all := strings.Join(said, "|"); !strings.Contains(all, "|"+d.facts.Title+"|") || !strings.Contains(all, "|"+e.Unit+"|") || !strings.Contains(all, "2021-12-31T00:00:00+00:00") {
 		t.Errorf("the metadata say %q", said)
 	}
 	if bytes.Count(pdf, []byte("/ID [<")) != 1 || !bytes.Equal(pdf, written(t, d)) {

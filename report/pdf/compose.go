@@ -99,7 +99,7 @@ func (c *composer) paragraph(p document.Paragraph) {
 	case document.Remark:
 		s = remarkStyle
 	}
-	c.boxes = append(c.boxes, c.text(p.Text, s, areaWidth, c.root.child("P"))...)
+	c.boxes = append(c.boxes, c.text(p.Text, s, areaWidth, c.root.Child("P"))...)
 }
 
 // text makes boxes of the lines of a text, the last of which does not stand alone on a page.
@@ -133,7 +133,7 @@ func (c *composer) lines(t document.Text, lines []typeset.Line, s style, width f
 // are about equally long.
 func (c *composer) heading(h document.Heading) {
 	s := [...]style{titleStyle, headingStyle, subStyle, bodyStyle}[min(h.Level, 3)]
-	parent := c.root.child([...]string{"H1", "H2", "H3", "H4"}[min(h.Level, 3)])
+	parent := c.root.Child([...]string{"H1", "H2", "H3", "H4"}[min(h.Level, 3)])
 	from := len(c.boxes)
 	if h.Level == 0 {
 		lines := typeset.Balance(h.Text.Plain, c.ink.advance(s.role), s.measure(areaWidth), document.TitleWords)

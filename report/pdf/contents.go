@@ -22,18 +22,18 @@ var (
 func (c *composer) contents(b document.Contents) {
 	from := len(c.boxes)
 	before := max(len(paginate(c.boxes)), 1)
-	kids := len(c.root.kids)
+	kids := len(c.root.Kids)
 	for _, pitch := range append(contentsPitch, contentsPitch[0]) {
-		c.boxes, c.root.kids = c.boxes[:from], c.root.kids[:kids]
-		head := c.text(document.Text{Plain: b.Heading}, contentsHead, areaWidth, c.root.child("H2"))
+		c.boxes, c.root.Kids = c.boxes[:from], c.root.Kids[:kids]
+		head := c.text(document.Text{Plain: b.Heading}, contentsHead, areaWidth, c.root.Child("H2"))
 		head[0].marks = append(head[0].marks, bookmark{0, b.Heading})
 		for i := range head {
 			head[i].keep = true
 		}
 		c.boxes = append(c.boxes, head...)
-		list := c.root.child("TOC")
+		list := c.root.Child("TOC")
 		for _, e := range b.Entries {
-			c.boxes = append(c.boxes, c.entry(e, pitch, list.child("TOCI"))...)
+			c.boxes = append(c.boxes, c.entry(e, pitch, list.Child("TOCI"))...)
 		}
 		if len(paginate(c.boxes)) == before {
 			break
@@ -53,8 +53,8 @@ func (c *composer) entry(e document.Entry, pitch float64, parent *node) []box {
 	s.pitch, number.pitch = pitch, pitch
 	left := float64(2*(e.Level-1)) * s.size
 	lines := typeset.Break(e.Text, c.ink.advance(s.role), typeset.Style{Width: areaWidth - left - room - least, Em: s.size, Ragged: true})
-	to := parent.child("Reference").child("Link")
-	segments := []segment{{from: 0, to: len(e.Text), slot: to.slot()}}
+	to := parent.Child("Reference").Child("Link")
+	segments := []segment{{from: 0, to: len(e.Text), slot: to.Slot()}}
 	var boxes []box
 	for i, l := range lines {
 		b := box{height: s.pitch, keep: i < len(lines)-1}

@@ -63,7 +63,7 @@ var (
 // how often each piece of the pages was reached.
 func (r *reader) structure() (text string, elements map[string]int) {
 	pages := map[string]int{}
-	kids := regexp.MustCompile(`/Kids \[([^\]]*)\]`).FindSubmatch(r.file.objects[0])
+	kids := regexp.MustCompile(`/Kids \[([^\]]*)\]`).FindSubmatch(r.file.Objects[0])
 	for i, k := range object.FindAllSubmatch(kids[1], -1) {
 		pages[string(k[1])] = i
 	}
@@ -97,7 +97,7 @@ func (r *reader) structure() (text string, elements map[string]int) {
 		}
 	}
 	top := ""
-	for _, o := range r.file.objects {
+	for _, o := range r.file.Objects {
 		if m := treeTop.FindSubmatch(o); m != nil {
 			top = string(m[1])
 		}

@@ -9,9 +9,9 @@ import (
 
 // figure adds a figure: its charts, each with the caption below, and the notes below the last.
 func (c *composer) figure(f document.Figure) {
-	element := c.root.child("Figure")
-	element.alt = f.Alt
-	drawing := element.slot()
+	element := c.root.Child("Figure")
+	element.Alt = f.Alt
+	drawing := element.Slot()
 	caption := document.Text{Plain: document.Caption(f.Label, f.Caption)}
 	if f.Table != "" {
 		caption.Links = []document.Link{{From: 0, To: len(caption.Plain), Anchor: f.Table}}
@@ -29,14 +29,14 @@ func (c *composer) figure(f document.Figure) {
 		if i > 0 {
 			text = document.Text{Plain: "续" + caption.Plain}
 		} else {
-			parent = c.root.child("P")
+			parent = c.root.Child("P")
 			b.marks = append(b.marks, anchor{f.Anchor})
 		}
 		b = under(b, c.lines(text, c.figureLines(text, captionStyle), captionStyle, areaWidth, parent)...)
 		if i == len(charts)-1 {
 			for _, n := range f.Notes {
 				note := document.Text{Plain: n}
-				b = under(b, c.lines(note, c.figureLines(note, remarkStyle), remarkStyle, areaWidth, c.root.child("P"))...)
+				b = under(b, c.lines(note, c.figureLines(note, remarkStyle), remarkStyle, areaWidth, c.root.Child("P"))...)
 			}
 		}
 		b.height = min(b.height+figureSpace, areaHeight)

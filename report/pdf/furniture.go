@@ -4,20 +4,14 @@ import (
 	"fmt"
 	"strconv"
 
-	"taizhang/importer/period"
 	"taizhang/report/chart"
 	"taizhang/report/document"
 	"taizhang/report/face"
+	"taizhang/report/pdf/finish"
 )
 
-// properties is what the file says of itself.
-type properties struct {
-	title, subject, author string
-	date                   period.Date // of the document: the last day that it tells of
-}
-
-func about(d document.Document) properties {
-	return properties{title: d.Title, author: d.Author, subject: d.Subject, date: d.Date}
+func about(d document.Document) finish.Properties {
+	return finish.Properties{Title: d.Title, Author: d.Author, Subject: d.Subject, Date: d.Date}
 }
 
 // fillIn puts the numbers of pages where they are told.
@@ -71,6 +65,6 @@ func (d *File) markDraft(k *inker) {
 	for i := range d.pages {
 		d.pages[i].draft = k.run(draftWord, draftStyle, x, topMargin-draftAbove, 0, nil)
 	}
-	d.facts.title += "（" + draftWord + "）"
-	d.facts.subject += "（" + draftWord + "）"
+	d.facts.Title += "（" + draftWord + "）"
+	d.facts.Subject += "（" + draftWord + "）"
 }

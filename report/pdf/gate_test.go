@@ -8,6 +8,7 @@ import (
 	"taizhang/report/face"
 	"taizhang/report/internal/trial"
 	"taizhang/report/opendata"
+	"taizhang/report/pdf/finish"
 	"taizhang/report/publish"
 )
 
@@ -27,11 +28,11 @@ func TestNothingWithheldGoesOut(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d.Attach(Attachment{opendata.Name, opendata.About, opendata.Type, data})
+		d.Attach(finish.Attachment{Name: opendata.Name, About: opendata.About, Type: opendata.Type, Data: data})
 		r := newReader(t, written(t, d))
 		pages := strings.Join(r.pages(), "")
 		said := strings.Join(append(r.strings("Title"), append(r.strings("Author"), r.strings("Subject")...)...), "")
-		for what, text := range map[string]string{"pages": pages, "outline and properties": said, "attached file": string(data), "file itself": string(bytes.Join(r.file.objects, nil))} {
+		for what, text := range map[string]string{"pages": pages, "outline and properties": said, "attached file": string(data), "file itself": string(bytes.Join(r.file.Objects, nil))} {
 			if strings.Contains(text, bad.Trace) {
 				t.Errorf("%s: it stands in the %s", bad.Text, what)
 			}

@@ -31,7 +31,7 @@ func (c *composer) gridBox(s setting, table *node) box {
 	}
 	var cells []placed
 	for i, r := range s.Rows {
-		tr := table.child("TR")
+		tr := table.Child("TR")
 		for _, cl := range r.Cells {
 			p := placed{Cell: cl, row: i, node: cell(tr, cl)}
 			p.lines = typeset.Break(cl.Text.Plain, c.ink.advance(s.style(cl).role), s.style(cl).measure(s.gridWidth(cl)))

@@ -15,6 +15,7 @@ import (
 	"taizhang/report/document"
 	"taizhang/report/face"
 	"taizhang/report/internal/trial"
+	"taizhang/report/pdf/finish"
 	"taizhang/report/publish"
 )
 
@@ -59,7 +60,7 @@ func solid(text string) string {
 // characters by the face's own map.
 type reader struct {
 	t     testing.TB
-	file  file
+	file  finish.File
 	faces map[string]map[rune]string // by the name that pages call the face
 	drawn map[int][]stroke           // by page, what was read already
 }
@@ -73,12 +74,12 @@ var (
 )
 
 func newReader(t testing.TB, pdf []byte) *reader {
-	f, err := takeApart(pdf)
+	f, err := finish.TakeApart(pdf)
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := &reader{t: t, file: f, faces: map[string]map[rune]string{}, drawn: map[int][]stroke{}}
-	for _, m := range faceNames.FindAllSubmatch(f.objects[1], -1) { // object 2 holds the resources
+	for _, m := range faceNames.FindAllSubmatch(f.Objects[1], -1) { // object 2 holds the resources
 		face := r.object(string(m[2]))
 		characters := map[rune]string{}
 		for _, p := range pair.FindAllSubmatch(r.inflate(r.object(string(unicodeOf.FindSubmatch(face)[1]))), -1) {
@@ -97,7 +98,7 @@ func newReader(t testing.TB, pdf []byte) *reader {
 
 func (r *reader) object(n string) []byte {
 	i, _ := strconv.Atoi(n)
-	return r.file.objects[i-1]
+	return r.file.Objects[i-1]
 }
 
 func (r *reader) inflate(object []byte) []byte {
@@ -116,7 +117,7 @@ func (r *reader) inflate(object []byte) []byte {
 // kids returns the page objects in order.
 func (r *reader) kids() [][]byte {
 	var pages [][]byte
-	kids := regexp.MustCompile(`/Kids \[([^\]]*)\]`).FindSubmatch(r.file.objects[0])
+	kids := regexp.MustCompile(`/Kids \[([^\]]*)\]`).FindSubmatch(r.file.Objects[0])
 	for _, kid := range object.FindAllSubmatch(kids[1], -1) {
 		pages = append(pages, r.object(string(kid[1])))
 	}
@@ -127,7 +128,7 @@ func (r *reader) kids() [][]byte {
 func (r *reader) strings(key string) []string {
 	var values []string
 	text := regexp.MustCompile(`(?s)/` + key + ` \(((?:\\.|[^\\)])*)\)`)
-	for _, o := range r.file.objects {
+	for _, o := range r.file.Objects {
 		if bytes.Contains(o, []byte("stream\n")) {
 			continue
 		}

@@ -1,10 +1,8 @@
 package pdf
 
 import (
-	"bytes"
-	"fmt"
-	"regexp"
-	"strconv"
+	"taizhang/report/document"
+	"taizhang/report/pdf/finish"
 )
 
 // goal is where an anchor came to stand: a page, from 0, and a height on it as the reader
@@ -31,26 +29,18 @@ func findGoals(pages []page) map[string]goal {
 	return goals
 }
 
-// reference is a link as the file has it, in points from the paper's bottom left corner.
-type reference struct {
-	left, bottom, right, top float64
-	page                     int // that it leads to, from 0
-	x, y                     float64
-	node                     *node
-}
-
 // link notes a link, where what it leads to stands in this document.
 func (p *painter) link(l link, x, y float64, s sheet) {
 	to, ok := p.goals[l.To]
 	if !ok {
 		return
 	}
-	r := reference{page: to.page, node: l.Node}
-	r.left, r.top = onPaper(x+l.X, y+l.Y, s)
-	r.right, r.bottom = onPaper(x+l.X+l.W, y+l.Y+l.H, s)
-	r.left, r.right = min(r.left, r.right), max(r.left, r.right)
-	r.bottom, r.top = min(r.bottom, r.top), max(r.bottom, r.top)
-	r.x, r.y = onPaper(0, to.y, p.sheets[to.page])
+	r := finish.Reference{Page: to.page, Node: l.Node}
+	r.Left, r.Top = onPaper(x+l.X, y+l.Y, s)
+	r.Right, r.Bottom = onPaper(x+l.X+l.W, y+l.Y+l.H, s)
+	r.Left, r.Right = min(r.Left, r.Right), max(r.Left, r.Right)
+	r.Bottom, r.Top = min(r.Bottom, r.Top), max(r.Bottom, r.Top)
+	r.X, r.Y = onPaper(0, to.y, p.sheets[to.page])
 	last := len(p.links) - 1
 	p.links[last] = append(p.links[last], r)
 }
@@ -64,49 +54,33 @@ func onPaper(x, y float64, s sheet) (left, up float64) {
 	return x, paperHeight - y
 }
 
-var parent = regexp.MustCompile(`\n/Parent (\d+) 0 R\n`)
-
-// countOutline says of each line of the outline how many it has below, kept folded. The PDF
-// maker says 0 of all, which a line with others below must not.
-func (f *file) countOutline() {
-	below := map[string]int{}
-	for _, object := range f.objects {
-		if m := parent.FindSubmatch(object); m != nil && bytes.HasPrefix(object, []byte("<</Title ")) {
-			below[string(m[1])]++
-		}
-	}
-	for i, object := range f.objects {
-		n := below[strconv.Itoa(i+1)]
-		switch {
-		case bytes.HasPrefix(object, []byte("<</Title ")):
-			count := ""
-			if n > 0 {
-				count = fmt.Sprintf("/Count %d", -n)
-			}
-			f.objects[i] = bytes.Replace(object, []byte("/Count 0>>"), []byte(count+">>"), 1)
-		case bytes.HasPrefix(object, []byte("<</Type /Outlines ")):
-			f.objects[i] = bytes.Replace(object, []byte("/Type /Outlines "), fmt.Appendf(nil, "/Type /Outlines /Count %d ", n), 1)
-		}
-	}
+// segment is a part of a text with its place in the structure.
+type segment struct {
+	from, to int
+	slot     *node
+	link     *node  // the Link that it stands in, nil for none
+	anchor   string // that it leads to
 }
 
-// link adds the links of each page. pages are the pages' places among the objects. It returns the
-// elements of the links, in their order.
-func (f *file) link(pages []int, links [][]reference) (noted []*node) {
-	for i, list := range links {
-		if len(list) == 0 {
+// segments cuts a text at its links. A link that leads nowhere in this document is plain text.
+func (c *composer) segments(t document.Text, parent *node) []segment {
+	var list []segment
+	at := 0
+	add := func(to int) {
+		if to > at {
+			list = append(list, segment{from: at, to: to, slot: parent.Slot()})
+			at = to
+		}
+	}
+	for _, l := range t.Links {
+		if l.From < at || l.To <= l.From || l.To > len(t.Plain) || !c.anchors[l.Anchor] {
 			continue
 		}
-		var annotations bytes.Buffer
-		for _, l := range list {
-			n := f.add(fmt.Appendf(nil, "<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [%.2f %.2f %.2f %.2f] /Dest [%d 0 R /XYZ %.2f %.2f null] /StructParent %d>>\n",
-				l.left, l.bottom, l.right, l.top, pages[l.page]+1, l.x, l.y, len(links)+len(noted)))
-			l.node.notes, l.node.noted = append(l.node.notes, n), append(l.node.noted, i)
-			noted = append(noted, l.node)
-			fmt.Fprintf(&annotations, "%d 0 R ", n)
-		}
-		object := f.objects[pages[i]]
-		f.objects[pages[i]] = bytes.Replace(object, []byte("/Type /Page\n"), fmt.Appendf(nil, "/Type /Page\n/Annots [%s]\n", bytes.TrimSpace(annotations.Bytes())), 1)
+		add(l.From)
+		link := parent.Child("Link")
+		list = append(list, segment{l.From, l.To, link.Slot(), link, l.Anchor})
+		at = l.To
 	}
-	return noted
+	add(len(t.Plain))
+	return list
 }

@@ -11,6 +11,7 @@ import (
 
 	"taizhang/report/face"
 	"taizhang/report/internal/trial"
+	"taizhang/report/pdf/finish"
 )
 
 // annotation is a link as the file has it.
@@ -149,10 +150,10 @@ func TestLinks(t *testing.T) {
 
 // On a turned page a link's rectangle and its goal turn with the page.
 func TestLinksTurn(t *testing.T) {
-	p := painter{goals: map[string]goal{"甲": {1, 100}}, sheets: []sheet{upright, turned}, links: make([][]reference, 1)}
+	p := painter{goals: map[string]goal{"甲": {1, 100}}, sheets: []sheet{upright, turned}, links: make([][]finish.Reference, 1)}
 	p.link(link{10, 0, 30, 12, "甲", nil}, 50, 200, turned)
 	p.link(link{0, 0, 1, 1, "乙", nil}, 0, 0, turned)
-	want := []reference{{left: 200, bottom: 60, right: 212, top: 90, page: 1, x: 100, y: 0}}
+	want := []finish.Reference{{Left: 200, Bottom: 60, Right: 212, Top: 90, Page: 1, X: 100, Y: 0}}
 	if !slices.Equal(p.links[0], want) {
 		t.Errorf("%+v, want %+v", p.links[0], want)
 	}

@@ -72,7 +72,8 @@ type pageOf struct {
 }
 
 func (b bookmark) moved(float64, float64) mark { return b }
-func (a anchor) moved(float64, float64) mark   { return a }
+
+func (a anchor) moved(float64, float64) mark { return a }
 
 func (l link) moved(dx, dy float64) mark {
 	l.X, l.Y = l.X+dx, l.Y+dy

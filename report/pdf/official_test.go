@@ -14,7 +14,7 @@ import (
 func TestPaper(t *testing.T) {
 	r := newReader(t, written(t, lay(t, seedYear(t))))
 	box := regexp.MustCompile(`/MediaBox \[0 0 (\S+) (\S+)\]`)
-	if m := box.FindSubmatch(r.file.objects[0]); m == nil || string(m[1]) != "595.28" || string(m[2]) != "841.89" {
+	if m := box.FindSubmatch(r.file.Objects[0]); m == nil || string(m[1]) != "595.28" || string(m[2]) != "841.89" {
 		t.Errorf("the paper is %s", m)
 	}
 	for i, page := range r.kids() {

@@ -132,10 +132,10 @@ func TestTableHead(t *testing.T) {
 // A short row is never parted; a long one may be after each line but the first and before each but the
 // last, is closed where the page ends, and loses nothing.
 func TestRowsPart(t *testing.T) {
-	c := composer{ink: newInker(face.Embedded()), root: &node{kind: "Document"}}
+	c := composer{ink: newInker(face.Embedded()), root: &node{Kind: "Document"}}
 	s := setting{Table: document.Table{Size: wuhao}, sheet: turned, width: 100, edges: []float64{0, 100}}
 	row := func(text string) []box {
-		return c.row(s, document.Row{Cells: []document.Cell{{Text: document.Text{Plain: text}, Cols: 1, Rows: 1}}}, c.root.child("TR"))
+		return c.row(s, document.Row{Cells: []document.Cell{{Text: document.Text{Plain: text}, Cols: 1, Rows: 1}}}, c.root.Child("TR"))
 	}
 	for n, want := range map[int]int{1: 0, 2: 1, 3: 2, 6: 2} { // lines: boxes that stay with the next
 		boxes := row(strings.TrimSuffix(strings.Repeat("字\n", n), "\n"))

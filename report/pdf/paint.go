@@ -7,10 +7,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/go-pdf/fpdf"
+
 	"taizhang/report/chart"
 	"taizhang/report/face"
-
-	"github.com/go-pdf/fpdf"
+	"taizhang/report/pdf/finish"
 )
 
 // painter paints pages with fpdf, of which it uses no more than lines, polygons and Text
@@ -20,8 +21,8 @@ type painter struct {
 	fonts  []*face.Font
 	faces  map[*face.Font]loaded
 	state  state
-	level  int           // of the last bookmark
-	links  [][]reference // by page
+	level  int                  // of the last bookmark
+	links  [][]finish.Reference // by page
 	goals  map[string]goal
 	sheets []sheet // by page
 

@@ -10,23 +10,33 @@ import (
 
 	"taizhang/report/document"
 	"taizhang/report/face"
+	"taizhang/report/pdf/finish"
 )
+
+// Attach puts a file into the document.
+func (d *File) Attach(a finish.Attachment) { d.attached = append(d.attached, a) }
+
+// Attachment is a file that the document brings along.
+type Attachment = finish.Attachment
+
+// node is an element of the document's structure.
+type node = finish.Node
 
 // File is a document that is laid out and not yet written.
 type File struct {
-	facts properties
+	facts finish.Properties
 	pages []page
 	goals map[string]goal // of its links
 	root  *node           // of its structure
 	first int             // number of the first page
 
-	attached []Attachment
+	attached []finish.Attachment
 }
 
 // Lay sets a document in the faces. It returns the characters that no face has, in their order; they
 // print as 〓.
 func Lay(doc document.Document, fonts face.Set) (f *File, missing []rune) {
-	c := composer{ink: newInker(fonts), root: &node{kind: "Document"}, anchors: anchors(doc)}
+	c := composer{ink: newInker(fonts), root: &node{Kind: "Document"}, anchors: anchors(doc)}
 	f = &File{facts: about(doc), root: c.root, first: max(doc.FirstPage, 1)}
 	f.pages = paginate(c.compose(doc.Blocks))
 	f.goals = findGoals(f.pages)

@@ -8,13 +8,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+
 	"taizhang/report/document"
 	"taizhang/report/face"
 	"taizhang/report/internal/trial"
 	"taizhang/report/publish"
-
-	"github.com/pdfcpu/pdfcpu/pkg/api"
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 )
 
 // The file says what it is, is held as it is read, and has an outline that leads to its
@@ -28,7 +28,7 @@ func TestFile(t *testing.T) {
 		}
 	}
 	var whole []byte
-	for _, o := range r.file.objects {
+	for _, o := range r.file.Objects {
 		whole = append(whole, o...)
 	}
 	for _, want := range []string{"/Lang (zh-CN)", "/DisplayDocTitle true", "/CreationDate (D:20211231000000)", "/Type /Catalog"} {

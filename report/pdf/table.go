@@ -63,7 +63,7 @@ func (c *composer) anchorTable(t document.Table) {
 // table makes the boxes of a table. Its caption and head stand with its first row and are repeated on
 // every page that it goes on to, with the head of the group of rows that goes on.
 func (c *composer) table(s setting) []box {
-	element := c.root.child("Table")
+	element := c.root.Child("Table")
 	boxes := c.tableCaption(s, element)
 	again := c.tableCaption(s, nil)
 	if s.spansRows() {
@@ -71,7 +71,7 @@ func (c *composer) table(s setting) []box {
 		return append(boxes, c.notes(s, boxes)...)
 	}
 	for _, r := range s.Rows[:min(s.Head, len(s.Rows))] {
-		head := under(box{sheet: s.sheet}, c.row(s, r, element.child("TR"))...)
+		head := under(box{sheet: s.sheet}, c.row(s, r, element.Child("TR"))...)
 		head.keep = true
 		boxes = append(boxes, head)
 		again = append(again, artifact(head))
@@ -79,7 +79,7 @@ func (c *composer) table(s setting) []box {
 	var group []box
 	last := 0 // where the last row begins
 	for _, r := range s.Rows[min(s.Head, len(s.Rows)):] {
-		row := c.row(s, r, element.child("TR"))
+		row := c.row(s, r, element.Child("TR"))
 		if last = len(boxes); r.Group {
 			title := r.Cells[0]
 			title.Text = document.Text{Plain: title.Text.Plain + "（续）"}
@@ -148,7 +148,7 @@ func (c *composer) notes(s setting, above []box) []box {
 	}
 	var list []box
 	for _, note := range s.Notes {
-		list = append(list, c.text(document.Text{Plain: note}, remarkStyle, s.width, c.root.child("P"))...)
+		list = append(list, c.text(document.Text{Plain: note}, remarkStyle, s.width, c.root.Child("P"))...)
 	}
 	list[0] = under(box{height: 3}, list[0])
 	return list
@@ -162,7 +162,7 @@ func (c *composer) tableCaption(s setting, table *node) []box {
 	}
 	var parent *node
 	if table != nil {
-		parent = table.child("Caption")
+		parent = table.Child("Caption")
 	} else {
 		text.Plain = "续" + text.Plain
 	}
@@ -193,13 +193,13 @@ func cell(row *node, c document.Cell) *node {
 	if c.Scope != document.NoScope {
 		kind = "TH"
 	}
-	n := row.child(kind)
-	n.cols, n.rows = c.Cols, c.Rows
+	n := row.Child(kind)
+	n.Cols, n.Rows = c.Cols, c.Rows
 	switch c.Scope {
 	case document.OfColumn:
-		n.scope = "Column"
+		n.Scope = "Column"
 	case document.OfRow, document.OfGroup:
-		n.scope = "Row"
+		n.Scope = "Row"
 	}
 	return n
 }

@@ -1,4 +1,4 @@
-package pdf
+package finish
 
 import (
 	"bytes"
@@ -20,71 +20,73 @@ var (
 	trailerSize = regexp.MustCompile(`/Size \d+\n`)
 )
 
-// file is a PDF taken apart: the objects 1 to n without their frames.
-type file struct {
+// File is a PDF taken apart: the objects 1 to n without their frames.
+type File struct {
 	header  []byte
-	objects [][]byte
+	Objects [][]byte
 	trailer []byte // from the trailer's << to its >>
 }
 
-func takeApart(pdf []byte) (file, error) {
+// TakeApart takes a PDF apart by its table of objects; it fails where the file is not laid out as the
+// library lays it out.
+func TakeApart(pdf []byte) (File, error) {
 	m := xrefAt.FindSubmatch(pdf)
 	if m == nil {
-		return file{}, errLayout
+		return File{}, errLayout
 	}
 	at, _ := strconv.Atoi(string(m[1]))
 	if at <= 0 || at >= len(pdf) {
-		return file{}, errLayout
+		return File{}, errLayout
 	}
 	rest := pdf[at:]
 	size := xrefHead.FindSubmatch(rest)
 	if size == nil {
-		return file{}, errLayout
+		return File{}, errLayout
 	}
 	n, _ := strconv.Atoi(string(size[1]))
 	rest = rest[len(size[0]):]
 	if n < 1 || len(rest) < 20*n {
-		return file{}, errLayout
+		return File{}, errLayout
 	}
 	offsets := make([]int, n)
 	for i := 1; i < n; i++ {
 		offsets[i], _ = strconv.Atoi(string(rest[20*i : 20*i+10]))
 	}
 	ends := append(slices.Sorted(slices.Values(offsets[1:])), at)
-	f := file{header: pdf[:ends[0]], objects: make([][]byte, n-1), trailer: rest[20*n:]}
+	f := File{header: pdf[:ends[0]], Objects: make([][]byte, n-1), trailer: rest[20*n:]}
 	for i := 1; i < n; i++ {
 		from := offsets[i]
 		k, _ := slices.BinarySearch(ends, from)
 		head := fmt.Appendf(nil, "%d 0 obj\n", i)
 		body, ok := bytes.CutPrefix(pdf[from:ends[k+1]], head)
 		if !ok {
-			return file{}, errLayout
+			return File{}, errLayout
 		}
 		if body, ok = bytes.CutSuffix(bytes.TrimRight(body, "\n"), []byte("endobj")); !ok {
-			return file{}, errLayout
+			return File{}, errLayout
 		}
-		f.objects[i-1] = body
+		f.Objects[i-1] = body
 	}
 	open, end := bytes.Index(f.trailer, []byte("<<")), bytes.LastIndex(f.trailer, []byte(">>"))
 	if open < 0 || end < open {
-		return file{}, errLayout
+		return File{}, errLayout
 	}
 	f.trailer = f.trailer[open+2 : end]
 	return f, nil
 }
 
 // add puts an object at the end and returns its number.
-func (f *file) add(object []byte) int {
-	f.objects = append(f.objects, object)
-	return len(f.objects)
+func (f *File) add(object []byte) int {
+	f.Objects = append(f.Objects, object)
+	return len(f.Objects)
 }
 
 // assemble writes the file with a new table of objects. Its identity is made of its content.
-func (f file) assemble() []byte {
+func (f File) assemble() []byte {
 	var out bytes.Buffer
 	out.Write(f.header)
-	offsets := make([]int, len(f.objects))
-	for i, object := range f.objects {
+	offsets := make([]int, len(f.Objects))
+	for i, object := range f.Objects {
 		offsets[i] = out.Len()
 		fmt.Fprintf(&out, "%d 0 obj\n", i+1)
 		out.Write(object)
@@ -92,11 +94,11 @@ func (f file) assemble() []byte {
 	}
 	id := sha256.Sum256(out.Bytes())
 	at := out.Len()
-	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(f.objects)+1)
+	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(f.Objects)+1)
 	for _, o := range offsets {
 		fmt.Fprintf(&out, "%010d 00000 n \n", o)
 	}
-	trailer := trailerSize.ReplaceAll(f.trailer, fmt.Appendf(nil, "/Size %d\n", len(f.objects)+1))
+	trailer := trailerSize.ReplaceAll(f.trailer, fmt.Appendf(nil, "/Size %d\n", len(f.Objects)+1))
 	fmt.Fprintf(&out, "trailer\n<<%s/ID [<%x><%x>]\n>>\nstartxref\n%d\n%%%%EOF\n", trailer, id[:16], id[:16], at)
 	return out.Bytes()
 }
