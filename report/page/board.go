@@ -14,6 +14,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/report/letters"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/inbox"
 	"taizhang/report/page/questions"
@@ -26,8 +27,8 @@ type board struct {
 	Chosen   period.Quarter
 	Drops    []inbox.Dropped
 	Files    []boardFile
-	Group    *remind  // the text that asks all who owe something
-	Remind   []remind // the same for each
+	Group    *letters.Sending  // the text that asks all who owe something
+	Remind   []letters.Sending // the same for each
 	Slips    int
 }
 
@@ -145,7 +146,7 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 		b.Quarters = append(b.Quarters, *counts[q])
 	}
 	b.Files = p.filesOf(y, s, b.Chosen)
-	b.Group, b.Remind = apart(reminders(s, b.Chosen, p.Day()))
+	b.Group, b.Remind = letters.Apart(letters.Sendings(s.Ledger, b.Chosen, p.Day()))
 	b.Drops = p.dropped(y)
 	if entries, err := os.ReadDir(filepath.Join(y.Out, "退回单")); err == nil {
 		b.Slips = len(entries)
@@ -207,7 +208,7 @@ func (p *Page) filesOf(y *desk.Year, s *questions.Reading, q period.Quarter) (li
 		in := &l.Inputs[i]
 		if inQuarter[in.File] {
 			f := of[in.File]
-			f.ID = p.ids.of(filepath.Join(y.Folder, filepath.FromSlash(cmp.Or(in.RawName, in.File))))
+			f.ID = p.ids.Of(filepath.Join(y.Folder, filepath.FromSlash(cmp.Or(in.RawName, in.File))))
 			list = append(list, *f)
 		}
 	}
@@ -241,7 +242,7 @@ func (p *Page) showBoard(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	b := p.boardOf(y, s, chosen)
 	for i := range b.Drops {
 		if b.Drops[i].Received {
-			b.Drops[i].ID = p.ids.of(filepath.Join(y.Folder, filepath.FromSlash(b.Drops[i].Stored)))
+			b.Drops[i].ID = p.ids.Of(filepath.Join(y.Folder, filepath.FromSlash(b.Drops[i].Stored)))
 		}
 	}
 	p.show(w, r, "board", "收表", y, b)

@@ -6,11 +6,11 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/report/page/questions"
+	"github.com/xuri/excelize/v2"
 
 	"taizhang/importer/period"
-
-	"github.com/xuri/excelize/v2"
+	"taizhang/report/letters"
+	"taizhang/report/page/questions"
 )
 
 func (v *visitor) file(name string) sent {
@@ -57,10 +57,10 @@ func TestADropIsTakenBack(t *testing.T) {
 	v.drop("第二季度", v.file("第一季度/人事股.xlsx"))
 	v.settle()
 	d := v.page.dropped(v.page.current())[0]
-	id := v.page.ids.of(filepath.Join(v.page.current().Folder, filepath.FromSlash(d.Stored)))
+	id := v.page.ids.Of(filepath.Join(v.page.current().Folder, filepath.FromSlash(d.Stored)))
 	v.has(v.post("/move", "id", id, "to", "1"), "已移到 第一季度/人事股（第2份）.xlsx")
 	v.settle()
-	id = v.page.ids.of(filepath.Join(v.page.current().Folder, "第一季度", "人事股（第2份）.xlsx"))
+	id = v.page.ids.Of(filepath.Join(v.page.current().Folder, "第一季度", "人事股（第2份）.xlsx"))
 	v.has(v.post("/move", "id", id, "q", "1"), "已移到 作废/人事股（第2份）.xlsx")
 	if _, err := os.Stat(filepath.Join(v.page.current().Folder, "作废", "人事股（第2份）.xlsx")); err != nil {
 		t.Error(err)
@@ -80,14 +80,14 @@ func TestTheFirstReminderIsTheFirst(t *testing.T) {
 	s := v.read()
 	q := period.Quarter{Year: 2021, N: 1}
 	for _, day := range []period.Date{{Year: 2021, Month: 3, Day: 1}, {Year: 2021, Month: 10, Day: 9}} { // the quarter is over in the ledger
-		group, each := apart(reminders(s, q, day))
+		group, each := letters.Apart(letters.Sendings(s.Ledger, q, day))
 		if group == nil || group.Now.When != "第一次催报" || len(each) == 0 || each[0].Now.When != "第一次催报" || len(each[0].Later) != 2 {
 			t.Errorf("on %v: %+v %+v", day, group, each)
 		}
 	}
 	s, q.N = visitPart(t).read(), 4 // nothing has come for the last one
 	for day, when := range map[period.Date]string{{Year: 2021, Month: 12, Day: 20}: "截止前", {Year: 2022, Month: 1, Day: 8}: "截止当天", {Year: 2022, Month: 3, Day: 1}: "第一次催报"} {
-		if group, _ := apart(reminders(s, q, day)); group == nil || group.Now.When != when {
+		if group, _ := letters.Apart(letters.Sendings(s.Ledger, q, day)); group == nil || group.Now.When != when {
 			t.Errorf("on %v: %+v, not %s", day, group, when)
 		}
 	}

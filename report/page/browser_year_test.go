@@ -12,11 +12,11 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/importer"
-	"taizhang/importer/ruling"
-
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"taizhang/importer"
+	"taizhang/importer/ruling"
 )
 
 // tabTo goes to an element by Tab alone, as somebody does who has no mouse.

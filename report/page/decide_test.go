@@ -9,10 +9,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"taizhang/importer/ruling"
 	"taizhang/report/page/questions"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // choice is what the office decides on one question.

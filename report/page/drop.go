@@ -37,7 +37,7 @@ func (p *Page) drop(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 
 // move puts a stored file into another quarter, or, without one, into 作废. It is not deleted.
 func (p *Page) move(w http.ResponseWriter, r *http.Request, y *desk.Year) {
-	from, ok := p.ids.path(r.PostFormValue("id"))
+	from, ok := p.ids.Path(r.PostFormValue("id"))
 	s, _, _ := y.State()
 	rel, err := filepath.Rel(y.Folder, from)
 	if !ok || s == nil || err != nil || !filepath.IsLocal(rel) {

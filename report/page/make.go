@@ -16,7 +16,7 @@ import (
 
 // choose opens a year that the page itself has named.
 func (p *Page) choose(w http.ResponseWriter, r *http.Request) {
-	path, ok := p.ids.path(r.PostFormValue("id"))
+	path, ok := p.ids.Path(r.PostFormValue("id"))
 	if !ok {
 		http.Error(w, errNoID.Error(), http.StatusNotFound)
 		return
@@ -66,7 +66,7 @@ func (p *Page) make(w http.ResponseWriter, r *http.Request) {
 
 // goOn makes a year folder that goes on from one that the page has named.
 func (p *Page) goOn(id, folder, unit string) error {
-	from, ok := p.ids.path(id)
+	from, ok := p.ids.Path(id)
 	if !ok {
 		return errNoID
 	}

@@ -21,6 +21,7 @@ import (
 	"taizhang/report/page/draw"
 	"taizhang/report/page/guard"
 	"taizhang/report/page/inbox"
+	"taizhang/report/page/session"
 )
 
 // Means are what the page needs of the program that it runs in.
@@ -38,9 +39,9 @@ type Means struct {
 type Page struct {
 	Means
 	guard *guard.Guard
-	ids   *ids
+	ids   *session.IDs
 	views *template.Template
-	seen  *presence
+	seen  *session.Presence
 	books draw.Books
 
 	storing sync.Mutex // one drop at a time
@@ -65,7 +66,7 @@ func New(m Means, port int) (*Page, error) {
 		return nil, err
 	}
 	m.Folder = abs
-	p := &Page{Means: m, guard: guard.New(port), ids: newIDs(), seen: newPresence(), end: func() {}}
+	p := &Page{Means: m, guard: guard.New(port), ids: session.NewIDs(), seen: session.NewPresence(), end: func() {}}
 	p.views, err = template.New("").ParseFS(html, "html/*.html")
 	return p, err
 }

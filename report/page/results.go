@@ -109,7 +109,7 @@ func (p *Page) outputsOf(y *desk.Year) (list []output, slips int) {
 			inside, _ := os.ReadDir(filepath.Join(y.Out, name))
 			slips = len(inside)
 		case info.Mode().IsRegular():
-			list = append(list, output{name, p.ids.of(filepath.Join(y.Out, name)), size(info.Size()), abouts[name]})
+			list = append(list, output{name, p.ids.Of(filepath.Join(y.Out, name)), size(info.Size()), abouts[name]})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b output) int { return outputRank(a.Name) - outputRank(b.Name) })
@@ -129,7 +129,7 @@ func size(n int64) string {
 // saveFile gives a file of the year to be saved. A browser does not show it here: what departments
 // send must never run as a page of ours.
 func (p *Page) saveFile(w http.ResponseWriter, r *http.Request, y *desk.Year) {
-	at, ok := p.ids.path(r.PathValue("id"))
+	at, ok := p.ids.Path(r.PathValue("id"))
 	rel, err := filepath.Rel(y.Folder, at)
 	if !ok || err != nil || !filepath.IsLocal(rel) {
 		http.Error(w, errNoID.Error(), http.StatusNotFound)

@@ -16,11 +16,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/report/page/questions"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // gets are all screens and files that are asked for by GET, posts all that is done by POST.
@@ -85,14 +85,14 @@ func TestFilesAreNamedByIDsAlone(t *testing.T) {
 	y := v.page.current()
 	secret := filepath.Join(filepath.Dir(y.Folder), "secret.txt")
 	os.WriteFile(secret, []byte("secret"), 0o600)
-	outside := v.page.ids.of(secret) // also an ID that was given out leads nowhere else
+	outside := v.page.ids.Of(secret) // also an ID that was given out leads nowhere else
 	for _, path := range []string{"/file/" + outside, "/file/..%2f..%2fsecret.txt", "/file/../../secret.txt", "/file//etc/passwd", "/file/000000000000000000000000"} {
 		if got := v.send(httptest.NewRequest("GET", path, nil)); got.StatusCode == http.StatusOK {
 			t.Errorf("%s: %d", path, got.StatusCode)
 		}
 	}
 	if err := os.Symlink(secret, filepath.Join(y.Folder, "link.txt")); err == nil {
-		if got := v.send(httptest.NewRequest("GET", "/file/"+v.page.ids.of(filepath.Join(y.Folder, "link.txt")), nil)); got.StatusCode == http.StatusOK {
+		if got := v.send(httptest.NewRequest("GET", "/file/"+v.page.ids.Of(filepath.Join(y.Folder, "link.txt")), nil)); got.StatusCode == http.StatusOK {
 			t.Error("a link led out of the year")
 		}
 	}

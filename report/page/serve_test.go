@@ -15,10 +15,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/xuri/excelize/v2"
+
 	"taizhang/report/page/desk"
 	"taizhang/report/page/questions"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // serve runs the page until the test ends it.
@@ -86,35 +86,6 @@ func TestTheRunningPageIsShownAgain(t *testing.T) {
 	}
 }
 
-func TestTheLastPageClosedEndsTheProgram(t *testing.T) {
-	s, now := newPresence(), time.Now()
-	if s.over(now.Add(time.Hour)) {
-		t.Error("it ends before a page was open")
-	}
-	s.here("a", now)
-	s.here("b", now)
-	s.gone("a", now)
-	if s.over(now.Add(time.Minute)) {
-		t.Error("it ends while a page is open")
-	}
-	s.gone("b", now)
-	if s.over(now.Add(time.Second)) {
-		t.Error("it ends while a page is on its way to the next screen")
-	}
-	s.here("c", now.Add(2*time.Second))
-	if s.over(now.Add(time.Minute)) {
-		t.Error("it ends although a page came back")
-	}
-	s.gone("c", now.Add(time.Minute))
-	if !s.over(now.Add(2 * time.Minute)) {
-		t.Error("it does not end with the last page")
-	}
-	s.here("d", now)
-	if s.over(now.Add(time.Second)) || s.over(now.Add(time.Hour)) || !s.over(now.Add(2*time.Hour)) {
-		t.Error("a page whose browser was killed is not given up after a while")
-	}
-}
-
 // A folder that is no year questions.Offers the years in it, and a new one.
 func TestAFolderThatIsNoYear(t *testing.T) {
 	base := t.TempDir()
@@ -147,7 +118,7 @@ func TestANewYearGoesOn(t *testing.T) {
 	folder := sampleYear(t)
 	v := visitYear(t, folder)
 	v.built()
-	v.has(v.post("/make", "name", "2022", "from", v.page.ids.of(folder)), "已建好")
+	v.has(v.post("/make", "name", "2022", "from", v.page.ids.Of(folder)), "已建好")
 	v.settle()
 	if _, err := os.Stat(filepath.Join(filepath.Dir(folder), "2022", "上年", "台账.json")); err != nil {
 		t.Error(err)

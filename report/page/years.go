@@ -109,7 +109,7 @@ func (p *Page) showYears(w http.ResponseWriter, r *http.Request) {
 	y := p.current()
 	for _, path := range yearsIn(v.Base, yearsDeep) {
 		name, _ := filepath.Rel(v.Base, path)
-		v.Years = append(v.Years, yearLine{p.ids.of(path), name, path, y != nil && y.Folder == path})
+		v.Years = append(v.Years, yearLine{p.ids.Of(path), name, path, y != nil && y.Folder == path})
 	}
 	if y != nil {
 		y.Look()
