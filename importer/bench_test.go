@@ -6,7 +6,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/open"
-	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/returns/reader"
 	"taizhang/testdata/year"
 )
@@ -90,7 +90,7 @@ func BenchmarkMerge(b *testing.B) {
 	}
 	found = append(append([]finding.Finding(nil), found...), read.findings...)
 	for b.Loop() {
-		l := ledger.Merge(p, read.returns, found, ledger.Options{Inputs: read.inputs})
+		l := merge.Merge(p, read.returns, found, merge.Options{Inputs: read.inputs})
 		if !l.Totals.Rows.Balances() || l.Totals.Rows.Merged == 0 {
 			b.Fatal(l.Totals)
 		}

@@ -14,6 +14,7 @@ import (
 	"taizhang/importer"
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/settle"
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
 	"taizhang/importer/status"
@@ -238,7 +239,7 @@ func (n *tallied) check(w *world, l *ledger.Ledger, made []decided, acts map[rul
 			if wrong := w.wrong(l, d, r, made); wrong != "" {
 				w.t.Errorf("%s %q is applied: %s", d.act, d.id, wrong)
 			}
-		case said[l.Orphan(*r).Message]:
+		case said[settle.Orphan(l, *r).Message]:
 			n.reported++
 			n.gone(w, l, d, r)
 		case d.act == ruling.Column && !w.met(l, d) && w.listed(d):

@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/returns/reader"
 )
@@ -58,7 +59,7 @@ func FuzzReadOne(f *testing.F) {
 		if got.inputs[0].State == ledger.FileFailed && !said {
 			t.Fatalf("not read, and nothing says so: %+v", got.findings)
 		}
-		l := ledger.Merge(p, got.returns, got.findings, ledger.Options{AsOf: period.Quarter{Year: p.Year, N: 4}, Inputs: got.inputs})
+		l := merge.Merge(p, got.returns, got.findings, merge.Options{AsOf: period.Quarter{Year: p.Year, N: 4}, Inputs: got.inputs})
 		rows := 0
 		for _, ret := range got.returns {
 			rows += len(ret.Rows)

@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/returns/reader"
 	"taizhang/importer/status"
@@ -40,7 +41,7 @@ func TestGeneratedReturns(t *testing.T) {
 		g := &generator{rng: rand.New(rand.NewPCG(uint64(seed), 2021)), plan: p}
 		m := g.generate(seed)
 		got := reader.Read(m.book)
-		l := ledger.Merge(p, got.Returns, got.Findings, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 4}, Partial: true})
+		l := merge.Merge(p, got.Returns, got.Findings, merge.Options{AsOf: period.Quarter{Year: 2021, N: 4}, Partial: true})
 		if !l.Totals.Rows.Balances() {
 			t.Fatalf("seed %d: rows do not balance: %+v", seed, l.Totals.Rows)
 		}

@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
@@ -255,7 +256,7 @@ func TestTheSampleWithoutHeadings(t *testing.T) {
 
 // entriesByRow are the entries that a book alone would make, by place.
 func entriesByRow(p *plan.Plan, got returns.Reading) map[string]ledger.Entry {
-	l := ledger.Merge(p, got.Returns, got.Findings, ledger.Options{AsOf: period.Quarter{Year: p.Year, N: 4}, Partial: true})
+	l := merge.Merge(p, got.Returns, got.Findings, merge.Options{AsOf: period.Quarter{Year: p.Year, N: 4}, Partial: true})
 	all := map[string]ledger.Entry{}
 	for _, e := range l.Entries {
 		all[e.Row.At.String()] = e

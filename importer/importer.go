@@ -15,6 +15,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/parallel"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
@@ -93,8 +94,8 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 		}
 	}
 	found = slices.Concat(found, looked, office.found, office.elsewhere(slices.Concat(copiesBeside(o.Folder, o.Out), read.copies)), read.findings)
-	l := ledger.Merge(p, read.returns, found,
-		ledger.Options{AsOf: o.AsOf, Rulings: office.rulings, Journal: office.journal, From: office.from, Inputs: read.inputs, Last: last, Numbers: read.base.of(form)})
+	l := merge.Merge(p, read.returns, found,
+		merge.Options{AsOf: o.AsOf, Rulings: office.rulings, Journal: office.journal, From: office.from, Inputs: read.inputs, Last: last, Numbers: read.base.of(form)})
 	office.journal.Seal(l.SumsOf)
 	office.journal.Call(l.TextOf, l.Rulings)
 	return l, nil
@@ -136,7 +137,7 @@ func Check(ctx context.Context, o Options, paths []string) (*ledger.Ledger, erro
 	}
 	read.take(beside)
 	asOf := period.Quarter{Year: p.Year, N: 4}
-	return ledger.Merge(p, read.returns, read.findings, ledger.Options{AsOf: asOf, Inputs: read.inputs, Partial: true, Numbers: read.base.of(form)}), nil
+	return merge.Merge(p, read.returns, read.findings, merge.Options{AsOf: asOf, Inputs: read.inputs, Partial: true, Numbers: read.base.of(form)}), nil
 }
 
 // real returns the options with absolute paths, links resolved: what lies where does not

@@ -68,9 +68,20 @@ var floors = map[string][]string{
 	"importer/numbers/sums":           {"importer/numbers", "importer/numbers/rules", "importer/finding", "importer/fold", "importer/period", "templates/tables"},
 	"importer/ruling":                 {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/returns/origin", "templates/words"},
 	"importer/lookback":               {"importer/numbers", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
-	"importer/ledger":                 {"importer/numbers", "importer/numbers/sums", "templates/tables", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/ruling", "importer/lookback"},
-	"importer/ours":                   {"importer/grid", "importer/ruling", "templates/forms"}, // what this program writes: the columns of its ledger, the words of its slips
-	"report/pdf/finish":               {"importer/period"},                                     // the day of the file
+	"importer/ledger":                 {"importer/finding", "importer/fold", "importer/lookback", "importer/numbers", "importer/period", "importer/plan", "importer/returns", "importer/ruling", "importer/status", "importer/table", "templates/tables"},
+	"importer/ledger/likeness":        {"importer/fold", "importer/plan"},
+	"importer/ledger/place":           {"importer/assign", "importer/finding", "importer/fold", "importer/ledger", "importer/ledger/likeness", "importer/period", "importer/plan", "importer/returns", "importer/table"},
+	"importer/ledger/rows":            {"importer/finding", "importer/fold", "importer/ledger", "importer/ledger/place", "importer/parallel", "importer/returns", "importer/ruling"},
+	"importer/ledger/standing":        {"importer/ledger", "importer/parallel", "importer/period", "importer/plan", "importer/status"},
+	"importer/ledger/decision":        {"importer/finding", "importer/fold", "importer/ledger", "importer/ledger/likeness", "importer/ledger/place", "importer/ledger/rows", "importer/ledger/standing", "importer/lookback", "importer/numbers", "importer/period", "importer/plan", "importer/returns", "importer/ruling", "importer/status", "importer/table"},
+	"importer/ledger/check":           {"importer/finding", "importer/ledger", "importer/ledger/rows", "importer/ledger/standing", "importer/lookback", "importer/parallel", "importer/period", "importer/plan", "importer/returns", "importer/status", "importer/table"},
+	"importer/ledger/figures":         {"importer/finding", "importer/ledger", "importer/ledger/standing", "importer/period", "importer/plan", "importer/status"},
+	"importer/ledger/causes":          {"importer/finding", "importer/fold", "importer/ledger", "importer/period", "importer/plan", "importer/status"},
+	"importer/ledger/settle":          {"importer/finding", "importer/ledger", "importer/ledger/causes", "importer/ledger/figures", "importer/returns", "importer/ruling", "importer/status"},
+	"importer/ledger/merge":           {"importer/finding", "importer/ledger", "importer/ledger/check", "importer/ledger/decision", "importer/ledger/figures", "importer/ledger/likeness", "importer/ledger/place", "importer/ledger/rows", "importer/ledger/settle", "importer/ledger/standing", "importer/lookback", "importer/numbers", "importer/numbers/sums", "importer/parallel", "importer/period", "importer/plan", "importer/returns", "importer/ruling"},
+	"importer/ledger/ledgertest":      {"importer/finding", "importer/grid", "importer/period", "importer/plan", "importer/returns", "importer/status"}, // the tests of the merge and of its steps call it, nothing else
+	"importer/ours":                   {"importer/grid", "importer/ruling", "templates/forms"},                                                          // what this program writes: the columns of its ledger, the words of its slips
+	"report/pdf/finish":               {"importer/period"},                                                                                              // the day of the file
 	"report/publish/prose":            {"importer/fold"},
 	"report/publish/gate/view":        {"importer/finding", "importer/fold"},
 	"report/publish/gate/lexica":      {"report/publish/gate/view", "templates/gate"},
@@ -86,7 +97,7 @@ var floors = map[string][]string{
 	"report/xlsx/xlsxtest":            {},                                                                                                 // the tests of workbooks call it, nothing else
 	"report/outputs":                  {"importer/parallel", "importer/period", "importer/ruling", "importer/ledger", "report/xlsx/own"},
 	"importer": {"importer/numbers", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/sums", "templates/tables", "importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/returns/known", "importer/returns/origin", "importer/returns/reader", "importer/status", "importer/ruling", "importer/lookback", "importer/ours",
-		"importer/ledger", "templates/words"},
+		"importer/ledger", "importer/ledger/merge", "templates/words"},
 }
 
 // reading is what the rooms of report may call of the importer: its values, none of the
@@ -95,36 +106,36 @@ var reading = []string{"importer/numbers", "templates/tables", "importer/table",
 
 // printing adds to reading the rooms of report that each room calls.
 var printing = map[string][]string{
-	"report/publish": {"templates/gate", "templates/words", "report/publish/gate", "report/publish/prose"},
+	"report/publish": {"importer/ledger/settle", "templates/gate", "templates/words", "report/publish/gate", "report/publish/prose"},
 	"report/typeset": {},
 	"report/face":    {"templates/faces"},
 	"report/chart":   {"report/publish"},
 	"report/signs":   {"report/xlsx", "report/xlsx/fit"},
 
-	"report/ledgerbook/asked":    {"report/xlsx/fit"},
+	"report/ledgerbook/asked":    {"importer/ledger/causes", "importer/ledger/settle", "report/xlsx/fit"},
 	"report/ledgerbook/book":     {"report/xlsx", "report/xlsx/fit", "report/signs", "report/ledgerbook/asked"},
-	"report/ledgerbook/progress": {"report/xlsx", "report/xlsx/fit", "report/signs", "report/ledgerbook/book", "report/ledgerbook/asked"},
+	"report/ledgerbook/progress": {"importer/ledger/figures", "report/xlsx", "report/xlsx/fit", "report/signs", "report/ledgerbook/book", "report/ledgerbook/asked"},
 	"report/ledgerbook/people":   {"templates/forms", "report/xlsx", "report/signs", "report/letters", "report/ledgerbook/book"},
 	"report/ledgerbook/checks":   {"report/xlsx", "report/xlsx/fit", "report/signs", "report/ledgerbook/book", "report/ledgerbook/asked"},
 	"report/ledgerbook/numerals": {"report/xlsx", "report/signs", "report/ledgerbook/book"},
-	"report/ledgerbook":          {"report/xlsx", "report/signs", "report/document", "report/ledgerbook/asked", "report/ledgerbook/book", "report/ledgerbook/progress", "report/ledgerbook/people", "report/ledgerbook/checks", "report/ledgerbook/numerals"},
+	"report/ledgerbook":          {"importer/ledger/figures", "report/xlsx", "report/signs", "report/document", "report/ledgerbook/asked", "report/ledgerbook/book", "report/ledgerbook/progress", "report/ledgerbook/people", "report/ledgerbook/checks", "report/ledgerbook/numerals"},
 
-	"report/letters":          {"importer/returns/formkey", "templates/forms", "report/xlsx", "report/xlsx/fit", "report/xlsx/own", "report/signs"},
-	"report/document":         {"report/publish", "report/chart", "report/document/wording", "templates/annex", "templates/bulletin"},
+	"report/letters":          {"importer/ledger/causes", "importer/returns/formkey", "templates/forms", "report/xlsx", "report/xlsx/fit", "report/xlsx/own", "report/signs"},
+	"report/document":         {"importer/ledger/figures", "report/publish", "report/chart", "report/document/wording", "templates/annex", "templates/bulletin"},
 	"report/html":             {"report/document", "report/chart"},
 	"report/word":             {"report/document", "report/chart", "report/face", "report/typeset"},
 	"report/pdf":              {"report/pdf/finish", "report/document", "report/chart", "report/typeset", "report/face"},
-	"report/document/wording": {"report/publish", "report/chart"},
-	"report/export":           {},
+	"report/document/wording": {"importer/ledger/figures", "report/publish", "report/chart"},
+	"report/export":           {"importer/ledger/causes"},
 	"report/console":          {"report/console/window"},
 	"report/console/window":   {},
 	"templates/annex":         {},
 	"templates/bulletin":      {},
 	"templates/gate":          {},
 	"templates/forms":         {},
-	"report":                  {"importer/grid/open", "report/outputs", "report/publish", "report/ledgerbook", "report/letters", "report/document", "report/pdf", "report/html", "report/word", "report/export", "report/opendata", "report/face"},
+	"report":                  {"importer/ledger/settle", "importer/grid/open", "report/outputs", "report/publish", "report/ledgerbook", "report/letters", "report/document", "report/pdf", "report/html", "report/word", "report/export", "report/opendata", "report/face"},
 	"report/page":             {"report/letters", "importer", "report", "report/face", "report/ledgerbook", "report/outputs", "report/page/guard", "report/page/session", "report/page/questions", "report/page/desk", "report/page/inbox", "report/page/draw", "report/manual", "docs"},
-	"report/page/questions":   {"report/ledgerbook", "report/publish"},
+	"report/page/questions":   {"importer/ledger/settle", "report/ledgerbook", "report/publish"},
 	"report/page/desk":        {"importer", "report", "report/face", "report/ledgerbook", "report/outputs", "report/page/questions"},
 	"report/page/inbox":       {"importer", "report/page/guard"},
 	"report/page/draw":        {"importer/grid/open", "report/chart", "report/letters", "report/publish"},
@@ -139,7 +150,7 @@ var printing = map[string][]string{
 // pure are the rooms that know neither files nor clock nor environment.
 var pure = []string{
 	"importer/numbers/naming", "importer/numbers/written", "importer/numbers/find", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/rules", "importer/numbers/sums",
-	"importer/numbers", "importer/plan/draft", "importer/plan/prose", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/memo", "importer/returns", "importer/returns/formkey", "importer/returns/growing", "importer/returns/known", "importer/returns/origin", "importer/returns/answer", "importer/returns/prose", "importer/returns/rows", "importer/returns/reader", "importer/ruling", "importer/lookback", "importer/ours",
+	"importer/numbers", "importer/plan/draft", "importer/plan/prose", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/ledger/likeness", "importer/ledger/place", "importer/ledger/rows", "importer/ledger/standing", "importer/ledger/decision", "importer/ledger/check", "importer/ledger/figures", "importer/ledger/causes", "importer/ledger/settle", "importer/ledger/merge", "importer/memo", "importer/returns", "importer/returns/formkey", "importer/returns/growing", "importer/returns/known", "importer/returns/origin", "importer/returns/answer", "importer/returns/prose", "importer/returns/rows", "importer/returns/reader", "importer/ruling", "importer/lookback", "importer/ours",
 	"report/page/questions", "report/publish", "report/publish/prose", "report/publish/gate", "report/publish/gate/view", "report/publish/gate/lexica", "report/publish/gate/names", "report/publish/gate/details", "report/publish/gate/house", "report/xlsx/fit", "report/pdf/finish", "report/opendata", "report/chart", "report/typeset", "report/document", "report/document/wording"}
 
 func TestArrowsRunOneWay(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/settle"
 	"taizhang/importer/period"
 	"taizhang/report/document"
 	"taizhang/report/export"
@@ -69,7 +70,7 @@ func Write(ctx context.Context, l *ledger.Ledger, fonts face.Set, at Place) (Don
 		return Done{}, err
 	}
 	laid, missing := pdf.Lay(annex, fonts)
-	l = l.With(append(found, publish.Unprintable(l, missing)...))
+	l = settle.With(l, append(found, publish.Unprintable(l, missing)...))
 	root, err := outputs.Relative(at.Out, at.Year)
 	if err != nil {
 		return Done{}, err

@@ -9,6 +9,7 @@ import (
 
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns/reader"
@@ -35,7 +36,7 @@ func TestOnlyTheReturnThatWasReadIsDrawn(t *testing.T) {
 		t.Fatal(found, err)
 	}
 	got := reader.New(p, words.Default(), nil).Read(book)
-	l := ledger.Merge(p, got.Returns, got.Findings, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 1},
+	l := merge.Merge(p, got.Returns, got.Findings, merge.Options{AsOf: period.Quarter{Year: 2021, N: 1},
 		Inputs: []ledger.Input{{File: name, RawName: raw, Sum: book.Sum, Format: book.Format, State: ledger.FileRead}}})
 	for _, step := range []struct {
 		what   string

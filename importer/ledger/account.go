@@ -3,6 +3,7 @@ package ledger
 import (
 	"taizhang/importer/finding"
 	"taizhang/importer/period"
+	"taizhang/importer/returns"
 	"taizhang/importer/table"
 )
 
@@ -30,7 +31,7 @@ type Count struct{ Read, Merged, Held, Ignored int }
 // Balances reports whether nothing was lost.
 func (c Count) Balances() bool { return c.Read == c.Merged+c.Held+c.Ignored }
 
-func (c *Count) add(o Count) {
+func (c *Count) Add(o Count) {
 	c.Read += o.Read
 	c.Merged += o.Merged
 	c.Held += o.Held
@@ -72,3 +73,22 @@ type Row struct {
 	Key         string // row_key, see package ruling
 	Sum         string // of all that it says, see package ruling
 }
+
+// Desk is a department in a quarter.
+type Desk struct {
+	Department string
+	Quarter    period.Quarter
+}
+
+// SumsOf returns the sums of the files that speak for a quarter.
+func (l *Ledger) SumsOf(quarter string) (sums []string) {
+	for i := range l.Returns {
+		if r := &l.Returns[i]; r.Quarter.String() == quarter {
+			sums = append(sums, r.Sum)
+		}
+	}
+	return sums
+}
+
+// DeskOf returns whose a return is, and of which quarter.
+func DeskOf(ret *returns.Return) Desk { return Desk{ret.Department.Value, ret.Quarter.Value} }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/numbers"
+	"taizhang/templates/tables"
 )
 
 // Pending is what keeps the documents of a year a draft (草稿): what holds something back and
@@ -18,13 +20,13 @@ type Pending struct {
 // Pending returns what is still open at the as-of quarter.
 func (l *Ledger) Pending() Pending {
 	var p Pending
-	accepted := map[desk]bool{}
+	accepted := map[Desk]bool{}
 	for i := range l.Findings {
 		switch f := &l.Findings[i]; {
 		case f.Settled && f.Code == finding.ReturnMissing:
 			for _, q := range l.AsOf.Until() {
 				if q.String() == f.Quarter {
-					accepted[desk{f.Department, q}] = true
+					accepted[Desk{f.Department, q}] = true
 				}
 			}
 		case !f.Settled && f.Severity() == finding.Error:
@@ -32,7 +34,7 @@ func (l *Ledger) Pending() Pending {
 		}
 	}
 	for _, c := range l.Coverage {
-		if c.State == Missing && !accepted[desk{c.Department, c.Quarter}] {
+		if c.State == Missing && !accepted[Desk{c.Department, c.Quarter}] {
 			p.Missing = append(p.Missing, c)
 		}
 	}
@@ -56,4 +58,18 @@ func (p Pending) Words() string {
 		said = append(said, fmt.Sprintf("%d 份应报的报表没有报送，也没有认可", n))
 	}
 	return strings.Join(said, "；")
+}
+
+// Unproven counts the places where a rule of the numbers that must hold is broken: what is printed
+// of them is no final word.
+func (l *Ledger) Unproven() (n int) {
+	if l.Numbers == nil {
+		return 0
+	}
+	for i := range l.Numbers.Results {
+		if r := &l.Numbers.Results[i]; r.Verdict == numbers.Broken && r.Rule.Severity == tables.Must {
+			n++
+		}
+	}
+	return n
 }

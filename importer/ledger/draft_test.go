@@ -4,45 +4,22 @@ import (
 	"testing"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/returns"
-	"taizhang/importer/status"
+	"taizhang/importer/numbers"
+	"taizhang/templates/tables"
 )
 
-// A year is a draft as long as something is held back or missing and nobody has decided on it.
-func TestWhatKeepsAYearADraft(t *testing.T) {
-	all := func() *Ledger {
-		p := smallPlan()
-		p.Requirements, p.Tasks[1].Requirements = p.Requirements[:2], nil
-		p.Requirements[0].Duty.Support = nil
-		done := ret("a", "办公室", q1, row(p.Requirements[0].Text.Value, status.Completed, "已全部办结并公开。"), row(p.Requirements[1].Text.Value, status.Completed, "已全部整理并公开。"))
-		later := ret("b", "办公室", q2, row(p.Requirements[0].Text.Value, status.Completed, "已全部办结，持续公开。"))
-		return Merge(p, []returns.Return{done, later}, nil, Options{AsOf: q2})
-	}
-	if p := all().Pending(); p.Draft() || p.Words() != "" {
-		t.Errorf("all is there: %+v", p)
-	}
-	held := all()
-	held.Findings = append(held.Findings, finding.New(finding.RowUnmatched, finding.In("a", "Sheet1").At(9, 1), "", ""))
-	if p := held.Pending(); p.Errors != 1 || !p.Draft() {
-		t.Errorf("a row is held: %+v", p)
-	}
-	held.Findings[len(held.Findings)-1].Settled = true
-	if p := held.Pending(); p.Draft() {
-		t.Errorf("the row is settled: %+v", p)
-	}
-	late := all()
-	late.Findings = append(late.Findings, finding.New(finding.ReturnLate, finding.Place{}, "3", ""))
-	if p := late.Pending(); p.Draft() {
-		t.Errorf("a warning keeps nothing back: %+v", p)
-	}
-	missing := Merge(smallPlan(), nil, nil, Options{AsOf: q1})
-	if p := missing.Pending(); len(p.Missing) != 4 || p.Errors != 0 || !p.Draft() {
-		t.Errorf("nobody reported: %+v", p)
-	}
-	for i := range missing.Findings {
-		missing.Findings[i].Settled = missing.Findings[i].Code == finding.ReturnMissing
-	}
-	if p := missing.Pending(); p.Draft() {
-		t.Errorf("that nobody reported is accepted: %+v", p)
+// A rule that must hold keeps the documents a draft, also where the office accepts the finding;
+// one that asks to be looked at does not.
+func TestBrokenRuleIsDraft(t *testing.T) {
+	for severity, draft := range map[tables.Severity]bool{tables.Must: true, tables.Look: false, tables.Say: false} {
+		l := &Ledger{Findings: []finding.Finding{{Code: finding.RuleBroken, Settled: true}},
+			Numbers: &numbers.Year{Results: []numbers.Result{{Rule: &tables.Rule{ID: "X", Severity: severity}, Verdict: numbers.Broken}}}}
+		if got := l.Pending().Draft(); got != draft {
+			t.Errorf("%s: draft %v, want %v", severity, got, draft)
+		}
+		l.Numbers.Results[0].Verdict = numbers.Unknown
+		if l.Pending().Draft() {
+			t.Errorf("%s: a rule that was not checked makes a draft", severity)
+		}
 	}
 }

@@ -1,12 +1,11 @@
-// Package ledger is the merge: it places each row on a requirement, settles standings
-// and coverage, and computes every figure that any document prints. Everything here is a
-// pure value: no files, no clock. Each rule of the merge is one function with one test
-// table and a line in Rules.
+// Package ledger is a year as one value: what each department said of each requirement, where these
+// stand, which returns came, every figure that a document prints, and the findings with what they go
+// back to. It is what documents are printed from; package merge makes it, and each step of the merge
+// has a room beside that. Each rule of the merge is one function with one test table and a line in
+// Rules.
 package ledger
 
 import (
-	"slices"
-
 	"taizhang/importer/finding"
 	"taizhang/importer/numbers"
 	"taizhang/importer/period"
@@ -209,17 +208,6 @@ func (l *Ledger) Task(no int) *plan.Task { return &l.Plan.Tasks[no-1] }
 // between the year's first quarter and AsOf.
 func (l *Ledger) Standing(no int, q period.Quarter) *Standing {
 	return &l.Standings[(no-1)*l.AsOf.N+q.N-1]
-}
-
-// With returns the ledger with further findings in their place, the rulings on them, and
-// the figures that count them.
-func (l *Ledger) With(found []finding.Finding) *Ledger {
-	more := *l
-	more.Findings = slices.Concat(l.Findings, l.keyed(found))
-	more.Rulings = slices.Clone(l.Rulings)
-	more.settle()
-	more.Figures = figures(&more)
-	return &more
 }
 
 // ReasonLabel returns why a row was held or ignored as the office reads it, "" where it

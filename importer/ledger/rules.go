@@ -3,7 +3,7 @@ package ledger
 // Rule is a rule of the merge in the office's words, as the sheet 说明 prints it.
 type Rule struct{ Name, Text string }
 
-// Rules lists the rules of the merge. Each is one function of this package or of the
+// Rules lists the rules of the merge. Each is one function of a room below or of the
 // packages that read.
 var Rules = []Rule{
 	{"对应要求", "报表的每一行按以下次序对应到清单：报送表内的要求编码；序号与文字；文字；文字相近（一张表内一条要求只对应一行）；简称（只能是本部门的一条要求）；一行注明的几个序号；只有序号的，要求序号确是清单的序号。一行合报几条要求的，对每一条都算。进展文字不作为对应的依据。没有把握的一律待核对，并列出可能的要求。"},

@@ -68,3 +68,84 @@ type Figure struct {
 
 // Figures lists every count and share that any document prints, in a fixed order.
 type Figures []Figure
+
+// InRate reports whether a standing counts in the completion rate: 常态化 and 不适用 do not.
+func (s *Standing) InRate() bool {
+	return s.Active && s.Status != status.Ongoing && s.Status != status.NotApplicable
+}
+
+func (r *Receipts) Add(c Coverage) {
+	if !c.Expected {
+		return
+	}
+	r.Expected++
+	switch c.State {
+	case OnTime:
+		r.OnTime++
+	case Late:
+		r.Late++
+	case Undated, Unreadable:
+		r.Undated++
+	default:
+		r.Missing++
+		return
+	}
+	r.Reported++
+}
+
+// TallyOf returns the tally of requirements that stand so, of which so many are overdue.
+func TallyOf(counts map[status.Status]int, overdue int) Tally {
+	t := NewTally()
+	for s, n := range counts {
+		t.Counts[s] = n
+		t.Of += n
+	}
+	t.Overdue = overdue
+	t.Close()
+	return t
+}
+
+func NewTally() Tally {
+	return Tally{Counts: map[status.Status]int{}, Shares: map[status.Status]float64{}}
+}
+
+func (t *Tally) Add(s status.Status, overdue bool) {
+	t.Of++
+	t.Counts[s]++
+	if overdue {
+		t.Overdue++
+	}
+}
+
+// Close computes what follows from the counts.
+func (t *Tally) Close() {
+	for _, s := range status.Statuses {
+		t.Shares[s] = Percent(t.Counts[s], t.Of)
+	}
+	outside := t.Counts[status.Ongoing] + t.Counts[status.NotApplicable]
+	t.SetRate(t.Counts[status.Completed], t.Of-outside, t.Counts[status.NotReported])
+}
+
+// SetRate sets the completion rate (rule 完成率): silent are those of its base of whom nobody gave a status.
+func (t *Tally) SetRate(done, of, silent int) {
+	t.RateDone, t.RateOf, t.Rate = done, of, Percent(done, of)
+	t.Rated = of >= SmallestBase && silent < of
+}
+
+// Percent returns n of whole in percent, rounded half up to 0.1; 0 where whole is 0.
+func Percent(n, whole int) float64 {
+	if whole == 0 {
+		return 0
+	}
+	return float64((2000*n+whole)/(2*whole)) / 10
+}
+
+// Value returns the figure with the name; ok is false where there is none.
+func (fs Figures) Value(name string) (v float64, ok bool) {
+	for _, f := range fs {
+		if f.Name == name {
+			return f.Value, true
+		}
+	}
+	return 0, false
+}

@@ -2,6 +2,7 @@ package document
 
 import (
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/figures"
 	"taizhang/report/document/wording"
 	"taizhang/report/publish"
 	bulletinwords "taizhang/templates/bulletin"
@@ -14,9 +15,9 @@ func Bulletin(l *ledger.Ledger, e publish.Edition, template string) (Document, e
 	if template == "" {
 		template = bulletinwords.Default()
 	}
-	b, ok := l.Bulletin()
+	b, ok := figures.BulletinOf(l)
 	if !ok {
-		b = ledger.Bulletin{Quarter: l.AsOf}
+		b = figures.Bulletin{Quarter: l.AsOf}
 	}
 	blocks, err := wording.Bulletin(l, b, e, template)
 	if err != nil {

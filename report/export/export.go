@@ -10,12 +10,13 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/causes"
 )
 
 // Write prints the ledger as indented UTF-8 JSON with a final line break, item by item: it
 // takes no more memory for thousands of returns than for one.
 func Write(w io.Writer, l *ledger.Ledger) error {
-	p := document{&printer{out: w}, l, l.CauseOf()}
+	p := document{&printer{out: w}, l, causes.IDOf(l)}
 	p.open('{')
 	p.whole()
 	p.close('}')

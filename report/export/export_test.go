@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
@@ -62,7 +63,7 @@ func small() *ledger.Ledger {
 		{Sheet: "Sheet1", State: table.IsTable, Cells: table.Cells{Read: 9, Used: 3, Heading: 3, Info: 1, Furniture: 1, Other: 1}},
 		{Sheet: "画", State: table.IsUnread, Reason: "没有读懂", Cells: table.Cells{Read: 2, Unread: 2}}}},
 		{File: "Q1/扫描.pdf", State: ledger.FileAttachment, Reason: "图片或 PDF"}}
-	return ledger.Merge(p, []returns.Return{r}, found, ledger.Options{Inputs: inputs})
+	return merge.Merge(p, []returns.Return{r}, found, merge.Options{Inputs: inputs})
 }
 
 func TestKeysAreTheContracts(t *testing.T) {

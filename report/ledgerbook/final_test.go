@@ -8,6 +8,8 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
+	"taizhang/importer/ledger/settle"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
 	"taizhang/report/internal/trial"
@@ -38,7 +40,7 @@ func sectionsOf(t *testing.T, l *ledger.Ledger) map[string][][]string {
 // each open cause, and figures that agree with the lines that they are made of.
 func TestFinalTellsAll(t *testing.T) {
 	l := trial.Part(t, len(trial.Departments), 15, 4)
-	l = l.With([]finding.Finding{finding.New(finding.SecrecyMarking, finding.In("第四季度/办公室（4）.xlsx", "Sheet1 'A'").At(6, 4), "内部资料", "").For("办公室", "2021Q4")})
+	l = settle.With(l, []finding.Finding{finding.New(finding.SecrecyMarking, finding.In("第四季度/办公室（4）.xlsx", "Sheet1 'A'").At(6, 4), "内部资料", "").For("办公室", "2021Q4")})
 	sections := sectionsOf(t, l)
 	if p := l.Pending(); !strings.Contains(sections["一"][0][0], p.Words()) || !p.Draft() {
 		t.Errorf("the verdict: %v, pending %+v", sections["一"], p)
@@ -92,7 +94,7 @@ func TestFinalTellsAll(t *testing.T) {
 
 // Where all is there and settled, the sheet says so.
 func TestFinalOfWhatIsDone(t *testing.T) {
-	l := ledger.Merge(trial.List(t, len(trial.Departments), 2), nil, nil, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 1}})
+	l := merge.Merge(trial.List(t, len(trial.Departments), 2), nil, nil, merge.Options{AsOf: period.Quarter{Year: 2021, N: 1}})
 	for i := range l.Findings {
 		l.Findings[i].Settled = true
 	}

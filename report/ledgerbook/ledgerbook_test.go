@@ -14,6 +14,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
@@ -178,7 +179,7 @@ func TestNothingIsCut(t *testing.T) {
 func TestEmptyYears(t *testing.T) {
 	for _, p := range []*plan.Plan{trial.List(t, 10, 15), trial.List(t, 0, 3), {Year: 2022, Embedded: true, Source: "内置清单"}} {
 		for n := 1; n <= 4; n++ {
-			l := ledger.Merge(p, nil, nil, ledger.Options{AsOf: period.Quarter{Year: p.Year, N: n}})
+			l := merge.Merge(p, nil, nil, merge.Options{AsOf: period.Quarter{Year: p.Year, N: n}})
 			f := xlsxtest.Open(t, written(t, l))
 			if rows, err := f.GetRows(book.EntriesSheet); err != nil || len(rows) != book.EntriesTop {
 				t.Errorf("%d rows, %v", len(rows), err)

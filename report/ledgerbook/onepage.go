@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/figures"
 	"taizhang/report/document"
 	"taizhang/report/ledgerbook/book"
 	"taizhang/report/xlsx"
@@ -77,7 +77,7 @@ func onePageTable(s *book.Sheet, t document.Table) {
 
 // lit colours the word of a light.
 func lit(word string, k xlsx.Style) xlsx.Style {
-	for light, fill := range map[ledger.Light]string{ledger.Red: "FFC7CE", ledger.Yellow: "FFE699"} {
+	for light, fill := range map[figures.Light]string{figures.Red: "FFC7CE", figures.Yellow: "FFE699"} {
 		if word == strings.TrimSuffix(light.Label(), "灯") {
 			k.Fill, k.Bold, k.Align = fill, true, "center"
 		}

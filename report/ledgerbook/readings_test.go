@@ -8,6 +8,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
@@ -67,7 +68,7 @@ func pointedYear(t testing.TB, rulings []ruling.Ruling, taught words.Taught, hea
 		r.Columns = columns
 		rs = append(rs, r)
 	}
-	return ledger.Merge(p, rs, nil, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 1}, Rulings: rulings})
+	return merge.Merge(p, rs, nil, merge.Options{AsOf: period.Quarter{Year: 2021, N: 1}, Rulings: rulings})
 }
 
 // told reads 读法 as a line a text: what the office has to do, heading, role, by, files, cells,

@@ -5,7 +5,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
-	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
@@ -24,7 +24,7 @@ func TestARowThatAnswersSeveralNamesAll(t *testing.T) {
 	ret.Rows = []returns.Row{{At: finding.In("一.xlsx", "表").At(4, 0), Cites: []string{p.Requirements[0].Number, p.Requirements[2].Number},
 		Number:   grid.Read[string]{Said: "1、3", At: finding.In("一.xlsx", "表").At(4, 1)},
 		Progress: trial.Told("一并办理", "一.xlsx", "表", 4, 4), Status: trial.Status(status.Completed, "已完成", "一.xlsx", "表", 4)}}
-	l := ledger.Merge(p, []returns.Return{ret}, nil, ledger.Options{AsOf: q})
+	l := merge.Merge(p, []returns.Return{ret}, nil, merge.Options{AsOf: q})
 	if len(l.Entries) != 2 {
 		t.Fatalf("%d entries, %+v", len(l.Entries), l.Rows)
 	}

@@ -12,6 +12,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
@@ -135,7 +136,7 @@ func TestEveryHeldRowHasALine(t *testing.T) {
 		b.Rows[i].Progress.Value += "（改）"
 	}
 	b.File, b.StatedOn, a.StatedOn = "第一季度/另一份.xlsx", grid.Read[period.Date]{}, grid.Read[period.Date]{}
-	l := ledger.Merge(p, []returns.Return{a, b}, nil, ledger.Options{AsOf: q})
+	l := merge.Merge(p, []returns.Return{a, b}, nil, merge.Options{AsOf: q})
 	o := openLedger(t, written(t, l))
 	rows, _ := o.f.GetRows(book.FindingsSheet)
 	lines := map[string]int{}

@@ -10,6 +10,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/plan/roster"
 	"taizhang/importer/returns"
@@ -239,7 +240,7 @@ func TestAFilledFormReadsBack(t *testing.T) {
 		if r.Department.Value != form.Department || r.Quarter.Value.String() != "2021Q3" || r.StatedOn.Value.String() != "2021-10-08" || !r.Evidence {
 			t.Errorf("%+v", r)
 		}
-		merged := ledger.Merge(l.Plan, rs, nil, ledger.Options{Partial: true})
+		merged := merge.Merge(l.Plan, rs, nil, merge.Options{Partial: true})
 		if len(merged.Entries) != len(form.asks) {
 			t.Errorf("%s: %d entries of %d", form.Department, len(merged.Entries), len(form.asks))
 		}

@@ -15,6 +15,7 @@ import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/causes"
 	"taizhang/importer/period"
 	"taizhang/report/xlsx"
 	"taizhang/templates/forms"
@@ -147,7 +148,7 @@ type answered struct {
 }
 
 func newPost(l *ledger.Ledger) post {
-	p := post{l, map[string]bool{}, map[string][]ledger.Return{}, map[string]*ledger.Input{}, map[answered]finding.Place{}, l.CauseOf()}
+	p := post{l, map[string]bool{}, map[string][]ledger.Return{}, map[string]*ledger.Input{}, map[answered]finding.Place{}, causes.IDOf(l)}
 	for i := range l.Inputs {
 		if in := &l.Inputs[i]; in.State == ledger.FileFailed {
 			p.failed[in.File] = in

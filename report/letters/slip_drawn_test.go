@@ -9,7 +9,7 @@ import (
 
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/open"
-	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/returns/reader"
 	"taizhang/report/internal/trial"
@@ -127,7 +127,7 @@ func TestASlipOfAFormKeepsItsKeys(t *testing.T) {
 	r := reader.New(l.Plan, words.Default(), nil)
 	got := r.Read(book)
 	rs := got.Returns
-	third := ledger.Merge(l.Plan, rs, got.Findings, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 3}})
+	third := merge.Merge(l.Plan, rs, got.Findings, merge.Options{AsOf: period.Quarter{Year: 2021, N: 3}})
 	slip, _ := open.Parse("文化馆（修订）.xlsx", slipOf(t, third, "文化馆", func(string) *grid.Book { return book }))
 	sent := *slip
 	sent.Sheets = slip.Sheets[1:2] // the list of problems and what was printed are known as such before anything is read

@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
@@ -27,7 +28,7 @@ func slipFor(t *testing.T, l *ledger.Ledger, department string) Slip {
 
 // A slip is of all open quarters, and each problem speaks of its own.
 func TestASlipIsOfAllOpenQuarters(t *testing.T) {
-	l := ledger.Merge(trial.List(t, len(trial.Departments), 3), nil, nil, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 2}})
+	l := merge.Merge(trial.List(t, len(trial.Departments), 3), nil, nil, merge.Options{AsOf: period.Quarter{Year: 2021, N: 2}})
 	s := slipFor(t, l, "办公室")
 	if s.quarters() != "2021年第一季度、第二季度" {
 		t.Errorf("of %s", s.quarters())
@@ -59,7 +60,7 @@ func TestAContradictionGoesToTheLead(t *testing.T) {
 		return r
 	}
 	lead := says(0, "办公室", status.Completed)
-	l := ledger.Merge(p, []returns.Return{lead, says(1, "文化馆", status.InProgress), says(2, "图书馆", status.NotStarted)}, nil, ledger.Options{AsOf: first})
+	l := merge.Merge(p, []returns.Return{lead, says(1, "文化馆", status.InProgress), says(2, "图书馆", status.NotStarted)}, nil, merge.Options{AsOf: first})
 	var said []string
 	for _, s := range Slips(l, "test") {
 		for _, one := range s.problems {
@@ -94,7 +95,7 @@ func TestOneCauseIsOneLine(t *testing.T) {
 		r.Rows = append(r.Rows, row)
 		found = append(found, finding.New(finding.StatusUnknown, finding.In(r.File, r.Sheet).At(5+i, 4), "尚可", "").For("办公室", "2021Q1"))
 	}
-	l := ledger.Merge(p, []returns.Return{r}, found, ledger.Options{AsOf: first})
+	l := merge.Merge(p, []returns.Return{r}, found, merge.Options{AsOf: first})
 	s := slipFor(t, l, "办公室")
 	n := 0
 	for _, line := range s.lines() {

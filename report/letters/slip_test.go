@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
@@ -120,7 +121,7 @@ func mended(t testing.TB) (*ledger.Ledger, *grid.Book) {
 		finding.New(finding.UnreadableFile, finding.In("第三季度/博物馆和图书馆.xlsx", ""), "坏了", ""),
 		finding.New(finding.GlyphMissing, finding.In("第三季度/文化馆.xlsx", ""), "𠮷", "").For("文化馆", "2021Q3"))
 	inputs := []ledger.Input{{File: book.File, Sum: book.Sum, Format: "xlsx", State: ledger.FileRead}}
-	return ledger.Merge(p, rs, found, ledger.Options{AsOf: third, Inputs: inputs}), book
+	return merge.Merge(p, rs, found, merge.Options{AsOf: third, Inputs: inputs}), book
 }
 
 func slipOf(t testing.TB, l *ledger.Ledger, department string, open func(string) *grid.Book) []byte {
@@ -177,7 +178,7 @@ func TestAnUnreadableFileIsSentBackByItsName(t *testing.T) {
 	third := period.Quarter{Year: 2021, N: 3}
 	p.Requirements[3].Active = plan.Active{}
 	var got []string
-	for _, s := range Slips(ledger.Merge(p, nil, found, ledger.Options{AsOf: third}), "test") {
+	for _, s := range Slips(merge.Merge(p, nil, found, merge.Options{AsOf: third}), "test") {
 		for _, one := range s.problems {
 			if one.Code == finding.UnreadableFile {
 				got = append(got, s.Department+" "+one.Place.File())
@@ -201,7 +202,7 @@ func TestAnUnreadableFileIsSentBackByItsFolder(t *testing.T) {
 	for _, in := range inputs {
 		found = append(found, finding.New(finding.PasswordProtected, finding.In(in.File, ""), "", ""))
 	}
-	l := ledger.Merge(p, nil, found, ledger.Options{AsOf: third, Inputs: inputs})
+	l := merge.Merge(p, nil, found, merge.Options{AsOf: third, Inputs: inputs})
 	var got []string
 	for _, s := range Slips(l, "test") {
 		for _, one := range s.problems {
@@ -240,7 +241,7 @@ func TestReturnLateAloneIsNoSlip(t *testing.T) {
 		r.Rows[i].Status, r.Rows[i].CompletedOn = trial.Status(status.Ongoing, "常态化", r.File, r.Sheet, 5+i), grid.Read[period.Date]{}
 	}
 	r.StatedOn.Value = period.Date{Year: 2021, Month: 11, Day: 1}
-	l := ledger.Merge(p, []returns.Return{r}, nil, ledger.Options{AsOf: third})
+	l := merge.Merge(p, []returns.Return{r}, nil, merge.Options{AsOf: third})
 	late := slices.ContainsFunc(l.Findings, func(f finding.Finding) bool { return f.Code == finding.ReturnLate })
 	for _, s := range Slips(l, "test") {
 		if s.Department == "办公室" {

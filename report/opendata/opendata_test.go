@@ -10,6 +10,7 @@ import (
 	"taizhang/importer"
 	"taizhang/importer/fold"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/report/export"
@@ -73,7 +74,7 @@ func TestIdleDepartment(t *testing.T) {
 	req := plan.Requirement{No: 1, Task: 1}
 	req.Duty.Joint = []plan.Party{{Name: "办公室"}}
 	p.Requirements = []plan.Requirement{req}
-	l := ledger.Merge(p, nil, nil, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 1}})
+	l := merge.Merge(p, nil, nil, merge.Options{AsOf: period.Quarter{Year: 2021, N: 1}})
 	edition, _ := publish.Of(l)
 	public, err := opendata.JSON(edition)
 	if err != nil {

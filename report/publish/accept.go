@@ -2,6 +2,7 @@ package publish
 
 import (
 	"taizhang/importer/finding"
+	"taizhang/importer/ledger/settle"
 	"taizhang/importer/ruling"
 )
 
@@ -21,7 +22,7 @@ func (e *editor) acceptedCells(found [][]caught) map[finding.Place]bool {
 	asked := &editor{ledger: e.ledger, reported: map[string]bool{}}
 	asked.tell(found)
 	cells := map[finding.Place]bool{}
-	for _, f := range e.ledger.With(asked.findings).Findings {
+	for _, f := range settle.With(e.ledger, asked.findings).Findings {
 		if f.Code == finding.PersonDoubtful && f.Settled {
 			cells[f.Place] = true
 		}

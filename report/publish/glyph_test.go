@@ -5,7 +5,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
-	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
@@ -29,7 +29,7 @@ func TestUnprintable(t *testing.T) {
 		Status:   grid.Read[status.Status]{Value: status.InProgress, Said: "推进中"},
 		Progress: words("丙\uE002\uE003", at(sent, 5, 4)), Problems: words("丁\uE004", at(sent, 5, 5)), NextSteps: words("戊\U0001F600", at(sent, 5, 6))}
 	r := returns.Return{File: sent, Sheet: "表", Rows: []returns.Row{row}, Department: read("办公室", finding.Place{}), Quarter: grid.Read[period.Quarter]{Value: q, Said: "Q1"}}
-	l := ledger.Merge(p, []returns.Return{r}, nil, ledger.Options{AsOf: q})
+	l := merge.Merge(p, []returns.Return{r}, nil, merge.Options{AsOf: q})
 	chars := []rune{'\uE001', '\uE002', '\uE003', '\uE004', '\U0001F600'}
 	want := []struct{ file, cell, department, found string }{
 		{list, "A2", "", "\uE001（U+E001）"}, {list, "B2", "", "\uE002（U+E002）"}, {sent, "D5", "办公室", "\uE003（U+E003）"},

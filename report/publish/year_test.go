@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/lookback"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
@@ -73,7 +74,7 @@ func generatedYear(r *rand.Rand, requirements, departments int) *ledger.Ledger {
 			sent = append(sent, ret)
 		}
 	}
-	return ledger.Merge(p, sent, nil, ledger.Options{AsOf: asOf, Last: generatedPast(r, p)})
+	return merge.Merge(p, sent, nil, merge.Options{AsOf: asOf, Last: generatedPast(r, p)})
 }
 
 // generatedPast is an earlier year of which some requirements are this year's, or nil.

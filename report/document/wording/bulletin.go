@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/figures"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
 	"taizhang/report/publish"
@@ -16,7 +17,7 @@ import (
 const mostLit = 8
 
 // Bulletin fills a template of the bulletin. An error names the line and what was asked for, in Chinese.
-func Bulletin(l *ledger.Ledger, b ledger.Bulletin, e publish.Edition, source string) ([]Block, error) {
+func Bulletin(l *ledger.Ledger, b figures.Bulletin, e publish.Edition, source string) ([]Block, error) {
 	blocks, err := Fill(bulletinFacts(l, b, e), source, "通报.md")
 	if err != nil {
 		return nil, err
@@ -30,7 +31,7 @@ func Bulletin(l *ledger.Ledger, b ledger.Bulletin, e publish.Edition, source str
 	return blocks, nil
 }
 
-func bulletinFacts(l *ledger.Ledger, b ledger.Bulletin, e publish.Edition) fact {
+func bulletinFacts(l *ledger.Ledger, b figures.Bulletin, e publish.Edition) fact {
 	name := printedNames(l, e)
 	f := fact{
 		"单位": words(e.Unit), "清单": words(e.Name), "年度": e.Year, "季度": b.Quarter.Label(), "截至": b.Quarter.Last().Label(), "要求数": b.Now.Of,
@@ -47,23 +48,23 @@ func bulletinFacts(l *ledger.Ledger, b ledger.Bulletin, e publish.Edition) fact 
 		f["下期"] = b.NextReturn.Label()
 	}
 	var lights []fact
-	for _, light := range ledger.Lights {
+	for _, light := range figures.Lights {
 		if n := b.Lights[light]; n > 0 {
 			lights = append(lights, fact{"名称": light.Label(), "数": n})
 		}
 	}
 	f["灯"] = lights
 	var lit []fact
-	for _, light := range []ledger.Light{ledger.Red, ledger.Yellow} {
+	for _, light := range []figures.Light{figures.Red, figures.Yellow} {
 		of := b.Red
-		if light == ledger.Yellow {
+		if light == figures.Yellow {
 			of = b.Yellow
 		}
 		for _, r := range pick(e, of) {
 			one := items([]publish.Requirement{r})[0]
 			one["灯"] = strings.TrimSuffix(light.Label(), "灯")
 			one["责任"] = words(owners(l, b.Quarter, r, name))
-			one["临期"] = light == ledger.Yellow && r.Status != status.Behind && r.Status != status.NotReported
+			one["临期"] = light == figures.Yellow && r.Status != status.Behind && r.Status != status.NotReported
 			lit = append(lit, one)
 		}
 	}
@@ -213,7 +214,7 @@ func ranked(l *ledger.Ledger, places []int, name func(string) string) []fact {
 }
 
 // compared are the counts of two quarters and how they changed.
-func compared(b ledger.Bulletin) []fact {
+func compared(b figures.Bulletin) []fact {
 	row := func(name string, count func(status.Status) string, overdue string) fact {
 		f := fact{"名称": name, "逾期": overdue}
 		for _, s := range status.Statuses {

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/plan"
 	"taizhang/importer/status"
 	"taizhang/report/export"
@@ -70,7 +71,7 @@ func markedYear(r *rand.Rand, requirements, departments int) *ledger.Ledger {
 			}
 		}
 	}
-	return ledger.Merge(p, sent, nil, ledger.Options{AsOf: asOf})
+	return merge.Merge(p, sent, nil, merge.Options{AsOf: asOf})
 }
 
 var (

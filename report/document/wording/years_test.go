@@ -13,6 +13,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
@@ -34,7 +35,7 @@ func someYear(r *rand.Rand) *ledger.Ledger {
 // aYear merges a year in which departments answer at random.
 func aYear(r *rand.Rand, requirements, departments int) *ledger.Ledger {
 	p, sent, asOf := answers(r, requirements, departments)
-	return ledger.Merge(p, sent, nil, ledger.Options{AsOf: asOf})
+	return merge.Merge(p, sent, nil, merge.Options{AsOf: asOf})
 }
 
 // answers makes up a list and what departments answer to it.

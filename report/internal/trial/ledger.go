@@ -11,6 +11,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
@@ -59,7 +60,7 @@ func Ruled(t testing.TB, departments, tasks, quarters int, rulings []ruling.Ruli
 	for i := range 18 {
 		found = append(found, finding.New(finding.ListInherited, finding.In(p.Source, "任务清单").At(4+i, 3), "责任部门", "办公室、各股室、属下单位"))
 	}
-	return ledger.Merge(p, rs, found, ledger.Options{AsOf: last, Inputs: inputs, Rulings: rulings})
+	return merge.Merge(p, rs, found, merge.Options{AsOf: last, Inputs: inputs, Rulings: rulings})
 }
 
 // Wide is the year of a bureau with so many departments.
@@ -78,5 +79,5 @@ func Wide(t testing.TB, departments int) *ledger.Ledger {
 			inputs = append(inputs, ledger.Input{File: r.File, Sum: r.Sum, Format: "xlsx", State: ledger.FileRead})
 		}
 	}
-	return ledger.Merge(p, rs, nil, ledger.Options{AsOf: period.Quarter{Year: 2021, N: 4}, Inputs: inputs})
+	return merge.Merge(p, rs, nil, merge.Options{AsOf: period.Quarter{Year: 2021, N: 4}, Inputs: inputs})
 }

@@ -6,6 +6,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/merge"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
@@ -60,5 +61,5 @@ func PlantedYear(bad string) *ledger.Ledger {
 		}
 		sent = append(sent, r)
 	}
-	return ledger.Merge(p, sent, nil, ledger.Options{AsOf: q})
+	return merge.Merge(p, sent, nil, merge.Options{AsOf: q})
 }

@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/causes"
 )
 
 // mostCauses is how many causes stand before the findings of their severity; a screen shows
@@ -39,7 +40,7 @@ func WithCauses(causes, findings []Line) []Line {
 
 // number gives each line the number of its cause, counting from 1; 0 for what is settled.
 func (n *Liner) number(lines []Line) {
-	numbers, of := map[string]int{}, n.CauseOf()
+	numbers, of := map[string]int{}, causes.IDOf(n.Ledger)
 	for i, c := range n.Causes {
 		numbers[c.ID] = i + 1
 	}

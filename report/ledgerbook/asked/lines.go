@@ -11,6 +11,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/settle"
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
 	"taizhang/report/xlsx/fit"
@@ -110,18 +111,18 @@ func (n *Liner) Lines() []Line {
 		case !shown && r.State == ruling.Applied:
 			lines = append(lines, Line{Finding: n.done(r), Row: n.rows[r.Target.RowKey], Office: r.Line(), Ruled: r, Settled: true})
 		case !shown:
-			lines = append(lines, Line{Finding: n.Orphan(*r), Office: r.Line(), Ruled: r})
+			lines = append(lines, Line{Finding: settle.Orphan(n.Ledger, *r), Office: r.Line(), Ruled: r})
 		case r.State == ruling.Orphaned && r.Act.OfNumbers():
-			lines = append(lines, Line{Finding: n.Orphan(*r)})
+			lines = append(lines, Line{Finding: settle.Orphan(n.Ledger, *r)})
 		case r.State == ruling.Orphaned: // what was typed stands in another line, beside this
-			f := n.Orphan(*r)
+			f := settle.Orphan(n.Ledger, *r)
 			f.Place = at
 			lines = append(lines, Line{Finding: f})
 		}
 	}
 	for i := range n.Readings {
 		if r := &n.Readings[i]; r.Failed() { // what was typed stands in 读法
-			lines = append(lines, Line{Finding: n.Orphan(*r)})
+			lines = append(lines, Line{Finding: settle.Orphan(n.Ledger, *r)})
 		}
 	}
 	n.number(lines)

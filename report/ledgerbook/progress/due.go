@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/figures"
 	"taizhang/importer/plan"
 	"taizhang/importer/status"
 	"taizhang/report/ledgerbook/book"
@@ -90,17 +91,17 @@ func (s *sheet) group(word string, list []*plan.Requirement) {
 
 // lamp is the light of a requirement, with the reason in a word.
 func (s *sheet) lamp(r *plan.Requirement, st *ledger.Standing) xlsx.Cell {
-	light, k := s.Light(r.No, s.AsOf), xlsx.WordStyle
+	light, k := figures.LightOf(s.Ledger, r.No, s.AsOf), xlsx.WordStyle
 	word := light.Label()
 	switch light {
-	case ledger.Red:
+	case figures.Red:
 		return xlsx.Cell{Value: word + "：逾期", Style: xlsx.AlarmStyle}
-	case ledger.Yellow:
+	case figures.Yellow:
 		k.Fill, k.Bold = "FFE699", true
 		if st.Status != status.Behind && st.Status != status.NotReported {
 			word += "：三十天内到期"
 		}
-	case ledger.Grey:
+	case figures.Grey:
 		k.Color = xlsx.Grey
 	}
 	return xlsx.Cell{Value: word, Style: k}

@@ -5,6 +5,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/settle"
 	"taizhang/importer/period"
 	"taizhang/report/ledgerbook"
 	"taizhang/report/publish"
@@ -26,7 +27,7 @@ type Reading struct {
 // Of makes the Reading of a ledger, with what must not be published as a build finds it.
 func Of(read *ledger.Ledger, decided int) *Reading {
 	edition, found := publish.Of(read)
-	l := read.With(found)
+	l := settle.With(read, found)
 	s := &Reading{Read: read, Ledger: l, Edition: edition, Questions: ledgerbook.Questions(l), At: map[string]int{}, Headings: ledgerbook.Readings(l), Keys: map[int]string{}, Decided: decided}
 	for i := range s.Questions {
 		s.At[ID(&s.Questions[i])] = i

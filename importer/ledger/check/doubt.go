@@ -1,0 +1,105 @@
+package check
+
+import (
+	"slices"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/rows"
+	"taizhang/importer/period"
+	"taizhang/importer/returns"
+	"taizhang/importer/table"
+)
+
+// What is not understood is not absent. Of a desk with text that nobody has read or placed,
+// the ledger says only what it knows: the finding about that text stands already.
+
+// unassigned reports a row without an answer whose text stands in columns that nobody knows.
+func unassigned(l *rows.Line) bool {
+	return l.Fate == ledger.Ignored && l.Reason == string(returns.Unanswered) && len(l.Row.Other) > 0
+}
+
+// mayAnswerAnything reports a row that may be the answer to any requirement of its desk: it
+// is held without a guess, or it names none and holds text that nobody knows.
+func mayAnswerAnything(l *rows.Line) bool {
+	switch finding.Code(l.Reason) {
+	case finding.RowUnmatched, finding.RowAmbiguous:
+		return l.Fate == ledger.Held && len(l.Placed.Candidates) == 0
+	}
+	return l.Placed.No == 0 && unassigned(l)
+}
+
+// doubtfulDesks returns the departments and quarters of which nobody can say what they left
+// out.
+func doubtfulDesks(l *ledger.Ledger, rows *rows.Rows, doubt YearDoubt) map[ledger.Desk]bool {
+	doubtful := FailedDesks(l, rows.Returns, doubt)
+	for at, lines := range rows.Desks {
+		for _, row := range lines {
+			if mayAnswerAnything(row) {
+				doubtful[at] = true
+			}
+		}
+	}
+	sheets, files := unreadSheets(l.Inputs)
+	for i := range rows.Returns {
+		ret := &rows.Returns[i]
+		if files[ret.File] || sheets[finding.In(ret.File, ret.Sheet)] {
+			doubtful[ledger.DeskOf(ret)] = true
+		}
+	}
+	return doubtful
+}
+
+// VoidEmpty takes back that a return is empty where some of its text was not understood, or
+// stands under headings that nobody knows: it has something in it.
+func VoidEmpty(l *ledger.Ledger, rs []returns.Return) {
+	sheets, files := unreadSheets(l.Inputs)
+	for i := range rs {
+		ret := &rs[i]
+		for j := range ret.Rows {
+			if ret.Held == finding.EmptyReturn && len(ret.Rows[j].Other) > 0 {
+				sheets[ledger.SheetPlace(ret)] = true
+			}
+		}
+	}
+	if len(sheets)+len(files) > 0 {
+		l.Findings = slices.DeleteFunc(l.Findings, func(f finding.Finding) bool {
+			return f.Code == finding.EmptyReturn && (sheets[f.Place.At(0, 0)] || files[f.Place.File()])
+		})
+	}
+}
+
+// FailedDesks returns the departments and quarters that a file which gave no return names, and
+// those whose return is held because it speaks of a year that the ledger may be of.
+func FailedDesks(l *ledger.Ledger, rs []returns.Return, doubt YearDoubt) map[ledger.Desk]bool {
+	failed := map[ledger.Desk]bool{}
+	for i := range l.Inputs {
+		in := &l.Inputs[i]
+		if in.State == ledger.FileFailed && in.Department != "" && !in.Quarter.IsZero() {
+			failed[ledger.Desk{Department: in.Department, Quarter: in.Quarter}] = true
+		}
+	}
+	for i := range rs {
+		if ret := &rs[i]; doubt.holds(ret) {
+			failed[ledger.Desk{Department: ret.Department.Value, Quarter: period.Quarter{Year: l.Year, N: ret.Quarter.Value.N}}] = true
+		}
+	}
+	return failed
+}
+
+// unreadSheets returns the sheets of which some cells were not understood, and the files
+// with a sheet that was not understood at all: it may be any desk's of its file.
+func unreadSheets(inputs []ledger.Input) (sheets map[finding.Place]bool, files map[string]bool) {
+	sheets, files = map[finding.Place]bool{}, map[string]bool{}
+	for i := range inputs {
+		for _, s := range inputs[i].Sheets {
+			if s.Cells.Unread > 0 {
+				sheets[finding.In(inputs[i].File, s.Sheet)] = true
+			}
+			if s.State == table.IsUnread {
+				files[inputs[i].File] = true
+			}
+		}
+	}
+	return sheets, files
+}

@@ -1,0 +1,84 @@
+package check
+
+import (
+	"slices"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/rows"
+	"taizhang/importer/ledger/standing"
+	"taizhang/importer/parallel"
+	"taizhang/importer/returns"
+	"taizhang/importer/status"
+)
+
+// answers are what came of departments, in which an answer may stand.
+type answers struct {
+	rows   *rows.Rows
+	voices *standing.Voices
+	came   map[ledger.Desk][]*ledger.Return
+}
+
+// Missing is the rule 漏报: the department's return came, one of its requirements is
+// not answered. What it has already reported as completed or not applicable needs no word.
+// Nothing is said where text is left that nobody understood: the answer may stand in it.
+func Missing(l *ledger.Ledger, rows *rows.Rows, duties standing.Duties, voices *standing.Voices, came map[ledger.Desk][]*ledger.Return, doubt YearDoubt) {
+	empty, doubtful := emptyDesks(rows.Returns), doubtfulDesks(l, rows, doubt)
+	a := answers{rows, voices, came}
+	l.Findings = append(l.Findings, parallel.Gather(len(l.Coverage), func(i int) []finding.Finding {
+		c := l.Coverage[i]
+		at := ledger.Desk{Department: c.Department, Quarter: c.Quarter}
+		if !c.Reported || !c.Expected || empty[at] || doubtful[at] {
+			return nil
+		}
+		var missing []finding.Finding
+		for _, no := range duties.RequirementsOf(c.Department, c.Quarter) {
+			if at, ok := a.unanswered(no, c); ok {
+				missing = append(missing, finding.New(finding.RequirementMissing, at, ledger.RequirementName(l.Requirement(no)), "").For(c.Department, c.Quarter.String()))
+			}
+		}
+		return missing
+	})...)
+}
+
+// emptyDesks returns the departments and quarters of which nothing but empty returns came:
+// one finding says so, and the requirements need not be listed.
+func emptyDesks(rs []returns.Return) map[ledger.Desk]bool {
+	empty := map[ledger.Desk]bool{}
+	for i := range rs {
+		ret := &rs[i]
+		at := ledger.DeskOf(ret)
+		was, seen := empty[at]
+		empty[at] = ret.Held == finding.EmptyReturn && (was || !seen)
+	}
+	return empty
+}
+
+// unanswered reports that nothing is said of the requirement, and where it should be. What
+// a held row may answer is not missed: that is reported already.
+func (a answers) unanswered(no int, c ledger.Coverage) (at finding.Place, missed bool) {
+	v := a.voices.LastWord(no, c.Department, c.Quarter)
+	if s := v.Status(); v.Entry != nil && (!v.Carried || s == status.Completed || s == status.NotApplicable) {
+		return at, false
+	}
+	at, held := a.whereAnswered(no, c)
+	return at, !held
+}
+
+// whereAnswered returns the row that names the requirement and answers nothing, else the
+// sheet; held reports a row that waits for the office and may be the answer, or one whose
+// only text stands in a column that nobody knows.
+func (a answers) whereAnswered(no int, c ledger.Coverage) (at finding.Place, held bool) {
+	at = standingReturn(a.came, c)
+	for _, l := range a.rows.Desks[ledger.Desk{Department: c.Department, Quarter: c.Quarter}] {
+		switch {
+		case l.Fate == ledger.Held && (l.Ret.Held != "" || slices.Contains(l.Placed.Candidates, no)):
+			return at, true
+		case slices.Contains(l.Placed.All(), no) && unassigned(l):
+			return at, true
+		case l.Reason == string(returns.Unanswered) && slices.Contains(l.Placed.All(), no):
+			at = ledger.TextPlace(l.Row)
+		}
+	}
+	return at, false
+}

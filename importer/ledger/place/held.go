@@ -1,0 +1,32 @@
+package place
+
+import (
+	"strings"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
+	"taizhang/importer/returns"
+)
+
+func (pl *Placer) unmatched(row *returns.Row, nos []int) Placed {
+	hint := ""
+	if len(nos) > 0 {
+		hint = "最接近的是：" + pl.name(nos) + "。"
+	}
+	return Placed{Held: finding.RowUnmatched, Candidates: nos,
+		Findings: []finding.Finding{finding.New(finding.RowUnmatched, ledger.TextPlace(row), ledger.RowText(row), hint)}}
+}
+
+func (pl *Placer) ambiguous(row *returns.Row, nos []int) Placed {
+	return Placed{Held: finding.RowAmbiguous, Candidates: nos,
+		Findings: []finding.Finding{finding.New(finding.RowAmbiguous, ledger.TextPlace(row), ledger.RowText(row), pl.name(nos))}}
+}
+
+// name lists requirements for a clerk: 第5条“积极推进部门……”.
+func (pl *Placer) name(nos []int) string {
+	var names []string
+	for _, no := range nos {
+		names = append(names, ledger.RequirementName(&pl.plan.Requirements[no-1]))
+	}
+	return strings.Join(names, "、")
+}

@@ -1,0 +1,270 @@
+package place
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"taizhang/importer/fold"
+	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/likeness"
+)
+
+// numbering is what the numbers of a return are worth.
+type numbering struct {
+	rows     int  // that have a number
+	denied   bool // some row's text names another requirement than its number
+	agreeing int  // rows whose text alone names the requirement of their number
+	upTo     int  // the greatest number among these
+}
+
+// provingRows is how many rows must agree before the number of another speaks for itself.
+const provingRows = 2
+
+// isTheLists reports whether a number that stands alone is the list's, as the rows with a
+// text prove. Rows that are counted agree with the list as long as none is left out: then
+// only what a greater number that agrees encloses is proven.
+func (n numbering) isTheLists(number string) bool {
+	if n.denied || n.agreeing < provingRows {
+		return false
+	}
+	value, err := strconv.Atoi(number)
+	return err == nil && (n.upTo > n.rows || value < n.upTo)
+}
+
+// numbering compares the numbers of the rows with the requirements that their texts name.
+func (p *placing) numbering() numbering {
+	n := numbering{rows: p.numberedRows}
+	for i, out := range p.out {
+		number := p.asked[i].number
+		if out.No == 0 || len(out.Also) > 0 || number == "" || out.Match.By == "key" {
+			continue
+		}
+		switch {
+		case p.plan.Requirements[out.No-1].Number != number:
+			n.denied = true
+		case out.Match.By != "number_text" || out.Match.Score >= sureForeign:
+			n.agreeing++
+			if value, err := strconv.Atoi(number); err == nil {
+				n.upTo = max(n.upTo, value)
+			}
+		}
+	}
+	return n
+}
+
+// placeSilent places the rows that write no requirement: by their numbers, where these are
+// known to be the list's; else by a task that has a single requirement.
+func (p *placing) placeSilent() {
+	all, numbers, answered := p.numbersSpeak(), p.numbering(), p.answered()
+	seen := map[string]int{}
+	for _, a := range p.asked {
+		if a.cites == nil {
+			seen[a.number]++
+		}
+	}
+	for i, row := range p.rows {
+		a := p.asked[i]
+		if !a.silent() || p.out[i].No != 0 || p.out[i].Held != "" {
+			continue
+		}
+		no := p.numbered(a)
+		speaks := all || !numbers.denied && a.listed || numbers.isTheLists(a.number) && seen[a.number] == 1 && !answered[no]
+		switch {
+		case no != 0 && speaks && p.inTask(a, no):
+			p.out[i] = Placed{No: no, Match: ledger.Match{By: "number", Score: byNumberScore}}
+		case no != 0 && a.inTask != nil && (a.listed || !p.counted) && !slices.Contains(a.inTask, no):
+			p.out[i] = p.ambiguous(row, append(slices.Clone(a.inTask), no))
+		case len(a.inTask) == 1:
+			p.out[i] = Placed{No: a.inTask[0], Match: ledger.Match{By: "text", Score: 1}}
+		case len(a.inTask) > 1:
+			p.out[i] = p.ambiguous(row, a.inTask)
+		case no != 0 && !p.counted && !numbers.denied:
+			p.out[i] = p.unmatched(row, []int{no})
+		default:
+			p.out[i] = p.unmatched(row, nil)
+		}
+	}
+}
+
+// numbered returns the requirement of the department's own that prints the row's number, 0
+// where none does or several do.
+func (p *placing) numbered(a asked) int {
+	if nos := p.byNum[a.number]; len(nos) == 1 && p.answers(p.department, &p.plan.Requirements[nos[0]-1], p.quarter) {
+		return nos[0]
+	}
+	return 0
+}
+
+// numbersSpeak reports whether no row writes a requirement, and the numbers are distinct
+// and each one of the department's own: nothing else can be meant. A row without a figure in
+// its number (/, 其他) is for work that is not on the list.
+func (p *placing) numbersSpeak() bool {
+	seen := map[string]bool{}
+	for _, a := range p.asked {
+		if a.text != "" {
+			return false
+		}
+		numbers := a.cites
+		if numbers == nil {
+			if !strings.ContainsFunc(a.number, unicode.IsDigit) {
+				continue
+			}
+			numbers = []string{a.number}
+		}
+		for _, n := range numbers {
+			no := p.numbered(asked{number: n})
+			if no == 0 || seen[n] || a.cites == nil && !p.inTask(a, no) {
+				return false
+			}
+			seen[n] = true
+		}
+	}
+	return len(seen) > 0
+}
+
+// mostApart is the least of a text's pairs of characters that must stand in the
+// requirements that its row cites.
+const mostApart = 0.5
+
+// placeCited places the rows that cite several requirements.
+func (p *placing) placeCited() {
+	denied := p.numbering().denied
+	for i, a := range p.asked {
+		if a.cites == nil || p.out[i].No != 0 || p.out[i].Held != "" {
+			continue
+		}
+		nos, all := p.cited(a)
+		switch {
+		case len(nos) == 0:
+			p.out[i] = p.unmatched(p.rows[i], nil)
+		case !all || denied || !p.textFits(a.text, nos):
+			p.out[i] = p.ambiguous(p.rows[i], nos)
+		default:
+			p.out[i] = p.several(i, nos, "number", byNumberScore)
+		}
+	}
+}
+
+// cited returns the requirements that a row cites, as far as the list has them; all says
+// whether it has each of them once.
+func (p *placing) cited(a asked) (nos []int, all bool) {
+	all = true
+	for _, n := range a.cites {
+		found := p.narrow(p.byNum[n], asked{inTask: a.inTask})
+		all = all && len(found) == 1
+		for _, no := range found {
+			if !slices.Contains(nos, no) {
+				nos = append(nos, no)
+			}
+		}
+	}
+	return nos, all
+}
+
+// textFits reports whether a text beside several numbers may speak of all that they name: it
+// is none that names one requirement alone, and has something of theirs. Where it is made of
+// requirements, they are just these.
+func (p *placing) textFits(text string, nos []int) bool {
+	if text == "" {
+		return true
+	}
+	if groups, _ := p.wholes(text); groups != nil {
+		return len(groups) == len(nos) && !slices.ContainsFunc(groups, func(g []int) bool {
+			return !slices.ContainsFunc(g, func(no int) bool { return slices.Contains(nos, no) })
+		})
+	}
+	said := likeness.Of(text)
+	cited := ""
+	for _, no := range nos {
+		cited += p.texts[no-1].Key
+	}
+	for j, full := range p.texts {
+		if score := likeness.Alike(said, full); score == 1 || score >= sureAlone && !slices.Contains(nos, j+1) {
+			return false
+		}
+	}
+	return said.Within(fold.Of(cited)) >= mostApart
+}
+
+// several places a row on each of several requirements of which one at least is the
+// department's own, and of the task that the row names.
+func (p *placing) several(i int, nos []int, by string, score float64) Placed {
+	nos = slices.Sorted(slices.Values(nos))
+	isOwn := func(no int) bool { return p.own[no-1] }
+	a := p.asked[i]
+	if !slices.ContainsFunc(nos, isOwn) ||
+		a.inTask != nil && !slices.ContainsFunc(nos, func(no int) bool { return slices.Contains(a.inTask, no) }) {
+		return p.ambiguous(p.rows[i], nos)
+	}
+	return Placed{No: nos[0], Also: nos[1:], Match: ledger.Match{By: by, Score: score}}
+}
+
+// numberDenies reports whether the row's number is another requirement's than no.
+func (p *placing) numberDenies(i, no int) bool {
+	a := p.asked[i]
+	return a.number != "" && (a.listed || !p.counted) && len(p.byNum[a.number]) > 0 && !slices.Contains(p.byNum[a.number], no)
+}
+
+// isCounted reports whether the rows are merely counted 1..n, in whatever order they stand,
+// so that their numbers say nothing of the list's.
+func isCounted(asked []asked) bool {
+	seen := map[string]bool{}
+	for _, a := range asked {
+		if a.number == "" || a.listed || a.cites != nil {
+			continue
+		}
+		if seen[a.number] {
+			return false
+		}
+		seen[a.number] = true
+	}
+	for n := range len(seen) {
+		if !seen[strconv.Itoa(n+1)] {
+			return false
+		}
+	}
+	return len(seen) > 0
+}
+
+// placeRenamed places the rows whose words name no requirement, by their number: where others prove
+// that the numbers are the list's, the words are the department's own for it.
+func (p *placing) placeRenamed(open []int) {
+	numbers := p.numbering()
+	for _, i := range open {
+		a := p.asked[i]
+		if p.out[i].No != 0 || len(p.out[i].Candidates) > 0 || a.number == "" || a.listed && numbers.denied {
+			continue
+		}
+		no := p.numbered(a)
+		if no == 0 || !a.listed && !numbers.isTheLists(a.number) || p.answered()[no] || !p.inTask(a, no) || p.resembles(a.text, no) {
+			continue
+		}
+		p.out[i] = Placed{No: no, Match: ledger.Match{By: "number", Score: byNumberScore}}
+	}
+}
+
+// resembles reports whether a text has much of another requirement than no, and more than of
+// that one. Of those that are not the department's own a name has to have most.
+func (p *placing) resembles(text string, no int) bool {
+	said := likeness.Of(text)
+	if p.abbreviates(said, no) {
+		return false
+	}
+	short := said.Size <= nameTo
+	mine := p.fit(said, no).share
+	for j, full := range p.texts {
+		if j+1 == no {
+			continue
+		}
+		enough := nameShare
+		if !p.own[j] {
+			enough = nameMostly
+		}
+		if share := p.fit(said, j+1).share; likeness.Alike(said, full) >= worthNaming || short && share >= enough && share >= mine {
+			return true
+		}
+	}
+	return false
+}
