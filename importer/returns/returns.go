@@ -152,6 +152,7 @@ const (
 	Signature       Reason = "signature"
 	EmptyNumbered   Reason = "empty-numbered" // pre-numbered, nothing filled in
 	Unanswered      Reason = "unanswered"     // names a requirement and answers nothing
+	General         Reason = "general"        // speaks of the document as a whole: 四、存在问题 of a letter
 	Unread          Reason = "unread"         // text that is no row of the table and was not understood
 	Duplicate       Reason = "duplicate"      // the same content once more
 	Superseded      Reason = "superseded"     // a later return says otherwise
@@ -177,6 +178,8 @@ func (r Reason) Label() string {
 		return "只有序号的空行"
 	case Unanswered:
 		return "没有填写情况"
+	case General:
+		return "报告里总的一段，不属于哪一条要求"
 	case Unread:
 		return "没有读懂的文字"
 	case Duplicate:

@@ -71,7 +71,7 @@ func (l *Line) findings(answered map[finding.Place]bool) []finding.Finding {
 // answersRow reports whether a row that is ignored for the reason holds an answer all the same.
 func answersRow(why returns.Reason) bool {
 	switch why {
-	case returns.Unanswered, returns.Duplicate, returns.Superseded, returns.AfterAsOf, returns.RuledOut:
+	case returns.Unanswered, returns.Duplicate, returns.Superseded, returns.AfterAsOf, returns.RuledOut, returns.General:
 		return true
 	}
 	return false

@@ -34,6 +34,7 @@ type item struct {
 	heading string // the name as it stands, also where only the number counts
 	lines   []line
 	matched bool // the name or number is a requirement's
+	general bool // it speaks of the document as a whole and answers nothing
 }
 
 type finder = grid.Cell

@@ -28,6 +28,9 @@ func (p *Sheet) Rows(t *answer.Taker) (rows []returns.Row, sections bool) {
 func (it *item) row(t *answer.Taker) returns.Row {
 	row := returns.Row{At: t.Sheet.Grid.Place().At(it.at.At().Row(), 0), Section: it.section}
 	at := it.at.At()
+	if it.general {
+		return it.generalRow(t, row)
+	}
 	t.Sheet.Account.Mark(it.at, table.Used)
 	if it.name != "" {
 		row.Text = grid.Read[string]{Value: t.Tables.WithoutPart(table.WithoutRemark(behindStatus(t, strings.TrimRight(it.name, "：: ")))), Said: it.name, At: at}
@@ -93,6 +96,27 @@ func (it *item) row(t *answer.Taker) returns.Row {
 	t.PercentSpeaks(&row)
 	t.DateWithin(&row)
 	row.Ignored = t.Unanswered(row)
+	return row
+}
+
+// generalRow makes the row of a part that speaks of the document as a whole. It is kept with its heading,
+// and is no answer.
+func (it *item) generalRow(t *answer.Taker, row returns.Row) returns.Row {
+	row.Ignored = returns.General
+	row.Text = grid.Read[string]{Value: it.name, Said: it.name, At: it.at.At()}
+	t.Sheet.Account.Mark(it.at, table.Other)
+	for _, l := range it.lines {
+		whole := grid.Words{Value: l.text, At: l.cell.At()}
+		switch l.label {
+		case words.Problems:
+			row.Problems = t.Further(row.Problems, whole)
+		case words.NextSteps:
+			row.NextSteps = t.Further(row.NextSteps, whole)
+		default:
+			row.Remarks = t.Further(row.Remarks, whole)
+		}
+		t.Sheet.Account.Mark(l.cell, table.Other)
+	}
 	return row
 }
 

@@ -111,6 +111,17 @@ func (w *walk) isOwnLabel() bool {
 	return true
 }
 
+// isCountedLabel takes a part of the open answer that is counted: 1.进展：…, 2.存在问题：…. Its number is
+// not the list's.
+func (w *walk) isCountedLabel() bool {
+	label, rest := w.labelOf(w.text)
+	if w.open < 0 || label == "" || styleOf(w.text) != inFigures {
+		return false
+	}
+	w.add(label, rest, "")
+	return true
+}
+
 // isTopic takes a paragraph that names a requirement, or that opens a piece of its own.
 func (w *walk) isTopic() bool {
 	it, ok := w.topic(w.text, w.level > 0)
@@ -207,6 +218,7 @@ func (w *walk) isSection() bool {
 	}
 	w.section = grid.Read[string]{Value: d, Said: d, At: w.cell.At()}
 	w.sectionItems = len(w.p.items)
+	w.sections++
 	w.furniture = append(w.furniture, w.cell)
 	w.open = -1
 	return true

@@ -19,14 +19,19 @@ type walk struct {
 
 	open         int // the item that paragraphs belong to, -1 for none
 	section      grid.Read[string]
-	sectionItems int          // how many items there were when the section began
-	matched      int          // items that name a requirement
-	colonHeads   bool         // headings are lines that end in a colon
-	underHeading bool         // the open item is a heading, and its paragraphs are its own
-	bullets      map[rune]int // what stands before names of requirements: 1 for an answer, 2 for a heading
-	inBrackets   bool         // items open with a name or number in a bracket, alone on its line
-	titled       int          // items that a name and a full stop open
-	called       int          // the item that calls on every department to answer, -1 for none
+	sectionItems int            // how many items there were when the section began
+	matched      int            // items that name a requirement
+	colonHeads   bool           // headings are lines that end in a colon
+	underHeading bool           // the open item is a heading, and its paragraphs are its own
+	bullets      map[rune]int   // what stands before names of requirements: 1 for an answer, 2 for a heading
+	inBrackets   bool           // items open with a name or number in a bracket, alone on its line
+	titled       int            // items that a name and a full stop open
+	general      general        // the part that speaks of the document as a whole, which paragraphs belong to
+	generals     map[string]int // how often headings of such parts stand in the sheet
+	highest      int            // how the headings of answers are counted, the highest rank
+	topLevel     int            // the level of the highest heading that is an answer's, 0 for none
+	sections     int            // departments whose names stood above answers
+	called       int            // the item that calls on every department to answer, -1 for none
 
 	info, furniture []grid.Cell
 
@@ -38,14 +43,15 @@ type walk struct {
 
 func (f *Reader) walk(in Page, p *Sheet) *walk {
 	w := &walk{Reader: f, in: in, p: p, levels: in.levels(), labels: labelsOf(in.Grid, in.Last), open: -1, called: -1, bullets: map[rune]int{}}
+	w.generals = f.generalsOf(in)
 	w.numbers = f.listNumbers(in.Grid, in.Last)
 	return w
 }
 
 // steps are what a paragraph may be, the surer before the less sure.
 var steps = []func(*walk) bool{
-	(*walk).isRule, (*walk).isMailHead, (*walk).isSalutation, (*walk).answersCall, (*walk).isBracketTopic, (*walk).isAskedFor, (*walk).isBracketLabel,
-	(*walk).isDepartmentLabel, (*walk).isOwnLabel, (*walk).isNumbered, (*walk).isTopic, (*walk).isSentence, (*walk).isUnknownTopic,
+	(*walk).isRule, (*walk).isMailHead, (*walk).isSalutation, (*walk).isGeneral, (*walk).answersCall, (*walk).isBracketTopic, (*walk).isAskedFor, (*walk).isBracketLabel,
+	(*walk).isDepartmentLabel, (*walk).isOwnLabel, (*walk).isCountedLabel, (*walk).isNumbered, (*walk).isTopic, (*walk).isSentence, (*walk).isUnknownTopic,
 	(*walk).isSection, (*walk).isLabelled, (*walk).isEnd,
 }
 
@@ -74,6 +80,7 @@ func (w *walk) run() bool {
 func (w *walk) begin(it item) {
 	if it.matched {
 		w.matched++
+		w.ranks()
 	}
 	w.open = w.p.begin(it, w.cell, w.section)
 }
