@@ -26,6 +26,7 @@ type board struct {
 	Rows     []boardRow
 	Chosen   period.Quarter
 	Drops    []inbox.Dropped
+	Back     int // of them that can be taken back
 	Files    []boardFile
 	Group    *letters.Sending  // the text that asks all who owe something
 	Remind   []letters.Sending // the same for each
@@ -237,12 +238,14 @@ func (p *Page) showBoard(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	}
 	chosen, _ := strconv.Atoi(r.URL.Query().Get("q"))
 	if chosen < 1 || chosen > 4 {
-		chosen = s.Quarter().N
+		chosen = p.lastQuarter(y, s.Quarter().N)
 	}
+	p.standAt(y, chosen)
 	b := p.boardOf(y, s, chosen)
 	for i := range b.Drops {
 		if b.Drops[i].Received {
 			b.Drops[i].ID = p.ids.Of(filepath.Join(y.Folder, filepath.FromSlash(b.Drops[i].Stored)))
+			b.Back++
 		}
 	}
 	p.show(w, r, "board", "收表", y, b)

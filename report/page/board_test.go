@@ -1,13 +1,17 @@
 package page
 
 import (
+	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/period"
 	"taizhang/report/letters"
 	"taizhang/report/page/questions"
@@ -30,7 +34,9 @@ func TestADroppedFileSaysWhatItIs(t *testing.T) {
 	screen := v.drop("第二季度", stale)
 	v.has(screen, "办公室", "第一季度", "填报29行", "另2行是说明、落款", "表里写的季度和放的地方不是同一个", "移到第一季度", "一字不差")
 	screen = v.drop("第一季度", stale)
-	v.has(screen, "报送表（第2份）.xlsx", "一字不差")
+	v.has(screen, "已经有 第一季度/办公室2021年第一季度报送表.xlsx，一字不差，没有再存", "＝")
+	screen = v.drop("第一季度", sent{stale.name, append(slices.Clone(stale.data), 0)})
+	v.has(screen, "报送表（第2份）.xlsx")
 	screen = v.drop("第一季度", sent{"说明.txt", []byte("今天天气很好，我们去公园。")}, sent{"空.xlsx", nil})
 	v.has(screen, "说明.txt", "不知道是谁的", "空.xlsx", "✕")
 }
@@ -232,4 +238,60 @@ func TestAnEditedRequirementIsStillTheSame(t *testing.T) {
 			t.Errorf("%s is %s: %s", r.Says(), r.State, r.Why)
 		}
 	}
+}
+
+// What was dropped in vain is taken back at once, all of it.
+func TestADropIsTakenBackWhole(t *testing.T) {
+	v := visitPart(t)
+	folder := v.page.current().Folder
+	os.Mkdir(filepath.Join(folder, "第二季度"), 0o755)
+	before := tree(t, folder)
+	screen := v.drop("第二季度", sent{"a.csv", []byte("a,b\n")}, sent{"b.csv", []byte("b,a\n")})
+	v.has(screen, "这 2 份全部撤回")
+	form := url.Values{"q": {"2"}}
+	for _, d := range v.page.dropped(v.page.current()) {
+		form.Add("id", v.page.ids.of(filepath.Join(folder, filepath.FromSlash(d.Stored))))
+	}
+	r := httptest.NewRequest("POST", "/move", strings.NewReader(form.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	v.has(v.follow("/move", v.send(r)), "第二季度/a.csv 已移到 作废/a.csv；第二季度/b.csv 已移到 作废/b.csv")
+	var left []string
+	for _, name := range differ(before, tree(t, folder)) {
+		if !strings.HasPrefix(name, "作废") {
+			left = append(left, name)
+		}
+	}
+	if len(left) > 0 {
+		t.Errorf("there are left %v", left)
+	}
+}
+
+// A file of nobody is given to one of those whose return is missed by a key.
+func TestAFileOfNobodyIsOfferedToWhoIsMissed(t *testing.T) {
+	v := visitPart(t)
+	f := excelize.NewFile()
+	for i, row := range [][]any{{"2021年第一季度政务公开重点工作任务落实情况表"}, {"序号", "具体要求", "完成情况", "完成状态"}, {1, "主动公开“十四五”规划纲要、各项规划、政策解读等相关信息。", "已公开", "已完成"}} {
+		f.SetSheetRow("Sheet1", "A"+string(rune('1'+i)), &row)
+	}
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.drop("第一季度", sent{"新建表格.xlsx", b.Bytes()})
+	v.settle()
+	s := v.read()
+	for i := range s.Questions {
+		if q := &s.Questions[i]; q.Finding.Code == finding.DepartmentUnknown {
+			v.has(v.get("/check?q="+questions.ID(q)), "是示例市体育中心的")
+			return
+		}
+	}
+	t.Error("nobody asks whose the file is")
+}
+
+// The quarter that somebody works at stays, whatever is read meanwhile.
+func TestTheQuarterStays(t *testing.T) {
+	v := visit(t)
+	v.get("/board?q=2")
+	v.has(v.get("/board"), `value="第二季度" checked`)
 }

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 
 	"taizhang/importer/period"
 	"taizhang/report/page/desk"
@@ -35,14 +36,19 @@ func (p *Page) drop(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	p.back(w, r, fmt.Sprintf("/board?q=%d#drops", q.N), note)
 }
 
-// move puts a stored file into another quarter, or, without one, into 作废. It is not deleted.
+// move puts stored files into another quarter, or, without one, into 作废. They are not deleted.
 func (p *Page) move(w http.ResponseWriter, r *http.Request, y *desk.Year) {
-	from, ok := p.ids.Path(r.PostFormValue("id"))
 	s, _, _ := y.State()
-	rel, err := filepath.Rel(y.Folder, from)
-	if !ok || s == nil || err != nil || !filepath.IsLocal(rel) {
-		http.Error(w, errNoID.Error(), http.StatusNotFound)
-		return
+	back := r.PostFormValue("q")
+	var files []string
+	for _, id := range r.PostForm["id"] {
+		from, ok := p.ids.Path(id)
+		rel, err := filepath.Rel(y.Folder, from)
+		if !ok || s == nil || err != nil || !filepath.IsLocal(rel) {
+			http.Error(w, errNoID.Error(), http.StatusNotFound)
+			return
+		}
+		files = append(files, filepath.ToSlash(rel))
 	}
 	p.storing.Lock()
 	defer p.storing.Unlock()
@@ -52,19 +58,39 @@ func (p *Page) move(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		return
 	}
 	defer in.Close()
-	to, back := period.Quarter{}, r.PostFormValue("q")
+	to := period.Quarter{}
 	if n, _ := strconv.Atoi(r.PostFormValue("to")); n >= 1 && n <= 4 {
 		to, back = period.Quarter{Year: s.Ledger.Year, N: n}, strconv.Itoa(n)
 	}
-	note := ""
-	if stored, err := in.Move(filepath.ToSlash(rel), to); err != nil {
-		note = "没有移成：" + err.Error()
-	} else {
-		note = rel + " 已移到 " + stored
-		p.keep(y, slices.DeleteFunc(slices.Clone(p.dropped(y)), func(d inbox.Dropped) bool { return d.Stored == filepath.ToSlash(rel) }))
+	var said []string
+	for _, rel := range files {
+		stored, err := in.Move(rel, to)
+		if err != nil {
+			said = append(said, rel+" 没有移成："+err.Error())
+			continue
+		}
+		said = append(said, rel+" 已移到 "+stored)
+		p.keep(y, slices.DeleteFunc(slices.Clone(p.dropped(y)), func(d inbox.Dropped) bool { return d.Stored == rel }))
 		y.Again()
 	}
-	p.back(w, r, "/board?q="+back, note)
+	p.back(w, r, "/board?q="+back, strings.Join(said, "；"))
+}
+
+// standAt remembers the quarter of a year that somebody looks at, lastQuarter tells it: what is read
+// meanwhile does not lead to another one.
+func (p *Page) standAt(y *desk.Year, quarter int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.at, p.atOf = quarter, y
+}
+
+func (p *Page) lastQuarter(y *desk.Year, otherwise int) int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.atOf != y {
+		return otherwise
+	}
+	return p.at
 }
 
 // keep remembers what was dropped on a year last, dropped tells it.

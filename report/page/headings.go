@@ -60,7 +60,10 @@ func lineOf(y *desk.Year, r *ledgerbook.Reading) headingLine {
 		if !strings.Contains(r.Role, "\n") && m.Column.Role != "" {
 			l.Keep = string(m.Column.Role)
 		}
-		l.Sure, l.Next = fmt.Sprintf("%.0f%%", 100*m.Column.Sure), string(m.Column.Next)
+		l.Sure = fmt.Sprintf("%.0f%%", 100*m.Column.Sure)
+		if m.Column.Next != m.Column.Role {
+			l.Next = string(m.Column.Next)
+		}
 		for _, text := range m.Column.Samples {
 			l.Samples = append(l.Samples, draw.Short(strings.Join(strings.Fields(text), " "), longestSample))
 		}
@@ -147,9 +150,17 @@ func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *desk.Yea
 		return
 	}
 	line.Reason, line.By, line.On = r.PostFormValue("reason"), r.PostFormValue("by"), r.PostFormValue("on")
-	note := ""
-	if err := y.DecideAll(s, []desk.Typed{{ID: id, Typing: line.Typed(mark)}}); err != nil {
+	typed := desk.Typed{ID: id, Typing: line.Typed(mark)}
+	note := "“" + reading.Heading + "”" + receipt([]desk.Typed{typed})
+	if err := y.DecideAll(s, []desk.Typed{typed}); err != nil {
 		note = "没有记下：" + err.Error()
 	}
-	p.back(w, r, "/headings", note)
+	to := "/headings"
+	for _, next := range y.Doubtful(s) {
+		if next > i { // one goes on down the list, and from its end to what was passed over
+			to += "?h=" + questions.HeadingID(&s.Headings[next])
+			break
+		}
+	}
+	p.back(w, r, to, note)
 }

@@ -62,10 +62,22 @@ func ofList(l *ledger.Ledger, f *finding.Finding) bool {
 	return f.Severity() != finding.Info && f.Code != finding.Overdue && f.Place.File() != "" && f.Place.File() == l.Plan.Source
 }
 
-// listDoubts are those that are open.
-func listDoubts(s *questions.Reading) (list []*finding.Finding) {
+// listDoubts are those that are open: what the office has accepted is none any more.
+func listDoubts(y *desk.Year, s *questions.Reading) (list []*finding.Finding) {
+	type what struct {
+		code  finding.Code
+		at    finding.Place
+		found string
+	}
+	decided := map[what]bool{}
+	for i := range s.Questions {
+		q := &s.Questions[i]
+		if q.Office.Kind != "" && !y.Open(q) {
+			decided[what{q.Finding.Code, q.Finding.Place, q.Finding.Found}] = true
+		}
+	}
 	for i := range s.Ledger.Findings {
-		if f := &s.Ledger.Findings[i]; !f.Settled && ofList(s.Ledger, f) {
+		if f := &s.Ledger.Findings[i]; !f.Settled && ofList(s.Ledger, f) && !decided[what{f.Code, f.Place, f.Found}] {
 			list = append(list, f)
 		}
 	}
@@ -82,7 +94,7 @@ func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	l := s.Ledger
 	v := &listView{Source: l.Plan.Source, Embedded: l.Plan.Embedded, Count: len(l.Plan.Requirements), Undo: y.CanUndo(s), Habits: y.Habits(s, p.Day().Label())}
 	at := map[int][]string{} // by row of the list
-	for _, f := range listDoubts(s) {
+	for _, f := range listDoubts(y, s) {
 		v.Doubts = append(v.Doubts, doubt{where(f.Place), f.Message, f.Hint, f.Severity().Label()})
 		if f.Place.Row() > 0 {
 			at[f.Place.Row()] = append(at[f.Place.Row()], f.Message)

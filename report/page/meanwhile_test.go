@@ -83,7 +83,9 @@ func TestWhatAKilledPageLeaves(t *testing.T) {
 			t.Errorf("the key is lost: %+v", one.Ruled)
 		}
 	}
-	later.has(later.drop("第一季度", v.file("第一季度/人事股.xlsx")), "人事股（第2份）.xlsx")
+	more := v.file("第一季度/人事股.xlsx")
+	more.data = append(more.data, 0)
+	later.has(later.drop("第一季度", more), "人事股（第2份）.xlsx")
 	if _, err := os.Stat(filepath.Join(folder, "第一季度", ".taizhang-接收")); err == nil {
 		t.Error("half a file stays")
 	}

@@ -52,6 +52,8 @@ type Page struct {
 	noteAt  string          // where it is said, "" for nowhere yet
 	drops   []inbox.Dropped // what was stored last
 	dropsOf *desk.Year      // and in which year
+	at      int             // the quarter that was looked at last
+	atOf    *desk.Year      // and of which year
 	end     context.CancelFunc
 }
 

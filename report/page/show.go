@@ -100,7 +100,7 @@ func steps(y *desk.Year, s *questions.Reading, title string) []step {
 		steps[i].Here = steps[i].Title == title
 	}
 	if s != nil {
-		steps[1].Count = len(listDoubts(s))
+		steps[1].Count = len(listDoubts(y, s))
 		steps[3].Count = len(y.Doubtful(s))
 		steps[4].Count = len(y.Asked(s))
 	}

@@ -124,7 +124,7 @@ func (p *Page) showYears(w http.ResponseWriter, r *http.Request) {
 // fourSteps says how far the year is.
 func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 	l, at := s.Ledger, s.Quarter()
-	doubts := len(listDoubts(s))
+	doubts := len(listDoubts(y, s))
 	list := yearStep{No: 1, Title: "清单", Path: "/list", Button: "看清单", Done: !l.Plan.Embedded && doubts == 0,
 		State: fmt.Sprintf("%d项任务、%d条要求", len(l.Plan.Tasks), len(l.Plan.Requirements))}
 	switch {

@@ -8,8 +8,8 @@ import (
 	"taizhang/report/page/questions"
 )
 
-// open reports whether a question waits for the office.
-func (y *Year) open(q *ledgerbook.Question) bool {
+// Open reports whether a question waits for the office.
+func (y *Year) Open(q *ledgerbook.Question) bool {
 	id := questions.ID(q)
 	switch _, done := y.LaidOn(id); {
 	case q.Office.Kind == "" || done:
@@ -24,7 +24,7 @@ func (y *Year) open(q *ledgerbook.Question) bool {
 // that a return of a later quarter is missing while nothing has come at all.
 func (y *Year) Asked(s *questions.Reading) (list []int) {
 	for i := range s.Questions {
-		if q := &s.Questions[i]; s.Severity(q) != finding.Info && y.open(q) && !early(s, q) {
+		if q := &s.Questions[i]; s.Severity(q) != finding.Info && y.Open(q) && !early(s, q) {
 			list = append(list, i)
 		}
 	}

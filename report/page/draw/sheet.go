@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
@@ -124,6 +125,7 @@ func around(sheet *grid.Sheet, at finding.Place, column bool) *Sheet {
 			out.Columns = append(out.Columns, drawnColumn{finding.ColumnName(col), int(d.Wide[col-1]*8) + 12, column && col == at.Col(), sheet.HiddenCol(col)})
 		}
 	}
+	out.widen(sheet, left)
 	out.Width = 44
 	for _, c := range out.Columns {
 		out.Width += c.Width
@@ -156,6 +158,42 @@ func around(sheet *grid.Sheet, at finding.Place, column bool) *Sheet {
 	}
 	return out
 }
+
+// roomFor is how wide columns may be made together, and one by itself, in pixels: a text of few
+// columns, as readers of prose have them, would else stand a word a line.
+const (
+	roomFor   = 720
+	widestOne = 520
+)
+
+// widen gives columns whose texts are cut into short lines of what room is left.
+func (s *Sheet) widen(sheet *grid.Sheet, left int) {
+	left--
+	need := make([]int, len(s.Columns))
+	room, wanted := roomFor, 0
+	for i := range s.Columns {
+		for left++; finding.ColumnName(left) != s.Columns[i].Name; left++ {
+		}
+		longest := 0
+		for row := 1; row <= min(sheet.LastRow(), rowsMeasured); row++ {
+			if c := sheet.Cell(row, left); !c.Covered() {
+				longest = max(longest, utf8.RuneCountInString(c.String()))
+			}
+		}
+		room -= s.Columns[i].Width
+		need[i] = max(0, min(longest*14+20, widestOne)-s.Columns[i].Width)
+		wanted += need[i]
+	}
+	if room <= 0 || wanted == 0 {
+		return
+	}
+	for i := range s.Columns {
+		s.Columns[i].Width += min(need[i], need[i]*room/wanted)
+	}
+}
+
+// rowsMeasured is how many rows are looked at for the width of columns.
+const rowsMeasured = 60
 
 // window chooses the columns that are drawn.
 func window(d letters.Drawing, col int) (left, right int) {

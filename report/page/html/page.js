@@ -69,7 +69,12 @@
   var form = document.querySelector("form[data-drop]");
   if (form) {
     var files = form.querySelector("input[type=file]");
-    var send = function () { if (files.files.length) { form.classList.add("sending"); form.requestSubmit(); } };
+    var send = function () { 
+      if (!files.files.length || form.dataset.sent) return;
+      form.classList.add("sending");
+      form.querySelector(".sent").textContent = "正在存下、读这 " + files.files.length + " 份，读完就列在下面……";
+      form.requestSubmit();
+    };
     files.addEventListener("change", send);
     ["dragenter", "dragover"].forEach(function (name) {
       addEventListener(name, function (e) { e.preventDefault(); form.classList.add("over"); });

@@ -110,6 +110,11 @@ func take(at store, q period.Quarter, name string, from io.Reader) []Dropped {
 func (s store) one(q period.Quarter, name string, from io.Reader) Dropped {
 	d := Dropped{Name: path.Base(strings.ReplaceAll(name, `\`, "/")), quarter: q}
 	stored, sum, err := s.put(CleanName(name), from)
+	var held *heldError
+	if errors.As(err, &held) {
+		d.Held = held.file
+		return d
+	}
 	if err != nil {
 		d.Wrong = append(d.Wrong, "没有存下："+err.Error())
 		return d

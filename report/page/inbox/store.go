@@ -53,8 +53,47 @@ func (s store) put(name string, from io.Reader) (stored, sum string, err error) 
 	if err != nil {
 		return "", "", said(err)
 	}
+	sum = hex.EncodeToString(digest.Sum(nil))
+	if same := s.holding(name, n, sum); same != "" {
+		return "", sum, &heldError{path.Join(s.in, same)}
+	}
 	stored, err = s.place(part, name)
-	return stored, hex.EncodeToString(digest.Sum(nil)), err
+	return stored, sum, err
+}
+
+// heldError is that the folder has the very file already, by its name and all that it holds: it is
+// not stored once more.
+type heldError struct{ file string }
+
+func (e *heldError) Error() string { return "已有 " + e.file + "，一字不差" }
+
+// holding returns the name under which a folder has a file, or a further copy of it, with this size
+// and this sum, "" for none. Another name is another file: two departments may say the same.
+func (s store) holding(name string, size int64, sum string) string {
+	for n := 1; n <= mostCopies; n++ {
+		stored := copyName(name, n)
+		info, err := s.year.Lstat(path.Join(s.in, stored))
+		switch {
+		case err != nil:
+			return ""
+		case info.Mode().IsRegular() && info.Size() == size && s.sumOf(stored) == sum:
+			return stored
+		}
+	}
+	return ""
+}
+
+func (s store) sumOf(name string) string {
+	f, err := s.year.Open(path.Join(s.in, name))
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	digest := sha256.New()
+	if _, err := io.Copy(digest, f); err != nil {
+		return ""
+	}
+	return hex.EncodeToString(digest.Sum(nil))
 }
 
 // mostCopies is how many files of one name a folder takes.

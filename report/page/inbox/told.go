@@ -17,6 +17,7 @@ type Dropped struct {
 	Name      string // as it came
 	ID        string // of the stored file, "" where it was not stored
 	Stored    string // where it lies, from the year folder
+	Held      string // the very file that lies there already, so that this one was not stored; "" else
 	Whose     string
 	Quarter   string
 	Rows      ledger.Count

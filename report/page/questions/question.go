@@ -4,11 +4,13 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
 	"taizhang/report/ledgerbook"
@@ -159,16 +161,32 @@ func (s *Reading) quartersIn(q *ledgerbook.Question) []period.Quarter {
 	return all
 }
 
-// departmentsIn lists the departments that a finding on a file speaks of.
+// departmentsIn lists the departments that a finding on a file speaks of; of a file of nobody, those
+// besides whose return is missed.
 func (s *Reading) departmentsIn(q *ledgerbook.Question) (names []string) {
 	if q.Finding.Code != finding.DepartmentUnknown && q.Finding.Code != finding.DepartmentConflict {
 		return nil
 	}
+	add := func(name string) {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
 	for _, said := range []string{q.Finding.Found, q.Finding.Wanted, q.Finding.Place.File()} {
 		for _, d := range s.Ledger.Plan.Roster.FindIn(said) {
-			if !slices.Contains(names, d.Name) {
-				names = append(names, d.Name)
-			}
+			add(d.Name)
+		}
+	}
+	if q.Finding.Code == finding.DepartmentConflict {
+		return names
+	}
+	of, known := period.ParseQuarter(q.Finding.Quarter)
+	if !known {
+		of, known = period.ParseQuarter(path.Base(path.Dir(q.Finding.Place.File())))
+	}
+	for i := range s.Ledger.Coverage {
+		if c := &s.Ledger.Coverage[i]; known && c.Quarter.N == of.N && c.State == ledger.Missing {
+			add(c.Department)
 		}
 	}
 	return names
