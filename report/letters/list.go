@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"taizhang/importer/grid"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
@@ -21,6 +22,19 @@ import (
 // 敏感词 and 词表, still empty. from is the year that it goes on from, nil for none. A zero year
 // is left to be filled in.
 func Master(w io.Writer, p *plan.Plan, from *plan.Carried) error {
+	return writeMaster(w, p, from, func(m *master, title string) { m.list(title) })
+}
+
+// Issued writes a 任务清单.xlsx with a list as it was issued, at its own addresses, beside what the year
+// keeps there. The list has at most MostOfList rows.
+func Issued(w io.Writer, p *plan.Plan, from *plan.Carried, list *grid.Sheet) error {
+	return writeMaster(w, p, from, func(m *master, title string) { m.issued(title, list) })
+}
+
+// MostOfList is how many rows of a list are drawn.
+const MostOfList = mostRows
+
+func writeMaster(w io.Writer, p *plan.Plan, from *plan.Carried, list func(m *master, title string)) error {
 	year := period.Quarter{Year: cmp.Or(p.Year, undated), N: 4}
 	m := &master{plan: p, words: &forms.Default().Year, from: from}
 	m.Workbook = xlsx.NewWorkbook(xlsx.Options{Unit: p.Unit, Foot: m.fill(m.words.Foot)})
@@ -30,7 +44,7 @@ func Master(w io.Writer, p *plan.Plan, from *plan.Carried) error {
 	defer m.Close()
 	title := m.fill(m.words.ListTitle)
 	m.Describe(xlsx.Properties{Unit: p.Unit, Title: title, Subject: m.fill("{年度}"), Category: "任务清单", Day: year.Last()})
-	m.list(title)
+	list(m, title)
 	m.roster()
 	m.settings()
 	m.receipts()
@@ -108,6 +122,27 @@ func (m *master) list(title string) {
 	s.Close()
 }
 
+// issued draws a list as it was issued.
+func (m *master) issued(title string, list *grid.Sheet) {
+	o := Slip{}.original(list)
+	at := xlsx.Paper{Title: title, Landscape: true, Narrow: true, Across: o.pages(), Tab: "305496"}
+	if o.head <= deepest {
+		at.Head = [2]int{o.head, o.head}
+	}
+	s := m.Add("任务清单", at, o.wide...)
+	heights := o.heights(s)
+	for row := 1; row <= o.rows; row++ {
+		cells := make([]xlsx.Cell, o.cols)
+		for col := range cells {
+			cells[col] = o.cell(row, col+1)
+		}
+		s.Next = row
+		s.Put(heights[row], cells)
+	}
+	o.merge(s)
+	s.Close()
+}
+
 // shares reports whether the requirement at the index stands under the task, or the duty,
 // of the one before.
 func (m *master) shares(i int, task bool) bool {
@@ -164,6 +199,9 @@ func (m *master) settings() {
 
 func (m *master) receipts() {
 	s := m.begin("报送登记", m.words.ReceiptsTitle, m.words.ReceiptsNote, []string{"部门", "季度", "收到日期"}, 42, 16, 20)
+	for _, r := range m.from.Receipts {
+		s.Row(xlsx.Cell{Value: r.Department, Style: xlsx.LabelStyle}, xlsx.Cell{Value: quarterName(r.Quarter), Style: xlsx.MidStyle}, xlsx.Cell{Value: r.On.Value, Style: xlsx.DayStyle})
+	}
 	freeRows(s, 40, xlsx.LabelStyle, xlsx.MidStyle, xlsx.DayStyle)
 	s.Offer(xlsx.Area(2, 4, 2, lastOffered), quarterNames()...)
 	s.Validate(xlsx.Validation{Ref: xlsx.Area(1, 4, 1, lastOffered), Allowed: xlsx.OneFrom(fmt.Sprintf("部门名录!$A$4:$A$%d", lastOffered))})

@@ -41,6 +41,8 @@ type proposalView struct {
 type listView struct {
 	Source   string
 	Embedded bool
+	Own      bool // the list is no example
+	Bare     bool // nothing stands beside it
 	Doubts   []doubt
 	Same     []requirementView // with proposals
 	Tasks    []taskView
@@ -92,7 +94,7 @@ func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		return
 	}
 	l := s.Ledger
-	v := &listView{Source: l.Plan.Source, Embedded: l.Plan.Embedded, Count: len(l.Plan.Requirements), Undo: y.CanUndo(s), Habits: y.Habits(s, p.Day().Label())}
+	v := &listView{Source: l.Plan.Source, Embedded: l.Plan.Embedded, Own: !l.Plan.Embedded && !asMade(l), Bare: !l.Plan.Embedded && !l.Plan.Roster.Known(), Count: len(l.Plan.Requirements), Undo: y.CanUndo(s), Habits: y.Habits(s, p.Day().Label())}
 	at := map[int][]string{} // by row of the list
 	for _, f := range listDoubts(y, s) {
 		v.Doubts = append(v.Doubts, doubt{where(f.Place), f.Message, f.Hint, f.Severity().Label()})

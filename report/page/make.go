@@ -59,7 +59,7 @@ func (p *Page) make(w http.ResponseWriter, r *http.Request) {
 	}
 	note := "已建好 " + folder + "。"
 	if r.PostFormValue("from") != "sample" {
-		note += "下一步：用 Excel 或 WPS 打开里面的 任务清单.xlsx，换上本年度的清单、部门名录和设置，存盘后这里自己更新。"
+		note += "下一步：到“清单”里放进今年印发的清单。也可以用 Excel 或 WPS 改里面的 任务清单.xlsx，存盘后这里自己更新。"
 	}
 	p.back(w, r, "/", note)
 }

@@ -93,6 +93,7 @@ func (p *Page) Handler() http.Handler {
 	mux.HandleFunc("POST /close", p.closeYear)
 	mux.HandleFunc("POST /forms", p.forms)
 	mux.HandleFunc("GET /list", p.within(p.showList))
+	mux.HandleFunc("POST /take", p.within(p.take))
 	mux.HandleFunc("POST /same", p.within(p.same))
 	mux.HandleFunc("GET /board", p.within(p.showBoard))
 	mux.HandleFunc("POST /drop", p.within(p.drop))

@@ -26,7 +26,7 @@ import (
 // gets are all screens and files that are asked for by GET, posts all that is done by POST.
 var (
 	gets  = []string{"/", "/list", "/board", "/board?q=2", "/headings", "/headings?all=1", "/check", "/results", "/kanban", "/slips", "/issued?q=1", "/file/00", "/help", "/help/board.png", "/style.css", "/page.js", "/icon.svg"}
-	posts = []string{"/choose", "/make", "/close", "/forms", "/same", "/drop", "/move", "/heading", "/decide", "/undo", "/build", "/stop", "/alive", "/bye", "/quit"}
+	posts = []string{"/choose", "/make", "/close", "/forms", "/take", "/same", "/drop", "/move", "/heading", "/decide", "/undo", "/build", "/stop", "/alive", "/bye", "/quit"}
 )
 
 func TestGetChangesNothing(t *testing.T) {
@@ -204,6 +204,9 @@ func TestMembersOfAZipAreFilesLikeOthers(t *testing.T) {
 		if _, there := after[filepath.FromSlash(name)]; !there {
 			t.Errorf("%s is not there", name)
 		}
+	}
+	if entries, _ := os.ReadDir(filepath.Join(folder, "第一季度")); slices.ContainsFunc(entries, func(e os.DirEntry) bool { return strings.Contains(e.Name(), "hidden") }) {
+		t.Error("what a program hides is stored")
 	}
 	if _, err := os.Stat(filepath.Join(folder, "..", "..", "..", "evil.xlsx")); err == nil {
 		t.Error("a member left the year")

@@ -97,7 +97,7 @@ func TestAFolderThatIsNoYear(t *testing.T) {
 		}
 	}
 	v.has(v.post("/make", "name", ""), "请写新文件夹的名字")
-	v.has(v.post("/make", "name", "../../2027", "unit", "示例局"), "已建好", filepath.Join(base, "2027"), "换上本年度的清单")
+	v.has(v.post("/make", "name", "../../2027", "unit", "示例局"), "已建好", filepath.Join(base, "2027"), "放进今年印发的清单")
 	v.settle()
 	v.has(v.get("/"), "这一年走到哪里了", "示例局", "还是程序放的样本清单")
 	v.has(v.post("/make", "name", "2027"), "已经有内容，没有改动")

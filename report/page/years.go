@@ -130,7 +130,7 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 	switch {
 	case l.Plan.Embedded, asMade(l):
 		list.Done = false
-		list.State += "；还是程序放的样本清单，请在 任务清单.xlsx 里换上本年度的"
+		list.State += "；还是程序放的样本清单，请在“清单”里换上本年度的"
 	case doubts > 0:
 		list.State += fmt.Sprintf("，%d处要看一看", doubts)
 	}

@@ -72,7 +72,7 @@
     var send = function () { 
       if (!files.files.length || form.dataset.sent) return;
       form.classList.add("sending");
-      form.querySelector(".sent").textContent = "正在存下、读这 " + files.files.length + " 份，读完就列在下面……";
+      form.querySelector(".sent").textContent = "正在存下、读这 " + files.files.length + " 份，请稍等……";
       form.requestSubmit();
     };
     files.addEventListener("change", send);

@@ -13,6 +13,7 @@ import (
 	"path"
 	"strings"
 
+	"taizhang/importer/grid"
 	"taizhang/importer/period"
 	"taizhang/report/page/guard"
 )
@@ -61,6 +62,60 @@ func (in *Inbox) Receive(form *multipart.Reader, q period.Quarter) (got []Droppe
 		}
 	}
 	return got, q, ""
+}
+
+// Single reads the one file of a form, "" for none: the first where there are more.
+func Single(form *multipart.Reader) (name string, data []byte, err error) {
+	for {
+		part, err := form.NextPart()
+		if errors.Is(err, io.EOF) {
+			return "", nil, nil
+		}
+		if err != nil {
+			return "", nil, err
+		}
+		if part.FormName() != "files" || rawName(part) == "" {
+			continue
+		}
+		data, err := io.ReadAll(io.LimitReader(part, grid.MaxFileBytes+1))
+		if err == nil && len(data) > grid.MaxFileBytes {
+			err = errTooLarge
+		}
+		return CleanName(rawName(part)), data, err
+	}
+}
+
+// Replace puts a file at the top of the year, and what it takes the place of into 作废; it returns where
+// that lies then. Where the file can't be stored, all is as it was.
+func (in *Inbox) Replace(name string, old []string, data []byte) (before []string, err error) {
+	s := store{in.root, "."}
+	part := ".taizhang-清单"
+	in.root.Remove(part) // of a run that was killed
+	if err := in.root.WriteFile(part, data, 0o644); err != nil {
+		in.root.Remove(part)
+		return nil, said(err)
+	}
+	defer in.root.Remove(part)
+	for _, one := range old {
+		stored, err := store{in.root, "作废"}.moved(one)
+		if err != nil {
+			in.restore(before, old)
+			return nil, err
+		}
+		before = append(before, stored)
+	}
+	if _, err := s.place(part, name); err != nil {
+		in.restore(before, old)
+		return nil, err
+	}
+	return before, nil
+}
+
+// restore puts files back where they were.
+func (in *Inbox) restore(stored, old []string) {
+	for i, at := range stored {
+		_ = in.root.Rename(at, old[i])
+	}
 }
 
 // Move puts a file of the year, named from its folder, into the folder of another quarter, or, for

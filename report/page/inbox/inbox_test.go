@@ -2,15 +2,18 @@ package inbox
 
 import (
 	"archive/zip"
+	"bytes"
 	"io"
 	"io/fs"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/period"
 )
 
 func TestNamesOfDroppedFilesAreCleaned(t *testing.T) {
@@ -95,5 +98,21 @@ func TestAnArchiveIsHeldToItsLimits(t *testing.T) {
 	link.SetMode(fs.ModeSymlink | 0o777)
 	if _, err := b.open(link); err == nil {
 		t.Error("a link is taken")
+	}
+}
+
+// An archive of more files than a workbook may have parts is not unpacked.
+func TestAnArchiveHasNotTooManyFiles(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for n := range grid.MaxParts + 1 {
+		if _, err := z.CreateHeader(&zip.FileHeader{Name: strconv.Itoa(n)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	z.Close()
+	got := unpack(store{root(t), "第一季度"}, period.Quarter{N: 1}, "many.zip", &b)
+	if len(got) != 1 || got[0].Received || len(got[0].Wrong) == 0 || !strings.Contains(got[0].Wrong[0], "超过") {
+		t.Errorf("%d files came of it: %+v", len(got), got[0])
 	}
 }

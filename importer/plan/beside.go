@@ -1,0 +1,103 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"taizhang/importer/fold"
+	"taizhang/importer/grid"
+	"taizhang/importer/plan/roster"
+	"taizhang/templates/words"
+)
+
+// Beside returns what stands beside the list in a year's 任务清单.xlsx, all of it: a list that takes
+// its place keeps it. Of a book with neither roster nor settings nothing comes.
+func Beside(s Sources) *Carried {
+	if s.Words == nil {
+		s.Words = words.Default()
+	}
+	set := readSettings(s.sheet(settingsSheet, s.settings))
+	p := &Plan{Unit: set.text("单位名称"), Year: set.year()}
+	p.readRoster(s.sheet(rosterSheet, s.roster))
+	p.readReceipts(s.sheet(receiptsSheet, nil))
+	p.readSensitive(s.sheet(sensitiveSheet, nil))
+	return &Carried{Year: p.Year, Unit: p.Unit, Departments: p.Roster.Departments, Settings: s.settingLines(), Taught: s.taughtLines(), Sensitive: p.Sensitive, Receipts: p.Receipts}
+}
+
+// HasBeside reports whether a book has a roster and settings of its own.
+func HasBeside(book *grid.Book) bool {
+	s := Sources{Master: book}
+	return s.sheet(rosterSheet, nil) != nil && s.sheet(settingsSheet, nil) != nil
+}
+
+// ListSheet is the sheet of the sources on which the list stands, nil for none.
+func ListSheet(s Sources) *grid.Sheet {
+	if s.Words == nil {
+		s.Words = words.Default()
+	}
+	sheet, _ := s.findList()
+	return sheet
+}
+
+// ExampleRoster reports whether departments are those of the example that a new year is made with.
+func ExampleRoster(list []roster.Department) bool {
+	example := Beside(Embedded(nil)).Departments
+	return len(list) == len(example) && slices.EqualFunc(list, example, func(a, b roster.Department) bool { return a.Name == b.Name })
+}
+
+// Named lists the departments that the duties of a list name, each once, in the list's order: groups
+// of them, and what does not end as a unit's name does, are left out.
+func (p *Plan) Named() (names []string) {
+	for i := range p.Requirements {
+		d := &p.Requirements[i].Duty
+		for _, party := range slices.Concat(d.Lead, d.Joint, d.Support) {
+			if party.Collective == "" && roster.EndsAsUnit(party.Name) && !slices.Contains(names, party.Name) {
+				names = append(names, party.Name)
+			}
+		}
+	}
+	return names
+}
+
+// SameAs reports whether two readings of a list agree in all that it says: tasks, requirements, who
+// answers in its words, until when, and for how long.
+func (p *Plan) SameAs(o *Plan) bool {
+	return slices.EqualFunc(p.Tasks, o.Tasks, func(a, b Task) bool { return a.Title.Value == b.Title.Value && a.Group == b.Group }) &&
+		slices.EqualFunc(p.Requirements, o.Requirements, func(a, b Requirement) bool {
+			return a.Key == b.Key && a.Number == b.Number && a.Text.Value == b.Text.Value && a.Due == b.Due && a.Active == b.Active && a.Duty.Said.Value == b.Duty.Said.Value
+		})
+}
+
+// settingLines are the lines of 设置, item and value as written, but those that are left out.
+func (s *Sources) settingLines(leftOut ...string) (lines [][2]string) {
+	sheet := s.sheet(settingsSheet, s.settings)
+	if sheet == nil {
+		return nil
+	}
+	for row := 1; row <= sheet.LastRow(); row++ {
+		item, value := readCell(sheet.Cell(row, 1)), readCell(sheet.Cell(row, 2))
+		key := fold.Key(item.Value)
+		if item.Given() && value.Given() && !sheet.Cell(row, 2).Covered() && key != "项目" && !slices.Contains(leftOut, key) {
+			lines = append(lines, [2]string{item.Value, value.Said})
+		}
+	}
+	return lines
+}
+
+// taughtLines are the lines of 词表 in the order of TaughtColumns.
+func (s *Sources) taughtLines() (lines [][]string) {
+	h, ok := findHeader(s.sheet(TaughtSheet, nil), "写法")
+	if !ok {
+		return nil
+	}
+	for row := h.row + 1; row <= h.sheet.LastRow(); row++ {
+		var line []string
+		for _, heading := range TaughtColumns {
+			line = append(line, strings.TrimSpace(h.cell(row, heading).String()))
+		}
+		if at := slices.Index(TaughtColumns, "写法"); at >= 0 && line[at] != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
