@@ -8,7 +8,6 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/plan"
-	"taizhang/importer/plan/roster"
 )
 
 // Issued is a list as it was issued, with what a year's 任务清单.xlsx keeps beside it.
@@ -63,10 +62,10 @@ func ReadIssued(folder, name string, data []byte) (*Issued, error) {
 		is.Fresh = is.Plan.Named()
 		is.Beside.Departments = nil
 		for _, name := range is.Fresh {
-			is.Beside.Departments = append(is.Beside.Departments, roster.Department{Name: name})
+			is.Beside.Departments = append(is.Beside.Departments, plan.Department{Name: name})
 		}
 	}
 	is.Plan.Unit, is.Plan.Sensitive = is.Beside.Unit, is.Beside.Sensitive
-	is.Plan.Roster = roster.Roster{Unit: is.Plan.Unit, Departments: is.Beside.Departments}
+	is.Plan.Roster.Unit, is.Plan.Roster.Departments = is.Plan.Unit, is.Beside.Departments
 	return is, nil
 }

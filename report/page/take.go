@@ -49,7 +49,7 @@ func (p *Page) taken(y *desk.Year, name string, data []byte) (note string, err e
 		return "", err
 	}
 	if !is.Whole {
-		if data, err = report.List(is); err != nil {
+		if data, err = report.List(is.Plan, is.Beside, is.Sheet); err != nil {
 			return "", err
 		}
 	}

@@ -20,9 +20,10 @@ type Sheet struct {
 	File, Sheet string
 	Columns     []drawnColumn
 	Rows        []drawnRow
-	Width       int // px
-	Before      int // rows above that are left out
-	After       int // rows below
+	Width       int  // px
+	Before      int  // rows above that are left out
+	After       int  // rows below
+	Grey        bool // something hidden is drawn
 }
 
 type drawnColumn struct {
@@ -152,6 +153,7 @@ func around(sheet *grid.Sheet, at finding.Place, column bool) *Sheet {
 			if c, drawnHere := cellOf(sheet, d, n, col, left, right, shown); drawnHere {
 				c.Marked = column && col == at.Col() || n == marked && (col == at.Col() || at.Col() == 0) || covers(sheet.Cell(n, col), at)
 				line.Cells = append(line.Cells, c)
+				out.Grey = out.Grey || c.Hidden
 			}
 		}
 		out.Rows = append(out.Rows, line)
