@@ -25,7 +25,8 @@ func (r *Reader) timed(b *Block, col *Column, rd *reading) bool {
 		col.Role, col.By, col.Sure = words.Earlier, ByHeading, 1
 		return true
 	}
-	if IsPlan(col.Heading) && rd.content.date+rd.content.due >= 0.6 {
+	// What is known as next steps stays that when each of them has its day: 下步措施 over 4月底前完成招标.
+	if next := rd.fits[words.NextSteps] >= knownFrom && rd.fits[words.Due] < knownFrom && rd.content.date < 0.6; IsPlan(col.Heading) && !next && rd.content.date+rd.content.due >= 0.6 {
 		col.Role, col.By, col.Sure = words.Due, ByPart, 1
 		if rd.fits[words.Due] >= knownFrom {
 			col.By = ByHeading

@@ -250,7 +250,7 @@ func TestADropIsTakenBackWhole(t *testing.T) {
 	v.has(screen, "这 2 份全部撤回")
 	form := url.Values{"q": {"2"}}
 	for _, d := range v.page.dropped(v.page.current()) {
-		form.Add("id", v.page.ids.of(filepath.Join(folder, filepath.FromSlash(d.Stored))))
+		form.Add("id", v.page.ids.Of(filepath.Join(folder, filepath.FromSlash(d.Stored))))
 	}
 	r := httptest.NewRequest("POST", "/move", strings.NewReader(form.Encode()))
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")

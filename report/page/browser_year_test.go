@@ -251,11 +251,19 @@ func likeTyped(t *testing.T, folder, twin string) {
 	}
 }
 
-// A year that a dozen clerks wrote, each in a form of their own, is settled by keys alone too.
+// A year that a dozen clerks wrote, each in a form of their own, is settled by keys alone too, and the
+// same decisions typed into the ledger give the same bytes.
 func TestAMessyYearByKeysAlone(t *testing.T) {
 	folder := unpacked(t, "../../testdata/years/民政局2024.zip")
 	b, end := browse(t, folder)
 	b.waits(`document.querySelectorAll(".four li").length === 4`)
+	twin := filepath.Join(t.TempDir(), "all")
+	if err := os.CopyFS(twin, os.DirFS(folder)); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{pageLock, pageRecord} {
+		os.Remove(filepath.Join(twin, name))
+	}
 	b.answerAll(120)
 	b.waits(`!document.querySelector(".busy")`)
 	pressed := b.settleAll(600, true)
@@ -267,6 +275,7 @@ func TestAMessyYearByKeysAlone(t *testing.T) {
 	if err := end(); err != nil {
 		t.Error(err)
 	}
+	likeTyped(t, folder, twin)
 }
 
 // unpacked is the year folder of an archive.

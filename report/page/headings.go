@@ -27,7 +27,41 @@ type headingLine struct {
 	Doubtful     bool
 	Answer       string
 	Here         bool
-	Keep         string // the one role that it is read as
+	Keep         string        // the one role that it is read as
+	Parts        []headingPart // where it is read as now this, now that: each role with where
+	Apart        bool          // no file has it as two of them, so that all can be right
+}
+
+// headingPart is one of the roles that a heading is read as.
+type headingPart struct {
+	Role, Where, Sample string
+	More                int // further files
+}
+
+// partsOf are the roles that a heading is read as, in the order of its files; apart reports that no
+// file has two of them.
+func partsOf(r *ledgerbook.Reading) (parts []headingPart, apart bool) {
+	roles := map[string]string{} // by file
+	apart = true
+	for i := range r.Met {
+		m := &r.Met[i]
+		role := string(m.Column.Role)
+		if was, known := roles[m.File]; known && was != role || role == "" {
+			apart = false
+		}
+		roles[m.File] = role
+		n := slices.IndexFunc(parts, func(p headingPart) bool { return p.Role == role })
+		if n >= 0 {
+			parts[n].More++
+			continue
+		}
+		one := headingPart{Role: role, Where: m.File}
+		if len(m.Column.Samples) > 0 {
+			one.Sample = draw.Short(strings.Join(strings.Fields(m.Column.Samples[0]), " "), longestSample)
+		}
+		parts = append(parts, one)
+	}
+	return parts, apart
 }
 
 // headings is 认表 as it is shown.
@@ -59,6 +93,8 @@ func lineOf(y *desk.Year, r *ledgerbook.Reading) headingLine {
 		m := &r.Met[0]
 		if !strings.Contains(r.Role, "\n") && m.Column.Role != "" {
 			l.Keep = string(m.Column.Role)
+		} else if l.Parts, l.Apart = partsOf(r); len(l.Parts) < 2 {
+			l.Parts = nil
 		}
 		l.Sure = fmt.Sprintf("%.0f%%", 100*m.Column.Sure)
 		if m.Column.Next != m.Column.Role {
@@ -133,26 +169,35 @@ func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *desk.Yea
 		mark = y.Mark(nil, nil)
 	}
 	line := reading.Office
-	if len(r.PostForm["role"]) > 1 && slices.Contains(r.PostForm["role"], "keep") {
-		r.PostForm.Set("role", "keep") // the list questions.Beside the button was left as it was
+	for _, as := range []string{"keep", "each"} {
+		if len(r.PostForm["role"]) > 1 && slices.Contains(r.PostForm["role"], as) {
+			r.PostForm.Set("role", as) // the list beside the button was left as it was
+		}
 	}
 	line.Choice, line.Role, line.Scope = "", strings.TrimSpace(r.PostForm.Get("role")), strings.TrimSpace(r.PostFormValue("scope"))
 	if line.Role == "keep" && len(reading.Met) > 0 {
 		line.Role = string(reading.Met[0].Column.Role)
 	}
+	each := line.Role == "each"
+	if _, apart := partsOf(reading); each && !apart {
+		line.Role = ""
+	}
 	if line.Role == "" {
 		p.back(w, r, "/headings?h="+id, "请选这一栏是什么。")
 		return
 	}
-	if _, known := s.Ledger.Plan.ScopeNamed(line.Scope); line.Scope != "" && !known &&
+	if _, known := s.Ledger.Plan.ScopeNamed(line.Scope); !each && line.Scope != "" && !known &&
 		!slices.ContainsFunc(ruling.Scopes, func(one string) bool { return fold.Key(one) == fold.Key(line.Scope) }) {
 		p.back(w, r, "/headings?h="+id, "没有记下：适用“"+line.Scope+"”既不是部门名录里的名称，也不是带后缀的文件名。")
 		return
 	}
 	line.Reason, line.By, line.On = r.PostFormValue("reason"), r.PostFormValue("by"), r.PostFormValue("on")
-	typed := desk.Typed{ID: id, Typing: line.Typed(mark)}
-	note := "“" + reading.Heading + "”" + receipt([]desk.Typed{typed})
-	if err := y.DecideAll(s, []desk.Typed{typed}); err != nil {
+	all := []desk.Typed{{ID: id, Typing: line.Typed(mark)}}
+	if each {
+		all = eachAsRead(id, reading, line, mark)
+	}
+	note := receipt(all)
+	if err := y.DecideAll(s, all); err != nil {
 		note = "没有记下：" + err.Error()
 	}
 	to := "/headings"
@@ -163,4 +208,19 @@ func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *desk.Yea
 		}
 	}
 	p.back(w, r, to, note)
+}
+
+// eachAsRead says of each file that has a heading that it is read there as it is.
+func eachAsRead(id string, r *ledgerbook.Reading, line ruling.Heading, mark ruling.Mark) (all []desk.Typed) {
+	said := map[string]bool{}
+	for i := range r.Met {
+		m := &r.Met[i]
+		if said[m.File] {
+			continue
+		}
+		said[m.File] = true
+		line.Role, line.Scope, line.File = string(m.Column.Role), ruling.ForFile, m.File
+		all = append(all, desk.Typed{ID: id, Typing: line.Typed(mark)})
+	}
+	return all
 }

@@ -22,6 +22,7 @@ type screen struct {
 	Note         string
 	Failed, Hint string // why the year can't be read
 	Busy         string // what is going on, "" for nothing
+	Stay         string // where it is asked for again, "" for where it is
 	Refresh      int    // seconds after which the screen is asked for again, 0 for never
 	Version      string
 	Of           any
@@ -57,6 +58,12 @@ func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, 
 		}
 		if sc.Busy != "" && follows(name, of) {
 			sc.Refresh = 1
+		}
+		if asked, ok := of.(*headings); ok && sc.Busy != "" && asked.At != nil {
+			sc.Refresh, sc.Stay = 2, "/headings?h="+asked.At.ID // the counts are new then, the question is the same
+			if asked.All {
+				sc.Stay += "&all=1"
+			}
 		}
 		if name == "wait" && sc.Busy == "" && failed == nil {
 			sc.Refresh = 1

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/templates/words"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -138,4 +140,68 @@ func TestAListInATextFile(t *testing.T) {
 	if n := len(v.read().Ledger.Plan.Requirements); n != 3 {
 		t.Errorf("%d requirements", n)
 	}
+}
+
+// A form of the program's own is understood whatever is written into it: no heading of it is asked for,
+// and next steps that have their day are no deadline.
+func TestNoHeadingOfAFormIsAskedFor(t *testing.T) {
+	base := t.TempDir()
+	v := visitFolder(t, base)
+	v.post("/make", "name", "2026", "unit", "清源县水利局")
+	v.settle()
+	v.issue("分解表.xlsx", ofWater(t))
+	v.post("/forms", "quarter", "1")
+	paths, err := filepath.Glob(filepath.Join(base, "2026", "下发", "第一季度", "*.xlsx"))
+	if err != nil || len(paths) != 5 {
+		t.Fatal(paths, err)
+	}
+	for _, path := range paths {
+		v.drop("第一季度", filledIn(t, path))
+	}
+	v.settle()
+	s := v.read()
+	if open := v.page.current().Doubtful(s); len(open) > 0 {
+		t.Errorf("asked are %v", s.Headings[open[0]].Heading)
+	}
+	steps := 0
+	for i := range s.Ledger.Returns {
+		for _, col := range s.Ledger.Returns[i].Columns {
+			if col.Heading == "下步措施" && col.Role == words.NextSteps {
+				steps++
+			}
+		}
+	}
+	if steps != len(paths) {
+		t.Errorf("next steps are known in %d forms of %d", steps, len(paths))
+	}
+}
+
+// filledIn is a form as a department fills it in: one row of it, with what is to be done next by a day.
+func filledIn(t *testing.T, path string) sent {
+	t.Helper()
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	sheet := f.GetSheetName(0)
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head := slices.IndexFunc(rows, func(row []string) bool { return slices.Contains(row, "下步措施") })
+	for heading, said := range map[string]string{"本季度进展": "正在编制招标文件", "完成状态": "推进中", "下步措施": "5月底前完成招标"} {
+		cell, err := excelize.CoordinatesToCellName(slices.Index(rows[head], heading)+1, head+2)
+		if err == nil {
+			err = f.SetCellValue(sheet, cell, said)
+		}
+		if err != nil {
+			t.Fatal(heading, err)
+		}
+	}
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sent{filepath.Base(path), b.Bytes()}
 }

@@ -26,7 +26,7 @@
     if (on && /^(INPUT|SELECT|TEXTAREA)$/.test(on.tagName) || Date.now() - touched < 3000) return;
     var n = Array.prototype.indexOf.call(document.querySelectorAll(stops), on);
     try { if (n >= 0) sessionStorage.setItem("stood", JSON.stringify({ at: location.href, n: n })); } catch (e) { /* as above */ }
-    location.reload();
+    if (document.body.dataset.stay) location.replace(document.body.dataset.stay); else location.reload();
   }, every * 1000);
 
   // Keys choose what bears them: a button is pressed, a link followed, a box ticked.
