@@ -70,9 +70,9 @@ func (b *browser) answerAll(most int) (answered int) {
 	return answered
 }
 
-// settleAll answers what 核对 asks by keys alone, all of a cause at once where it can be; with undo now
-// this, now that, and it takes the first back once.
-func (b *browser) settleAll(most int, undo bool) (pressed int) {
+// settleAll answers what 核对 asks by keys alone, all of a cause at once where it can be; varied is now
+// this, now that.
+func (b *browser) settleAll(most int, varied bool) (pressed int) {
 	b.Helper()
 	b.goes("/check")
 	for ; pressed < most && b.text(".left-count strong") != ""; pressed++ {
@@ -87,7 +87,7 @@ func (b *browser) settleAll(most int, undo bool) (pressed int) {
 			b.Fatalf("no keys on %s: %v", b.text("main"), err)
 		}
 		key := keys[0] // the nearest requirement, the first way to put it right
-		if undo {
+		if varied {
 			key = keys[pressed%len(keys)]
 		} else if strings.Contains(b.text(".options ol"), "不再算数") {
 			key = "0"
@@ -98,12 +98,6 @@ func (b *browser) settleAll(most int, undo bool) (pressed int) {
 		}
 		b.do(chromedp.KeyEvent(key))
 		b.waits(`document.querySelector("h1") && (document.querySelector("#decide input[name=q]")||{}).value !== "` + asked + `"`)
-		if pressed == 0 && undo {
-			b.do(chromedp.KeyEvent("u"))
-			b.waits(`(document.querySelector("#decide input[name=q]")||{}).value === "` + asked + `" && document.querySelector("#note")`)
-			b.do(chromedp.KeyEvent(key))
-			b.waits(`(document.querySelector("#decide input[name=q]")||{}).value !== "` + asked + `"`)
-		}
 	}
 	return pressed
 }
