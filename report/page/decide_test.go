@@ -268,3 +268,42 @@ func TestAReasonIsOfferedAgain(t *testing.T) {
 	v.settle()
 	v.has(v.get("/check"), `<option value="`+reason+`">`, `name="by" value="`+by+`"`)
 }
+
+// What a later table prints otherwise of an earlier quarter is decided between the two; the choice of the
+// later one puts its words into the ledger, and a second build writes the same.
+func TestThePageDecidesWhatWasPrintedAgain(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "2021")
+	if err := os.CopyFS(folder, os.DirFS("../../testdata/findings/restated-differs/2021")); err != nil {
+		t.Fatal(err)
+	}
+	v := visitYear(t, folder)
+	v.built()
+	s := v.read()
+	asked := v.page.current().Asked(s)
+	if len(asked) != 1 {
+		t.Fatalf("%d questions", len(asked))
+	}
+	q := &s.Questions[asked[0]]
+	options := s.Options(q)
+	if len(options) != 2 || !strings.HasPrefix(options[0].Label, "第一季度报的对") || !strings.HasPrefix(options[1].Label, "后来印的对") {
+		t.Fatalf("%+v", options)
+	}
+	if screen := v.post("/decide", "q", questions.ID(q), "key", options[1].Key, "reason", reason, "by", by, "on", on); !strings.Contains(screen, "已记下：") {
+		t.Fatal(plainly(screen))
+	}
+	v.built()
+	said := func() string {
+		data, err := os.ReadFile(filepath.Join(folder, "成果", "台账.json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	first := said()
+	if !strings.Contains(first, `"progress": "公开规划3项。"`) || strings.Contains(first, `"progress": "公开规划4项。"`) || strings.Contains(first, "restated-differs") {
+		t.Error(first)
+	}
+	if v.built(); said() != first {
+		t.Error("a second build says otherwise")
+	}
+}

@@ -1,14 +1,17 @@
 package merge
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/ledger"
 	"taizhang/importer/ledger/ledgertest"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
+	"taizhang/importer/ruling"
 	"taizhang/importer/status"
 )
 
@@ -44,5 +47,34 @@ func TestRestatedQuarter(t *testing.T) {
 				t.Errorf("both values: %s", f.Message)
 			}
 		}
+	}
+}
+
+// The office decides which of the two counts: the quarter's own answer, by accepting the finding, or the one
+// that was printed later, by placing its row. A return of the quarter that is later still corrects that.
+func TestRestatedQuarterIsDecided(t *testing.T) {
+	three := ledgertest.SmallPlan().Requirements[2].Text.Value
+	dated := func(r returns.Return, month int) returns.Return {
+		r.StatedOn = grid.Read[period.Date]{Value: period.Date{Year: 2021, Month: month, Day: 8}, Said: "x"}
+		return r
+	}
+	first := dated(ledgertest.Ret("a.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(three, status.InProgress, "普及率93.6%。")), 4)
+	again := dated(ledgertest.Ret("b.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(three, status.InProgress, "普及率93.2%。")), 7)
+	again.Restates = true
+	l := merged(t, first, again)
+	said := func(l *ledger.Ledger) string { return l.Entries[0].Row.Progress.Value }
+
+	accepted := ruled(t, []ruling.Ruling{decide(t, l, finding.RestatedDiffers, ruling.Accept)}, first, again)
+	if said(accepted) != "普及率93.6%。" || slices.ContainsFunc(accepted.Findings, func(f finding.Finding) bool { return f.Code == finding.RestatedDiffers && !f.Settled }) {
+		t.Errorf("accepted: %s, %v", said(accepted), accepted.Findings)
+	}
+	place := on(decide(t, l, finding.RestatedDiffers, ruling.Place), 3)
+	placed := ruled(t, []ruling.Ruling{place}, first, again)
+	if said(placed) != "普及率93.2%。" || codes(placed, finding.RestatedDiffers) != 0 || placed.Rulings[0].State != ruling.Applied {
+		t.Errorf("placed: %s, %v", said(placed), placed.Rulings)
+	}
+	corrected := dated(ledgertest.Ret("c.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(three, status.InProgress, "普及率93.4%。")), 9)
+	if l := ruled(t, []ruling.Ruling{place}, first, again, corrected); said(l) != "普及率93.4%。" {
+		t.Errorf("corrected since: %s", said(l))
 	}
 }

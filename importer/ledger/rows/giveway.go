@@ -32,5 +32,15 @@ func ruledAgainst(l Answer, lines []Answer) int {
 	if l.byRuling() {
 		return -1
 	}
-	return slices.IndexFunc(lines, func(r Answer) bool { return r.byRuling() && !supersedes(l.Ret, r.Ret) })
+	return slices.IndexFunc(lines, func(r Answer) bool { return r.byRuling() && !corrects(l.Ret, r.Ret) })
+}
+
+// corrects reports whether a is decidedly later than the return b of a ruled row. Where the office took the
+// row by which a later table prints the quarter once more, the quarter's own return corrects it only by a later date.
+func corrects(a, b *returns.Return) bool {
+	if b.Restates && !a.Restates {
+		da, db := a.StatedOn.Value, b.StatedOn.Value
+		return !da.IsZero() && !db.IsZero() && da.After(db)
+	}
+	return supersedes(a, b)
 }

@@ -66,6 +66,12 @@ func (s *Reading) Options(q *ledgerbook.Question) []Option {
 		}
 		none(ruling.Ignore, label+ruling.Ignore.Label()+"）")
 	case ruling.MergedRow:
+		if q.Finding.Code == finding.RestatedDiffers && q.Row != nil && q.Row.Requirement > 0 {
+			short := q.Row.Quarter.Short()
+			add(Option{Label: short + "报的对：后来印错了（" + ruling.Accept.Label() + "）", Line: ruling.Line{Choice: ruling.Accept.Label()}})
+			add(Option{Label: "后来印的对：" + short + "以后来印的这一行为准", Line: ruling.Line{Choice: ruling.Place.Label(), Item: strconv.Itoa(q.Row.Requirement)}})
+			break
+		}
 		if ofStatus(q.Finding.Code) {
 			for _, stands := range ruling.Statuses {
 				add(Option{Label: "状态采用“" + stands.Label() + "”", Line: ruling.Line{Choice: ruling.Take.Label(), Status: stands.Label()}})
