@@ -184,6 +184,30 @@ func TestArrowsRunOneWay(t *testing.T) {
 	}
 }
 
+// most is how many files, without tests, a room of report may have: more of them hold two ideas.
+const most = 16
+
+func TestHouseHasSmallRooms(t *testing.T) {
+	files := map[string]int{}
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") {
+			files[filepath.ToSlash(filepath.Dir(path))]++
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for room, n := range files {
+		if n > most {
+			t.Errorf("report/%s has %d files: cut out the room that is an idea of its own", room, n)
+		}
+	}
+	if len(files) < 20 {
+		t.Fatalf("only %d rooms found: the test looks in the wrong place", len(files))
+	}
+}
+
 // arrows returns the imports of each package below the module's root, without its tests.
 func arrows(t *testing.T) map[string][]string {
 	t.Helper()

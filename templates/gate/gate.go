@@ -27,12 +27,15 @@ type Lists struct {
 	NameLabels    string `yaml:"人名标签"`
 	ColonLabels   string `yaml:"冒号标签"`
 	Citizens      string `yaml:"群众词"`
+	Called        string `yaml:"名叫"`
 	Titles        string `yaml:"称呼"`
 	FolkTitles    string `yaml:"民间称呼"`
 	AfterNames    string `yaml:"名后词"`
 	Firms         string `yaml:"商号尾"`
+	FirmMarks     string `yaml:"商号字"`
 	WellKnown     string `yaml:"名人"`
 	PublicBefore  string `yaml:"公开身份"`
+	NotPublic     string `yaml:"不是公开身份"`
 	PublicBehind  string `yaml:"公开职务"`
 	Offices       string `yaml:"单位尾"`
 	NotNames      string `yaml:"不是名字"`

@@ -37,6 +37,7 @@ type Lexica struct {
 	Familiar, Provinces                                                   view.Lexicon // single characters, as are the next two lines
 	RoadEnds, NotDwelling, NotDoors, FlatMeasures                         view.Lexicon
 	BeforeSurname, AfterSurname, Measures, MobileMeasures, Denials        view.Lexicon
+	Called, FirmMarks, NotPublic                                          view.Lexicon
 	MobileCounts, InnerUnits                                              view.Lexicon
 	Matters                                                               []gate.Matter // what is not said outside
 }
@@ -63,7 +64,7 @@ var All = sync.OnceValue(func() *Lexica {
 		{&d.Polite, l.Polite}, {&d.NotFamiliar, l.NotFamiliar}, {&d.Grievances, l.Grievances}, {&d.Praise, l.Praise},
 		{&d.Familiar, each(l.Familiar)}, {&d.Provinces, each(l.Provinces)}, {&d.RoadEnds, each(l.RoadEnds)}, {&d.NotDwelling, each(l.NotDwelling)}, {&d.NotDoors, each(l.NotDoors)}, {&d.FlatMeasures, each(l.FlatMeasures)},
 		{&d.BeforeSurname, each(l.BeforeSurname)}, {&d.AfterSurname, each(l.AfterSurname)}, {&d.Measures, each(l.Measures)}, {&d.MobileMeasures, each(l.MobileMeasures)}, {&d.Denials, each(l.Denials)},
-		{&d.MobileCounts, l.MobileCounts}, {&d.InnerUnits, l.InnerUnits},
+		{&d.MobileCounts, l.MobileCounts}, {&d.InnerUnits, l.InnerUnits}, {&d.Called, l.Called}, {&d.FirmMarks, each(l.FirmMarks)}, {&d.NotPublic, l.NotPublic},
 		{&d.Copulas, l.Copulas}, {&d.AboutBefore, l.AboutBefore}, {&d.AboutAfter, l.AboutAfter}, {&d.Laws, l.Laws},
 	} {
 		*list.into = view.Words(list.from)

@@ -53,12 +53,7 @@ func nameOfCitizen(v view.View, i int) bareName {
 	for strings.ContainsRune("(:\"", v.Rune(i)) && v.Rune(i) != 0 {
 		i++
 	}
-	for _, called := range []string{"名叫", "姓名", "叫"} {
-		if w := []rune(called); v.Has(i, w) {
-			i += len(w)
-			break
-		}
-	}
+	i += v.HasAny(i, lexica.All().Called)
 	if n := nameFrom(v, i); n.found() {
 		return n
 	}

@@ -15,7 +15,7 @@ func MayNameCitizen(v view.View, i int) bool {
 		return false
 	}
 	next := v.Rune(i + n)
-	return surnameAt(v, i+n) > 0 || strings.ContainsRune("(:\"名姓叫", next) && next != 0
+	return surnameAt(v, i+n) > 0 || strings.ContainsRune("(:\"", next) && next != 0 || v.HasAny(i+n, d.Called) > 0
 }
 
 // MayNameBefore reports whether a name may stand before what is at i: a form of address, a

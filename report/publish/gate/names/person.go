@@ -124,7 +124,7 @@ const longestFirm = 10
 // or a place's: 李宁专卖店, 陈记肠粉. A word of one character has to end it.
 func isFirm(v view.View, to int) bool {
 	d := lexica.All()
-	if r := v.Rune(to - 1); r == '记' || r == '氏' || r == '姓' {
+	if v.EndsWithAny(to, d.FirmMarks) {
 		return true
 	}
 	if v.HasAny(to-1, d.Firms) > 1 {
@@ -148,7 +148,7 @@ func isPublic(v view.View, n bareName) bool {
 	if doesChore(v, n) {
 		return false
 	}
-	before := v.EndsWithAny(n.from, d.PublicBefore) && !v.Has(n.from-2, []rune("家长")) || v.EndsWithAny(n.from, d.OfFame)
+	before := v.EndsWithAny(n.from, d.PublicBefore) && !v.EndsWithAny(n.from, d.NotPublic) || v.EndsWithAny(n.from, d.OfFame)
 	return before || v.HasAny(n.to, d.PublicBehind) > 0 || v.Rune(n.to) == '《' || etcPublic(v, n.to)
 }
 
