@@ -116,9 +116,9 @@ var printing = map[string][]string{
 	"report/ledgerbook/book":     {"report/xlsx", "report/xlsx/fit", "report/signs", "report/ledgerbook/asked"},
 	"report/ledgerbook/progress": {"importer/ledger/figures", "report/xlsx", "report/xlsx/fit", "report/signs", "report/ledgerbook/book", "report/ledgerbook/asked"},
 	"report/ledgerbook/people":   {"templates/forms", "report/xlsx", "report/signs", "report/letters", "report/ledgerbook/book"},
-	"report/ledgerbook/checks":   {"report/xlsx", "report/xlsx/fit", "report/signs", "report/ledgerbook/book", "report/ledgerbook/asked"},
+	"report/ledgerbook/checks":   {"report/xlsx", "report/xlsx/fit", "report/signs", "report/publish", "report/ledgerbook/book", "report/ledgerbook/asked"},
 	"report/ledgerbook/numerals": {"report/xlsx", "report/signs", "report/ledgerbook/book"},
-	"report/ledgerbook":          {"importer/ledger/figures", "report/xlsx", "report/signs", "report/document", "report/ledgerbook/asked", "report/ledgerbook/book", "report/ledgerbook/progress", "report/ledgerbook/people", "report/ledgerbook/checks", "report/ledgerbook/numerals"},
+	"report/ledgerbook":          {"importer/ledger/figures", "report/xlsx", "report/xlsx/fit", "report/signs", "report/document", "report/ledgerbook/asked", "report/ledgerbook/book", "report/ledgerbook/progress", "report/ledgerbook/people", "report/ledgerbook/checks", "report/ledgerbook/numerals"},
 
 	"report/letters":          {"importer/ledger/causes", "importer/returns/formkey", "templates/forms", "report/xlsx", "report/xlsx/fit", "report/xlsx/own", "report/signs"},
 	"report/document":         {"importer/ledger/figures", "report/publish", "report/chart", "report/document/wording", "templates/annex", "templates/bulletin"},

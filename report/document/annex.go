@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 
 	"taizhang/report/chart"
 	"taizhang/report/document/wording"
@@ -39,14 +40,29 @@ func Annex(e publish.Edition, template string) (Document, error) {
 	}
 	a.add(Paragraph{Mark, plain("附件" + e.Annex)})
 	for i, b := range blocks {
+		if i == numbersAt(blocks) {
+			a.numbers()
+		}
 		if b.Kind == wording.Contents {
 			a.contents(b.Text, blocks)
 			continue
 		}
 		a.block(i, b)
 	}
-	a.numbers()
+	if numbersAt(blocks) == len(blocks) {
+		a.numbers()
+	}
 	return a.doc, nil
+}
+
+// numbersAt is before which block the tables of the annual report stand: before the list of all
+// requirements where that is the last, so that they fill the page that the text ends on, which the
+// turned pages of the list do not.
+func numbersAt(blocks []wording.Block) int {
+	if n := len(blocks); n > 0 && blocks[n-1].Kind == wording.Register {
+		return n - 1
+	}
+	return len(blocks)
 }
 
 // annex is an annex being made.
@@ -105,25 +121,48 @@ func (a *annex) figure(b wording.Block) {
 	a.add(Figure{Anchor: "图:" + b.Name, Label: b.Label, Caption: caption, Alt: f.Alt, Notes: f.Notes, Table: tableOf[b.Name], Draw: f.Draw})
 }
 
-// contents adds the contents: the headings 一、 and （一） and the table of all requirements. A short
-// annex does without.
+// Entries of contents that stand on the page of the title, and from how many on they fill the half of
+// another page.
+const (
+	onePage   = 25
+	goodPages = onePage + 16
+)
+
+// contents adds the contents: the headings 一、 and （一） and the tables. A short annex does without, and
+// contents of which a few lines would have a page to themselves do without （一）.
 func (a *annex) contents(head string, blocks []wording.Block) {
-	c := Contents{Heading: head}
+	all := Contents{Heading: head}
 	if head == "" {
-		c.Heading = "目录"
+		all.Heading = "目录"
 	}
 	for i, b := range blocks {
+		if i == numbersAt(blocks) {
+			all.Entries = append(all.Entries, a.numberEntries()...)
+		}
 		switch b.Kind {
 		case wording.Heading, wording.Sub:
-			c.Entries = append(c.Entries, Entry{1 + int(b.Kind-wording.Heading), b.Text, section(i)})
+			all.Entries = append(all.Entries, Entry{1 + int(b.Kind-wording.Heading), b.Text, section(i)})
 		case wording.Register:
-			c.Entries = append(c.Entries, Entry{1, Caption(b.Label, registerCaption(a.edition, b)), "表:" + b.Name})
+			all.Entries = append(all.Entries, Entry{1, Caption(b.Label, registerCaption(a.edition, b)), "表:" + b.Name})
 		}
 	}
-	for i := range a.edition.Numbers {
-		c.Entries = append(c.Entries, Entry{1, numbersTitle(&a.edition.Numbers[i]), "年报:" + a.edition.Numbers[i].ID})
+	if numbersAt(blocks) == len(blocks) {
+		all.Entries = append(all.Entries, a.numberEntries()...)
 	}
-	if len(c.Entries) >= contentsFrom {
-		a.add(c)
+	n := len(all.Entries)
+	if n < contentsFrom {
+		return
 	}
+	if n > onePage && n < goodPages {
+		all.Entries = slices.DeleteFunc(all.Entries, func(e Entry) bool { return e.Level > 1 })
+	}
+	a.add(all)
+}
+
+func (a *annex) numberEntries() []Entry {
+	var list []Entry
+	for _, t := range a.tables() {
+		list = append(list, Entry{1, numbersTitle(t), "年报:" + t.ID})
+	}
+	return list
 }

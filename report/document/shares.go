@@ -2,11 +2,12 @@ package document
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
 // padding is what a cell's sides take of its column, in ems of its text.
-const padding = 1.0
+const padding = 0.7
 
 // shortText is how wide a text is, in ems, that is not broken where it can be helped.
 const shortText = 7.5
@@ -36,50 +37,94 @@ func longestLine(text string) float64 {
 
 // shares gives the columns of a table the parts of its width, room ems of its text, at which its rows
 // take few lines. A column begins with room for its head, in two lines where it is long, and no word of
-// Latin letters broken; the rest is given away, em by em, to the column that saves most lines by it.
+// Latin letters broken; the rest is given away, em by em, to the column that saves most lines by it,
+// and is moved between columns for as long as that saves lines.
 func shares(rows [][]string, room float64) []Column {
-	n := len(rows[0])
-	widths := make([]float64, n)
-	texts := make([][]float64, n) // the width of each text of a column
-	most := make([]float64, n)
+	c := columnsOf(rows)
+	n := len(c.widths)
 	left := room - padding*float64(n)
-	for i := range widths {
-		widths[i] = min(max(ems(rows[0][i]), 2), 4)
-		for _, cells := range rows {
-			if i >= len(cells) {
-				texts[i] = append(texts[i], 0)
-				continue
-			}
-			texts[i] = append(texts[i], ems(cells[i]))
-			most[i] = max(most[i], longestLine(cells[i]))
-		}
-		if most[i] <= shortText {
-			widths[i] = max(widths[i], most[i])
-		}
-		left -= widths[i]
+	for _, w := range c.widths {
+		left -= w
 	}
-	lines := func(width, text float64) float64 { return max(math.Ceil(text/max(width, 1)), 1) }
+	left = c.give(left)
+	c.settle()
+	sum := 0.0
+	for i := range c.widths {
+		c.widths[i] += max(left, 0)/float64(n) + padding
+		sum += c.widths[i]
+	}
+	columns := make([]Column, n)
+	for i := range columns {
+		columns[i].Share = c.widths[i] / sum
+	}
+	return columns
+}
+
+// columnWidths are the columns of a table while their widths are sought, in ems.
+type columnWidths struct {
+	widths, least, most []float64
+	texts               [][][]float64 // by row and column, the widths of the lines as they are written
+}
+
+func columnsOf(rows [][]string) *columnWidths {
+	n := len(rows[0])
+	c := &columnWidths{widths: make([]float64, n), most: make([]float64, n)}
+	for _, cells := range rows {
+		row := make([][]float64, n)
+		for i := range min(n, len(cells)) {
+			for line := range strings.Lines(cells[i]) {
+				row[i] = append(row[i], ems(strings.TrimSuffix(line, "\n")))
+			}
+			c.most[i] = max(c.most[i], longestLine(cells[i]))
+		}
+		c.texts = append(c.texts, row)
+	}
+	for i := range c.widths {
+		c.widths[i] = min(max(ems(rows[0][i]), 2), 4)
+		if c.most[i] <= shortText {
+			c.widths[i] = max(c.widths[i], c.most[i])
+		}
+	}
+	c.least = slices.Clone(c.widths)
+	return c
+}
+
+// lines is how many lines a text takes in a width: a line seldom ends just where its width does.
+func lines(width float64, text []float64) float64 {
+	const ragged = 0.5
+	n := 0.0
+	for _, line := range text {
+		if line > width {
+			line += ragged * math.Floor(line/width)
+		}
+		n += max(math.Ceil(line/max(width, 1)), 1)
+	}
+	return max(n, 1)
+}
+
+// cost is how many lines the rows take; what each text takes counts a little.
+func (c *columnWidths) cost() float64 {
+	sum := 0.0
+	for _, row := range c.texts {
+		high := 1.0
+		for i, text := range row {
+			n := lines(c.widths[i], text)
+			high, sum = max(high, n), sum+n/1000
+		}
+		sum += high
+	}
+	return sum
+}
+
+// give gives away what is left of the width and returns what no column has a use for.
+func (c *columnWidths) give(left float64) float64 {
 	for left > 0.5 {
 		best, gain := -1, 0.0
-		for i := range widths {
-			if widths[i] > most[i] {
+		for i := range c.widths {
+			if c.widths[i] > c.most[i] {
 				continue
 			}
-			saved := 0.0
-			for row := range texts[i] {
-				high := 1.0
-				for k := range widths {
-					high = max(high, lines(widths[k], texts[k][row]))
-				}
-				switch was := lines(widths[i], texts[i][row]); {
-				case was == 1:
-				case was >= high:
-					saved += texts[i][row]/widths[i] - texts[i][row]/(widths[i]+1)
-				default:
-					saved += 0.001 * was
-				}
-			}
-			if best < 0 || saved > gain {
+			if saved := c.saved(i); best < 0 || saved > gain {
 				best, gain = i, saved
 			}
 		}
@@ -87,17 +132,58 @@ func shares(rows [][]string, room float64) []Column {
 			break
 		}
 		step := min(1, left)
-		widths[best] += step
+		c.widths[best] += step
 		left -= step
 	}
-	sum := 0.0
-	for i := range widths {
-		widths[i] += max(left, 0)/float64(n) + padding
-		sum += widths[i]
+	return left
+}
+
+// saved is about how many lines an em more of a column saves.
+func (c *columnWidths) saved(i int) float64 {
+	saved := 0.0
+	for _, row := range c.texts {
+		high := 1.0
+		for k, text := range row {
+			high = max(high, lines(c.widths[k], text))
+		}
+		whole := 0.0
+		for _, line := range row[i] {
+			whole += line
+		}
+		switch was := lines(c.widths[i], row[i]); {
+		case was == 1:
+		case was >= high:
+			saved += whole/c.widths[i] - whole/(c.widths[i]+1)
+		default:
+			saved += 0.001 * was
+		}
 	}
-	columns := make([]Column, n)
-	for i := range columns {
-		columns[i].Share = widths[i] / sum
+	return saved
+}
+
+// settle moves width from one column to another while the rows take fewer lines for it.
+func (c *columnWidths) settle() {
+	const rounds = 40
+	best := c.cost()
+	for range rounds {
+		from, to, step := -1, -1, 0.0
+		for a := range c.widths {
+			for b := range c.widths {
+				for _, by := range []float64{0.5, 1, 2, 4} {
+					if a == b || c.widths[a]-by < c.least[a] {
+						continue
+					}
+					c.widths[a], c.widths[b] = c.widths[a]-by, c.widths[b]+by
+					if cost := c.cost(); cost < best-1e-9 {
+						best, from, to, step = cost, a, b, by
+					}
+					c.widths[a], c.widths[b] = c.widths[a]+by, c.widths[b]-by
+				}
+			}
+		}
+		if from < 0 {
+			return
+		}
+		c.widths[from], c.widths[to] = c.widths[from]-step, c.widths[to]+step
 	}
-	return columns
 }

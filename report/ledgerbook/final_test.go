@@ -119,3 +119,25 @@ func standings(l *ledger.Ledger, want status.Status) (n int) {
 	}
 	return n
 }
+
+// What the annex does not quote for the sake of a status that the office took stands among what it leaves
+// out, with its cell.
+func TestFinalTellsWhatIsNotQuoted(t *testing.T) {
+	l := trial.Part(t, len(trial.Departments), 15, 4)
+	before := len(sectionsOf(t, l)["三"])
+	var text string
+	for no := 1; no <= len(l.Plan.Requirements) && text == ""; no++ {
+		s := l.Standing(no, l.AsOf)
+		if s.Active && len(s.Deciders) == 1 && s.Deciders[0].Entry != nil && s.Deciders[0].Entry.Row.Progress.Given() {
+			s.Ruled, s.Status, s.Deciders[0].Decides = true, status.NotStarted, false
+			text = s.Deciders[0].Entry.Row.Progress.Value
+		}
+	}
+	if text == "" {
+		t.Fatal("no requirement has one decider with a text")
+	}
+	rows := sectionsOf(t, l)["三"]
+	if last := rows[len(rows)-1]; len(rows) < before || !strings.Contains(last[6], "核定为“未启动”") || !strings.Contains(last[6], text) {
+		t.Errorf("left out are %v", rows)
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"taizhang/report/ledgerbook/book"
 	"taizhang/report/signs"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 // notes writes 说明: how the ledger came about and what it was made from.
@@ -43,14 +44,17 @@ func notes(b *book.Book) {
 	for _, p := range sheets {
 		s.Row(xlsx.Cell{Value: p[0], Style: xlsx.LabelStyle.Linked(), Link: xlsx.LinkTo(p[0], "A1", "")}, xlsx.Cell{Value: p[1], Style: xlsx.LabelStyle, Span: 4})
 	}
+	s.Together(book.SectionHeight + float64(len(status.Statuses))*fit.MinHeight)
 	s.Section("二、状态")
 	for _, st := range status.Statuses {
 		k := signs.StatusStyle(st)
 		k.Middle = true
 		s.Row(xlsx.Cell{Value: st.Label(), Style: k}, xlsx.Cell{Value: meaning(st), Style: xlsx.LabelStyle, Span: 4})
 	}
+	s.Together(book.SectionHeight + 3*fit.MinHeight)
 	s.Section("三、核定（“总台账”“待核对”“读法”中的黄色各栏）")
 	rulingNotes(s)
+	s.Together(book.SectionHeight + 3*fit.MinHeight)
 	s.Section("四、归并规则")
 	rules := ledger.Rules
 	if b.LastYear != nil {
@@ -59,6 +63,7 @@ func notes(b *book.Book) {
 	for _, r := range rules {
 		s.Row(xlsx.Cell{Value: r.Name, Style: xlsx.LabelStyle}, xlsx.Cell{Value: r.Text, Style: xlsx.LabelStyle, Span: 4})
 	}
+	s.Together(book.SectionHeight + 3*fit.MinHeight)
 	s.Section("五、设置")
 	for _, p := range settings(b) {
 		value := p[1]

@@ -139,6 +139,9 @@ func (o *original) hidden(col int) bool {
 // draw writes the sheet with its marks.
 func (o *original) draw(b *xlsx.Workbook, slip Slip, pages *prints) {
 	at := xlsx.Paper{Title: slip.Department, Landscape: true, Narrow: true, Across: o.pages(), Tab: "BF8F00", Foot: o.sheet.File}
+	if at.Across > 1 && o.leads() {
+		at.Lead = 1
+	}
 	if o.head <= deepest {
 		at.Head = [2]int{o.head, o.head}
 	}
@@ -170,8 +173,19 @@ func (o *original) pages() int {
 			sum += w
 		}
 	}
-	return max(int(math.Ceil(sum/formWide)), 1)
+	pages := max(int(math.Ceil(sum/formWide)), 1)
+	if o.leads() {
+		pages = max(int(math.Ceil((sum+float64(pages-1)*o.wide[0])/formWide)), 1)
+	}
+	return pages
 }
+
+// narrowLead is how wide a first column is at most, in units, to be a number that its row is known by.
+const narrowLead = 12
+
+// leads reports whether the first column is repeated on each page that the columns go over, so that
+// a row is known there.
+func (o *original) leads() bool { return len(o.wide) > 1 && o.wide[0] <= narrowLead && !o.hidden(1) }
 
 // cell is a cell as it was, in its kind and format, coloured where it is marked.
 func (o *original) cell(row, col int) xlsx.Cell {

@@ -42,15 +42,36 @@ func (c *composer) compose(blocks []document.Block) []box {
 				c.boxes[len(c.boxes)-1].keep = true
 			}
 			c.paragraph(b)
+			if i+1 < len(blocks) && leads(b, blocks[i+1]) {
+				c.boxes[len(c.boxes)-1].keep = true
+			}
 		case document.Contents:
 			c.contents(b)
 		case document.Figure:
 			c.figure(b)
 		case document.Table:
-			c.anchorTable(b)
+			headed := false
+			if i+1 < len(blocks) {
+				_, headed = blocks[i+1].(document.Heading)
+			}
+			c.anchorTable(b, headed)
 		}
 	}
 	return c.boxes
+}
+
+// leads reports whether a small line stands with the table or the small line below it.
+func leads(p document.Paragraph, below document.Block) bool {
+	if p.Style != document.Remark {
+		return false
+	}
+	switch b := below.(type) {
+	case document.Table:
+		return !b.Wide
+	case document.Paragraph:
+		return b.Style == document.Remark
+	}
+	return false
 }
 
 // closing reports whether a paragraph below another is the last before turned pages or the end: a

@@ -11,19 +11,21 @@ import (
 var (
 	contentsHead = style{role: face.Heading, size: sanhao, pitch: linePitch, centre: true}
 	contentsLine = [2]style{
-		{role: face.Heading, size: sihao},
-		{role: face.Body, size: sihao},
+		{role: face.Heading},
+		{role: face.Body},
 	}
-	// The line pitches of the contents: the first, or the widest that spares them a page.
-	contentsPitch = []float64{20, 19, 18}
+	// The sizes and line pitches of the contents: the first, or the widest that spares them a page.
+	contentsSets = []contentsSet{{sihao, 20}, {sihao, 19}, {sihao, 18}, {xiaosi, 17}, {xiaosi, 16}, {xiaosi, 15}}
 )
+
+type contentsSet struct{ size, pitch float64 }
 
 // contents adds the contents, which end their page.
 func (c *composer) contents(b document.Contents) {
 	from := len(c.boxes)
 	before := max(len(paginate(c.boxes)), 1)
 	kids := len(c.root.Kids)
-	for _, pitch := range append(contentsPitch, contentsPitch[0]) {
+	for _, set := range append(contentsSets, contentsSets[0]) {
 		c.boxes, c.root.Kids = c.boxes[:from], c.root.Kids[:kids]
 		head := c.text(document.Text{Plain: b.Heading}, contentsHead, areaWidth, c.root.Child("H2"))
 		head[0].marks = append(head[0].marks, bookmark{0, b.Heading})
@@ -33,7 +35,7 @@ func (c *composer) contents(b document.Contents) {
 		c.boxes = append(c.boxes, head...)
 		list := c.root.Child("TOC")
 		for _, e := range b.Entries {
-			c.boxes = append(c.boxes, c.entry(e, pitch, list.Child("TOCI"))...)
+			c.boxes = append(c.boxes, c.entry(e, set, list.Child("TOCI"))...)
 		}
 		if len(paginate(c.boxes)) == before {
 			break
@@ -44,13 +46,11 @@ func (c *composer) contents(b document.Contents) {
 
 // entry sets a line of the contents: the text, dots, and the page at the right edge. As
 // the number's room is the same whatever it is, pages don't shift when it is known.
-func (c *composer) entry(e document.Entry, pitch float64, parent *node) []box {
-	const (
-		room  = 2 * sihao // for the number and a gap before it
-		least = 2 * sihao // of dots
-	)
+func (c *composer) entry(e document.Entry, set contentsSet, parent *node) []box {
+	room := 2 * set.size  // for the number and a gap before it
+	least := 2 * set.size // of dots
 	s, number := contentsLine[min(e.Level-1, 1)], contentsLine[1]
-	s.pitch, number.pitch = pitch, pitch
+	s.size, s.pitch, number.size, number.pitch = set.size, set.pitch, set.size, set.pitch
 	left := float64(2*(e.Level-1)) * s.size
 	lines := typeset.Break(e.Text, c.ink.advance(s.role), typeset.Style{Width: areaWidth - left - room - least, Em: s.size, Ragged: true})
 	to := parent.Child("Reference").Child("Link")

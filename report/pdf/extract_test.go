@@ -15,6 +15,7 @@ import (
 	"taizhang/report/document"
 	"taizhang/report/face"
 	"taizhang/report/internal/trial"
+	"taizhang/report/publish"
 )
 
 // content reads what a page paints, piece by piece: what is marked, by its number, and what is an
@@ -132,12 +133,16 @@ func same(t *testing.T, name, got string, d document.Document) {
 }
 
 // The structure of the file has the text of the document, every character in its order; every glyph
-// belongs to an element or is an artifact. So it is for the list of 2021 and for generated years.
+// belongs to an element or is an artifact. So it is for the list of 2021, for the sample and for
+// generated years.
 func TestStructure(t *testing.T) {
-	for seed := range uint64(21) {
+	for seed := range uint64(22) {
 		e := trial.Generated(rand.New(rand.NewPCG(seed, 7)))
-		if seed == 20 {
+		switch seed {
+		case 20:
 			e = seedYear(t)
+		case 21:
+			e = trial.Sample(t)
 		}
 		d, err := document.Annex(e, "")
 		if err != nil {
@@ -157,27 +162,38 @@ func TestStructure(t *testing.T) {
 	}
 }
 
-// A foreign reader finds the same text in the structure.
+// A foreign reader finds the same text in the structure, and another nothing amiss with the file.
 func TestForeignReader(t *testing.T) {
-	if _, err := exec.LookPath("pdfinfo"); err != nil {
-		t.Skip("pdfinfo is not here")
+	for name, e := range map[string]publish.Edition{"list of 2021": seedYear(t), "sample": trial.Sample(t)} {
+		d, err := document.Annex(e, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, _ := Lay(d, face.Embedded())
+		path := filepath.Join(t.TempDir(), "a.pdf")
+		if err := os.WriteFile(path, written(t, f), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := exec.LookPath("pdfinfo"); err == nil {
+			out, err := exec.Command("pdfinfo", "-struct-text", path).Output()
+			if err != nil {
+				t.Fatal(err)
+			}
+			same(t, name+" by pdfinfo", structText(string(out)), d)
+		}
+		if _, err := exec.LookPath("qpdf"); err == nil {
+			if out, err := exec.Command("qpdf", "--check", path).CombinedOutput(); err != nil || strings.Contains(string(out), "WARNING") {
+				t.Errorf("%s: qpdf says %s", name, out)
+			}
+		}
 	}
-	d, err := document.Annex(seedYear(t), "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, _ := Lay(d, face.Embedded())
-	path := filepath.Join(t.TempDir(), "a.pdf")
-	if err := os.WriteFile(path, written(t, f), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	out, err := exec.Command("pdfinfo", "-struct-text", path).Output()
-	if err != nil {
-		t.Fatal(err)
-	}
+}
+
+// structText is the text that pdfinfo tells of a structure, without what is drawn in figures.
+func structText(told string) string {
 	var b strings.Builder
 	figure := -1 // how far in the figure stands that is being left out
-	for line := range strings.Lines(string(out)) {
+	for line := range strings.Lines(told) {
 		line = strings.TrimRight(line, "\n")
 		text := strings.TrimLeft(line, " ")
 		in := len(line) - len(text)
@@ -191,5 +207,5 @@ func TestForeignReader(t *testing.T) {
 			b.WriteString(strings.TrimSuffix(strings.TrimPrefix(text, `"`), `"`))
 		}
 	}
-	same(t, "pdfinfo", solid(b.String()), d)
+	return solid(b.String())
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,8 +32,8 @@ func TestNothingWithheldGoesOut(t *testing.T) {
 		d.Attach(finish.Attachment{Name: opendata.Name, About: opendata.About, Type: opendata.Type, Data: data})
 		r := newReader(t, written(t, d))
 		pages := strings.Join(r.pages(), "")
-		said := strings.Join(append(r.strings("Title"), append(r.strings("Author"), r.strings("Subject")...)...), "")
-		for what, text := range map[string]string{"pages": pages, "outline and properties": said, "attached file": string(data), "file itself": string(bytes.Join(r.file.Objects, nil))} {
+		said := strings.Join(append(r.strings("Title"), slices.Concat(r.strings("Author"), r.strings("Subject"), r.strings("Alt"), r.strings("ActualText"), r.strings("Contents"), r.strings("Desc"))...), "")
+		for what, text := range map[string]string{"pages": pages, "outline, properties and alternative texts": said, "attached file": string(data), "file itself": string(bytes.Join(r.file.Objects, nil))} {
 			if strings.Contains(text, bad.Trace) {
 				t.Errorf("%s: it stands in the %s", bad.Text, what)
 			}

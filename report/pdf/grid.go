@@ -6,7 +6,7 @@ import (
 )
 
 // gridSide is between the text of a cell and its sides in a table whose cells span rows.
-const gridSide = 2.0
+const gridSide = 1.2
 
 func (s setting) spansRows() bool {
 	for _, r := range s.Rows {
@@ -22,7 +22,7 @@ func (s setting) spansRows() bool {
 // gridBox draws a table as one box, each cell over the rows and columns that it spans, its text in the
 // middle.
 func (c *composer) gridBox(s setting, table *node) box {
-	pitch := s.Size * 1.35
+	pitch := s.Size * lead
 	type placed struct {
 		document.Cell
 		row   int
@@ -34,14 +34,14 @@ func (c *composer) gridBox(s setting, table *node) box {
 		tr := table.Child("TR")
 		for _, cl := range r.Cells {
 			p := placed{Cell: cl, row: i, node: cell(tr, cl)}
-			p.lines = typeset.Break(cl.Text.Plain, c.ink.advance(s.style(cl).role), s.style(cl).measure(s.gridWidth(cl)))
+			p.lines = c.evenLines(s, cl)
 			cells = append(cells, p)
 		}
 	}
 	ys := rowEdges(len(s.Rows), len(cells), func(i int) (row, rows int, height float64) {
 		return cells[i].row, cells[i].Rows, float64(len(cells[i].lines))*pitch + 2*gridSide
 	})
-	b := box{height: ys[len(s.Rows)] + 3}
+	b := box{height: ys[len(s.Rows)]}
 	for _, cl := range cells {
 		x, y := s.edges[cl.Col], ys[cl.row]
 		w, h := s.edges[min(cl.Col+cl.Cols, len(s.edges)-1)]-x, ys[min(cl.row+cl.Rows, len(s.Rows))]-y
@@ -57,6 +57,22 @@ func (c *composer) gridBox(s setting, table *node) box {
 		}
 	}
 	return b
+}
+
+// evenLines breaks the text of a cell into as few lines as its width allows, as equally long as may be:
+// 结果 above 维持, not 结果维 above 持.
+func (c *composer) evenLines(s setting, cl document.Cell) []typeset.Line {
+	st, room := s.style(cl), s.gridWidth(cl)
+	lines := typeset.Break(cl.Text.Plain, c.ink.advance(st.role), st.measure(room))
+	for cl.Centre && len(lines) > 1 && room > 2*st.size {
+		room -= st.size / 2
+		narrower := typeset.Break(cl.Text.Plain, c.ink.advance(st.role), st.measure(room))
+		if len(narrower) != len(lines) {
+			break
+		}
+		lines = narrower
+	}
+	return lines
 }
 
 // gridWidth is the room for a cell's lines: a character for what is set upright.

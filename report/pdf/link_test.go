@@ -201,7 +201,7 @@ func TestLongContents(t *testing.T) {
 	lines := 0
 	for i := range d.pages {
 		for _, a := range r.annotations(i) {
-			if math.Abs(a.top-a.bottom-contentsPitch[0]) > 0.02 || math.Abs(a.right-leftMargin-areaWidth) > 0.02 {
+			if math.Abs(a.top-a.bottom-contentsSets[0].pitch) > 0.02 || math.Abs(a.right-leftMargin-areaWidth) > 0.02 {
 				continue
 			}
 			lines++
@@ -217,7 +217,7 @@ func TestLongContents(t *testing.T) {
 
 // The text begins on a new page after the contents, however much of their page they fill.
 func TestContentsEndTheirPage(t *testing.T) {
-	for tasks, page := range map[int]int{15: 1, 17: 1, 20: 2, 40: 2} {
+	for tasks, page := range map[int]int{15: 1, 17: 1, 20: 1, 40: 2} {
 		d := lay(t, trial.Year(trial.Lines(3*tasks), 4, true))
 		if text := newReader(t, written(t, d)).pages()[page]; !strings.HasPrefix(text, "一、总体情况2021年，") {
 			t.Errorf("%d tasks: page %d reads %.300s", tasks, page+1, text)

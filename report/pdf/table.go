@@ -8,10 +8,13 @@ import (
 )
 
 const (
-	cellSide = 1.5 * mm // between a cell's text and its sides
-	cellTop  = 0.7 * mm // and its top and bottom
-	hairline = 0.5
-	outline  = 1.0
+	cellSide    = 1.0 * mm  // between a cell's text and its sides
+	cellTop     = 0.35 * mm // and its top and bottom
+	wideCaption = 16.0      // from line to line of a caption on turned pages
+	tableGap    = 3.0       // above and below a table on upright pages
+	lead        = 7.0 / 6   // from line to line, in sizes of the text
+	hairline    = 0.5
+	outline     = 1.0
 	// A row of more lines may go on over the end of a page.
 	wholeRow = 3
 	// A last row of so many lines stays on a page with the one before it.
@@ -28,8 +31,9 @@ type setting struct {
 	edges []float64 // of the columns, from 0 to width
 }
 
-// anchorTable adds a table, with some space around it on upright pages, and leads links to it.
-func (c *composer) anchorTable(t document.Table) {
+// anchorTable adds a table, with some space around it on upright pages, and leads links to it. A heading
+// that follows brings its own space.
+func (c *composer) anchorTable(t document.Table, headed bool) {
 	s := setting{Table: t, width: areaWidth}
 	if t.Wide {
 		s.sheet, s.width = turned, areaHeight
@@ -39,7 +43,7 @@ func (c *composer) anchorTable(t document.Table) {
 		s.edges = append(s.edges, s.edges[len(s.edges)-1]+col.Share*s.width)
 	}
 	if !t.Wide {
-		c.boxes = append(c.boxes, box{height: linePitch / 3, keep: true})
+		c.boxes = append(c.boxes, box{height: tableGap, keep: true})
 	}
 	boxes := c.table(s)
 	if len(boxes) > 0 {
@@ -55,8 +59,8 @@ func (c *composer) anchorTable(t document.Table) {
 		boxes[i].sheet = s.sheet
 	}
 	c.boxes = append(c.boxes, boxes...)
-	if !t.Wide {
-		c.boxes = append(c.boxes, box{height: linePitch / 3})
+	if !t.Wide && !headed {
+		c.boxes = append(c.boxes, box{height: tableGap})
 	}
 }
 
@@ -166,8 +170,12 @@ func (c *composer) tableCaption(s setting, table *node) []box {
 	} else {
 		text.Plain = "续" + text.Plain
 	}
-	lines := typeset.Break(text.Plain, c.ink.advance(captionStyle.role), captionStyle.measure(s.width))
-	boxes := c.lines(text, lines, captionStyle, s.width, parent)
+	st := captionStyle
+	if s.Wide {
+		st.pitch = wideCaption
+	}
+	lines := typeset.Break(text.Plain, c.ink.advance(st.role), st.measure(s.width))
+	boxes := c.lines(text, lines, st, s.width, parent)
 	for i := range boxes {
 		boxes[i].sheet, boxes[i].keep = s.sheet, true
 	}
@@ -177,7 +185,7 @@ func (c *composer) tableCaption(s setting, table *node) []box {
 
 // style is the style of a cell's text.
 func (s setting) style(c document.Cell) style {
-	st := style{role: face.Body, size: s.Size, pitch: s.Size * 1.25, centre: c.Centre}
+	st := style{role: face.Body, size: s.Size, pitch: s.Size * lead, centre: c.Centre}
 	if c.Scope == document.OfColumn || c.Scope == document.OfGroup {
 		st.role = face.Heading
 	}

@@ -52,5 +52,12 @@ func TestTakenStatus(t *testing.T) {
 		if got := ed.Requirements[0]; got.Done != tt.want || got.Label != tt.taken.Label() {
 			t.Errorf("%s: %q, label %q", tt.name, got.Done, got.Label)
 		}
+		// What is not quoted for it is told, and nothing else.
+		switch list := Unquoteds(l); {
+		case tt.want == tt.text && len(list) > 0:
+			t.Errorf("%s: quoted, and told as left out: %+v", tt.name, list)
+		case tt.want != tt.text && (len(list) != 1 || list[0].Requirement != 1 || list[0].Taken != tt.taken || list[0].Voice.Entry.Row.Progress.Value != tt.text):
+			t.Errorf("%s: left out, and told are %+v", tt.name, list)
+		}
 	}
 }

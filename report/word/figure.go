@@ -42,10 +42,10 @@ func (p *printer) figure(f document.Figure) error {
 			anchor = ""
 		}
 		p.line("Figure", "", p.bookmark(anchor, drawing))
-		p.line("FigureTitle", "", p.runs(document.Text{Plain: caption, Links: []document.Link{{From: 0, To: len(caption), Anchor: f.Table}}}, ""))
+		p.line("FigureTitle", keptNext(i == len(charts)-1 && len(f.Notes) > 0), p.runs(document.Text{Plain: caption, Links: []document.Link{{From: 0, To: len(caption), Anchor: f.Table}}}, ""))
 	}
-	for _, n := range f.Notes {
-		p.line("Note", "", run(n, ""))
+	for i, n := range f.Notes {
+		p.line("Note", keptNext(i < len(f.Notes)-1), run(n, ""))
 	}
 	return nil
 }

@@ -60,11 +60,44 @@ func (p *printer) parts() []part {
 // styles are the styles, for what stands on one page in smaller sizes: 小四 for the text, 小二 for the title.
 func (p *printer) styles() []byte {
 	if !p.doc.OnePage {
-		return styles
+		return p.contentsStyle(styles)
 	}
 	smaller := strings.NewReplacer(`w:val="32"`, `w:val="24"`, `w:line="579"`, `w:line="390"`, `w:firstLine="632"`, `w:firstLine="480"`, `<w:spacing w:val="-5"/>`, `<w:spacing w:val="0"/>`,
 		`w:line="720"`, `w:line="520"`, `w:val="44"`, `w:val="36"`)
 	return []byte(smaller.Replace(string(styles)))
+}
+
+// contentsRoom is the height below the title and the head of the contents, in twips: what their lines
+// take without going on to another page.
+const contentsRoom = 7900
+
+// contentsStyle sets the lines of the contents so close that they end their page, where 小四 does that.
+func (p *printer) contentsStyle(all []byte) []byte {
+	n := 0
+	for _, b := range p.doc.Blocks {
+		if c, ok := b.(document.Contents); ok {
+			n = len(c.Entries)
+		}
+	}
+	if n*400 <= contentsRoom {
+		return all
+	}
+	pitch, size := contentsRoom/n, "28"
+	switch {
+	case pitch >= 360:
+	case pitch >= 300:
+		size = "24"
+	default:
+		return all
+	}
+	list := strings.Split(string(all), "\n")
+	for i, line := range list {
+		if strings.Contains(line, `w:styleId="TOC1"`) {
+			line = strings.Replace(line, `w:line="400"`, fmt.Sprintf(`w:line="%d"`, pitch), 1)
+			list[i] = strings.NewReplacer(`<w:sz w:val="28"/>`, `<w:sz w:val="`+size+`"/>`, `<w:szCs w:val="28"/>`, `<w:szCs w:val="`+size+`"/>`).Replace(line)
+		}
+	}
+	return []byte(strings.Join(list, "\n"))
 }
 
 func (p *printer) contentTypes() string {

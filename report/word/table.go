@@ -37,7 +37,7 @@ func (p *printer) table(t document.Table) {
 		}
 		p.put(`<w:%s w:val="single" w:sz="%d" w:space="0" w:color="000000"/>`, side, size)
 	}
-	p.put(`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
+	p.put(`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
 	for i, c := range t.Columns {
 		share += c.Share
 		to := int(share*float64(width) + 0.5)
@@ -49,6 +49,9 @@ func (p *printer) table(t document.Table) {
 	over := make([]span, len(t.Columns))
 	whole := spansRows(t)
 	for i, r := range t.Rows {
+		if i == 0 && document.Caption(t.Label, t.Caption) == "" {
+			r.Anchor = t.Anchor // no caption carries it
+		}
 		p.together = whole && i < len(t.Rows)-1
 		p.row(t, r, i < t.Head, widths, over)
 	}
@@ -59,7 +62,7 @@ func (p *printer) table(t document.Table) {
 		p.line("Note", "", run(n, ""))
 	}
 	if len(t.Notes) == 0 && !t.Wide && t.Caption != "" {
-		p.line("Note", "", "")
+		p.line("Note", `<w:spacing w:line="120" w:lineRule="exact"/>`, "")
 	}
 }
 
@@ -148,7 +151,7 @@ func (p *printer) cell(t document.Table, c document.Cell, anchor, merge string, 
 	}
 	size := ""
 	if t.Size != defaultSize {
-		properties += fmt.Sprintf(`<w:spacing w:line="%d" w:lineRule="exact"/>`, int(t.Size*25))
+		properties += fmt.Sprintf(`<w:spacing w:line="%d" w:lineRule="exact"/>`, int(t.Size*20*7/6))
 		size = fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, int(2*t.Size), int(2*t.Size))
 	}
 	switch {

@@ -79,7 +79,11 @@ func (p *printer) bookmark(anchor, inner string) string {
 // line writes a paragraph of a style, with what else its properties say.
 func (p *printer) line(style, properties, runs string) {
 	if p.fresh {
-		properties = "<w:pageBreakBefore/>" + properties
+		kept, rest := "", properties // the order is the schema's
+		if after, ok := strings.CutPrefix(properties, keptNext(true)); ok {
+			kept, rest = keptNext(true), after
+		}
+		properties = kept + "<w:pageBreakBefore/>" + rest
 		p.fresh = false
 	}
 	if style != "" {
@@ -115,8 +119,16 @@ func (p *printer) balanced(title string) string {
 	return strings.Join(texts, "\n")
 }
 
-func (p *printer) paragraph(b document.Paragraph) {
-	p.line([...]string{"", "Mark", "Centred", "Note"}[b.Style], "", p.runs(b.Text, ""))
+func (p *printer) paragraph(b document.Paragraph, together bool) {
+	p.line([...]string{"", "Mark", "Centred", "Note"}[b.Style], keptNext(together), p.runs(b.Text, ""))
+}
+
+// keptNext keeps a paragraph on a page with the next one.
+func keptNext(yes bool) string {
+	if yes {
+		return "<w:keepNext/>"
+	}
+	return ""
 }
 
 // Fields of Word in pieces.

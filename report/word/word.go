@@ -83,7 +83,7 @@ func (p *printer) body() error {
 		case document.Heading:
 			p.heading(b)
 		case document.Paragraph:
-			p.paragraph(b)
+			p.paragraph(b, i+1 < len(blocks) && leads(b, blocks[i+1]))
 		case document.Contents:
 			p.contents(b)
 		case document.Figure:
@@ -99,6 +99,20 @@ func (p *printer) body() error {
 	}
 	p.section(true)
 	return nil
+}
+
+// leads reports whether a small line stands with the table or the small line below it.
+func leads(b document.Paragraph, below document.Block) bool {
+	if b.Style != document.Remark {
+		return false
+	}
+	switch next := below.(type) {
+	case document.Table:
+		return !next.Wide
+	case document.Paragraph:
+		return next.Style == document.Remark
+	}
+	return false
 }
 
 // spaced reports whether a line is left empty between two blocks: below the mark and the title.

@@ -88,14 +88,18 @@ func textOf(t testing.TB, part string) string {
 	}
 }
 
-// The file has the text of the document, every character in its order, for generated years; every link
+// The file has the text of the document, every character in its order, for the sample and generated years; every link
 // leads to a bookmark, and every part is XML.
 func TestSameText(t *testing.T) {
-	for seed := range uint64(21) {
-		d, data := printed(t, trial.Generated(rand.New(rand.NewPCG(seed, 7))))
+	for seed := range uint64(22) {
+		e := trial.Generated(rand.New(rand.NewPCG(seed, 7)))
+		if seed == 21 {
+			e = trial.Sample(t)
+		}
+		d, data := printed(t, e)
 		parts := members(t, data)
 		main := parts["word/document.xml"]
-		repeated := regexp.MustCompile(`<w:p><w:pPr><w:pStyle w:val="FigureTitle"/></w:pPr>(<w:hyperlink[^>]*>)?<w:r><w:t xml:space="preserve">续图.*?</w:p>`)
+		repeated := regexp.MustCompile(`<w:p><w:pPr><w:pStyle w:val="FigureTitle"/>(?:<w:keepNext/>)?</w:pPr>(<w:hyperlink[^>]*>)?<w:r><w:t xml:space="preserve">续图.*?</w:p>`)
 		if got, want := textOf(t, repeated.ReplaceAllString(main, "")), d.Solid(); got != want {
 			i := 0
 			for i < min(len(got), len(want)) && got[i] == want[i] {

@@ -53,7 +53,19 @@ func (s *Worksheet) Print(col, row int) {
 }
 
 // BreakPage begins a new page with the next row.
-func (s *Worksheet) BreakPage() { s.do(func() error { return s.frame.breakPage(s.Next) }) }
+func (s *Worksheet) BreakPage() {
+	s.used = 0
+	s.do(func() error { return s.frame.breakPage(s.Next) })
+}
+
+// Together begins a new page with the next row, where rows of the height in points would not all go on
+// this one: a heading and what it heads. How much goes on a page differs a little from program to program.
+func (s *Worksheet) Together(height float64) {
+	const sure = 0.95 // of a page
+	if s.tall > 0 && s.used > 0 && height < s.tall/2 && s.used+height > sure*s.tall {
+		s.BreakPage()
+	}
+}
 
 // Comment lays a note beside a cell, as large as its text.
 func (s *Worksheet) Comment(col, row int, author, text string) {

@@ -131,10 +131,10 @@ func (f *frame) setUp(p Paper, unit string, widths []float64) error {
 				OddFooter: `&L&10&"` + song + `,常规"` + headerText(p.Foot) + `&C&10&"` + song + `,常规"第 &P 页，共 &N 页`})
 		},
 		func() error {
-			if p.Head[1] == 0 {
+			if p.Head[1] == 0 && p.Lead == 0 {
 				return nil
 			}
-			return f.repeat(p.Head[0], p.Head[1])
+			return f.titles(p.Lead, p.Head[0], p.Head[1])
 		},
 		func() (err error) {
 			f.out, err = f.file.NewStreamWriter(f.sheet)
@@ -171,8 +171,18 @@ func (f *frame) freeze(cols, rows int) error {
 }
 
 // repeat repeats rows on each printed page that follows them. A sheet has one such block.
-func (f *frame) repeat(first, last int) error {
-	return f.define("_xlnm.Print_Titles", f.sheet, fmt.Sprintf("%s!$%d:$%d", f.sheet, first, last))
+func (f *frame) repeat(first, last int) error { return f.titles(0, first, last) }
+
+// titles repeats the first columns and some rows; none where their last is 0.
+func (f *frame) titles(cols, first, last int) error {
+	var parts []string
+	if cols > 0 {
+		parts = append(parts, fmt.Sprintf("%s!$A:$%s", f.sheet, Letter(cols)))
+	}
+	if last > 0 {
+		parts = append(parts, fmt.Sprintf("%s!$%d:$%d", f.sheet, first, last))
+	}
+	return f.define("_xlnm.Print_Titles", f.sheet, strings.Join(parts, ","))
 }
 
 // printed says which part of a sheet goes on paper. A sheet has one.

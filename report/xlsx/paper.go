@@ -16,6 +16,7 @@ type Paper struct {
 	Landscape bool
 	OnePage   bool   // all of it on one page
 	Across    int    // over how many pages its columns go; 0 for one
+	Lead      int    // columns that are repeated at the left of each of those pages
 	Narrow    bool   // narrow margins at the sides
 	Hidden    bool   // nobody sees the sheet: no part of it is for paper
 	Foot      string // at the left of the paper's footer, "" for that of the workbook

@@ -23,6 +23,8 @@ type Worksheet struct {
 	recent  []column // what came last
 	shown   int      // the last column that is not hidden
 	limited bool     // what is printed has been said
+	tall    float64  // points of rows that a printed page holds, 0 where all go on one
+	used    float64  // of them, on the page that the next row comes to stand on
 }
 
 // content is what pack puts into a sheet.
@@ -67,6 +69,9 @@ func (b *Workbook) Add(name string, p Paper, widths ...float64) *Worksheet {
 	if p.Foot == "" {
 		p.Foot = b.options.Foot
 	}
+	if !p.OnePage {
+		s.tall = p.Tall() / p.Scale(s.Width(0, len(widths)))
+	}
 	if b.failure != nil {
 		return s
 	}
@@ -93,7 +98,10 @@ func (s *Worksheet) Row(cells ...Cell) int { return s.Put(s.Height(cells), cells
 func (s *Worksheet) Heading(cells []Cell) int { return s.Put(max(s.Height(cells), 20), cells) }
 
 // Skip leaves so many rows free.
-func (s *Worksheet) Skip(n int) { s.Next += n }
+func (s *Worksheet) Skip(n int) {
+	s.Next += n
+	s.used += float64(n) * fit.MinHeight
+}
 
 // Height returns how many points a row must be tall so that nothing of it is cut.
 func (s *Worksheet) Height(cells []Cell) float64 {
@@ -126,6 +134,9 @@ func (s *Worksheet) Width(col, span int) float64 {
 func (s *Worksheet) Put(height float64, cells []Cell) int {
 	n := s.Next
 	s.Next++
+	if s.used += height; s.used > s.tall {
+		s.used = height
+	}
 	if s.err() {
 		return n
 	}

@@ -13,6 +13,7 @@ import (
 	"taizhang/importer/status"
 	"taizhang/report/signs"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 // RoundedWords say why shares do not sum to 100%.
@@ -98,10 +99,13 @@ func (s *Sheet) OnScreen(instead string, cols int) {
 	s.Print(cols, s.Next-1)
 }
 
+// SectionHeight is how many points the heading of a part and the free row above it take.
+const SectionHeight = 24 + fit.MinHeight
+
 // Section writes the heading of a part of the sheet below a free row.
 func (s *Sheet) Section(title string) {
 	s.Skip(1)
-	s.Put(24, []xlsx.Cell{{Value: title, Style: xlsx.SectionStyle}})
+	s.Put(SectionHeight-fit.MinHeight, []xlsx.Cell{{Value: title, Style: xlsx.SectionStyle}})
 }
 
 // HasNumbers reports whether anybody has given a number, or the office decided on one.

@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/status"
 	"taizhang/report/ledgerbook/asked"
 	"taizhang/report/ledgerbook/book"
+	"taizhang/report/publish"
 	"taizhang/report/signs"
 	"taizhang/report/xlsx"
 )
@@ -37,7 +38,9 @@ func Final(b *book.Book) {
 	s.told("二、没有并入的内容和没有报送的报表", "没有。", func(f *finding.Finding) bool {
 		return !f.Settled && (f.Severity() == finding.Error || f.Code == finding.ReturnMissing)
 	})
-	s.told("三、年报附件没有公开的内容和原因", "没有。", func(f *finding.Finding) bool { return slices.Contains(withheldCodes, f.Code) })
+	s.told("三、年报附件没有公开的内容和原因", "没有。", func(f *finding.Finding) bool {
+		return slices.Contains(withheldCodes, f.Code) || f.Code == finding.TextContradictsStatus && !f.Settled
+	}, s.unquoted()...)
 	s.told("四、说法不一的地方", "没有。", func(f *finding.Finding) bool { return !f.Settled && slices.Contains(contradicting, f.Code) })
 	s.carried()
 	s.openCauses()
@@ -68,10 +71,35 @@ func (s *sheet) verdict() {
 	}
 }
 
-// told lists the findings of a kind.
-func (s *sheet) told(title, none string, of func(*finding.Finding) bool) {
+// part writes a section with its heading and rows, none where there are none. Title, heading and the
+// first row stand on one page.
+func (s *sheet) part(title string, heading []xlsx.Cell, rows [][]xlsx.Cell, none string) {
+	if len(rows) == 0 {
+		rows = [][]xlsx.Cell{{{Value: none, Style: xlsx.MidStyle, Span: len(finalWidths)}}}
+	}
+	s.Together(book.SectionHeight + max(s.Height(heading), 20) + s.Height(rows[0]))
 	s.Section(title)
-	s.Heading(xlsx.Heads("程度", "部门", "季度", "文件", "工作表", "单元格", "说明", "怎么办"))
+	s.Heading(heading)
+	for _, cells := range rows {
+		s.Row(cells...)
+	}
+}
+
+// unquoted lists what the annex does not quote as the office took another status.
+func (s *sheet) unquoted() (rows [][]xlsx.Cell) {
+	for _, u := range publish.Unquoteds(s.Ledger) {
+		e := u.Voice.Entry
+		at := book.Spot(e)
+		rows = append(rows, []xlsx.Cell{{Value: "已核定", Style: xlsx.DimStyle}, {Value: u.Voice.Department, Style: xlsx.BodyStyle}, {Value: e.Quarter.Short(), Style: xlsx.WordStyle},
+			{Value: at.File(), Style: xlsx.BodyStyle}, {Value: at.Sheet(), Style: xlsx.BodyStyle}, s.Opening(at, xlsx.WordStyle),
+			{Value: fmt.Sprintf("第%d条核定为“%s”，部门填的与它不一致：%s", u.Requirement, u.Taken.Label(), e.Row.Progress.Value), Style: xlsx.BodyStyle},
+			{Value: "年报附件不引用这段文字，只印核定的进度；应当引用的，请部门按核定的进度改写后重报。", Style: xlsx.BodyStyle}})
+	}
+	return rows
+}
+
+// told lists the findings of a kind, and more below them.
+func (s *sheet) told(title, none string, of func(*finding.Finding) bool, more ...[]xlsx.Cell) {
 	var told []*finding.Finding
 	for i := range s.Findings {
 		if f := &s.Findings[i]; of(f) {
@@ -81,9 +109,8 @@ func (s *sheet) told(title, none string, of func(*finding.Finding) bool) {
 	slices.SortStableFunc(told, func(a, b *finding.Finding) int { // what must be mended goes first
 		return cmp.Compare(asked.Rank(*a), asked.Rank(*b))
 	})
-	n := 0
+	var rows [][]xlsx.Cell
 	for _, f := range told {
-		n++
 		degree, quarter := xlsx.Cell{Value: f.Severity().Label(), Style: signs.SeverityStyle(f.Severity())}, f.Quarter
 		if f.Settled {
 			degree = xlsx.Cell{Value: "已核定", Style: xlsx.DimStyle}
@@ -91,60 +118,50 @@ func (s *sheet) told(title, none string, of func(*finding.Finding) bool) {
 		if q, ok := period.ParseQuarter(f.Quarter); ok {
 			quarter = q.Short()
 		}
-		s.Row(degree, xlsx.Cell{Value: f.Department, Style: xlsx.BodyStyle}, xlsx.Cell{Value: quarter, Style: xlsx.WordStyle}, xlsx.Cell{Value: f.Place.File(), Style: xlsx.BodyStyle},
-			xlsx.Cell{Value: f.Place.Sheet(), Style: xlsx.BodyStyle}, s.Opening(f.Place, xlsx.WordStyle), xlsx.Cell{Value: f.Message, Style: xlsx.BodyStyle}, xlsx.Cell{Value: f.Hint, Style: xlsx.BodyStyle})
+		rows = append(rows, []xlsx.Cell{degree, {Value: f.Department, Style: xlsx.BodyStyle}, {Value: quarter, Style: xlsx.WordStyle}, {Value: f.Place.File(), Style: xlsx.BodyStyle},
+			{Value: f.Place.Sheet(), Style: xlsx.BodyStyle}, s.Opening(f.Place, xlsx.WordStyle), {Value: f.Message, Style: xlsx.BodyStyle}, {Value: f.Hint, Style: xlsx.BodyStyle}})
 	}
-	if n == 0 {
-		s.Row(xlsx.Cell{Value: none, Style: xlsx.MidStyle, Span: len(finalWidths)})
-	}
+	s.part(title, xlsx.Heads("程度", "部门", "季度", "文件", "工作表", "单元格", "说明", "怎么办"), append(rows, more...), none)
 }
 
 // carried lists the requirements whose standing rests on an earlier quarter.
 func (s *sheet) carried() {
-	s.Section("五、沿用以前季度填报的进度")
-	s.Heading(append(xlsx.Heads("项次", "进度", "沿用自"), xlsx.Cell{Value: "具体要求", Style: xlsx.HeadStyle, Span: 4}, xlsx.Cell{Value: "由谁决定", Style: xlsx.HeadStyle}))
-	n := 0
+	var rows [][]xlsx.Cell
 	for i := range s.Plan.Requirements {
 		st := s.Standing(i+1, s.AsOf)
 		if !st.Active || st.From.IsZero() {
 			continue
 		}
-		n++
 		var names []string
 		for _, v := range st.Deciders {
 			if v.Carried {
 				names = append(names, v.Department+"（"+v.Entry.Quarter.Short()+"）")
 			}
 		}
-		s.Row(s.requirementNo(i+1), book.Standing(st), xlsx.Cell{Value: st.From.Short(), Style: xlsx.WordStyle},
-			xlsx.Cell{Value: s.Requirement(i + 1).Text.Value, Style: xlsx.BodyStyle, Span: 4}, xlsx.Cell{Value: few(names), Style: xlsx.BodyStyle})
+		rows = append(rows, []xlsx.Cell{s.requirementNo(i + 1), book.Standing(st), {Value: st.From.Short(), Style: xlsx.WordStyle},
+			{Value: s.Requirement(i + 1).Text.Value, Style: xlsx.BodyStyle, Span: 4}, {Value: few(names), Style: xlsx.BodyStyle}})
 	}
-	if n == 0 {
-		s.Row(xlsx.Cell{Value: "没有，都是本季度填报的。", Style: xlsx.MidStyle, Span: len(finalWidths)})
-	}
+	heading := append(xlsx.Heads("项次", "进度", "沿用自"), xlsx.Cell{Value: "具体要求", Style: xlsx.HeadStyle, Span: 4}, xlsx.Cell{Value: "由谁决定", Style: xlsx.HeadStyle})
+	s.part("五、沿用以前季度填报的进度", heading, rows, "没有，都是本季度填报的。")
 }
 
 // openCauses lists what is still open by its roots, each with the way to its findings.
 func (s *sheet) openCauses() {
-	s.Section("六、还没有解决的原因")
-	s.Heading(append(xlsx.Heads("原因", "程度", "处数"), xlsx.Cell{Value: "说明", Style: xlsx.HeadStyle, Span: 4}, xlsx.Cell{Value: "怎么办", Style: xlsx.HeadStyle}))
-	n := 0
+	var rows [][]xlsx.Cell
 	for i := range s.Causes {
 		c := &s.Causes[i]
 		if c.Severity == finding.Info {
 			continue
 		}
-		n++
 		number := xlsx.Cell{Value: i + 1, Style: xlsx.OrderStyle}
 		if at := s.Where.Cause[i+1]; at[0] > 0 {
 			number.Style, number.Link = xlsx.OrderStyle.Linked(), xlsx.LinkTo(book.FindingsSheet, xlsx.Area(1, at[0], book.FindingsShown, at[1]), "看是哪几条")
 		}
-		s.Row(number, xlsx.Cell{Value: c.Severity.Label(), Style: signs.SeverityStyle(c.Severity)}, xlsx.Cell{Value: c.Findings, Style: xlsx.CountStyle},
-			xlsx.Cell{Value: c.Message, Style: xlsx.BodyStyle, Span: 4}, xlsx.Cell{Value: c.Hint, Style: xlsx.BodyStyle})
+		rows = append(rows, []xlsx.Cell{number, {Value: c.Severity.Label(), Style: signs.SeverityStyle(c.Severity)}, {Value: c.Findings, Style: xlsx.CountStyle},
+			{Value: c.Message, Style: xlsx.BodyStyle, Span: 4}, {Value: c.Hint, Style: xlsx.BodyStyle}})
 	}
-	if n == 0 {
-		s.Row(xlsx.Cell{Value: "没有。", Style: xlsx.MidStyle, Span: len(finalWidths)})
-	}
+	heading := append(xlsx.Heads("原因", "程度", "处数"), xlsx.Cell{Value: "说明", Style: xlsx.HeadStyle, Span: 4}, xlsx.Cell{Value: "怎么办", Style: xlsx.HeadStyle})
+	s.part("六、还没有解决的原因", heading, rows, "没有。")
 }
 
 // requirementNo is a requirement's number with the way to all that was said of it.

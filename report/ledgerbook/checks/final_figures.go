@@ -12,6 +12,7 @@ import (
 
 // printed lists the figures of the annex: what each counts, and where that stands.
 func (s *sheet) printed() {
+	s.Together(book.SectionHeight + 2*20)
 	s.Section("七、年报附件中的数字和它们的出处")
 	s.Heading(append(xlsx.Heads("数"), xlsx.Cell{Value: "名称", Style: xlsx.HeadStyle, Span: 2}, xlsx.Cell{Value: "由哪些组成", Style: xlsx.HeadStyle, Span: 4}, xlsx.Cell{Value: "见", Style: xlsx.HeadStyle}))
 	figure := func(value xlsx.Cell, name, parts, sheet string) {

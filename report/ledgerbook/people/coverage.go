@@ -45,7 +45,7 @@ func (s *sheet) coverageHead(quarters []period.Quarter) {
 	for _, q := range quarters {
 		word := q.Short()
 		if due := deadline(s.Book, q); !due.IsZero() {
-			word += "（截止" + due.Label() + "）"
+			word += "\n（截止" + due.Label() + "）"
 		}
 		upper = append(upper, xlsx.Cell{Value: word, Style: xlsx.HeadStyle, Span: 2})
 		lower = append(lower, xlsx.Cell{Value: "情况", Style: xlsx.HeadStyle}, xlsx.Cell{Value: "收到日期", Style: xlsx.HeadStyle})

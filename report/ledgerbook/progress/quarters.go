@@ -39,9 +39,10 @@ func Quarters(b *book.Book) {
 	for _, q := range b.Quarters {
 		names = append(names, q.Quarter.Label())
 	}
-	s.BreakPage()
+	const high = 280 // pixels of the chart
+	s.Together(15 * float64(xlsx.ChartRows(high)))
 	s.Chart(xlsx.Chart{Title: "各季度末的进度（条）", Top: s.Next, Head: quartersHead, First: quartersTop,
-		Col: quartersStatus, Categories: names, Width: s.Width(0, len(widths)), Height: 360,
+		Col: quartersStatus, Categories: names, Width: s.Width(0, len(widths)), Height: high,
 		Series: book.Bars(words, len(b.Quarters), func(i int, st status.Status) int { return b.Quarters[i].Counts[st] })})
 	s.Skip(1)
 	s.changes()
