@@ -31,6 +31,7 @@ type Count struct{ Read, Merged, Held, Ignored int }
 // Balances reports whether nothing was lost.
 func (c Count) Balances() bool { return c.Read == c.Merged+c.Held+c.Ignored }
 
+// Add adds another account.
 func (c *Count) Add(o Count) {
 	c.Read += o.Read
 	c.Merged += o.Merged

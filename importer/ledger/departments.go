@@ -26,6 +26,7 @@ func (l *Ledger) DidInYear(req *plan.Requirement, department string) bool {
 	return false
 }
 
+// IsRecurring reports whether a requirement comes round again and has no day of its own.
 func IsRecurring(req *plan.Requirement) bool { return req.Due.On.IsZero() && req.Due.Recurring != "" }
 
 // Ended returns since when a department of the roster counts no longer in a quarter, and who

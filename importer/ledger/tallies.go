@@ -74,6 +74,7 @@ func (s *Standing) InRate() bool {
 	return s.Active && s.Status != status.Ongoing && s.Status != status.NotApplicable
 }
 
+// Add counts a coverage, where a return was expected.
 func (r *Receipts) Add(c Coverage) {
 	if !c.Expected {
 		return
@@ -105,10 +106,12 @@ func TallyOf(counts map[status.Status]int, overdue int) Tally {
 	return t
 }
 
+// NewTally counts nothing yet.
 func NewTally() Tally {
 	return Tally{Counts: map[status.Status]int{}, Shares: map[status.Status]float64{}}
 }
 
+// Add counts one requirement; what follows from the counts is computed by Close.
 func (t *Tally) Add(s status.Status, overdue bool) {
 	t.Of++
 	t.Counts[s]++

@@ -43,7 +43,7 @@ func AfterClose(rs []returns.Return, files *ruling.Files, closed ruling.Closed) 
 
 // OnFiles says of each decision on a file whether there is such a file, and forgets what was
 // found in those that are void.
-func (d *Decisions) OnFiles(rs []returns.Return, files *ruling.Files) {
+func (d *Rulings) OnFiles(rs []returns.Return, files *ruling.Files) {
 	for i := range d.ledger.Rulings {
 		r := &d.ledger.Rulings[i]
 		if r.Act == ruling.Close && r.Why == "" {
@@ -82,7 +82,7 @@ func (d *Decisions) OnFiles(rs []returns.Return, files *ruling.Files) {
 }
 
 // meets reports whether what a decision is about is there.
-func (d *Decisions) meets(r *ruling.Ruling, rs []returns.Return) bool {
+func (d *Rulings) meets(r *ruling.Ruling, rs []returns.Return) bool {
 	t := r.Target
 	if slices.ContainsFunc(rs, func(ret returns.Return) bool {
 		return ret.File == t.File && (t.Sheet == "" || ret.Sheet == t.Sheet)

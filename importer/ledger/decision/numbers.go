@@ -7,7 +7,7 @@ import (
 
 // OnNumbers returns what the office decided on numbers and rules. Decisions on one thing that
 // differ are none: which one the office means can't be known.
-func (d *Decisions) OnNumbers() (list []numbers.Decision) {
+func (d *Rulings) OnNumbers() (list []numbers.Decision) {
 	about := map[ruling.Target][]*ruling.Ruling{}
 	for i := range d.ledger.Rulings {
 		if r := &d.ledger.Rulings[i]; r.Act.OfNumbers() && r.Why == "" {
@@ -33,7 +33,7 @@ func (d *Decisions) OnNumbers() (list []numbers.Decision) {
 }
 
 // ToldNumbers says of each decision on numbers whether it was carried out.
-func (d *Decisions) ToldNumbers() {
+func (d *Rulings) ToldNumbers() {
 	for i := range d.ledger.Rulings {
 		r := &d.ledger.Rulings[i]
 		if !r.Act.OfNumbers() || r.Why != "" {
@@ -46,7 +46,7 @@ func (d *Decisions) ToldNumbers() {
 }
 
 // WithoutForm says of decisions on numbers that the year has no form to put them in.
-func (d *Decisions) WithoutForm() {
+func (d *Rulings) WithoutForm() {
 	for i := range d.ledger.Rulings {
 		if r := &d.ledger.Rulings[i]; r.Act.OfNumbers() && r.Why == "" {
 			r.Why = "本年没有可用的年报表式"

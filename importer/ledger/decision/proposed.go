@@ -19,7 +19,7 @@ const (
 
 // propose looks on the list for what an earlier text may have become, the likeliest first.
 // open says which requirements may be it.
-func (d *Decisions) propose(value, text, key string, open func(no int) bool) (list []ledger.Proposal) {
+func (d *Rulings) propose(value, text, key string, open func(no int) bool) (list []ledger.Proposal) {
 	was := likeness.Of(text)
 	if was.Size == 0 {
 		return nil
@@ -43,7 +43,7 @@ func (d *Decisions) propose(value, text, key string, open func(no int) bool) (li
 
 // proposeFor proposes, for a decision whose requirement is no longer on the list, what it may
 // be called now, and says so in the office's words; "" for nothing.
-func (d *Decisions) proposeFor(r *ruling.Ruling) string {
+func (d *Rulings) proposeFor(r *ruling.Ruling) string {
 	value := "原第" + strconv.Itoa(r.Requirement) + "项"
 	if keys := d.numbered(r.Requirement); len(keys) != 1 || keys[0] != r.Key {
 		value = r.Called
@@ -67,14 +67,14 @@ func (d *Decisions) proposeFor(r *ruling.Ruling) string {
 
 // decidedBefore reports whether the office decided on a requirement under its present text: it
 // stood beside the former one, and is another.
-func (d *Decisions) decidedBefore(no int) bool {
+func (d *Rulings) decidedBefore(no int) bool {
 	key := d.ledger.Plan.Requirements[no-1].Key
 	return slices.ContainsFunc(d.ledger.Rulings, func(r ruling.Ruling) bool { return r.Key == key && r.Act != ruling.Same })
 }
 
 // sameNumber proposes the requirement that stands in the place of one that no text is like:
 // mostly it was written anew.
-func (d *Decisions) sameNumber(r *ruling.Ruling) string {
+func (d *Rulings) sameNumber(r *ruling.Ruling) string {
 	no := r.Requirement
 	if no < 1 || no > len(d.ledger.Plan.Requirements) || d.decidedBefore(no) {
 		return ""
@@ -84,7 +84,7 @@ func (d *Decisions) sameNumber(r *ruling.Ruling) string {
 
 // ProposeLast proposes, for what an earlier year's list had and this one's has no more, what
 // it may be called now. counterpart is what was found of it without likeness.
-func (d *Decisions) ProposeLast(from *lookback.Year, counterpart []int) {
+func (d *Rulings) ProposeLast(from *lookback.Year, counterpart []int) {
 	found := map[int]bool{}
 	for _, no := range counterpart {
 		found[no] = true
@@ -103,7 +103,7 @@ func (d *Decisions) ProposeLast(from *lookback.Year, counterpart []int) {
 // ProposeKeyed proposes, for a row of a form whose key is of a requirement that the list no longer
 // has, that the one on which its text was placed was called so: the form is older than the list's
 // wording, and likeness alone does not settle it.
-func (d *Decisions) ProposeKeyed(merged []rows.Answer) {
+func (d *Rulings) ProposeKeyed(merged []rows.Answer) {
 	seen := map[ledger.Proposal]bool{}
 	for _, a := range merged {
 		key, text := a.Row.Key.Value, a.Row.Text.Value

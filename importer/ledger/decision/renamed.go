@@ -14,7 +14,7 @@ import (
 // renamed takes over what requirements were called before their text was changed (rule 仍是同一
 // 条): forms, rulings and the look back that go by the former key find them. A text that was
 // edited twice is followed through both decisions.
-func (d *Decisions) renamed(last *lookback.Year) {
+func (d *Rulings) renamed(last *lookback.Year) {
 	told := map[int]bool{} // by index: carried out, or refused for good
 	for more := true; more; {
 		more = false
@@ -33,7 +33,7 @@ func (d *Decisions) renamed(last *lookback.Year) {
 }
 
 // rename carries one of them out, or says why it can't be.
-func (d *Decisions) rename(r *ruling.Ruling, last *lookback.Year) {
+func (d *Rulings) rename(r *ruling.Ruling, last *lookback.Year) {
 	keys, why := strings.Fields(r.Was), ""
 	if len(keys) == 0 {
 		keys, why = d.formerKeys(r, last)
@@ -56,7 +56,7 @@ func (d *Decisions) rename(r *ruling.Ruling, last *lookback.Year) {
 }
 
 // formerKeys returns the keys that a requirement may have had, or says why there are none.
-func (d *Decisions) formerKeys(r *ruling.Ruling, last *lookback.Year) (keys []string, why string) {
+func (d *Rulings) formerKeys(r *ruling.Ruling, last *lookback.Year) (keys []string, why string) {
 	no, lastYear, numbered := r.FormerItem()
 	switch {
 	case lastYear && last == nil:
@@ -96,7 +96,7 @@ func (d *Decisions) formerKeys(r *ruling.Ruling, last *lookback.Year) (keys []st
 // numbered returns the keys of decisions on a requirement that had the number and is on the
 // list no longer. A text that was found to be the same as an earlier one leads to that: of
 // the two only the later one is returned.
-func (d *Decisions) numbered(no int) (keys []string) {
+func (d *Rulings) numbered(no int) (keys []string) {
 	var earlier []string
 	for _, r := range d.ledger.Rulings {
 		if r.Requirement != no || r.Key == "" || d.Keys[r.Key] != 0 {
@@ -111,7 +111,7 @@ func (d *Decisions) numbered(no int) (keys []string) {
 }
 
 // Called returns the requirement that had the key when it was called otherwise.
-func (d *Decisions) Called(key string) []int {
+func (d *Rulings) Called(key string) []int {
 	if no := d.same[key]; no > 0 {
 		return []int{no}
 	}

@@ -21,10 +21,12 @@ var (
 	Q4 = period.Quarter{Year: 2021, N: 4}
 )
 
+// Text is a cell of the list.
 func Text(s string) grid.Read[string] {
 	return grid.Read[string]{Value: s, Said: s, At: finding.In("任务清单.xlsx", "任务清单").At(2, 2)}
 }
 
+// Party names who answers for a requirement.
 func Party(names ...string) []plan.Party {
 	var ps []plan.Party
 	for _, n := range names {
@@ -33,6 +35,7 @@ func Party(names ...string) []plan.Party {
 	return ps
 }
 
+// SmallPlan is the list: two tasks, six requirements, three sections and an affiliate.
 func SmallPlan() *plan.Plan {
 	p := &plan.Plan{Year: 2021, Unit: "示例局", Source: "任务清单.xlsx"}
 	for _, n := range []string{"办公室", "财务股", "执法股"} {
@@ -71,6 +74,7 @@ func Ret(file, department string, q period.Quarter, rows ...returns.Row) returns
 	return r
 }
 
+// Row is what a department writes of a requirement: its text, its status, the progress.
 func Row(requirement string, stands status.Status, progress string) returns.Row {
 	var r returns.Row
 	at := finding.In("f", "Sheet1").At(4, 3)
@@ -82,6 +86,7 @@ func Row(requirement string, stands status.Status, progress string) returns.Row 
 	return r
 }
 
+// Numbered is the row with a number before it.
 func Numbered(number string, r returns.Row) returns.Row {
 	r.Number = grid.Read[string]{Value: number, Said: number, At: finding.Place{}.At(4, 1)}
 	return r

@@ -10,7 +10,7 @@ import (
 )
 
 // fullyAlike is alike without its short cut.
-func fullyAlike(row, requirement Text) float64 {
+func fullyAlike(row, requirement Sized) float64 {
 	score := row.Likeness(requirement.Shape)
 	if row.Size >= requirement.Size || row.Size < ShortestPart {
 		return score

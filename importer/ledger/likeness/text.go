@@ -24,20 +24,21 @@ const WholePart = 0.95
 // beginnings are compared at all.
 const headWithin = 0.6
 
-// Text is the shape of a text that knows how many characters its key has.
-type Text struct {
+// Sized is the shape of a text that knows how many characters its key has.
+type Sized struct {
 	fold.Shape
 	Size int
 }
 
-func Of(text string) Text {
+// Of returns the shape of a text.
+func Of(text string) Sized {
 	shape := fold.Of(text)
-	return Text{shape, utf8.RuneCountInString(shape.Key)}
+	return Sized{shape, utf8.RuneCountInString(shape.Key)}
 }
 
 // Texts returns what the requirements of a list say, in its order.
-func Texts(p *plan.Plan) []Text {
-	texts := make([]Text, 0, len(p.Requirements))
+func Texts(p *plan.Plan) []Sized {
+	texts := make([]Sized, 0, len(p.Requirements))
 	for i := range p.Requirements {
 		texts = append(texts, Of(p.Requirements[i].Text.Value))
 	}
@@ -46,7 +47,7 @@ func Texts(p *plan.Plan) []Text {
 
 // Alike compares two texts. A text that is cut short is compared with the beginning of the
 // full one too, and one that stands in it as it is counts nearly as the whole.
-func Alike(row, requirement Text) float64 {
+func Alike(row, requirement Sized) float64 {
 	score := row.Likeness(requirement.Shape)
 	if row.Size >= requirement.Size || row.Size < ShortestPart || !row.mayBegin(requirement, score) {
 		return score
@@ -62,7 +63,7 @@ func Alike(row, requirement Text) float64 {
 
 // mayBegin is false where the likeness of a text with a longer one says already that too
 // little of it is found there: as nearly always, and counting pairs once is enough.
-func (s Text) mayBegin(longer Text, likeness float64) bool {
+func (s Sized) mayBegin(longer Sized, likeness float64) bool {
 	shared := likeness * float64(s.Size-1+longer.Size-1) / 2
 	return shared > 0.9*headWithin*float64(s.Size-1)
 }

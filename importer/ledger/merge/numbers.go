@@ -11,7 +11,7 @@ import (
 // settleNumbers adds up the numbers of the annual report and checks them. Against an earlier year
 // they are held only where it is the year before and was over. What single files leave out is not
 // known to be missing.
-func settleNumbers(l *ledger.Ledger, o Options, office *decision.Decisions, order map[string]int) {
+func settleNumbers(l *ledger.Ledger, o Options, office *decision.Rulings, order map[string]int) {
 	if o.Numbers == nil {
 		office.WithoutForm()
 		return

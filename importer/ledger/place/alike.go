@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
 	"taizhang/importer/ledger"
 	"taizhang/importer/ledger/likeness"
 )
@@ -69,7 +70,7 @@ func (p *placing) numberSpeaks(i, no int) bool {
 }
 
 // settle decides on one open row of the assignment.
-func (a *alikes) settle(k int) Placed {
+func (a *alikes) settle(k int) Outcome {
 	i, scores := a.open[k], a.scores[k]
 	row := a.rows[i]
 	best := ranked(scores)
@@ -111,7 +112,7 @@ func (a *alikes) settle(k int) Placed {
 			return a.ambiguous(row, named)
 		}
 	}
-	return Placed{No: j + 1, Match: ledger.Match{By: by, Score: math.Round(scores[j]*1000) / 1000}}
+	return Outcome{No: j + 1, Match: ledger.Match{By: by, Score: math.Round(scores[j]*1000) / 1000}}
 }
 
 // taskTells reports whether the row's task cell names j's task and not the other's.

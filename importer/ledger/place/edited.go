@@ -2,6 +2,7 @@ package place
 
 import (
 	"slices"
+
 	"taizhang/importer/ledger/likeness"
 )
 
@@ -49,7 +50,7 @@ const (
 
 // restIsAnothers reports whether what the text says beside requirement j stands in another
 // one: then two are run together.
-func (pl *Placer) restIsAnothers(said likeness.Text, j int) bool {
+func (pl *Placer) restIsAnothers(said likeness.Sized, j int) bool {
 	rest := map[uint64]bool{}
 	for pair := range said.Pairs() {
 		rest[pair] = true
@@ -60,7 +61,7 @@ func (pl *Placer) restIsAnothers(said likeness.Text, j int) bool {
 	if len(rest) < leastRest {
 		return false
 	}
-	return slices.ContainsFunc(pl.texts, func(text likeness.Text) bool {
+	return slices.ContainsFunc(pl.texts, func(text likeness.Sized) bool {
 		held := map[uint64]bool{}
 		for pair := range text.Pairs() {
 			if rest[pair] {

@@ -8,17 +8,17 @@ import (
 	"taizhang/importer/returns"
 )
 
-func (pl *Placer) unmatched(row *returns.Row, nos []int) Placed {
+func (pl *Placer) unmatched(row *returns.Row, nos []int) Outcome {
 	hint := ""
 	if len(nos) > 0 {
 		hint = "最接近的是：" + pl.name(nos) + "。"
 	}
-	return Placed{Held: finding.RowUnmatched, Candidates: nos,
+	return Outcome{Held: finding.RowUnmatched, Candidates: nos,
 		Findings: []finding.Finding{finding.New(finding.RowUnmatched, ledger.TextPlace(row), ledger.RowText(row), hint)}}
 }
 
-func (pl *Placer) ambiguous(row *returns.Row, nos []int) Placed {
-	return Placed{Held: finding.RowAmbiguous, Candidates: nos,
+func (pl *Placer) ambiguous(row *returns.Row, nos []int) Outcome {
+	return Outcome{Held: finding.RowAmbiguous, Candidates: nos,
 		Findings: []finding.Finding{finding.New(finding.RowAmbiguous, ledger.TextPlace(row), ledger.RowText(row), pl.name(nos))}}
 }
 

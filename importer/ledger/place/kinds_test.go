@@ -185,7 +185,7 @@ func fatesOf(p *plan.Plan, rows []*returns.Row, who string) string {
 	return joined(fates)
 }
 
-func fateOf(p Placed) string {
+func fateOf(p Outcome) string {
 	if p.Held != "" {
 		return string(p.Held)
 	}

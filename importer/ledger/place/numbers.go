@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"taizhang/importer/fold"
 	"taizhang/importer/ledger"
 	"taizhang/importer/ledger/likeness"
 )
@@ -73,11 +72,11 @@ func (p *placing) placeSilent() {
 		speaks := all || !numbers.denied && a.listed || numbers.isTheLists(a.number) && seen[a.number] == 1 && !answered[no]
 		switch {
 		case no != 0 && speaks && p.inTask(a, no):
-			p.out[i] = Placed{No: no, Match: ledger.Match{By: "number", Score: byNumberScore}}
+			p.out[i] = Outcome{No: no, Match: ledger.Match{By: "number", Score: byNumberScore}}
 		case no != 0 && a.inTask != nil && (a.listed || !p.counted) && !slices.Contains(a.inTask, no):
 			p.out[i] = p.ambiguous(row, append(slices.Clone(a.inTask), no))
 		case len(a.inTask) == 1:
-			p.out[i] = Placed{No: a.inTask[0], Match: ledger.Match{By: "text", Score: 1}}
+			p.out[i] = Outcome{No: a.inTask[0], Match: ledger.Match{By: "text", Score: 1}}
 		case len(a.inTask) > 1:
 			p.out[i] = p.ambiguous(row, a.inTask)
 		case no != 0 && !p.counted && !numbers.denied:
@@ -124,83 +123,6 @@ func (p *placing) numbersSpeak() bool {
 	return len(seen) > 0
 }
 
-// mostApart is the least of a text's pairs of characters that must stand in the
-// requirements that its row cites.
-const mostApart = 0.5
-
-// placeCited places the rows that cite several requirements.
-func (p *placing) placeCited() {
-	denied := p.numbering().denied
-	for i, a := range p.asked {
-		if a.cites == nil || p.out[i].No != 0 || p.out[i].Held != "" {
-			continue
-		}
-		nos, all := p.cited(a)
-		switch {
-		case len(nos) == 0:
-			p.out[i] = p.unmatched(p.rows[i], nil)
-		case !all || denied || !p.textFits(a.text, nos):
-			p.out[i] = p.ambiguous(p.rows[i], nos)
-		default:
-			p.out[i] = p.several(i, nos, "number", byNumberScore)
-		}
-	}
-}
-
-// cited returns the requirements that a row cites, as far as the list has them; all says
-// whether it has each of them once.
-func (p *placing) cited(a asked) (nos []int, all bool) {
-	all = true
-	for _, n := range a.cites {
-		found := p.narrow(p.byNum[n], asked{inTask: a.inTask})
-		all = all && len(found) == 1
-		for _, no := range found {
-			if !slices.Contains(nos, no) {
-				nos = append(nos, no)
-			}
-		}
-	}
-	return nos, all
-}
-
-// textFits reports whether a text beside several numbers may speak of all that they name: it
-// is none that names one requirement alone, and has something of theirs. Where it is made of
-// requirements, they are just these.
-func (p *placing) textFits(text string, nos []int) bool {
-	if text == "" {
-		return true
-	}
-	if groups, _ := p.wholes(text); groups != nil {
-		return len(groups) == len(nos) && !slices.ContainsFunc(groups, func(g []int) bool {
-			return !slices.ContainsFunc(g, func(no int) bool { return slices.Contains(nos, no) })
-		})
-	}
-	said := likeness.Of(text)
-	cited := ""
-	for _, no := range nos {
-		cited += p.texts[no-1].Key
-	}
-	for j, full := range p.texts {
-		if score := likeness.Alike(said, full); score == 1 || score >= sureAlone && !slices.Contains(nos, j+1) {
-			return false
-		}
-	}
-	return said.Within(fold.Of(cited)) >= mostApart
-}
-
-// several places a row on each of several requirements of which one at least is the
-// department's own, and of the task that the row names.
-func (p *placing) several(i int, nos []int, by string, score float64) Placed {
-	nos = slices.Sorted(slices.Values(nos))
-	isOwn := func(no int) bool { return p.own[no-1] }
-	a := p.asked[i]
-	if !slices.ContainsFunc(nos, isOwn) ||
-		a.inTask != nil && !slices.ContainsFunc(nos, func(no int) bool { return slices.Contains(a.inTask, no) }) {
-		return p.ambiguous(p.rows[i], nos)
-	}
-	return Placed{No: nos[0], Also: nos[1:], Match: ledger.Match{By: by, Score: score}}
-}
-
 // numberDenies reports whether the row's number is another requirement's than no.
 func (p *placing) numberDenies(i, no int) bool {
 	a := p.asked[i]
@@ -241,7 +163,7 @@ func (p *placing) placeRenamed(open []int) {
 		if no == 0 || !a.listed && !numbers.isTheLists(a.number) || p.answered()[no] || !p.inTask(a, no) || p.resembles(a.text, no) {
 			continue
 		}
-		p.out[i] = Placed{No: no, Match: ledger.Match{By: "number", Score: byNumberScore}}
+		p.out[i] = Outcome{No: no, Match: ledger.Match{By: "number", Score: byNumberScore}}
 	}
 }
 

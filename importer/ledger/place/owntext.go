@@ -14,7 +14,7 @@ import (
 )
 
 // byOwnText finds the requirement whose very text the row holds, wherever it stands in it.
-func (p *placing) byOwnText(i int) (Placed, bool) {
+func (p *placing) byOwnText(i int) (Outcome, bool) {
 	row, a := p.rows[i], p.asked[i]
 	if nos := p.byText[p.keys.Of(a.text)]; len(nos) > 0 {
 		if other := p.elsewhere(row); other != nil && !slices.ContainsFunc(other, func(no int) bool { return slices.Contains(nos, no) }) {
@@ -33,15 +33,15 @@ func (p *placing) byOwnText(i int) (Placed, bool) {
 
 // exact places a row on the requirements of one text. Where several share it, the number,
 // the task or the department must tell them apart.
-func (p *placing) exact(row *returns.Row, a asked, nos []int) Placed {
+func (p *placing) exact(row *returns.Row, a asked, nos []int) Outcome {
 	nos = p.narrow(nos, a)
 	switch {
 	case len(nos) > 1:
 		return p.ambiguous(row, nos)
 	case a.number != "" && a.number == p.plan.Requirements[nos[0]-1].Number:
-		return Placed{No: nos[0], Match: ledger.Match{By: "number_text", Score: 1}}
+		return Outcome{No: nos[0], Match: ledger.Match{By: "number_text", Score: 1}}
 	}
-	return Placed{No: nos[0], Match: ledger.Match{By: "text", Score: 1}}
+	return Outcome{No: nos[0], Match: ledger.Match{By: "text", Score: 1}}
 }
 
 // narrow keeps the candidates that the row's number and task, and the department, speak for.
@@ -110,11 +110,11 @@ const (
 
 // withRemark places a row whose text holds a requirement's whole text and a remark beside
 // it. Where the text is made of several requirements, the row answers each of them.
-func (p *placing) withRemark(i int) (Placed, bool) {
+func (p *placing) withRemark(i int) (Outcome, bool) {
 	row, a := p.rows[i], p.asked[i]
 	groups, rest := p.wholes(a.text)
 	if len(groups) == 0 {
-		return Placed{}, false
+		return Outcome{}, false
 	}
 	size, left := utf8.RuneCountInString(fold.Key(a.text)), utf8.RuneCountInString(fold.Key(rest))
 	var nos []int
@@ -131,15 +131,15 @@ func (p *placing) withRemark(i int) (Placed, bool) {
 	case len(nos) > 1:
 		return p.several(i, nos, "text", likeness.WholePart), true
 	case left > mostRemark*(size-left):
-		return Placed{}, false
+		return Outcome{}, false
 	}
 	if rival := p.alikeOther(rest, nos); rival != 0 {
 		return p.ambiguous(row, append(nos, rival)), true
 	}
 	if a.number != "" && a.number == p.plan.Requirements[nos[0]-1].Number {
-		return Placed{No: nos[0], Match: ledger.Match{By: "number_text", Score: likeness.WholePart}}, true
+		return Outcome{No: nos[0], Match: ledger.Match{By: "number_text", Score: likeness.WholePart}}, true
 	}
-	return Placed{No: nos[0], Match: ledger.Match{By: "text", Score: likeness.WholePart}}, true
+	return Outcome{No: nos[0], Match: ledger.Match{By: "text", Score: likeness.WholePart}}, true
 }
 
 // wholes returns the requirements whose whole text stands in a text between stops, those

@@ -29,8 +29,8 @@ const (
 	mostCandidates = 3
 )
 
-// Placed is where one row goes: on a requirement, or nowhere with a reason.
-type Placed struct {
+// Outcome is where one row goes: on a requirement, or nowhere with a reason.
+type Outcome struct {
 	No         int   // requirement, 0 for none
 	Also       []int // the further ones, where the row cites several and answers once
 	Match      ledger.Match
@@ -40,16 +40,16 @@ type Placed struct {
 }
 
 // Placer finds the requirement that a row answers (rule 对应要求). It is made once a run, and
-// works side by side with others of its kind: see apart.
+// works side by side with others of its kind: see Apart.
 type Placer struct {
 	plan   *plan.Plan
-	texts  []likeness.Text // by requirement
-	tasks  []fold.Shape    // by task
+	texts  []likeness.Sized // by requirement
+	tasks  []fold.Shape     // by task
 	byKey  map[string]int
 	byText map[string][]int
 	byNum  map[string][]int
 	ours   func(no int, department string, q period.Quarter) bool
-	keys   fold.Keys        // of the texts that rows write
+	keys   fold.KeyMemo     // of the texts that rows write
 	titled map[string][]int // requirements of the task that a text names, as far as asked
 }
 
@@ -60,7 +60,7 @@ func (pl *Placer) answers(department string, req *plan.Requirement, q period.Qua
 
 // New makes the placer of a list. texts is what its requirements say, keys are those by which
 // rows of forms name them, and own tells whether one is a department's own in a quarter.
-func New(p *plan.Plan, texts []likeness.Text, keys map[string]int, own func(no int, department string, q period.Quarter) bool) *Placer {
+func New(p *plan.Plan, texts []likeness.Sized, keys map[string]int, own func(no int, department string, q period.Quarter) bool) *Placer {
 	pl := Placer{plan: p, texts: texts, byKey: keys, ours: own, byText: map[string][]int{}, byNum: map[string][]int{}}
 	for _, t := range p.Tasks {
 		pl.tasks = append(pl.tasks, fold.Of(t.Title.Value))
@@ -77,7 +77,7 @@ func New(p *plan.Plan, texts []likeness.Text, keys map[string]int, own func(no i
 
 // Apart returns the same placer with a memory of its own.
 func (pl Placer) Apart() *Placer {
-	pl.keys, pl.titled = fold.Keys{}, map[string][]int{}
+	pl.keys, pl.titled = fold.KeyMemo{}, map[string][]int{}
 	return &pl
 }
 
@@ -86,7 +86,7 @@ type placing struct {
 	*Placer
 	rows         []*returns.Row
 	asked        []asked // by row: what it says of its requirement
-	out          []Placed
+	out          []Outcome
 	department   string
 	quarter      period.Quarter
 	own          []bool // by requirement: the department's own; all where there is no roster to tell
@@ -99,8 +99,8 @@ type placing struct {
 // number where it agrees; by likeness, each requirement taken once; by a short name; by the
 // numbers that a row cites; by number alone where the numbers are known to be the list's.
 // The rows beside them are not placed, but have a say in what the numbers are worth.
-func (pl *Placer) Place(rows []*returns.Row, department string, q period.Quarter, beside ...*returns.Row) []Placed {
-	p := &placing{Placer: pl, rows: rows, department: department, quarter: q, out: make([]Placed, len(rows))}
+func (pl *Placer) Place(rows []*returns.Row, department string, q period.Quarter, beside ...*returns.Row) []Outcome {
+	p := &placing{Placer: pl, rows: rows, department: department, quarter: q, out: make([]Outcome, len(rows))}
 	if len(rows) == 0 {
 		return p.out
 	}
@@ -108,7 +108,7 @@ func (pl *Placer) Place(rows []*returns.Row, department string, q period.Quarter
 	var open []int
 	for i, row := range rows {
 		if row.Key.Given() && pl.byKey[row.Key.Value] != 0 {
-			p.out[i] = Placed{No: pl.byKey[row.Key.Value], Match: ledger.Match{By: "key", Score: 1}}
+			p.out[i] = Outcome{No: pl.byKey[row.Key.Value], Match: ledger.Match{By: "key", Score: 1}}
 		} else if p.asked[i].cites != nil {
 			continue // its text, if any, speaks of several
 		} else if found, ok := p.byOwnText(i); ok {
@@ -194,7 +194,7 @@ func (p *placing) agree(every []asked) bool {
 }
 
 // All returns the requirements that the row was placed on.
-func (p *Placed) All() []int {
+func (p *Outcome) All() []int {
 	if p.No == 0 {
 		return nil
 	}

@@ -45,7 +45,7 @@ const (
 	standWhole         // as it is
 )
 
-func (p *placing) fit(name likeness.Text, no int) fit {
+func (p *placing) fit(name likeness.Sized, no int) fit {
 	text := p.texts[no-1]
 	f := fit{no: no}
 	if text.Size <= name.Size {
@@ -98,7 +98,7 @@ func (p *placing) byName(open []int) {
 				p.out[i] = p.ambiguous(p.rows[i], []int{no})
 				continue
 			}
-			p.out[i] = Placed{No: no, Match: ledger.Match{By: "short", Score: nameScore}}
+			p.out[i] = Outcome{No: no, Match: ledger.Match{By: "short", Score: nameScore}}
 		}
 	}
 }
@@ -132,7 +132,7 @@ func bareName(text string) string {
 // leastOf returns how many characters a short name of a requirement must have: fewer where it
 // stands in that requirement as it is, and in no other; and where the department has few, and
 // no other of its own holds it, or no requirement of anybody's nearly as much of it.
-func (p *placing) leastOf(name likeness.Text, no int) int {
+func (p *placing) leastOf(name likeness.Sized, no int) int {
 	least := min(nameEnough, p.texts[no-1].Size/namePart)
 	if p.few && p.own[no-1] && p.onlyOwn(name, no) {
 		return min(least, wholeFrom)
@@ -150,7 +150,7 @@ func (p *placing) leastOf(name likeness.Text, no int) int {
 
 // onlyOwn reports whether a name stands as it is in a requirement of the department's own and in
 // no other of them: 参保率, of the three that a branch office answers.
-func (p *placing) onlyOwn(name likeness.Text, no int) bool {
+func (p *placing) onlyOwn(name likeness.Sized, no int) bool {
 	for j := range p.texts {
 		if p.own[j] && strings.Contains(p.texts[j].Key, name.Key) != (j == no-1) {
 			return false
@@ -161,7 +161,7 @@ func (p *placing) onlyOwn(name likeness.Text, no int) bool {
 
 // holdsMost reports whether a requirement holds most of a name in its order, and none else
 // nearly as much.
-func (p *placing) holdsMost(name likeness.Text, no int) bool {
+func (p *placing) holdsMost(name likeness.Sized, no int) bool {
 	mine := p.fit(name, no)
 	for j := range p.texts {
 		if j != no-1 && p.fit(name, j+1).share > mine.share-nameClear {
@@ -173,7 +173,7 @@ func (p *placing) holdsMost(name likeness.Text, no int) bool {
 
 // nameOf returns the one requirement that a short name means, else those that it may mean.
 // The department's own go before others, unless another holds the name better.
-func (p *placing) nameOf(name likeness.Text) (no int, between []int) {
+func (p *placing) nameOf(name likeness.Sized) (no int, between []int) {
 	if p.isCommon(name) {
 		return 0, nil
 	}
@@ -211,48 +211,6 @@ func (p *placing) nameOf(name likeness.Text) (no int, between []int) {
 	return best.no, nil
 }
 
-// shortNumbered reports whether a few characters beside a requirement's own number are a
-// name of it: fewer are enough than without the number, where they say anything at all.
-func (p *placing) shortNumbered(name likeness.Text, no int) bool {
-	f := p.fit(name, no)
-	switch {
-	case f.stand > standsNot && name.Size >= nameFrom, p.own[no-1] && name.Size >= nameFrom && table.IsNameOf(name.Key, p.texts[no-1].Key):
-		return true
-	case p.abbreviates(name, no):
-		return true
-	case name.Size >= nameFrom || name.Size < 2 || f.stand < standWhole || !p.own[no-1]:
-		return false
-	}
-	holding := 0
-	for _, text := range p.texts {
-		if strings.Contains(text.Key, name.Key) {
-			holding++
-		}
-	}
-	return holding <= mostHolding
-}
-
-// abbreviates reports whether a name is made of characters of one requirement of the department's
-// own, in their order and close together, and of no other of its own: 保租房 for 保障性租赁住房.
-func (p *placing) abbreviates(name likeness.Text, no int) bool {
-	if !p.few || !p.own[no-1] || name.Size < leastShortened || name.Size > mostShortened || strings.ContainsFunc(name.Key, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) {
-		return false
-	}
-	for j := range p.texts {
-		if p.own[j] && table.InOrder(name.Key, p.texts[j].Key, shortenedWithin*name.Size) != (j == no-1) {
-			return false
-		}
-	}
-	return true
-}
-
-// An abbreviation has so many characters, and they stand within so many times its length.
-const (
-	leastShortened  = 3
-	mostShortened   = 6
-	shortenedWithin = 4
-)
-
 // mostHolding is how many requirements may hold a name of two or three characters: what more
 // of them hold is a word of the trade.
 const mostHolding = 3
@@ -271,7 +229,7 @@ func (p *placing) answered() map[int]bool {
 // isCommon reports whether what a name shares with the requirements is the trade's own words, which
 // many of them hold: 退役军人创业大赛 names none of those that speak of 退役军人. One that stands in a
 // requirement as it is, is none.
-func (p *placing) isCommon(name likeness.Text) bool {
+func (p *placing) isCommon(name likeness.Sized) bool {
 	pairs, rare, found := 0, 0, 0
 	for pair := range name.Pairs() {
 		holding := 0
@@ -289,7 +247,7 @@ func (p *placing) isCommon(name likeness.Text) bool {
 			found++
 		}
 	}
-	if slices.ContainsFunc(p.texts, func(t likeness.Text) bool { return strings.Contains(t.Key, name.Key) }) {
+	if slices.ContainsFunc(p.texts, func(t likeness.Sized) bool { return strings.Contains(t.Key, name.Key) }) {
 		return false
 	}
 	return rare < pairs && float64(found) < nameMostly*float64(rare)

@@ -18,7 +18,7 @@ type Line struct {
 	Index  int // of Ret
 	Number int // in Rows.Lines
 	Row    *returns.Row
-	Placed place.Placed
+	Placed place.Outcome
 	Fate   ledger.Fate
 	Reason string
 

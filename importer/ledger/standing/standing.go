@@ -9,8 +9,8 @@ import (
 	"taizhang/importer/status"
 )
 
-// standings is what the standings of a year rest on.
-type standings struct {
+// basis is what the standings of a year rest on.
+type basis struct {
 	ledger *ledger.Ledger
 	duties Duties
 	voices *Voices
@@ -25,13 +25,13 @@ type RuledKey struct{ No, Quarter int }
 
 // Settle settles where each requirement stands at the end of each quarter.
 func Settle(l *ledger.Ledger, duties Duties, voices *Voices, ruled Ruled) {
-	s := standings{l, duties, voices, ruled}
+	b := basis{l, duties, voices, ruled}
 	quarters := l.AsOf.Until()
 	for i := range l.Plan.Requirements {
 		req := &l.Plan.Requirements[i]
 		did := false
 		for _, q := range quarters {
-			stands := s.standing(req, q)
+			stands := b.standing(req, q)
 			did = did || stands.Active && stands.Status == status.Completed
 			stands.Overdue = stands.Overdue && !(did && ledger.IsRecurring(req))
 			l.Standings = append(l.Standings, stands)
@@ -39,14 +39,14 @@ func Settle(l *ledger.Ledger, duties Duties, voices *Voices, ruled Ruled) {
 	}
 }
 
-func (m *standings) standing(req *plan.Requirement, q period.Quarter) ledger.Standing {
+func (b *basis) standing(req *plan.Requirement, q period.Quarter) ledger.Standing {
 	s := ledger.Standing{Requirement: req.No, Quarter: q, Active: req.Active.In(q), Status: status.NotReported}
 	if !s.Active {
 		return s
 	}
-	assigned := m.duties.Assigned(req.No, q)
+	assigned := b.duties.Assigned(req.No, q)
 	for _, d := range assigned.Deciders() {
-		v := m.voices.LastWord(req.No, d, q)
+		v := b.voices.LastWord(req.No, d, q)
 		s.Deciders = append(s.Deciders, v)
 		s.Expected++
 		if v.Entry != nil && !v.Carried {
@@ -54,11 +54,11 @@ func (m *standings) standing(req *plan.Requirement, q period.Quarter) ledger.Sta
 		}
 	}
 	for _, d := range assigned.Support {
-		s.Supporting = append(s.Supporting, m.voices.LastWord(req.No, d, q))
+		s.Supporting = append(s.Supporting, b.voices.LastWord(req.No, d, q))
 	}
 	s.Status = decide(s.Deciders)
 	s.From = carriedFrom(s.Deciders, s.Status)
-	if stands, from, ok := m.ruledStatus(req.No, q); ok {
+	if stands, from, ok := b.ruledStatus(req.No, q); ok {
 		s.Status, s.From, s.Ruled = stands, period.Quarter{}, true
 		if from != q {
 			s.From = from
@@ -132,14 +132,14 @@ func carriedFrom(deciders []ledger.Voice, stands status.Status) period.Quarter {
 
 // ruledStatus returns the status that the office took for the requirement as of quarter q
 // and when: it holds until a department that decides speaks in a later quarter.
-func (m *standings) ruledStatus(no int, q period.Quarter) (stands status.Status, from period.Quarter, ok bool) {
+func (b *basis) ruledStatus(no int, q period.Quarter) (stands status.Status, from period.Quarter, ok bool) {
 	for n := q.N; n >= 1; n-- {
 		at := period.Quarter{Year: q.Year, N: n}
-		if s, ok := m.ruled[RuledKey{no, n}]; ok {
+		if s, ok := b.ruled[RuledKey{no, n}]; ok {
 			return s, at, true
 		}
-		for _, d := range m.duties.Assigned(no, at).Deciders() {
-			if _, said := m.voices.latest[voiceKey{no, d, n}]; said {
+		for _, d := range b.duties.Assigned(no, at).Deciders() {
+			if _, said := b.voices.latest[voiceKey{no, d, n}]; said {
 				return "", period.Quarter{}, false
 			}
 		}

@@ -16,7 +16,7 @@ import (
 // neither a new name of a file nor a new place in it changes their keys.
 func (r *Rows) Key() {
 	parallel.Shares(len(r.manned), func(share iter.Seq[int]) {
-		texts, keys, same := fold.Keys{}, ruling.Keys{}, sameLines[*Line, string]{}
+		texts, keys, same := fold.KeyMemo{}, ruling.Keys{}, sameLines[*Line, string]{}
 		var content []byte
 		for i := range share {
 			at := r.manned[i]

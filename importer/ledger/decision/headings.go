@@ -12,7 +12,7 @@ import (
 
 // OnHeadings takes over the office's answers on headings, and says of each whether a column was
 // read by it.
-func (d *Decisions) OnHeadings(rs []ruling.Ruling) {
+func (d *Rulings) OnHeadings(rs []ruling.Ruling) {
 	answers := ruling.NewReadings(d.ledger.Plan, rs)
 	d.ledger.Readings = slices.Clone(answers.Answers())
 	if len(d.ledger.Readings) == 0 {
@@ -48,7 +48,7 @@ func (d *Decisions) OnHeadings(rs []ruling.Ruling) {
 
 // missed says why no column was read by an answer although its heading was met, "" where it was
 // not met or a narrower answer speaks.
-func (d *Decisions) missed(r *ruling.Ruling, i int, answers *ruling.Readings, met []ledger.Met) string {
+func (d *Rulings) missed(r *ruling.Ruling, i int, answers *ruling.Readings, met []ledger.Met) string {
 	key, elsewhere := fold.Key(r.Target.Heading), false
 	for _, c := range met {
 		if answers.Answer(c.Asked) == i {
