@@ -295,3 +295,31 @@ func TestTheQuarterStays(t *testing.T) {
 	v.get("/board?q=2")
 	v.has(v.get("/board"), `value="第二季度" checked`)
 }
+
+// The day below a table, with a label or without, says when a return was made.
+func TestTheDayBelowATable(t *testing.T) {
+	for said, want := range map[string]string{"2021年4月5日": "按时", "填表：赵敏 2021.4.12": "迟报4天"} {
+		v := visitPart(t)
+		folder := v.page.current().Folder
+		os.Remove(filepath.Join(folder, "第一季度", "人事股.xlsx"))
+		f := excelize.NewFile()
+		for i, row := range [][]any{{"人事股2021年第一季度政务公开重点工作任务落实情况表"}, {"序号", "具体要求", "完成情况", "完成状态"}, {1, "主动公开“十四五”规划纲要、各项规划、政策解读等相关信息。", "已在网站公开3篇", "推进中"}, {said}} {
+			f.SetSheetRow("Sheet1", "A"+string(rune('1'+i)), &row)
+		}
+		b, err := f.WriteToBuffer()
+		if err != nil {
+			t.Fatal(err)
+		}
+		v.drop("第一季度", sent{"人事股（新）.xlsx", b.Bytes()})
+		v.settle()
+		for i := range v.read().Ledger.Coverage {
+			c := &v.read().Ledger.Coverage[i]
+			if c.Department != "人事股" || c.Quarter.N != 1 {
+				continue
+			}
+			if l := lightOf(c, 0, 0); l.Word != want {
+				t.Errorf("%s: %s, not %s", said, l.Word, want)
+			}
+		}
+	}
+}

@@ -150,10 +150,15 @@ func (r *Reader) Info(u Page, t *table.Block) Info {
 		}
 	}
 	if t.Shape == table.Upright {
+		var signed []labelled
 		for line := t.Body; line <= t.End; line++ {
 			if r.IsSignature(u.Grid, line) {
 				r.infoBeside(u.Grid, t, line, &in, false)
+				signed = append(signed, r.signedOn(u.Grid, line)...)
 			}
+		}
+		if len(in.of(words.On)) == 0 { // a day that is labelled goes before one that only stands there
+			in.values = append(in.values, signed...)
 		}
 	}
 	return in
