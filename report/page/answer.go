@@ -62,10 +62,21 @@ func (p *Page) decide(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 
 // receipt says what was taken in.
 func receipt(all []desk.Typed) string {
+	r := all[0].Ruling
+	said := fmt.Sprintf("已记下：%s。按 U 可以撤销。", r.Says())
 	if len(all) > 1 {
-		return fmt.Sprintf("已记下 %d 处：%s。按 U 可以一起撤销。", len(all), all[0].Ruling.Says())
+		said = fmt.Sprintf("已记下 %d 处：%s。按 U 可以一起撤销。", len(all), r.Says())
 	}
-	return fmt.Sprintf("已记下：%s。按 U 可以撤销。", all[0].Ruling.Says())
+	var missing []string
+	for _, one := range [][2]string{{"理由", r.Reason}, {"核定人", r.By}} {
+		if one[1] == "" {
+			missing = append(missing, one[0])
+		}
+	}
+	if len(missing) > 0 {
+		said += "没有写" + strings.Join(missing, "和") + "，台账里会要求补上。"
+	}
+	return said
 }
 
 // typing is a line of 待核对 as it would be read from the ledger.

@@ -31,6 +31,8 @@ type board struct {
 	Group    *letters.Sending  // the text that asks all who owe something
 	Remind   []letters.Sending // the same for each
 	Slips    int
+	AsOf     string // the quarter that the ledger is drawn up for
+	Chose    bool   // the settings say so
 }
 
 type boardQuarter struct {
@@ -149,6 +151,7 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 	b.Files = p.filesOf(y, s, b.Chosen)
 	b.Group, b.Remind = letters.Apart(letters.Sendings(s.Ledger, b.Chosen, p.Day()))
 	b.Drops = p.dropped(y)
+	b.AsOf, b.Chose = l.AsOf.Short(), !l.Plan.Settings.AsOf.IsZero()
 	if entries, err := os.ReadDir(filepath.Join(y.Out, "退回单")); err == nil {
 		b.Slips = len(entries)
 	}

@@ -70,6 +70,9 @@ func TestAnIssuedListIsPutIn(t *testing.T) {
 	folder := filepath.Join(base, "2026")
 	before, _ := os.ReadFile(filepath.Join(folder, "任务清单.xlsx"))
 	v.has(v.get("/list"), "把今年印发的清单拖到这里")
+	v.has(v.drop("第一季度", sent{"分解表.xlsx", ofWater(t)}), "像是任务清单", `href="/list"`)
+	os.Remove(filepath.Join(folder, "第一季度", "分解表.xlsx"))
+	v.settle()
 	v.has(v.issue("清源县水利局2026年分解表.xlsx", ofWater(t)), "清单换好了：2项任务、4条要求", "登记了清单点名的5个部门", "水土保持站", "作废/任务清单.xlsx")
 	kept, _ := os.ReadFile(filepath.Join(folder, "作废", "任务清单.xlsx"))
 	if !bytes.Equal(before, kept) {

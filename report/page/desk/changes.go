@@ -199,7 +199,11 @@ func (b *built) standings(l *ledger.Ledger, c *Changes, fresh map[string]bool) {
 			c.More++
 			continue
 		}
-		c.Standings = append(c.Standings, standingChange{r.No, r.Text.Value, status.Status(old).Label(), now.Status.Label(), because(now, fresh)})
+		why := because(now, fresh)
+		if b.AsOf != l.AsOf.String() && !now.Ruled {
+			why = "台账改为截至" + l.AsOf.Label()
+		}
+		c.Standings = append(c.Standings, standingChange{r.No, r.Text.Value, status.Status(old).Label(), now.Status.Label(), why})
 	}
 }
 

@@ -2,12 +2,15 @@ package inbox
 
 import (
 	"context"
+	"io"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"taizhang/importer"
 	"taizhang/importer/finding"
+	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 )
@@ -22,6 +25,7 @@ type Dropped struct {
 	Quarter   string
 	Rows      ledger.Count
 	Read      bool
+	List      bool     // it is nobody's return, and reads as a list of tasks does
 	Other     int      // the quarter that it says it is of, where that is not the one that it was put into; else 0
 	Otherwise string   // the same in words
 	Wrong     []string // what keeps it out
@@ -57,9 +61,25 @@ func (in *Inbox) Tell(year *ledger.Ledger, got []Dropped) {
 			d.describe(l)
 		}
 		if d.Received {
+			d.List = d.Whose == "" && d.Told() == 0 && in.isList(d)
 			d.compare(year)
 		}
 	}
+}
+
+// isList reports whether a stored file can be read as a list.
+func (in *Inbox) isList(d *Dropped) bool {
+	f, err := in.root.Open(d.Stored)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, grid.MaxFileBytes))
+	if err != nil {
+		return false
+	}
+	_, err = importer.ReadIssued(in.folder, path.Base(d.Stored), data)
+	return err == nil
 }
 
 // describe takes what a check says of the file.
