@@ -21,6 +21,14 @@ const (
 var namePatterns = []quarterPattern{
 	{[]string{"季"}, "", regexp.MustCompile(someYear + `(?:第` + someN + `|` + someN + `)(季度末?|季末|季报|季)`),
 		"第每下上各这本后近续几前分一二三四五六七八九十", readSeason},
+	{[]string{"个季"}, "", regexp.MustCompile(someYear + `(?:第` + someN + `|头(一))个(季度末?)`), "每下上各这本后近续几前分", readSeason},
+	{[]string{"首季"}, "", regexp.MustCompile(someYear + `首(季度?)`), "每各",
+		func(m []string, _, rest string) (Quarter, bool) {
+			if m[2] == "季" && !goesOnAsReport(rest) {
+				return Quarter{}, false
+			}
+			return Quarter{year(m[0] + m[1]), 1}, false
+		}},
 	{[]string{"季"}, "IViv", regexp.MustCompile(someYear + `第?(?i:(IV|I{1,3}))()(季度末?|季末|季报|季)`), letters + "第", readSeason},
 	{[]string{"Q", "q"}, "", regexp.MustCompile(`(?i)` + nameYear + `Q([1-4])`), letters,
 		func(m []string, _, rest string) (Quarter, bool) {

@@ -125,7 +125,7 @@ func (p *pattern) end(s string) int {
 
 // What a clause speaks of: up to four words that point at it, and what it is.
 var (
-	pointing = strings.Fields("此 该 本 这 上述 以上 各 所有 全年 年度 年初 目标 重点 相关 有关 既定 预定 承担的 整改 全部 项 类")
+	pointing = strings.Fields("此 该 本 本年 本年度 这 上述 以上 各 所有 全年 年度 年初 目标 重点 相关 有关 既定 预定 承担的 整改 全部 项 类")
 	pointed  = strings.Fields("任务目标 目标任务 任务 工作 事项 目标 要求 内容 指标 项目 事宜 举措 措施 问题 年度计划 工作计划 全年计划 要点")
 )
 

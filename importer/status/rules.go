@@ -45,7 +45,7 @@ var (
 	plain = []rule{
 		{form(`[csk]*2[J1]?[TRl]*|[cskt]*gd?h?Q|[csktdw]*g[ctd]*[J1]?R+l*`), InProgress, byForm, 10},
 		{form(`[cskt]*d[cdt]*[J1]Rl*|[csk]*t[dct]*[J1]R+l*|[csk]*[J1]R+l`), Completed, byForm, 8},
-		{form(`[csk]*e+[efbmc]*a[mbfw]*[VAXWKBJ1]+[lz4]*|[csk]*3[efb]*[VAXBKDJ1]|[csk]*[e3]t[VAXBKDJ1]`), Ongoing, byForm, 10},
+		{form(`[csk]*e+[efbmc]*a[mbfw]*[VAXWKBJ1]+[lz4]*|[csk]*e+[efb]*I|[csk]*3[efb]*[VAXBKDJ1]|[csk]*[e3]t[VAXBKDJ1]`), Ongoing, byForm, 10},
 		{form(`[cske]*a[ambwfetc]*(?:[J1]R?|i)[z4]?l*|[cskabm]*[VAXWKDBJ1v]4l*|[csk]*[J1]z|[cskt]*[mb]+[J1][l4]*|[csk]*Bl`), InProgress, byForm, 8},
 		{form(`[csk]*[uv]y|[csk]*[uv][VAXWKDB]+y`), InProgress, byForm, 10},
 		{form(`[csktN]*d?T[VWAXBuv]+y`), InProgress, ofDeed, 0},

@@ -108,3 +108,26 @@ func (b *Block) readAs(most *Block) {
 	}
 	b.index()
 }
+
+// beside returns the table that a view holds under the very heading of another one beside it, though
+// nothing in it is known.
+func (r *Reader) beside(l layout, blocks []*Block) []*Block {
+	for _, other := range blocks {
+		if l.shape != Upright || other.Shape != Upright || other.Head == other.Body || other.sheet != l.view.sheet || other.turned {
+			continue
+		}
+		theirs, ours := other.Filled(other.Head), l.view.Filled(other.Head)
+		if len(ours) < 2 || !slices.EqualFunc(theirs, ours, func(a, b grid.Cell) bool { return a.Text == b.Text }) {
+			continue
+		}
+		b := &Block{View: l.view, Shape: Upright, Top: l.view.top, Head: other.Head, Body: other.Body, End: l.view.bottom}
+		b.columnsOf(r)
+		for i := range other.Columns {
+			if other.Columns[i].Role == words.Requirement && i < len(b.Columns) {
+				b.asksBy = b.Columns[i].Col
+			}
+		}
+		return []*Block{b}
+	}
+	return nil
+}

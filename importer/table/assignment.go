@@ -119,6 +119,9 @@ func (r *Reader) totals(rd *reading, roles []words.Role) map[words.Role]float64 
 		if role == words.Requirement && r.known.List != nil && suit > 0.4 {
 			total = max(total, 0.5*suit+0.1)
 		}
+		if role == words.Number && rd.content.requirement >= 0.5 && rd.content.number+rd.content.cited == 0 {
+			continue // 第30项 组织… is the requirement with its number
+		}
 		if role == words.Number && listNumber.MatchString(rd.col.Heading) {
 			total += 0.3 // it asks for the list's number, another may count the rows
 		}
@@ -163,8 +166,11 @@ func ranked(totals map[words.Role]float64, taken words.Role) words.Role {
 	return best
 }
 
-// listNumber is a heading that asks for the number of the list.
-var listNumber = regexp.MustCompile(`清单|条目|第几|哪.?[条项]|计划表`)
+// listNumber is a heading that asks for the number that the list gives, and not for a count of rows.
+var listNumber = regexp.MustCompile(`清单|条目|第几|哪.?[条项]|计划表|分解表|对应|原文|(?:任务|事项|方案|要点|目录)[编序]?号|^[条项]号$`)
+
+// AsksListNumber reports whether a heading asks for the list's number: 清单序号, 项号, and no 序号.
+func AsksListNumber(heading string) bool { return listNumber.MatchString(heading) }
 
 // deniedFrom is how many cells it takes to deny what a heading half says.
 const deniedFrom = 3

@@ -19,6 +19,9 @@ func (b *Block) headingText(col int) (joined, upper string) {
 			continue
 		}
 		text := strings.TrimSpace(cell.Text)
+		if line > b.Head && columnCount.MatchString(text) && b.countsColumns(line) {
+			continue
+		}
 		if len(parts) > 0 && parts[len(parts)-1] == text {
 			continue
 		}

@@ -25,7 +25,7 @@ func (r *Reader) cards(s *grid.Sheet, found []anchor, in Context) *Block {
 	}
 	labels := r.recurring(v, starts)
 	for cell := range s.Cells() {
-		if key := fold.Key(cell.Text); in.Labels[key] && r.mayLabel(cell) && !r.isTitle(v, cell) {
+		if key := fold.Key(cell.Text); in.Labels[key] && r.mayLabel(cell) && (v.line(cell) > starts[0].line || !r.isTitle(v, cell)) {
 			labels[key] = true
 		}
 	}
@@ -183,8 +183,8 @@ func (r *Reader) labelColumns(v View, found []anchor, shared map[string]bool) ma
 		known, other, values := 0, 0, 0
 		for line := v.top; line <= v.bottom; line++ {
 			cell := v.Cell(line, c)
-			if cell.IsEmpty() || cell.Covered() || titles[line-v.top] == c {
-				continue
+			if cell.IsEmpty() || cell.Covered() || titles[line-v.top] == c && !(shared[fold.Key(cell.Text)] && line > found[0].line) {
+				continue // what stands alone below a requirement is a label without a value
 			}
 			switch {
 			case r.isCardLabel(cell), shared[fold.Key(cell.Text)] && r.mayLabel(cell):

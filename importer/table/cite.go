@@ -56,10 +56,12 @@ func CitedAtEnd(text string) (rest string, numbers []string, sure bool) {
 const mostCited = 20
 
 // Cited returns the numbers that a cell cites and nothing else: 7, 第7项, 10-11, 12至14,
-// 第1、2、5项. Chinese numerals count only behind 第.
+// 第1、2、5项, 第11项（配合）. Chinese numerals count only behind 第.
 func Cited(text string) []string {
 	if !mayCite(text) {
-		return nil
+		if text = WithoutRemark(text); !mayCite(text) { // 第11项（配合）
+			return nil
+		}
 	}
 	if len(text) <= 3 && strings.Trim(text, "0123456789") == "" { // as nearly always
 		if n := numeral(text); n > 0 {

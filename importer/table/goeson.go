@@ -135,6 +135,14 @@ func (r *Reader) continuation(v View, before *Block) *Block {
 	return b
 }
 
+// byNumbers is numbered as a list of tables.
+func (r *Reader) byNumbers(l layout) []*Block {
+	if b := r.numbered(l); b != nil {
+		return []*Block{b}
+	}
+	return nil
+}
+
 // numbered finds a table whose rows name requirements by the list's numbers only.
 func (r *Reader) numbered(l layout) *Block {
 	v := l.view
@@ -180,7 +188,7 @@ var numberNamed = regexp.MustCompile(`^第?([0-9]{1,3})[项条号]?\s*[（(]([^�
 
 // isNumber reports whether a cell holds a number of the list, or cites several: 7, 第7项, 10-11.
 func (r *Reader) isNumber(cell grid.Cell) bool {
-	if m := numberNamed.FindStringSubmatch(strings.TrimSpace(cell.Text)); m != nil {
+	if m := numberNamed.FindStringSubmatch(strings.TrimSpace(cell.Text)); m != nil && Cited(cell.Text) == nil {
 		return r.known.List.Named(m[1], m[2]) != 0
 	}
 	for _, n := range Cited(cell.Text) {

@@ -125,8 +125,8 @@ func (r *Reader) looksLikeHeading(v View, line, below int) bool {
 			}
 			continue
 		}
-		if r.isValue(text) || counts(text) {
-			return false
+		if r.isValue(text) || counts(text) || strings.ContainsAny(text, "。；") {
+			return false // no heading is a sentence
 		}
 		if fold.Longer(bracketed.ReplaceAllString(text, ""), longestHeading) {
 			return false
@@ -181,6 +181,28 @@ func (r *Reader) isValue(text string) bool {
 	no, how := r.requirement(text)
 	return no != 0 && how != ByShort || r.known.Words.IsNothing(text)
 }
+
+// countsColumns reports whether a line counts the columns of the table, from the first one on:
+// ① | ② | ③, 甲 | 1 | 2 | 3. Signs under some of them may as well be statuses.
+func (v View) countsColumns(line int) bool {
+	n := 0
+	for c := v.left; c <= v.right; c++ {
+		cell := v.Cell(line, c)
+		if cell.IsEmpty() && n == 0 {
+			return false
+		}
+		if cell.IsEmpty() || v.Across(cell) {
+			continue
+		}
+		if n++; !columnCount.MatchString(strings.TrimSpace(cell.Text)) {
+			return false
+		}
+	}
+	return n >= leastShaped && 2*n > v.right-v.left+1
+}
+
+// columnCount is what counts a column.
+var columnCount = regexp.MustCompile(`^(?:[①-⑳]|[(（]?[0-9]{1,2}[)）]?|[甲乙丙丁戊]|[A-Z]|栏次)$`)
 
 // isLabelLine reports whether a line states something of the table: 填报单位：办公室.
 func (r *Reader) isLabelLine(v View, line int) bool {
@@ -306,6 +328,7 @@ const longestBrief = 6
 // begin without one.
 func (r *Reader) shapedHead(v View, from, anchor int) (h head, first int, ok bool) {
 	first = anchor
+	counted := 0 // a line below the heading that counts its columns
 	for line := anchor - 1; line >= max(from, anchor-searchedHeads); line-- {
 		if v.Blank(line) {
 			if line < anchor-1 && first == line+1 {
@@ -316,9 +339,13 @@ func (r *Reader) shapedHead(v View, from, anchor int) (h head, first int, ok boo
 		if r.isLabelLine(v, line) {
 			break
 		}
+		if v.countsColumns(line) {
+			first, counted = line, line
+			continue
+		}
 		if r.looksLikeHeading(v, line, first) {
 			h = r.knownHead(v, line, nil, false)
-			h.body = max(line+1, min(h.body, anchor))
+			h.body = max(line+1, counted+1, min(h.body, anchor))
 			return h, max(first, h.body), true
 		}
 		if _, n := v.Shown(line); n < 2 {
@@ -328,6 +355,9 @@ func (r *Reader) shapedHead(v View, from, anchor int) (h head, first int, ok boo
 			break
 		}
 		first = line
+	}
+	if counted != 0 {
+		return head{counted, counted + 1}, counted + 1, true // nothing else heads the columns
 	}
 	return head{}, first, false
 }

@@ -49,12 +49,17 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 		}
 	}
 	var pairs []string // short texts that may be pieces of a legend
-	fills := map[string]status.Status{}
+	fills, marked := map[string]status.Status{}, map[string]status.Status{}
 	for cell := range s.Cells() {
 		if cell.Kind != grid.Text || cell.Covered() || len(cell.Text) > 1800 {
 			continue
 		}
 		size, paired, explains := glance(cell.Text)
+		if size > 5 && explains {
+			for _, m := range signed.FindAllStringSubmatch(cell.Text, -1) {
+				marked[m[2]] = r.known.Status.Cell(m[1]).Status // one that nobody understands is no word for done
+			}
+		}
 		if size > 5 && (paired || explains) {
 			add(cell.Text)
 		}
@@ -88,11 +93,16 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 			legend["#"+fill] = stands
 		}
 	}
+	maps.DeleteFunc(marked, func(sign string, _ status.Status) bool { _, known := legend[sign]; return known })
+	maps.Copy(legend, marked)
 	if len(legend) == 0 {
 		return nil
 	}
 	return legend
 }
+
+// signed is what a sign is put for, in the writer's own words: 动过手的打“√”.
+var signed = regexp.MustCompile(`([^，。；;、：:（）()\s]{2,20})[的者](?:一律|均|请|就)?(?:打|画|划|标|记|填|写|用)[“"「『]?([√✓✔×✗✕○●◎△▲☆★])`)
 
 // glance counts the characters of a text and reports whether one of them may stand between a symbol
 // and its meaning, and whether another stands in what says a meaning.

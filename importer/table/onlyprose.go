@@ -5,7 +5,9 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strings"
 
+	"taizhang/importer/period"
 	"taizhang/templates/words"
 )
 
@@ -99,7 +101,7 @@ func byQuarter(rs []*reading) [][]*reading {
 	for _, rd := range rs {
 		groups[rd.col.Quarter] = append(groups[rd.col.Quarter], rd)
 	}
-	if groups[0] != nil || slices.ContainsFunc(rs, func(rd *reading) bool { return bare(rd.col.Heading) != bare(rs[0].col.Heading) }) {
+	if groups[0] != nil || slices.ContainsFunc(rs, func(rd *reading) bool { return besideQuarter(rd.col.Heading) != besideQuarter(rs[0].col.Heading) }) {
 		return [][]*reading{rs}
 	}
 	var all [][]*reading
@@ -107,6 +109,15 @@ func byQuarter(rs []*reading) [][]*reading {
 		all = append(all, groups[q])
 	}
 	return all
+}
+
+// besideQuarter is what a heading says beside its quarter, "" where it is nothing else: 第二季度（4-6月）.
+func besideQuarter(heading string) string {
+	heading = bare(heading)
+	for _, m := range period.Mentions(heading) {
+		heading = strings.Replace(heading, m.Said, "", 1)
+	}
+	return heading
 }
 
 // tellsProgress makes the one of the columns that outweighs the others progress.

@@ -48,23 +48,34 @@ func (r *Reader) Understand(s *grid.Sheet, in Context) *Sheet {
 		u.Legend = in.Legend
 	}
 	for _, l := range r.layouts(s, in) {
-		for _, b := range r.find(l, in) {
-			b.legend = u.Legend
-			r.classify(b, in)
-			r.labelLines(b)
-			if !b.Asks() && b.Topic.IsEmpty() || !b.Answers() && !b.prose() {
-				continue
-			}
-			b.mark(u.Account)
-			u.Blocks = append(u.Blocks, b)
-			in.Before = b
+		// A find of which nothing is kept may rest on a name that only looks like one.
+		found, twin := r.find(l, in), r.beside(l, u.Blocks)
+		if twin != nil && len(found) > 0 && found[0].Head != twin[0].Head {
+			found = twin
 		}
+		_ = r.take(u, found, &in) || r.take(u, twin, &in) || r.take(u, r.byNumbers(l), &in)
 	}
 	u.State = IsTable
 	if len(u.Blocks) == 0 {
 		u.State = IsUnread
 	}
 	return u
+}
+
+// take keeps the tables that both ask and answer, and reports whether there is one.
+func (r *Reader) take(u *Sheet, found []*Block, in *Context) (took bool) {
+	for _, b := range found {
+		b.legend = u.Legend
+		r.classify(b, *in)
+		r.labelLines(b)
+		if !b.Asks() && b.Topic.IsEmpty() || !b.Answers() && !b.prose() {
+			continue
+		}
+		b.mark(u.Account)
+		u.Blocks = append(u.Blocks, b)
+		in.Before, took = b, true
+	}
+	return took
 }
 
 // prose reports whether some column holds text that nobody has a name for: it may be the

@@ -61,7 +61,7 @@ var aPerson = regexp.MustCompile(`^\p{Han}{1,4}(?:人|员|者)[:：]?$`)
 
 // madeBefore is the heading of a plan that was made before the quarter that is reported on: 季初计划,
 // 原定目标.
-var madeBefore = regexp.MustCompile(`[季年月期]初|原定|原计划|预定|[本当该][季期月年]度?(?:工作)?(?:计划|目标)|年度(?:工作)?(?:计划|目标)`)
+var madeBefore = regexp.MustCompile(`[季年月期]初|原[定来先]|原计划|预定|[本当该][季期月年]度?(?:工作)?(?:计划|目标)|年度(?:工作)?(?:计划|目标)`)
 
 func (f fits) best(roles ...words.Role) (most float64) {
 	for _, role := range roles {

@@ -68,6 +68,7 @@ var wholeNumber = regexp.MustCompile(`^第?[(]?([0-9]{1,6})[)]?[.、]?[条项号
 // digits returns the number of a cell in ASCII without leading zeros, "" where the cell
 // holds no whole number (24.1, 24-25).
 func digits(s string) string {
+	s = table.WithoutRemark(s) // 第11项（配合）
 	m := wholeNumber.FindStringSubmatch(strings.ReplaceAll(fold.Text(s), " ", ""))
 	if m == nil {
 		number, rest := plan.SplitNumber(s)

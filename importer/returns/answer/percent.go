@@ -79,9 +79,9 @@ func (r *Taker) takePercent(row *returns.Row, cell grid.Cell, s scale) {
 	case isPercent:
 	case r.Nothing(said) || r.Declines(said):
 		return
-	case r.Grammar.Word(said) != status.NoStatus:
+	case r.Grammar.Is(said):
 		if !row.Status.Given() {
-			row.Status = grid.Read[status.Status]{Value: r.Grammar.Word(said), Said: said, At: cell.Anchor()}
+			row.Status = grid.Read[status.Status]{Value: r.Grammar.Cell(said).Status, Said: said, At: cell.Anchor()}
 		}
 		return
 	default:

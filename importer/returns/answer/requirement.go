@@ -10,9 +10,6 @@ import (
 	"taizhang/templates/words"
 )
 
-// listNumber is a heading that asks for the list's number and not for a count.
-var listNumber = regexp.MustCompile(`清单|条目|第几|哪.?条|任务[编序]?号|事项[编序]?号`)
-
 // takeNumber reads the number of a row, or the numbers that it answers together.
 func (t *Taker) takeNumber(row *returns.Row, col *table.Column, read grid.Read[string]) {
 	if cited := table.Cited(read.Said); len(cited) > 1 {
@@ -28,7 +25,7 @@ func (t *Taker) takeNumber(row *returns.Row, col *table.Column, read grid.Read[s
 		read.Value = cited[0] // 1.1
 	}
 	row.Number = read
-	if read.Value != "" && (strings.Contains(read.Said, "第") || col != nil && listNumber.MatchString(col.Heading)) && t.Tables.Has(read.Value) {
+	if read.Value != "" && (strings.Contains(read.Said, "第") || col != nil && table.AsksListNumber(col.Heading)) && t.Tables.Has(read.Value) {
 		row.Cites = []string{read.Value} // the list's number in so many words
 	}
 }
@@ -79,7 +76,7 @@ func (t *Taker) takeRequirement(row *returns.Row, read grid.Read[string]) {
 // asksNumber reports whether the heading of the requirement's column asks for the list's number.
 func (t *Taker) asksNumber() bool {
 	for _, c := range t.Of(words.Requirement) {
-		if listNumber.MatchString(t.Column(c).Heading) {
+		if table.AsksListNumber(t.Column(c).Heading) {
 			return true
 		}
 	}

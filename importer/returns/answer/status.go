@@ -17,6 +17,9 @@ func (t *Taker) takeStatus(row *returns.Row, cell grid.Cell) {
 	said := strings.TrimSpace(cell.String())
 	if s, ok := t.bySymbol(said); ok {
 		t.setStatus(row, s, said, cell)
+		if s == status.NoStatus {
+			row.Findings = append(row.Findings, finding.New(finding.StatusUnknown, cell.Anchor(), said, ""))
+		}
 		return
 	}
 	if cell.Kind == grid.Number {

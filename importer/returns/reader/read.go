@@ -117,9 +117,6 @@ func (f *file) understand(s *grid.Sheet) {
 
 // agree lets the tables of the file that are headed alike read alike.
 func (f *file) agree() {
-	if len(f.sheets) < 2 {
-		return
-	}
 	var blocks []*table.Block
 	for _, u := range f.sheets {
 		blocks = append(blocks, u.Blocks...)

@@ -177,7 +177,7 @@ func TestPercentSpeaksWhereNoWordDoes(t *testing.T) {
 		{"一要求的文字内容", "有进展", "0.85"},
 		{"二要求的文字内容", "没有动", "0"},
 		{"三要求的文字内容", "都做了", "1"},
-		{"四要求的文字内容", "做了些", "差不多"},
+		{"四要求的文字内容", "做了些", "说不准"},
 	}...)
 	rs, _ := gave(testReader().Read(book))
 	rows := rs[0].Rows

@@ -73,3 +73,99 @@ func TestLabelsAreComposed(t *testing.T) {
 		t.Errorf("%+v", rs)
 	}
 }
+
+// TestABlankCardAnswersNothing knows the labels of a card by those of its fellows, though nothing is filled in.
+func TestABlankCardAnswersNothing(t *testing.T) {
+	book := &grid.Book{File: "第三季度/办公室.docx"}
+	for i, answer := range []string{"推进中", "", "推进中"} {
+		told := ""
+		if answer != "" {
+			told = "开了三次碰头会，形成纪要一份。"
+		}
+		book.Sheets = append(book.Sheets, grid.FromRows(book.File, "表"+strconv.Itoa(i+1), [][]string{
+			{"任务卡"}, {"我们承担的", asked[i]}, {"目前到了", answer}, {"具体做了", told}, {"没做好的", ""}, {"下季度", ""}}))
+	}
+	rs, _ := gave(formReader().Read(book))
+	n := 0
+	for _, r := range rs {
+		for _, row := range r.Rows {
+			if row.Ignored == "" {
+				n++
+			}
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d rows answer, 2 are filled in", n)
+	}
+}
+
+// TestTablesBesideEachOtherReadAlike reads the right one of two tables under the same heading, in which no name is
+// known, as the left one, and each under the quarter above it.
+func TestTablesBesideEachOtherReadAlike(t *testing.T) {
+	rows := [][]string{
+		{"办公室任务进度"},
+		{"", "一季度", "", "", "", "", "二季度", ""},
+		{"项号", "做了多少", "到哪步", "缺什么", "", "项号", "做了多少", "到哪步", "缺什么"},
+		{"2", "快检食用农产品8350批次", "推进中", "", "", "2", "快检累计17240批次", "推进中", "快检员持证率73%"},
+		{"4", "承检监督抽检样品430批次", "已完成", "", "", "4", "样品积压215批次，仪器停机9天", "进度慢", "待配件到货"},
+	}
+	rs, _ := gave(formReader().Read(&grid.Book{File: "办公室并排.xlsx", Sheets: []*grid.Sheet{grid.FromRows("办公室并排.xlsx", "表", rows)}}))
+	got := map[string]string{}
+	for _, r := range rs {
+		for _, row := range r.Rows {
+			got[r.Quarter.Value.Short()+row.Number.Value] = row.Progress.Value
+		}
+	}
+	if len(got) != 4 || got["第二季度4"] != "样品积压215批次，仪器停机9天" || got["第一季度2"] != "快检食用农产品8350批次" {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestALineThatCountsColumnsIsNoHeading reads the heading above ① ② ③.
+func TestALineThatCountsColumnsIsNoHeading(t *testing.T) {
+	rs, _ := gave(formReader().Read(sheetOf("办公室第二季度.xlsx", "办公室第二季度办理表", "",
+		[]string{"编码", "干什么", "做到哪一步", "结没结"}, []string{"①", "②", "③", "④"},
+		[]string{"甲", asked[0], "专栏改版两次，发稿31篇。", "结了"}, []string{"乙", asked[2], "预算表已挂网，回复询问4件。", "在办"})))
+	if len(rs) != 1 || len(rs[0].Rows) < 2 {
+		t.Fatalf("%+v", rs)
+	}
+	var got []status.Status
+	for _, row := range rs[0].Rows {
+		if row.Ignored == "" {
+			got = append(got, row.Status.Value)
+		}
+	}
+	if len(got) != 2 || got[0] != status.Completed || got[1] != status.InProgress {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestASignWithAMeaningOfItsOwnIsNotDone asks what √ stands for where the writer says that it is not for done.
+func TestASignWithAMeaningOfItsOwnIsNotDone(t *testing.T) {
+	rs, _ := gave(formReader().Read(sheetOf("办公室第二季度.xlsx", "办公室第二季度情况", "说明：本季度动过手的打“√”（不论是否办结），没动过手的打“×”。",
+		[]string{"具体要求", "有没有做", "做了什么"}, []string{asked[0], "√", "约谈纺织户26户"}, []string{asked[1], "×", "市场停业，等9月再检"}, []string{asked[2], "√", "代填年报368户"})))
+	for _, r := range rs {
+		for _, row := range r.Rows {
+			if row.Status.Value == status.Completed {
+				t.Errorf("%+v", row.Status)
+			}
+		}
+	}
+}
+
+// TestARollUpUnderOneRequirement gives each department its own row of a table that a requirement's title heads.
+func TestARollUpUnderOneRequirement(t *testing.T) {
+	rs, _ := gave(formReader().Read(sheetOf("二季度汇总.xlsx", "第2项 "+asked[1]+" 各单位二季度落实情况汇总", "",
+		[]string{"单位", "落实了什么", "状态"}, []string{"办公室", "公示处罚132件", "常态化"}, []string{"市场执法股", "夜查冷库9家", "推进中"}, []string{"市图", "上党课1次，听课58人", "完成"})))
+	n := 0
+	for _, r := range rs {
+		for _, row := range r.Rows {
+			if row.Ignored == "" && len(row.Cites) == 1 && row.Cites[0] == "2" {
+				n++
+			}
+		}
+	}
+	if len(rs) != 3 || n != 3 {
+		t.Errorf("%d returns, %d rows", len(rs), n)
+	}
+}

@@ -27,9 +27,17 @@ func (t *reading) topicOf(cell grid.Cell) (row returns.Row) {
 	if name == "" {
 		name = text
 	}
+	if before, _, ok := strings.Cut(name, " "); ok {
+		if no, _ := t.Tables.Requirement(before); no != 0 {
+			name = before // 第33项 打造“红盾先锋”党建品牌 各单位二季度落实情况汇总
+		}
+	}
 	row.Text = grid.Read[string]{Value: name, Said: text, At: cell.At()}
 	if it.Number != "" {
 		row.Number = grid.Read[string]{Value: it.Number, Said: it.Number, At: cell.At()}
+	}
+	if row.Cites = it.Cites; row.Cites == nil && it.Number != "" && strings.HasPrefix(text, "第") {
+		row.Cites = []string{it.Number} // the list's number in so many words
 	}
 	return row
 }

@@ -71,7 +71,7 @@ func (t *reading) rows() []returns.Row {
 		row := returns.Row{At: t.Place(line), Ignored: reason}
 		switch reason {
 		case "":
-			if open >= 0 && (!apart && t.goesOn(line, &rows[open]) || topic.Text.Given() && rows[open].Text == topic.Text && !t.named(line)) {
+			if open >= 0 && (!apart && t.goesOn(line, &rows[open]) || topic.Text.Given() && rows[open].Text == topic.Text && !t.named(line) && !t.ownName(line)) {
 				t.extend(&rows[open], line, end)
 				line, apart = end+1, false
 				continue
@@ -79,7 +79,7 @@ func (t *reading) rows() []returns.Row {
 			t.fill(&row, line, end)
 			t.takeKey(t.Block, &row, line, end)
 			if topic.Text.Given() && !row.Text.Given() && row.Number.Value == "" && row.Cites == nil {
-				row.Text, row.Number = topic.Text, topic.Number
+				row.Text, row.Number, row.Cites = topic.Text, topic.Number, topic.Cites
 			}
 			if !row.Task.Given() {
 				row.Task = group
