@@ -47,7 +47,7 @@ func register(e publish.Edition, b wording.Block) Table {
 		}
 		return list
 	}
-	centred := func(column int) bool { i := kept[column]; return i != 1 && i != 5 }
+	centred := func(column int) bool { i := kept[column]; return i != 1 && i != 2 && i != 5 } // texts of several lines stand at the left
 	rows := [][]string{pick(registerHead)}
 	t.Head = 1
 	t.Rows = append(t.Rows, headRow(rows[0]))

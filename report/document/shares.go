@@ -69,21 +69,23 @@ type columnWidths struct {
 func columnsOf(rows [][]string) *columnWidths {
 	n := len(rows[0])
 	c := &columnWidths{widths: make([]float64, n), most: make([]float64, n)}
+	short := make([]float64, n)
 	for _, cells := range rows {
 		row := make([][]float64, n)
 		for i := range min(n, len(cells)) {
 			for line := range strings.Lines(cells[i]) {
-				row[i] = append(row[i], ems(strings.TrimSuffix(line, "\n")))
+				wide := ems(strings.TrimSuffix(line, "\n"))
+				row[i] = append(row[i], wide)
+				if wide <= shortText {
+					short[i] = max(short[i], wide)
+				}
 			}
 			c.most[i] = max(c.most[i], longestLine(cells[i]))
 		}
 		c.texts = append(c.texts, row)
 	}
 	for i := range c.widths {
-		c.widths[i] = min(max(ems(rows[0][i]), 2), 4)
-		if c.most[i] <= shortText {
-			c.widths[i] = max(c.widths[i], c.most[i])
-		}
+		c.widths[i] = max(min(max(ems(rows[0][i]), 2), 4), short[i])
 	}
 	c.least = slices.Clone(c.widths)
 	return c

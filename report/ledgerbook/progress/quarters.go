@@ -39,7 +39,7 @@ func Quarters(b *book.Book) {
 	for _, q := range b.Quarters {
 		names = append(names, q.Quarter.Label())
 	}
-	const high = 280 // pixels of the chart
+	const high = 360 // pixels of the chart
 	s.Together(15 * float64(xlsx.ChartRows(high)))
 	s.Chart(xlsx.Chart{Title: "各季度末的进度（条）", Top: s.Next, Head: quartersHead, First: quartersTop,
 		Col: quartersStatus, Categories: names, Width: s.Width(0, len(widths)), Height: high,
