@@ -53,6 +53,7 @@ type Named struct {
 	pinned  bool // no verb behind it changes the mark: 会同
 	late    bool // the mark that ends the leads stands before it
 	starred bool // it carries the sign that the list gives to leads
+	helped  bool // a bracket behind it names who works along
 }
 
 // Reply is a duty as it was understood.
@@ -83,6 +84,9 @@ func (d *Grammar) Read(cell string, column Side) Reply {
 		m := &r.All[i].Side
 		if *m == Unmarked || column == Leads && (*m == answers || *m == acts) {
 			*m = column
+		}
+		if *m == Unmarked && r.All[i].helped {
+			*m = answers
 		}
 	}
 	return r.Reply
@@ -155,6 +159,11 @@ func (r *dutyReading) item(item string) {
 	item = strings.TrimFunc(item, IsEdge)
 	if utf8.RuneCountInString(item) > longestPiece {
 		r.Unread = append(r.Unread, item)
+		return
+	}
+	if rest, others := r.takeBeside(item); rest != item {
+		r.item(rest)
+		r.addBeside(others)
 		return
 	}
 	if left, right, ok := cutTogether(item); ok && !r.Known(item) {
