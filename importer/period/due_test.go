@@ -70,6 +70,8 @@ func TestParseDue(t *testing.T) {
 		{"2021年", "2021-12-31", true}, {"2021年内", "2021-12-31", true}, {"年内完成", "2021-12-31", true}, {"2021—2023年", "2023-12-31", true}, {"12月", "2021-12-31", true},
 		{"6月底前启动，11月底前完成", "2021-11-30", true},
 		{"每季度末", "每季度末", true}, {"每年1、4、7、10月8日之前", "每年1、4、7、10月8日之前", true}, {"每年至少更新一次", "每年至少更新一次", true}, {"每月", "每月", true},
+		{"每学期", "每学期", true}, {"每学期末", "每学期末", true}, {"每学期至少2次", "每学期至少2次", true}, {"按学期", "按学期", true}, {"每学年一次", "每学年一次", true}, {"每两个月", "每两个月", true},
+		{"日常", "", true}, {"经常性工作", "", true}, {"贯穿全过程", "", true}, {"不定期", "", true},
 		{"长期", "", true}, {"持续推进", "", true}, {"全年", "", true}, {"全年持续", "", true}, {"及时", "", true}, {"定期", "", true}, {"按年公开", "", true}, {"常年坚持", "", true},
 		{"按上级要求", "", true}, {"待上级通知", "", true}, {"信息形成或者变更之日起20个工作日内", "", true}, {"预算经批复后20日内", "", true}, {"/", "", true}, {"", "", true},
 		{"尽快", "", false}, {"春节前", "", false}, {"9月前", "", false}, {"2021年2月30日前", "", false}, {"办公室", "", false},
@@ -84,7 +86,7 @@ func TestParseDue(t *testing.T) {
 
 // An open end keeps its words: whoever reads it is told what the list says, not that it says nothing.
 func TestAnOpenEndKeepsItsWords(t *testing.T) {
-	for _, said := range []string{"常态化", "长期坚持", "全年", "及时"} {
+	for _, said := range []string{"常态化", "长期坚持", "全年", "及时", "日常", "不定期"} {
 		if due, ok := ParseDue(" "+said, 2026); !ok || due.Named() || due.Said != said {
 			t.Errorf("%s: %+v %v", said, due, ok)
 		}
@@ -150,5 +152,20 @@ func TestMonthsToMonths(t *testing.T) {
 		if due, ok := ParseDue(text, 2026); ok && !due.On.IsZero() {
 			t.Errorf("%s: %v", text, due)
 		}
+	}
+}
+
+// A year has two terms: what comes round every term is done anew in each half of the year.
+func TestATermIsARound(t *testing.T) {
+	due, _ := ParseDue("每学期", 2026)
+	for n, want := range map[int]int{1: 1, 2: 1, 3: 3, 4: 3} {
+		if first, ok := due.Round(Quarter{Year: 2026, N: n}); !ok || first.N != want {
+			t.Errorf("quarter %d: %v %v", n, first, ok)
+		}
+	}
+	if due, _ := ParseDue("每学年一次", 2026); due.Recurring == "" {
+		t.Error("每学年一次 recurs")
+	} else if _, ok := due.Round(Quarter{Year: 2026, N: 2}); ok {
+		t.Error("每学年一次 comes round once a year")
 	}
 }

@@ -188,21 +188,28 @@ func (b *builder) checkDuty(d draft.Draft, all []duty.Named, at finding.Place) {
 }
 
 // dueOf reads the deadline from its column, else from among the names, else from the
-// remarks, else from the sentence.
+// remarks, else from the sentence. Where none of them gives a date or a rhythm, the words of the column
+// and of the names stand as the list has them, also those that nobody understood.
 func (b *builder) dueOf(d draft.Draft, among string) period.Due {
 	year := b.plan.Year
+	said := d.Due.Said
 	if d.Due.Given() {
-		due, ok := period.ParseDue(d.Due.Said, year)
+		due, ok := period.ParseDue(said, year)
 		if ok {
 			return due
 		}
-		b.report(finding.ListDueUnreadable, d.Due.At, d.Due.Said, "")
+		b.report(finding.ListDueUnreadable, d.Due.At, said, "")
 	} else if due, ok := period.ParseDue(among, year); ok && due.Named() {
 		return due
 	} else if due, ok := period.ParseDue(d.Remarks.Said, year); ok && !due.On.IsZero() {
 		return due
+	} else {
+		said = among
 	}
-	return period.FindDue(d.Text.Said, year)
+	if due := period.FindDue(d.Text.Said, year); due.Named() {
+		return due
+	}
+	return period.Due{Said: strings.TrimSpace(said)}
 }
 
 // activeOf reads 启用, 停用 and 调整说明.
