@@ -149,17 +149,17 @@ func (r *Reader) Info(u Page, t *table.Block) Info {
 			in.titles = append(in.titles, grid.Read[string]{Value: text, Said: text, At: cell.At()})
 		}
 	}
+	days := r.askedDays(t)
 	if t.Shape == table.Upright {
-		var signed []labelled
 		for line := t.Body; line <= t.End; line++ {
 			if r.IsSignature(u.Grid, line) {
 				r.infoBeside(u.Grid, t, line, &in, false)
-				signed = append(signed, r.signedOn(u.Grid, line)...)
+				days = append(days, r.daysBelow(u.Grid, line)...)
 			}
 		}
-		if len(in.of(words.On)) == 0 { // a day that is labelled goes before one that only stands there
-			in.values = append(in.values, signed...)
-		}
+	}
+	if day := r.signedOn(days); len(in.of(words.On)) == 0 && day.Given() {
+		in.Add(words.On, day)
 	}
 	return in
 }

@@ -43,10 +43,13 @@ var labelledPart = regexp.MustCompile(`[\p{Han}]{2,8}(?:[(（][^)）:：]{0,8}[)
 
 // LabelsIn splits a cell that holds labels with their values: 填报单位：办公室  填报日期：….
 func (r *Reader) LabelsIn(cell grid.Cell) []labelled {
-	if cell.Kind != grid.Text || !strings.ContainsAny(cell.Text, colons) {
+	if cell.Kind != grid.Text {
 		return nil
 	}
-	text := cell.Text
+	text := r.withColons(cell.Text)
+	if !strings.ContainsAny(text, colons) {
+		return nil
+	}
 	if strings.ContainsAny(text, " 　") {
 		text = spaced.ReplaceAllStringFunc(text, func(s string) string { return strings.Join(strings.Fields(s), "") })
 	}
@@ -74,6 +77,7 @@ func (r *Reader) LabelsIn(cell grid.Cell) []labelled {
 
 // beforeLabels returns what stands before the first label of a text.
 func (r *Reader) beforeLabels(text string) string {
+	text = r.withColons(text)
 	for _, span := range labelledPart.FindAllStringIndex(text, -1) {
 		if r.Words.Label(strings.TrimRight(text[span[0]:span[1]], ":：︰ ")) != "" {
 			return strings.TrimRight(text[:span[0]], " 　(（[【")

@@ -40,8 +40,11 @@ func (r *Reader) IsSignature(s *grid.Sheet, row int) bool {
 	if colon && paperwork.MatchString(strings.TrimSpace(first.Text)) {
 		return true
 	}
-	if filled > 1 && r.signsInPairs(s, row) {
+	if filled > 1 && r.signsInPairs(s, row) || r.SignsAlone(s, row) {
 		return true
+	}
+	if filled == 1 && !colon && len(r.LabelsIn(first)) > 0 && r.beforeLabels(first.Text) == "" {
+		return true // 填报日期 2026年4月9日
 	}
 	if filled == 1 {
 		key := fold.Key(first.Text)
@@ -96,25 +99,3 @@ func (r *Reader) signsInPairs(s *grid.Sheet, row int) bool {
 
 // longestSigner is how many characters the name or the number of who signs has at the most.
 const longestSigner = 13
-
-// lastDay is the day, with its year, at the end of a signature: 填表：赵敏 2026.4.7.
-var lastDay = regexp.MustCompile(`(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?\s*$`)
-
-// signedOn is the day under which a signature row was signed, where the row says it without a label.
-func (r *Reader) signedOn(s *grid.Sheet, row int) []labelled {
-	for c := s.Width(); c >= 1; c-- {
-		cell := s.Cell(row, c)
-		if cell.IsEmpty() || cell.Covered() {
-			continue
-		}
-		on := lastDay.FindString(cell.Text)
-		if _, ok := r.DateOf(cell); ok {
-			on, _ = cell.DateWords()
-		}
-		if on = strings.TrimSpace(on); on == "" {
-			return nil
-		}
-		return []labelled{{words.On, grid.Read[string]{Value: on, Said: on, At: cell.At()}}}
-	}
-	return nil
-}

@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/grid"
-	"taizhang/importer/period"
 	"taizhang/importer/returns/answer"
 	"taizhang/importer/status"
 	"taizhang/importer/table"
@@ -235,13 +234,13 @@ func (w *walk) isLabelled() bool {
 
 // isEnd takes a signature or a date.
 func (w *walk) isEnd() bool {
-	if !w.isClosing(w.text) {
+	if !w.isClosing(w.text) && !w.SignsAlone(w.in.Grid, w.row) {
 		return false
 	}
 	w.info = append(w.info, w.cell)
 	w.InfoRow(w.in.Grid, w.row, 1, w.in.Grid.Width(), &w.p.Info, false)
-	if d, ok := period.ParseDate(w.text, w.Plan.Year); ok && d.Year != 0 {
-		w.p.Info.Add(words.On, grid.Read[string]{Value: w.text, Said: w.text, At: w.cell.At()})
+	if !w.IsNote(w.text) {
+		w.SignedOn(w.cell, &w.p.Info)
 	}
 	w.open = -1
 	return true

@@ -1,0 +1,88 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"taizhang/importer/grid/open"
+	"taizhang/importer/period"
+	"taizhang/importer/returns"
+)
+
+// The day of filling in is read wherever departments write it, with a colon or without.
+func TestTheDayOfFillingIn(t *testing.T) {
+	day := period.Date{Year: 2021, Month: 4, Day: 9}
+	head := []string{"任务", "进展情况", "状态"}
+	body := [][]string{{"加强行政执法信息公开。", "公开三批。", "推进中"}, {"加强信息归集工作。", "归集两批。", "推进中"}}
+	for _, c := range []struct {
+		above, foot []string
+		want        period.Date
+	}{
+		{foot: []string{"填报日期 2021年4月9日"}, want: day},
+		{foot: []string{"填报日期2021年4月9日"}, want: day},
+		{foot: []string{"", "2021年4月9日"}, want: day},
+		{foot: []string{"2021年4月9日"}, want: day},
+		{foot: []string{"", "填表：赵敏   2021.4.9"}, want: day},
+		{foot: []string{"填表人：赵敏", "审核人：钱勇", "2021年4月9日"}, want: day},
+		{foot: []string{"办公室 2021年4月9日"}, want: day},
+		{foot: []string{"宣教办", "2021年4月9日"}, want: day},
+		{above: []string{"填报单位：办公室 填报日期 2021年4月9日"}, want: day},
+		{above: []string{"填报日期 2021年4月9日"}, want: day},
+		{above: []string{"填报单位", "办公室", "填报日期", "2021年4月9日"}, want: day},
+		{above: []string{"统计期间 2021年1月1日至2021年3月31日"}},
+		{foot: []string{"注：数据截至2021年3月31日"}},
+	} {
+		rows := [][]string{{"办公室2021年第一季度工作情况"}}
+		if c.above != nil {
+			rows = append(rows, c.above)
+		}
+		rows = append(append(rows, head), body...)
+		if c.foot != nil {
+			rows = append(rows, c.foot)
+		}
+		rs, _ := gave(listReader().Read(grid1("第一季度/办公室.xlsx", rows)))
+		if len(rs) != 1 || rs[0].StatedOn.Value != c.want || rs[0].Department.Value != "办公室" {
+			t.Errorf("%q %q: %+v", c.above, c.foot, rs)
+			continue
+		}
+		for _, row := range rs[0].Rows {
+			if row.Ignored == "" && strings.Contains(row.Progress.Value, "2021年4月9日") {
+				t.Errorf("%q is in the progress: %q", c.foot, row.Progress.Value)
+			}
+		}
+	}
+}
+
+// A card has a field for the day; so has a table with a column for it, where its rows agree.
+func TestTheDayInAFieldOfItsOwn(t *testing.T) {
+	day := period.Date{Year: 2021, Month: 4, Day: 9}
+	rs, _ := gave(listReader().Read(grid1("第一季度/办公室.docx", [][]string{{"报送单位", "办公室"}, {"报送季度", "2021年第一季度"},
+		{"任务名称", "加强行政执法信息公开。"}, {"完成情况", "公开三批。"}, {"状态", "推进中"}, {"填报日期", "2021年4月9日"}})))
+	if len(rs) != 1 || rs[0].StatedOn.Value != day {
+		t.Errorf("card: %+v", rs)
+	}
+	for second, want := range map[string]period.Date{"2021年4月9日": day, "2021年4月2日": {}} {
+		rs, _ := gave(listReader().Read(grid1("第一季度/办公室.xlsx", [][]string{{"任务", "进展情况", "状态", "填报日期"},
+			{"加强行政执法信息公开。", "公开三批。", "推进中", "2021年4月9日"}, {"加强信息归集工作。", "归集两批。", "推进中", second}})))
+		if len(rs) != 1 || rs[0].StatedOn.Value != want {
+			t.Errorf("column with %s: %+v", second, rs)
+		}
+	}
+}
+
+// Who signs a text by a name that nobody knows signs it all the same: the name is no part of the last answer.
+func TestAnUnknownNameSigns(t *testing.T) {
+	text := "办公室2021年第一季度工作情况\n\n1．加强行政执法信息公开：公开三批。推进中。\n2．加强信息归集工作：归集两批，未完。\n\n"
+	for _, foot := range []string{"宣教办\n2021年4月9日\n", "宣教办  2021年4月9日\n"} {
+		book, _ := open.Parse("第一季度/情况.txt", []byte(text+foot))
+		rs, _ := gave(listReader().Read(book))
+		if len(rs) != 1 || rs[0].StatedOn.Value != (period.Date{Year: 2021, Month: 4, Day: 9}) {
+			t.Fatalf("%q: %+v", foot, rs)
+		}
+		for _, row := range rs[0].Rows {
+			if row.Ignored != returns.Signature && (strings.Contains(row.Progress.Value, "宣教办") || strings.Contains(row.Text.Value, "宣教办")) {
+				t.Errorf("%q: %q %q", foot, row.Text.Value, row.Progress.Value)
+			}
+		}
+	}
+}
