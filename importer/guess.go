@@ -11,13 +11,13 @@ import (
 	"taizhang/importer/plan"
 )
 
-// guess says of the files that gave no return whose they are and of which quarter, so that
+// guess says of the files that gave no return, scans among them, whose they are and of which quarter, so that
 // a department whose file can't be read is not told that it has sent nothing. What the path says
 // goes before what stands in the file.
 func (r *result) guess(p *plan.Plan) {
 	known := rosterOf(p)
 	for i := range r.inputs {
-		if in := &r.inputs[i]; in.State == ledger.FileFailed {
+		if in := &r.inputs[i]; in.State == ledger.FileFailed || in.State == ledger.FileAttachment {
 			in.Department = cmp.Or(departmentOf(known, in.File), in.Department)
 			if q := quarterOf(p.Year, in.File); !q.IsZero() {
 				in.Quarter = q

@@ -15,6 +15,7 @@ type Pending struct {
 	Errors  int        // findings of severity error
 	Rules   int        // rules of the numbers that must hold and do not, also where the office accepts it
 	Missing []Coverage // in the ledger's order
+	Scans   int        // expected returns of which nothing but a scan came, and which are not accepted
 }
 
 // Pending returns what is still open at the as-of quarter.
@@ -23,6 +24,8 @@ func (l *Ledger) Pending() Pending {
 	accepted := map[Desk]bool{}
 	for i := range l.Findings {
 		switch f := &l.Findings[i]; {
+		case f.Code == finding.ReturnMissing && !f.Settled && f.Place.File() != "":
+			p.Scans++
 		case f.Settled && f.Code == finding.ReturnMissing:
 			for _, q := range l.AsOf.Until() {
 				if q.String() == f.Quarter {
@@ -43,7 +46,9 @@ func (l *Ledger) Pending() Pending {
 }
 
 // Draft reports whether anything is pending.
-func (p Pending) Draft() bool { return p.Errors > 0 || p.Rules > 0 || len(p.Missing) > 0 }
+func (p Pending) Draft() bool {
+	return p.Errors > 0 || p.Rules > 0 || len(p.Missing) > 0 || p.Scans > 0
+}
 
 // Words says what is pending as the office reads it, "" where nothing is.
 func (p Pending) Words() string {
@@ -56,6 +61,9 @@ func (p Pending) Words() string {
 	}
 	if n := len(p.Missing); n > 0 {
 		said = append(said, fmt.Sprintf("%d 份应报的报表没有报送，也没有认可", n))
+	}
+	if p.Scans > 0 {
+		said = append(said, fmt.Sprintf("%d 份应报的报表只交了扫描件，也没有认可", p.Scans))
 	}
 	return strings.Join(said, "；")
 }

@@ -158,7 +158,8 @@ type Coverage struct {
 	State              CoverageState
 	Due                period.Date // the deadline, zero where none is known
 	ReceivedOn         period.Date
-	LateDays           int // 0 on time; see State
+	LateDays           int      // 0 on time; see State
+	Unused             []Unused // of an unreadable one: what came instead
 }
 
 // CoverageState is the word for a department's punctuality.

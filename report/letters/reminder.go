@@ -129,8 +129,7 @@ func (u urge) debts() (list []debt) {
 		case ledger.Missing:
 			d.told = u.missing(c.Department)
 		case ledger.Unreadable:
-			d.told = forms.Fill(u.words.Unreadable, "原因", whyUnreadable(u.Ledger, c))
-			d.listed = u.words.ListedFile
+			d.told, d.listed = u.unused(c)
 		default:
 			d.state = u.words.Gaps
 			d.told, d.listed = u.gaps(c.Department)
@@ -148,7 +147,11 @@ func (u urge) missing(department string) string {
 	for _, a := range u.asks[department] {
 		list = append(list, a.no)
 	}
-	return forms.Fill(u.words.Missing, "条数", strconv.Itoa(len(list)), "条", signs.Ranges(list))
+	told := forms.Fill(u.words.Missing, "条数", strconv.Itoa(len(list)), "条", signs.Ranges(list))
+	if others := u.UnclaimedWords(u.quarter); others != "" && !u.AsOf.Before(u.quarter) {
+		told += forms.Fill(u.words.Unclaimed, "份数", others)
+	}
+	return told
 }
 
 // gaps says what is missing in a return that came, to the department and to the group; "" for nothing.
@@ -223,13 +226,20 @@ func (u urge) late() (list []Reminder) {
 	return list
 }
 
-// whyUnreadable names, in brackets, the file that came from a department for a quarter and why
-// it was of no use.
-func whyUnreadable(l *ledger.Ledger, c ledger.Coverage) string {
-	for _, in := range l.Inputs {
-		if in.State == ledger.FileFailed && in.Department == c.Department && in.Quarter == c.Quarter {
-			return "（" + in.File + "：" + strings.TrimRight(in.Reason, "。") + "）"
+// unused says what came from a department and why it was of no use, to the department and to the group.
+func (u urge) unused(c ledger.Coverage) (told, listed string) {
+	for _, came := range c.Unused { // the first of a kind that can be mended by itself
+		switch came.Kind {
+		case ledger.Unread:
+			return forms.Fill(u.words.Unreadable, "原因", "（"+came.File+"："+came.Why+"）"), u.words.ListedFile
+		case ledger.Misfiled:
+			return forms.Fill(u.words.Misfiled, "文件", came.File, "原因", came.Why), u.words.ListedMis
+		case ledger.OnlyScan:
+			told, listed = forms.Fill(u.words.Scan, "文件", came.File), u.words.ListedScan
 		}
 	}
-	return ""
+	if told == "" {
+		return forms.Fill(u.words.Unreadable, "原因", ""), u.words.ListedFile
+	}
+	return told, listed
 }

@@ -44,6 +44,7 @@ type problem struct {
 	quarter period.Quarter
 	until   string // when the return of that quarter was due, in the words of the slip
 	cause   string // what it shares with others of the same root
+	title   string // what kind of problem it is
 }
 
 // compare puts what holds something back first, then what is still owed, what is worth a look, and
@@ -172,7 +173,10 @@ func newPost(l *ledger.Ledger) post {
 
 // problem is a finding as it is told to the department with the name.
 func (p post) problem(f finding.Finding, name string, mend forms.Mend, words *forms.Slip) problem {
-	one := problem{Finding: f, at: p.place(f, name), mend: mend, asked: p.asked(f), quarter: p.quarterFor(f, name), until: "尽快", cause: p.causeOf(&f)}
+	one := problem{Finding: f, at: p.place(f, name), mend: mend, asked: p.asked(f), quarter: p.quarterFor(f, name), until: "尽快", cause: p.causeOf(&f), title: f.Code.Entry().Title}
+	if f.Code == finding.ReturnMissing && f.Place.File() != "" {
+		one.title = ledger.Unreadable.Label()
+	}
 	if due := p.Plan.Settings.Deadline.For(one.quarter); !due.IsZero() {
 		one.until = "应于" + due.Label() + "前"
 	}
@@ -184,6 +188,9 @@ func (p post) problem(f finding.Finding, name string, mend forms.Mend, words *fo
 
 // quarterOf returns the quarter that a finding is about, the as-of one where it names none.
 func (p post) quarterOf(f finding.Finding) period.Quarter {
+	if q, ok := period.ParseQuarter(f.Wanted); ok && f.Code == finding.ReturnMisfiled && p.counts(q) {
+		return q // for which it was sent, whatever its table says
+	}
 	for _, q := range p.AsOf.Until() {
 		if q.String() == f.Quarter {
 			return q
@@ -215,7 +222,7 @@ func (p post) counts(q period.Quarter) bool { return q.Year == p.Year && !p.AsOf
 // quarter alone. Where lead and support contradict each other, the lead is asked to look into
 // it with the other.
 func (p post) concerned(f finding.Finding, reminders []string) (names []string) {
-	if q := p.quarterOf(f); f.Quarter != "" && q.String() != f.Quarter && f.Code != finding.QuarterUnknown ||
+	if q := p.quarterOf(f); f.Quarter != "" && q.String() != f.Quarter && f.Code != finding.QuarterUnknown && f.Code != finding.ReturnMisfiled ||
 		f.Quarter != "" && q != p.AsOf && slices.Contains(reminders, string(f.Code)) {
 		return nil
 	}

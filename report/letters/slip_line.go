@@ -36,7 +36,7 @@ func (s Slip) lines() [][]problem {
 
 // message says what was found in the places of a line: once where it is the same in all.
 func (s Slip) message(line []problem) string {
-	title := "【" + line[0].Code.Entry().Title + "】"
+	title := "【" + line[0].title + "】"
 	if len(line) == 1 {
 		return title + line[0].Message
 	}

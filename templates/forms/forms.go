@@ -110,9 +110,14 @@ type Urge struct {
 	LeftOut    string   `yaml:"漏填"`
 	NoNumbers  string   `yaml:"漏数"`
 	Unreadable string   `yaml:"读不了"`
+	Scan       string   `yaml:"只有扫描件"`
+	Misfiled   string   `yaml:"用不上"`
+	Unclaimed  string   `yaml:"无主"`
 	ListedLeft string   `yaml:"群里漏填"`
 	ListedNums string   `yaml:"群里漏数"`
 	ListedFile string   `yaml:"群里读不了"`
+	ListedScan string   `yaml:"群里只有扫描件"`
+	ListedMis  string   `yaml:"群里用不上"`
 	Again      string   `yaml:"累计"`
 	Gaps       string   `yaml:"有漏填"`
 	LateWord   string   `yaml:"迟报"`

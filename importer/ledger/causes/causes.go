@@ -86,6 +86,9 @@ func (w recurring) root(f *finding.Finding) root {
 	case finding.DuplicateReturn:
 		return root{family, f.Department + "\x00" + f.Quarter}
 	case finding.ReturnMissing, finding.ReturnLate, finding.Overdue:
+		if f.Code == finding.ReturnMissing && f.Place.File() != "" {
+			return root{family, f.Place.File()} // something came
+		}
 		return root{family, f.Quarter}
 	case finding.RequirementOrphaned, finding.ListNumberGap, finding.ListNumberDuplicate, finding.ListNoDepartment, finding.ListInherited, finding.SettingMissing,
 		finding.Attachment, finding.FileSkipped, finding.RulingOrphaned, finding.GlyphMissing, finding.LastYearUnused, finding.LastYearConflict:

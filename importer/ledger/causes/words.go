@@ -50,6 +50,9 @@ func (t telling) message() string {
 	case finding.ColumnUnused:
 		return fmt.Sprintf("“%s”一栏没有认出用途，内容留在“明细”的“其他栏目”里，共 %d 处%s。", t.heading(), n, t.where())
 	case finding.ReturnMissing:
+		if t.lead.Place.File() != "" {
+			return t.lead.Message
+		}
 		return fmt.Sprintf("%s有 %d 个部门没有报送：%s。", t.quarter(), n, t.departments())
 	case finding.ReturnLate:
 		return fmt.Sprintf("%s有 %d 个部门迟报：%s。", t.quarter(), n, t.departments())

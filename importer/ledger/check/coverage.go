@@ -1,6 +1,7 @@
 package check
 
 import (
+	"path"
 	"strconv"
 
 	"taizhang/importer/finding"
@@ -24,12 +25,36 @@ func Coverage(l *ledger.Ledger, came map[ledger.Desk][]*ledger.Return) {
 	for _, c := range l.Coverage {
 		switch c.State {
 		case ledger.Missing:
-			at := finding.Place{}
-			l.Findings = append(l.Findings, finding.New(finding.ReturnMissing, at, c.Quarter.Short(), "").For(c.Department, c.Quarter.String()))
+			missing := finding.New(finding.ReturnMissing, finding.Place{}, c.Quarter.Short(), "")
+			if others := l.UnclaimedWords(c.Quarter); others != "" {
+				missing.Message += "另有不知道是哪个部门的" + others + "，请看看是不是它的。"
+				missing.Hint = "先看不知道是哪个部门的那几份是不是它交的，是的核定为它的；不是的，请催报。"
+			}
+			l.Findings = append(l.Findings, missing.For(c.Department, c.Quarter.String()))
+		case ledger.Unreadable:
+			if scan, ok := onlyScan(c); ok { // what else is wrong with a file has a finding of its own
+				missing := finding.New(finding.ReturnMissing, finding.In(scan.File, ""), c.Quarter.Short(), "")
+				missing.Message = "该部门" + c.Quarter.Short() + "交来的“" + path.Base(scan.File) + "”" + scan.Why + "，没有可以读取的报表。"
+				missing.Hint = "请部门把填写报表用的电子表格（Excel、WPS 或 Word）再交一份。"
+				l.Findings = append(l.Findings, missing.For(c.Department, c.Quarter.String()))
+			}
 		case ledger.Late:
 			l.Findings = append(l.Findings, finding.New(finding.ReturnLate, firstReturn(came, c), strconv.Itoa(c.LateDays), c.Due.Label()).For(c.Department, c.Quarter.String()))
 		}
 	}
+}
+
+// onlyScan returns the scan that came from a department, where nothing else did.
+func onlyScan(c ledger.Coverage) (scan ledger.Unused, ok bool) {
+	for _, u := range c.Unused {
+		if u.Kind != ledger.OnlyScan {
+			return ledger.Unused{}, false
+		}
+	}
+	if len(c.Unused) == 0 {
+		return ledger.Unused{}, false
+	}
+	return c.Unused[0], true
 }
 
 // firstReturn is the place of the return that a coverage speaks of.

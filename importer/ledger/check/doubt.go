@@ -32,7 +32,10 @@ func mayAnswerAnything(l *rows.Line) bool {
 // doubtfulDesks returns the departments and quarters of which nobody can say what they left
 // out.
 func doubtfulDesks(l *ledger.Ledger, rows *rows.Rows, doubt YearDoubt) map[ledger.Desk]bool {
-	doubtful := FailedDesks(l, rows.Returns, doubt)
+	doubtful := map[ledger.Desk]bool{}
+	for at, files := range Unused(l, rows.Returns, doubt) {
+		doubtful[at] = slices.ContainsFunc(files, func(u ledger.Unused) bool { return u.Kind != ledger.OnlyScan })
+	}
 	for at, lines := range rows.Desks {
 		for _, row := range lines {
 			if mayAnswerAnything(row) {
@@ -69,22 +72,17 @@ func VoidEmpty(l *ledger.Ledger, rs []returns.Return) {
 	}
 }
 
-// FailedDesks returns the departments and quarters that a file which gave no return names, and
-// those whose return is held because it speaks of a year that the ledger may be of.
-func FailedDesks(l *ledger.Ledger, rs []returns.Return, doubt YearDoubt) map[ledger.Desk]bool {
-	failed := map[ledger.Desk]bool{}
-	for i := range l.Inputs {
-		in := &l.Inputs[i]
-		if in.State == ledger.FileFailed && in.Department != "" && !in.Quarter.IsZero() {
-			failed[ledger.Desk{Department: in.Department, Quarter: in.Quarter}] = true
-		}
-	}
+// Unused returns, by department and quarter, the files that came and of which nothing was taken in, those
+// among them that are held because they speak of a year that the ledger may be of.
+func Unused(l *ledger.Ledger, rs []returns.Return, doubt YearDoubt) map[ledger.Desk][]ledger.Unused {
+	unused := l.OfDesk()
 	for i := range rs {
 		if ret := &rs[i]; doubt.holds(ret) {
-			failed[ledger.Desk{Department: ret.Department.Value, Quarter: period.Quarter{Year: l.Year, N: ret.Quarter.Value.N}}] = true
+			at := ledger.Desk{Department: ret.Department.Value, Quarter: period.Quarter{Year: l.Year, N: ret.Quarter.Value.N}}
+			unused[at] = append(unused[at], ledger.Unused{File: ret.File, Kind: ledger.Misfiled, Why: "写的是" + ret.Quarter.Value.Label()})
 		}
 	}
-	return failed
+	return unused
 }
 
 // unreadSheets returns the sheets of which some cells were not understood, and the files

@@ -75,7 +75,7 @@ func (d *Rulings) OnFiles(rs []returns.Return, files *ruling.Files) {
 	})
 	d.ledger.Inputs = slices.Clone(d.ledger.Inputs)
 	for i := range d.ledger.Inputs {
-		if in := &d.ledger.Inputs[i]; in.State == ledger.FileFailed && files.Void(in.File, "") {
+		if in := &d.ledger.Inputs[i]; (in.State == ledger.FileFailed || in.State == ledger.FileAttachment) && files.Void(in.File, "") {
 			in.State, in.Reason, in.Department = ledger.FileSkipped, "办公室核定"+ruling.Discard.Label(), ""
 		}
 	}

@@ -79,7 +79,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	if !o.Partial {
 		doubt = check.DoubtYear(p, rs)
 	}
-	standing.Cover(l, duties, came, check.FailedDesks(l, rs, doubt))
+	standing.Cover(l, duties, came, check.Unused(l, rs, doubt))
 	check.Entries(l, merged, voices)
 	check.TellYear(l, rs, doubt)
 	if !o.Partial {

@@ -8,8 +8,8 @@ import (
 
 // Cover settles for each department and quarter whether a return was expected
 // and whether it came in time. A return that is held counts as received, and so does a file
-// that can't be read, which failed has; of several, the first to arrive counts.
-func Cover(l *ledger.Ledger, duties Duties, came map[ledger.Desk][]*ledger.Return, failed map[ledger.Desk]bool) {
+// that can't be used, which unused has; of several, the first to arrive counts.
+func Cover(l *ledger.Ledger, duties Duties, came map[ledger.Desk][]*ledger.Return, unused map[ledger.Desk][]ledger.Unused) {
 	for _, d := range l.Departments {
 		for _, q := range l.AsOf.Until() {
 			c := ledger.Coverage{Department: d.Name, Quarter: q, Expected: expected(l, duties, d, q), Due: l.Plan.Settings.Deadline.For(q)}
@@ -19,10 +19,11 @@ func Cover(l *ledger.Ledger, duties Duties, came map[ledger.Desk][]*ledger.Retur
 					c.ReceivedOn = r.ReceivedOn
 				}
 			}
-			unreadable := !c.Reported && failed[ledger.Desk{Department: d.Name, Quarter: q}]
+			instead := unused[ledger.Desk{Department: d.Name, Quarter: q}]
+			unreadable := !c.Reported && len(instead) > 0
 			c.Reported = c.Reported || unreadable
 			if c.State, c.LateDays = punctuality(c); unreadable && c.State != ledger.NotExpected {
-				c.State = ledger.Unreadable
+				c.State, c.Unused = ledger.Unreadable, instead
 			}
 			l.Coverage = append(l.Coverage, c)
 		}
