@@ -27,8 +27,8 @@ func Coverage(l *ledger.Ledger, came map[ledger.Desk][]*ledger.Return) {
 		case ledger.Missing:
 			missing := finding.New(finding.ReturnMissing, finding.Place{}, c.Quarter.Short(), "")
 			if others := l.UnclaimedWords(c.Quarter); others != "" {
-				missing.Message += "另有不知道是哪个部门的" + others + "，请看看是不是它的。"
-				missing.Hint = "先看不知道是哪个部门的那几份是不是它交的，是的核定为它的；不是的，请催报。"
+				missing.Message += "另有不知道是哪个部门的" + others + "，请看看是不是该部门的。"
+				missing.Hint = "先看不知道是哪个部门的那几份是不是该部门交的，是的在“待核对”里归给它；不是的，请催报。"
 			}
 			l.Findings = append(l.Findings, missing.For(c.Department, c.Quarter.String()))
 		case ledger.Unreadable:
