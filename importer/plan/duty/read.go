@@ -189,9 +189,6 @@ func (r *dutyReading) item(item string) {
 		r.item(item[at:])
 		return
 	}
-	if r.bracketed(item) {
-		return
-	}
 	names, verb := r.names(item)
 	if slices.ContainsFunc(names, func(name string) bool { return !r.Known(name) && roster.IsSentence(name) }) {
 		r.Unread = append(r.Unread, item)
@@ -204,27 +201,6 @@ func (r *dutyReading) item(item string) {
 		return
 	}
 	r.apply(verb)
-}
-
-// bracketed takes a name with who supports it in a bracket behind it: 基教股（督导室、财务股配合）. The
-// verb speaks for the bracket alone.
-func (r *dutyReading) bracketed(item string) bool {
-	outer, inner := roster.Brackets(item)
-	others, verb := CutVerb(inner)
-	if outer == "" || verb != Supports || !r.isName(outer) {
-		return false
-	}
-	names := strings.FieldsFunc(others, roster.IsComma)
-	if len(names) == 0 || slices.ContainsFunc(names, func(name string) bool { return !r.isName(strings.TrimFunc(name, IsEdge)) }) {
-		return false
-	}
-	r.add(outer, Unmarked)
-	r.apply(answers)
-	for _, name := range names {
-		r.add(strings.TrimFunc(name, IsEdge), verb)
-	}
-	r.apply(verb)
-	return true
 }
 
 // apply lets a verb speak for the names that wait for one. Under a label it speaks for its
