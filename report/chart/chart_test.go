@@ -276,3 +276,27 @@ func TestWholeNames(t *testing.T) {
 		}
 	}
 }
+
+// TestARateStandsBesideItsOwnCount: where some of what a quarter counts as completed left the rate since, no
+// rate stands beside the count, and the note says why.
+func TestARateStandsBesideItsOwnCount(t *testing.T) {
+	page := pages[0]
+	for name, e := range editions {
+		if len(e.Quarters) < 2 || !e.Quarters[0].Rated {
+			continue
+		}
+		e.Quarters = slices.Clone(e.Quarters)
+		e.Quarters[0].RateDone = e.Quarters[0].Counts[status.Completed]
+		whole := Trend(e, page)
+		e.Quarters[0].RateDone, e.Quarters[0].Rate = e.Quarters[0].Counts[status.Completed]+1, 0
+		part := Trend(e, page)
+		notes := func(c Chart) string { return strings.Join(c.Notes, "") }
+		drawn := func(c Chart) int { return strings.Count(texts(c), "完成率") - strings.Count(notes(c), "完成率") }
+		if drawn(part) != drawn(whole)-1 {
+			t.Errorf("%s: %d rates, %d before", name, drawn(part), drawn(whole))
+		}
+		if strings.Contains(notes(whole), "不列完成率") || !strings.Contains(notes(part), e.Quarters[0].Quarter.Short()+"已完成的") {
+			t.Errorf("%s: %s", name, notes(part))
+		}
+	}
+}

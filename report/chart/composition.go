@@ -157,8 +157,17 @@ func rate(t ledger.Tally) string {
 func compositionTitle(e publish.Edition) string {
 	t := e.Now().Tally
 	title := fmt.Sprintf("%d年%d项具体要求中%d项已完成", e.Year, t.Of, t.Counts[status.Completed])
-	if t.Overdue > 0 {
-		title += fmt.Sprintf("，%d项逾期", t.Overdue)
+	late, unclear := t.Overdue, 0
+	for _, r := range e.Overdue() {
+		if r.Unverified { // nobody knows whether it is done
+			late, unclear = late-1, unclear+1
+		}
+	}
+	if late > 0 {
+		title += fmt.Sprintf("，%d项逾期", late)
+	}
+	if unclear > 0 {
+		title += fmt.Sprintf("，%d项到期待核实", unclear)
 	}
 	return title
 }

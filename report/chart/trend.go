@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"strings"
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/status"
@@ -40,20 +41,33 @@ func Trend(e publish.Edition, page Page) Chart {
 	if n > 1 {
 		step = min(step, (page.Width-2*beside-w)/(n-1))
 	}
-	left := (page.Width - step*(n-1) - w) / 2
+	edge := (page.Width - step*(n-1) - w) / 2
+	var left []string // quarters that have no rate
 	base := p.y + head + height
 	for i, q := range e.Quarters {
-		x := left + step*float64(i)
+		x := edge + step*float64(i)
 		p.column(q.Tally, x, w, min(beside, step-w), base, height/float64(most))
 		top := base - height*float64(q.Of)/float64(most)
 		p.text(x+w/2, top-6.4, Centre, fmt.Sprintf("共%d项", q.Of), label, Strong, black)
-		p.text(x+w/2, top-2.6, Centre, rateText(q.Tally), label, Plain, black)
+		if leftRate(q.Tally) {
+			left = append(left, q.Quarter.Short())
+		} else {
+			p.text(x+w/2, top-2.6, Centre, rateText(q.Tally), label, Plain, black)
+		}
 		p.text(x+w/2, base+foot/2, Centre, q.Quarter.Short(), label, Plain, black)
 	}
-	p.add(Line{Point{left - 4, base}, Point{page.Width - left + 4, base}, 0.25, frame})
+	p.add(Line{Point{edge - 4, base}, Point{page.Width - edge + 4, base}, 0.25, frame})
 	p.y = base + foot + 0.5
-	return p.chart(title, CutOff(e)+"。各季度末的状态，单位：项；完成率不计常态化、不适用的，各季度的分母相同。")
+	note := "。各季度末的状态，单位：项；完成率不计常态化、不适用的，各季度的分母相同。"
+	if left != nil {
+		note += strings.Join(left, "、") + "已完成的，有的后来转为不计完成率的，该季度不列完成率。"
+	}
+	return p.chart(title, CutOff(e)+note)
 }
+
+// leftRate reports whether some of what a quarter counts as completed left the rate since, as what became
+// 常态化: the rate would stand beside a count that it is not of.
+func leftRate(t ledger.Tally) bool { return t.Rated && t.RateDone != t.Counts[status.Completed] }
 
 func rateText(t ledger.Tally) string {
 	if !t.Rated {

@@ -81,7 +81,7 @@ func requirementCells(r publish.Requirement) []string {
 		more = append(more, "据"+r.Carried.Short()+"填报")
 	}
 	switch {
-	case r.Overdue && r.Status == status.NotReported: // nobody knows whether it is done
+	case r.Overdue && (r.Status == status.NotReported || r.Unverified): // nobody knows whether it is done
 		more = append(more, "已到期")
 	case r.Overdue:
 		more = append(more, "逾期")

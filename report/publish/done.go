@@ -20,6 +20,9 @@ const countFrom = 3
 func (e *editor) done(r *Requirement, s *ledger.Standing) {
 	deciding := slices.DeleteFunc(e.heard(s), func(v ledger.Voice) bool { return v.Entry != nil && v.Entry.Row.Against != "" })
 	said := e.sayings(s.Requirement, deciding, func(v ledger.Voice) grid.Words { return v.Entry.Row.Progress })
+	if s.Status == status.NotApplicable { // a deed with its figures is none of what nobody has to do
+		said = slices.DeleteFunc(said, func(q saying) bool { return figuresIn(q.text) > 0 })
+	}
 	var b strings.Builder
 	if !s.Ruled && (len(s.Deciders) >= countFrom || len(s.Deciders) > 1 && !decided(s) && s.Status != status.NotReported) {
 		b.WriteString(e.counts(s))
@@ -39,6 +42,7 @@ func (e *editor) done(r *Requirement, s *ledger.Standing) {
 		return
 	}
 	r.Done, r.Neutral = composed, len(said) == 0
+	r.Lack = e.lack(said, len(s.Deciders) > 1)
 	if s.Status == status.NotStarted || s.Status == status.NotApplicable {
 		return // what is said of it is no result
 	}

@@ -133,6 +133,7 @@ type Requirement struct {
 	Done                 string          // what was done; never empty
 	Neutral              bool            // Done is the neutral wording: no words of a department remain
 	Gist                 string          // the most telling sentence of Done; "" where none holds a figure
+	Lack                 string          // the sentence of what was said that tells what is not done, "" for none
 	Weight               int             // how telling Gist is against those of other requirements
 	Next                 string          // 下步措施 of what is not finished, "" for none
 }

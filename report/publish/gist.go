@@ -3,6 +3,7 @@ package publish
 import (
 	"unicode/utf8"
 
+	"taizhang/importer/status"
 	"taizhang/report/publish/prose"
 )
 
@@ -23,23 +24,52 @@ func (e *editor) gist(said []saying, several bool) (text string, weight int) {
 			one := prose.WithoutNumber(string(runes[from:end])) // the other items of its list are not beside it
 			from = end
 			n := utf8.RuneCountInString(one)
-			if n > mostGist {
+			if n > mostGist || e.tellsLack(one) {
 				continue
 			}
 			long := n > gistRunes
 			if w := figuresIn(one); text == "" || longer && !long || longer == long && w > weight {
-				text, weight, longer = prose.Sentence(one), w, long
-				who := ""
-				if several {
-					who = e.name(q.department)
-				}
-				if who+q.from != "" {
-					text = "据" + who + q.from + "填报，" + text
-				}
+				text, weight, longer = e.attributed(prose.Sentence(one), q, several), w, long
 			}
 		}
 	}
 	return text, weight
+}
+
+// attributed says before a sentence whose word it is, where several decide, and of which earlier quarter.
+func (e *editor) attributed(text string, q saying, several bool) string {
+	who := ""
+	if several {
+		who = e.name(q.department)
+	}
+	if who+q.from == "" {
+		return text
+	}
+	return "据" + who + q.from + "填报，" + text
+}
+
+// lack returns the first sentence of the sayings that tells what is not done and is no essay: beside what is
+// late, what was done says nothing.
+func (e *editor) lack(said []saying, several bool) string {
+	for _, q := range said {
+		runes := []rune(q.text)
+		from := 0
+		for _, end := range prose.Ends(runes) {
+			one := prose.WithoutNumber(string(runes[from:end]))
+			from = end
+			if utf8.RuneCountInString(one) <= mostGist && e.tellsLack(one) {
+				if text := e.attributed(prose.Sentence(one), q, several); len(e.gate.FindIssued(text)) == 0 {
+					return text
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// tellsLack reports whether a sentence says that something is not done.
+func (e *editor) tellsLack(sentence string) bool {
+	return e.grammar().Against(sentence, status.Completed) != ""
 }
 
 // figuresIn scores the figures and the names of documents in a text, three for each, at most fifteen.

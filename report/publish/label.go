@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -26,11 +27,20 @@ func withoutLabel(text string, stands status.Status) string {
 	return rest
 }
 
+// What says at the end of a text that its standing follows: 状态：已完成, 【已完成】, （目前状态：推进中）.
+var (
+	closingLabel   = regexp.MustCompile(`^(?:目前|当前|完成|办理)?(?:状态|进度)\s*[：:为是]\s*`)
+	closingBracket = regexp.MustCompile(`[（(【\[]\s*(?:(?:目前|当前|完成|办理)?(?:状态|进度)\s*[：:])?([^（(【\[\]】)）]{2,8})[)）】\]]$`)
+)
+
 // withoutClosing returns a text without a last clause that only names its own standing again (…，此项已完成。
 // …。该项工作推进中。). One that says no more of whom stays where nothing before it tells a figure: of
 // 制度修订，已完成。 it is the verb.
 func withoutClosing(text string, stands status.Status) string {
 	body := strings.TrimRight(text, "。；")
+	if m := closingBracket.FindStringSubmatchIndex(body); m != nil && m[0] > 0 && slices.Contains(labels(stands), body[m[2]:m[3]]) {
+		return prose.Sentence(strings.TrimRight(body[:m[0]], "。；，、 "))
+	}
 	i := strings.LastIndexAny(body, "。；，")
 	if i < 0 || stands == status.NoStatus {
 		return text
@@ -38,7 +48,7 @@ func withoutClosing(text string, stands status.Status) string {
 	rest := strings.TrimRight(body[:i], "。；，")
 	_, size := utf8.DecodeRuneInString(body[i:])
 	mark, clause := body[i:i+size], body[i+size:]
-	bare := clause
+	bare := closingLabel.ReplaceAllString(clause, "")
 	for _, subject := range strings.Fields(phrases().Subjects) {
 		bare = strings.TrimPrefix(bare, subject)
 	}

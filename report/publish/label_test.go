@@ -51,6 +51,11 @@ func TestStandingIsNotSaidAgain(t *testing.T) {
 		{status.InProgress, "12个点中，8个已完成。", "12个点中，8个已完成。"},
 		{status.InProgress, "公开3批，此项已完成。", "公开3批，此项已完成。"},
 		{status.Completed, "该项工作已完成。", "该项工作已完成。"},
+		{status.Completed, "同意加成支付23份。状态：已完成。", "同意加成支付23份。"},
+		{status.Completed, "发现私拉电线2处。目前状态：已完成。", "发现私拉电线2处。"},
+		{status.Completed, "三季度做了经验总结1篇。【已完成】", "三季度做了经验总结1篇。"},
+		{status.InProgress, "已发各镇。（状态：推进中）", "已发各镇。"},
+		{status.Behind, "已发各镇。（状态：推进中）", "已发各镇。（状态：推进中）"},
 	} {
 		if got := withoutClosing(tc.said, tc.stands); got != tc.want {
 			t.Errorf("%s under %q: %q, want %q", tc.said, tc.stands.Label(), got, tc.want)

@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/parallel"
+	"taizhang/importer/period"
 	"taizhang/report/publish/prose"
 )
 
@@ -70,8 +71,11 @@ func (e *editor) saying(no int, v ledger.Voice, said grid.Words) saying {
 // thisQuarter is how a text speaks of the quarter that it was written in.
 var thisQuarter = regexp.MustCompile(`(^|[^基日])本季度|这一?个?季度`)
 
+// lastQuarter is how a text speaks of the quarter before the one that it was written in.
+var lastQuarter = regexp.MustCompile(`上(?:一个|一|个)?季度`)
+
 // inQuarter names the quarter that a text calls its own, where the document is of a later one or of
-// the whole year: 本季度 is not so there.
+// the whole year: 本季度 is not so there, nor is 上季度.
 func (e *editor) inQuarter(text string, v ledger.Voice) string {
 	q := v.Entry.Quarter
 	if q == e.ledger.AsOf && q.N != 4 {
@@ -82,7 +86,11 @@ func (e *editor) inQuarter(text string, v ledger.Voice) string {
 			text = strings.TrimPrefix(text, begins)
 		}
 	}
-	return thisQuarter.ReplaceAllString(text, "${1}"+q.Short())
+	last := "上年第四季度"
+	if q.N > 1 {
+		last = period.Quarter{Year: q.Year, N: q.N - 1}.Short()
+	}
+	return thisQuarter.ReplaceAllString(lastQuarter.ReplaceAllString(text, last), "${1}"+q.Short())
 }
 
 // telling returns the n most telling sayings in the order in which they came, each cut to

@@ -160,7 +160,13 @@ func (f *Reader) isClosing(text string) bool {
 	if fold.Longer(text, 24) {
 		return false
 	}
-	return period.IsDate(strings.TrimRight(text, "。"), f.Plan.Year)
+	bare := strings.TrimRight(text, "。")
+	if i := strings.IndexAny(bare, "0123456789二"); i > 0 { // 人事股2024年3月30日
+		if _, ok := f.Plan.Roster.Find(strings.TrimSpace(bare[:i]), period.Quarter{}); ok {
+			bare = bare[i:]
+		}
+	}
+	return period.IsDate(bare, f.Plan.Year)
 }
 
 // signs reports whether a text begins like a signature.

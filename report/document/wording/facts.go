@@ -27,22 +27,23 @@ func facts(e publish.Edition, drawn map[string]bool) fact {
 		"单位": words(e.Unit), "本单位": words(unit), "清单": words(e.Name), "公开电话": words(e.Phone),
 		"年度": e.Year, "季度": e.AsOf.Label(), "截至": e.CutOff.Label(), "全年": e.AsOf.N == 4, "时间进度": percent(e.Elapsed),
 		"任务数": len(e.Tasks), "要求数": now.Of, "部门数": len(e.Departments),
-		"有共担":  shared > now.Of,
-		"进度":   tally(now.Tally, e.Where),
-		"逾期":   items(e.Overdue()),
-		"到期未报": items(unreported(e.Overdue())),
-		"待核实":  items(unverified(e.Requirements)),
-		"调整":   items(e.Adjusted()),
-		"任务":   tasks(e),
-		"部门":   departments(e),
-		"各季度":  quarters(e),
-		"报送":   receipts(e, e.Receipts()),
-		"报送公开": e.Returns,
-		"下步":   next(e),
-		"措施":   measures(e),
-		"要点":   items(gists(e.Requirements)),
-		"可画":   figuresDrawn(drawn),
-		"上年":   lastYear(e),
+		"有共担":   shared > now.Of,
+		"进度":    tally(now.Tally, e.Where),
+		"逾期":    items(e.Overdue()),
+		"到期未报":  items(unreported(e.Overdue())),
+		"到期待核实": items(unverified(e.Overdue())),
+		"待核实":   items(unverified(e.Requirements)),
+		"调整":    items(e.Adjusted()),
+		"任务":    tasks(e),
+		"部门":    departments(e),
+		"各季度":   quarters(e),
+		"报送":    receipts(e, e.Receipts()),
+		"报送公开":  e.Returns,
+		"下步":    next(e),
+		"措施":    measures(e),
+		"要点":    items(gists(e.Requirements)),
+		"可画":    figuresDrawn(drawn),
+		"上年":    lastYear(e),
 	}
 }
 
@@ -119,7 +120,7 @@ func items(requirements []publish.Requirement) []fact {
 		}
 		list = append(list, fact{
 			"序号": item(r.No), "内容": words(r.Text), "责任": words(r.Duty), "进度": words(r.Label), "情况": words(done),
-			"有情况": !r.Neutral, "要点": words(r.Gist), "归属": words(belongs(r)), "分量": r.Weight, "下步": words(r.Next), "时限": words(due(r)), "列入": r.Active, "逾期": r.Overdue, "未报": r.Status == status.NotReported,
+			"有情况": !r.Neutral, "要点": words(r.Gist), "不足": words(r.Lack), "归属": words(belongs(r)), "分量": r.Weight, "下步": words(r.Next), "时限": words(due(r)), "列入": r.Active, "逾期": r.Overdue, "未报": r.Status == status.NotReported,
 			"几家": r.Deciders > 1,
 		})
 	}

@@ -25,6 +25,7 @@ var functions = template.FuncMap{
 	"并列":  abreast,
 	"谈到":  about,
 	"前":   leading,
+	"有不足": lacking,
 	"图":   figure,
 	"表":   reference("表"),
 }

@@ -130,6 +130,14 @@ func about(list []fact, said ...string) []fact {
 	})
 }
 
+// lacking returns the requirements of which somebody says what is lacking.
+func lacking(list []fact) []fact {
+	return slices.DeleteFunc(slices.Clone(list), func(f fact) bool {
+		text, _ := f["不足"].(words)
+		return text == ""
+	})
+}
+
 // leading returns the n weightiest of a list, in the order of the list.
 func leading(n int, list []fact) ([]fact, error) {
 	if n < 0 {

@@ -35,4 +35,21 @@ func TestUnclearIsNamed(t *testing.T) {
 			t.Errorf("it lacks %q in\n%s", want, said)
 		}
 	}
+
+	// What is due and whose status nobody understands may be done: it is not called undone either.
+	set(3, status.InProgress, true)
+	e.Requirements[1].Lack, e.Requirements[2].Lack = "还差2处没有建成。", "还差3处没有建成。"
+	said = whole(blocks(t, e, annexwords.Default()))
+	for _, want := range []string{
+		"已到完成时限而未完成的有1项（第2项），已到完成时限而没有填报的有1项（第1项），已到完成时限而状态待核实的有1项（第3项）",
+		"三是已到完成时限而状态待核实的有1项",
+		"还差2处没有建成。",
+	} {
+		if !strings.Contains(said, want) {
+			t.Errorf("it lacks %q in\n%s", want, said)
+		}
+	}
+	if strings.Contains(said, "还差3处没有建成。") {
+		t.Errorf("what nobody understands is told as a shortfall:\n%s", said)
+	}
 }

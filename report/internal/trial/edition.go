@@ -120,6 +120,7 @@ func requirement(no, task int, l Line, stands status.Status) publish.Requirement
 		r.Neutral = true
 	case status.Behind:
 		r.Due = period.Date{Year: 2021, Month: 11, Day: 20}
+		r.Lack = "另有3项尚未公开。"
 		r.Next = "倒排工期，明确专人负责，力争2022年第一季度完成。"
 	case status.Ongoing:
 		r.Recurring = "每年至少更新一次"
