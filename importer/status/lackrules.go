@@ -53,7 +53,8 @@ func (l *lacking) leaves(cs []said, i int, plain string) bool {
 	if l.begins("还有", plain) != "" {
 		return c.has("npoaSZ") || l.holds("停下", plain) || strings.Contains(plain, "缺失") || i+1 < len(cs) && cs[i+1].has("n")
 	}
-	return l.begins("余下", plain) != "" && openEnded(cs[i:])
+	word := l.begins("余下", plain)
+	return word != "" && (counted(plain[len(word):]) && bareCount.MatchString(plain[len(word):]) || openEnded(cs[i:]))
 }
 
 // endsIn reports whether a text ends in one of the words.
@@ -65,6 +66,9 @@ func endsIn(text string, words ...string) bool {
 	}
 	return false
 }
+
+// bareCount is a count and nothing more: 余2条.
+var bareCount = regexp.MustCompile(`^[0-9一二两三四五六七八九十]{1,5}[项条件个次批轮份篇人家处场户套台亩栋座]$`)
 
 // countedUnit is so many of something that may be left to do.
 var countedUnit = regexp.MustCompile(`^(?:约|近)?[0-9一二两三四五六七八九十]{1,5}(?:多|余)?(?:项|条|件|个|次|批|轮|份|篇|人|家|处|场|类|本|块|页|起|宗|户|公里|套|台|亩|栋|座|期|卷)`)
@@ -167,7 +171,7 @@ var cannotDo = regexp.MustCompile(`(?:写|做|办|干|出|进|完成|开|建|装
 // notYet reports a clause that denies a deed that is not among the verbs of statuses, where it is
 // plain that the deed was to be done: 还没动, 合同没签, 尚未排上日程, 分析报告写不了.
 func (l *lacking) notYet(c *said, text string) bool {
-	if strings.Contains(text, "不") && cannotDo.MatchString(text) || strings.ContainsAny(text, "没未无待") && noHeadway.MatchString(text) {
+	if strings.Contains(text, "不") && cannotDo.MatchString(text) || strings.ContainsAny(text, "没未无待") && noHeadway.MatchString(text) || l.endsUndone(c, text) {
 		return true
 	}
 	at := 0
@@ -196,6 +200,16 @@ func (l *lacking) notYet(c *said, text string) bool {
 
 // noHeadway is a clause that says that nothing has come of it yet: 工作没有进展, 另外两个没装修好, 第二期待定.
 var noHeadway = regexp.MustCompile(`(?:没有|没|无|未取得|未有)(?:任何|实质|实质性|明显|新的)*进展$|(?:还没|没|未)(?:有)?[^过人]{1,3}(?:好|完|成|齐)$|(?:时间|地点|日期|方案|期|批|人选|名单)?待定$`)
+
+// endsUndone reports a clause that ends by saying of its subject that it is not yet what it was to be: 室外管网未贯通.
+func (l *lacking) endsUndone(c *said, text string) bool {
+	n := len(c.words)
+	if n < 3 || c.form[n-2] != not || c.words[n-2].text != "未" && c.words[n-2].text != "没" || strings.IndexByte("vui", c.form[n-3]) < 0 {
+		return false
+	}
+	last := c.words[n-1]
+	return last.class == verb && l.begins("没出事", last.text) == "" && !strings.Contains(text, "的")
+}
 
 // deedEnds is what may follow a deed of one character that was not done: 没批下来.
 var deedEnds = regexp.MustCompile(`^(?:了|完|成|好|妥|下来|到位?|出来?|上|过)*$`)
@@ -244,9 +258,9 @@ func (c *said) onlyPlans() bool {
 }
 
 // belowPlan is by how much something is less than was planned.
-var belowPlan = regexp.MustCompile(`(?:比|离|距|较)(?:年度|全年|原定?|既定)?(?:计划|目标|任务|节点|序时|要求|进度)[0-9个项家户处]*.{0,6}?(?:少|差|缺|欠|低)[0-9一二两三四五六七八九十]`)
+var belowPlan = regexp.MustCompile(`(?:低于|少于|落后于?)(?:年度|全年)?(?:计划|目标|任务|节点|序时|进度)|(?:比|离|距|较)(?:年度|全年|原定?|既定)?(?:计划|目标|任务|节点|序时|要求|进度)[0-9个项家户处]*.{0,6}?(?:少|差|缺|欠|低)[0-9一二两三四五六七八九十]`)
 
 // short reports a clause that names what is missing to the aim: 离目标10个差3个, 缺口较大.
 func (l *lacking) short(plain string) bool {
-	return strings.ContainsAny(plain, "比离距较") && belowPlan.MatchString(plain) || l.holds("差距", plain) && strings.HasSuffix(plain, "大")
+	return strings.ContainsAny(plain, "比离距较低少落") && belowPlan.MatchString(plain) || l.holds("差距", plain) && strings.HasSuffix(plain, "大")
 }

@@ -31,7 +31,7 @@ func lackingOf(w *words.Words) lacking {
 			}
 		}
 	}
-	for word := range strings.FieldsSeq("未 没 慢 滞 迟 拖 晚 逾期 超期 低于 落后 基本 大部分 部分 多数 推进 推动 进行 处于 序时 节点 阶段 正 拟 计划 待") {
+	for word := range strings.FieldsSeq("未 没 慢 滞 迟 拖 晚 逾期 超期 低于 少于 落后 基本 大部分 部分 多数 推进 推动 进行 处于 序时 节点 阶段 正 拟 计划 待") {
 		l.stands.add(word)
 		l.signs.add(word)
 	}
