@@ -123,7 +123,7 @@ var printing = map[string][]string{
 	"report/letters":          {"importer/ledger/causes", "importer/returns/formkey", "templates/forms", "report/xlsx", "report/xlsx/fit", "report/xlsx/own", "report/signs"},
 	"report/document":         {"importer/ledger/figures", "report/publish", "report/chart", "report/document/wording", "templates/annex", "templates/bulletin"},
 	"report/html":             {"report/document", "report/chart"},
-	"report/word":             {"report/document", "report/chart", "report/face", "report/typeset"},
+	"report/word":             {"importer/ledger/figures", "report/document", "report/chart", "report/face", "report/typeset"},
 	"report/pdf":              {"report/pdf/finish", "report/document", "report/chart", "report/typeset", "report/face"},
 	"report/document/wording": {"importer/ledger/figures", "report/publish", "report/chart"},
 	"report/export":           {"importer/ledger/causes"},

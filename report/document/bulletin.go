@@ -1,6 +1,8 @@
 package document
 
 import (
+	"strings"
+
 	"taizhang/importer/ledger"
 	"taizhang/importer/ledger/figures"
 	"taizhang/report/document/wording"
@@ -38,6 +40,7 @@ func Bulletin(l *ledger.Ledger, e publish.Edition, template string) (Document, e
 				t := written(b)
 				t.Size = tightSize
 				t.Columns = shares(b.Rows, onePageWidth/t.Size)
+				light(&t)
 				d.Blocks = append(d.Blocks, t)
 			}
 		default:
@@ -45,6 +48,17 @@ func Bulletin(l *ledger.Ledger, e publish.Edition, template string) (Document, e
 		}
 	}
 	return d, nil
+}
+
+// light marks the cells of a first column that name a light.
+func light(t *Table) {
+	for _, r := range t.Rows[t.Head:] {
+		for _, l := range figures.Lights {
+			if len(r.Cells) > 0 && r.Cells[0].Col == 0 && r.Cells[0].Text.Plain == strings.TrimSuffix(l.Label(), "灯") {
+				r.Cells[0].Light = l
+			}
+		}
+	}
 }
 
 // onePageWidth is the width of what is set on one page, in points.

@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/figures"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/status"
@@ -86,7 +87,13 @@ func TestBulletin(t *testing.T) {
 		}
 	}
 	var rows [][]string
+	lit := map[figures.Light]int{}
 	for _, b := range d.Blocks {
+		if table, ok := b.(Table); ok {
+			for _, r := range table.Rows {
+				lit[r.Cells[0].Light]++
+			}
+		}
 		if table, ok := b.(Table); ok && len(rows) == 0 {
 			for _, r := range table.Rows {
 				var cells []string
@@ -96,6 +103,9 @@ func TestBulletin(t *testing.T) {
 				rows = append(rows, cells)
 			}
 		}
+	}
+	if lit[figures.Red] != 1 || lit[figures.Yellow] != 3 || lit[figures.Green] != 0 {
+		t.Errorf("lit are %v", lit)
 	}
 	want := "[[季度 已完成 推进中 常态化 滞后 未启动 不适用 未报 逾期] [本季度 1 3 1 1 0 1 1 1] [上季度 1 3 1 1 0 1 1 0] [增减 — — — — — — — +1]]"
 	if got := fmt.Sprint(rows); got != want {

@@ -4,6 +4,7 @@
 package document
 
 import (
+	"taizhang/importer/ledger/figures"
 	"taizhang/importer/period"
 	"taizhang/report/chart"
 )
@@ -100,7 +101,8 @@ type Cell struct {
 	Col        int // in which column it begins, from 0
 	Scope      Scope
 	Centre     bool
-	Upright    bool // set a character a line
+	Upright    bool          // set a character a line
+	Light      figures.Light // that its text names, and is coloured after; "" for none
 }
 
 // Scope says for which cells a cell is the head.

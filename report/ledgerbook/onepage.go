@@ -2,7 +2,6 @@ package ledgerbook
 
 import (
 	"math"
-	"strings"
 
 	"taizhang/importer/ledger/figures"
 	"taizhang/report/document"
@@ -65,9 +64,7 @@ func onePageTable(s *book.Sheet, t document.Table) {
 			case c.Centre:
 				k = xlsx.MidStyle
 			}
-			if c.Col == 0 && i >= t.Head {
-				k = lit(c.Text.Plain, k)
-			}
+			k = lit(c.Light, k)
 			to := min(c.Col+max(c.Cols, 1), len(t.Columns))
 			cells = append(cells, xlsx.Cell{Value: c.Text.Plain, Style: k.Sized(tablePoints), Span: edges[to] - edges[c.Col]})
 		}
@@ -76,11 +73,10 @@ func onePageTable(s *book.Sheet, t document.Table) {
 }
 
 // lit colours the word of a light.
-func lit(word string, k xlsx.Style) xlsx.Style {
-	for light, fill := range map[figures.Light]string{figures.Red: "FFC7CE", figures.Yellow: "FFE699"} {
-		if word == strings.TrimSuffix(light.Label(), "灯") {
-			k.Fill, k.Bold, k.Align = fill, true, "center"
-		}
+func lit(light figures.Light, k xlsx.Style) xlsx.Style {
+	fill := map[figures.Light]string{figures.Red: "FFC7CE", figures.Yellow: "FFE699"}[light]
+	if fill != "" {
+		k.Fill, k.Bold, k.Align = fill, true, "center"
 	}
 	return k
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"taizhang/importer/ledger/figures"
 	"taizhang/report/document"
 )
 
@@ -37,7 +38,11 @@ func (p *printer) table(t document.Table) {
 		}
 		p.put(`<w:%s w:val="single" w:sz="%d" w:space="0" w:color="000000"/>`, side, size)
 	}
-	p.put(`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
+	above := 10 // a row is as high as in the PDF
+	if p.doc.OnePage {
+		above = 40
+	}
+	p.put(`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="%[1]d" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="%[1]d" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`, above)
 	for i, c := range t.Columns {
 		share += c.Share
 		to := int(share*float64(width) + 0.5)
@@ -139,6 +144,9 @@ func (p *printer) cell(t document.Table, c document.Cell, anchor, merge string, 
 	if group {
 		p.put(`<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>`)
 	}
+	if fill := lightFill(c.Light); fill != "" {
+		p.put(`<w:shd w:val="clear" w:color="auto" w:fill="%s"/>`, fill)
+	}
 	if c.Rows > 1 || t.Head != 1 {
 		p.put(`<w:vAlign w:val="center"/>`)
 	}
@@ -161,6 +169,22 @@ func (p *printer) cell(t document.Table, c document.Cell, anchor, merge string, 
 		properties += `<w:jc w:val="left"/>`
 	}
 	p.put(`</w:tcPr><w:p><w:pPr><w:pStyle w:val="%s"/>%s</w:pPr>%s</w:p></w:tc>`, style, properties, p.bookmark(anchor, p.runs(c.Text, size)))
+}
+
+// lightFill is the ground of a cell that names a light; its word stands on it, so that grey paper tells
+// them apart too.
+func lightFill(l figures.Light) string {
+	switch l {
+	case figures.Red:
+		return "FFC7CE"
+	case figures.Yellow:
+		return "FFE699"
+	case figures.Green:
+		return "C6E0B4"
+	case figures.Grey:
+		return "D9D9D9"
+	}
+	return ""
 }
 
 // defaultSize is the size of the style 表文, in points.
