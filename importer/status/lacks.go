@@ -80,6 +80,9 @@ func (g *Grammar) lack(text string) string {
 		if next || strings.Contains(c.text, "的") && !c.has("%") && !strings.Contains(c.text, "中的") || !g.lacks(cs, i) || g.lacking.closed(cs[i+1:]) {
 			continue
 		}
+		if i+1 < len(cs) && g.lacking.fewer(cs, i, compact(unnumbered(c.text))) {
+			return c.text + "，" + cs[i+1].text // 应建12个，建成4个
+		}
 		return c.text
 	}
 	return ""
