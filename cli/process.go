@@ -19,7 +19,7 @@ import (
 const (
 	garbageFloor   = 100 << 20 // bytes
 	garbagePercent = 60        // of what is in use
-	pagePercent    = 20        // the page's: it holds the last reading while it reads again and writes
+	pagePercent    = 15        // the page's: it holds the last reading while it reads again and writes
 	memoryLimit    = 920 << 20 // bytes, the floor included
 )
 

@@ -101,6 +101,7 @@ func (p *Page) undo(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	case says == "":
 		p.back(w, r, to, "没有可以撤销的核定。")
 	case to == "/check" && on != "":
+		y.Again()
 		p.back(w, r, to+"?q="+on, fmt.Sprintf("已撤销：%s。", says))
 	default:
 		y.Again()

@@ -4,10 +4,13 @@ package page
 
 import (
 	"archive/zip"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -219,11 +222,12 @@ func likeTyped(t *testing.T, folder, twin string) {
 	}
 	typed := visitYear(t, twin)
 	typed.built()
-	all := len(made) + len(headings)
-	for range 6 {
+	all, rounds := len(made)+len(headings), 0
+	for range 12 {
 		if len(made)+len(headings) == 0 {
 			break
 		}
+		rounds++
 		made, headings = typeAll(t, filepath.Join(twin, "成果", "台账.xlsx"), made, headings)
 		typed.page.current().Again()
 		typed.settle()
@@ -235,14 +239,79 @@ func likeTyped(t *testing.T, folder, twin string) {
 	paged := visitYear(t, folder)
 	paged.built() // both are the last build of their decisions
 	typed.built()
-	for _, name := range differ(tree(t, filepath.Join(folder, "成果")), tree(t, filepath.Join(twin, "成果"))) {
-		if !strings.HasPrefix(name, "历史") {
+	a, b := tree(t, filepath.Join(folder, "成果")), tree(t, filepath.Join(twin, "成果"))
+	for _, name := range differ(a, b) {
+		if !strings.HasPrefix(name, "历史") && !(rounds > 1 && nameless(t, name, a[name]) == nameless(t, name, b[name])) {
 			t.Errorf("%s differs", name)
 		}
 	}
-	if x, y := lines(t, paged), lines(t, typed); !slices.Equal(x, y) {
+	x, y := lines(t, paged), lines(t, typed)
+	if rounds > 1 { // what was decided anew in between stands in one journal alone
+		x, y = inForce(t, folder), inForce(t, twin)
+	}
+	if !slices.Equal(x, y) {
 		t.Errorf("%d decisions were made on the page and %d in the ledger, or others", len(x), len(y))
 	}
+}
+
+// inForce are the decisions of a year that hold, in any order, by what they say of what.
+func inForce(t *testing.T, folder string) (list []string) {
+	t.Helper()
+	journal, err := importer.Journal(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range journal.InForce() {
+		list = append(list, fmt.Sprint(r.Target, r.Says(), r.Typed, r.Reason, r.By, r.On))
+	}
+	slices.Sort(list)
+	return list
+}
+
+// decisionName is the name of a decision, which holds how many there were when the ledger was printed
+// that it was typed into: with ledgers printed in between, as the rounds of a messy year need, the
+// same decision has another name.
+var decisionName = regexp.MustCompile(`[0-9a-f]{16}`)
+
+// nameless is what a file holds but for the names of decisions.
+func nameless(t *testing.T, name, data string) string {
+	t.Helper()
+	switch filepath.Ext(name) {
+	case ".json":
+		return ofAll(t, decisionName.ReplaceAllString(data, ""))
+	case ".xlsx":
+		z, err := zip.NewReader(strings.NewReader(data), int64(len(data)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all strings.Builder
+		for _, f := range z.File {
+			r, err := f.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			part, _ := io.ReadAll(r)
+			all.WriteString(f.Name + "\n" + decisionName.ReplaceAllString(string(part), "") + "\n")
+		}
+		return all.String()
+	}
+	return data
+}
+
+// ofAll is a 台账.json with its decisions in an order of their own: they stand there as they came in.
+func ofAll(t *testing.T, data string) string {
+	t.Helper()
+	var all map[string]any
+	if err := json.Unmarshal([]byte(data), &all); err != nil {
+		t.Fatal(err)
+	}
+	rulings, _ := all["rulings"].([]any)
+	slices.SortFunc(rulings, func(a, b any) int { return strings.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
+	sorted, err := json.Marshal(all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(sorted)
 }
 
 // A year that a dozen clerks wrote, each in a form of their own, is settled by keys alone too, and the

@@ -36,6 +36,7 @@ type card struct {
 	Most    int // number of the list's last requirement
 	Drawn   *draw.Sheet
 	Gone    bool // the file is no longer as it was
+	Stale   bool // its decision was taken back, and the year is not read again yet: what it asks now is not known
 	Next    string
 	Prev    string
 	Undo    bool
@@ -108,6 +109,10 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 			c.Decided += "（没有执行：" + q.Ruled.Why + "）"
 		}
 	}
+	if c.Stale = y.Reopened(c.ID) && (q.Settled || q.Ruled != nil); c.Stale {
+		c.Prev, c.Next = neighbours(s, open, at)
+		return c
+	}
 	c.Options = s.Options(q)
 	c.fields(s, q)
 	c.Drawn = p.books.Around(y.Folder, s.Ledger, q.Finding.Place, false)
@@ -134,6 +139,9 @@ func (c *card) causes(s *questions.Reading, open []int, here int) {
 			if q.Cause > 0 {
 				cause := &s.Ledger.Causes[q.Cause-1]
 				line.Title, line.Message = cause.Code.Entry().Title, cause.Message
+			}
+			if q.Settled || q.Ruled != nil {
+				line.Message = "" // it was taken back since it was said
 			}
 			n = len(c.Causes)
 			at[q.Cause] = n

@@ -150,7 +150,7 @@ func typeAll(t *testing.T, path string, made []choice, headings []ruling.Heading
 		}
 	}
 	for _, h := range headings {
-		if !put("读法", map[string]string{"表头原文": h.Said}, map[string]string{"核定内容": h.Role, "适用": h.Scope, "核定理由": h.Reason, "核定人": h.By, "核定日期": h.On}) {
+		if !put("读法", map[string]string{"表头原文": h.Said, "左邻": h.Left, "右邻": h.Right, "核定内容": ""}, map[string]string{"核定内容": h.Role, "适用": h.Scope, "核定理由": h.Reason, "核定人": h.By, "核定日期": h.On}) {
 			unanswered = append(unanswered, h)
 		}
 	}

@@ -28,9 +28,9 @@ func TestAHeadingOfTwoMeanings(t *testing.T) {
 	all := eachAsRead("x", r, ruling.Heading{Said: "完成情况"}, ruling.Mark{})
 	var said []string
 	for _, one := range all {
-		said = append(said, one.Ruling.Says())
+		said = append(said, one.Ruling.Says()+one.Ruling.Typed.Item)
 	}
-	if !slices.Equal(said, []string{"“完成情况”一栏读作“进展”（一.xlsx）", "“完成情况”一栏读作“状态”（二.csv）", "“完成情况”一栏读作“进展”（三.xlsx）"}) {
+	if !slices.Equal(said, []string{"“完成情况”一栏读作“进展”一.xlsx", "“完成情况”一栏读作“状态”二.csv", "“完成情况”一栏读作“进展”三.xlsx"}) {
 		t.Errorf("it says %v", said)
 	}
 	r.Met = append(r.Met, met("一.xlsx", words.Status))

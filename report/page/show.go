@@ -65,6 +65,9 @@ func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, 
 				sc.Stay += "&all=1"
 			}
 		}
+		if asked, ok := of.(*card); ok && asked.Stale {
+			sc.Refresh, sc.Stay = 1, "/check?q="+asked.ID
+		}
 		if name == "wait" && sc.Busy == "" && failed == nil {
 			sc.Refresh = 1
 		}

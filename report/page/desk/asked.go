@@ -71,6 +71,9 @@ func (y *Year) Last(s *questions.Reading) string {
 	if n := len(y.batches); n > 0 {
 		return y.batches[n-1].says
 	}
+	if y.decided > s.Decided {
+		return "" // the last one that this reading knows was taken back
+	}
 	r, _ := s.Ledger.Journal.Says(s.Ledger.Journal.LastOfPage())
 	return r.Says()
 }

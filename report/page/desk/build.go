@@ -206,6 +206,7 @@ func (y *Year) buildOnce(ctx context.Context, p Press, j *Job) (s *questions.Rea
 	if journal, err := importer.Journal(y.Folder); err == nil && l.Journal != nil && journal.Sum != l.Journal.Sum {
 		return nil, nil, &outputs.BusyError{Folder: y.Folder} // somebody has decided since: it is read again
 	}
+	tidy()
 	done, err := report.Write(ctx, l, fonts, report.Place{Year: y.Folder, Out: y.Out, Version: p.Version, Program: p.Program, Wording: string(wording), Bulletin: string(bulletin), Day: p.Day(),
 		Told: func(done, total int, name string) { j.say("正在写出成果", done, total, name) }})
 	if err != nil {

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"runtime/debug"
 	"time"
 
 	"taizhang/importer"
@@ -10,6 +11,10 @@ import (
 	"taizhang/report/outputs"
 	"taizhang/report/page/questions"
 )
+
+// tidy gives back what the work before has left behind: the page lives on, and what it takes at its most
+// is to be no more than a build takes, which begins with nothing.
+func tidy() { debug.FreeOSMemory() }
 
 // Again asks for a reading at once, later for one when the decisions that come in one after the
 // other are over: the screens know them already.

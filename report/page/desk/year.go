@@ -135,6 +135,7 @@ func (y *Year) read() {
 		y.reading = Progress{true, done, total, file}
 		y.mu.Unlock()
 	})
+	tidy()
 	var s *questions.Reading
 	if err == nil {
 		s, err = safely(func() *questions.Reading { return questions.Of(l, decided) })
