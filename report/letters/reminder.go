@@ -29,15 +29,20 @@ type Reminder struct {
 // earlier quarter the deadline is over, of the next it is not. A department that was only late is
 // told so.
 func Reminders(l *ledger.Ledger) (list []Reminder) {
-	words := &forms.Default().Urge
-	closed := ruling.NewClosed(l.Rulings)
 	for _, q := range quarters(l.AsOf) {
-		if _, final := closed[q.String()]; !final {
-			u := urge{Ledger: l, words: words, quarter: q, asks: asked(l, q)}
-			list = append(list, u.texts()...)
-		}
+		list = append(list, RemindersFor(l, q)...)
 	}
 	return list
+}
+
+// RemindersFor returns those texts of Reminders that are of one quarter.
+func RemindersFor(l *ledger.Ledger, q period.Quarter) []Reminder {
+	if _, final := ruling.NewClosed(l.Rulings)[q.String()]; final || !slices.Contains(quarters(l.AsOf), q) {
+		return nil
+	}
+	u := urge{Ledger: l, words: &forms.Default().Urge, quarter: q, asks: asked(l, q)}
+	u.left = u.leftOut()
+	return u.texts()
 }
 
 // quarters are those that somebody may be reminded of.
@@ -56,6 +61,13 @@ type urge struct {
 	words   *forms.Urge
 	quarter period.Quarter
 	asks    map[string][]ask
+	left    map[string]left // by department
+}
+
+// left is what a return that came leaves out.
+type left struct {
+	requirements []int
+	numbers      bool
 }
 
 // debt is what a department owes: in a word, as a sentence to itself, and after its name in the group.
@@ -154,26 +166,36 @@ func (u urge) missing(department string) string {
 	return told
 }
 
-// gaps says what is missing in a return that came, to the department and to the group; "" for nothing.
-func (u urge) gaps(department string) (told, listed string) {
-	var list []int
-	numbers := false
+// leftOut goes through the findings of the quarter for what is missing in returns that came.
+func (u urge) leftOut() map[string]left {
+	numbered := map[string][]int{}
+	for i := range u.Plan.Requirements {
+		name := ledger.RequirementName(&u.Plan.Requirements[i])
+		numbered[name] = append(numbered[name], u.Plan.Requirements[i].No)
+	}
+	all := map[string]left{}
 	for i := range u.Findings {
 		f := &u.Findings[i]
-		if f.Department != department || f.Quarter != u.quarter.String() || f.Settled {
+		if f.Quarter != u.quarter.String() || f.Settled {
 			continue
 		}
+		one := all[f.Department]
 		switch f.Code {
 		case finding.NumberMissing:
-			numbers = true
+			one.numbers = true
 		case finding.RequirementMissing:
-			for k := range u.Plan.Requirements {
-				if req := &u.Plan.Requirements[k]; f.Found == ledger.RequirementName(req) {
-					list = append(list, req.No)
-				}
-			}
+			one.requirements = append(one.requirements, numbered[f.Found]...)
+		default:
+			continue
 		}
+		all[f.Department] = one
 	}
+	return all
+}
+
+// gaps says what is missing in a return that came, to the department and to the group; "" for nothing.
+func (u urge) gaps(department string) (told, listed string) {
+	list, numbers := slices.Clone(u.left[department].requirements), u.left[department].numbers
 	var parts []string
 	if len(list) > 0 {
 		slices.Sort(list)

@@ -24,13 +24,11 @@ type Occasion struct{ When, Text string }
 func Sendings(l *ledger.Ledger, q period.Quarter, today period.Date) (list []Sending) {
 	all := map[string][]Reminder{}
 	var order []string
-	for _, r := range Reminders(l) {
-		if r.Quarter == q {
-			if all[r.To] == nil {
-				order = append(order, r.To)
-			}
-			all[r.To] = append(all[r.To], r)
+	for _, r := range RemindersFor(l, q) {
+		if all[r.To] == nil {
+			order = append(order, r.To)
 		}
+		all[r.To] = append(all[r.To], r)
 	}
 	due := l.Plan.Settings.Deadline.For(q)
 	for _, to := range order {
