@@ -1,6 +1,7 @@
 package table
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -51,6 +52,47 @@ func (r *Reader) cards(s *grid.Sheet, found []anchor, in Context) *Block {
 	}
 	return c.block(s, first)
 }
+
+// namedCard gathers the one card of a sheet that is named after the requirement which it answers:
+// 18质量监督 over 状态 | 推进中, 情况 | ….
+func (r *Reader) namedCard(s *grid.Sheet, in Context) *Block {
+	if !r.namesSheet(s.Name) || s.LastRow() > longestCard {
+		return nil
+	}
+	v := whole(s)
+	columns, labels := r.labelColumns(v, nil, in.Labels), map[string]bool{}
+	r.inLabelColumns(v, columns, labels)
+	c := gathering{reader: r, view: v, labels: labels, at: map[string]int{}}
+	first := 1
+	for first <= s.LastRow() && (r.pairs(v, first, labels) == nil || r.saysWhose(v, first)) {
+		first++
+	}
+	c.card(first, s.LastRow())
+	if len(c.headings) < 2 || len(c.lines) != 1 {
+		return nil
+	}
+	b := c.block(s, first)
+	b.Named = true
+	return b
+}
+
+// namesSheet reports whether a sheet's name names a requirement: by its number and its name, or in so
+// many words.
+func (r *Reader) namesSheet(name string) bool {
+	if r.known.List == nil {
+		return false
+	}
+	if m := sheetNumber.FindStringSubmatch(strings.TrimSpace(name)); m != nil && r.known.List.Named(m[1], m[2]) != 0 {
+		return true
+	}
+	if cited := Cited(name); len(cited) == 1 && strings.HasPrefix(name, "第") {
+		return r.known.List.Has(cited[0])
+	}
+	no, how := r.requirement(name)
+	return no != 0 && how != ByShort
+}
+
+var sheetNumber = regexp.MustCompile(`^第?([0-9]{1,3})[条项号]?[\s.．、_-]*(\p{Han}.*)$`)
 
 // leastLabels is how many short texts stand in a column of labels of which one is known.
 const leastLabels = 4
@@ -183,7 +225,7 @@ func (r *Reader) labelColumns(v View, found []anchor, shared map[string]bool) ma
 		known, other, values := 0, 0, 0
 		for line := v.top; line <= v.bottom; line++ {
 			cell := v.Cell(line, c)
-			if cell.IsEmpty() || cell.Covered() || titles[line-v.top] == c && !(shared[fold.Key(cell.Text)] && line > found[0].line) {
+			if cell.IsEmpty() || cell.Covered() || titles[line-v.top] == c && !(len(found) > 0 && shared[fold.Key(cell.Text)] && line > found[0].line) {
 				continue // what stands alone below a requirement is a label without a value
 			}
 			switch {

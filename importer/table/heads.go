@@ -209,6 +209,9 @@ func (r *Reader) isLabelLine(v View, line int) bool {
 	labels, n := 0, 0
 	for c := v.left; c <= v.right; c++ {
 		cell := v.Cell(line, c)
+		if v.Down(cell) && !cell.IsEmpty() && !v.Across(cell) {
+			n++ // a heading beside the lowest row of a group: 结果 | 日期 below 销号
+		}
 		if cell.IsEmpty() || cell.Covered() {
 			continue
 		}

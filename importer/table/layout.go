@@ -26,6 +26,9 @@ func (r *Reader) layouts(s *grid.Sheet, in Context) []layout {
 	}
 	found := r.anchorsOf(s)
 	if len(found) == 0 {
+		if b := r.namedCard(s, in); b != nil {
+			return []layout{{view: b.View, shape: Cards, block: b}}
+		}
 		return r.sides(r.repeatedHeads(v, nil), nil)
 	}
 	if parts := r.repeatedHeads(v, found); len(parts) > 1 {

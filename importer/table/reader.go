@@ -68,7 +68,7 @@ func (r *Reader) take(u *Sheet, found []*Block, in *Context) (took bool) {
 		b.legend = u.Legend
 		r.classify(b, *in)
 		r.labelLines(b)
-		if !b.Asks() && b.Topic.IsEmpty() || !b.Answers() && !b.prose() {
+		if !b.Asks() && b.Topic.IsEmpty() && !b.Named || !b.Answers() && !b.prose() {
 			continue
 		}
 		b.mark(u.Account)

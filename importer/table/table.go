@@ -69,6 +69,7 @@ type Block struct {
 	Body, End int       // first and last line below the heading
 	Columns   []Column  // by column of the view, from left to right, those that hold anything
 	Topic     grid.Cell // above the table: the requirement that all its rows answer; empty for none
+	Named     bool      // the sheet's name is the requirement that it answers
 	Continues bool      // it has no heading of its own and goes on with the block before it
 
 	byCol     map[int]int              // index in Columns by column of the view

@@ -61,8 +61,46 @@ func (p *placing) fit(name likeness.Sized, no int) fit {
 		f.stand = standOrdered
 	case f.share >= nameMostly:
 		f.stand = standMixed
+	case inWords(name.Key, text.Key):
+		f.stand, f.share = standMixed, max(f.share, nameMostly)
 	}
 	return f
+}
+
+// inWords reports whether a text holds each of the words of two characters that make a name, in any
+// order: 档案扫描 of 扫描1998—2015年存量工程档案.
+func inWords(name, text string) bool {
+	runes := []rune(name)
+	if len(runes) < nameFrom || len(runes)%2 != 0 {
+		return false
+	}
+	for i := 0; i < len(runes); i += 2 {
+		if !strings.Contains(text, string(runes[i:i+2])) {
+			return false
+		}
+	}
+	return true
+}
+
+// holdsWords reports whether one requirement holds all words of a name and no other does, and one of
+// the words stands in that one alone.
+func (p *placing) holdsWords(name likeness.Sized, no int) bool {
+	for j := range p.texts {
+		if inWords(name.Key, p.texts[j].Key) != (j == no-1) {
+			return false
+		}
+	}
+	runes := []rune(name.Key)
+	for i := 0; i < len(runes); i += 2 {
+		alone := true
+		for j := range p.texts {
+			alone = alone && (j == no-1 || !strings.Contains(p.texts[j].Key, string(runes[i:i+2])))
+		}
+		if alone {
+			return true
+		}
+	}
+	return false
 }
 
 // byName places the rows that write a short name, after all that say more: each requirement
@@ -134,6 +172,9 @@ func bareName(text string) string {
 // no other of its own holds it, or no requirement of anybody's nearly as much of it.
 func (p *placing) leastOf(name likeness.Sized, no int) int {
 	least := min(nameEnough, p.texts[no-1].Size/namePart)
+	if p.own[no-1] && p.holdsWords(name, no) {
+		return min(least, nameFrom)
+	}
 	if p.few && p.own[no-1] && p.onlyOwn(name, no) {
 		return min(least, wholeFrom)
 	}

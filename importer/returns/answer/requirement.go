@@ -57,6 +57,13 @@ func (t *Taker) takeRequirement(row *returns.Row, read grid.Read[string]) {
 			return
 		}
 	}
+	if m := severalBefore.FindStringSubmatch(read.Said); m != nil {
+		if cited := table.Cited(m[1]); len(cited) > 1 && t.AllListed(cited) {
+			row.Cites = cited
+			row.Text = grid.Read[string]{Value: m[2], Said: read.Said, At: read.At}
+			return
+		}
+	}
 	number, rest := t.numberOff(read.Said)
 	if said := strings.TrimSpace(read.Said); number == "" && said != "" && said[0] >= '0' && said[0] <= '9' {
 		if m := gluedNumber.FindStringSubmatch(said); m != nil && t.Names(digits(m[1]), m[2]) {
@@ -86,3 +93,6 @@ func (t *Taker) asksNumber() bool {
 // gluedNumber is a number right before a name: 32公文与政务公开. It may as well count something, so that
 // the two must name one requirement.
 var gluedNumber = regexp.MustCompile(`^([0-9]{1,3})(\p{Han}.+)$`)
+
+// severalBefore is several numbers of the list before what a writer calls them: 17、18 低价游整治、双随机.
+var severalBefore = regexp.MustCompile(`^([0-9]{1,3}(?:\s*[、,，和及]\s*[0-9]{1,3})+)[\s　.．:：]+(\p{Han}.*)$`)

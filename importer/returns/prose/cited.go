@@ -10,8 +10,14 @@ import (
 
 // severalTopics reads a beginning that cites several items, each with its name: 第17项困难群众排查、第22项反诈宣传：….
 func (f *Reader) severalTopics(text string) (item, bool) {
+	if !strings.HasPrefix(text, "第") {
+		return item{}, false
+	}
 	i := strings.IndexAny(text, "：:")
-	if i <= 0 || !strings.HasPrefix(text, "第") {
+	if head := severalNamed.FindString(text); head != "" {
+		i = len(head)
+	}
+	if i <= 0 {
 		return item{}, false
 	}
 	var cited []string
@@ -22,9 +28,12 @@ func (f *Reader) severalTopics(text string) (item, bool) {
 		return item{}, false
 	}
 	it := item{matched: true, cites: cited}
-	it.add(strings.TrimLeft(text[i:], "：: "))
+	it.add(strings.TrimLeft(text[i:], "：:，, "))
 	return it, true
 }
+
+// severalNamed is several citations, each with its name in a bracket: 第14项（机井计量）、第21项（水价改革），….
+var severalNamed = regexp.MustCompile(`^(?:第[0-9０-９]{1,3}[项条][（(][^（()）]{1,30}[)）][、和及与]?){2,8}`)
 
 // endsCited reads a heading, or a name before a colon, that ends in a bracket with the list's
 // number: 一、课后服务全覆盖（清单第5项）.

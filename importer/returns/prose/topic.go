@@ -65,7 +65,7 @@ var (
 )
 
 // answersFor is how a department says which requirement is its own before it tells of it.
-var answersFor = regexp.MustCompile(`^(?:我|本)\p{Han}{0,4}?(?:承担|负责|牵头|主办|配合|协办|承办)的?(?:清单|任务)?(第)`)
+var answersFor = regexp.MustCompile(`^(?:我|本)\p{Han}{0,4}?(?:承担|负责|牵头|主办|配合|协办|承办)?的?(?:清单|任务)?(第)[0-9０-９一二三四五六七八九十]`)
 
 // topic reads a paragraph that names a requirement, or that opens a piece of its own. What
 // stands behind the name is its first line.

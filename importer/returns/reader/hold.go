@@ -15,7 +15,7 @@ import (
 )
 
 // hold says whether the sheet as a whole can be merged, and why not.
-func (f *file) hold(ret *returns.Return, o origin.Origin) []finding.Finding {
+func (f *file) hold(ret *returns.Return, o origin.Origin, beside bool) []finding.Finding {
 	place := finding.In(ret.File, ret.Sheet)
 	var fs []finding.Finding
 	hold := func(found finding.Finding) {
@@ -43,10 +43,19 @@ func (f *file) hold(ret *returns.Return, o origin.Origin) []finding.Finding {
 		}
 		hold(found)
 	}
-	if !answered(ret.Rows) {
+	if !answered(ret.Rows) && !beside {
 		hold(finding.New(finding.EmptyReturn, place, "", ""))
 	}
 	return fs
+}
+
+// besideAnswers reports whether another department answers on the same sheet for the same quarter: a
+// department that a roll-up has nothing of is asked for its requirement, and the file is not empty.
+func besideAnswers(parts []part, i int) bool {
+	own := &parts[i].ret
+	return own.Department.Given() && slices.ContainsFunc(parts, func(p part) bool {
+		return p.ret.Quarter.Value == own.Quarter.Value && p.ret.Department.Value != own.Department.Value && answered(p.ret.Rows)
+	})
 }
 
 func (r *Reader) unknownDepartment(place finding.Place, said grid.Read[string]) finding.Finding {

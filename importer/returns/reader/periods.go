@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"regexp"
 	"slices"
 	"unicode/utf8"
 
@@ -11,22 +12,52 @@ import (
 // stretch is some lines of a table that speak of one quarter.
 type stretch struct{ quarter, from, to int }
 
-// periodsOf returns the stretches of a table that answers one requirement, a line a quarter or a
-// month: 1—3月, 4—6月. It is nil where no column says so, or only one quarter.
+// periodsOf returns the stretches of a table of which a column says of which quarter a line is: 1—3月,
+// 4—6月. It is nil where no column says so, or only one quarter. Where each line answers a requirement
+// of its own, the column may as well hold deadlines, unless its heading asks for a period, or the same
+// requirement stands beside several quarters.
 func (f *file) periodsOf(b *table.Block) []stretch {
-	if b.Topic.IsEmpty() || b.Has(words.Requirement) || b.Shape != table.Upright {
+	if b.Shape != table.Upright {
 		return nil
 	}
+	one := !b.Topic.IsEmpty() && !b.Has(words.Requirement)
 	for i := range b.Columns {
 		col := &b.Columns[i]
-		if col.Filled < 2 || col.Role == words.Progress || col.Role == words.Completed {
+		if col.Filled < 2 || col.Role == words.Progress || col.Role == words.Completed || !one && col.Role == words.Due && col.By != table.ByContent {
 			continue
 		}
-		if all := f.stretches(b, col.Col); all != nil {
-			return all
+		all := f.stretches(b, col.Col)
+		if all == nil || !one && !asksPeriod.MatchString(col.Heading) && !f.comesBack(b, all) {
+			continue
 		}
+		return all
 	}
 	return nil
+}
+
+// asksPeriod is a heading that asks of which quarter a line is.
+var asksPeriod = regexp.MustCompile(`^(?:填报|报送|所属|报告|统计|反馈)?(?:哪[一个]?)?(?:季度?|时段|期间|期次|报告期|时间段)$`)
+
+// comesBack reports whether a requirement stands in stretches of different quarters.
+func (f *file) comesBack(b *table.Block, all []stretch) bool {
+	cols := b.Of(words.Requirement)
+	if len(cols) == 0 {
+		return false
+	}
+	in := map[string]int{}
+	for _, s := range all {
+		for line := s.from; line <= s.to; line++ {
+			cell := b.Cell(line, cols[0])
+			if cell.IsEmpty() {
+				continue
+			}
+			if q := in[cell.Text]; q != 0 && q != s.quarter {
+				return true
+			}
+			in[cell.Text] = s.quarter
+		}
+	}
+	return false
 }
 
 // stretches reads one column as periods. A line without one goes on with the line above.
@@ -49,7 +80,7 @@ func (f *file) stretches(b *table.Block, c int) (all []stretch) {
 		}
 		all = append(all, stretch{ms[0].Quarter.N, line, line})
 	}
-	if len(all) < 2 || !slices.IsSortedFunc(all, func(a, b stretch) int { return a.quarter - b.quarter }) {
+	if len(all) < 2 || !slices.ContainsFunc(all, func(s stretch) bool { return s.quarter != all[0].quarter }) {
 		return nil
 	}
 	return all

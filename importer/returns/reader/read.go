@@ -184,7 +184,7 @@ func (f *file) read(u *sheet) {
 	}
 	for i := range parts {
 		ret := &parts[i].ret
-		f.say(f.hold(ret, parts[i].origin)...)
+		f.say(f.hold(ret, parts[i].origin, besideAnswers(parts, i))...)
 		for j := range ret.Rows {
 			f.check(ret, &ret.Rows[j])
 		}

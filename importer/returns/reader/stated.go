@@ -42,7 +42,7 @@ func (r *Reader) Whose(book *grid.Book, s *grid.Sheet, about []int) Stated {
 	}
 	o := f.Asked(s, in, nil)
 	ret := returns.Return{File: book.File, Sheet: s.Name, Department: o.Department, Quarter: o.Quarter, Rows: []returns.Row{{}}}
-	said := f.hold(&ret, o)
+	said := f.hold(&ret, o, false)
 	for _, found := range o.Findings {
 		said = append(said, found.For(ret.Department.Value, ret.Quarter.Value.String()))
 	}

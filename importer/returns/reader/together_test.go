@@ -169,3 +169,65 @@ func TestARollUpUnderOneRequirement(t *testing.T) {
 		t.Errorf("%d returns, %d rows", len(rs), n)
 	}
 }
+
+// TestAColumnOfQuartersSaysWhen reads a table that goes on quarter by quarter.
+func TestAColumnOfQuartersSaysWhen(t *testing.T) {
+	rs, _ := gave(formReader().Read(sheetOf("办公室1-3季度.csv", "办公室情况", "",
+		[]string{"怎么干的", "结论", "哪一季", "哪一条"},
+		[]string{"检查工地31处，发现隐患74条。", "正常推进", "21年一季度", "2行政执法信息公开"},
+		[]string{"汛前检查49处。", "正常推进", "21年二季度", "2行政执法信息公开"},
+		[]string{"约谈施工单位2家。", "已完成", "21年三季度", "2行政执法信息公开"})))
+	var got []string
+	for _, r := range rs {
+		for _, row := range r.Rows {
+			if row.Ignored == "" {
+				got = append(got, r.Quarter.Value.Short()+row.Progress.Value)
+			}
+		}
+	}
+	if len(got) != 3 || got[0] != "第一季度检查工地31处，发现隐患74条。" || got[2] != "第三季度约谈施工单位2家。" {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestPartsOfOneRequirementAreNotDoneUntilAllAre joins lines that tell of the parts of a requirement.
+func TestPartsOfOneRequirementAreNotDoneUntilAllAre(t *testing.T) {
+	rs, _ := gave(formReader().Read(sheetOf("办公室三季度.xlsx", "办公室三季度", "",
+		[]string{"序", "内容", "分项", "目前的样子", "到什么程度"},
+		[]string{"1", asked[0], "健身路径", "十条路径全部装好", "已完成"},
+		[]string{"", "", "笼式足球场", "城南场围网在途", "推进中"},
+		[]string{"2", asked[1], "开幕式", "开幕式编排到第3稿", "已完成"},
+		[]string{"", "", "半马", "赛道丈量被叫停", "滞后"})))
+	var got []status.Status
+	for _, r := range rs {
+		for _, row := range r.Rows {
+			if row.Ignored == "" {
+				got = append(got, row.Status.Value)
+			}
+		}
+	}
+	if len(got) != 2 || got[0] != status.InProgress || got[1] != status.Behind {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestASheetNamedAfterARequirement reads labels and values under a name that is the requirement's.
+func TestASheetNamedAfterARequirement(t *testing.T) {
+	book := &grid.Book{File: "第一季度/办公室.xlsx"}
+	for _, name := range []string{"2行政执法信息", "3财政预算公开"} {
+		book.Sheets = append(book.Sheets, grid.FromRows(book.File, name, [][]string{
+			{"单位", "办公室"}, {"期间", "2021年1月至3月"}, {"状态", "推进中"}, {"情况", "受理手续9个，抽检" + name + "项目4个。"}, {"存在不足", ""}}))
+	}
+	rs, _ := gave(formReader().Read(book))
+	var got []string
+	for _, r := range rs {
+		for _, row := range r.Rows {
+			if row.Ignored == "" && row.Status.Value == status.InProgress {
+				got = append(got, row.Cites...)
+			}
+		}
+	}
+	if len(got) != 2 || got[0] != "2" || got[1] != "3" {
+		t.Errorf("%v", got)
+	}
+}

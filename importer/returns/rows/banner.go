@@ -42,6 +42,9 @@ func (t *reading) topicOf(cell grid.Cell) (row returns.Row) {
 	return row
 }
 
+// glued is a number right before a name: 18质量监督.
+var glued = regexp.MustCompile(`^([0-9]{1,3})(\p{Han}.*)$`)
+
 // nameBySheet gives the only answer of a sheet the requirement that the sheet is named after: 第25项,
 // 15春灌.
 func (t *reading) nameBySheet(rows []returns.Row) {
@@ -59,11 +62,16 @@ func (t *reading) nameBySheet(rows []returns.Row) {
 		return
 	}
 	name := strings.TrimSpace(t.Sheet.Grid.Name)
+	row, place := &rows[at], t.Sheet.Grid.Place()
+	if m := glued.FindStringSubmatch(name); m != nil && !row.Text.Given() && t.Names(m[1], m[2]) {
+		row.Number, row.Cites = grid.Read[string]{Value: m[1], Said: name, At: place}, []string{m[1]}
+		row.Text = grid.Read[string]{Value: m[2], Said: name, At: place}
+		return
+	}
 	it, ok := t.topics.NamedIn(name)
 	if !ok {
 		return
 	}
-	row, place := &rows[at], t.Sheet.Grid.Place()
 	if it.Number != "" || len(it.Cites) > 0 {
 		row.Cites = it.Cites
 		row.Number = grid.Read[string]{Value: it.Number, Said: name, At: place}

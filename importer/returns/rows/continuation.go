@@ -1,13 +1,16 @@
 package rows
 
 import (
+	"slices"
 	"strings"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/returns/answer"
+	"taizhang/importer/status"
 	"taizhang/templates/words"
 )
 
@@ -33,7 +36,7 @@ func (t *reading) goesOn(line int, above *returns.Row) bool {
 		}
 		switch col.Role {
 		case words.Number, words.Key, words.Tick, words.Status, words.Percent:
-			if !cell.Covered() || col.Role == words.Number {
+			if (!cell.Covered() || col.Role == words.Number) && !(col.Role == words.Status && t.isPart(line)) {
 				return false
 			}
 		case words.Department, words.Lead:
@@ -58,6 +61,60 @@ func (t *reading) goesOn(line int, above *returns.Row) bool {
 		}
 	}
 	return said && (t.Has(words.Requirement) || t.Has(words.Number) || t.Has(words.Task))
+}
+
+// isPart reports whether a line tells of one part of what the line above is about, each by its name:
+// 健身路径 | 已完成 over 笼式足球场 | 推进中.
+func (t *reading) isPart(line int) bool {
+	for i := range t.Columns {
+		col := &t.Columns[i]
+		above, own := t.Cell(line-1, col.Col), t.Cell(line, col.Col)
+		if col.Role == words.OtherText && isPartName(above) && isPartName(own) && above.Text != own.Text {
+			return true
+		}
+	}
+	return false
+}
+
+// isPartName reports whether a cell may name a part: a few characters and no figures.
+func isPartName(cell grid.Cell) bool {
+	return cell.Kind == grid.Text && !cell.Covered() && !fold.Longer(cell.Text, longestPart) && !strings.ContainsAny(cell.Text, "0123456789，。；%")
+}
+
+const longestPart = 12 // characters
+
+// partly joins what two parts of one requirement are said to be. One that is not done, or late, tells of
+// the whole; what nothing can be said of is asked.
+func (t *reading) partly(row *returns.Row, more returns.Row) {
+	if !more.Status.Given() {
+		return
+	}
+	one, other := row.Status.Value, more.Status.Value
+	if !row.Status.Given() {
+		row.Status = more.Status
+		return
+	}
+	if one == other {
+		return
+	}
+	said := row.Status.Said + "、" + more.Status.Said
+	both := func(s ...status.Status) bool { return slices.Contains(s, one) && slices.Contains(s, other) }
+	switch {
+	case both(status.Completed, status.InProgress, status.NotStarted):
+		row.Status.Value = status.InProgress
+	case both(status.Completed, status.InProgress, status.NotStarted, status.Behind):
+		row.Status.Value = status.Behind
+	default:
+		row.Status.Value = status.NoStatus
+		row.Findings = append(row.Findings, finding.New(finding.StatusContradiction, more.Status.At, "同一条要求的几个部分分别填“"+said+"”", "状态不明"))
+	}
+	row.Status.Said = said
+	for _, on := range []grid.Read[period.Date]{row.CompletedOn, more.CompletedOn} {
+		if on.Said != "" { // the day of a part
+			row.Other = append(row.Other, returns.Other{Heading: "完成时间", Text: on.Said, At: on.At})
+		}
+	}
+	row.CompletedOn = grid.Read[period.Date]{}
 }
 
 // cutInTwo reports whether two texts make one requirement of the list that neither is.
@@ -90,6 +147,7 @@ func (t *reading) extend(row *returns.Row, line, end int) {
 	} else if more.Text.Given() {
 		row.Text.Value = t.Long.Join(row.Text.Value, "\n"+strings.TrimSpace(more.Text.Said))
 	}
+	t.partly(row, more)
 	row.Departments = t.goOn(row.Departments, more.Departments, false)
 	row.Progress = t.goOn(row.Progress, more.Progress, cut != "")
 	row.Problems = t.goOn(row.Problems, more.Problems, cut != "")

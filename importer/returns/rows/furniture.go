@@ -111,7 +111,8 @@ func isGroupTitle(s string) bool { return groupTitle.MatchString(s) }
 // isLegendPiece reports whether a cell says what one colour or sign of the sheet's legend stands for:
 // 绿灯：已完成.
 func (t *reading) isLegendPiece(text string) bool {
-	sign, stands, ok := strings.Cut(plainSigns.Replace(text), ":")
+	text = plainSigns.Replace(text)
+	sign, stands, ok := strings.Cut(text, ":")
 	if !ok {
 		sign, stands, ok = strings.Cut(text, "=")
 	}
@@ -130,7 +131,7 @@ func (t *reading) isLegendLine(line int, first grid.Cell, filled int) bool {
 	}
 	if filled == 1 && explainsSigns.MatchString(first.Text) {
 		below, n := t.Shown(line + 1)
-		return t.isLegendLine(line+1, below, n)
+		return n == 1 && t.isLegendPiece(below.Text) || t.isLegendLine(line+1, below, n)
 	}
 	beside := t.Cell(line, first.At().Col()+1)
 	return filled == 2 && status.IsSymbol(first.Text) && t.isLegendPiece(first.Text+"："+beside.Text)
