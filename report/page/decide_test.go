@@ -150,7 +150,11 @@ func typeAll(t *testing.T, path string, made []choice, headings []ruling.Heading
 		}
 	}
 	for _, h := range headings {
-		if !put("读法", map[string]string{"表头原文": h.Said, "左邻": h.Left, "右邻": h.Right, "核定内容": ""}, map[string]string{"核定内容": h.Role, "适用": h.Scope, "核定理由": h.Reason, "核定人": h.By, "核定日期": h.On}) {
+		line := map[string]string{"表头原文": h.Said, "左邻": h.Left, "右邻": h.Right, "核定内容": ""}
+		if h.Scope == ruling.ForFile {
+			line["来源文件"] = h.File
+		}
+		if !put("读法", line, map[string]string{"核定内容": h.Role, "适用": h.Scope, "核定理由": h.Reason, "核定人": h.By, "核定日期": h.On}) {
 			unanswered = append(unanswered, h)
 		}
 	}

@@ -219,7 +219,7 @@ func eachAsRead(id string, r *ledgerbook.Reading, line ruling.Heading, mark ruli
 			continue
 		}
 		said[m.File] = true
-		line.Role, line.Scope = string(m.Column.Role), m.File // as it would be typed into the ledger
+		line.Role, line.Scope, line.File = string(m.Column.Role), ruling.ForFile, m.File // a file of its own: none of them takes the place of another
 		all = append(all, desk.Typed{ID: id, Typing: line.Typed(mark)})
 	}
 	return all

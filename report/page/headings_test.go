@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"taizhang/importer"
 	"taizhang/importer/ledger"
 	"taizhang/importer/ruling"
 	"taizhang/importer/table"
@@ -26,12 +27,21 @@ func TestAHeadingOfTwoMeanings(t *testing.T) {
 		t.Errorf("%v %v", parts, apart)
 	}
 	all := eachAsRead("x", r, ruling.Heading{Said: "完成情况"}, ruling.Mark{})
-	var said []string
-	for _, one := range all {
-		said = append(said, one.Ruling.Says()+one.Ruling.Typed.Item)
+	v := visitPart(t)
+	y := v.page.current()
+	if err := y.DecideAll(v.read(), all); err != nil {
+		t.Fatal(err)
 	}
-	if !slices.Equal(said, []string{"“完成情况”一栏读作“进展”一.xlsx", "“完成情况”一栏读作“状态”二.csv", "“完成情况”一栏读作“进展”三.xlsx"}) {
-		t.Errorf("it says %v", said)
+	journal, err := importer.Journal(y.Folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said []string
+	for _, held := range journal.InForce() {
+		said = append(said, held.Says())
+	}
+	if !slices.Equal(said, []string{"“完成情况”一栏读作“进展”（一.xlsx）", "“完成情况”一栏读作“状态”（二.csv）", "“完成情况”一栏读作“进展”（三.xlsx）"}) {
+		t.Errorf("in force are %v", said)
 	}
 	r.Met = append(r.Met, met("一.xlsx", words.Status))
 	if _, apart := partsOf(r); apart {
