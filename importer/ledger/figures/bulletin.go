@@ -66,6 +66,7 @@ type Bulletin struct {
 	Before     ledger.QuarterTally // the quarter before
 	HasBefore  bool                // there is one in this year
 	Lights     map[Light]int
+	Carried    int   // requirements that are open, and of which no decider has said anything in the quarter
 	Red        []int // requirements, in the list's order
 	Yellow     []int
 	Late       []ledger.Coverage // of the quarter, in the roster's order
@@ -73,6 +74,19 @@ type Bulletin struct {
 	Best       []int       // places in ByDepartment: the furthest on, none where departments can't be told apart
 	Worst      []int       // likewise: the furthest behind
 	NextReturn period.Date // when the next return is due, zero where nobody said it
+}
+
+// isCarried reports a standing that is an earlier quarter's: nothing new was said, and it was neither done
+// nor inapplicable, of which nothing new need be said.
+func isCarried(s *ledger.Standing) bool {
+	if !s.Active || s.From.IsZero() {
+		return false
+	}
+	switch s.Status {
+	case status.Completed, status.NotApplicable, status.NotReported:
+		return false
+	}
+	return true
 }
 
 // leastRanked is how many departments there have to be for a first and a last, mostRanked how many are
@@ -94,6 +108,9 @@ func BulletinOf(l *ledger.Ledger) (b Bulletin, ok bool) {
 	for i := range l.Plan.Requirements {
 		no := l.Plan.Requirements[i].No
 		light := LightOf(l, no, l.AsOf)
+		if isCarried(l.Standing(no, l.AsOf)) {
+			b.Carried++
+		}
 		if light != "" {
 			b.Lights[light]++
 		}

@@ -53,7 +53,7 @@ func bulletinFacts(l *ledger.Ledger, b figures.Bulletin, e publish.Edition) fact
 			lights = append(lights, fact{"名称": light.Label(), "数": n})
 		}
 	}
-	f["灯"] = lights
+	f["灯"], f["沿用"] = lights, b.Carried
 	var lit []fact
 	for _, light := range []figures.Light{figures.Red, figures.Yellow} {
 		of := b.Red
