@@ -99,6 +99,7 @@ func (b *builder) dutyOf(d draft.Draft) (who duty.Duty, due string) {
 		others = duty.Leads
 	}
 	var all []duty.Named
+	var cells []finding.Place // of all, one by one
 	var said []string
 	var at finding.Place
 	for _, side := range []struct {
@@ -109,6 +110,7 @@ func (b *builder) dutyOf(d draft.Draft) (who duty.Duty, due string) {
 		for i, cell := range side.cells {
 			reply := b.duty.Read(cell.Said, side.mark)
 			all = append(all, reply.All...)
+			cells = append(cells, slices.Repeat([]finding.Place{cell.At}, len(reply.All))...)
 			due = cmp.Or(due, reply.Due)
 			b.reportUnread(cell, reply.Unread)
 			if at.Row() == 0 {
@@ -127,7 +129,7 @@ func (b *builder) dutyOf(d draft.Draft) (who duty.Duty, due string) {
 	who = duty.Settle(all)
 	words := strings.Join(said, "；")
 	who.Said = grid.Read[string]{Value: words, Said: words, At: at}
-	b.checkDuty(d, all, at)
+	b.checkDuty(d, all, cells)
 	return who, due
 }
 
@@ -152,14 +154,14 @@ func (b *builder) heading(columns []int) string {
 }
 
 // checkDuty reports a requirement without departments, and each name that the roster
-// lacks, once; of a collective, that the roster has nobody whom it could mean.
-func (b *builder) checkDuty(d draft.Draft, all []duty.Named, at finding.Place) {
+// lacks, once, in the cell that names it; of a collective, that the roster has nobody whom it could mean.
+func (b *builder) checkDuty(d draft.Draft, all []duty.Named, cells []finding.Place) {
 	if len(all) == 0 {
 		b.report(finding.ListNoDepartment, d.Text.At, d.Text.Value, "")
 		return
 	}
-	for _, m := range all {
-		key := fold.Key(m.Party.Name)
+	for i, m := range all {
+		key, at := fold.Key(m.Party.Name), cells[i]
 		if b.unknown[key] {
 			continue
 		}

@@ -3,6 +3,7 @@ package plan
 import (
 	"testing"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 )
 
@@ -41,4 +42,46 @@ func TestADeadlineKeepsItsWords(t *testing.T) {
 			t.Errorf("%q: %+v, want %q", line.due, due, line.want)
 		}
 	}
+}
+
+// A name that the roster lacks is asked about in the cell that names it: beside a column of leads there is
+// one of those who support.
+func TestAnUnknownNameIsSaidWhereItStands(t *testing.T) {
+	d := grid.NewDraft("任务清单.xlsx", "任务清单")
+	for i, heading := range []string{"序号", "工作任务", "具体要求", "牵头单位", "配合单位"} {
+		d.PutText(1, i+1, heading)
+	}
+	for i, line := range [][2]string{{"办公室", "宣教中队"}, {"办公室", "财务股"}} {
+		d.PutNumber(2+i, 1, float64(i+1), "")
+		d.PutText(2+i, 2, "做好日常工作")
+		d.PutText(2+i, 3, []string{"主动公开各项规划。", "及时公开政策解读材料。"}[i])
+		d.PutText(2+i, 4, line[0])
+		d.PutText(2+i, 5, line[1])
+	}
+	roster := grid.NewDraft("任务清单.xlsx", "部门名录")
+	for i, row := range [][]string{{"部门名称", "类别"}, {"办公室", "股室"}, {"财务股", "股室"}} {
+		for j, text := range row {
+			roster.PutText(i+1, j+1, text)
+		}
+	}
+	r := &grid.Reading{File: "任务清单.xlsx"}
+	for _, one := range []*grid.Draft{d, roster} {
+		if bad := r.Add(one); bad != nil {
+			t.Fatal(bad.Found)
+		}
+	}
+	all := book(r.Sheets...)
+	_, findings, err := Read(Sources{List: all, Master: all, Year: 2026})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range findings {
+		if f.Code == finding.ListUnknownDepartment {
+			if f.Found != "宣教中队" || f.Place.Cell() != "E2" {
+				t.Errorf("%s: %s", f.Place.Cell(), f.Message)
+			}
+			return
+		}
+	}
+	t.Errorf("nothing is said: %v", findings)
 }

@@ -6,6 +6,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
+	"taizhang/templates/words"
 )
 
 // check reports what the values of a row say against each other (rule 状态).
@@ -15,10 +16,7 @@ func (r *Reader) check(ret *returns.Return, row *returns.Row) {
 	}
 	s, p := row.Status, row.Percent
 	if !s.Given() && len(row.Findings) == 0 {
-		where := row.Progress.At
-		if !row.Progress.Given() {
-			where = row.At
-		}
+		where := statusCell(ret, row)
 		switch {
 		case slices.ContainsFunc(row.Other, func(o returns.Other) bool { return !o.Printed }):
 			// It may stand in the column that nobody knows, which has a finding of its own.
@@ -47,6 +45,28 @@ func (r *Reader) check(ret *returns.Return, row *returns.Row) {
 	if s.Value == status.Completed && ret.Evidence && len(row.Evidence) == 0 {
 		row.Findings = append(row.Findings, finding.New(finding.EvidenceMissing, at(s.At, row.At), "", ""))
 	}
+}
+
+// statusCell returns the cell in which the status of a row belongs: that of its table's column, else the progress
+// that should tell it, else the row.
+func statusCell(ret *returns.Return, row *returns.Row) finding.Place {
+	where, from := at(row.Progress.At, row.At), at(row.Progress.At, row.Text.At)
+	asked := func(role words.Role) int {
+		for i := range ret.Columns {
+			c := &ret.Columns[i]
+			if c.Role == role && c.At.Sheet() == from.Sheet() && c.At.Row() < from.Row() && (c.Quarter == 0 || c.Quarter == ret.Quarter.Value.N) {
+				return c.At.Col()
+			}
+		}
+		return 0
+	}
+	stands := asked(words.Status)
+	for _, role := range []words.Role{words.Progress, words.Requirement} { // whose rows lie below their headings
+		if col := asked(role); stands > 0 && col > 0 && col == from.Col() {
+			return from.At(from.Row(), stands)
+		}
+	}
+	return where
 }
 
 // against returns the clause of the progress that contradicts the status, "" for none. A status that

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
@@ -85,4 +86,16 @@ func TestAnUnknownNameSigns(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What is asked for an empty status points to the cell in which it belongs, and not to the progress.
+func TestAnEmptyStatusIsAskedForWhereItBelongs(t *testing.T) {
+	rs, _ := gave(listReader().Read(grid1("第一季度/办公室.xlsx", [][]string{{"任务", "进展情况", "存在问题", "状态"},
+		{"加强行政执法信息公开。", "有关事项见来文。", "", ""}, {"加强信息归集工作。", "归集两批。", "", "推进中"}})))
+	for _, f := range rs[0].Rows[0].Findings {
+		if f.Code == finding.StatusUnknown && f.Place.Cell() == "D2" {
+			return
+		}
+	}
+	t.Errorf("%+v", rs[0].Rows[0].Findings)
 }
