@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"taizhang/importer/ledger"
 	"taizhang/importer/status"
 	"taizhang/report/publish"
 )
@@ -26,6 +27,9 @@ func Departments(e publish.Edition, page Page) []Chart {
 		most = max(most, d.Tally.Of)
 	}
 	remark := CutOff(e) + "。条上为各部门负责和配合的项数，按其最近一次填报；完成率不计常态化、不适用的。"
+	if slices.ContainsFunc(e.Departments, func(d publish.Department) bool { return !d.Tally.Rated }) {
+		remark += fmt.Sprintf("计入完成率的不足%d项的、还没有填报的，不计算完成率，写“—”。", ledger.SmallestBase)
+	}
 	if len(e.Departments) == 0 {
 		p := &pen{Page: page, y: 1}
 		p.nothing("没有责任部门", 12)
