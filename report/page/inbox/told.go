@@ -30,6 +30,7 @@ type Dropped struct {
 	Otherwise string   // the same in words
 	Wrong     []string // what keeps it out
 	Doubts    []string // what somebody should look at
+	Scan      bool     // it is a picture or a scan, in which no text can be read
 	sum       string
 	quarter   period.Quarter
 	Received  bool
@@ -37,6 +38,20 @@ type Dropped struct {
 
 // Told is how many rows say something: those that are merged or held.
 func (d Dropped) Told() int { return d.Rows.Merged + d.Rows.Held }
+
+// Sign is the sign of the board that the file bears: ✕ where nothing could be read, ▲ where something waits
+// for the office, ● else; ＝ where the very file lies there already.
+func (d Dropped) Sign() string {
+	switch {
+	case d.Held != "":
+		return "＝"
+	case d.Scan, len(d.Wrong) > 0 && d.Told() == 0:
+		return "✕"
+	case len(d.Wrong) > 0, len(d.Doubts) > 0, d.Other > 0, d.Rows.Held > 0:
+		return "▲"
+	}
+	return "●"
+}
 
 // Tell reads the stored files and notes on each whose it is, of which quarter, how many rows it
 // has, and what was not understood.
@@ -111,6 +126,10 @@ func (d *Dropped) describe(l *ledger.Ledger) {
 	for _, in := range l.Inputs {
 		if in.File == d.Stored && in.State != ledger.FileRead && in.Reason != "" {
 			d.Doubts = append(d.Doubts, in.Reason)
+		}
+		if in.File == d.Stored && in.State == ledger.FileAttachment {
+			d.Scan = true
+			d.Doubts = append(d.Doubts, "是扫描件或图片，里面的文字读不出来：只当附件存着，请部门把填写报表用的电子表格（Excel、WPS 或 Word）再交一份。")
 		}
 	}
 	for i := range l.Findings {
