@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
@@ -166,10 +167,19 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 // formsFolder is where forms are written.
 const formsFolder = "下发"
 
+// example is the list that a new year is made with, read once; nil where it can't be read.
+var example = sync.OnceValue(func() *plan.Plan {
+	made, _, err := plan.Read(plan.Embedded(nil))
+	if err != nil {
+		return nil
+	}
+	return made
+})
+
 // asMade reports a list that is still the one that a new year is made with.
 func asMade(l *ledger.Ledger) bool {
-	made, _, err := plan.Read(plan.Embedded(nil))
-	if err != nil || made.Year == l.Year || len(made.Requirements) != len(l.Plan.Requirements) {
+	made := example()
+	if made == nil || made.Year == l.Year || len(made.Requirements) != len(l.Plan.Requirements) {
 		return false
 	}
 	for i := range made.Requirements {
