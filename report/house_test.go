@@ -22,23 +22,25 @@ var floors = map[string][]string{
 	"templates/words":                 {"importer/fold"},
 	"templates/faces":                 {},
 	"seeds":                           {},
-	"importer/grid":                   {"importer/finding", "importer/period"},
+	"importer/grid":                   {"importer/finding", "importer/period", "importer/grid/chars", "importer/grid/numfmt"},
+	"importer/grid/chars":             {},
+	"importer/grid/numfmt":            {"importer/grid/chars"},
 	"importer/grid/charset":           {},
 	"importer/grid/excel":             {},
 	"importer/grid/markup":            {"importer/grid", "importer/grid/charset"},
 	"importer/grid/archive":           {"importer/grid", "importer/grid/markup"},
-	"importer/grid/xlsx":              {"importer/finding", "importer/grid", "importer/grid/excel", "importer/grid/markup", "importer/grid/archive"},
-	"importer/grid/xls":               {"importer/finding", "importer/grid", "importer/grid/excel", "importer/grid/charset"},
-	"importer/grid/ods":               {"importer/finding", "importer/grid", "importer/grid/archive", "importer/grid/markup", "importer/grid/odf"},
-	"importer/grid/docx":              {"importer/grid", "importer/grid/archive", "importer/grid/flow", "importer/grid/markup"},
-	"importer/grid/html":              {"importer/finding", "importer/grid", "importer/grid/markup", "importer/grid/charset"},
-	"importer/grid/xml2003":           {"importer/finding", "importer/grid", "importer/grid/excel", "importer/grid/markup"},
+	"importer/grid/xlsx":              {"importer/finding", "importer/grid", "importer/grid/excel", "importer/grid/markup", "importer/grid/archive", "importer/grid/chars", "importer/grid/numfmt"},
+	"importer/grid/xls":               {"importer/finding", "importer/grid", "importer/grid/excel", "importer/grid/charset", "importer/grid/chars", "importer/grid/numfmt"},
+	"importer/grid/ods":               {"importer/finding", "importer/grid", "importer/grid/archive", "importer/grid/markup", "importer/grid/odf", "importer/grid/chars", "importer/grid/numfmt"},
+	"importer/grid/docx":              {"importer/grid", "importer/grid/archive", "importer/grid/flow", "importer/grid/markup", "importer/grid/chars"},
+	"importer/grid/html":              {"importer/finding", "importer/grid", "importer/grid/markup", "importer/grid/charset", "importer/grid/chars", "importer/grid/flow"},
+	"importer/grid/xml2003":           {"importer/finding", "importer/grid", "importer/grid/excel", "importer/grid/markup", "importer/grid/chars", "importer/grid/numfmt"},
 	"importer/grid/delimited":         {"importer/finding", "importer/grid", "importer/grid/charset"},
-	"importer/grid/flow":              {"importer/finding", "importer/grid"},
-	"importer/grid/odf":               {"importer/grid", "importer/grid/archive", "importer/grid/markup"},
-	"importer/grid/odt":               {"importer/grid", "importer/grid/archive", "importer/grid/flow", "importer/grid/markup", "importer/grid/odf"},
+	"importer/grid/flow":              {"importer/finding", "importer/grid", "importer/grid/chars"},
+	"importer/grid/odf":               {"importer/grid", "importer/grid/archive", "importer/grid/markup", "importer/grid/chars"},
+	"importer/grid/odt":               {"importer/grid", "importer/grid/archive", "importer/grid/flow", "importer/grid/markup", "importer/grid/odf", "importer/grid/chars"},
 	"importer/grid/open":              {"importer/finding", "importer/grid", "importer/grid/archive", "importer/grid/charset", "importer/grid/delimited", "importer/grid/docx", "importer/grid/flow", "importer/grid/html", "importer/grid/markup", "importer/grid/odf", "importer/grid/ods", "importer/grid/odt", "importer/grid/xls", "importer/grid/xlsx", "importer/grid/xml2003"},
-	"importer/grid/gridtest":          {"importer/finding", "importer/grid"}, // the tests of the readers call it, nothing else
+	"importer/grid/gridtest":          {"importer/finding", "importer/grid", "importer/grid/chars"}, // the tests of the readers call it, nothing else
 	"importer/table":                  {"importer/assign", "importer/memo", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/status", "templates/words"},
 	"importer/plan/roster":            {"importer/finding", "importer/fold", "importer/period"},
 	"importer/plan/roster/rostertest": {"importer/plan/roster", "importer/period"}, // the tests of the plan's rooms call it, nothing else
@@ -150,7 +152,7 @@ var printing = map[string][]string{
 // pure are the rooms that know neither files nor clock nor environment.
 var pure = []string{
 	"importer/numbers/naming", "importer/numbers/written", "importer/numbers/find", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/rules", "importer/numbers/sums",
-	"importer/numbers", "importer/plan/draft", "importer/plan/prose", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/ledger/likeness", "importer/ledger/place", "importer/ledger/rows", "importer/ledger/standing", "importer/ledger/decision", "importer/ledger/check", "importer/ledger/figures", "importer/ledger/causes", "importer/ledger/settle", "importer/ledger/merge", "importer/memo", "importer/returns", "importer/returns/formkey", "importer/returns/growing", "importer/returns/known", "importer/returns/origin", "importer/returns/answer", "importer/returns/prose", "importer/returns/rows", "importer/returns/reader", "importer/ruling", "importer/lookback", "importer/ours",
+	"importer/numbers", "importer/grid/chars", "importer/plan/draft", "importer/plan/prose", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/ledger/likeness", "importer/ledger/place", "importer/ledger/rows", "importer/ledger/standing", "importer/ledger/decision", "importer/ledger/check", "importer/ledger/figures", "importer/ledger/causes", "importer/ledger/settle", "importer/ledger/merge", "importer/memo", "importer/returns", "importer/returns/formkey", "importer/returns/growing", "importer/returns/known", "importer/returns/origin", "importer/returns/answer", "importer/returns/prose", "importer/returns/rows", "importer/returns/reader", "importer/ruling", "importer/lookback", "importer/ours",
 	"report/page/questions", "report/publish", "report/publish/prose", "report/publish/gate", "report/publish/gate/view", "report/publish/gate/lexica", "report/publish/gate/names", "report/publish/gate/details", "report/publish/gate/house", "report/xlsx/fit", "report/pdf/finish", "report/opendata", "report/chart", "report/typeset", "report/document", "report/document/wording"}
 
 func TestArrowsRunOneWay(t *testing.T) {

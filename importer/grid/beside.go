@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/grid/chars"
 )
 
 // Beside is what a file stores in or over a cell beside what a person sees written in it. The
@@ -47,10 +48,10 @@ func (d *Draft) Note(row, col int, b Beside) {
 
 // seen returns a text as it is kept, "" for one that shows nothing.
 func seen(s string) string {
-	if Blank(s) {
+	if chars.Blank(s) {
 		return ""
 	}
-	return Tidy(s)
+	return chars.Tidy(s)
 }
 
 // mostNotes is how many cells of a sheet keep what stands beside them.

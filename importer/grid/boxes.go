@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"taizhang/importer/grid/chars"
 )
 
 // Signs of check boxes, as people type them.
@@ -32,7 +34,7 @@ func (d *Draft) Box(row, col, order int, ticked bool, words string) {
 	if ticked {
 		sign = Ticked
 	}
-	d.boxes = append(d.boxes, box{row, col, order, sign + strings.TrimSpace(Tidy(words))})
+	d.boxes = append(d.boxes, box{row, col, order, sign + strings.TrimSpace(chars.Tidy(words))})
 }
 
 // putBoxes writes the boxes into the cells that they lie over, in front of the text there.

@@ -4,6 +4,9 @@ import (
 	"math"
 	"testing"
 	"unicode/utf8"
+
+	"taizhang/importer/grid/chars"
+	"taizhang/importer/grid/numfmt"
 )
 
 // No format and no number ends a run, and what is shown is text.
@@ -17,14 +20,14 @@ func FuzzShown(f *testing.F) {
 		if math.IsNaN(v) || math.IsInf(v, 0) || !utf8.ValidString(format) {
 			return
 		}
-		c := Cell{Kind: Number, Number: v, Text: Decimal(v), Format: format}
+		c := Cell{Kind: Number, Number: v, Text: numfmt.Decimal(v), Format: format}
 		words, _ := c.DateWords()
-		for _, s := range []string{c.String(), c.Padded(), words, ShownText(format, "甲")} {
+		for _, s := range []string{c.String(), c.Padded(), words, numfmt.ShownText(format, "甲")} {
 			if !utf8.ValidString(s) {
 				t.Errorf("%v as %q reads %q", v, format, s)
 			}
 		}
-		if text, ok := Shown(format, v); ok && text != "" && Blank(text) {
+		if text, ok := numfmt.Shown(format, v); ok && text != "" && chars.Blank(text) {
 			t.Errorf("%v as %q shows %q", v, format, text)
 		}
 	})
@@ -35,8 +38,8 @@ func FuzzWithoutStruck(f *testing.F) {
 	f.Add("已完成", " / ", "未完成", uint8(4))
 	f.Add("a", "、", "b", uint8(1))
 	f.Fuzz(func(t *testing.T, a, b, c string, struck uint8) {
-		runs := []Run{{Text: a, Struck: struck&1 != 0}, {Text: b, Struck: struck&2 != 0}, {Text: c, Struck: struck&4 != 0}}
-		seen, gone := WithoutStruck(runs)
+		runs := []chars.Run{{Text: a, Struck: struck&1 != 0}, {Text: b, Struck: struck&2 != 0}, {Text: c, Struck: struck&4 != 0}}
+		seen, gone := chars.WithoutStruck(runs)
 		if !utf8.ValidString(a+b+c) || len(seen)+len(gone) > len(a)+len(b)+len(c)+2 {
 			return
 		}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"taizhang/importer/grid/chars"
 )
 
 // look is how a cell looks, as far as a clerk may mean something by it.
@@ -36,7 +38,7 @@ func (p *Palette) Struck(fill, color string) uint16 {
 // Signs returns the number of a look whose text is written in a font: the same one, unless it is a
 // font of signs (see Symbol).
 func (p *Palette) Signs(number uint16, font string) uint16 {
-	if font == "" || !IsSymbolFont(font) {
+	if font == "" || !chars.IsSymbolFont(font) {
 		return number
 	}
 	l := look{}

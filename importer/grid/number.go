@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"taizhang/importer/grid/numfmt"
 	"taizhang/importer/period"
 )
 
@@ -18,12 +19,12 @@ func (c Cell) Date() (period.Date, bool) {
 	if c.Kind != Number || c.Format == "" {
 		return period.Date{}, false
 	}
-	shows := DisplayOf(c.Format, c.Number)
-	if !shows.Dated() || shows.clock() && c.Number < 1 {
+	shows := numfmt.DisplayOf(c.Format, c.Number)
+	if !shows.Dated() || shows.Clock() && c.Number < 1 {
 		return period.Date{}, false
 	}
 	day, ok := period.FromSerial(c.Number, c.sheet != nil && c.sheet.from1904)
-	if ok && day.Day == 1 && shows.wholeMonth() {
+	if ok && day.Day == 1 && shows.WholeMonth() {
 		day.Day = time.Date(day.Year, time.Month(day.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 	}
 	return day, ok
@@ -32,7 +33,7 @@ func (c Cell) Date() (period.Date, bool) {
 // IsPercent reports whether a number is displayed as a percentage (0.855 as 86%). One that only
 // has the sign written behind it (0"%" shows 85 as 85%) is none: it is what it says.
 func (c Cell) IsPercent() bool {
-	return c.Kind == Number && strings.Contains(c.Format, "%") && DisplayOf(c.Format, c.Number).Percent
+	return c.Kind == Number && strings.Contains(c.Format, "%") && numfmt.DisplayOf(c.Format, c.Number).Percent
 }
 
 // String returns the cell as a person would write it: a date as 2021-09-28 (a month alone
@@ -42,14 +43,14 @@ func (c Cell) String() string {
 	if c.Kind != Number || c.Format == "" {
 		return c.Text
 	}
-	if text, ok := Shown(c.Format, c.Number); ok && text != "" {
+	if text, ok := numfmt.Shown(c.Format, c.Number); ok && text != "" {
 		return text
 	}
-	shows := DisplayOf(c.Format, c.Number)
+	shows := numfmt.DisplayOf(c.Format, c.Number)
 	if shows.Percent {
-		return Decimal(shift(c.Number)) + "%"
+		return numfmt.Decimal(numfmt.Hundredfold(c.Number)) + "%"
 	}
-	if shows.clock() && c.Number >= 0 && c.Number < 1 {
+	if shows.Clock() && c.Number >= 0 && c.Number < 1 {
 		minutes := int(math.Round(c.Number * 24 * 60))
 		return fmt.Sprintf("%d:%02d", minutes/60, minutes%60)
 	}
@@ -57,7 +58,7 @@ func (c Cell) String() string {
 	if !ok {
 		return c.Text
 	}
-	if stored, _ := period.FromSerial(c.Number, c.sheet != nil && c.sheet.from1904); shows.wholeMonth() && stored.Day == 1 {
+	if stored, _ := period.FromSerial(c.Number, c.sheet != nil && c.sheet.from1904); shows.WholeMonth() && stored.Day == 1 {
 		return fmt.Sprintf("%d年%d月", day.Year, day.Month)
 	}
 	return day.String()
@@ -86,119 +87,20 @@ func (c Cell) DateWords() (words string, ok bool) {
 	return c.String(), true
 }
 
-// shift multiplies by a hundred in decimal, so that 0.57 is 57 and not 56.99999999999999.
-func shift(v float64) float64 {
-	if f, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 14, 64), 64); err == nil {
-		v = f
+// Padded returns a number with the decimals that its format writes: 2021.10 where 2021.1 stands
+// under 0.00. Any other cell is what String returns.
+func (c Cell) Padded() string {
+	if n := c.decimals(); n > numfmt.OwnDecimals(c.Number) {
+		return strconv.FormatFloat(c.Number, 'f', n, 64)
 	}
-	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")
-	n, err := strconv.Atoi(exponent)
-	if err != nil {
-		return v * 100
-	}
-	f, err := strconv.ParseFloat(mantissa+"e"+strconv.Itoa(n+2), 64)
-	if err != nil {
-		return v * 100
-	}
-	return f
+	return c.String()
 }
 
-// Decimal writes a number as a spreadsheet shows it: at most 15 digits, no exponent short
-// of 21 places, so that 0.1+0.2 reads 0.3.
-func Decimal(v float64) string {
-	if v == math.Trunc(v) && v > -1e15 && v < 1e15 {
-		return strconv.FormatInt(int64(v), 10)
+// decimals returns how many decimals the format of a number writes, 0 for one that says more than
+// the number, and for what is no number.
+func (c Cell) decimals() int {
+	if c.Kind != Number {
+		return 0
 	}
-	if v >= 1e21 || v <= -1e21 {
-		return strconv.FormatFloat(v, 'E', -1, 64)
-	}
-	if f, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 14, 64), 64); err == nil {
-		v = f
-	}
-	return strconv.FormatFloat(v, 'f', -1, 64)
-}
-
-// Canonical reports whether a stored number is already written as decimal writes it,
-// which saves most cells the way there and back.
-func Canonical(s string) bool {
-	if len(s) == 0 || len(s) > 15 || len(s) > 1 && s[0] == '0' && s[1] != '.' {
-		return false
-	}
-	point := -1
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c >= '0' && c <= '9':
-		case c == '.' && point < 0 && i > 0:
-			point = i
-		default:
-			return false
-		}
-	}
-	return point < 0 || s[len(s)-1] != '0' && point != len(s)-1
-}
-
-// Serial returns the serial number of an ISO date or time (2021-09-28, 2021-09-28T14:30:00).
-func Serial(iso string, from1904 bool) (float64, bool) {
-	iso = strings.TrimSuffix(strings.TrimSpace(iso), "Z")
-	for _, layout := range []string{"2006-01-02", "2006-01-02T15:04:05.999999999", "2006-01-02T15:04", "2006-01-02 15:04:05"} {
-		t, err := time.Parse(layout, iso)
-		if err != nil {
-			continue
-		}
-		start := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
-		if from1904 {
-			start = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
-		} else if t.Before(time.Date(1900, 3, 1, 0, 0, 0, 0, time.UTC)) {
-			start = start.AddDate(0, 0, 1) // the 1900 system's 29 February is yet to come
-		}
-		days := t.Sub(start).Hours() / 24
-		return days, days >= 0
-	}
-	return 0, false
-}
-
-// PutDate adds a date that is written out; one that can't be a serial number stays text.
-func (d *Draft) PutDate(row, col int, iso, format string) {
-	v, ok := Serial(iso, d.sheet.from1904)
-	if !ok {
-		d.PutText(row, col, strings.Clone(iso))
-		return
-	}
-	if !DisplayOf(format, v).Dated() {
-		format = "yyyy-mm-dd"
-	}
-	d.PutNumber(row, col, v, format)
-}
-
-// Digits reads a whole number that is written with digits only.
-func Digits(s string) (int, bool) {
-	if len(s) == 0 || len(s) > 18 {
-		return 0, false
-	}
-	n := 0
-	for i := 0; i < len(s); i++ {
-		c := s[i] - '0'
-		if c > 9 {
-			return 0, false
-		}
-		n = n*10 + int(c)
-	}
-	return n, true
-}
-
-// ParseNumber reads a stored number. NaN and infinities are none.
-func ParseNumber(s string) (float64, bool) {
-	if n, ok := Digits(s); ok && len(s) < 16 {
-		return float64(n), true
-	}
-	v, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
-	return v, err == nil && !math.IsNaN(v) && !math.IsInf(v, 0)
-}
-
-// BoolText writes a truth as a spreadsheet does.
-func BoolText(b bool) string {
-	if b {
-		return "TRUE"
-	}
-	return "FALSE"
+	return numfmt.Decimals(c.Format, c.Number)
 }

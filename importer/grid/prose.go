@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/grid/chars"
 )
 
 // Paragraph is a paragraph of a document outside its tables, or stands for a table among
@@ -22,7 +23,7 @@ const ProseSheet = "正文"
 // AddParagraph takes in a paragraph that isn't blank, counted from 1 in the order of the
 // document.
 func (r *Reading) AddParagraph(text string, level int) {
-	if !Blank(text) {
+	if !chars.Blank(text) {
 		r.paragraphs++
 		r.AddLine(text, level, r.paragraphs)
 	}
@@ -30,7 +31,7 @@ func (r *Reading) AddParagraph(text string, level int) {
 
 // AddLine takes in a paragraph whose number in the file is known. A blank one says nothing.
 func (r *Reading) AddLine(text string, level, number int) {
-	if Blank(text) {
+	if chars.Blank(text) {
 		return
 	}
 	if r.Budget != nil && len(r.Prose) == r.times()*MaxParagraphs {
@@ -41,7 +42,7 @@ func (r *Reading) AddLine(text string, level, number int) {
 	if r.prose == (finding.Place{}) {
 		r.prose = finding.In(r.File, ProseSheet)
 	}
-	r.Prose = append(r.Prose, Paragraph{Text: Tidy(strings.TrimSpace(text)), Level: level, At: r.prose.At(number, 0)})
+	r.Prose = append(r.Prose, Paragraph{Text: chars.Tidy(strings.TrimSpace(text)), Level: level, At: r.prose.At(number, 0)})
 }
 
 // paragraphWeight is about what a paragraph takes beside its text, in bytes, and what a reader

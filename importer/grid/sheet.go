@@ -96,6 +96,7 @@ func (s *Sheet) From1904() bool { return s.from1904 }
 
 // HiddenRow and HiddenCol report whether the file hides the row or column.
 func (s *Sheet) HiddenRow(row int) bool { return s.hiddenRows[row] }
+
 func (s *Sheet) HiddenCol(col int) bool { return s.hiddenCols[col] }
 
 // FromRows makes a sheet of text cells, row 1 first; "" leaves a cell empty. merges are
@@ -125,4 +126,18 @@ func (s *Sheet) Cells() iter.Seq[Cell] {
 			}
 		}
 	}
+}
+
+// Without returns the sheet less some of its rows, which are given in order as first and last.
+// The cells that are left keep their places.
+func (s *Sheet) Without(rows [][2]int) *Sheet {
+	left := *s
+	left.lines = slices.DeleteFunc(slices.Clone(s.lines), func(l line) bool {
+		return slices.ContainsFunc(rows, func(r [2]int) bool { return int(l.row) >= r[0] && int(l.row) <= r[1] })
+	})
+	left.last = 0
+	if n := len(left.lines); n > 0 {
+		left.last = int(left.lines[n-1].row)
+	}
+	return &left
 }

@@ -1,6 +1,10 @@
 package grid
 
-import "testing"
+import (
+	"testing"
+
+	"taizhang/importer/grid/numfmt"
+)
 
 func TestNumbersThatAreShownAsWords(t *testing.T) {
 	for _, tt := range []struct {
@@ -64,7 +68,7 @@ func TestNumbersThatAreShownAsWords(t *testing.T) {
 		{`[h]"小时"`, 1.5, "1.5"},
 		{`#`, 3, "3"},
 	} {
-		c := Cell{Kind: Number, Number: tt.number, Text: Decimal(tt.number), Format: tt.format}
+		c := Cell{Kind: Number, Number: tt.number, Text: numfmt.Decimal(tt.number), Format: tt.format}
 		if got := c.String(); got != tt.want {
 			t.Errorf("%v as %s reads %q, want %q", tt.number, tt.format, got, tt.want)
 		}
@@ -100,47 +104,5 @@ func TestNumbersThatAreHidden(t *testing.T) {
 	}
 	if len(r.Findings) != 1 {
 		t.Errorf("findings %v", r.Findings)
-	}
-}
-
-func TestTextsUnderFormats(t *testing.T) {
-	for _, tt := range []struct{ format, text, want string }{
-		{`0;-0;0;@"室"`, "办公", "办公室"},
-		{`@"股"`, "财务", "财务股"},
-		{`"第"@"季度"`, "三", "第三季度"},
-		{`_ * #,##0.00_ ;_ * \-#,##0.00_ ;_ * "-"??_ ;_ @_ `, "无", "无"},
-		{`0.00`, "已完成", "已完成"},
-		{`[=1]"是";"否"`, "已完成", "已完成"},
-		{`@`, "甲", "甲"},
-		{`yyyy/m/d;@`, "9月底", "9月底"},
-		{`0;-0;0;`, "甲", ""},
-		{`0;-0;0;"有"`, "甲", "有"},
-	} {
-		if got := ShownText(tt.format, tt.text); got != tt.want {
-			t.Errorf("%s as %s reads %q, want %q", tt.text, tt.format, got, tt.want)
-		}
-	}
-}
-
-func TestWithoutStruck(t *testing.T) {
-	s := func(text string) Run { return Run{Text: text, Struck: true} }
-	r := func(text string) Run { return Run{Text: text} }
-	for _, tt := range []struct {
-		runs       []Run
-		seen, gone string
-	}{
-		{[]Run{r("已完成"), r(" / "), s("未完成")}, "已完成", "未完成"},
-		{[]Run{s("已完成"), r("／未完成")}, "未完成", "已完成"},
-		{[]Run{r("已完成/"), s("推进中"), r("/未启动")}, "已完成/未启动", "推进中"},
-		{[]Run{r("A、"), s("B"), r("、C")}, "A、C", "B"},
-		{[]Run{s("旧话。"), r("新话。")}, "新话。", "旧话。"},
-		{[]Run{r("发布"), s("3"), r("5篇，"), s("另2篇，"), r("完成。")}, "发布5篇，完成。", "3\n另2篇，"},
-		{[]Run{s("全"), s("部")}, "", "全部"},
-		{[]Run{r("http://a.cn/"), r("b/")}, "http://a.cn/b/", ""},
-	} {
-		seen, gone := WithoutStruck(tt.runs)
-		if seen != tt.seen || gone != tt.gone {
-			t.Errorf("%v leaves %q without %q, want %q without %q", tt.runs, seen, gone, tt.seen, tt.gone)
-		}
 	}
 }

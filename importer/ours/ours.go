@@ -111,7 +111,7 @@ func heads(s *grid.Sheet, row int) map[string]bool {
 // BeginsData reports whether a text begins as a 台账.json does: one of a large year has more lines
 // than any return.
 func BeginsData(head string) bool {
-	for _, key := range grid.DataKeys {
+	for _, key := range dataKeys {
 		line, rest, _ := strings.Cut(head, "\n")
 		if !strings.HasPrefix(strings.TrimSpace(line), key) {
 			return false
@@ -150,13 +150,16 @@ func IsWord(r io.ReaderAt, size int64) bool {
 
 // isData reports whether a text is a 台账.json.
 func isData(book *grid.Book) bool {
-	if len(book.Sheets) != 1 || book.Sheets[0].LastRow() < len(grid.DataKeys) {
+	if len(book.Sheets) != 1 || book.Sheets[0].LastRow() < len(dataKeys) {
 		return false
 	}
-	for i, key := range grid.DataKeys {
+	for i, key := range dataKeys {
 		if !strings.HasPrefix(strings.TrimSpace(book.Sheets[0].Cell(i+1, 1).Text), key) {
 			return false
 		}
 	}
 	return true
 }
+
+// dataKeys begin each 台账.json, a line each.
+var dataKeys = []string{"{", `"version":`, `"year":`, `"unit":`, `"as_of":`}

@@ -1,7 +1,7 @@
 package docx
 
 import (
-	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/flow"
 	"taizhang/importer/grid/markup"
 )
@@ -37,7 +37,7 @@ func (s surveyed) isTable() bool { return s.rows >= 2 && s.most >= 2 || s.holds 
 // survey goes through a table without taking anything from it.
 func (w *document) survey() bool {
 	x := w.x
-	var outer grid.Frame
+	var outer flow.Frame
 	var inner []surveyed
 	for {
 		switch x.Next() {
@@ -79,7 +79,7 @@ func (w *document) survey() bool {
 }
 
 // surveyCell takes note of what an element says of a row or cell of the outer table.
-func (w *document) surveyCell(outer *grid.Frame) {
+func (w *document) surveyCell(outer *flow.Frame) {
 	switch x := w.x; x.Name {
 	case "tr":
 		outer.Row()
@@ -97,7 +97,7 @@ func (w *document) surveyCell(outer *grid.Frame) {
 			outer.Table()
 		}
 	case "t":
-		if !grid.Blank(x.Text()) {
+		if !chars.Blank(x.Text()) {
 			outer.Text()
 		}
 	}

@@ -3,7 +3,7 @@ package docx
 import (
 	"strconv"
 
-	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/flow"
 	"taizhang/importer/grid/markup"
 )
@@ -119,7 +119,7 @@ func (w *document) readRunLook(base marks) (r runLook) {
 			}
 		case "rFonts":
 			for _, of := range []string{"ascii", "hAnsi"} {
-				if font := w.x.Attr(of); grid.IsSymbolFont(font) {
+				if font := w.x.Attr(of); chars.IsSymbolFont(font) {
 					r.font = font
 				}
 			}
@@ -140,7 +140,7 @@ func sign(font, code string) string {
 	if err != nil {
 		return ""
 	}
-	if text, ok := grid.Symbol(font, rune(n)); ok {
+	if text, ok := chars.Symbol(font, rune(n)); ok {
 		return text
 	}
 	if n >= 0xE000 && n <= 0xF8FF {

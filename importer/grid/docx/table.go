@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/flow"
 )
 
@@ -158,7 +159,7 @@ func (w *document) flatten() (table said) {
 					continue
 				}
 				s := w.piece(tag)
-				if !grid.Blank(s.Text) {
+				if !chars.Blank(s.Text) {
 					cells = append(cells, s.Text)
 				}
 				all.Add(flow.Said{Beside: s.Beside, Joins: true})

@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 )
 
 // line is a paragraph while it is read.
 type line struct {
 	said
 	shown  strings.Builder
-	struck grid.StruckPieces
+	struck chars.StruckPieces
 	size   int // of what is struck out or hidden
 	hidden strings.Builder
 	notes  strings.Builder
@@ -35,7 +36,7 @@ func (w *document) paragraph() said {
 	l.Beside.Hidden, l.Beside.Comment = l.hidden.String(), l.notes.String()
 	switch gone := l.Beside.Struck != "" || l.Beside.Hidden != ""; {
 	case number == "":
-	case mark.hides(), mark.strikes(), gone && grid.Blank(l.Text): // the number goes with its text
+	case mark.hides(), mark.strikes(), gone && chars.Blank(l.Text): // the number goes with its text
 	default:
 		l.Text = number + l.Text
 	}
@@ -85,7 +86,7 @@ func (w *document) run(l *line) {
 		case "t", "delText":
 			text := w.x.Text()
 			if r.font != "" {
-				text = grid.Symbols(r.font, text)
+				text = chars.Symbols(r.font, text)
 			}
 			w.say(l, text, &r)
 		case "tab", "ptab":

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 )
 
 // Keep has a paragraph wait for its row.
@@ -60,10 +61,10 @@ func (w *Sheets) endLine() {
 		return
 	}
 	first := &w.waiting[len(w.waiting)-1][0]
-	shown := !grid.Blank(first.Text)
+	shown := !chars.Blank(first.Text)
 	line.Into(first)
 	if n := len(w.Reading.Prose); shown && n > 0 && w.Reading.Prose[n-1].Table == "" {
-		w.Reading.Prose[n-1].Text = grid.Tidy(strings.TrimSpace(first.Text))
+		w.Reading.Prose[n-1].Text = chars.Tidy(strings.TrimSpace(first.Text))
 	} else {
 		w.Reading.AddParagraph(first.Text, first.Level)
 	}
@@ -106,8 +107,8 @@ func (w *Sheets) Put(col int, s Said) {
 		fill = s.Looks.shared.Fill
 	}
 	w.Draft.Look(w.palette.Number(fill, s.Looks.shared.Color))
-	if text := strings.TrimSpace(s.Text); !grid.Blank(text) {
-		w.Draft.Put(w.Row, col, grid.Cell{Kind: grid.Text, Text: grid.Tidy(text), Link: s.Link})
+	if text := strings.TrimSpace(s.Text); !chars.Blank(text) {
+		w.Draft.Put(w.Row, col, grid.Cell{Kind: grid.Text, Text: chars.Tidy(text), Link: s.Link})
 	} else {
 		w.Draft.Blank(w.Row, col, col)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 )
 
 // Said is a paragraph or a cell on its way to a row.
@@ -18,7 +19,7 @@ type Said struct {
 
 // Shows reports whether a paragraph or cell is worth a row.
 func (s *Said) Shows() bool {
-	return !grid.Blank(s.Text) || s.Beside.Struck != "" || s.Beside.Hidden != ""
+	return !chars.Blank(s.Text) || s.Beside.Struck != "" || s.Beside.Hidden != ""
 }
 
 // Gathered are the paragraphs of one cell or line, which are joined once.

@@ -1,6 +1,6 @@
 package flow
 
-import "taizhang/importer/grid"
+import "taizhang/importer/grid/chars"
 
 // Shade is how a piece of text looks: what it says of its fill and its color, as six hex
 // digits or "".
@@ -15,7 +15,7 @@ type Shades struct {
 // Add takes in a piece of text.
 func (s *Shades) Add(text string, piece Shade) {
 	switch {
-	case grid.Blank(text):
+	case chars.Blank(text):
 	case !s.any:
 		s.shared, s.any = piece, true
 	default:

@@ -21,6 +21,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 )
 
 // Fixture returns a file of the fixtures of the readers, whose folders lie beside that folder.
@@ -146,7 +147,7 @@ func Sound(t *testing.T, book *grid.Book, findings []finding.Finding) {
 		SoundSheet(t, s)
 	}
 	for i, p := range book.Prose {
-		if (p.Table == "") == grid.Blank(p.Text) || p.Level < 0 || p.Level > 9 || !utf8.ValidString(p.Text) || p.At.Row() < 1 {
+		if (p.Table == "") == chars.Blank(p.Text) || p.Level < 0 || p.Level > 9 || !utf8.ValidString(p.Text) || p.At.Row() < 1 {
 			t.Fatalf("paragraph %d is %+v", i, p)
 		}
 		if p.Table != "" && !slices.ContainsFunc(book.Sheets, func(s *grid.Sheet) bool { return s.Name == p.Table }) {
@@ -175,7 +176,7 @@ func SoundSheet(t *testing.T, s *grid.Sheet) {
 			if c.Kind != grid.Empty {
 				last, width = max(last, row), max(width, c.At().Col())
 			}
-			if !utf8.ValidString(c.Text) || c.Kind == grid.Text && grid.Blank(c.Text) || c.Kind == grid.Empty && c.Text != "" {
+			if !utf8.ValidString(c.Text) || c.Kind == grid.Text && chars.Blank(c.Text) || c.Kind == grid.Empty && c.Text != "" {
 				t.Fatalf("%s: cell %+v", s.Name, c)
 			}
 			if anchor := s.Cell(c.Anchor().Row(), c.Anchor().Col()); anchor.Text != c.Text || anchor.Covered() {

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/markup"
 )
 
@@ -25,7 +26,7 @@ func (p *page) cell() *grid.Refusal {
 	p.scopes = p.scopes[:min(p.outside, len(p.scopes))]
 	text, link, beside := p.take()
 	if p.gone { // it takes no column: the next cell moves up
-		if hidden := joined(text, beside.Hidden); !grid.Blank(hidden) {
+		if hidden := joined(text, beside.Hidden); !chars.Blank(hidden) {
 			p.d.Note(p.row, p.col+1, grid.Beside{Hidden: hidden})
 		}
 		return nil
@@ -55,8 +56,8 @@ func (p *page) cell() *grid.Refusal {
 	defer p.d.Look(0)
 	if v, err := strconv.ParseFloat(p.exact, 64); err == nil && strings.HasSuffix(text, "%") {
 		p.d.PutNumber(row, left, v, "0%")
-	} else if !grid.Blank(text) {
-		p.d.Put(row, left, grid.Cell{Kind: grid.Text, Text: grid.Tidy(text), Link: link})
+	} else if !chars.Blank(text) {
+		p.d.Put(row, left, grid.Cell{Kind: grid.Text, Text: chars.Tidy(text), Link: link})
 	} else {
 		p.d.Blank(row, left, right)
 	}

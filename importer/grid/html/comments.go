@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 )
 
 // comments are the notes of a workbook that Excel saved as a page: an anchor in each cell
@@ -66,7 +67,7 @@ func (c *comments) takes(inList bool, text string) bool {
 // close ends the note being read.
 func (c *comments) close() {
 	if at, ok := c.cells[c.now]; ok && c.now != "" {
-		if text := lines(c.text.String()); !grid.Blank(text) {
+		if text := lines(c.text.String()); !chars.Blank(text) {
 			at.d.Note(at.row, at.col, grid.Beside{Comment: text})
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"golang.org/x/net/html"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
+	"taizhang/importer/grid/flow"
 )
 
 // tags yields the tags of a name in a page, as they are written behind the < or </. It is a
@@ -57,7 +59,7 @@ func anySelected(text string) bool {
 
 // framed is a table while a page is surveyed.
 type framed struct {
-	grid.Frame
+	flow.Frame
 	number           int // among the tables of the page
 	rows, cols, most int
 	holds            bool // a table of rows and columns stands inside it
@@ -86,7 +88,7 @@ func layouts(text string) []bool {
 			return found
 		}
 		if kind == html.TextToken {
-			if n := len(open); n > 0 && !skip && !grid.Blank(string(z.Text())) {
+			if n := len(open); n > 0 && !skip && !chars.Blank(string(z.Text())) {
 				open[n-1].Text()
 			}
 			continue

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 )
 
 // paragraph is a text outside tables.
@@ -20,7 +21,7 @@ func (p *page) paragraph() {
 		return
 	}
 	text, link, beside := p.take()
-	if grid.Blank(text) && beside.Struck == "" {
+	if chars.Blank(text) && beside.Struck == "" {
 		return
 	}
 	if p.bad = p.reading.FitsRows(p.row + len(p.waiting)); p.bad != nil {
@@ -69,10 +70,10 @@ func (p *page) lay() {
 		p.row++
 		p.d.Outside(p.row)
 		for i, s := range row {
-			if grid.Blank(s.text) {
+			if chars.Blank(s.text) {
 				p.d.Blank(p.row, i+1, i+1)
 			} else {
-				p.d.Put(p.row, i+1, grid.Cell{Kind: grid.Text, Text: grid.Tidy(s.text), Link: s.link})
+				p.d.Put(p.row, i+1, grid.Cell{Kind: grid.Text, Text: chars.Tidy(s.text), Link: s.link})
 			}
 			if s.beside != (grid.Beside{}) {
 				p.d.Note(p.row, i+1, s.beside)

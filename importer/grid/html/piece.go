@@ -5,13 +5,14 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/markup"
 )
 
 // piece is the text of a cell or a paragraph while it is gathered.
 type piece struct {
 	shown   strings.Builder
-	struck  grid.StruckPieces
+	struck  chars.StruckPieces
 	note    strings.Builder // a comment that stands in the cell itself
 	aside   int             // size of what is struck out
 	hidden  strings.Builder
@@ -43,7 +44,7 @@ func (p *page) say(text string) {
 	}
 	m := p.marks()
 	if m.font != "" {
-		text = grid.Symbols(m.font, text)
+		text = chars.Symbols(m.font, text)
 	}
 	switch {
 	case m.noted:
@@ -61,7 +62,7 @@ func (p *page) say(text string) {
 
 // bury says once that a table is not shown.
 func (p *page) bury(text string) {
-	if p.buriedSaid || grid.Blank(text) {
+	if p.buriedSaid || chars.Blank(text) {
 		return
 	}
 	p.buriedSaid = true

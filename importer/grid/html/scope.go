@@ -6,7 +6,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 )
 
 // scope is an open element that marks the text in it.
@@ -64,7 +64,7 @@ func (p *page) push(tag string, s style) {
 	if s.visibility == visible && len(p.scopes) == 0 {
 		s.visibility = unset
 	}
-	if s.font != "" && !grid.IsSymbolFont(fontOf(s.font)) {
+	if s.font != "" && !chars.IsSymbolFont(fontOf(s.font)) {
 		s.font = ""
 	}
 	if s != (style{}) {

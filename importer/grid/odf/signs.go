@@ -3,7 +3,7 @@ package odf
 import (
 	"strings"
 
-	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/markup"
 )
 
@@ -12,7 +12,7 @@ const Letters = "letters"
 
 // readFace reads a font that a document declares, under the name that its styles use.
 func (w *Styles) readFace(x *markup.Scanner) {
-	if family := unquoted(x.Attr("font-family")); grid.IsSymbolFont(family) {
+	if family := unquoted(x.Attr("font-family")); chars.IsSymbolFont(family) {
 		if w.faces == nil {
 			w.faces = map[string]string{}
 		}
@@ -29,7 +29,7 @@ func (w *Styles) signs(x *markup.Scanner) string {
 	switch {
 	case w.faces[name] != "":
 		return w.faces[name]
-	case grid.IsSymbolFont(family):
+	case chars.IsSymbolFont(family):
 		return family
 	case name == "" && family == "":
 		return ""

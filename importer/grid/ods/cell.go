@@ -7,6 +7,8 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
+	"taizhang/importer/grid/numfmt"
 	"taizhang/importer/grid/odf"
 )
 
@@ -116,16 +118,16 @@ func (v odsValue) cell(in content) (c grid.Cell, ok bool) {
 	text := in.text
 	number := func(n float64, ok bool, fallback string) (grid.Cell, bool) {
 		format := v.format
-		if fallback != "" && !grid.DisplayOf(format, n).Dated() && !grid.DisplayOf(format, n).Percent {
+		if fallback != "" && !numfmt.DisplayOf(format, n).Dated() && !numfmt.DisplayOf(format, n).Percent {
 			format = fallback
 		}
-		c := grid.Cell{Kind: grid.Number, Text: grid.Decimal(n), Number: n, Format: format}
-		switch dated := grid.DisplayOf(format, n).Dated(); {
+		c := grid.Cell{Kind: grid.Number, Text: numfmt.Decimal(n), Number: n, Format: format}
+		switch dated := numfmt.DisplayOf(format, n).Dated(); {
 		case in.lines == 0 || dated:
-		case grid.Blank(text):
+		case chars.Blank(text):
 			c.Format = ";;;" // the cell shows nothing
 		case saysMore(strings.TrimSpace(text), v.kind == "percentage") && v.kind != "currency":
-			c.Kind, c.Text, c.Format = grid.Text, grid.Tidy(strings.TrimSpace(text)), ""
+			c.Kind, c.Text, c.Format = grid.Text, chars.Tidy(strings.TrimSpace(text)), ""
 		case fallback == "":
 			c.Format = ""
 		}
@@ -136,30 +138,30 @@ func (v odsValue) cell(in content) (c grid.Cell, ok bool) {
 		if text == "TRUE" || text == "FALSE" { // a number that is shown as a truth
 			return grid.Cell{Kind: grid.Bool, Text: text}, true
 		}
-		n, ok := grid.ParseNumber(v.value)
+		n, ok := numfmt.ParseNumber(v.value)
 		return number(n, ok, "")
 	case "percentage":
-		n, ok := grid.ParseNumber(v.value)
+		n, ok := numfmt.ParseNumber(v.value)
 		return number(n, ok, "0%")
 	case "date":
-		if n, ok := grid.Serial(v.value, false); ok {
+		if n, ok := numfmt.Serial(v.value, false); ok {
 			return number(n, ok, "yyyy-mm-dd")
 		}
 	case "time":
 		n, ok := clockTime(v.value)
 		return number(n, ok, "h:mm")
 	case "boolean":
-		return grid.Cell{Kind: grid.Bool, Text: grid.BoolText(v.value == "true")}, v.value == "true" || v.value == "false"
+		return grid.Cell{Kind: grid.Bool, Text: numfmt.BoolText(v.value == "true")}, v.value == "true" || v.value == "false"
 	case "string":
 		if text == "" {
 			text = v.value
 		}
 	}
-	text = grid.Tidy(text)
+	text = chars.Tidy(text)
 	switch {
 	case v.failed:
 		return grid.Cell{Kind: grid.Failed, Text: text}, true
-	case v.formula != "" && grid.Blank(text) && (v.kind == "" || v.kind == "string" && !v.stored && in.lines == 0):
+	case v.formula != "" && chars.Blank(text) && (v.kind == "" || v.kind == "string" && !v.stored && in.lines == 0):
 		if target, said, ok := grid.Hyperlink(v.formula); ok && said != "" {
 			return grid.Cell{Kind: grid.Text, Text: said, Link: target}, true
 		}
@@ -167,7 +169,7 @@ func (v odsValue) cell(in content) (c grid.Cell, ok bool) {
 			return grid.Cell{}, true
 		}
 		return grid.Cell{Kind: grid.Failed, Formula: v.formula}, true
-	case grid.Blank(text):
+	case chars.Blank(text):
 		return grid.Cell{}, true
 	}
 	return grid.Cell{Kind: grid.Text, Text: text}, true

@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"taizhang/importer/grid"
 	"taizhang/importer/grid/markup"
+	"taizhang/importer/grid/numfmt"
 )
 
 // numberCode writes the data style of a number as a format code: its words and digits, and in front
@@ -78,5 +78,5 @@ func saysMore(shown string, percentage bool) bool {
 	if percentage {
 		bare = strings.Replace(bare, "%", "", 1)
 	}
-	return bare == shown || grid.SaysMore(bare)
+	return bare == shown || numfmt.SaysMore(bare)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/numfmt"
 )
 
 // lying is what lies over a cell: a comment, a picture, or a control.
@@ -79,6 +80,6 @@ func cellOf(s string) (row, col int, ok bool) {
 	for ; i < len(s) && i < 4 && s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z'; i++ {
 		col = col*26 + int(s[i]|0x20-'a') + 1
 	}
-	row, ok = grid.Digits(s[i:])
+	row, ok = numfmt.Digits(s[i:])
 	return row, col, ok && row >= 1 && col >= 1 && row <= grid.MostRows && col <= grid.MostCols
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/markup"
 	"taizhang/importer/grid/odf"
 )
@@ -11,8 +12,8 @@ import (
 // content is what stands in a cell and over it.
 type content struct {
 	text, link string
-	lines      int        // paragraphs
-	runs       []grid.Run // the text run by run, where any may be struck out
+	lines      int         // paragraphs
+	runs       []chars.Run // the text run by run, where any may be struck out
 	over       []lying
 }
 
@@ -114,11 +115,11 @@ func (r *reader) open(family string) {
 func (r *reader) cut() {
 	text := r.b.String()
 	if len(text) > r.from {
-		run := grid.Run{Text: text[r.from:]}
+		run := chars.Run{Text: text[r.from:]}
 		if n := len(r.spans); n > 0 {
 			s := r.spans[n-1]
 			run.Struck, run.Own, run.OwnFont = s.struck, s.own, s.signs != ""
-			run.Text = grid.Symbols(s.signs, run.Text)
+			run.Text = chars.Symbols(s.signs, run.Text)
 		}
 		r.c.runs = append(r.c.runs, run)
 		r.from = len(text)

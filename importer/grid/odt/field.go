@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/markup"
 )
 
@@ -90,7 +91,7 @@ func (w *document) dropDown(l *line, k look) {
 			}
 		case markup.TokenText:
 			text := l.squeezed(x.Piece())
-			shows = shows || !grid.Blank(text)
+			shows = shows || !chars.Blank(text)
 			w.say(l, text, k)
 		case markup.TokenStart:
 			if x.Name == "label" && x.Attr("current-selected") == "true" {

@@ -1,7 +1,7 @@
 package odt
 
 import (
-	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/flow"
 	"taizhang/importer/grid/markup"
 )
@@ -42,7 +42,7 @@ func (s surveyed) isTable() bool { return s.rows >= 2 && s.most >= 2 || s.holds 
 // survey goes through a table without taking anything from it.
 func (w *document) survey() bool {
 	x := w.x
-	var outer grid.Frame
+	var outer flow.Frame
 	var inner []surveyed
 	aside := 0 // covered cells to come that lie beside the one that covers them
 	for {
@@ -50,7 +50,7 @@ func (w *document) survey() bool {
 		case markup.TokenStop:
 			return false
 		case markup.TokenText:
-			if len(inner) == 0 && x.Depth() > 2 && !grid.Blank(x.Piece()) {
+			if len(inner) == 0 && x.Depth() > 2 && !chars.Blank(x.Piece()) {
 				outer.Text()
 			}
 		case markup.TokenEnd:
@@ -90,7 +90,7 @@ func (w *document) survey() bool {
 
 // surveyCell takes note of what an element says of a row or cell of the outer table. It returns how
 // many covered cells to come lie beside the one that covers them: the others lie below theirs.
-func (w *document) surveyCell(outer *grid.Frame, aside int) int {
+func (w *document) surveyCell(outer *flow.Frame, aside int) int {
 	x := w.x
 	switch x.Name {
 	case "table-row":

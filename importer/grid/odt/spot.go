@@ -1,7 +1,7 @@
 package odt
 
 import (
-	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/flow"
 	"taizhang/importer/grid/markup"
 )
@@ -23,7 +23,7 @@ func (w *document) passBox() box {
 		case markup.TokenStop:
 			return b
 		case markup.TokenText:
-			b.blank = b.blank && grid.Blank(x.Piece())
+			b.blank = b.blank && chars.Blank(x.Piece())
 		case markup.TokenStart:
 			b.table = b.table || x.Name == "table"
 			b.blank = b.blank && (x.Name == "p" || x.Name == "enhanced-geometry")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/flow"
 	"taizhang/importer/grid/markup"
 	"taizhang/importer/grid/odf"
@@ -186,7 +187,7 @@ func (w *document) flatten() (table said) {
 				if !ok {
 					continue
 				}
-				if !grid.Blank(s.Text) {
+				if !chars.Blank(s.Text) {
 					cells = append(cells, s.Text)
 				}
 				all.Add(flow.Said{Beside: s.Beside, Joins: true})

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/flow"
 	"taizhang/importer/grid/markup"
 	"taizhang/importer/grid/odf"
@@ -20,7 +21,7 @@ type said struct {
 type line struct {
 	said
 	shown  strings.Builder
-	struck grid.StruckPieces
+	struck chars.StruckPieces
 	size   int // of what is struck out or hidden
 	hidden strings.Builder
 	notes  strings.Builder
@@ -32,7 +33,7 @@ type line struct {
 func (l *line) finish(number string) said {
 	l.Text, l.Beside.Struck = l.struck.Split(l.shown.String())
 	l.Beside.Hidden, l.Beside.Comment = l.hidden.String(), l.notes.String()
-	if gone := l.Beside.Struck != "" || l.Beside.Hidden != ""; !gone || !grid.Blank(l.Text) { // else the number goes with its text
+	if gone := l.Beside.Struck != "" || l.Beside.Hidden != ""; !gone || !chars.Blank(l.Text) { // else the number goes with its text
 		l.Text = number + l.Text
 	}
 	return l.said
@@ -143,7 +144,7 @@ func (w *document) say(l *line, text string, k look) {
 		return
 	}
 	if k.signs != odf.Letters {
-		text = grid.Symbols(k.signs, text)
+		text = chars.Symbols(k.signs, text)
 	}
 	switch {
 	case k.hidden:

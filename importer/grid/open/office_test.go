@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 )
 
 // officeShows is what LibreOffice shows of the cells of a fixture, by sheet.
@@ -52,7 +53,7 @@ var digitGroups = regexp.MustCompile(`[0-9]+`)
 // agrees reports whether a cell is what a program shows of it: the same text but for space around
 // it, the same number rounded to the decimals that are shown, the same day in another dress.
 func agrees(c grid.Cell, shows string) bool {
-	shows = strings.TrimSpace(grid.Tidy(shows))
+	shows = strings.TrimSpace(chars.Tidy(shows))
 	ours := strings.TrimSpace(c.String())
 	if c.Covered() {
 		return shows == ""
@@ -198,7 +199,7 @@ func compare(t *testing.T, s *grid.Sheet, rows [][]string, named map[string]stri
 // placed moves the rows that a program made of a page to where the table has its rows: it leaves
 // some blank before and behind paragraphs.
 func placed(s *grid.Sheet, rows [][]string) (out [][]string) {
-	rows = slices.DeleteFunc(slices.Clone(rows), func(r []string) bool { return grid.Blank(strings.Join(r, "")) })
+	rows = slices.DeleteFunc(slices.Clone(rows), func(r []string) bool { return chars.Blank(strings.Join(r, "")) })
 	for cells := range s.Rows() {
 		for len(out) < cells[0].At().Row()-1 {
 			out = append(out, nil)

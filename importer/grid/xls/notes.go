@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/excel"
 )
 
 // Records of what lies over the cells of a sheet ([MS-XLS] 2.4.179, 2.4.181, 2.4.170, 2.4.329).
@@ -93,7 +94,7 @@ func (x *xlsSheet) anchor(b []byte) {
 	}
 	s.Bottom, s.Right = max(s.Bottom, s.Top), max(s.Right, s.Left)
 	x.place, x.across = s, at(2)
-	x.middle, x.share = grid.RowOf(s.Top, at(4), at(7)+1, at(8), func(int) int { return 256 }) // in parts of a row
+	x.middle, x.share = excel.RowOf(s.Top, at(4), at(7)+1, at(8), func(int) int { return 256 }) // in parts of a row
 }
 
 // object reads an OBJ record: parts behind each other, each with its kind and size.
@@ -186,7 +187,7 @@ func (x *xlsSheet) layOver() {
 		if o.at.Top == 0 {
 			continue
 		}
-		if o.kind != objPicture || o.share >= grid.OneRow {
+		if o.kind != objPicture || o.share >= excel.OneRow {
 			o.at.Top, o.at.Bottom = o.middle, o.middle
 		}
 		row, col, one := x.d.Over(o.at)

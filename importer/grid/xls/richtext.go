@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
+	"taizhang/importer/grid/numfmt"
 )
 
 // struckBit marks a font that strikes its text out, beside the number of its color. The bits above
@@ -25,7 +26,7 @@ func signsOf(font int) string {
 }
 
 // signFonts are the fonts of signs that are numbered.
-var signFonts = grid.SymbolFonts()
+var signFonts = chars.SymbolFonts()
 
 // fontOf returns the place of a font that is named by number: none has number 4.
 func fontOf(number int) int {
@@ -39,8 +40,8 @@ func fontOf(number int) int {
 type textRules struct {
 	marked  bool // there is a font that strikes out, or one of signs
 	looked  bool
-	runs    map[int][]grid.Run // of shared texts, by number
-	formats []string           // by cell style: one that says more of a text than the text; nil where none does
+	runs    map[int][]chars.Run // of shared texts, by number
+	formats []string            // by cell style: one that says more of a text than the text; nil where none does
 }
 
 // lookAtTexts finds the rules before the first sheet is read.
@@ -53,7 +54,7 @@ func (w *legacy) lookAtTexts(book []byte) {
 		w.texts.runs = struckTexts(book)
 	}
 	for i, format := range w.formats {
-		if !grid.ShowsTexts(format) {
+		if !numfmt.ShowsTexts(format) {
 			continue
 		}
 		if w.texts.formats == nil {
@@ -65,7 +66,7 @@ func (w *legacy) lookAtTexts(book []byte) {
 
 // struckTexts returns the runs of those shared texts that have several, by number. Only a book with
 // a font that strikes out, or one of signs, is looked through for them.
-func struckTexts(book []byte) map[int][]grid.Run {
+func struckTexts(book []byte) map[int][]chars.Run {
 	var fonts []int
 	found := false
 	for b := (&biff{data: book}); b.next() && b.kind != recEOF; {
@@ -85,8 +86,8 @@ func struckTexts(book []byte) map[int][]grid.Run {
 }
 
 // readRuns reads the shared texts once more, for their runs.
-func readRuns(f *fields, fonts []int) map[int][]grid.Run {
-	texts := map[int][]grid.Run{}
+func readRuns(f *fields, fonts []int) map[int][]chars.Run {
+	texts := map[int][]chars.Run{}
 	f.skip(4)
 	n := int(f.u32())
 	for i := 0; i < n && !f.short; i++ {
@@ -105,7 +106,7 @@ func readRuns(f *fields, fonts []int) map[int][]grid.Run {
 
 // rich reads a string of n characters with its flags, as unicode does. It returns its
 // runs where it has several, else nil.
-func (f *fields) rich(n int, fonts []int) []grid.Run {
+func (f *fields) rich(n int, fonts []int) []chars.Run {
 	flags := f.u8()
 	count, extension := 0, 0
 	if flags&stringRich != 0 {
@@ -121,12 +122,12 @@ func (f *fields) rich(n int, fonts []int) []grid.Run {
 }
 
 // runs cuts a text where its formatting runs begin. A font that is named by none is the cell's.
-func (f *fields) runs(text string, count int, fonts []int) []grid.Run {
+func (f *fields) runs(text string, count int, fonts []int) []chars.Run {
 	units := utf16Places(text, count)
-	var runs []grid.Run
+	var runs []chars.Run
 	from, look, own := 0, 0, false
 	add := func(piece string) {
-		runs = append(runs, grid.Run{Text: grid.Symbols(signsOf(look), piece), Struck: look&struckBit != 0, Own: own, OwnFont: own})
+		runs = append(runs, chars.Run{Text: chars.Symbols(signsOf(look), piece), Struck: look&struckBit != 0, Own: own, OwnFont: own})
 	}
 	for range count {
 		if f.left() < 4 && len(f.parts) < 2 {

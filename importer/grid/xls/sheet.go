@@ -6,6 +6,8 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
+	"taizhang/importer/grid/numfmt"
 )
 
 // mostColumns is how many columns a sheet of the format has. A program that writes a cell
@@ -240,8 +242,8 @@ func (x *xlsSheet) number(row, col, style int, v float64) *grid.Refusal {
 }
 
 func (x *xlsSheet) text(row, col int, text, format, link string) {
-	if !grid.Blank(text) {
-		x.d.Put(row, col, grid.Cell{Kind: grid.Text, Text: grid.Tidy(text), Format: format, Link: link})
+	if !chars.Blank(text) {
+		x.d.Put(row, col, grid.Cell{Kind: grid.Text, Text: chars.Tidy(text), Format: format, Link: link})
 	}
 }
 
@@ -255,7 +257,7 @@ func (x *xlsSheet) textFormat(style int) string {
 
 func (x *xlsSheet) special(row, col, value int, isError bool) {
 	if !isError {
-		x.d.Put(row, col, grid.Cell{Kind: grid.Bool, Text: grid.BoolText(value != 0)})
+		x.d.Put(row, col, grid.Cell{Kind: grid.Bool, Text: numfmt.BoolText(value != 0)})
 		return
 	}
 	x.d.Put(row, col, grid.Cell{Kind: grid.Failed, Text: errorText(value)})

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/excel"
 )
 
@@ -229,7 +230,7 @@ func (w *legacy) readStrings(f *fields) {
 		if f.left() == 0 {
 			return // some programs count texts that they did not write; no cell may ask for one
 		}
-		text := grid.Tidy(f.string())
+		text := chars.Tidy(f.string())
 		w.budget.Hold(len(text) + textWeight)
 		w.strings = append(w.strings, text)
 	}

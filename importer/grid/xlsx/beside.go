@@ -6,6 +6,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/archive"
 	"taizhang/importer/grid/markup"
+	"taizhang/importer/grid/numfmt"
 )
 
 // readBeside reads what parts of their own lay over the cells of a sheet: comments, pictures,
@@ -88,7 +89,7 @@ func readComments(x *markup.Scanner, d *grid.Draft, threaded map[string]bool) {
 
 func readComment(x *markup.Scanner, d *grid.Draft, threaded map[string]bool, authors []string) {
 	ref, author := x.Attr("ref"), ""
-	if i, ok := grid.Digits(x.Attr("authorId")); ok && i < len(authors) {
+	if i, ok := numfmt.Digits(x.Attr("authorId")); ok && i < len(authors) {
 		author = authors[i]
 	}
 	row, col, ok := parseRef(ref)

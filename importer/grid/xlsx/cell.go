@@ -6,7 +6,9 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/markup"
+	"taizhang/importer/grid/numfmt"
 )
 
 // readCell reads one <c>. What an unknown type or an unreadable value means can't be
@@ -20,7 +22,7 @@ func (w *workbook) readCell(x *markup.Scanner, d *grid.Draft, row, col int) {
 		return
 	}
 	var value, formula, inline, meaning string
-	var runs []grid.Run
+	var runs []chars.Run
 	hasFormula, hasValue, stored := false, false, false // stored: also where the result is an empty text
 	if kind == "e" {
 		meaning = x.Attr("vm")
@@ -55,7 +57,7 @@ func (w *workbook) readCell(x *markup.Scanner, d *grid.Draft, row, col int) {
 	}
 	if hasFormula && !hasValue && (!stored || kind != "str" && kind != "inlineStr") {
 		if target, text, ok := grid.Hyperlink(formula); ok && text != "" {
-			d.Put(row, col, grid.Cell{Kind: grid.Text, Text: grid.Tidy(text), Link: target})
+			d.Put(row, col, grid.Cell{Kind: grid.Text, Text: chars.Tidy(text), Link: target})
 		} else {
 			d.Put(row, col, grid.Cell{Kind: grid.Failed, Formula: formula, Format: format})
 		}
@@ -66,7 +68,7 @@ func (w *workbook) readCell(x *markup.Scanner, d *grid.Draft, row, col int) {
 	}
 	switch kind {
 	case "s":
-		i, ok := grid.Digits(strings.TrimSpace(value))
+		i, ok := numfmt.Digits(strings.TrimSpace(value))
 		if !ok || i >= w.strings.len() {
 			x.Bad = w.cellDamage(d, row, col, "文字编号", value)
 			return
@@ -78,7 +80,7 @@ func (w *workbook) readCell(x *markup.Scanner, d *grid.Draft, row, col int) {
 		}
 		w.putText(d, row, col, text, runs, formula, style)
 	case "str":
-		w.putText(d, row, col, strings.Clone(grid.Tidy(unescape(value))), nil, formula, style)
+		w.putText(d, row, col, strings.Clone(chars.Tidy(unescape(value))), nil, formula, style)
 	case "inlineStr":
 		w.putText(d, row, col, strings.Clone(inline), runs, formula, style)
 	case "", "n":
@@ -86,14 +88,14 @@ func (w *workbook) readCell(x *markup.Scanner, d *grid.Draft, row, col int) {
 			x.Bad = grid.Damaged("缺少零件 %s", w.lost)
 			return
 		}
-		v, ok := grid.ParseNumber(value)
+		v, ok := numfmt.ParseNumber(value)
 		if !ok {
 			x.Bad = w.cellDamage(d, row, col, "数值", value)
 			return
 		}
 		text := value
-		if !grid.Canonical(value) {
-			text = grid.Decimal(v)
+		if !numfmt.Canonical(value) {
+			text = numfmt.Decimal(v)
 		}
 		d.Put(row, col, grid.Cell{Kind: grid.Number, Text: strings.Clone(text), Number: v, Format: format})
 	case "d":
@@ -104,7 +106,7 @@ func (w *workbook) readCell(x *markup.Scanner, d *grid.Draft, row, col int) {
 			x.Bad = w.cellDamage(d, row, col, "真假值", value)
 			return
 		}
-		d.Put(row, col, grid.Cell{Kind: grid.Bool, Text: grid.BoolText(b)})
+		d.Put(row, col, grid.Cell{Kind: grid.Bool, Text: numfmt.BoolText(b)})
 	case "e":
 		d.Put(row, col, grid.Cell{Kind: grid.Failed, Text: strings.Clone(value), Format: format})
 	default:
@@ -114,8 +116,8 @@ func (w *workbook) readCell(x *markup.Scanner, d *grid.Draft, row, col int) {
 
 // putText adds a text, less what runs strike out of it, with what the formula beside it says of
 // links.
-func (w *workbook) putText(d *grid.Draft, row, col int, text string, runs []grid.Run, formula, style string) {
-	if grid.Blank(text) {
+func (w *workbook) putText(d *grid.Draft, row, col int, text string, runs []chars.Run, formula, style string) {
+	if chars.Blank(text) {
 		return
 	}
 	c := grid.Cell{Kind: grid.Text, Text: text}
@@ -132,7 +134,7 @@ func (w *workbook) putText(d *grid.Draft, row, col int, text string, runs []grid
 
 // textFormat returns the format of a style where it says more of a text than the text.
 func (w *workbook) textFormat(style string) string {
-	if i, ok := grid.Digits(style); ok && i < len(w.styles.texts) {
+	if i, ok := numfmt.Digits(style); ok && i < len(w.styles.texts) {
 		return w.styles.texts[i]
 	}
 	return w.styles.texts[0]
@@ -159,7 +161,7 @@ func (w *workbook) format(style string) (string, bool) {
 	if style == "" || w.styles.formats == nil {
 		return "", true
 	}
-	i, ok := grid.Digits(style)
+	i, ok := numfmt.Digits(style)
 	if !ok || i >= len(w.styles.formats) {
 		return "", false
 	}
@@ -171,7 +173,7 @@ func (w *workbook) look(style string) uint16 {
 	if style == "" && len(w.styles.looks) > 0 {
 		return w.styles.looks[0]
 	}
-	if i, ok := grid.Digits(style); ok && i < len(w.styles.looks) {
+	if i, ok := numfmt.Digits(style); ok && i < len(w.styles.looks) {
 		return w.styles.looks[i]
 	}
 	return 0

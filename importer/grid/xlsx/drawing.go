@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/excel"
 	"taizhang/importer/grid/markup"
 )
 
@@ -137,8 +138,8 @@ func (a *anchor) end(row, col, down, across int) {
 // settle gives what lies over several rows to one of them: to the one that most of it lies in, or,
 // where it must have one, to the one that its middle lies in.
 func (a *anchor) settle(height func(row int) int, must bool) {
-	row, share := grid.RowOf(a.Top, a.into, a.last, a.rest, height)
-	if must || share >= grid.OneRow {
+	row, share := excel.RowOf(a.Top, a.into, a.last, a.rest, height)
+	if must || share >= excel.OneRow {
 		a.Top, a.Bottom = row, row
 	}
 }

@@ -12,7 +12,9 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/gridtest"
+	"taizhang/importer/grid/numfmt"
 	"taizhang/importer/grid/open"
 )
 
@@ -75,7 +77,7 @@ func compareWithOracle(t *testing.T, data []byte) {
 			for col := 1; col <= width; col++ {
 				want := ""
 				if row <= len(rows) && col <= len(rows[row-1]) {
-					want = grid.Tidy(rows[row-1][col-1])
+					want = chars.Tidy(rows[row-1][col-1])
 				}
 				if want == "" && s.Cell(row, col).Link != "" {
 					continue // HYPERLINK("…","text") without a result: the text is known all the same
@@ -105,7 +107,7 @@ func stored(c grid.Cell) string {
 // oracleNumber writes a raw number as the grid does; a text stays as it is.
 func oracleNumber(s string) string {
 	if v, err := strconv.ParseFloat(s, 64); err == nil {
-		return grid.Decimal(v)
+		return numfmt.Decimal(v)
 	}
 	return s
 }

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/numfmt"
 )
 
 // parseRef reads a cell reference: D17, $D$17.
 func parseRef(ref string) (row, col int, ok bool) {
 	col, rest := letters(strings.TrimPrefix(ref, "$"))
-	row, ok = grid.Digits(strings.TrimPrefix(rest, "$"))
+	row, ok = numfmt.Digits(strings.TrimPrefix(rest, "$"))
 	return row, col, ok && col >= 1 && row >= 1 && col <= grid.MostCols && row <= grid.MostRows
 }
 
@@ -43,8 +44,8 @@ func parseSpan(ref string) (grid.Span, bool) {
 
 func wholeSpan(from, to string) (grid.Span, bool) {
 	from, to = strings.ReplaceAll(from, "$", ""), strings.ReplaceAll(to, "$", "")
-	top, ok1 := grid.Digits(from)
-	bottom, ok2 := grid.Digits(to)
+	top, ok1 := numfmt.Digits(from)
+	bottom, ok2 := numfmt.Digits(to)
 	if ok1 && ok2 && top >= 1 && top <= bottom && bottom <= grid.MostRows {
 		return grid.Span{Top: top, Left: 1, Bottom: bottom, Right: grid.MostCols}, true
 	}

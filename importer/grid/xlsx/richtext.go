@@ -4,23 +4,24 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/markup"
 )
 
 // mayStrike reports whether a part may strike pieces of texts out, or write them in a font of
 // signs: most do not even hold the words.
 func mayStrike(src string) bool {
-	return strings.Contains(src, "rPr") && (strings.Contains(src, "strike") || grid.MayHoldSigns(src))
+	return strings.Contains(src, "rPr") && (strings.Contains(src, "strike") || chars.MayHoldSigns(src))
 }
 
 // richText joins the runs of a shared or inline string; what only shows how to pronounce it is
 // left out. A run in a font of signs is written in the characters that
 // these look like. runs are the runs one by one where strikes says that any may be struck out or in
 // signs and some has a font of its own, else nil.
-func richText(x *markup.Scanner, strikes bool) (text string, runs []grid.Run) {
+func richText(x *markup.Scanner, strikes bool) (text string, runs []chars.Run) {
 	if text, ok := x.Only("t"); ok {
 		x.Leave(x.Depth() - 1)
-		return grid.Tidy(unescape(text)), nil
+		return chars.Tidy(unescape(text)), nil
 	}
 	s, rest := "", strings.Builder{} // most texts are one piece
 	rich := false
@@ -34,7 +35,7 @@ func richText(x *markup.Scanner, strikes bool) (text string, runs []grid.Run) {
 			x.Bad = grid.TooLarge("一个单元格的文字过长", grid.Megabytes(grid.MaxTextBytes))
 		}
 		if strikes {
-			runs = append(runs, grid.Run{Text: strings.Clone(grid.Tidy(unescape(piece))), Struck: isStruck, Own: own, OwnFont: own})
+			runs = append(runs, chars.Run{Text: strings.Clone(chars.Tidy(unescape(piece))), Struck: isStruck, Own: own, OwnFont: own})
 			rich = rich || own
 		}
 	}
@@ -47,7 +48,7 @@ func richText(x *markup.Scanner, strikes bool) (text string, runs []grid.Run) {
 			for tag := range x.Children() {
 				switch {
 				case tag == "t" && signs != "":
-					add(grid.Symbols(signs, unescape(x.Text())), isStruck, own)
+					add(chars.Symbols(signs, unescape(x.Text())), isStruck, own)
 				case tag == "t":
 					add(x.Text(), isStruck, own)
 				case tag == "rPr" && strikes:
@@ -67,5 +68,5 @@ func richText(x *markup.Scanner, strikes bool) (text string, runs []grid.Run) {
 	if !rich {
 		runs = nil
 	}
-	return grid.Tidy(unescape(s + rest.String())), runs
+	return chars.Tidy(unescape(s + rest.String())), runs
 }

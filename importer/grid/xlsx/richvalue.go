@@ -3,8 +3,8 @@ package xlsx
 import (
 	"strconv"
 
-	"taizhang/importer/grid"
 	"taizhang/importer/grid/markup"
+	"taizhang/importer/grid/numfmt"
 )
 
 // richValues tell which of the values that a cell names with vm are pictures: to programs that
@@ -21,7 +21,7 @@ func (w *workbook) isPicture(number string) bool {
 	if w.rich == nil {
 		w.rich = w.readRichValues()
 	}
-	i, ok := grid.Digits(number)
+	i, ok := numfmt.Digits(number)
 	switch {
 	case !ok || i < 1:
 		return false

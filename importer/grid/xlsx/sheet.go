@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/archive"
 	"taizhang/importer/grid/markup"
+	"taizhang/importer/grid/numfmt"
 )
 
 // rowState is where the reader stands in a sheet's rows.
@@ -80,7 +81,7 @@ func (w *workbook) readRows(x *markup.Scanner, d *grid.Draft, r *grid.Reading) {
 		}
 		at.row++
 		if n := x.Attr("r"); n != "" {
-			row, ok := grid.Digits(n)
+			row, ok := numfmt.Digits(n)
 			if !ok || row > grid.MostRows {
 				x.Bad = grid.Damaged("工作表“%s”的行号“%s”读不出来", d.Name(), n)
 				return

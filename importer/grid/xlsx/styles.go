@@ -6,8 +6,10 @@ import (
 
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/archive"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/excel"
 	"taizhang/importer/grid/markup"
+	"taizhang/importer/grid/numfmt"
 )
 
 // styles are what a workbook's styles say, by the number of a cell's style: how a number is
@@ -47,7 +49,7 @@ func (w *workbook) readStyles(part, theme string) *grid.Refusal {
 	looks, seen := make([]uint16, len(r.cells)), false
 	for i, cell := range r.cells {
 		s.formats[i] = r.format(cell.format)
-		if grid.ShowsTexts(s.formats[i]) {
+		if numfmt.ShowsTexts(s.formats[i]) {
 			if s.texts == nil {
 				s.texts = make([]string, len(r.cells))
 			}
@@ -146,7 +148,7 @@ func readFont(x *markup.Scanner) font {
 		case "strike":
 			found.struck = isOn(x)
 		case "name":
-			if name := x.Attr("val"); grid.IsSymbolFont(name) {
+			if name := x.Attr("val"); chars.IsSymbolFont(name) {
 				found.signs = name
 			}
 		}

@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/archive"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/markup"
 )
 
@@ -14,7 +15,7 @@ import (
 // rulings are a few.
 type texts struct {
 	known []string
-	runs  map[int][]grid.Run // of texts of which some may be struck out or written in signs
+	runs  map[int][]chars.Run // of texts of which some may be struck out or written in signs
 
 	part, src, tag string // where the others stand
 	from           []int  // in src, behind the start of the element; -1 for an empty one
@@ -50,7 +51,7 @@ func (t *texts) read(zip *archive.Zip, part string, later, strikes bool) *grid.R
 				text, runs := richText(x, t.strikes)
 				if runs != nil {
 					if t.runs == nil {
-						t.runs = map[int][]grid.Run{}
+						t.runs = map[int][]chars.Run{}
 					}
 					t.runs[len(t.known)] = runs
 				}
@@ -68,7 +69,7 @@ func (t *texts) read(zip *archive.Zip, part string, later, strikes bool) *grid.R
 func (t *texts) len() int { return max(len(t.known), len(t.from)) }
 
 // at returns a text by its number, which is below len, and its runs where some may be struck out.
-func (t *texts) at(i int) (string, []grid.Run, *grid.Refusal) {
+func (t *texts) at(i int) (string, []chars.Run, *grid.Refusal) {
 	if t.from == nil {
 		if t.runs == nil {
 			return t.known[i], nil, nil
@@ -79,7 +80,7 @@ func (t *texts) at(i int) (string, []grid.Run, *grid.Refusal) {
 		return "", nil, nil
 	}
 	if text, _, ok := markup.OnlyChild(t.src[t.from[i]:], "t"); ok {
-		return grid.Tidy(unescape(strings.Clone(text))), nil, nil
+		return chars.Tidy(unescape(strings.Clone(text))), nil, nil
 	}
 	x := markup.ScannerInside(t.part, t.src, t.tag, t.from[i])
 	text, runs := richText(x, t.strikes)

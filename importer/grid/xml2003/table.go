@@ -9,7 +9,9 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/markup"
+	"taizhang/importer/grid/numfmt"
 )
 
 // sheetMLTable is where the reader stands in a table.
@@ -19,7 +21,7 @@ type sheetMLTable struct {
 	row, col, gap int // last row, cell and column description read
 	busy          markup.Busy
 	columns       []columns
-	runs          []grid.Run // of the text read last, where some may be struck out
+	runs          []chars.Run // of the text read last, where some may be struck out
 }
 
 // columns is a run of columns and the style of cells in them that have none.
@@ -58,7 +60,7 @@ func (t *sheetMLTable) read() {
 func (t *sheetMLTable) place(last, limit int) int {
 	at := last + 1
 	if s := t.x.Attr("Index"); s != "" {
-		n, ok := grid.Digits(s)
+		n, ok := numfmt.Digits(s)
 		if !ok || n < at {
 			t.damage("位置“%s”读不出来", s)
 			return last
@@ -74,7 +76,7 @@ func (t *sheetMLTable) place(last, limit int) int {
 
 // count reads how many more rows or columns an element stands for.
 func (t *sheetMLTable) count(name string) int {
-	n, ok := grid.Digits(t.x.Attr(name))
+	n, ok := numfmt.Digits(t.x.Attr(name))
 	if !ok {
 		return 0
 	}
@@ -196,9 +198,9 @@ func (t *sheetMLTable) text() string {
 				fonts = append(fonts, font{x.Depth(), face})
 			}
 		case markup.TokenText:
-			run := grid.Run{Text: x.Piece(), Struck: struck > 0}
+			run := chars.Run{Text: x.Piece(), Struck: struck > 0}
 			if n := len(fonts); n > 0 {
-				run.OwnFont, run.Text = true, grid.Symbols(fonts[n-1].name, run.Text)
+				run.OwnFont, run.Text = true, chars.Symbols(fonts[n-1].name, run.Text)
 			}
 			all.WriteString(run.Text)
 			t.runs = append(t.runs, run)
@@ -219,35 +221,35 @@ type font struct {
 func (t *sheetMLTable) fill(c *grid.Cell, kind, text string) bool {
 	switch kind {
 	case "Number":
-		v, ok := grid.ParseNumber(text)
+		v, ok := numfmt.ParseNumber(text)
 		if !ok {
 			t.damage("单元格 %s 的数值“%s”无效", finding.Place{}.At(t.row, t.col).Cell(), text)
 		}
-		c.Kind, c.Number, c.Text = grid.Number, v, grid.Decimal(v)
+		c.Kind, c.Number, c.Text = grid.Number, v, numfmt.Decimal(v)
 	case "DateTime":
-		v, ok := grid.Serial(text, t.from1904)
+		v, ok := numfmt.Serial(text, t.from1904)
 		if !ok {
-			c.Kind, c.Text, c.Format = grid.Text, grid.Tidy(text), ""
-			return !grid.Blank(text)
+			c.Kind, c.Text, c.Format = grid.Text, chars.Tidy(text), ""
+			return !chars.Blank(text)
 		}
-		if !grid.DisplayOf(c.Format, v).Dated() {
+		if !numfmt.DisplayOf(c.Format, v).Dated() {
 			c.Format = "yyyy-mm-dd"
 		}
-		c.Kind, c.Number, c.Text = grid.Number, v, grid.Decimal(v)
+		c.Kind, c.Number, c.Text = grid.Number, v, numfmt.Decimal(v)
 	case "Boolean":
 		b, err := strconv.ParseBool(text)
 		if err != nil {
 			t.damage("单元格 %s 的数值“%s”无效", finding.Place{}.At(t.row, t.col).Cell(), text)
 		}
-		c.Kind, c.Text, c.Format = grid.Bool, grid.BoolText(b), ""
+		c.Kind, c.Text, c.Format = grid.Bool, numfmt.BoolText(b), ""
 	case "Error":
 		c.Kind, c.Text = grid.Failed, text
 	default:
-		if grid.Blank(text) {
+		if chars.Blank(text) {
 			return false
 		}
-		c.Kind, c.Text = grid.Text, grid.Tidy(text)
-		if !grid.ShowsTexts(c.Format) {
+		c.Kind, c.Text = grid.Text, chars.Tidy(text)
+		if !numfmt.ShowsTexts(c.Format) {
 			c.Format = ""
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/excel"
 	"taizhang/importer/grid/markup"
 )
@@ -32,7 +33,7 @@ func Read(r *grid.Reading, data []byte) *grid.Refusal {
 		return bad
 	}
 	w := &sheetML{x: markup.NewScanner("工作簿", src), reading: r, formats: map[string]string{}, parents: map[string]string{}, fills: map[string]string{}, colors: map[string]string{}, struck: map[string]string{}, fonts: map[string]string{}}
-	w.strikes = strings.Contains(src, "<S>") || strings.Contains(src, "<S ") || strings.Contains(src, ":S>") || grid.MayHoldSigns(src)
+	w.strikes = strings.Contains(src, "<S>") || strings.Contains(src, "<S ") || strings.Contains(src, ":S>") || chars.MayHoldSigns(src)
 	w.x.Charge(r.Budget)
 	w.x.Hold(len(src))
 	for tag := range w.x.Children() {

@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/returns/answer"
@@ -62,8 +63,8 @@ func TestAStruckRowAnswersNothing(t *testing.T) {
 func TestAStruckAnswerIsNone(t *testing.T) {
 	ret, _ := drafted(func(d *grid.Draft, p *grid.Palette) {
 		d.PutText(2, 1, asked[0])
-		d.PutRuns(2, 2, []grid.Run{{Text: "已完成"}, {Text: "/"}, {Text: "未完成", Struck: true}}, grid.Cell{})
-		d.PutRuns(2, 3, []grid.Run{{Text: "公开3批。", Struck: true}, {Text: "公开5批。"}}, grid.Cell{})
+		d.PutRuns(2, 2, []chars.Run{{Text: "已完成"}, {Text: "/"}, {Text: "未完成", Struck: true}}, grid.Cell{})
+		d.PutRuns(2, 3, []chars.Run{{Text: "公开3批。", Struck: true}, {Text: "公开5批。"}}, grid.Cell{})
 		d.Look(p.Struck("", ""))
 		d.PutText(2, 5, "http://a.cn/1")
 	})

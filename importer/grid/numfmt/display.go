@@ -1,4 +1,4 @@
-package grid
+package numfmt
 
 import (
 	"strconv"
@@ -18,13 +18,13 @@ func (d display) Dated() bool {
 	return !d.elapsed && (d.year || d.month || d.day || d.hour || d.second || d.era && d.month)
 }
 
-// clock reports whether the format shows a time of day only.
-func (d display) clock() bool {
+// Clock reports whether the format shows a time of day only.
+func (d display) Clock() bool {
 	return d.Dated() && !d.year && !d.day && !d.era && (d.hour || d.second)
 }
 
-// wholeMonth reports whether the format shows a year and a month but no day.
-func (d display) wholeMonth() bool {
+// WholeMonth reports whether the format shows a year and a month but no day.
+func (d display) WholeMonth() bool {
 	return d.Dated() && (d.year || d.era) && d.month && !d.day && !d.hour
 }
 

@@ -1,4 +1,4 @@
-package grid
+package numfmt
 
 import (
 	"math"
@@ -10,7 +10,7 @@ import (
 // number stands in one piece: 0"%" of 66.7 says 66.7%, as 0% of 0.667 does.
 func (p *pattern) write(v float64) (string, bool) {
 	for range p.percent {
-		v = shift(v)
+		v = Hundredfold(v)
 	}
 	if p.scale > 5 {
 		return "", false
@@ -33,12 +33,12 @@ func (p *pattern) write(v float64) (string, bool) {
 	}
 	decimals := places
 	if !broken && p.scale == 0 {
-		decimals = max(decimals, decimalsOf(v))
+		decimals = max(decimals, OwnDecimals(v))
 	}
 	if math.Abs(v) >= 1e15 || decimals > 15 {
 		return "", false
 	}
-	if decimals < decimalsOf(v) {
+	if decimals < OwnDecimals(v) {
 		v += v * aHalfUp
 	}
 	text := strconv.FormatFloat(math.Abs(v), 'f', decimals, 64)
@@ -82,8 +82,8 @@ func (p *pattern) digits() (wholes, places int, broken bool) {
 	return wholes, places, broken
 }
 
-// decimalsOf returns how many decimals a number has as it is written shortest.
-func decimalsOf(v float64) int {
+// OwnDecimals returns how many decimals a number has as it is written shortest.
+func OwnDecimals(v float64) int {
 	_, part, _ := strings.Cut(Decimal(v), ".")
 	return len(part)
 }
@@ -165,22 +165,13 @@ func (p *pattern) group(b *strings.Builder, whole string, from, to int) {
 	}
 }
 
-// Padded returns a number with the decimals that its format writes: 2021.10 where 2021.1 stands
-// under 0.00. Any other cell is what String returns.
-func (c Cell) Padded() string {
-	if n := c.decimals(); n > decimalsOf(c.Number) {
-		return strconv.FormatFloat(c.Number, 'f', n, 64)
-	}
-	return c.String()
-}
-
-// decimals returns how many decimals the format of a number writes, 0 for one that says more than
-// the number.
-func (c Cell) decimals() int {
-	if c.Kind != Number || !strings.Contains(c.Format, ".") {
+// Decimals returns how many decimals a format writes of a number, 0 for one that says more than the
+// number.
+func Decimals(format string, v float64) int {
+	if !strings.Contains(format, ".") {
 		return 0
 	}
-	part, _, ok := sectionOf(c.Format, c.Number)
+	part, _, ok := sectionOf(format, v)
 	if !ok {
 		return 0
 	}

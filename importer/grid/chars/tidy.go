@@ -1,4 +1,6 @@
-package grid
+// Package chars is what the characters of a file are read as: what cannot be seen and what only looks
+// like a character, signs of fonts whose letters are pictures, and what is struck out of a text.
+package chars
 
 import (
 	"strings"
@@ -28,8 +30,8 @@ func Tidy(s string) string {
 	if controls {
 		s = withoutControls(s)
 	}
-	if radicals && holdsRadicals(s) {
-		s = foldRadicals(s)
+	if radicals && HoldsRadicals(s) {
+		s = FoldRadicals(s)
 	}
 	return s
 }

@@ -1,4 +1,4 @@
-package grid
+package chars
 
 import (
 	"strings"
@@ -6,10 +6,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// foldRadicals writes radicals and compatibility ideographs as the ordinary characters that
+// FoldRadicals writes radicals and compatibility ideographs as the ordinary characters that
 // they look like: text that is copied out of a PDF is full of them (⼯⽅⻋ for 工方车), and
 // neither matches anything nor can be printed with most fonts.
-func foldRadicals(s string) string {
+func FoldRadicals(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r >= firstSupplement && r < firstSupplement+rune(len(supplement)):
@@ -23,10 +23,10 @@ func foldRadicals(s string) string {
 	}, s)
 }
 
-// holdsRadicals reports whether a text holds any character that foldRadicals may write
+// HoldsRadicals reports whether a text holds any character that foldRadicals may write
 // otherwise. It looks at bytes: U+2E80 to U+2FFF begin with E2 BA to E2 BF, U+F900 to U+FAFF
 // with EF A4 to EF AB.
-func holdsRadicals(s string) bool {
+func HoldsRadicals(s string) bool {
 	for i := 0; i+2 < len(s); i++ {
 		if s[i] == 0xE2 && s[i+1] >= 0xBA || s[i] == 0xEF && s[i+1] >= 0xA4 && s[i+1] <= 0xAB {
 			return true

@@ -1,4 +1,4 @@
-package grid
+package flow
 
 // Frame gathers, row by row, what shows whether a table of a document or a page only arranges
 // the tables that stand in its cells. In a table of its own an inner table belongs to the

@@ -1,9 +1,6 @@
-package grid
+package chars
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Run is a piece of a cell's text in one font.
 type Run struct {
@@ -83,73 +80,4 @@ const parting = " \t\u3000/／|｜\\、"
 // endsParted reports whether a text ends in a sign between alternatives.
 func endsParted(s string) bool {
 	return strings.ContainsAny(s[len(strings.TrimRight(s, parting)):], "/／|｜\\、")
-}
-
-// PutRuns adds a text whose runs may be struck out, and notes what is.
-func (d *Draft) PutRuns(row, col int, runs []Run, c Cell) {
-	if l := d.lookNow(); l.struck || l.signs != "" {
-		runs = slices.Clone(runs)
-		for i := range runs {
-			runs[i].Struck = runs[i].Struck || l.struck && !runs[i].Own
-			if !runs[i].OwnFont {
-				runs[i].Text = Symbols(l.signs, runs[i].Text)
-			}
-		}
-	}
-	seen, struck := WithoutStruck(runs)
-	if struck != "" {
-		d.strike(row, col, struck)
-	}
-	if !Blank(seen) {
-		c.Kind, c.Text, c.look = Text, Tidy(seen), d.look
-		d.put(row, col, c, false)
-	}
-}
-
-// isStruck reports whether the look that is set strikes the text out.
-func (d *Draft) isStruck() bool { return d.look != 0 && d.lookNow().struck }
-
-// lookNow returns the look that is set.
-func (d *Draft) lookNow() look {
-	if p := d.sheet.palette; d.look != 0 && p != nil && int(d.look) <= len(p.looks) {
-		return p.looks[d.look-1]
-	}
-	return look{}
-}
-
-// inSigns returns a text as the look that is set shows it.
-func (d *Draft) inSigns(text string) string { return Symbols(d.lookNow().signs, text) }
-
-// strike notes a text that is struck out. It is seen, so that its cell is one of the sheet.
-func (d *Draft) strike(row, col int, text string) {
-	d.Note(row, col, Beside{Struck: text})
-	d.reach(row, col)
-}
-
-// PutPicture notes a picture that is the content of a cell.
-func (d *Draft) PutPicture(row, col int) {
-	d.Note(row, col, Beside{Picture: true})
-	d.reach(row, col)
-}
-
-// isPicture reports a text that is the formula which WPS writes for a picture in a cell.
-func isPicture(text string) bool {
-	return strings.HasPrefix(text, "=") && IsPictureFormula(text)
-}
-
-// IsPictureFormula reports whether a formula puts a picture into its cell: DISPIMG of WPS, IMAGE
-// of Excel.
-func IsPictureFormula(formula string) bool {
-	f := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(formula), "="))
-	for _, prefix := range []string{"_xlfn.", "_xlws.", "_xludf.", "com.sun.star.sheet.addin."} {
-		if len(f) > len(prefix) && strings.EqualFold(f[:len(prefix)], prefix) {
-			f = f[len(prefix):]
-		}
-	}
-	for _, name := range []string{"DISPIMG(", "IMAGE("} {
-		if len(f) > len(name) && strings.EqualFold(f[:len(name)], name) {
-			return true
-		}
-	}
-	return false
 }

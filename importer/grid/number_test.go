@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"taizhang/importer/grid/excel"
+	"taizhang/importer/grid/numfmt"
 )
 
 func TestNumberFormats(t *testing.T) {
@@ -72,7 +73,7 @@ func TestNumberFormats(t *testing.T) {
 		{"yyyy/m/d", -3, "-3", ""},
 	}
 	for _, tt := range tests {
-		c := Cell{Kind: Number, Number: tt.number, Text: Decimal(tt.number), Format: excel.PlainFormat(tt.format)}
+		c := Cell{Kind: Number, Number: tt.number, Text: numfmt.Decimal(tt.number), Format: excel.PlainFormat(tt.format)}
 		if got := c.String(); got != tt.want {
 			t.Errorf("%v as %s reads %q, want %q", tt.number, tt.format, got, tt.want)
 		}
@@ -109,19 +110,5 @@ func TestOnlyNumbersAreDates(t *testing.T) {
 	c := Cell{Kind: Text, Text: "44467", Format: "yyyy/m/d"}
 	if _, ok := c.Date(); ok || c.IsPercent() || c.String() != "44467" {
 		t.Error("a text is taken for a date")
-	}
-}
-
-func TestCanonicalNumbers(t *testing.T) {
-	for _, s := range []string{"0", "7", "10", "0.5", "13800138000", "0.855", "123456789012345"} {
-		v, ok := ParseNumber(s)
-		if !Canonical(s) || !ok || Decimal(v) != s {
-			t.Errorf("%s: canonical %v, decimal %s", s, Canonical(s), Decimal(v))
-		}
-	}
-	for _, s := range []string{"", "007", "1.50", "1.", ".5", "1e3", "-1", "1234567890123456", "+1", "1.2.3"} {
-		if Canonical(s) {
-			t.Errorf("%s is taken as it stands", s)
-		}
 	}
 }

@@ -1,9 +1,13 @@
-package grid
+// Package numfmt is numbers as a spreadsheet writes them and number formats as it follows them:
+// what a format shows of a number or a text, and whether that is a percentage or a day.
+package numfmt
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"taizhang/importer/grid/chars"
 )
 
 // Shown returns the text that a number format makes of v where it says more than the number:
@@ -33,7 +37,7 @@ func Shown(format string, v float64) (text string, ok bool) {
 	if !ok {
 		return "", false
 	}
-	if Blank(text) {
+	if chars.Blank(text) {
 		return "", true
 	}
 	if !p.words && strings.ContainsAny(text, "0123456789") {
@@ -65,7 +69,7 @@ func ShownText(format, s string) string {
 			b.WriteString(s)
 		}
 	}
-	if text := b.String(); p.words || Blank(text) {
+	if text := b.String(); p.words || chars.Blank(text) {
 		return text
 	}
 	return s // in plain dress: the space that accounts leave at both sides
