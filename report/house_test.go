@@ -47,8 +47,10 @@ var floors = map[string][]string{
 	"importer/plan/numbering":         {"importer/fold"},
 	"importer/plan/duty":              {"importer/plan/roster", "importer/finding", "importer/fold", "importer/grid", "importer/period", "templates/words"},
 	"importer/plan/draft":             {"importer/plan/numbering", "importer/grid", "templates/words"},
+	"importer/plan/rows":              {"importer/finding", "importer/fold", "importer/grid", "importer/period", "importer/plan/draft", "importer/plan/duty", "importer/plan/numbering", "importer/status", "importer/table", "templates/words"},
+	"importer/plan/sheets":            {"importer/finding", "importer/fold", "importer/grid", "importer/period", "importer/plan/draft", "importer/plan/numbering", "importer/plan/roster", "importer/status", "templates/words"},
 	"importer/plan/prose":             {"importer/plan/draft", "importer/plan/duty", "importer/plan/numbering", "importer/plan/roster", "importer/finding", "importer/grid", "templates/words"},
-	"importer/plan":                   {"importer/plan/draft", "importer/plan/prose", "importer/plan/roster", "importer/plan/duty", "importer/plan/numbering", "importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
+	"importer/plan":                   {"importer/plan/draft", "importer/plan/rows", "importer/plan/sheets", "importer/plan/prose", "importer/plan/roster", "importer/plan/duty", "importer/plan/numbering", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/grid/open", "templates/words", "seeds"},
 	"importer/memo":                   {},
 	"importer/returns":                {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid"},
 	"importer/returns/formkey":        {"importer/table", "importer/period", "importer/grid", "templates/words"},
@@ -98,8 +100,7 @@ var floors = map[string][]string{
 	"report/xlsx":                     {"importer/finding", "importer/period", "report/xlsx/fit", "report/xlsx/own", "report/xlsx/press"}, // the letters of columns, days
 	"report/xlsx/xlsxtest":            {},                                                                                                 // the tests of workbooks call it, nothing else
 	"report/outputs":                  {"importer/parallel", "importer/period", "importer/ruling", "importer/ledger", "report/xlsx/own"},
-	"importer": {"importer/numbers", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/sums", "templates/tables", "importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/returns/known", "importer/returns/origin", "importer/returns/reader", "importer/status", "importer/ruling", "importer/lookback", "importer/ours",
-		"importer/ledger", "importer/ledger/merge", "templates/words"},
+	"importer":                        {"importer/numbers", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/sums", "templates/tables", "importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/returns/known", "importer/returns/origin", "importer/returns/reader", "importer/ruling", "importer/lookback", "importer/ours", "importer/ledger", "importer/ledger/merge", "templates/words"},
 }
 
 // reading is what the rooms of report may call of the importer: its values, none of the
@@ -122,7 +123,7 @@ var printing = map[string][]string{
 	"report/ledgerbook/numerals": {"report/xlsx", "report/signs", "report/ledgerbook/book"},
 	"report/ledgerbook":          {"importer/ledger/figures", "report/xlsx", "report/xlsx/fit", "report/signs", "report/document", "report/ledgerbook/asked", "report/ledgerbook/book", "report/ledgerbook/progress", "report/ledgerbook/people", "report/ledgerbook/checks", "report/ledgerbook/numerals"},
 
-	"report/letters":          {"importer/ledger/causes", "importer/returns/formkey", "templates/forms", "report/xlsx", "report/xlsx/fit", "report/xlsx/own", "report/signs"},
+	"report/letters":          {"importer/ledger/causes", "importer/plan/sheets", "importer/returns/formkey", "templates/forms", "report/xlsx", "report/xlsx/fit", "report/xlsx/own", "report/signs"},
 	"report/document":         {"importer/ledger/figures", "report/publish", "report/chart", "report/document/wording", "templates/annex", "templates/bulletin"},
 	"report/html":             {"report/document", "report/chart"},
 	"report/word":             {"importer/ledger/figures", "report/document", "report/chart", "report/face", "report/typeset"},

@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/plan/duty"
 	"taizhang/importer/plan/roster"
 	"taizhang/importer/plan/roster/rostertest"
+	"taizhang/importer/plan/sheets"
 )
 
 func TestAssigned(t *testing.T) {
@@ -39,7 +40,7 @@ func TestAssigned(t *testing.T) {
 		{"a marked lead stays", duty.Duty{Lead: []roster.Party{single("文化馆")}, Support: []roster.Party{single("办公室")}}, q2, true, "文化馆|办公室|"},
 	}
 	for _, tt := range tests {
-		p := &Plan{Roster: *rostertest.Bureau(), Settings: Settings{FirstLeads: tt.firstLeads}}
+		p := &Plan{Roster: *rostertest.Bureau(), Settings: sheets.Settings{FirstLeads: tt.firstLeads}}
 		if got := all(p.Assigned(&Requirement{Duty: tt.duty}, tt.q)); got != tt.want {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
 		}

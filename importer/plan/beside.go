@@ -2,11 +2,10 @@ package plan
 
 import (
 	"slices"
-	"strings"
 
-	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/plan/roster"
+	"taizhang/importer/plan/sheets"
 	"taizhang/templates/words"
 )
 
@@ -16,12 +15,13 @@ func Beside(s Sources) *Carried {
 	if s.Words == nil {
 		s.Words = words.Default()
 	}
-	set := readSettings(s.sheet(settingsSheet, s.settings))
-	p := &Plan{Unit: set.text("单位名称"), Year: set.year()}
-	p.readRoster(s.sheet(rosterSheet, s.roster))
-	p.readReceipts(s.sheet(receiptsSheet, nil))
-	p.readSensitive(s.sheet(sensitiveSheet, nil))
-	return &Carried{Year: p.Year, Unit: p.Unit, Departments: p.Roster.Departments, Settings: s.settingLines(), Taught: s.taughtLines(), Sensitive: p.Sensitive, Receipts: p.Receipts}
+	set := sheets.ReadSettings(s.sheet(settingsSheet, s.settings))
+	year := set.Year()
+	var known roster.Roster
+	sheets.ReadRoster(&known, s.sheet(rosterSheet, s.roster), year)
+	receipts, _ := sheets.ReadReceipts(s.sheet(receiptsSheet, nil), &known, year)
+	sensitive := sheets.ReadSensitive(s.sheet(sensitiveSheet, nil))
+	return &Carried{Year: year, Unit: set.Text("单位名称"), Departments: known.Departments, Settings: sheets.WrittenSettings(s.sheet(settingsSheet, s.settings)), Taught: sheets.WrittenLessons(s.sheet(TaughtSheet, nil)), Sensitive: sensitive, Receipts: receipts}
 }
 
 // HasBeside reports whether a book has a roster and settings of its own.
@@ -66,38 +66,4 @@ func (p *Plan) SameAs(o *Plan) bool {
 		slices.EqualFunc(p.Requirements, o.Requirements, func(a, b Requirement) bool {
 			return a.Key == b.Key && a.Number == b.Number && a.Text.Value == b.Text.Value && a.Due == b.Due && a.Active == b.Active && a.Duty.Said.Value == b.Duty.Said.Value
 		})
-}
-
-// settingLines are the lines of 设置, item and value as written, but those that are left out.
-func (s *Sources) settingLines(leftOut ...string) (lines [][2]string) {
-	sheet := s.sheet(settingsSheet, s.settings)
-	if sheet == nil {
-		return nil
-	}
-	for row := 1; row <= sheet.LastRow(); row++ {
-		item, value := readCell(sheet.Cell(row, 1)), readCell(sheet.Cell(row, 2))
-		key := fold.Key(item.Value)
-		if item.Given() && value.Given() && !sheet.Cell(row, 2).Covered() && key != "项目" && !slices.Contains(leftOut, key) {
-			lines = append(lines, [2]string{item.Value, value.Said})
-		}
-	}
-	return lines
-}
-
-// taughtLines are the lines of 词表 in the order of TaughtColumns.
-func (s *Sources) taughtLines() (lines [][]string) {
-	h, ok := findHeader(s.sheet(TaughtSheet, nil), "写法")
-	if !ok {
-		return nil
-	}
-	for row := h.row + 1; row <= h.sheet.LastRow(); row++ {
-		var line []string
-		for _, heading := range TaughtColumns {
-			line = append(line, strings.TrimSpace(h.cell(row, heading).String()))
-		}
-		if at := slices.Index(TaughtColumns, "写法"); at >= 0 && line[at] != "" {
-			lines = append(lines, line)
-		}
-	}
-	return lines
 }

@@ -13,12 +13,13 @@ import (
 	"taizhang/importer/plan/draft"
 	"taizhang/importer/plan/duty"
 	"taizhang/importer/plan/roster"
+	"taizhang/importer/plan/rows"
 )
 
 // builder makes tasks and requirements of drafts, and says what it could not understand.
 type builder struct {
 	plan    *Plan
-	table   *table
+	table   *rows.Table
 	duty    *duty.Grammar
 	found   []finding.Finding
 	unknown map[string]bool // names already reported
@@ -79,12 +80,12 @@ func (b *builder) task(d draft.Draft) int {
 // fallbackTitle names the task of requirements that stand under no heading: the list's
 // title, else what their column is called.
 func (b *builder) fallbackTitle() string {
-	for _, s := range slices.Backward(b.table.titles) {
+	for _, s := range slices.Backward(b.table.Titles) {
 		if t := strings.Join(strings.Fields(s), ""); !strings.HasPrefix(t, "附件") {
 			return t
 		}
 	}
-	return b.table.heads[b.table.text]
+	return b.table.Heads[b.table.Text]
 }
 
 // dutyOf reads who answers. Beside a column of leads, 责任单位 means those who support;
@@ -106,7 +107,7 @@ func (b *builder) dutyOf(d draft.Draft) (who duty.Duty, due string) {
 		cells   []grid.Read[string]
 		columns []int
 		mark    duty.Side
-	}{{d.Lead, b.table.lead, duty.Leads}, {d.Department, b.table.department, others}, {d.Support, b.table.support, duty.Supports}} {
+	}{{d.Lead, b.table.Lead, duty.Leads}, {d.Department, b.table.Department, others}, {d.Support, b.table.Support, duty.Supports}} {
 		for i, cell := range side.cells {
 			reply := b.duty.Read(cell.Said, side.mark)
 			all = append(all, reply.All...)
@@ -116,14 +117,14 @@ func (b *builder) dutyOf(d draft.Draft) (who duty.Duty, due string) {
 			if at.Row() == 0 {
 				at = cell.At
 			}
-			if heading := b.heading(side.columns); i == 0 && len(b.table.lead)+len(b.table.support) > 0 {
+			if heading := b.heading(side.columns); i == 0 && len(b.table.Lead)+len(b.table.Support) > 0 {
 				said = append(said, heading+"："+cell.Said)
 			} else {
 				said = append(said, cell.Said)
 			}
 		}
 	}
-	if len(b.table.lead) == 0 {
+	if len(b.table.Lead) == 0 {
 		b.duty.Rule.Apply(all)
 	}
 	who = duty.Settle(all)
@@ -150,7 +151,7 @@ func (b *builder) heading(columns []int) string {
 	if len(columns) == 0 {
 		return ""
 	}
-	return strings.Join(strings.Fields(b.table.heads[columns[0]]), "")
+	return strings.Join(strings.Fields(b.table.Heads[columns[0]]), "")
 }
 
 // checkDuty reports a requirement without departments, and each name that the roster

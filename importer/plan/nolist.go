@@ -8,6 +8,7 @@ import (
 	"taizhang/importer/plan/draft"
 	"taizhang/importer/plan/numbering"
 	"taizhang/importer/plan/prose"
+	"taizhang/importer/plan/sheets"
 )
 
 // NoListError says, for the clerk, what stood in a list in which no requirement was found.
@@ -59,14 +60,14 @@ func (s *Sources) noList() error {
 // unfilled reports whether a sheet has the headings of a list and nothing below them yet, as a year
 // begins. What stands above them is no list in prose.
 func unfilled(s *grid.Sheet) bool {
-	h, ok := findHeader(s, "具体要求")
+	h, ok := sheets.FindHeader(s, "具体要求")
 	if !ok {
 		return false
 	}
-	if _, ok := h.column("责任部门"); !ok {
+	if _, ok := h.Column("责任部门"); !ok {
 		return false
 	}
-	for row := h.row + 1; row <= s.LastRow(); row++ {
+	for row := h.Row + 1; row <= s.LastRow(); row++ {
 		for col := 1; col <= s.Width(); col++ {
 			if !s.Cell(row, col).IsEmpty() {
 				return false

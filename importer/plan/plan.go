@@ -4,10 +4,15 @@
 package plan
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
 	"taizhang/importer/plan/duty"
 	"taizhang/importer/plan/roster"
+	"taizhang/importer/plan/sheets"
 	"taizhang/templates/words"
 )
 
@@ -22,8 +27,8 @@ type Plan struct {
 	Tasks        []Task
 	Requirements []Requirement // no 1..n is index 0..n-1
 	Roster       roster.Roster
-	Settings     Settings
-	Receipts     []Receipt
+	Settings     sheets.Settings
+	Receipts     []sheets.Receipt
 	Sensitive    []string     // sheet 敏感词
 	Taught       words.Taught // sheet 词表
 }
@@ -68,24 +73,14 @@ func (a Assigned) All() []string {
 	return append(all, a.Support...)
 }
 
-// Settings is the sheet 设置. A zero field was not set.
-type Settings struct {
-	Unit       string
-	AsOf       period.Quarter
-	Deadline   period.Deadline // 报送截止日
-	FirstLeads bool            // 无牵头时 = 首位牵头
-	Phone      string          // 公开电话, may stand in the annex
-	Fonts      string          // 字体: 内置 or file names
-
-	Annex     string // 附件号: 1, 2-1; "" where the annex has no number
-	FirstPage int    // 起始页码: the number of the annex's first page, 0 where nobody said it
-
-	PublishReturns bool // 公开报送情况 = 是: who reported, and when, may stand in public
+// Key returns the requirement's key: the first 12 hex digits of the SHA-256 of the folded
+// task, a line feed and the folded text. Forms, rulings and the look back go by it, so it
+// must never change for the same words.
+func Key(task, text string) string {
+	sum := sha256.Sum256([]byte(fold.Key(task) + "\n" + fold.Key(text)))
+	return hex.EncodeToString(sum[:])[:12]
 }
 
-// Receipt is a line of 报送登记: when a department's return came in.
-type Receipt struct {
-	Department string
-	Quarter    period.Quarter
-	On         grid.Read[period.Date]
-}
+// ScopeNamed returns the scope that a person names: a department of the roster, or a file with
+// its ending, from the year folder where it names a folder.
+func (p *Plan) ScopeNamed(said string) (words.Scope, bool) { return sheets.ScopeNamed(&p.Roster, said) }

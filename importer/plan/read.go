@@ -5,7 +5,6 @@ import (
 	"errors"
 	"regexp"
 	"slices"
-	"strconv"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
@@ -14,6 +13,8 @@ import (
 	"taizhang/importer/plan/duty"
 	"taizhang/importer/plan/prose"
 	"taizhang/importer/plan/roster"
+	"taizhang/importer/plan/rows"
+	"taizhang/importer/plan/sheets"
 	"taizhang/templates/words"
 )
 
@@ -58,21 +59,23 @@ func Read(s Sources) (*Plan, []finding.Finding, error) {
 		s.Words = words.Default()
 	}
 	p := &Plan{Source: s.List.File, Embedded: s.Embedded}
-	set := readSettings(s.sheet(settingsSheet, s.settings))
-	p.Unit = cmp.Or(s.Unit, set.text("单位名称"))
+	set := sheets.ReadSettings(s.sheet(settingsSheet, s.settings))
+	p.Unit = cmp.Or(s.Unit, set.Text("单位名称"))
 	p.Roster.Unit = p.Unit
 
-	lines, found := readTaught(s.sheet(TaughtSheet, nil))
-	s.Words = s.Words.Learn(forAll(lines))
+	lines, found := sheets.ReadTaught(s.sheet(TaughtSheet, nil))
+	s.Words = s.Words.Learn(sheets.ForAll(lines))
 	sheet, titles := s.findList()
 	if sheet == nil {
 		return nil, nil, s.noList()
 	}
-	if p.Year = cmp.Or(s.Year, set.year(), titleYear(titles), folderYear(s.Folder)); p.Year == 0 {
+	if p.Year = cmp.Or(s.Year, set.Year(), titleYear(titles), folderYear(s.Folder)); p.Year == 0 {
 		return nil, nil, ErrNoYear
 	}
-	found = append(found, p.readRoster(s.sheet(rosterSheet, s.roster))...)
-	found = append(found, p.settleTaught(lines)...)
+	found = append(found, sheets.ReadRoster(&p.Roster, s.sheet(rosterSheet, s.roster), p.Year)...)
+	taught, unsettled := sheets.SettleTaught(lines, &p.Roster)
+	p.Taught = taught
+	found = append(found, unsettled...)
 	duty := duty.NewGrammar(&p.Roster, s.Words)
 	duty.Rule = findLeadRule(s.listSheets())
 	t, drafts, odd := readSheet(sheet, s.Words, duty)
@@ -83,23 +86,24 @@ func Read(s Sources) (*Plan, []finding.Finding, error) {
 	}
 	p.Name, p.Sample = p.nameOf(titles), s.Embedded || isSample(p)
 	found = slices.Concat(found, duty.Rule.Doubt(), odd, b.found)
-	found = append(found, set.settle(p, s)...)
-	found = append(found, p.readReceipts(s.sheet(receiptsSheet, nil))...)
-	p.readSensitive(s.sheet(sensitiveSheet, nil))
+	settings, unset := set.Settle(sheets.About{Source: p.Source, Unit: p.Unit, Year: p.Year, Told: s.Year != 0})
+	receipts, unread := sheets.ReadReceipts(s.sheet(receiptsSheet, nil), &p.Roster, p.Year)
+	p.Settings, p.Receipts, p.Sensitive = settings, receipts, sheets.ReadSensitive(s.sheet(sensitiveSheet, nil))
+	found = slices.Concat(found, unset, unread)
 	slices.SortFunc(found, finding.Compare)
 	return p, found, nil
 }
 
 // readSheet reads a list that is a table, else one in prose.
-func readSheet(s *grid.Sheet, w *words.Words, duty *duty.Grammar) (*table, []draft.Draft, []finding.Finding) {
-	if t, ok := findTable(s, w, duty); ok {
-		return t, t.readRows(), nil
+func readSheet(s *grid.Sheet, w *words.Words, duty *duty.Grammar) (*rows.Table, []draft.Draft, []finding.Finding) {
+	if t, ok := rows.Find(s, w, duty); ok {
+		return t, t.Drafts(), nil
 	}
 	if unfilled(s) {
-		return &table{}, nil, nil
+		return &rows.Table{}, nil, nil
 	}
 	titles, drafts, found := prose.Read(s, w, duty)
-	return &table{sheet: s, words: w, duty: duty, titles: titles}, drafts, found
+	return &rows.Table{Titles: titles}, drafts, found
 }
 
 // sheet returns the sheet of that name from Master, or from the list's own book where
@@ -127,7 +131,7 @@ func (s *Sources) sheet(name string, fallback *grid.Book) *grid.Sheet {
 func (s *Sources) findList() (*grid.Sheet, []string) {
 	for _, sheet := range s.listSheets() {
 		if t, drafts, _ := readSheet(sheet, s.Words, duty.NewGrammar(&roster.Roster{}, s.Words)); len(drafts) > 0 {
-			return sheet, t.titles
+			return sheet, t.Titles
 		}
 	}
 	return nil, nil
@@ -164,7 +168,7 @@ func titleYear(titles []string) int {
 				title = quotedTitle.ReplaceAllString(title, "")
 			}
 			if m := yearInTitle.FindStringSubmatch(title); m != nil {
-				return toYear(m[1])
+				return sheets.ToYear(m[1])
 			}
 		}
 	}
@@ -173,12 +177,26 @@ func titleYear(titles []string) int {
 
 func folderYear(name string) int {
 	if m := yearInName.FindStringSubmatch(fold.Text(name)); m != nil {
-		return toYear(m[1])
+		return sheets.ToYear(m[1])
 	}
 	return 0
 }
 
-func toYear(s string) int {
-	n, _ := strconv.Atoi(s)
-	return n
+// findLeadRule looks for such a sentence on the sheets of the list. Labels and names that
+// stand in the list itself are too short to be one.
+func findLeadRule(sheets []*grid.Sheet) duty.LeadRule {
+	for _, s := range sheets {
+		for row := 1; row <= s.LastRow(); row++ {
+			for c := 1; c <= s.Width(); c++ {
+				cell := s.Cell(row, c)
+				if cell.IsEmpty() || cell.Covered() || !duty.SpeaksOfLeads(cell.Text) {
+					continue
+				}
+				if rule := duty.ReadLeadRule(draft.ReadCell(cell)); rule.By != duty.ByNothing {
+					return rule
+				}
+			}
+		}
+	}
+	return duty.LeadRule{}
 }

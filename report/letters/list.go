@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
+	"taizhang/importer/plan/sheets"
 	"taizhang/importer/ruling"
 	"taizhang/report/signs"
 	"taizhang/report/xlsx"
@@ -223,7 +224,7 @@ func (m *master) sensitive() {
 // stand under 作为 hangs on the kind, so that its list offers the most common and other words
 // may be typed.
 func (m *master) taught() {
-	s := m.begin(plan.TaughtSheet, m.words.TaughtTitle, m.words.TaughtNote, plan.TaughtColumns, 12, 40, 24, 34)
+	s := m.begin(plan.TaughtSheet, m.words.TaughtTitle, m.words.TaughtNote, sheets.TaughtColumns, 12, 40, 24, 34)
 	for _, line := range m.from.Taught {
 		var cells []xlsx.Cell
 		for i, look := range []xlsx.Style{xlsx.MidStyle, xlsx.LabelStyle, xlsx.MidStyle, xlsx.LabelStyle} {
@@ -232,7 +233,7 @@ func (m *master) taught() {
 		s.Row(cells...)
 	}
 	freeRows(s, 20, xlsx.MidStyle, xlsx.LabelStyle, xlsx.MidStyle, xlsx.LabelStyle)
-	s.Offer(xlsx.Area(1, 4, 1, lastOffered), plan.TaughtKinds()...)
+	s.Offer(xlsx.Area(1, 4, 1, lastOffered), sheets.TaughtKinds()...)
 	s.Offer(xlsx.Area(3, 4, 3, lastOffered), slices.Concat(ruling.Roles(), signs.StatusWords())...)
 	s.Close()
 }

@@ -1,4 +1,4 @@
-package plan
+package rows
 
 import (
 	"cmp"
@@ -13,7 +13,7 @@ import (
 
 // reading goes down the rows of a table and keeps what is in force.
 type reading struct {
-	*table
+	*Table
 	flattened bool                      // the list was pasted: what is missing was merged
 	headings  [5]grid.Read[string]      // group rows in force, by level
 	columns   map[int]grid.Read[string] // task cells in force, by column
@@ -21,9 +21,9 @@ type reading struct {
 	drafts    []draft.Draft
 }
 
-// readRows reads all rows below the heading.
-func (t *table) readRows() []draft.Draft {
-	r := &reading{table: t, columns: map[int]grid.Read[string]{}, owners: map[int]int{}}
+// Drafts reads all rows below the heading.
+func (t *Table) Drafts() []draft.Draft {
+	r := &reading{Table: t, columns: map[int]grid.Read[string]{}, owners: map[int]int{}}
 	for row := t.body; row <= t.sheet.LastRow() && !r.flattened; row++ {
 		r.flattened = t.line(row).moved
 	}
@@ -47,13 +47,13 @@ func (t *table) readRows() []draft.Draft {
 
 // dropTaskNumbers forgets the number column where it counts the tasks: one number spans
 // several requirements, by a merge or by being left out as the task is.
-func (t *table) dropTaskNumbers() {
+func (t *Table) dropTaskNumbers() {
 	for row := t.body; row <= t.sheet.LastRow() && t.number != 0; row++ {
 		l := t.line(row)
 		n := l.cell(t.number)
 		spans := !n.IsEmpty() && !own(n)
 		leftOut := n.IsEmpty() && len(t.tasks) > 0 && !l.moved && !slices.ContainsFunc(t.tasks, func(c int) bool { return own(l.cell(c)) })
-		if own(l.cell(t.text)) && (spans || leftOut) {
+		if own(l.cell(t.Text)) && (spans || leftOut) {
 			t.number = 0
 		}
 	}
@@ -61,7 +61,7 @@ func (t *table) dropTaskNumbers() {
 
 // isFurniture reports whether a row belongs to the paper and not to the list: a note, a
 // total, a signature, the title once more.
-func (t *table) isFurniture(filled []grid.Cell, notes bool) bool {
+func (t *Table) isFurniture(filled []grid.Cell, notes bool) bool {
 	head := filled[0].Text
 	if t.words.IsTotal(strings.TrimRight(head, ":：")) {
 		return true
@@ -69,7 +69,7 @@ func (t *table) isFurniture(filled []grid.Cell, notes bool) bool {
 	if len(filled) > 1 {
 		return draft.IsSignature(t.words, head)
 	}
-	isTitle := slices.ContainsFunc(t.titles, func(s string) bool { return fold.Key(s) == fold.Key(head) })
+	isTitle := slices.ContainsFunc(t.Titles, func(s string) bool { return fold.Key(s) == fold.Key(head) })
 	return notes || draft.IsNote(t.words, head) || draft.IsSignature(t.words, head) || isTitle
 }
 
@@ -81,9 +81,9 @@ func (r *reading) takeHeading(l line, filled []grid.Cell) bool {
 	}
 	cell := filled[0]
 	n := numbering.Split(cell.Text)
-	over := max(r.text, r.order[0]+1) // a heading reaches over the requirement's column
+	over := max(r.Text, r.order[0]+1) // a heading reaches over the requirement's column
 	if wide := cell.At().Col() == r.order[0] && draft.Sideways(r.sheet.Cell(l.row, over)); !wide {
-		if n.Level != numbering.First && n.Level != numbering.Second || r.levels[r.text].has(n.Level) {
+		if n.Level != numbering.First && n.Level != numbering.Second || r.levels[r.Text].has(n.Level) {
 			return false
 		}
 		if slices.ContainsFunc(r.tasks, func(c int) bool { return r.levels[c] == 0 || r.levels[c].has(n.Level) }) {
@@ -93,7 +93,7 @@ func (r *reading) takeHeading(l line, filled []grid.Cell) bool {
 	if fold.Key(r.headings[n.Level].Said) == fold.Key(cell.Text) {
 		return true // repeated after a page break
 	}
-	r.headings[n.Level] = readCell(cell)
+	r.headings[n.Level] = draft.ReadCell(cell)
 	clear(r.headings[n.Level+1:])
 	clear(r.columns)
 	return true
@@ -102,8 +102,8 @@ func (r *reading) takeHeading(l line, filled []grid.Cell) bool {
 // take takes a row of the list.
 func (r *reading) take(l line) {
 	fresh := r.takeTasks(l)
-	text := l.cell(r.text)
-	duties := slices.Concat(r.lead, r.support, r.department)
+	text := l.cell(r.Text)
+	duties := slices.Concat(r.Lead, r.Support, r.Department)
 	ownDuty := slices.ContainsFunc(duties, func(c int) bool { return own(l.cell(c)) })
 	number := l.cell(r.number)
 	_, bare := numbering.Bare(text.String())
@@ -115,12 +115,12 @@ func (r *reading) take(l line) {
 		r.addDuty(l) // further lines of a requirement that spans them
 	case !text.IsEmpty():
 		r.add(l, text)
-		r.inherit(r.text)
+		r.inherit(r.Text)
 	case fresh && ownDuty && r.flattened && len(r.drafts) > 0:
 		r.add(l, grid.Cell{})
 		last := &r.drafts[len(r.drafts)-1]
 		last.Text = r.drafts[len(r.drafts)-2].Text
-		last.Inherited = append(last.Inherited, draft.Inheritance{Heading: r.heads[r.text], Draft: r.owners[r.text]})
+		last.Inherited = append(last.Inherited, draft.Inheritance{Heading: r.Heads[r.Text], Draft: r.owners[r.Text]})
 	case fresh && ownDuty:
 		r.add(l, r.ownTask(l)) // a task without requirements is its own; the number is the task's
 		r.last().Number = ""
@@ -139,7 +139,7 @@ func (r *reading) takeTasks(l line) (fresh bool) {
 		if fold.Key(r.columns[c].Said) == fold.Key(cell.String()) {
 			continue
 		}
-		r.columns[c] = readCell(cell)
+		r.columns[c] = draft.ReadCell(cell)
 		r.owners[c] = len(r.drafts)
 		for _, deeper := range r.tasks[i+1:] {
 			delete(r.columns, deeper)
@@ -161,23 +161,23 @@ func (r *reading) ownTask(l line) grid.Cell {
 // add makes a draft of a row, with what it inherits.
 func (r *reading) add(l line, text grid.Cell) {
 	d := draft.Draft{Row: l.row}
-	d.Text = readCell(text)
+	d.Text = draft.ReadCell(text)
 	n := numbering.Split(text.String())
 	d.Number, d.Text.Value = n.Number, cmp.Or(n.Text, d.Text.Said)
 	if counted, ok := numbering.Bare(l.cell(r.number).String()); ok && r.number != 0 && n.Level != numbering.Third {
 		d.Number = counted // 1. in the text goes before the column, as it does in returns
 	}
-	d.Due, d.From, d.Until = readDay(l.cell(r.due)), readCell(l.cell(r.from)), readCell(l.cell(r.until))
-	d.Change, d.Remarks = readCell(l.cell(r.change)), readCell(l.cell(r.remarks))
-	d.Lead, d.Support, d.Department = r.cells(l, r.lead), r.cells(l, r.support), r.cells(l, r.department)
+	d.Due, d.From, d.Until = draft.ReadDay(l.cell(r.due)), draft.ReadCell(l.cell(r.from)), draft.ReadCell(l.cell(r.until))
+	d.Change, d.Remarks = draft.ReadCell(l.cell(r.change)), draft.ReadCell(l.cell(r.remarks))
+	d.Lead, d.Support, d.Department = r.cells(l, r.Lead), r.cells(l, r.Support), r.cells(l, r.Department)
 	d.Task, d.Group = r.chain()
 	r.drafts = append(r.drafts, d)
 	if own(text) {
-		r.owners[r.text] = len(r.drafts) - 1
+		r.owners[r.Text] = len(r.drafts) - 1
 	}
 	for _, c := range r.tasks {
 		if cell := l.cell(c); !own(cell) && r.columns[c].Given() && r.owners[c] < len(r.drafts)-1 {
-			r.last().Inherited = append(r.last().Inherited, draft.Inheritance{Heading: r.heads[c], Draft: r.owners[c], Merged: !cell.IsEmpty()})
+			r.last().Inherited = append(r.last().Inherited, draft.Inheritance{Heading: r.Heads[c], Draft: r.owners[c], Merged: !cell.IsEmpty()})
 		}
 	}
 	r.inheritDuty(l)

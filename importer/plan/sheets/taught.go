@@ -1,11 +1,13 @@
-package plan
+package sheets
 
 import (
+	"slices"
 	"strings"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan/draft"
 	"taizhang/importer/status"
 	"taizhang/templates/words"
 )
@@ -16,21 +18,21 @@ type taughtLine struct {
 	as, scope grid.Read[string]
 }
 
-// readTaught reads the sheet 词表 as far as it can be without the roster. A line that is not
+// ReadTaught reads the sheet 词表 as far as it can be without the roster. A line that is not
 // understood teaches nothing, and a finding says so.
-func readTaught(s *grid.Sheet) ([]taughtLine, []finding.Finding) {
+func ReadTaught(s *grid.Sheet) ([]taughtLine, []finding.Finding) {
 	if s == nil {
 		return nil, nil
 	}
-	h, ok := findHeader(s, "写法")
+	h, ok := FindHeader(s, "写法")
 	if !ok {
 		return nil, []finding.Finding{unreadable(s.Place(), "没有“写法”这一栏", "要有这四栏："+strings.Join(TaughtColumns, "、"))}
 	}
 	var lines []taughtLine
 	var found []finding.Finding
-	for row := h.row + 1; row <= s.LastRow(); row++ {
-		kind, word := readCell(h.cell(row, "类别")), readCell(h.cell(row, "写法"))
-		l := taughtLine{as: readCell(h.cell(row, "作为")), scope: readCell(h.cell(row, "适用"))}
+	for row := h.Row + 1; row <= s.LastRow(); row++ {
+		kind, word := draft.ReadCell(h.cell(row, "类别")), draft.ReadCell(h.cell(row, "写法"))
+		l := taughtLine{as: draft.ReadCell(h.cell(row, "作为")), scope: draft.ReadCell(h.cell(row, "适用"))}
 		l.Kind, l.Word = words.Kind(fold.Key(kind.Value)), word.Value
 		if fold.Key(l.scope.Value) == "全部" {
 			l.scope = grid.Read[string]{}
@@ -57,8 +59,8 @@ func readTaught(s *grid.Sheet) ([]taughtLine, []finding.Finding) {
 	return lines, found
 }
 
-// forAll returns what the lines teach of all files, before the roster is known.
-func forAll(lines []taughtLine) words.Taught {
+// ForAll returns what the lines teach of all files, before the roster is known.
+func ForAll(lines []taughtLine) words.Taught {
 	var t words.Taught
 	for _, l := range lines {
 		names := l.Kind == words.NotThat && l.Role == "" && l.Status == "" && l.as.Given() // a department's alias
@@ -160,3 +162,21 @@ func TaughtKinds() []string {
 
 // TaughtColumns are the columns of the sheet 词表.
 var TaughtColumns = []string{"类别", "写法", "作为", "适用"}
+
+// WrittenLessons are the lines of 词表 in the order of TaughtColumns.
+func WrittenLessons(s *grid.Sheet) (lines [][]string) {
+	h, ok := FindHeader(s, "写法")
+	if !ok {
+		return nil
+	}
+	for row := h.Row + 1; row <= h.sheet.LastRow(); row++ {
+		var line []string
+		for _, heading := range TaughtColumns {
+			line = append(line, strings.TrimSpace(h.cell(row, heading).String()))
+		}
+		if at := slices.Index(TaughtColumns, "写法"); at >= 0 && line[at] != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}

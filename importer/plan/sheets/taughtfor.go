@@ -1,4 +1,4 @@
-package plan
+package sheets
 
 import (
 	"path"
@@ -13,16 +13,15 @@ import (
 	"taizhang/templates/words"
 )
 
-// settleTaught finishes the lines with the roster: whose alias a word is, and for whom a line
-// holds. The plan keeps what is understood.
-func (p *Plan) settleTaught(lines []taughtLine) []finding.Finding {
-	var found []finding.Finding
+// SettleTaught finishes the lines with the roster: whose alias a word is, and for whom a line
+// holds. The departments answer to the aliases from then on.
+func SettleTaught(lines []taughtLine, known *roster.Roster) (taught words.Taught, found []finding.Finding) {
 	for _, l := range lines {
-		if why, at := p.finish(&l); why != "" {
+		if why, at := finish(&l, known); why != "" {
 			found = append(found, unreadable(at, why, l.accepts()))
 			continue
 		}
-		scopes, strange := p.scopes(l.scope.Value)
+		scopes, strange := scopesOf(l.scope.Value, known)
 		switch {
 		case strange != "":
 			found = append(found, unreadable(l.scope.At, "适用“"+strange+"”", "适用写部门名录里的名称，或带后缀的文件名；对全部有效的留空"))
@@ -34,20 +33,20 @@ func (p *Plan) settleTaught(lines []taughtLine) []finding.Finding {
 		for _, scope := range scopes {
 			lesson := l.Lesson
 			lesson.Scope = scope
-			p.Taught = append(p.Taught, lesson)
+			taught = append(taught, lesson)
 		}
 	}
-	p.callDepartments()
-	return found
+	callDepartments(known, taught)
+	return taught, found
 }
 
 // finish finds the department that a line names.
-func (p *Plan) finish(l *taughtLine) (why string, at finding.Place) {
+func finish(l *taughtLine, known *roster.Roster) (why string, at finding.Place) {
 	named := l.Kind == words.OfDepartment || l.Kind == words.NotThat && l.Role == "" && l.Status == "" && l.as.Given()
 	if !named {
 		return "", at
 	}
-	d, ok := p.Roster.Find(l.as.Value, period.Quarter{})
+	d, ok := known.Find(l.as.Value, period.Quarter{})
 	if !ok {
 		return "作为“" + l.as.Said + "”，部门名录里没有", l.as.At
 	}
@@ -55,18 +54,18 @@ func (p *Plan) finish(l *taughtLine) (why string, at finding.Place) {
 	if l.Kind == words.NotThat {
 		return "", at
 	}
-	if other, taken := p.Roster.Named(l.Word); taken && other.Name != d.Name {
+	if other, taken := known.Named(l.Word); taken && other.Name != d.Name {
 		return "写法“" + l.Word + "”是另一个部门的名称", l.as.At
 	}
 	return "", at
 }
 
-// scopes reads 适用: nothing, departments, files. strange is the part that is neither.
-func (p *Plan) scopes(said string) (scopes []words.Scope, strange string) {
+// scopesOf reads 适用: nothing, departments, files. strange is the part that is neither.
+func scopesOf(said string, known *roster.Roster) (scopes []words.Scope, strange string) {
 	if said == "" {
 		return []words.Scope{{}}, ""
 	}
-	scope, ok := p.ScopeNamed(said)
+	scope, ok := ScopeNamed(known, said)
 	if ok {
 		return []words.Scope{scope}, ""
 	}
@@ -74,7 +73,7 @@ func (p *Plan) scopes(said string) (scopes []words.Scope, strange string) {
 		if part = strings.TrimFunc(part, numbering.IsBlank); part == "" {
 			continue
 		}
-		if scope, ok = p.ScopeNamed(part); !ok {
+		if scope, ok = ScopeNamed(known, part); !ok {
 			return nil, part
 		}
 		scopes = append(scopes, scope)
@@ -84,8 +83,8 @@ func (p *Plan) scopes(said string) (scopes []words.Scope, strange string) {
 
 // ScopeNamed returns the scope that a person names: a department of the roster, or a file with
 // its ending, from the year folder where it names a folder.
-func (p *Plan) ScopeNamed(said string) (words.Scope, bool) {
-	if d, ok := p.Roster.Find(said, period.Quarter{}); ok {
+func ScopeNamed(known *roster.Roster, said string) (words.Scope, bool) {
+	if d, ok := known.Find(said, period.Quarter{}); ok {
 		return words.Scope{Department: d.Name}, true
 	}
 	name := strings.ReplaceAll(strings.TrimSpace(said), `\`, "/")
@@ -96,18 +95,18 @@ func (p *Plan) ScopeNamed(said string) (words.Scope, bool) {
 		return words.In(name), true
 	case path.Ext(name) != "":
 		return words.Scope{File: name}, true
-	case !p.Roster.Known():
+	case !known.Known():
 		return words.Scope{Department: name}, true
 	}
 	return words.Scope{}, false
 }
 
 // callDepartments gives the roster the aliases of 词表, and takes away those that it denies.
-func (p *Plan) callDepartments() {
+func callDepartments(known *roster.Roster, taught words.Taught) {
 	changed := false
-	for i := range p.Roster.Departments {
-		d := &p.Roster.Departments[i]
-		more, fewer := p.Taught.Aliases(d.Name)
+	for i := range known.Departments {
+		d := &known.Departments[i]
+		more, fewer := taught.Aliases(d.Name)
 		if len(more)+len(fewer) == 0 {
 			continue
 		}
@@ -121,7 +120,7 @@ func (p *Plan) callDepartments() {
 		d.AnswerTo(aliases)
 	}
 	if changed {
-		p.Roster.Index()
+		known.Index()
 	}
 }
 

@@ -1,4 +1,4 @@
-package plan
+package rows
 
 import (
 	"cmp"
@@ -14,7 +14,7 @@ import (
 // readColumns decides what each column is for. Task and requirement go by content, for
 // lists use 工作任务, 工作要求 and 具体要求 for each other: what is numbered 一、 or （一） is
 // a task, and of the others the finest is the requirement.
-func (t *table) readColumns() {
+func (t *Table) readColumns() {
 	var open, counting []int
 	roles := map[int]words.Role{}
 	for _, c := range t.order {
@@ -30,11 +30,11 @@ func (t *table) readColumns() {
 			}
 			open = append(open, c)
 		case words.Lead:
-			t.lead = append(t.lead, c)
+			t.Lead = append(t.Lead, c)
 		case words.Support:
-			t.support = append(t.support, c)
+			t.Support = append(t.Support, c)
 		case words.Department:
-			t.department = append(t.department, c)
+			t.Department = append(t.Department, c)
 		case words.Due:
 			t.due = cmp.Or(t.due, c)
 		case words.From:
@@ -56,12 +56,12 @@ func (t *table) readColumns() {
 	t.chooseText(open, roles)
 	t.tasks = slices.DeleteFunc(t.tasks, func(c int) bool {
 		col := t.block.Column(c)
-		return c > t.text && col != nil && col.By == understood.ByContent
+		return c > t.Text && col != nil && col.By == understood.ByContent
 	})
 }
 
 // isCounting reports whether the column holds bare numbers only.
-func (t *table) isCounting(c int) bool {
+func (t *Table) isCounting(c int) bool {
 	n := 0
 	for row := t.body; row <= t.sheet.LastRow(); row++ {
 		cell := t.sheet.Cell(row, c)
@@ -78,9 +78,9 @@ func (t *table) isCounting(c int) bool {
 
 // readLevels notes how the columns are numbered, from the rows in which all of them are
 // filled: in the others cells may have shifted.
-func (t *table) readLevels(open []int) {
+func (t *Table) readLevels(open []int) {
 	t.levels = map[int]levels{}
-	asks := slices.Concat(open, t.lead, t.support, t.department)
+	asks := slices.Concat(open, t.Lead, t.Support, t.Department)
 	for row := t.body; row <= t.sheet.LastRow(); row++ {
 		if slices.ContainsFunc(asks, func(c int) bool { cell := t.sheet.Cell(row, c); return cell.IsEmpty() || draft.Sideways(cell) }) {
 			continue
@@ -95,7 +95,7 @@ func (t *table) readLevels(open []int) {
 
 // chooseText chooses the requirement's column among the open ones; those that group it
 // are the tasks'.
-func (t *table) chooseText(open []int, roles map[int]words.Role) {
+func (t *Table) chooseText(open []int, roles map[int]words.Role) {
 	groups := func(c int) bool {
 		l := t.levels[c]
 		return (l.has(numbering.First) || l.has(numbering.Second)) && !l.has(numbering.Third) && !l.has(numbering.Fourth)
@@ -108,17 +108,17 @@ func (t *table) chooseText(open []int, roles map[int]words.Role) {
 			}
 		}
 		for _, c := range open {
-			if t.text == 0 && finest > 0 && (roles[c] == role || role == "") && (!groups(c) || role == "") && t.distinct(c)*10 >= finest*9 {
-				t.text = c
+			if t.Text == 0 && finest > 0 && (roles[c] == role || role == "") && (!groups(c) || role == "") && t.distinct(c)*10 >= finest*9 {
+				t.Text = c
 			}
 		}
 	}
 	// Where every column is numbered like a heading, the deepest one is the requirement.
-	if t.text != 0 && groups(t.text) {
-		t.text = slices.MaxFunc(open, func(a, b int) int { return cmp.Compare(t.depth(a), t.depth(b)) })
+	if t.Text != 0 && groups(t.Text) {
+		t.Text = slices.MaxFunc(open, func(a, b int) int { return cmp.Compare(t.depth(a), t.depth(b)) })
 	}
 	for _, c := range open {
-		if c != t.text && (roles[c] == words.Task || groups(c) || c < t.text) {
+		if c != t.Text && (roles[c] == words.Task || groups(c) || c < t.Text) {
 			t.tasks = append(t.tasks, c)
 		}
 	}
@@ -126,7 +126,7 @@ func (t *table) chooseText(open []int, roles map[int]words.Role) {
 }
 
 // depth orders columns by their numbering; an unnumbered one stays where it is.
-func (t *table) depth(c int) int {
+func (t *Table) depth(c int) int {
 	for l := numbering.First; l <= numbering.Fourth; l++ {
 		if t.levels[c].has(l) {
 			return int(l)
@@ -136,7 +136,7 @@ func (t *table) depth(c int) int {
 }
 
 // distinct counts the texts of a column, each merge once.
-func (t *table) distinct(c int) int {
+func (t *Table) distinct(c int) int {
 	n := 0
 	for row := t.body; row <= t.sheet.LastRow(); row++ {
 		if cell := t.sheet.Cell(row, c); !cell.IsEmpty() && !cell.Covered() {

@@ -1,4 +1,6 @@
-package plan
+// Package rows reads a list that is a table: where it stands on a sheet, what its columns are for, and
+// what each of its rows says, as drafts. Of a requirement it makes nothing.
+package rows
 
 import (
 	"strings"
@@ -15,14 +17,13 @@ import (
 )
 
 const (
-	searchedRows   = 200 // a list begins within so many rows
 	mostHeadRows   = 3
 	longestHeading = 24 // characters of a heading cell; a longer one is a sentence
 )
 
-// table is where the list stands on a sheet, and what its columns are for. A column is 0
+// Table is where the list stands on a sheet, and what its columns are for. A column is 0
 // where the list has none.
-type table struct {
+type Table struct {
 	sheet *grid.Sheet
 	words *words.Words
 	duty  *duty.Grammar
@@ -32,17 +33,17 @@ type table struct {
 	roles  map[int]words.Role // by column
 
 	head, body int            // first heading row, first row below the heading
-	heads      map[int]string // heading as written, by column
+	Heads      map[int]string // heading as written, by column
 	order      []int          // columns that have a heading, from left to right
 	merged     bool           // the body has merged cells: nothing has shifted
 
 	number                            int
 	tasks                             []int // task columns, the outermost first
-	text                              int   // the requirement
-	lead, support, department         []int
+	Text                              int   // the requirement
+	Lead, Support, Department         []int
 	due, from, until, change, remarks int
 	levels                            map[int]levels // numbering that the full rows show, by column
-	titles                            []string       // texts above the heading
+	Titles                            []string       // texts above the heading
 }
 
 // levels is a set of numbering levels.
@@ -50,40 +51,40 @@ type levels uint8
 
 func (s levels) has(l numbering.Level) bool { return s&(1<<l) != 0 }
 
-// findTable finds the list on a sheet and what its columns are for.
-func findTable(s *grid.Sheet, w *words.Words, duty *duty.Grammar) (*table, bool) {
+// Find finds the list on a sheet and what its columns are for.
+func Find(s *grid.Sheet, w *words.Words, duty *duty.Grammar) (*Table, bool) {
 	reader := understood.New(understood.Known{Words: w, Status: status.New(w), Year: anyYear, Names: duty.LooksLikeDuty})
 	b := reader.FindList(s)
 	if b == nil {
 		return nil, false
 	}
-	t := &table{sheet: s, words: w, duty: duty, reader: reader, block: b, head: b.Head, body: b.Body, titles: b.Titles()}
+	t := &Table{sheet: s, words: w, duty: duty, reader: reader, block: b, head: b.Head, body: b.Body, Titles: b.Titles()}
 	t.readHeads()
 	t.readColumns()
-	return t, t.text != 0
+	return t, t.Text != 0
 }
 
 // anyYear is a year for which only the wording of a date matters.
 const anyYear = 2000
 
 // isHeading reports whether a row prints the heading once more.
-func (t *table) isHeading(row int) bool { return t.reader.IsHeadingOf(t.block, row) }
+func (t *Table) isHeading(row int) bool { return t.reader.IsHeadingOf(t.block, row) }
 
 // readHeads takes the heading of each column: the lowest of its rows. A nameless column right
 // of a task's or requirement's belongs to it.
-func (t *table) readHeads() {
-	t.heads, t.roles = map[int]string{}, map[int]words.Role{}
+func (t *Table) readHeads() {
+	t.Heads, t.roles = map[int]string{}, map[int]words.Role{}
 	last := 0
 	for c := 1; c <= t.sheet.Width(); c++ {
 		if col := t.block.Column(c); col != nil {
-			t.heads[c] = strings.TrimPrefix(col.Heading, col.Upper)
+			t.Heads[c] = strings.TrimPrefix(col.Heading, col.Upper)
 			t.roles[c] = t.labelled(col)
 		}
-		if role := t.roles[last]; t.heads[c] == "" && (role == words.Task || role == words.Requirement) && t.hasBody(c) && t.head < t.body {
-			t.heads[c] = t.heads[last]
+		if role := t.roles[last]; t.Heads[c] == "" && (role == words.Task || role == words.Requirement) && t.hasBody(c) && t.head < t.body {
+			t.Heads[c] = t.Heads[last]
 			t.roles[c] = t.roles[last]
 		}
-		if t.heads[c] != "" || t.head == t.body && t.hasBody(c) {
+		if t.Heads[c] != "" || t.head == t.body && t.hasBody(c) {
 			t.order = append(t.order, c)
 			last = c
 		}
@@ -94,7 +95,7 @@ func (t *table) readHeads() {
 
 // labelled returns the role of a column: what its heading says of who answers goes by the grammar
 // of duties.
-func (t *table) labelled(col *understood.Column) words.Role {
+func (t *Table) labelled(col *understood.Column) words.Role {
 	switch col.Role {
 	case words.Requirement, words.Task, words.Number, words.Plan, words.Remarks:
 		return col.Role
@@ -118,7 +119,7 @@ func (t *table) labelled(col *understood.Column) words.Role {
 
 // widen moves the headings to the right where the rows hold one cell more than the
 // heading: a number without a heading of its own, whose heading cell spanned two columns.
-func (t *table) widen() {
+func (t *Table) widen() {
 	if t.merged {
 		return
 	}
@@ -143,19 +144,19 @@ func (t *table) widen() {
 		heads, roles := map[int]string{c: string(words.Number)}, map[int]words.Role{c: words.Number}
 		for j, old := range t.order {
 			if j >= i {
-				heads[t.column(j+1)], roles[t.column(j+1)] = t.heads[old], t.roles[old]
+				heads[t.column(j+1)], roles[t.column(j+1)] = t.Heads[old], t.roles[old]
 			} else {
-				heads[old], roles[old] = t.heads[old], t.roles[old]
+				heads[old], roles[old] = t.Heads[old], t.roles[old]
 			}
 		}
 		t.order = append(t.order, t.column(len(t.order)))
-		t.heads, t.roles = heads, roles
+		t.Heads, t.roles = heads, roles
 		return
 	}
 }
 
 // column returns the i-th column of the table, counting from 0, also beyond the heading.
-func (t *table) column(i int) int {
+func (t *Table) column(i int) int {
 	if i < len(t.order) {
 		return t.order[i]
 	}
@@ -163,7 +164,7 @@ func (t *table) column(i int) int {
 }
 
 // filled returns the cells of a row that hold something, a merge counting once.
-func (t *table) filled(row int) []grid.Cell {
+func (t *Table) filled(row int) []grid.Cell {
 	var cells []grid.Cell
 	for c := 1; c <= t.sheet.Width(); c++ {
 		if cell := t.sheet.Cell(row, c); !cell.IsEmpty() && !draft.Sideways(cell) {
@@ -174,14 +175,14 @@ func (t *table) filled(row int) []grid.Cell {
 }
 
 // alone returns the only cell of a row, an empty one where it holds none or several.
-func (t *table) alone(row int) grid.Cell {
+func (t *Table) alone(row int) grid.Cell {
 	if cells := t.filled(row); len(cells) == 1 {
 		return cells[0]
 	}
 	return grid.Cell{}
 }
 
-func (t *table) anyMerge() bool {
+func (t *Table) anyMerge() bool {
 	for row := t.body; row <= t.sheet.LastRow(); row++ {
 		for c := 1; c <= t.sheet.Width(); c++ {
 			if t.sheet.Cell(row, c).Covered() {
@@ -192,7 +193,7 @@ func (t *table) anyMerge() bool {
 	return false
 }
 
-func (t *table) hasBody(c int) bool {
+func (t *Table) hasBody(c int) bool {
 	for row := t.body; row <= t.sheet.LastRow(); row++ {
 		if !t.sheet.Cell(row, c).IsEmpty() {
 			return true
@@ -202,7 +203,7 @@ func (t *table) hasBody(c int) bool {
 }
 
 // at returns a place on the table's sheet.
-func (t *table) at(row int) finding.Place {
+func (t *Table) at(row int) finding.Place {
 	return t.sheet.Place().At(row, 0)
 }
 

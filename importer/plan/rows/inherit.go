@@ -1,18 +1,16 @@
-package plan
+package rows
 
 import (
 	"slices"
-	"strings"
 
 	"taizhang/importer/grid"
 	"taizhang/importer/plan/draft"
-	"taizhang/importer/plan/numbering"
 )
 
 // inheritDuty notes the departments that come from a merged cell, and takes the last
 // ones where the cells are blank: of the same task only, unless the list was pasted.
 func (r *reading) inheritDuty(l line) {
-	duties := slices.Concat(r.lead, r.support, r.department)
+	duties := slices.Concat(r.Lead, r.Support, r.Department)
 	given := false
 	for _, c := range duties {
 		cell := l.cell(c)
@@ -34,17 +32,17 @@ func (r *reading) inheritDuty(l line) {
 	for _, side := range []struct {
 		columns []int
 		said    []grid.Read[string]
-	}{{r.lead, d.Lead}, {r.support, d.Support}, {r.department, d.Department}} {
+	}{{r.Lead, d.Lead}, {r.Support, d.Support}, {r.Department, d.Department}} {
 		if len(side.said) > 0 {
 			c := side.columns[0]
-			d.Inherited = append(d.Inherited, draft.Inheritance{Heading: r.heads[c], Draft: r.owners[c]})
+			d.Inherited = append(d.Inherited, draft.Inheritance{Heading: r.Heads[c], Draft: r.owners[c]})
 		}
 	}
 }
 
 // inherit notes a value that a merged cell above gives.
 func (r *reading) inherit(c int) {
-	r.last().Inherited = append(r.last().Inherited, draft.Inheritance{Heading: r.heads[c], Draft: r.owners[c], Merged: true})
+	r.last().Inherited = append(r.last().Inherited, draft.Inheritance{Heading: r.Heads[c], Draft: r.owners[c], Merged: true})
 }
 
 // addDuty adds the departments of a further line to the last requirement.
@@ -56,10 +54,10 @@ func (r *reading) addDuty(l line) {
 	for _, side := range []struct {
 		columns []int
 		said    *[]grid.Read[string]
-	}{{r.lead, &d.Lead}, {r.support, &d.Support}, {r.department, &d.Department}} {
+	}{{r.Lead, &d.Lead}, {r.Support, &d.Support}, {r.Department, &d.Department}} {
 		for _, c := range side.columns {
 			if cell := l.cell(c); own(cell) {
-				*side.said = append(slices.Clone(*side.said), readCell(cell))
+				*side.said = append(slices.Clone(*side.said), draft.ReadCell(cell))
 			}
 		}
 	}
@@ -79,7 +77,7 @@ func (r *reading) cells(l line, columns []int) []grid.Read[string] {
 	var reads []grid.Read[string]
 	for _, c := range columns {
 		if cell := l.cell(c); !cell.IsEmpty() {
-			reads = append(reads, readCell(cell))
+			reads = append(reads, draft.ReadCell(cell))
 		}
 	}
 	return reads
@@ -88,23 +86,4 @@ func (r *reading) cells(l line, columns []int) []grid.Read[string] {
 // own reports whether a cell holds something that does not come from a row above.
 func own(cell grid.Cell) bool {
 	return !cell.IsEmpty() && (!cell.Covered() || cell.Anchor().Row() == cell.At().Row())
-}
-
-// readCell returns a cell's words with its place, nothing for an empty cell.
-func readCell(cell grid.Cell) grid.Read[string] {
-	if cell.IsEmpty() {
-		return grid.Read[string]{}
-	}
-	said := strings.TrimFunc(cell.String(), numbering.IsBlank)
-	return grid.Read[string]{Value: said, Said: said, At: cell.Anchor()}
-}
-
-// readDay returns the words of a cell that says by when.
-func readDay(cell grid.Cell) grid.Read[string] {
-	read := readCell(cell)
-	if cell.Kind == grid.Number {
-		read.Value, _ = cell.DateWords()
-		read.Said = read.Value
-	}
-	return read
 }

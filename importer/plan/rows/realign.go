@@ -1,4 +1,4 @@
-package plan
+package rows
 
 import (
 	"slices"
@@ -14,7 +14,7 @@ import (
 // has lost its merged cells, and the cells behind them moved to the left; whether the
 // row was then padded at its end makes no difference. Numbering and wording tell where a
 // cell belongs.
-func (t *table) line(row int) line {
+func (t *Table) line(row int) line {
 	filled := t.filled(row)
 	if l, ok := t.realign(row, filled); ok {
 		return l
@@ -30,7 +30,7 @@ func (t *table) line(row int) line {
 
 // realign finds the columns of a short row's cells. ok is false where the row is whole,
 // or where its cells find no place one after the other.
-func (t *table) realign(row int, filled []grid.Cell) (l line, ok bool) {
+func (t *Table) realign(row int, filled []grid.Cell) (l line, ok bool) {
 	if !t.mayHaveMoved(filled) {
 		return line{}, false
 	}
@@ -61,7 +61,7 @@ func (t *table) realign(row int, filled []grid.Cell) (l line, ok bool) {
 
 // mayHaveMoved reports whether the row is shorter than the table and begins at its first
 // column, in a table without merged cells.
-func (t *table) mayHaveMoved(filled []grid.Cell) bool {
+func (t *Table) mayHaveMoved(filled []grid.Cell) bool {
 	if t.merged || len(filled) == 0 || len(filled) >= len(t.order) {
 		return false
 	}
@@ -75,35 +75,35 @@ func (t *table) mayHaveMoved(filled []grid.Cell) bool {
 
 // start returns the column that the first cell of a short row belongs to: the number's,
 // a task's or the requirement's.
-func (t *table) start(filled []grid.Cell) int {
+func (t *Table) start(filled []grid.Cell) int {
 	cell := filled[0]
 	if _, ok := numbering.Bare(cell.String()); ok && t.number != 0 {
 		return t.number
 	}
 	n := numbering.Split(cell.Text)
-	followed := len(filled) > 1 && t.fits(t.text, filled[1]) // then it can be a task
+	followed := len(filled) > 1 && t.fits(t.Text, filled[1]) // then it can be a task
 	tasksNumbered := false
 	for _, c := range t.tasks {
-		if n.Level != numbering.None && t.levels[c].has(n.Level) && (followed || !t.levels[t.text].has(n.Level)) {
+		if n.Level != numbering.None && t.levels[c].has(n.Level) && (followed || !t.levels[t.Text].has(n.Level)) {
 			return c
 		}
 		tasksNumbered = tasksNumbered || t.levels[c] != 0
 	}
 	switch {
 	case len(t.tasks) == 0:
-		return t.text
-	case n.Level != numbering.None && t.levels[t.text].has(n.Level):
-		return t.text
-	case n.Level == numbering.First, n.Level == numbering.Second && !t.levels[t.text].has(numbering.Second):
+		return t.Text
+	case n.Level != numbering.None && t.levels[t.Text].has(n.Level):
+		return t.Text
+	case n.Level == numbering.First, n.Level == numbering.Second && !t.levels[t.Text].has(numbering.Second):
 		return t.tasks[0]
-	case n.Level == numbering.None && (followed || t.levels[t.text] != 0 && !tasksNumbered):
+	case n.Level == numbering.None && (followed || t.levels[t.Text] != 0 && !tasksNumbered):
 		return t.tasks[0]
 	}
-	return t.text
+	return t.Text
 }
 
 // fits reports whether a cell may belong to a column, by its numbering and wording.
-func (t *table) fits(c int, cell grid.Cell) bool {
+func (t *Table) fits(c int, cell grid.Cell) bool {
 	text := strings.TrimSpace(cell.String())
 	n := numbering.Split(text)
 	switch {
@@ -115,12 +115,12 @@ func (t *table) fits(c int, cell grid.Cell) bool {
 			return t.levels[c].has(n.Level)
 		}
 		return t.levels[c] == 0 && !t.duty.LooksLikeDuty(text)
-	case c == t.text:
+	case c == t.Text:
 		if n.Level != numbering.None {
 			return t.levels[c] == 0 || t.levels[c].has(n.Level)
 		}
 		return !t.duty.LooksLikeDuty(text) && !looksLikeDue(text)
-	case slices.Contains(t.lead, c), slices.Contains(t.support, c), slices.Contains(t.department, c):
+	case slices.Contains(t.Lead, c), slices.Contains(t.Support, c), slices.Contains(t.Department, c):
 		return t.duty.LooksLikeDuty(text)
 	case c == t.due:
 		return looksLikeDue(text) && !t.duty.LooksLikeDuty(text)
