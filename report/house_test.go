@@ -43,7 +43,7 @@ var floors = map[string][]string{
 	"importer/grid/gridtest":          {"importer/finding", "importer/grid", "importer/grid/chars"}, // the tests of the readers call it, nothing else
 	"importer/table":                  {"importer/assign", "importer/memo", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/status", "templates/words"},
 	"importer/plan/roster":            {"importer/finding", "importer/fold", "importer/period"},
-	"importer/plan/roster/rostertest": {"importer/plan/roster", "importer/period"}, // the tests of the plan's rooms call it, nothing else
+	"importer/plan/roster/rostertest": {"importer/plan/roster", "importer/period", "importer/finding"}, // the tests of the plan's rooms call it, nothing else
 	"importer/plan/numbering":         {"importer/fold"},
 	"importer/plan/duty":              {"importer/plan/roster", "importer/finding", "importer/fold", "importer/grid", "importer/period", "templates/words"},
 	"importer/plan/draft":             {"importer/plan/numbering", "importer/grid", "templates/words"},

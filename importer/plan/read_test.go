@@ -196,12 +196,12 @@ func TestRosterSheet(t *testing.T) {
 	for _, d := range p.Roster.Departments {
 		got = append(got, strings.Join([]string{d.Name, string(d.Kind), strings.Join(d.Aliases, "+"), d.Active.From.String(), d.Active.Until.String(), d.At.Cell()}, " "))
 	}
-	want := lines("办公室 股室 局办+综合股   A3", "文化股 股室   2021Q3 A4", "文旅股 股室  2021Q3  A5", "图书馆 属下单位    A6", "博物馆 属下单位    A7", "市财政局 外单位    A8", "执法股 股室    A11")
+	want := join("办公室 股室 局办+综合股   A3", "文化股 股室   2021Q3 A4", "文旅股 股室  2021Q3  A5", "图书馆 属下单位    A6", "博物馆 属下单位    A7", "市财政局 外单位    A8", "执法股 股室    A11")
 	if strings.Join(got, "\n") != want {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
-	if codes(found) != "list-due-unreadable D11" {
-		t.Errorf("found %s", codes(found))
+	if rostertest.Codes(found) != "list-due-unreadable D11" {
+		t.Errorf("found %s", rostertest.Codes(found))
 	}
 }
 
@@ -223,11 +223,11 @@ func TestReceiptsAndSensitiveWords(t *testing.T) {
 	for _, r := range p.Receipts {
 		got = append(got, r.Department+" "+r.Quarter.String()+" "+r.On.Value.String()+" "+r.On.At.Cell())
 	}
-	if s := strings.Join(got, "\n"); s != lines("办公室 2021Q3 2021-10-08 C2", "计划财务股 2021Q4 2022-01-05 C3", "教育局 2021Q1 2021-04-08 C6") {
+	if s := strings.Join(got, "\n"); s != join("办公室 2021Q3 2021-10-08 C2", "计划财务股 2021Q4 2022-01-05 C3", "教育局 2021Q1 2021-04-08 C6") {
 		t.Errorf("receipts\n%s", s)
 	}
-	if codes(found) != "date-unreadable C4, date-unreadable A5, list-unknown-department A6" {
-		t.Errorf("found %s", codes(found))
+	if rostertest.Codes(found) != "date-unreadable C4, date-unreadable A5, list-unknown-department A6" {
+		t.Errorf("found %s", rostertest.Codes(found))
 	}
 	if strings.Join(p.Sensitive, "+") != "甲+乙" {
 		t.Errorf("sensitive %q", p.Sensitive)
@@ -251,72 +251,9 @@ func TestActive(t *testing.T) {
 			t.Errorf("quarter %d counts: %v", n, !want)
 		}
 	}
-	if codes(found) != "list-due-unreadable E3" || !strings.Contains(findingText(found), "停用“某时”") {
+	if rostertest.Codes(found) != "list-due-unreadable E3" || !strings.Contains(findingText(found), "停用“某时”") {
 		t.Errorf("found %s", findingText(found))
 	}
 }
 
-// A value keeps the cell that it stands in, a merged one its first cell.
-func TestPlaces(t *testing.T) {
-	p, found := readLayout(t, layouts[0])
-	second := p.Requirements[1]
-	if second.Text.At.Cell() != "B5" || second.Duty.Said.At.Cell() != "C4" || p.Tasks[second.Task-1].Title.At.Cell() != "A4" {
-		t.Errorf("%s %s %s", second.Text.At, second.Duty.Said.At, p.Tasks[second.Task-1].Title.At)
-	}
-	if s := findingText(found); strings.Contains(s, "list-inherited") { // merged cells are one
-		t.Errorf("found %s", s)
-	}
-}
-
-func FuzzRead(f *testing.F) {
-	for _, l := range layouts {
-		var rows []string
-		for _, row := range l.rows {
-			rows = append(rows, strings.Join(row, "|"))
-		}
-		merge := 0
-		if len(l.merges) > 0 {
-			m := l.merges[0]
-			merge = m[0]<<12 | m[1]<<8 | m[2]<<4 | m[3]
-		}
-		f.Add(strings.Join(rows, "\n"), merge)
-	}
-	f.Fuzz(func(t *testing.T, text string, merge int) {
-		var rows [][]string
-		for _, row := range strings.Split(text, "\n") {
-			rows = append(rows, strings.Split(row, "|"))
-		}
-		var merges [][4]int
-		if m := [4]int{merge >> 12 & 15, merge >> 8 & 15, merge >> 4 & 15, merge & 15}; m[0] > 0 && m[1] > 0 && m[2] >= m[0] && m[3] >= m[1] {
-			merges = append(merges, m)
-		}
-		list := grid.FromRows("f.xlsx", "Sheet1", rows, merges...)
-		p, found, err := Read(Sources{List: &grid.Book{File: "f.xlsx", Sheets: []*grid.Sheet{list, rosterOf(rostertest.Bureau())}}, Year: 2021})
-		if err != nil {
-			return
-		}
-		n := 0
-		for i, task := range p.Tasks {
-			if task.No != i+1 || len(task.Requirements) == 0 {
-				t.Fatalf("task %+v", task)
-			}
-			n += len(task.Requirements)
-		}
-		if n != len(p.Requirements) {
-			t.Fatalf("%d requirements in tasks, %d in all", n, len(p.Requirements))
-		}
-		for i, r := range p.Requirements {
-			if r.No != i+1 || len(r.Key) != 12 || r.Text.Value == "" || r.Text.At.Row() == 0 {
-				t.Fatalf("requirement %+v", r)
-			}
-			for q := range 4 {
-				p.Assigned(&r, period.Quarter{Year: 2021, N: q + 1})
-			}
-		}
-		for _, fd := range found {
-			if fd.Code.Entry().Text == "{found}" {
-				t.Fatalf("code %s is not in the catalogue", fd.Code)
-			}
-		}
-	})
-}
+func join(lines ...string) string { return strings.Join(lines, "\n") }

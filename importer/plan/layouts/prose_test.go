@@ -1,13 +1,15 @@
-package plan
+package layouts
 
 import (
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"taizhang/importer/grid"
-
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"taizhang/importer/grid"
+	"taizhang/importer/plan"
+	"taizhang/importer/plan/roster/rostertest"
 )
 
 // Lists in paragraphs as offices publish them, each in its own way: testdata/prose holds the text, the
@@ -34,14 +36,14 @@ func TestProseLists(t *testing.T) {
 			for line := range strings.SplitSeq(part[0], "\n") {
 				rows = append(rows, []string{line})
 			}
-			p, found, err := Read(Sources{List: &grid.Book{File: "方案.docx", Sheets: []*grid.Sheet{grid.FromRows("方案.docx", "表1", rows)}}, Year: 2021})
+			p, found, err := plan.Read(plan.Sources{List: &grid.Book{File: "方案.docx", Sheets: []*grid.Sheet{grid.FromRows("方案.docx", "表1", rows)}}, Year: 2021})
 			if err != nil {
 				t.Fatal(err)
 			}
 			if got := brief(p); got != part[1] {
 				t.Errorf("got\n%s\nwant\n%s", got, part[1])
 			}
-			if got := codes(found); got != part[2] {
+			if got := rostertest.Codes(found); got != part[2] {
 				t.Errorf("found %q, want %q", got, part[2])
 			}
 		})

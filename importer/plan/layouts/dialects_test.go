@@ -1,17 +1,19 @@
-package plan
+package layouts
 
 import (
 	"strings"
 	"testing"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/plan"
+	"taizhang/importer/plan/roster/rostertest"
 	"taizhang/seeds"
 	"taizhang/templates/words"
 )
 
 // The same list, issued in different ways, is the same list.
 func TestDialectsAgree(t *testing.T) {
-	want, _, err := Read(Embedded(words.Default()))
+	want, _, err := plan.Read(plan.Embedded(words.Default()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,9 +69,9 @@ func TestDialectsAgree(t *testing.T) {
 		"full-width marks":     grid.FromRows("a.xlsx", "Sheet1", mapCells(blank, strings.NewReplacer(",", "，", "(", "（", ")", "）", ".", "．", ";", "；").Replace)),
 		"a page break":         grid.FromRows("a.xlsx", "Sheet1", append(append(append([][]string{}, full[:9]...), heading), full[9:]...)),
 	} {
-		from := Embedded(words.Default())
+		from := plan.Embedded(words.Default())
 		from.List = &grid.Book{File: sheet.File, Sheets: []*grid.Sheet{sheet}}
-		got, found, err := Read(from)
+		got, found, err := plan.Read(from)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -77,17 +79,17 @@ func TestDialectsAgree(t *testing.T) {
 		if a, b := identity(got), identity(want); a != b {
 			t.Errorf("%s: got\n%s\nwant\n%s", name, a, b)
 		}
-		if codes(found) != "" {
-			t.Errorf("%s: found %s", name, codes(found))
+		if rostertest.Codes(found) != "" {
+			t.Errorf("%s: found %s", name, rostertest.Codes(found))
 		}
 	}
 }
 
 // identity is what does not depend on how a list was issued.
-func identity(p *Plan) string {
+func identity(p *plan.Plan) string {
 	var b strings.Builder
 	for _, r := range p.Requirements {
-		b.WriteString(strings.Join([]string{r.Number, r.Key, p.Tasks[r.Task-1].Title.Value[:9], dutyText(r.Duty), r.Due.On.String(), r.Due.Recurring}, " ") + "\n")
+		b.WriteString(strings.Join([]string{r.Number, r.Key, p.Tasks[r.Task-1].Title.Value[:9], rostertest.InWords(r.Duty.Lead, r.Duty.Support, r.Duty.Joint), r.Due.On.String(), r.Due.Recurring}, " ") + "\n")
 	}
 	return b.String()
 }

@@ -1,4 +1,4 @@
-package plan
+package layouts
 
 // kinds are lists in other forms: trees, groups between the rows, no table at all.
 var kinds = []layout{

@@ -1,4 +1,4 @@
-package plan
+package layouts
 
 // tables are lists in the form of the office, as pasted, merged and padded.
 var tables = []layout{

@@ -1,4 +1,4 @@
-package plan
+package layouts
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/plan"
 	"taizhang/importer/plan/roster"
 	"taizhang/importer/plan/roster/rostertest"
 )
@@ -22,15 +23,15 @@ type layout struct {
 }
 
 // brief writes a plan in short: a line a requirement, number, task (group), text, duty, due.
-func brief(p *Plan) string {
+func brief(p *plan.Plan) string {
 	var lines []string
 	for _, r := range p.Requirements {
 		task := p.Tasks[r.Task-1]
-		s := fmt.Sprintf("%s|%s|%s|%s", r.Number, task.Title.Value, r.Text.Value, dutyText(r.Duty))
+		s := fmt.Sprintf("%s|%s|%s|%s", r.Number, task.Title.Value, r.Text.Value, rostertest.InWords(r.Duty.Lead, r.Duty.Support, r.Duty.Joint))
 		if task.Group != "" {
-			s = fmt.Sprintf("%s|%s<%s|%s|%s", r.Number, task.Title.Value, task.Group, r.Text.Value, dutyText(r.Duty))
+			s = fmt.Sprintf("%s|%s<%s|%s|%s", r.Number, task.Title.Value, task.Group, r.Text.Value, rostertest.InWords(r.Duty.Lead, r.Duty.Support, r.Duty.Joint))
 		}
-		if due := dueText(r.Due); due != "" {
+		if due := strings.TrimSpace(r.Due.On.String() + " " + r.Due.Recurring); due != "" {
 			s += "|" + due
 		}
 		if len(r.Inherited) > 0 {
@@ -39,16 +40,6 @@ func brief(p *Plan) string {
 		lines = append(lines, s)
 	}
 	return strings.Join(lines, "\n")
-}
-
-func codes(found []finding.Finding) string {
-	var parts []string
-	for _, f := range found {
-		if f.Code != finding.ListInherited && f.Code != finding.SettingMissing {
-			parts = append(parts, string(f.Code)+" "+f.Place.Cell())
-		}
-	}
-	return strings.Join(parts, ", ")
 }
 
 func lines(s ...string) string { return strings.Join(s, "\n") }
@@ -62,18 +53,18 @@ func TestLayouts(t *testing.T) {
 			if got := brief(p); got != l.want {
 				t.Errorf("got\n%s\nwant\n%s", got, l.want)
 			}
-			if got := codes(found); got != l.found {
+			if got := rostertest.Codes(found); got != l.found {
 				t.Errorf("found %q, want %q", got, l.found)
 			}
 		})
 	}
 }
 
-func readLayout(t *testing.T, l layout) (*Plan, []finding.Finding) {
+func readLayout(t *testing.T, l layout) (*plan.Plan, []finding.Finding) {
 	t.Helper()
 	book := &grid.Book{File: "任务清单.xlsx", Sheets: []*grid.Sheet{
 		grid.FromRows("任务清单.xlsx", "Sheet1", l.rows, l.merges...), rosterOf(rostertest.Bureau())}}
-	p, found, err := Read(Sources{List: book, Year: 2021, Unit: rostertest.Bureau().Unit})
+	p, found, err := plan.Read(plan.Sources{List: book, Year: 2021, Unit: rostertest.Bureau().Unit})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,4 +78,18 @@ func rosterOf(r *roster.Roster) *grid.Sheet {
 		rows = append(rows, []string{d.Name, string(d.Kind), strings.Join(d.Aliases, "、"), d.Active.From.String(), d.Active.Until.String()})
 	}
 	return grid.FromRows("任务清单.xlsx", "部门名录", rows)
+}
+
+// A value keeps the cell that it stands in, a merged one its first cell.
+func TestPlaces(t *testing.T) {
+	p, found := readLayout(t, layouts[0])
+	second := p.Requirements[1]
+	if second.Text.At.Cell() != "B5" || second.Duty.Said.At.Cell() != "C4" || p.Tasks[second.Task-1].Title.At.Cell() != "A4" {
+		t.Errorf("%s %s %s", second.Text.At, second.Duty.Said.At, p.Tasks[second.Task-1].Title.At)
+	}
+	for _, f := range found {
+		if f.Code == finding.ListInherited { // merged cells are one
+			t.Errorf("found %s at %s", f.Code, f.Place)
+		}
+	}
 }

@@ -1,4 +1,4 @@
-package plan
+package layouts
 
 // doubtful are lists that contradict themselves or leave something out.
 var doubtful = []layout{
