@@ -7,6 +7,9 @@ import (
 	"os"
 	"path/filepath"
 
+	"taizhang/importer/decisions"
+	"taizhang/importer/disk"
+	"taizhang/importer/earlier"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
 )
@@ -32,7 +35,7 @@ func Carry(folder, out string) (*Carried, error) {
 	if o.Out == "" {
 		o.Out = filepath.Join(o.Folder, OutFolder)
 	}
-	if listIn(o.Folder) == "" {
+	if disk.ListIn(o.Folder) == "" {
 		return nil, &UsageError{folder + " 里没有任务清单，不是年度文件夹", "--from 后面请写上一年的年度文件夹，里面要有 任务清单.xlsx。"}
 	}
 	p, w, _, err := readPlan(o)
@@ -47,23 +50,23 @@ func Carry(folder, out string) (*Carried, error) {
 	if c.Carried, err = plan.Carry(sources); err != nil {
 		return nil, err
 	}
-	office, err := readDecisions(o.Folder, o.Out)
+	office, err := decisions.Read(o.Folder, o.Out)
 	if err != nil {
 		return nil, err
 	}
-	c.Decisions = office.journal.Lasting(ruling.NewReadings(p, office.rulings).Answers())
+	c.Decisions = office.Journal.Lasting(ruling.NewReadings(p, office.Rulings).Answers())
 	c.Ledger, err = ledgerOf(filepath.Join(o.Out, "台账.json"))
 	return c, err
 }
 
 // ledgerOf reads a 台账.json that can be looked back on, nil where there is none.
 func ledgerOf(path string) ([]byte, error) {
-	_, err := openLast(path, filepath.Base(path))
+	_, err := earlier.Open(path, filepath.Base(path))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
 	case err != nil:
-		return nil, &UsageError{fmt.Sprintf("%s 用不了：%s", path, reason(err)), "请先用 taizhang build 重新生成上一年的成果，或把这个文件移走。"}
+		return nil, &UsageError{fmt.Sprintf("%s 用不了：%s", path, disk.Reason(err)), "请先用 taizhang build 重新生成上一年的成果，或把这个文件移走。"}
 	}
 	return os.ReadFile(path)
 }

@@ -9,10 +9,11 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"taizhang/importer/disk"
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
-
-	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // gbk is a text as the name of a file is written by an archive from Windows.
@@ -35,7 +36,7 @@ func TestLegible(t *testing.T) {
 		"坏编码\xb0\xec\xff.xlsx": "坏编码%B0%EC%FF.xlsx",
 		"":                     "",
 	} {
-		if got := legible(path); got != want {
+		if got := disk.Legible(path); got != want {
 			t.Errorf("%q reads %q, want %q", path, got, want)
 		}
 	}

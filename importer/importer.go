@@ -13,6 +13,9 @@ import (
 	"path/filepath"
 	"slices"
 
+	"taizhang/importer/decisions"
+	"taizhang/importer/disk"
+	"taizhang/importer/earlier"
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/ledger/merge"
@@ -20,6 +23,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
+	"taizhang/importer/ruling"
 	"taizhang/templates/words"
 )
 
@@ -54,9 +58,9 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	var office decisions
+	var office decisions.Made
 	var undecided error
-	decided := parallel.Start(func() { office, undecided = readDecisions(o.Folder, o.Out) }) // in a large ledger that takes a while
+	decided := parallel.Start(func() { office, undecided = decisions.Read(o.Folder, o.Out) }) // in a large ledger that takes a while
 	defer decided()
 	p, w, found, err := readPlan(o)
 	if err != nil {
@@ -65,7 +69,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if o.AsOf, err = asOfYear(o.AsOf, p.Year); err != nil {
 		return nil, err
 	}
-	last, looked := readLast(o, p)
+	last, looked := earlier.Ledger(o.Folder, o.Last, p)
 	files, beside, err := walk(o.Folder, o)
 	if err != nil {
 		return nil, err
@@ -77,7 +81,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	published, doubts := readPublished(o, p, last, form)
+	published, doubts := earlier.Published(o.Folder, p, last, form)
 	looked = append(looked, doubts...)
 	reader := newReader(p, w, office)
 	withBase(files, form, p, reader)
@@ -85,7 +89,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	read.base.given.Published, read.base.given.Earlier = published.of(form, p.Year)
+	read.base.given.Published, read.base.given.Earlier = published.Of(form, p.Year)
 	read.take(beside)
 	read.guess(p)
 	if p.Embedded {
@@ -93,11 +97,11 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 			return nil, err
 		}
 	}
-	found = slices.Concat(found, looked, office.found, office.elsewhere(slices.Concat(copiesBeside(o.Folder, o.Out), read.copies)), read.findings)
+	found = slices.Concat(found, looked, office.Found, office.Elsewhere(slices.Concat(decisions.Beside(o.Folder, o.Out), read.copies)), read.findings)
 	l := merge.Merge(p, read.returns, found,
-		merge.Options{AsOf: o.AsOf, Rulings: office.rulings, Journal: office.journal, From: office.from, Inputs: read.inputs, Last: last, Numbers: read.base.of(form)})
-	office.journal.Seal(l.SumsOf)
-	office.journal.Call(l.TextOf, l.Rulings)
+		merge.Options{AsOf: o.AsOf, Rulings: office.Rulings, Journal: office.Journal, From: office.From, Inputs: read.inputs, Last: last, Numbers: read.base.of(form)})
+	office.Journal.Seal(l.SumsOf)
+	office.Journal.Call(l.TextOf, l.Rulings)
 	return l, nil
 }
 
@@ -106,7 +110,7 @@ func Load(ctx context.Context, o Options) (*ledger.Ledger, error) {
 // answered on headings holds as in the ledger.
 func Check(ctx context.Context, o Options, paths []string) (*ledger.Ledger, error) {
 	if o.Folder == "" {
-		o.Folder = yearFolder(paths[0])
+		o.Folder = disk.Around(paths[0])
 	}
 	o, err := o.real()
 	if err != nil {
@@ -121,7 +125,7 @@ func Check(ctx context.Context, o Options, paths []string) (*ledger.Ledger, erro
 	if err != nil {
 		return nil, err
 	}
-	office, err := readAnswers(o)
+	office, err := decisions.ReadAnswers(o.Folder, o.Out)
 	if err != nil {
 		return nil, err
 	}
@@ -238,7 +242,7 @@ type result struct {
 	findings []finding.Finding
 	inputs   []ledger.Input
 	base     base // numbers of the annual report
-	copies   []copied
+	copies   []decisions.Copy
 }
 
 // take adds what the walk named beside the files, each in its place by name.
@@ -252,3 +256,12 @@ func (r *result) take(beside result) {
 func attachment(f file) (ledger.Input, finding.Finding) {
 	return f.input(ledger.FileAttachment), finding.New(finding.Attachment, finding.In(f.name, ""), "", "")
 }
+
+// OutFolder is where the outputs lie, unless the run says otherwise.
+const OutFolder = disk.OutFolder
+
+// InUse reports that the system keeps a file from us because another program has it open.
+func InUse(err error) bool { return disk.InUse(err) }
+
+// Journal reads the decisions of a year folder as they stand in its 核定.jsonl.
+func Journal(folder string) (*ruling.Journal, error) { return decisions.ReadJournal(folder) }

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"taizhang/importer/disk"
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/open"
@@ -22,7 +23,7 @@ func findList(o Options, w *words.Words) (plan.Sources, []finding.Finding, error
 	}
 	list := o.Tasks
 	if list == "" {
-		list = listIn(o.Folder)
+		list = disk.ListIn(o.Folder)
 	}
 	s := plan.Sources{Words: w}
 	if list == "" {
@@ -51,7 +52,7 @@ func findList(o Options, w *words.Words) (plan.Sources, []finding.Finding, error
 
 // masterIn is where a folder's roster and settings stand, whatever its list is.
 func masterIn(folder string) string {
-	if in := listIn(folder); strings.EqualFold(filepath.Ext(in), ".xlsx") {
+	if in := disk.ListIn(folder); strings.EqualFold(filepath.Ext(in), ".xlsx") {
 		return in
 	}
 	return filepath.Join(folder, "任务清单.xlsx")
@@ -60,7 +61,7 @@ func masterIn(folder string) string {
 // openList opens the list or the workbook with the roster. Without it there is nothing to
 // merge onto, so what is wrong with it ends the run.
 func openList(folder, path string) (*grid.Book, []finding.Finding, error) {
-	name := nameIn(folder, path)
+	name := disk.NameIn(folder, path)
 	book, found, err := open.File(path, name)
 	if err != nil {
 		return nil, nil, fmt.Errorf("打不开任务清单 %s：%w", path, err)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/disk"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
@@ -24,8 +25,8 @@ func listNamedOtherwise(folder string, w *words.Words) string {
 		return ""
 	}
 	for _, e := range entries {
-		name := legible(e.Name())
-		if !e.Type().IsRegular() || hiddenName(name) || !slices.Contains(listEndings, strings.ToLower(filepath.Ext(name))) {
+		name := disk.Legible(e.Name())
+		if !e.Type().IsRegular() || disk.HiddenName(name) || !slices.Contains(listEndings, strings.ToLower(filepath.Ext(name))) {
 			continue
 		}
 		book, _, err := open.File(filepath.Join(folder, e.Name()), name)

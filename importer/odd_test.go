@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/importer/disk"
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 )
@@ -92,7 +93,7 @@ func TestOddNames(t *testing.T) {
 	for _, name := range names {
 		hidden := strings.HasPrefix(name, ".")
 		read := slices.ContainsFunc(l.Inputs, func(in ledger.Input) bool {
-			return in.File == "第一季度/"+legible(name) && in.State == ledger.FileRead
+			return in.File == "第一季度/"+disk.Legible(name) && in.State == ledger.FileRead
 		})
 		if read == hidden {
 			t.Errorf("%q: read %v", name, read)

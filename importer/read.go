@@ -6,14 +6,18 @@ import (
 	"io/fs"
 	"runtime"
 	"sync"
-	"syscall"
 
+	"taizhang/importer/decisions"
+	"taizhang/importer/disk"
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
 	"taizhang/importer/ours"
+	"taizhang/importer/plan"
 	"taizhang/importer/returns/reader"
+	"taizhang/importer/ruling"
+	"taizhang/templates/words"
 )
 
 // turn is a file's leave to take more memory than a return does. One file at a time has it: what
@@ -110,11 +114,11 @@ func readOne(f file, reader *reader.Reader, large func()) (res result) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return unreadable(f, goneWhy, goneHint)
 	}
-	if InUse(err) {
-		return unreadable(f, reason(err), "请关闭打开着它的程序，再运行一次。")
+	if disk.InUse(err) {
+		return unreadable(f, disk.Reason(err), "请关闭打开着它的程序，再运行一次。")
 	}
 	if err != nil {
-		return unreadable(f, "系统不让读取（"+reason(err)+"）", "")
+		return unreadable(f, "系统不让读取（"+disk.Reason(err)+"）", "")
 	}
 	res.findings = found
 	if book == nil && tooLarge(found) {
@@ -133,7 +137,7 @@ func readOne(f file, reader *reader.Reader, large func()) (res result) {
 		return res
 	}
 	rest, own, said := f.withoutOwn(book)
-	if c, ok := copyOf(f.name, book); ok && rest != book {
+	if c, ok := decisions.CopyOf(f.name, book); ok && rest != book {
 		res.copies = append(res.copies, c)
 	}
 	if rest == nil {
@@ -213,30 +217,12 @@ const (
 	goneHint = "看看是不是有人正在整理这个文件夹；整理完以后，请再运行一次。"
 )
 
-// reason returns the system's own words without the path, which the finding names already.
-func reason(err error) string {
-	if InUse(err) {
-		return "正在别的程序中打开"
+// newReader returns the reader of returns that knows what the office decided on headings
+// and on whose a file is.
+func newReader(p *plan.Plan, w *words.Words, office decisions.Made) *reader.Reader {
+	r := reader.New(p, w, office.Door(p))
+	if files := ruling.NewFiles(p, office.Rulings); len(files.Rulings) > 0 {
+		r.Listen(files.Told)
 	}
-	if errors.Is(err, fs.ErrPermission) {
-		return "没有权限"
-	}
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		return pathError.Err.Error()
-	}
-	return err.Error()
-}
-
-// What Windows says of a file that another program has open and does not share
-// (ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION).
-const (
-	sharingViolation = syscall.Errno(32)
-	lockViolation    = syscall.Errno(33)
-)
-
-// InUse reports that the system keeps a file from us because another program has it open.
-func InUse(err error) bool {
-	var code syscall.Errno
-	return runtime.GOOS == "windows" && errors.As(err, &code) && (code == sharingViolation || code == lockViolation)
+	return r
 }

@@ -7,14 +7,16 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/importer/ruling"
-
 	"github.com/xuri/excelize/v2"
+
+	"taizhang/importer/decisions"
+	"taizhang/importer/disk"
+	"taizhang/importer/ruling"
 )
 
 // earlier writes a workbook as the last run may have left it, with the headings that each
 // sheet is given.
-func earlier(t *testing.T, sheets map[string][]string) []byte {
+func earlierLedger(t *testing.T, sheets map[string][]string) []byte {
 	t.Helper()
 	f := excelize.NewFile()
 	defer f.Close()
@@ -36,27 +38,27 @@ func earlier(t *testing.T, sheets map[string][]string) []byte {
 func TestALedgerThatCantBeReadStopsTheRun(t *testing.T) {
 	whole := append(ruling.WholeTyped.Headings(), ruling.WholeHidden.Headings()...)
 	lines := append(ruling.LineTyped.Headings(), ruling.LineHidden.Headings()...)
-	ours := earlier(t, map[string][]string{ruling.OverviewSheet: whole, ruling.FindingsSheet: lines})
+	ours := earlierLedger(t, map[string][]string{ruling.OverviewSheet: whole, ruling.FindingsSheet: lines})
 	for _, c := range []struct {
 		name string
 		data []byte
 		says string // "" where it can be read
 	}{
 		{"ours", ours, ""},
-		{"columns moved", earlier(t, map[string][]string{ruling.OverviewSheet: append([]string{"", "x"}, whole...), ruling.FindingsSheet: append([]string{"新加的一列"}, lines...)}), ""},
+		{"columns moved", earlierLedger(t, map[string][]string{ruling.OverviewSheet: append([]string{"", "x"}, whole...), ruling.FindingsSheet: append([]string{"新加的一列"}, lines...)}), ""},
 		{"cut short", ours[:len(ours)/2], "文件不完整"},
 		{"no workbook", []byte("核定"), "没有“总台账”表"},
 		{"empty", nil, "空"},
-		{"a sheet deleted", earlier(t, map[string][]string{ruling.OverviewSheet: whole}), "没有“待核对”表"},
-		{"the keys deleted", earlier(t, map[string][]string{ruling.OverviewSheet: whole, ruling.FindingsSheet: ruling.LineTyped.Headings()}), "“行键”"},
+		{"a sheet deleted", earlierLedger(t, map[string][]string{ruling.OverviewSheet: whole}), "没有“待核对”表"},
+		{"the keys deleted", earlierLedger(t, map[string][]string{ruling.OverviewSheet: whole, ruling.FindingsSheet: ruling.LineTyped.Headings()}), "“行键”"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			out := t.TempDir()
-			path := filepath.Join(out, ledgerName)
+			path := filepath.Join(out, disk.LedgerName)
 			if err := os.WriteFile(path, c.data, 0o644); err != nil {
 				t.Fatal(err)
 			}
-			_, err := readDecisions(t.TempDir(), out)
+			_, err := decisions.Read(t.TempDir(), out)
 			if c.says == "" {
 				if err != nil {
 					t.Error(err)
@@ -72,15 +74,15 @@ func TestALedgerThatCantBeReadStopsTheRun(t *testing.T) {
 
 func TestNoLedgerIsNoRulings(t *testing.T) {
 	for _, out := range []string{"", t.TempDir(), filepath.Join(t.TempDir(), "没有")} {
-		if office, err := readDecisions(t.TempDir(), out); err != nil || len(office.rulings) != 0 {
+		if office, err := decisions.Read(t.TempDir(), out); err != nil || len(office.Rulings) != 0 {
 			t.Errorf("%q: %v, %v", out, office, err)
 		}
 	}
 	out := t.TempDir()
-	if err := os.Mkdir(filepath.Join(out, ledgerName), 0o755); err != nil {
+	if err := os.Mkdir(filepath.Join(out, disk.LedgerName), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := readDecisions(t.TempDir(), out); err == nil {
+	if _, err := decisions.Read(t.TempDir(), out); err == nil {
 		t.Error("a folder in the ledger's place is read")
 	}
 }
@@ -88,13 +90,13 @@ func TestNoLedgerIsNoRulings(t *testing.T) {
 // A ledger saved as .xls holds rulings that would be passed over: the run says so.
 func TestALedgerSavedInAnotherFormatEndsTheRun(t *testing.T) {
 	out := t.TempDir()
-	if office, err := readDecisions(t.TempDir(), out); err != nil || len(office.rulings) != 0 {
+	if office, err := decisions.Read(t.TempDir(), out); err != nil || len(office.Rulings) != 0 {
 		t.Fatalf("no ledger yet: %v %v", office, err)
 	}
 	if err := os.WriteFile(filepath.Join(out, "台账.xls"), []byte("x"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := readDecisions(t.TempDir(), out); err == nil || !strings.Contains(err.Error(), "台账.xls") {
+	if _, err := decisions.Read(t.TempDir(), out); err == nil || !strings.Contains(err.Error(), "台账.xls") {
 		t.Errorf("error %v", err)
 	}
 }

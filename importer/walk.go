@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/disk"
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 )
@@ -23,7 +24,7 @@ type file struct {
 
 // fileIn is a file at a path that is relative to the year folder.
 func fileIn(path, rel string) file {
-	f := file{path: path, name: legible(filepath.ToSlash(rel))}
+	f := file{path: path, name: disk.Legible(filepath.ToSlash(rel))}
 	if f.name != filepath.ToSlash(rel) {
 		f.raw = filepath.ToSlash(rel)
 	}
@@ -39,7 +40,7 @@ const voidFolder = "作废"
 // Where the output folder is the year folder itself, what a run writes lies among the returns.
 var (
 	ownFolders = []string{"退回单", "历史"}
-	ownFiles   = []string{ledgerName, "台账.json", "年报附件.pdf", "年报附件.docx", "年报附件.html", "通报.docx"}
+	ownFiles   = []string{disk.LedgerName, "台账.json", "年报附件.pdf", "年报附件.docx", "年报附件.html", "通报.docx"}
 )
 
 // walk lists the files below root that may be returns, sorted by name; the options have real
@@ -50,7 +51,7 @@ func walk(root string, o Options) (files []file, beside result, err error) {
 	skip := []string{o.Out, o.Tasks, o.Last}
 	used := usedLists(o)
 	name := func(path, why, hint string) finding.Finding {
-		f := notReadable(nameIn(root, path), why, hint)
+		f := notReadable(disk.NameIn(root, path), why, hint)
 		beside.findings = append(beside.findings, f)
 		return f
 	}
@@ -64,7 +65,7 @@ func walk(root string, o Options) (files []file, beside result, err error) {
 			return fmt.Errorf("打不开 %s：%w", path, err)
 		}
 		if err != nil {
-			why, hint := "文件夹打不开（"+reason(err)+"）", "请检查文件夹的权限；里面有报表的，打开权限后再运行一次。"
+			why, hint := "文件夹打不开（"+disk.Reason(err)+"）", "请检查文件夹的权限；里面有报表的，打开权限后再运行一次。"
 			if errors.Is(err, fs.ErrNotExist) {
 				why, hint = goneWhy, goneHint
 			}
@@ -74,8 +75,8 @@ func walk(root string, o Options) (files []file, beside result, err error) {
 		if path == root {
 			return nil
 		}
-		base := legible(d.Name())
-		if slices.Contains(skip, path) || hiddenName(base) {
+		base := disk.Legible(d.Name())
+		if slices.Contains(skip, path) || disk.HiddenName(base) {
 			return skipEntry(d)
 		}
 		top, out := filepath.Dir(path) == o.Folder, filepath.Dir(path) == o.Out
@@ -96,7 +97,7 @@ func walk(root string, o Options) (files []file, beside result, err error) {
 		if err != nil {
 			return err
 		}
-		if isFont(path, base, d) {
+		if disk.IsFont(path, base, d) {
 			aside(rel, ledger.FileSkipped, "字体文件")
 			return nil
 		}
@@ -104,14 +105,14 @@ func walk(root string, o Options) (files []file, beside result, err error) {
 			aside(rel, ledger.FileFailed, name(path, why, "是报表的，请把文件本身复制到这里；不是的，不用处理。").Message)
 			return nil
 		}
-		if slices.Contains(strings.Split(filepath.ToSlash(legible(filepath.Dir(rel))), "/"), voidFolder) {
+		if slices.Contains(strings.Split(filepath.ToSlash(disk.Legible(filepath.Dir(rel))), "/"), voidFolder) {
 			f := fileIn(path, rel).skipped("放在“作废”文件夹里", "作废的，不用处理；还有效的，移出这个文件夹。")
 			aside(rel, ledger.FileSkipped, f.Found)
 			beside.findings = append(beside.findings, f)
 			return nil
 		}
-		if top && isList(base) {
-			f := fileIn(path, rel).skipped("是任务清单，但这次用的清单是 "+nameIn(o.Folder, used[0]), "只留一份任务清单；是报表的，请改名。")
+		if top && disk.IsList(base) {
+			f := fileIn(path, rel).skipped("是任务清单，但这次用的清单是 "+disk.NameIn(o.Folder, used[0]), "只留一份任务清单；是报表的，请改名。")
 			aside(rel, ledger.FileSkipped, f.Found)
 			beside.findings = append(beside.findings, f)
 			return nil
@@ -156,4 +157,27 @@ func notRead(root, path string, d fs.DirEntry) string {
 		return "不是普通文件"
 	}
 	return ""
+}
+
+// usedLists are the list of the run, first, and the workbook with its roster and settings.
+func usedLists(o Options) []string {
+	list := o.Tasks
+	if list == "" {
+		list = disk.ListIn(o.Folder)
+	}
+	return []string{list, masterIn(o.Folder)}
+}
+
+// apart tells files that read alike from each other: where one is named in UTF-8 and one
+// in GBK, the latter is shown with its bytes.
+func apart(files []file) {
+	named := map[string]int{}
+	for _, f := range files {
+		named[f.name]++
+	}
+	for i := range files {
+		if f := &files[i]; f.raw != "" && named[f.name] > 1 {
+			f.name = disk.EachName(f.raw, disk.Escaped)
+		}
+	}
 }

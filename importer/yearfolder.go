@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/disk"
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 )
@@ -21,7 +22,7 @@ const (
 // for one that lies elsewhere: a list lies above it or in folders below it, or it holds nothing
 // that could be a return. The options are those of the call; the error is a *UsageError.
 func notAYear(o Options) error {
-	if o.Tasks != "" || listIn(o.Folder) != "" {
+	if o.Tasks != "" || disk.ListIn(o.Folder) != "" {
 		return nil
 	}
 	real, err := Options{Folder: o.Folder, Out: o.Out, Last: o.Last}.real()
@@ -29,12 +30,12 @@ func notAYear(o Options) error {
 		return err
 	}
 	if up := listAbove(real.Folder); up != "" {
-		return &UsageError{fmt.Sprintf("%s 不是年度文件夹：任务清单在它上面的 %s 里", o.Folder, legible(up)),
-			"请用年度文件夹，例如 taizhang build " + quoted(legible(up)) + "；只检查几份报表，请用 taizhang check。什么都没有写。"}
+		return &UsageError{fmt.Sprintf("%s 不是年度文件夹：任务清单在它上面的 %s 里", o.Folder, disk.Legible(up)),
+			"请用年度文件夹，例如 taizhang build " + quoted(disk.Legible(up)) + "；只检查几份报表，请用 taizhang check。什么都没有写。"}
 	}
 	if down := listsBelow(real.Folder); len(down) > 0 {
 		for i := range down {
-			down[i] = legible(filepath.Join(o.Folder, down[i]))
+			down[i] = disk.Legible(filepath.Join(o.Folder, down[i]))
 		}
 		return &UsageError{fmt.Sprintf("%s 不是年度文件夹：任务清单在它里面的 %s 里", o.Folder, someOf(down)),
 			"请用其中的年度文件夹，例如 taizhang build " + quoted(down[0]) + "；清单放错地方的，请移到 " + o.Folder + " 里。什么都没有写。"}
@@ -113,7 +114,7 @@ func listAbove(dir string) string {
 		if up == dir {
 			return ""
 		}
-		if dir = up; listIn(dir) != "" {
+		if dir = up; disk.ListIn(dir) != "" {
 			return dir
 		}
 	}
@@ -131,12 +132,12 @@ func listsBelow(dir string) []string {
 			return // a folder that can't be opened is named where files are read
 		}
 		for _, e := range entries {
-			name := legible(e.Name())
-			if !e.IsDir() || hiddenName(name) || slices.Contains(notReturns, name) {
+			name := disk.Legible(e.Name())
+			if !e.IsDir() || disk.HiddenName(name) || slices.Contains(notReturns, name) {
 				continue
 			}
 			below := filepath.Join(way, e.Name())
-			if listIn(filepath.Join(dir, below)) != "" {
+			if disk.ListIn(filepath.Join(dir, below)) != "" {
 				found = append(found, below)
 			} else if deep < foldersDown {
 				look(below, deep+1)

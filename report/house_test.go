@@ -35,7 +35,7 @@ var floors = map[string][]string{
 	"importer/grid/docx":              {"importer/grid", "importer/grid/archive", "importer/grid/flow", "importer/grid/markup", "importer/grid/chars"},
 	"importer/grid/html":              {"importer/finding", "importer/grid", "importer/grid/markup", "importer/grid/charset", "importer/grid/chars", "importer/grid/flow"},
 	"importer/grid/xml2003":           {"importer/finding", "importer/grid", "importer/grid/excel", "importer/grid/markup", "importer/grid/chars", "importer/grid/numfmt"},
-	"importer/grid/delimited":         {"importer/finding", "importer/grid", "importer/grid/charset"},
+	"importer/grid/delimited":         {"importer/grid", "importer/grid/charset"},
 	"importer/grid/flow":              {"importer/finding", "importer/grid", "importer/grid/chars"},
 	"importer/grid/odf":               {"importer/grid", "importer/grid/archive", "importer/grid/markup", "importer/grid/chars"},
 	"importer/grid/odt":               {"importer/grid", "importer/grid/archive", "importer/grid/flow", "importer/grid/markup", "importer/grid/odf", "importer/grid/chars"},
@@ -70,8 +70,8 @@ var floors = map[string][]string{
 	"importer/numbers/read":           {"importer/numbers", "importer/numbers/find", "importer/numbers/naming", "importer/numbers/prose", "importer/numbers/written", "importer/finding", "importer/fold", "importer/grid", "importer/period", "importer/table", "templates/tables"},
 	"importer/numbers/rules":          {"importer/numbers", "templates/tables"},
 	"importer/numbers/sums":           {"importer/numbers", "importer/numbers/rules", "importer/finding", "importer/fold", "importer/period", "templates/tables"},
-	"importer/ruling":                 {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns", "importer/returns/origin", "templates/words"},
-	"importer/lookback":               {"importer/numbers", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/plan", "importer/returns"},
+	"importer/ruling":                 {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "importer/returns/origin", "templates/words"},
+	"importer/lookback":               {"importer/numbers", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/plan"},
 	"importer/ledger":                 {"importer/finding", "importer/fold", "importer/lookback", "importer/numbers", "importer/period", "importer/plan", "importer/returns", "importer/ruling", "importer/status", "importer/table", "templates/tables"},
 	"importer/ledger/likeness":        {"importer/fold", "importer/plan"},
 	"importer/ledger/place":           {"importer/assign", "importer/finding", "importer/fold", "importer/ledger", "importer/ledger/likeness", "importer/period", "importer/plan", "importer/returns", "importer/table"},
@@ -100,7 +100,10 @@ var floors = map[string][]string{
 	"report/xlsx":                     {"importer/finding", "importer/period", "report/xlsx/fit", "report/xlsx/own", "report/xlsx/press"}, // the letters of columns, days
 	"report/xlsx/xlsxtest":            {},                                                                                                 // the tests of workbooks call it, nothing else
 	"report/outputs":                  {"importer/parallel", "importer/period", "importer/ruling", "importer/ledger", "report/xlsx/own"},
-	"importer":                        {"importer/numbers", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/sums", "templates/tables", "importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/charset", "importer/grid/open", "importer/plan", "importer/returns", "importer/returns/known", "importer/returns/origin", "importer/returns/reader", "importer/ruling", "importer/lookback", "importer/ours", "importer/ledger", "importer/ledger/merge", "templates/words"},
+	"importer/disk":                   {"importer/grid/charset", "importer/ruling"},
+	"importer/decisions":              {"importer/disk", "importer/finding", "importer/grid", "importer/grid/open", "importer/ledger", "importer/plan", "importer/ruling", "importer/table", "templates/words"},
+	"importer/earlier":                {"importer/disk", "importer/finding", "importer/grid", "importer/grid/open", "importer/lookback", "importer/numbers", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/sums", "importer/period", "importer/plan", "templates/tables"},
+	"importer":                        {"importer/numbers", "importer/numbers/read", "templates/tables", "importer/table", "importer/parallel", "importer/finding", "importer/period", "importer/grid", "importer/grid/open", "importer/plan", "importer/returns", "importer/returns/reader", "importer/ruling", "importer/ours", "importer/ledger", "importer/ledger/merge", "templates/words", "importer/decisions", "importer/disk", "importer/earlier"},
 }
 
 // reading is what the rooms of report may call of the importer: its values, none of the

@@ -1,4 +1,4 @@
-package importer
+package earlier
 
 import (
 	"errors"
@@ -6,24 +6,24 @@ import (
 	"os"
 	"path/filepath"
 
+	"taizhang/importer/disk"
 	"taizhang/importer/finding"
 	"taizhang/importer/lookback"
 	"taizhang/importer/plan"
 )
 
-// readLast reads last year's ledger, from --last or from where it lies in a year folder. A
+// Ledger reads last year's ledger, from path, or for "" from where it lies in a year folder. A
 // file that is there and can't be used is a finding, and the year goes without.
-func readLast(o Options, p *plan.Plan) (*lookback.Year, []finding.Finding) {
-	path := o.Last
+func Ledger(folder, path string, p *plan.Plan) (*lookback.Year, []finding.Finding) {
 	if path == "" {
-		path = filepath.Join(o.Folder, "上年", "台账.json")
+		path = filepath.Join(folder, "上年", "台账.json")
 		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 			return nil, nil
 		}
 	}
-	y, err := openLast(path, nameIn(o.Folder, path))
+	y, err := Open(path, disk.NameIn(folder, path))
 	if err != nil {
-		f := finding.New(finding.UnreadableFile, finding.In(nameIn(o.Folder, path), ""), reason(err), "")
+		f := finding.New(finding.UnreadableFile, finding.In(disk.NameIn(folder, path), ""), disk.Reason(err), "")
 		f.Hint = "请放上年成果里的 台账.json（不是 台账.xlsx）；这次没有与上年比较。"
 		return nil, []finding.Finding{f}
 	}
@@ -34,7 +34,7 @@ func readLast(o Options, p *plan.Plan) (*lookback.Year, []finding.Finding) {
 	return y, found
 }
 
-func openLast(path, name string) (*lookback.Year, error) {
+func Open(path, name string) (*lookback.Year, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, err
@@ -48,13 +48,4 @@ func openLast(path, name string) (*lookback.Year, error) {
 	}
 	defer f.Close()
 	return lookback.Read(f, name)
-}
-
-// nameIn is how findings name a file: from the year folder where it lies in it, else
-// without its way.
-func nameIn(folder, path string) string {
-	if rel, err := filepath.Rel(folder, path); err == nil && filepath.IsLocal(rel) {
-		return legible(filepath.ToSlash(rel))
-	}
-	return legible(filepath.Base(path))
 }

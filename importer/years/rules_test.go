@@ -1,4 +1,4 @@
-package importer
+package years
 
 import (
 	"context"
@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/importer"
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/numbers"
@@ -43,7 +44,7 @@ func loadRules(t *testing.T, year, fixture string) *ledger.Ledger {
 			t.Fatal(err)
 		}
 	}
-	l, err := Load(context.Background(), Options{Folder: folder})
+	l, err := importer.Load(context.Background(), importer.Options{Folder: folder})
 	if err != nil {
 		t.Fatal(err)
 	}

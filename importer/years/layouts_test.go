@@ -1,4 +1,4 @@
-package importer
+package years
 
 import (
 	"context"
@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/importer"
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 )
@@ -137,7 +138,7 @@ func loadYear(t *testing.T, folder string, files map[string][]byte) *ledger.Ledg
 			t.Fatal(err)
 		}
 	}
-	l, err := Load(context.Background(), Options{Folder: folder})
+	l, err := importer.Load(context.Background(), importer.Options{Folder: folder})
 	if err != nil {
 		t.Fatal(err)
 	}

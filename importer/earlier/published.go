@@ -1,4 +1,6 @@
-package importer
+// Package earlier reads what earlier years left in a year folder: last year's ledger, and the reports
+// that were published.
+package earlier
 
 import (
 	"cmp"
@@ -14,6 +16,7 @@ import (
 	"strconv"
 	"strings"
 
+	"taizhang/importer/disk"
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/open"
@@ -44,11 +47,11 @@ type yearTold struct {
 // reports is what published reports tell, by their years.
 type reports map[int]*yearTold
 
-// readPublished returns the numbers of earlier years as their published reports tell them: pages,
+// Published returns the numbers of earlier years as their published reports tell them: pages,
 // documents, workbooks or open data beside last year's ledger. What a ledger says of last year goes before
 // what a report says. Where nothing tells of last year, a report that does not say of what year it is, or is
-// of another, is a finding.
-func readPublished(o Options, p *plan.Plan, last *lookback.Year, form *tables.Form) (reports, []finding.Finding) {
+// Of another, is a finding.
+func Published(folder string, p *plan.Plan, last *lookback.Year, form *tables.Form) (reports, []finding.Finding) {
 	before, err := tables.Of(p.Year-1, nil)
 	if form == nil || err != nil || before == nil {
 		return nil, nil
@@ -56,9 +59,9 @@ func readPublished(o Options, p *plan.Plan, last *lookback.Year, form *tables.Fo
 	known := last != nil && last.Year == p.Year-1 && len(last.Numbers) > 0
 	told := reports{}
 	var unused, older []finding.Finding
-	for _, name := range publishedFiles(o) {
-		place := finding.In(legible(path.Join(lastFolder, name)), "")
-		got, form, year := openPublished(filepath.Join(o.Folder, lastFolder, name), place.File(), p.Year)
+	for _, name := range publishedFiles(folder) {
+		place := finding.In(disk.Legible(path.Join(lastFolder, name)), "")
+		got, form, year := openPublished(filepath.Join(folder, lastFolder, name), place.File(), p.Year)
 		switch {
 		case len(got) == 0, known && year == p.Year-1:
 			continue
@@ -96,9 +99,9 @@ func (r reports) add(year int, form string, got map[string]numbers.Told) {
 	}
 }
 
-// of returns what the reports tell of last year and of the years before it, in the places of this
+// Of returns what the reports tell of last year and of the years before it, in the places of this
 // year's form, the earliest first.
-func (r reports) of(form *tables.Form, year int) (last []numbers.Datum, earlier []numbers.Earlier) {
+func (r reports) Of(form *tables.Form, year int) (last []numbers.Datum, earlier []numbers.Earlier) {
 	for _, y := range slices.Sorted(maps.Keys(r)) {
 		t := r[y]
 		for id := range t.unclear {
@@ -128,8 +131,8 @@ func notOfLastYear(at finding.Place, year, want int) finding.Finding {
 }
 
 // publishedFiles lists the files that may be a report, in the order of their names.
-func publishedFiles(o Options) (names []string) {
-	entries, err := os.ReadDir(filepath.Join(o.Folder, lastFolder))
+func publishedFiles(folder string) (names []string) {
+	entries, err := os.ReadDir(filepath.Join(folder, lastFolder))
 	if err != nil {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package importer
+package decisions
 
 import (
 	"archive/zip"

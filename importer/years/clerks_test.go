@@ -1,4 +1,4 @@
-package importer
+package years
 
 import (
 	"context"
@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"taizhang/importer"
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/numbers"
@@ -29,7 +30,7 @@ func TestClerks(t *testing.T) {
 		t.Fatalf("%d layouts", len(truth))
 	}
 	for name, want := range truth {
-		l, err := Load(context.Background(), Options{Folder: filepath.Join(clerks, name, "2021")})
+		l, err := importer.Load(context.Background(), importer.Options{Folder: filepath.Join(clerks, name, "2021")})
 		if err != nil {
 			t.Fatal(err)
 		}

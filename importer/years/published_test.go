@@ -1,4 +1,4 @@
-package importer
+package years
 
 import (
 	"context"
@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/importer"
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/numbers"
@@ -95,7 +96,7 @@ func TestEarlierYears(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	l, err := Load(context.Background(), Options{Folder: folder})
+	l, err := importer.Load(context.Background(), importer.Options{Folder: folder})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,7 +153,7 @@ func TestLastYearsReportAmongReturns(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	l, err := Load(context.Background(), Options{Folder: folder})
+	l, err := importer.Load(context.Background(), importer.Options{Folder: folder})
 	if err != nil {
 		t.Fatal(err)
 	}
