@@ -165,10 +165,12 @@ func (r *Reader) numbered(l layout) *Block {
 				other++
 			}
 		}
-		if headed := first > v.top && r.headings.of(v.Cell(first-1, c).Text).best(words.Number) >= neutral; !headed {
+		headed := r.numberAbove(v, first, c)
+		if !headed {
 			other += named
 		}
-		if n < 2 || other > n/3 || named > n {
+		alone := n == 1 && headed && strings.TrimSpace(v.Cell(first, c).Text) != "1" // a single 1 counts the row
+		if n < 2 && !alone || other > n/3 || named > n {
 			continue
 		}
 		b := &Block{View: v, Shape: l.shape, Top: v.top, End: v.bottom}
@@ -181,6 +183,16 @@ func (r *Reader) numbered(l layout) *Block {
 		return b
 	}
 	return nil
+}
+
+// numberAbove reports whether a heading asks for a number right above a line, or above a sample.
+func (r *Reader) numberAbove(v View, line, c int) bool {
+	for up := line - 1; up >= max(v.top, line-2); up-- {
+		if r.headings.of(v.Cell(up, c).Text).best(words.Number) >= neutral {
+			return true
+		}
+	}
+	return false
 }
 
 // numberNamed is a number with its name in a bracket: 3（毕业生台账）.

@@ -299,7 +299,7 @@ var whether = regexp.MustCompile(`^(?:算不算|是不是|有没有|能不能算
 
 // What a heading says of time before it says what it is about.
 var (
-	planned = regexp.MustCompile(`计划|拟|预计|预期|预定|打算|目标|下[一]?(?:个)?(?:季度?|阶段|步|期|月|年)|明年|来年|安排|应完成|力争`)
+	planned = regexp.MustCompile(`计划|拟|预计|预期|预定|打算|目标|下[一]?(?:个)?(?:季度?|阶段|步|期|月|年)|明年|来年|安排|应完成|力争|原[定来先想]`)
 	gone    = regexp.MustCompile(`上[一]?(?:个)?(?:季度?|期|年度?|月|次|回|轮|阶段)|去年|往年|前期(?:进展|情况|完成|填报|工作)|此前|以前|之前|已报|往期|前次|同期`)
 )
 

@@ -25,10 +25,10 @@ func (r *Reader) layouts(s *grid.Sheet, in Context) []layout {
 		return []layout{r.layout(v, Upright, nil)}
 	}
 	found := r.anchorsOf(s)
+	if b := r.onlyCard(s, found, in); b != nil {
+		return []layout{{view: b.View, shape: Cards, block: b}}
+	}
 	if len(found) == 0 {
-		if b := r.namedCard(s, in); b != nil {
-			return []layout{{view: b.View, shape: Cards, block: b}}
-		}
 		return r.sides(r.repeatedHeads(v, nil), nil)
 	}
 	if parts := r.repeatedHeads(v, found); len(parts) > 1 {
@@ -47,6 +47,16 @@ func (r *Reader) layouts(s *grid.Sheet, in Context) []layout {
 		return []layout{r.layout(v.turn(), Turned, turnAnchors(found))}
 	}
 	return r.sides(r.sideBySide(v, found), found)
+}
+
+// onlyCard returns the card of a sheet in which nothing names a requirement, or a title alone does.
+func (r *Reader) onlyCard(s *grid.Sheet, found []anchor, in Context) *Block {
+	for _, a := range found {
+		if _, n := whole(s).Shown(a.line); n != 1 {
+			return nil
+		}
+	}
+	return r.namedCard(s, in)
 }
 
 // sides lays out tables side by side, each with its own anchors.

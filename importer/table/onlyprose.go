@@ -41,7 +41,7 @@ func (r *Reader) finest(b *Block, rs []*reading) {
 // onlyProse makes the only prose column without a better name progress, where none is. A
 // second one needs its heading.
 func (r *Reader) onlyProse(b *Block, rs []*reading) {
-	if r.known.List == nil || !b.Asks() && !b.Named {
+	if r.known.List == nil || !b.Asks() && !b.Named && b.Topic.IsEmpty() {
 		return
 	}
 	sparse := r.sparseProgress(b, rs)

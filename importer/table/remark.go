@@ -15,8 +15,8 @@ var remarked = regexp.MustCompile(`\s*[(（](?:我[科股站所]|本[科股站�
 // part in it: （配合）.
 func WithoutRemark(text string) string { return remarked.ReplaceAllString(text, "") }
 
-// partOf is how a supporting department opens what it calls its part: 配合做好测绘资质单位检查.
-var partOf = regexp.MustCompile(`^(?:积极|主动)?(?:配合|协助|参与)(?:做好|开展|抓好|完成|推进|实施|搞好)`)
+// partOf is how a supporting department opens what it calls its part: 配合做好测绘资质单位检查, 配合社保中心兑现稳岗返还.
+var partOf = regexp.MustCompile(`^(?:积极|主动)?(?:配合|协助|参与|协同)(?:(?:做好|开展|抓好|完成|推进|实施|搞好)|\p{Han}{1,6}?(?:股|科|室|处|中心|局|站|所|队|办|馆|院|校)(?:做好|开展|抓好|完成|推进|实施|搞好)?)`)
 
 // WithoutPart returns a requirement without the words for the writer's own part in it, where the
 // list itself does not begin so.

@@ -14,9 +14,10 @@ import (
 // A short name is sure enough where it stands in one requirement of the department's own and
 // in no other nearly as well.
 const (
-	wholeFrom   = 3      // characters of a name that stands in its requirement as it is
-	nameFrom    = 4      // characters of a name
-	nameTo      = 20     // a longer text is no name
+	wholeFrom   = 3  // characters of a name that stands in its requirement as it is
+	nameFrom    = 4  // characters of a name
+	nameTo      = 20 // a longer text is a name only where nearly all of it stands in the requirement
+	longTo      = 40
 	namePart    = 4      // the name is no less than such a part of the requirement: 工作内容 names none of a hundred characters
 	nameEnough  = 10     // so many characters are enough for any
 	nameAlone   = 4      // and so many of a name that only one of the department's own holds
@@ -67,6 +68,11 @@ func (p *placing) fit(name likeness.Sized, no int) fit {
 	return f
 }
 
+// clearly reports whether a text as long as a requirement says nearly the same in the same order.
+func (f fit) clearly() bool { return f.stand >= standOrdered && f.share >= longShare }
+
+const longShare = 0.7
+
 // inWords reports whether a text holds each of the words of two characters that make a name, in any
 // order: 档案扫描 of 扫描1998—2015年存量工程档案.
 func inWords(name, text string) bool {
@@ -112,13 +118,14 @@ func (p *placing) byName(open []int) {
 			continue
 		}
 		name := likeness.Of(bareName(p.asked[i].text))
-		if name.Size < wholeFrom || name.Size > nameTo || !strings.ContainsFunc(name.Key, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		if name.Size < wholeFrom || name.Size > longTo || !strings.ContainsFunc(name.Key, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
 			continue
 		}
 		no, between := p.nameOf(name)
 		switch {
 		case no == 0 && len(between) > 1:
 			p.out[i] = p.ambiguous(p.rows[i], between)
+		case no != 0 && name.Size > nameTo && !p.fit(name, no).clearly():
 		case no == 0 || name.Size < p.leastOf(name, no) || p.numberDenies(i, no):
 		default:
 			named[no] = append(named[no], i)

@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/grid"
 	"taizhang/importer/returns"
+	"taizhang/importer/status"
 	"taizhang/importer/table"
 	"taizhang/templates/words"
 )
@@ -57,6 +58,7 @@ func (t *Taker) takeRequirement(row *returns.Row, read grid.Read[string]) {
 			return
 		}
 	}
+	read.Said = t.takeStatusBehind(row, read)
 	if m := severalBefore.FindStringSubmatch(read.Said); m != nil {
 		if cited := table.Cited(m[1]); len(cited) > 1 && t.AllListed(cited) {
 			row.Cites = cited
@@ -96,3 +98,22 @@ var gluedNumber = regexp.MustCompile(`^([0-9]{1,3})(\p{Han}.+)$`)
 
 // severalBefore is several numbers of the list before what a writer calls them: 17、18 低价游整治、双随机.
 var severalBefore = regexp.MustCompile(`^([0-9]{1,3}(?:\s*[、,，和及]\s*[0-9]{1,3})+)[\s　.．:：]+(\p{Han}.*)$`)
+
+// statusBehind is what stands in a bracket behind a name, or behind its last comma: 补贴培训（协办，常态化）.
+var statusBehind = regexp.MustCompile(`^(.*\p{Han}.*)[（(](?:[^（()）]*[，,、；;]\s*)?([^（()），,、；;]{2,10})[)）]\s*$`)
+
+// takeStatusBehind takes a status off the end of a requirement's short name, and returns what is left. The
+// list's own words are left whole.
+func (t *Taker) takeStatusBehind(row *returns.Row, read grid.Read[string]) string {
+	if !strings.HasSuffix(read.Said, "）") && !strings.HasSuffix(read.Said, ")") {
+		return read.Said
+	}
+	m := statusBehind.FindStringSubmatch(read.Said)
+	if m == nil || !t.Grammar.Is(m[2]) || t.IsListText(read.Said) {
+		return read.Said
+	}
+	if !row.Status.Given() {
+		row.Status = grid.Read[status.Status]{Value: t.Grammar.Cell(m[2]).Status, Said: m[2], At: read.At}
+	}
+	return strings.TrimSpace(m[1])
+}

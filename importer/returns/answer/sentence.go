@@ -120,6 +120,11 @@ func BracketLabel(text string) (label, rest string, ok bool) {
 // 长期坚持。…. 已完成 counts only where nothing behind it is left to do.
 func (t *Taker) openingStatus(text string) grid.Read[status.Status] {
 	var said, rest string
+	if sign, size := utf8.DecodeRuneInString(text); len(t.Sheet.Legend) > 0 && status.IsSymbol(string(sign)) {
+		if s, _ := t.bySymbol(string(sign)); s != status.NoStatus && size < len(text) {
+			return grid.Read[status.Status]{Value: s, Said: string(sign)} // ◐首批6个小区通过评估
+		}
+	}
 	if label, behind, ok := BracketLabel(text); ok {
 		said, rest = label, behind
 	} else if i := strings.IndexAny(text, "。；;：:"); i > 0 {

@@ -50,12 +50,29 @@ func (r *Reader) pathVoices(file string) []voice {
 	place := finding.In(file, "")
 	said := func(s string) grid.Read[string] { return grid.Read[string]{Value: s, Said: s, At: place} }
 	base := path.Base(file)
-	vs := []voice{{scope: inFile, rank: "文件名", text: said(strings.TrimSuffix(base, path.Ext(base)))}}
+	name := strings.TrimSuffix(base, path.Ext(base))
+	vs := []voice{{scope: inFile, rank: "文件名", text: grid.Read[string]{Value: r.withoutReceiver(name), Said: name, At: place}}}
 	for dir := path.Dir(file); dir != "." && dir != "/" && dir != ""; dir = path.Dir(dir) {
 		vs = append(vs, voice{scope: inFolder, rank: "文件夹名", text: said(path.Base(dir))})
 	}
 	return vs
 }
+
+// withoutReceiver takes off a file's name whom the file is sent to: 审批科报局办 is the 审批科's.
+func (r *Reader) withoutReceiver(name string) string {
+	m := sentTo.FindStringSubmatchIndex(name)
+	if m == nil {
+		return name
+	}
+	sender, receiver := name[:m[0]], name[m[2]:m[3]]
+	if _, ok := r.Plan.Roster.Find(receiver, period.Quarter{}); !ok || len(r.Plan.Roster.FindIn(sender)) != 1 {
+		return name
+	}
+	return sender + name[m[3]:]
+}
+
+// sentTo is to whom something is sent, at the end of a name or before what is no letter.
+var sentTo = regexp.MustCompile(`(?:上报|报送|呈报|提交|发给|报给|交给|报|送|呈|交)(\p{Han}{2,12}?)(?:$|[^\p{Han}]|第?[一二三四]季)`)
 
 // whose settles the department. A source that names several is narrowed by the next that
 // names one of them. A named but unknown department is taken too: it holds the sheet, for a

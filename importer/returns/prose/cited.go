@@ -75,6 +75,7 @@ var reportEnd = regexp.MustCompile(`的?(?:进展|落实|完成|工作)?(?:情�
 
 // citedTopic is an item that cites numbers of the list, and a short name behind a single one.
 func (f *Reader) citedTopic(cited []string, rest string) item {
+	rest = together.ReplaceAllString(rest, "")
 	it := item{matched: true}
 	if len(cited) > 1 {
 		it.cites = cited
@@ -113,3 +114,6 @@ func (f *Reader) isTitleOf(number, name string) bool {
 
 // nameBehind is a name in a bracket behind a citation: 第18项（法律明白人培养）：….
 var nameBehind = regexp.MustCompile(`^\s*[（(]([^（()）]{3,30})[)）]\s*[:：,，]?\s*`)
+
+// together opens one answer for several items, and says nothing of them: 一并说：….
+var together = regexp.MustCompile(`^\s*(?:一并|合并|一起|统一|一块儿?)(?:说明?|报告?|汇报|反馈|答复|填报)?(?:如下)?\s*[:：，,]\s*`)

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -61,12 +62,15 @@ func (w *walk) isAskedFor() bool {
 
 // isBracketLabel takes a paragraph that begins with a label in a bracket.
 func (w *walk) isBracketLabel() bool {
-	label, rest, ok := answer.BracketLabel(w.text)
+	label, rest, ok := answer.BracketLabel(bulletHead.ReplaceAllString(w.text, ""))
 	if !ok {
 		return false
 	}
 	rest = strings.TrimSpace(rest)
-	if w.AllListed(table.Cited(label)) || w.Grammar.Word(label) != status.NoStatus {
+	if w.Grammar.Word(label) != status.NoStatus {
+		return w.beginsWith(label, rest)
+	}
+	if w.AllListed(table.Cited(label)) {
 		return false
 	}
 	role := w.Tables.Label(label)
@@ -86,6 +90,27 @@ func (w *walk) isBracketLabel() bool {
 	w.add(role, rest, label)
 	return true
 }
+
+// beginsWith opens an item whose status stands in a bracket before its name: 【完成】红色物业示范小区（12月10日完成）.
+func (w *walk) beginsWith(said, name string) bool {
+	day := ""
+	if m := dayBehind.FindStringSubmatch(name); m != nil {
+		name, day = m[1], m[2]
+	}
+	it, ok := w.topic(name, true)
+	if !ok || !it.matched {
+		return false
+	}
+	w.begin(it)
+	w.add(words.Status, said, "")
+	if day != "" {
+		w.add(words.Completed, day, "")
+	}
+	return true
+}
+
+// dayBehind is a name with the day in a bracket behind it on which the matter was done.
+var dayBehind = regexp.MustCompile(`^(.+?)[（(]([^（()）]*[0-9][^（()）]*?)(?:完成|办结|结束)[)）]$`)
 
 // isDepartmentLabel takes the label of a department above the first item.
 func (w *walk) isDepartmentLabel() bool {

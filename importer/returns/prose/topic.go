@@ -22,7 +22,7 @@ var (
 	numberedHead = regexp.MustCompile(`^[（(【\[]?([0-9０-９]{1,3}(?:\s*[、,，和及]\s*[0-9０-９]{1,3})*)(?:[)）】\]]\s*(?:[.．、:：#＃\s]|—+|–|-{1,2})?|\s*(?:[.．、:：#＃\s]|—+|–|-{1,2}))\s*`)
 	severalHeads = regexp.MustCompile(`第\s*([0-9]{1,3})\s*[项条]`)
 	// countedHead is a heading that is counted in Chinese: （一）, 一、.
-	countedHead = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．])\s*`)
+	countedHead = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]|[一二三四五六七八九十]是(?:抓[好紧]?|做好|搞好|推进|关于)?)\s*`)
 	bulletHead  = regexp.MustCompile(`^[·•●○■□▪◆◇★☆\-—*]+\s*`)
 	nameEnd     = "：:。；;，,—\n"
 )
@@ -82,8 +82,12 @@ func (f *Reader) topic(text string, heading bool) (item, bool) {
 	if counted := ownCount.ReplaceAllString(bare, ""); counted != bare && citedHead.MatchString(counted) {
 		bare = counted // 一、第17项…: the count is the writer's, the citation the list's
 	}
-	if plain := aboutHead.ReplaceAllString(bare, ""); plain != bare && citedHead.MatchString(plain) {
-		bare = plain // 关于第26项…
+	if plain := aboutHead.ReplaceAllString(bare, ""); plain != bare {
+		if citedHead.MatchString(plain) {
+			bare = plain // 关于第26项…
+		} else if it, ok := f.nameBeforeComma(plain); ok {
+			return it, true
+		}
 	}
 	if whose, rest, ok := f.departmentBefore(ownCount.ReplaceAllString(bare, "")); ok && citedHead.MatchString(rest) { // 1. 婚登处 第13项…
 		it, ok := f.topic(rest, heading)
@@ -181,6 +185,26 @@ func (f *Reader) topic(text string, heading bool) (item, bool) {
 		it := item{name: aboutHead.ReplaceAllString(name, "")}
 		it.add(after)
 		return it, true
+	}
+	return item{}, false
+}
+
+// nameBeforeComma reads a sentence that opens with 关于 and a requirement, and goes on behind a comma with
+// what was done.
+func (f *Reader) nameBeforeComma(text string) (item, bool) {
+	for at, tried := 0, 0; tried < 3; tried++ {
+		i := strings.IndexAny(text[at:], "，,")
+		if i < 0 {
+			break
+		}
+		name := text[:at+i]
+		if no, how := f.Tables.Requirement(name); no != 0 && how != table.ByShort {
+			it := item{name: name, matched: true}
+			it.add(strings.TrimLeft(text[at+i:], "，, "))
+			return it, true
+		}
+		_, size := utf8.DecodeRuneInString(text[at+i:])
+		at += i + size
 	}
 	return item{}, false
 }

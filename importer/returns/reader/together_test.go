@@ -231,3 +231,46 @@ func TestASheetNamedAfterARequirement(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// TestAPlanBesideTheResultIsNoDay keeps the month of a plan, under whatever heading, from being the day of completion.
+func TestAPlanBesideTheResultIsNoDay(t *testing.T) {
+	s := grid.FromRows("办公室第一季度.xls", "表", [][]string{{"办公室第一季度计划与结果"},
+		{"号", "事情", "原来想的", "", "实际的", "", ""}, {"", "", "量", "时间", "做成什么", "程度", "哪天做完"},
+		{"1", asked[0], "配合一个系统", "10月", "整理账户资料195户", "没开始", ""}, {"2", asked[1], "每件2天", "6月", "与5家银行签协议", "在做", ""},
+	}, [4]int{2, 1, 3, 1}, [4]int{2, 2, 3, 2}, [4]int{2, 3, 2, 4}, [4]int{2, 5, 2, 7})
+	rs, _ := gave(formReader().Read(&grid.Book{File: s.File, Sheets: []*grid.Sheet{s}}))
+	for _, r := range rs {
+		for _, row := range r.Rows {
+			if row.CompletedOn.Said != "" {
+				t.Errorf("completed on %q", row.CompletedOn.Said)
+			}
+		}
+	}
+}
+
+// TestASignOpensTheAnswer reads the sign before an answer by the legend below the table.
+func TestASignOpensTheAnswer(t *testing.T) {
+	rs, _ := gave(formReader().Read(sheetOf("办公室第一季度.xls", "办公室跟踪", "",
+		[]string{"要求（照抄清单）", "一季度", "二季度"},
+		[]string{asked[0], "◐确定名单15个，组织观摩1次", "●首批6个小区通过现场评估"}, []string{asked[1], "○摸底出缺口2860个", "◐建成端口1120个，拆除飞线509处"},
+		[]string{"注：●做完了　◐还在做　○没开始"})))
+	got := map[string]status.Status{}
+	for _, r := range rs {
+		for i, row := range r.Rows {
+			if row.Ignored == "" {
+				got[r.Quarter.Value.Short()+strconv.Itoa(i)] = row.Status.Value
+			}
+		}
+	}
+	if got["第一季度0"] != status.InProgress || got["第一季度1"] != status.NotStarted || got["第二季度0"] != status.Completed {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestWhomAFileIsSentToIsNotWhoseItIs reads the sender of 市场执法股报办公室.
+func TestWhomAFileIsSentToIsNotWhoseItIs(t *testing.T) {
+	rs, _ := gave(testReader().Read(sheetOf("第一季度/市场执法股报办公室.xlsx", "情况表", "", plainRows...)))
+	if len(rs) != 1 || rs[0].Department.Value != "市场执法股" || rs[0].Held != "" {
+		t.Errorf("%+v", rs)
+	}
+}

@@ -19,6 +19,13 @@ func (t *reading) topicOf(cell grid.Cell) (row returns.Row) {
 		return row
 	}
 	text := strings.TrimSpace(cell.String())
+	if m := numberedTitle.FindStringSubmatch(text); m != nil {
+		if name := t.bareTitle(strings.TrimSpace(bracketed.ReplaceAllString(m[2], ""))); t.Names(m[1], name) {
+			row.Text, row.Cites = grid.Read[string]{Value: name, Said: text, At: cell.At()}, []string{m[1]}
+			row.Number = grid.Read[string]{Value: m[1], Said: m[1], At: cell.At()}
+			return row
+		}
+	}
 	it, ok := t.topics.NamedIn(text)
 	if !ok {
 		return row
@@ -27,11 +34,7 @@ func (t *reading) topicOf(cell grid.Cell) (row returns.Row) {
 	if name == "" {
 		name = text
 	}
-	if before, _, ok := strings.Cut(name, " "); ok {
-		if no, _ := t.Tables.Requirement(before); no != 0 {
-			name = before // 第33项 打造“红盾先锋”党建品牌 各单位二季度落实情况汇总
-		}
-	}
+	name = t.bareTitle(name)
 	row.Text = grid.Read[string]{Value: name, Said: text, At: cell.At()}
 	if it.Number != "" {
 		row.Number = grid.Read[string]{Value: it.Number, Said: it.Number, At: cell.At()}
@@ -41,6 +44,31 @@ func (t *reading) topicOf(cell grid.Cell) (row returns.Row) {
 	}
 	return row
 }
+
+// bareTitle takes off a title what stands behind the requirement that it names, or around its quotes:
+// 打造“红盾先锋”党建品牌 各单位二季度落实情况汇总, 二季度“落实安全生产责任”各部门情况汇总.
+func (t *reading) bareTitle(title string) string {
+	if before, _, ok := strings.Cut(title, " "); ok {
+		if no, _ := t.Tables.Requirement(before); no != 0 {
+			return before
+		}
+	}
+	if m := quoted.FindStringSubmatch(title); m != nil {
+		if no, _ := t.Tables.Requirement(m[1]); no != 0 {
+			return m[1]
+		}
+	}
+	return title
+}
+
+// numberedTitle is a title that opens with the list's number and a name: 任务33 学习教育（二季度）.
+var (
+	numberedTitle = regexp.MustCompile(`^(?:任务|清单|事项|第)\s*([0-9]{1,3})[条项号]?[\s.．、：:_-]*(\p{Han}.*)$`)
+	bracketed     = regexp.MustCompile(`[（(][^（()）]*[)）]`)
+)
+
+// quoted is what a title names in quotes.
+var quoted = regexp.MustCompile(`[“"「]([^”"」]{6,})[”"」]`)
 
 // glued is a number right before a name: 18质量监督.
 var glued = regexp.MustCompile(`^([0-9]{1,3})(\p{Han}.*)$`)
