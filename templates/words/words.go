@@ -11,10 +11,11 @@ import (
 	"maps"
 	"slices"
 	"strings"
-
-	"taizhang/importer/fold"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
+
+	"taizhang/importer/fold"
 )
 
 //go:embed 词表.yaml
@@ -294,10 +295,16 @@ func (w *Words) IsTotal(s string) bool { return w.totals[fold.Key(s)] }
 // 同上, 见附件, 略.
 func (w *Words) IsUnanswered(s string) bool { return w.unanswered[fold.Key(s)] }
 
-// IsNote reports whether a text opens like a note: 注：, 填表说明:.
+// longNote is how many characters a word has that opens a note without a mark behind it: 以上报规计股汇总.
+const longNote = 3
+
+// IsNote reports whether a text opens like a note: 注：, 填表说明:, 示例.
 func (w *Words) IsNote(s string) bool {
 	s = strings.TrimLeft(strings.TrimSpace(s), "*＊※（(【[")
-	return slices.ContainsFunc(w.Notes, func(word string) bool { return strings.HasPrefix(s, word) })
+	return slices.ContainsFunc(w.Notes, func(word string) bool {
+		rest, ok := strings.CutPrefix(s, word)
+		return ok && (rest == "" || utf8.RuneCountInString(word) >= longNote || strings.ContainsRune(":：.．、0123456789１２３４５６７８９)）】 　", []rune(rest)[0]))
+	})
 }
 
 // IsNothing reports whether the whole of s says that there is nothing: 无, 暂无, /.

@@ -12,12 +12,6 @@ import (
 // SameAgain stands for what was said just before: 同上.
 var SameAgain = regexp.MustCompile(`^(?:责任|牵头|配合)?(?:单位|部门|股室|科室)?[:：]?(?:同上|同前|〃|″|上同)$`)
 
-// IsNote reports whether a text begins as a note to the list does.
-func IsNote(w *words.Words, s string) bool {
-	s = strings.TrimLeft(strings.TrimSpace(s), "*＊※（(【[")
-	return startsWith(s, w.Notes, ":：.．、)）】 　0123456789")
-}
-
 // IsSignature reports whether a text begins as a signature below a list does.
 func IsSignature(w *words.Words, s string) bool {
 	return startsWith(strings.TrimSpace(s), w.Signatures, ":：(（")

@@ -78,7 +78,7 @@ func (p *list) read() {
 	for i := 0; i < len(p.lines); i++ {
 		line := p.lines[i]
 		switch {
-		case draft.IsNote(p.words, line.Said), draft.IsSignature(p.words, line.Said):
+		case p.words.IsNote(line.Said), draft.IsSignature(p.words, line.Said):
 		case p.isAnswer(line):
 			i = p.answer(i)
 		default:
@@ -224,7 +224,7 @@ func (p *list) isLabelledLine(i int) bool {
 func (p *list) moreFollows(i int) bool {
 	if p.lastPoint == 0 {
 		n := len(p.lines) - 1
-		for n > 0 && (p.lines[n].Level == numbering.None && (draft.IsNote(p.words, p.lines[n].Said) || p.cut(p.lines[n].Text)[0].who == nil)) {
+		for n > 0 && (p.lines[n].Level == numbering.None && (p.words.IsNote(p.lines[n].Said) || p.cut(p.lines[n].Text)[0].who == nil)) {
 			n--
 		}
 		p.lastPoint = n

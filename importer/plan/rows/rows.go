@@ -35,7 +35,7 @@ func (t *Table) Drafts() []draft.Draft {
 			continue
 		}
 		if t.isFurniture(filled, notes) {
-			notes = notes || draft.IsNote(t.words, filled[0].Text)
+			notes = notes || t.words.IsNote(filled[0].Text)
 			continue
 		}
 		if l := t.line(row); !r.takeHeading(l, filled) {
@@ -70,7 +70,7 @@ func (t *Table) isFurniture(filled []grid.Cell, notes bool) bool {
 		return draft.IsSignature(t.words, head)
 	}
 	isTitle := slices.ContainsFunc(t.Titles, func(s string) bool { return fold.Key(s) == fold.Key(head) })
-	return notes || draft.IsNote(t.words, head) || draft.IsSignature(t.words, head) || isTitle
+	return notes || t.words.IsNote(head) || draft.IsSignature(t.words, head) || isTitle
 }
 
 // takeHeading takes a row that is nothing but a heading: one cell across the table, or one

@@ -3,7 +3,6 @@ package known
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"taizhang/importer/status"
 )
@@ -24,19 +23,4 @@ var attached = regexp.MustCompile(`^(详见|见|参见)[^，。；]{0,12}(附件
 
 func (r *Facts) Declines(s string) bool {
 	return r.Grammar.Word(s) == status.NotApplicable
-}
-
-// longNote is how many characters a word has that opens a note without a mark behind it: 以上报规计股汇总.
-const longNote = 3
-
-// IsNote reports whether a text opens like a note: 注：, 填表说明:, 示例.
-func (r *Facts) IsNote(s string) bool {
-	s = strings.TrimLeft(strings.TrimSpace(s), "*＊※（(【[")
-	for _, word := range r.Words.Notes {
-		rest, ok := strings.CutPrefix(s, word)
-		if ok && (rest == "" || utf8.RuneCountInString(word) >= longNote || strings.ContainsRune(":：.．、0123456789１２３４５６７８９)）】 　", []rune(rest)[0])) {
-			return true
-		}
-	}
-	return false
 }

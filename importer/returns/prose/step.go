@@ -264,7 +264,7 @@ func (w *walk) isEnd() bool {
 	}
 	w.info = append(w.info, w.cell)
 	w.InfoRow(w.in.Grid, w.row, 1, w.in.Grid.Width(), &w.p.Info, false)
-	if !w.IsNote(w.text) {
+	if !w.Words.IsNote(w.text) {
 		w.SignedOn(w.cell, &w.p.Info)
 	}
 	w.open = -1

@@ -26,7 +26,7 @@ func (t *reading) furniture(line int, notes bool) returns.Reason {
 		return returns.Signature
 	case t.isTotal(first):
 		return returns.Total
-	case filled == 1 && (t.IsNote(first.Text) || t.isLegendPiece(first.Text)):
+	case filled == 1 && (t.Words.IsNote(first.Text) || t.isLegendPiece(first.Text)):
 		return returns.Note
 	case filled == 1 && notes || t.isLegendLine(line, first, filled):
 		return returns.Note
