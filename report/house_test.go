@@ -36,7 +36,7 @@ var floors = map[string][]string{
 	"importer/grid/html":              {"importer/finding", "importer/grid", "importer/grid/markup", "importer/grid/charset", "importer/grid/chars", "importer/grid/flow"},
 	"importer/grid/xml2003":           {"importer/finding", "importer/grid", "importer/grid/excel", "importer/grid/markup", "importer/grid/chars", "importer/grid/numfmt"},
 	"importer/grid/delimited":         {"importer/grid", "importer/grid/charset"},
-	"importer/grid/flow":              {"importer/finding", "importer/grid", "importer/grid/chars"},
+	"importer/grid/flow":              {"importer/finding", "importer/grid", "importer/grid/chars", "importer/grid/markup"},
 	"importer/grid/odf":               {"importer/grid", "importer/grid/archive", "importer/grid/markup", "importer/grid/chars"},
 	"importer/grid/odt":               {"importer/grid", "importer/grid/archive", "importer/grid/flow", "importer/grid/markup", "importer/grid/odf", "importer/grid/chars"},
 	"importer/grid/open":              {"importer/finding", "importer/grid", "importer/grid/archive", "importer/grid/charset", "importer/grid/delimited", "importer/grid/docx", "importer/grid/flow", "importer/grid/html", "importer/grid/markup", "importer/grid/odf", "importer/grid/ods", "importer/grid/odt", "importer/grid/xls", "importer/grid/xlsx", "importer/grid/xml2003"},

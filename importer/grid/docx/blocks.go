@@ -38,16 +38,9 @@ func (w *document) blocks() {
 // paragraphs and tables that stand there.
 func (w *document) tableOrLayout() {
 	if w.isLayout() {
-		w.nested++
-		w.layout()
-		w.nested--
+		w.nested.Inside(w.layout)
 		return
 	}
 	w.Table()
-	w.table()
-	later := w.later
-	w.later = nil
-	for _, box := range later {
-		w.inside(box, w.blocks)
-	}
+	w.nested.Behind(w.table, func(box markup.Spot) { w.inside(box, w.blocks) })
 }

@@ -17,13 +17,12 @@ type document struct {
 	comments map[string]string // by id, until the cell is known that each is about
 	open     flow.Opener
 
-	later   []markup.Spot // text boxes in cells that hold tables, read behind the table
-	objects int           // embedded files met
+	objects int // embedded files met
 
-	controls []control // content controls around what is being read
-	fields   []*field  // and fields
-	taken    int       // deletions and removals around it
-	nested   int       // text boxes and layout tables around it
+	controls []control    // content controls around what is being read
+	fields   []*field     // and fields
+	taken    int          // deletions and removals around it
+	nested   flow.Nesting // text boxes and layout tables around it
 	found    markup.Lookout
 	nothing  bool // the last drawing shows nothing that is read: another way to tell it may
 }

@@ -10,7 +10,7 @@ import (
 // tables hold another one, or anything like it, and the others are not looked at.
 func (w *document) isLayout() bool {
 	at := w.x.Here()
-	if w.nested == flow.MostNested || !w.holdsBlocks(at) {
+	if w.nested.Full() || !w.holdsBlocks(at) {
 		return false
 	}
 	arranges := false
@@ -24,55 +24,32 @@ func (w *document) holdsBlocks(at markup.Spot) bool {
 	return w.holds(at, "tbl") || w.holds(at, "altChunk") || w.holds(at, "object") || w.holds(at, "txbxContent")
 }
 
-// surveyed is a table inside the one that is surveyed.
-type surveyed struct {
-	depth            int // elements open at its own
-	rows, cols, most int
-	holds            bool // a table of rows and columns stands inside it
-}
-
-// isTable reports whether it is more than a way to set lines, or holds one that is.
-func (s surveyed) isTable() bool { return s.rows >= 2 && s.most >= 2 || s.holds }
-
 // survey goes through a table without taking anything from it.
 func (w *document) survey() bool {
 	x := w.x
-	var outer flow.Frame
-	var inner []surveyed
+	var s flow.Survey
 	for {
 		switch x.Next() {
 		case markup.TokenStop:
 			return false
 		case markup.TokenEnd:
 			if x.Depth() == 0 {
-				return outer.Arranges()
+				return s.Arranges()
 			}
-			n := len(inner)
-			if n == 0 || x.Depth() >= inner[n-1].depth {
-				continue
-			}
-			ended := inner[n-1]
-			if inner = inner[:n-1]; n > 1 {
-				inner[n-2].holds = inner[n-2].holds || ended.isTable()
-			} else if ended.isTable() {
-				outer.Table()
-			} else {
-				outer.Text()
-			}
+			s.Close(x.Depth())
 		case markup.TokenStart:
-			name, n := x.Name, len(inner)
+			name := x.Name
 			switch {
 			case name == "txbxContent" || name == "Fallback":
 				x.Leave(x.Depth() - 1)
 			case name == "tbl":
-				inner = append(inner, surveyed{depth: x.Depth()})
-			case n == 0:
-				w.surveyCell(&outer)
+				s.Open(x.Depth())
+			case s.Outside():
+				w.surveyCell(&s.Frame)
 			case name == "tr":
-				inner[n-1].rows, inner[n-1].cols = inner[n-1].rows+1, 0
+				s.InnerRow()
 			case name == "tc":
-				inner[n-1].cols++
-				inner[n-1].most = max(inner[n-1].most, inner[n-1].cols)
+				s.InnerCell()
 			}
 		}
 	}

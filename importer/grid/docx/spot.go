@@ -17,16 +17,14 @@ func (w *document) inside(s markup.Spot, read func()) {
 	if s.IsEmpty() || w.x.Bad != nil {
 		return
 	}
-	if w.nested == flow.MostNested {
+	if w.nested.Full() {
 		w.fail(flow.TooDeep())
 		return
 	}
 	outer, controls, fields := w.x, w.controls, w.fields
 	w.x, w.controls, w.fields = outer.At(s), nil, nil
-	w.nested++
-	read()
+	w.nested.Inside(read)
 	bad := w.x.Bad
-	w.nested--
 	w.x, w.controls, w.fields = outer, controls, fields
 	if bad != nil {
 		w.fail(bad)

@@ -2,10 +2,8 @@ package docx
 
 import (
 	"strconv"
-	"strings"
 
 	"taizhang/importer/grid"
-	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/flow"
 )
 
@@ -107,7 +105,7 @@ func (w *document) piece(tag string) said {
 	all.Add(s.Said)
 	for _, box := range s.boxes {
 		if w.holds(box, "tbl") {
-			w.later = append(w.later, box)
+			w.nested.Later(box)
 			continue
 		}
 		w.inside(box, func() {
@@ -143,13 +141,11 @@ func (w *document) span(left, right int, merge string, growing map[int]int) {
 
 // flatten reads a table inside a cell as text: a line a row, cells apart by a space.
 func (w *document) flatten() (table said) {
-	var rows []string
-	var all flow.Gathered
+	var flat flow.Flat
 	for tag := range w.unwrapped() {
 		if tag != "tr" {
 			continue
 		}
-		var cells []string
 		for tag := range w.unwrapped() {
 			if tag != "tc" {
 				continue
@@ -159,17 +155,11 @@ func (w *document) flatten() (table said) {
 					continue
 				}
 				s := w.piece(tag)
-				if !chars.Blank(s.Text) {
-					cells = append(cells, s.Text)
-				}
-				all.Add(flow.Said{Beside: s.Beside, Joins: true})
+				flat.Add(s.Said)
 			}
 		}
-		if len(cells) > 0 {
-			rows = append(rows, strings.Join(cells, " "))
-		}
+		flat.EndRow()
 	}
-	all.Into(&table.Said)
-	table.Text = strings.Join(rows, "\n")
+	flat.Into(&table.Said)
 	return table
 }

@@ -32,18 +32,11 @@ func (w *document) blocks() {
 // paragraphs and tables that stand there.
 func (w *document) tableOrLayout() {
 	if w.isLayout() {
-		w.nested++
-		w.layout()
-		w.nested--
+		w.nested.Inside(w.layout)
 		return
 	}
 	w.Table()
-	w.table()
-	later := w.later
-	w.later = nil
-	for _, at := range later {
-		w.inside(at, w.blocks)
-	}
+	w.nested.Behind(w.table, func(box markup.Spot) { w.inside(box, w.blocks) })
 }
 
 // piece reads what stands as a paragraph among others: one of text, a drawing that is bound to

@@ -10,7 +10,7 @@ import (
 // tables hold another one, or anything like it, and the others are not looked at.
 func (w *document) isLayout() bool {
 	at := w.x.Here()
-	if w.nested == flow.MostNested || !w.holdsBlocks(at) {
+	if w.nested.Full() || !w.holdsBlocks(at) {
 		return false
 	}
 	arranges := false
@@ -29,60 +29,37 @@ func (w *document) holdsBlocks(at markup.Spot) bool {
 	return false
 }
 
-// surveyed is a table inside the one that is surveyed.
-type surveyed struct {
-	depth            int // elements open at its own
-	rows, cols, most int
-	holds            bool // a table of rows and columns stands inside it
-}
-
-// isTable reports whether it is more than a way to set lines, or holds one that is.
-func (s surveyed) isTable() bool { return s.rows >= 2 && s.most >= 2 || s.holds }
-
 // survey goes through a table without taking anything from it.
 func (w *document) survey() bool {
 	x := w.x
-	var outer flow.Frame
-	var inner []surveyed
+	var s flow.Survey
 	aside := 0 // covered cells to come that lie beside the one that covers them
 	for {
 		switch x.Next() {
 		case markup.TokenStop:
 			return false
 		case markup.TokenText:
-			if len(inner) == 0 && x.Depth() > 2 && !chars.Blank(x.Piece()) {
-				outer.Text()
+			if s.Outside() && x.Depth() > 2 && !chars.Blank(x.Piece()) {
+				s.Text()
 			}
 		case markup.TokenEnd:
 			if x.Depth() == 0 {
-				return outer.Arranges()
+				return s.Arranges()
 			}
-			n := len(inner)
-			if n == 0 || x.Depth() >= inner[n-1].depth {
-				continue
-			}
-			ended := inner[n-1]
-			if inner = inner[:n-1]; n > 1 {
-				inner[n-2].holds = inner[n-2].holds || ended.isTable()
-			} else if ended.isTable() {
-				outer.Table()
-			} else {
-				outer.Text()
-			}
+			s.Close(x.Depth())
 		case markup.TokenStart:
-			name, n := x.Name, len(inner)
+			name := x.Name
 			switch {
 			case name == "text-box", name == "custom-shape", name == "annotation", name == "note":
 				x.Leave(x.Depth() - 1)
 			case name == "table":
-				inner = append(inner, surveyed{depth: x.Depth()})
-			case n == 0:
-				aside = w.surveyCell(&outer, aside)
+				s.Open(x.Depth())
+			case s.Outside():
+				aside = w.surveyCell(&s.Frame, aside)
 			case name == "table-row":
-				inner[n-1].rows, inner[n-1].cols = inner[n-1].rows+1, 0
+				s.InnerRow()
 			case name == "table-cell":
-				inner[n-1].cols++
-				inner[n-1].most = max(inner[n-1].most, inner[n-1].cols)
+				s.InnerCell()
 			}
 		}
 	}

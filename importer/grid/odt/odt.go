@@ -29,14 +29,13 @@ type document struct {
 	controls odf.Controls
 	deleted  map[string]string // what revisions took away
 	objects  int               // embedded files met
-	later    []markup.Spot     // text boxes in cells that hold tables, read behind the table
 
 	around  []*list // lists around what is being read
 	hiding  []int   // depths of the sections around it that are hidden
 	hidden  int     // hidden sections around the text box that is being read
 	prompts [][]string
-	code    bool // the code of a field is being read
-	nested  int  // text boxes and layout tables around
+	code    bool         // the code of a field is being read
+	nested  flow.Nesting // text boxes and layout tables around
 	found   markup.Lookout
 }
 

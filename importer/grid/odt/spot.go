@@ -38,18 +38,16 @@ func (w *document) inside(s markup.Spot, read func()) {
 	if s.IsEmpty() || w.x.Bad != nil {
 		return
 	}
-	if w.nested == flow.MostNested {
+	if w.nested.Full() {
 		w.fail(flow.TooDeep())
 		return
 	}
 	outer, around, hiding, prompts, code := w.x, w.around, w.hiding, w.prompts, w.code
 	w.x, w.around, w.hiding, w.prompts, w.code = outer.At(s), nil, nil, nil, false
-	w.nested++
 	w.hidden += len(hiding)
-	read()
+	w.nested.Inside(read)
 	bad := w.x.Bad
 	w.hidden -= len(hiding)
-	w.nested--
 	w.x, w.around, w.hiding, w.prompts, w.code = outer, around, hiding, prompts, code
 	if bad != nil {
 		w.fail(bad)

@@ -2,10 +2,8 @@ package odt
 
 import (
 	"iter"
-	"strings"
 
 	"taizhang/importer/grid"
-	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/flow"
 	"taizhang/importer/grid/markup"
 	"taizhang/importer/grid/odf"
@@ -157,7 +155,7 @@ func (w *document) inCell(tag string) (said, bool) {
 	all.Add(s.Said)
 	for _, b := range s.boxes {
 		if b.table {
-			w.later = append(w.later, b.at)
+			w.nested.Later(b.at)
 			continue
 		}
 		w.inside(b.at, func() {
@@ -174,10 +172,8 @@ func (w *document) inCell(tag string) (said, bool) {
 
 // flatten reads a table inside a cell as text: a line a row, cells apart by a space.
 func (w *document) flatten() (table said) {
-	var rows []string
-	var all flow.Gathered
+	var flat flow.Flat
 	for range w.rows() {
-		var cells []string
 		for tag := range w.x.Children() {
 			if tag != "table-cell" && tag != "covered-table-cell" {
 				continue
@@ -187,17 +183,11 @@ func (w *document) flatten() (table said) {
 				if !ok {
 					continue
 				}
-				if !chars.Blank(s.Text) {
-					cells = append(cells, s.Text)
-				}
-				all.Add(flow.Said{Beside: s.Beside, Joins: true})
+				flat.Add(s.Said)
 			}
 		}
-		if len(cells) > 0 {
-			rows = append(rows, strings.Join(cells, " "))
-		}
+		flat.EndRow()
 	}
-	all.Into(&table.Said)
-	table.Text = strings.Join(rows, "\n")
+	flat.Into(&table.Said)
 	return table
 }
