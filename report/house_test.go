@@ -17,7 +17,9 @@ var floors = map[string][]string{
 	"importer/parallel":               {},
 	"importer/finding":                {},
 	"importer/fold":                   {},
-	"importer/status":                 {"importer/fold", "templates/words"},
+	"importer/status/shares":          {"importer/fold"},
+	"importer/status/symbols":         {"importer/fold"},
+	"importer/status":                 {"importer/fold", "templates/words", "importer/status/shares", "importer/status/symbols"},
 	"importer/period":                 {"importer/fold"},
 	"templates/words":                 {"importer/fold"},
 	"templates/faces":                 {},
@@ -156,7 +158,7 @@ var printing = map[string][]string{
 // pure are the rooms that know neither files nor clock nor environment.
 var pure = []string{
 	"importer/numbers/naming", "importer/numbers/written", "importer/numbers/find", "importer/numbers/prose", "importer/numbers/read", "importer/numbers/rules", "importer/numbers/sums",
-	"importer/numbers", "importer/grid/chars", "importer/plan/draft", "importer/plan/prose", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/ledger/likeness", "importer/ledger/place", "importer/ledger/rows", "importer/ledger/standing", "importer/ledger/decision", "importer/ledger/check", "importer/ledger/figures", "importer/ledger/causes", "importer/ledger/settle", "importer/ledger/merge", "importer/memo", "importer/returns", "importer/returns/formkey", "importer/returns/growing", "importer/returns/known", "importer/returns/origin", "importer/returns/answer", "importer/returns/prose", "importer/returns/rows", "importer/returns/reader", "importer/ruling", "importer/lookback", "importer/ours",
+	"importer/numbers", "importer/grid/chars", "importer/plan/draft", "importer/plan/prose", "importer/plan/numbering", "importer/plan/roster", "importer/plan/duty", "importer/table", "importer/status", "importer/status/shares", "importer/status/symbols", "importer/assign", "importer/parallel", "importer/finding", "importer/fold", "importer/period", "importer/ledger", "importer/ledger/likeness", "importer/ledger/place", "importer/ledger/rows", "importer/ledger/standing", "importer/ledger/decision", "importer/ledger/check", "importer/ledger/figures", "importer/ledger/causes", "importer/ledger/settle", "importer/ledger/merge", "importer/memo", "importer/returns", "importer/returns/formkey", "importer/returns/growing", "importer/returns/known", "importer/returns/origin", "importer/returns/answer", "importer/returns/prose", "importer/returns/rows", "importer/returns/reader", "importer/ruling", "importer/lookback", "importer/ours",
 	"report/page/questions", "report/publish", "report/publish/prose", "report/publish/gate", "report/publish/gate/view", "report/publish/gate/lexica", "report/publish/gate/names", "report/publish/gate/details", "report/publish/gate/house", "report/xlsx/fit", "report/pdf/finish", "report/opendata", "report/chart", "report/typeset", "report/document", "report/document/wording"}
 
 func TestArrowsRunOneWay(t *testing.T) {

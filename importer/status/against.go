@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"taizhang/importer/fold"
 	"taizhang/templates/words"
 )
 
@@ -67,7 +68,7 @@ func (g *Grammar) Against(text string, stands Status) string {
 	if !mayContradict(text, stands) {
 		return ""
 	}
-	plain := compact(text)
+	plain := fold.Compact(text)
 	if stands != Completed {
 		if g.ahead.whole.stand(plain) {
 			if said := g.against(text, stands, g.glanceWhole); said != "" {
@@ -194,7 +195,7 @@ func saysOnTime(text string) bool {
 
 // opensNext reports whether a clause opens what is to be done next: 下一步.
 func (g *Grammar) opensNext(text string) bool {
-	plain := compact(unnumbered(text))
+	plain := fold.Compact(unnumbered(text))
 	for _, word := range g.ahead.next {
 		if strings.HasPrefix(plain, word) {
 			return true

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"taizhang/templates/words"
-
 	"pgregory.net/rapid"
+
+	"taizhang/templates/words"
 )
 
 // TestAgainst: what a text says against a status, and what only sounds like it.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/fold"
+	"taizhang/importer/status/symbols"
 )
 
 // box is a box that a form prints before or behind each status, ticked or not.
@@ -18,7 +19,7 @@ func boxesIn(text string) [][]int {
 		switch {
 		case r >= 0x4E00 && r <= 0x9FFF, r == '，', r == '。', r == '、', r == '；':
 			continue
-		case strings.ContainsRune("☑☒■●◉▣✅√✓✔□☐○◯〇⬜▢", r), opensBracket(r) && maybeBox(text[i+utf8.RuneLen(r):]):
+		case strings.ContainsRune("☑☒■●◉▣✅√✓✔□☐○◯〇⬜▢", r), symbols.OpensBracket(r) && maybeBox(text[i+utf8.RuneLen(r):]):
 			return box.FindAllStringIndex(text, -1)
 		}
 	}
@@ -148,7 +149,7 @@ func (g *Grammar) label(text string) Reading {
 	if g.Two(text) {
 		return Reading{} // √：完成，×：未完成 explains the tick
 	}
-	if m := g.clause(compact(text)); m.status != NoStatus && m.hold != byForm {
+	if m := g.clause(fold.Compact(text)); m.status != NoStatus && m.hold != byForm {
 		return Reading{Status: m.status, Said: text, By: ByGrammar}
 	}
 	return Reading{}

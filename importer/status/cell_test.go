@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/importer/fold"
 	"taizhang/templates/words"
 )
 
@@ -60,13 +61,13 @@ func TestCell(t *testing.T) {
 	for want, phrases := range cells {
 		for _, text := range lines(phrases) {
 			if got := g.Cell(text); got.Status != want {
-				t.Errorf("%q reads %q, want %q: %s", text, got.Status, want, g.lex(compact(text)).form)
+				t.Errorf("%q reads %q, want %q: %s", text, got.Status, want, g.lex(fold.Compact(text)).form)
 			}
 		}
 	}
 	for _, text := range lines(uncertain) {
 		if got := g.Cell(text); got.Status != NoStatus {
-			t.Errorf("%q reads %q, want none: %s", text, got.Status, g.lex(compact(text)).form)
+			t.Errorf("%q reads %q, want none: %s", text, got.Status, g.lex(fold.Compact(text)).form)
 		}
 	}
 }
@@ -125,7 +126,7 @@ func TestAgainstPlan(t *testing.T) {
 	} {
 		for _, phrase := range lines(phrases) {
 			if got := g.Cell(phrase).Status; got != want {
-				t.Errorf("%q reads %q, want %q: %s", phrase, got, want, g.lex(compact(phrase)).form)
+				t.Errorf("%q reads %q, want %q: %s", phrase, got, want, g.lex(fold.Compact(phrase)).form)
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/fold"
+	"taizhang/importer/status/shares"
 )
 
 // piece is one clause of a text as its marks part it.
@@ -58,7 +59,7 @@ func (g *Grammar) reads(parts []piece, head bool, enough glance) iter.Seq[*said]
 			}
 			c := said{piece: *p}
 			head = head && (first || asked) // 是否完成：否
-			known := enough != nil && !wraps(p.text) && enough(&c, compact(unnumbered(p.text)), head)
+			known := enough != nil && !wraps(p.text) && enough(&c, fold.Compact(unnumbered(p.text)), head)
 			if !known {
 				g.read(&c, head)
 			}
@@ -102,7 +103,7 @@ var numbering = regexp.MustCompile(`^(?:[(（]?[0-9０-９]{1,2}[.、．)）:：
 // unnumbered takes the number off that a text begins with.
 func unnumbered(text string) string {
 	r, _ := utf8.DecodeRuneInString(text)
-	if isDigit(r) || r == '(' || r == '（' || r >= '①' && r <= '⑳' || strings.ContainsRune(chineseDigits, r) {
+	if fold.IsDigit(r) || r == '(' || r == '（' || r >= '①' && r <= '⑳' || strings.ContainsRune(shares.Digits, r) {
 		return text[len(numbering.FindString(text)):]
 	}
 	return text
@@ -110,7 +111,7 @@ func unnumbered(text string) string {
 
 // read gives a clause its meaning. A word of one character is a status only at the head.
 func (g *Grammar) read(c *said, head bool) {
-	plain := compact(unnumbered(c.text))
+	plain := fold.Compact(unnumbered(c.text))
 	c.parsed = g.lex(plain)
 	if s := g.Word(plain); s != NoStatus && (head || utf8.RuneCountInString(plain) > 1) {
 		c.meaning, c.by = meaning{s, firm}, ByWord
@@ -164,7 +165,7 @@ func endsClause(text string, i int, r, folded rune) bool {
 	case '.', '-':
 		before, _ := utf8.DecodeLastRuneInString(text[:i])
 		next, _ := utf8.DecodeRuneInString(text[min(i+utf8.RuneLen(r), len(text)):])
-		return !(isDigit(before) && isDigit(next))
+		return !(fold.IsDigit(before) && fold.IsDigit(next))
 	}
 	return false
 }
@@ -173,7 +174,7 @@ func endsClause(text string, i int, r, folded rune) bool {
 // mark parts: 1.已完成2.未完成, ①已完成②未启动.
 func numbersNext(before, from string, r rune) bool {
 	circled := r >= '①' && r <= '⑳'
-	if before == "" || !circled && !isDigit(r) {
+	if before == "" || !circled && !fold.IsDigit(r) {
 		return false
 	}
 	if circled {
@@ -184,5 +185,3 @@ func numbersNext(before, from string, r rune) bool {
 }
 
 var listNumber = regexp.MustCompile(`^[0-9０-９]{1,2}[.．、)）]\s*\p{Han}`)
-
-func isDigit(r rune) bool { f := fold.Rune(r); return f >= '0' && f <= '9' }

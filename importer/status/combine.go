@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"taizhang/importer/fold"
+	"taizhang/importer/status/shares"
 )
 
 // limits reports whether a clause in brackets or behind a colon limits what was completed:
@@ -18,7 +19,7 @@ var but = regexp.MustCompile(`^(?:但|不过|然而|只是|待|有待|除)|待.{
 
 // startsBut reports whether a clause takes back what the one before it said.
 func startsBut(text string) bool {
-	return strings.ContainsAny(text, "但不然只待有除") && but.MatchString(compact(text))
+	return strings.ContainsAny(text, "但不然只待有除") && but.MatchString(fold.Compact(text))
 }
 
 // combine makes one reading of the clauses of a cell: the one status that they say. 是 and
@@ -69,8 +70,8 @@ func combine(cs []said) Reading {
 	}
 	c := cs[which]
 	r := Reading{Status: one, Said: c.text, By: c.by, Rest: rest(cs, which)}
-	if r.Percent, r.HasPercent = shareWithin(c.text); !r.HasPercent && which+1 < len(cs) && cs[which+1].after == '(' {
-		r.Percent, r.HasPercent = Percent(cs[which+1].text) // 推进中（60%）
+	if r.Percent, r.HasPercent = shares.Within(c.text); !r.HasPercent && which+1 < len(cs) && cs[which+1].after == '(' {
+		r.Percent, r.HasPercent = shares.Percent(cs[which+1].text) // 推进中（60%）
 	}
 	return r
 }
@@ -125,7 +126,7 @@ func limited(cs []said) bool {
 // partShare reports whether a clause is nothing but a share of less than all: 已完成（80%）.
 func partShare(cs []said) bool {
 	for _, c := range cs {
-		if p, ok := Percent(c.text); ok && p < 100 && c.after == '(' {
+		if p, ok := shares.Percent(c.text); ok && p < 100 && c.after == '(' {
 			return true
 		}
 	}
@@ -199,7 +200,7 @@ func (g *Grammar) denies(text string, cs []said) bool {
 			return true
 		}
 	}
-	return strings.ContainsAny(text, " \n\r\t　") && denial.MatchString(g.lex(compact(text)).form)
+	return strings.ContainsAny(text, " \n\r\t　") && denial.MatchString(g.lex(fold.Compact(text)).form)
 }
 
 // denial is a negation before a verb of completion.

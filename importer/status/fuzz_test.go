@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"taizhang/importer/fold"
+	"taizhang/importer/status/shares"
 	"taizhang/templates/words"
 )
 
@@ -64,7 +65,7 @@ func FuzzStatus(f *testing.F) {
 		if g.Is(text) && cell.Status == NoStatus && g.Word(text) == NoStatus {
 			t.Fatalf("%q is a status and reads none", text)
 		}
-		if p, ok := Percent(text); ok && (!(p >= 0) || p > largestPercent) {
+		if p, ok := shares.Percent(text); ok && (!(p >= 0) || p > shares.LargestPercent) {
 			t.Fatalf("%q reads %v", text, p)
 		}
 		l := g.Legend(text)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/fold"
+	"taizhang/importer/status/shares"
 	"taizhang/templates/words"
 )
 
@@ -141,8 +142,8 @@ func (g *Grammar) Is(text string) bool {
 	if r.Status == NoStatus || r.By == ByPercent {
 		return false
 	}
-	rest := g.lex(compact(r.Rest))
-	return strings.Trim(rest.form, "cMCNFp@d") == "" || g.clause(compact(r.Rest)).status != NoStatus
+	rest := g.lex(fold.Compact(r.Rest))
+	return strings.Trim(rest.form, "cMCNFp@d") == "" || g.clause(fold.Compact(r.Rest)).status != NoStatus
 }
 
 // Cell reads the whole text of a status column's cell.
@@ -160,14 +161,14 @@ func (g *Grammar) Cell(text string) Reading {
 	if namesTime.MatchString(text) || g.Two(text) {
 		return Reading{}
 	}
-	if p, ok := Percent(text); ok && !strings.Contains(text, "完成") && !strings.Contains(text, "办结") || ok && isRate(text) {
+	if p, ok := shares.Percent(text); ok && !strings.Contains(text, "完成") && !strings.Contains(text, "办结") || ok && shares.IsRate(text) {
 		s := ofPercent(p)
 		if s == Completed && ofPart.MatchString(text) {
 			s = InProgress // 100%（一季度部分）
 		}
 		return Reading{Status: s, Said: text, Percent: p, HasPercent: true, By: ByPercent}
 	}
-	if s := someOf(compact(text)); s != NoStatus {
+	if s := someOf(fold.Compact(text)); s != NoStatus {
 		return Reading{Status: s, Said: text, By: ByGrammar}
 	}
 	cs := g.clauses(text)
@@ -212,28 +213,4 @@ func unwrap(text string) string {
 		}
 	}
 	return text
-}
-
-// compact folds a text for the grammar: widths narrowed, spaces and line breaks dropped,
-// punctuation kept.
-func compact(text string) string {
-	same := 0 // nearly all texts are as they should be
-	for _, r := range text {
-		if !(r >= 0x4E00 && r <= 0x9FFF || r >= '0' && r <= '9' || r >= 'a' && r <= 'z') {
-			break
-		}
-		same += utf8.RuneLen(r)
-	}
-	if same == len(text) {
-		return text
-	}
-	var b strings.Builder
-	b.Grow(len(text))
-	b.WriteString(text[:same])
-	for _, r := range text[same:] {
-		if f := fold.Rune(r); f != 0 && f != ' ' && f != utf8.RuneError {
-			b.WriteRune(f)
-		}
-	}
-	return b.String()
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"taizhang/importer/fold"
 	"taizhang/templates/words"
 )
 
@@ -80,7 +81,7 @@ func (g *Grammar) lack(text string) string {
 		if next || strings.Contains(c.text, "的") && !c.has("%") && !strings.Contains(c.text, "中的") || !g.lacks(cs, i) || g.lacking.closed(cs[i+1:]) {
 			continue
 		}
-		if i+1 < len(cs) && g.lacking.fewer(cs, i, compact(unnumbered(c.text))) {
+		if i+1 < len(cs) && g.lacking.fewer(cs, i, fold.Compact(unnumbered(c.text))) {
 			return c.text + "，" + cs[i+1].text // 应建12个，建成4个
 		}
 		return c.text
@@ -94,7 +95,7 @@ func (g *Grammar) mayLack(parts []piece) bool {
 	l := &g.lacking
 	for i := range parts {
 		p := &parts[i]
-		plain := compact(unnumbered(p.text))
+		plain := fold.Compact(unnumbered(p.text))
 		aims := l.aims(plain)
 		under := strings.HasSuffix(plain, "中")
 		if !aims && !under && !l.signs.stand(plain) && !(strings.Contains(plain, "等") && l.holds("等着", plain)) {
@@ -117,7 +118,7 @@ func (g *Grammar) mayLack(parts []piece) bool {
 // lacks reports whether the clause i says that something is not done.
 func (g *Grammar) lacks(cs []said, i int) bool {
 	c := &cs[i]
-	plain := compact(unnumbered(c.text))
+	plain := fold.Compact(unnumbered(c.text))
 	if belowWhole(cs, i, plain) {
 		return true
 	}

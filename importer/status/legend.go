@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"taizhang/importer/fold"
+	"taizhang/importer/status/symbols"
 )
 
 // longestLegend is how long a legend may be, in bytes.
@@ -20,7 +21,7 @@ var anyLabel = regexp.MustCompile(`^\s*(\p{Han}{2,8})\s*[:：]\s*`)
 // its name with and without 色. A symbol whose meaning is not understood is left out. It is
 // empty where the text gives fewer than two symbols a status, or one symbol two.
 func (g *Grammar) Legend(text string) map[string]Status {
-	if len(text) > longestLegend || !mayHoldSymbols(text) {
+	if len(text) > longestLegend || !symbols.MayHold(text) {
 		return nil
 	}
 	body := unwrap(strings.TrimSpace(strings.ReplaceAll(text, "　", " ")))
@@ -31,7 +32,7 @@ func (g *Grammar) Legend(text string) map[string]Status {
 		}
 	}
 	body = body[len(label):]
-	marks := symbolsOf(body)
+	marks := symbols.Of(body)
 	if len(marks) < 2 || label == "" && HoldsEmptyBox(body) {
 		return nil
 	}
@@ -46,7 +47,7 @@ func (g *Grammar) Legend(text string) map[string]Status {
 		if s == NoStatus {
 			continue
 		}
-		keys := keysOf(body[marks[i].from:marks[i].to], marks[i].kind)
+		keys := keysOf(body[marks[i].From:marks[i].To], marks[i].Kind)
 		if old, again := found[keys[0]]; again {
 			if old != s {
 				return nil
@@ -70,40 +71,40 @@ func HoldsEmptyBox(text string) bool { return strings.ContainsAny(text, "□☐�
 
 // standBehind reports whether each symbol stands behind its meaning (已完成√ 未启动×). ok is
 // false where a meaning stands both before the first and behind the last.
-func (g *Grammar) standBehind(body string, marks []mark) (behind, ok bool) {
-	before := trimTold(body[:marks[0].from])
+func (g *Grammar) standBehind(body string, marks []symbols.Symbol) (behind, ok bool) {
+	before := trimTold(body[:marks[0].From])
 	if before == "" || g.meaningOfSign(lastPart(before)) == NoStatus {
 		return false, true
 	}
-	after := strings.Trim(afterTold.ReplaceAllString(body[marks[len(marks)-1].to:], ""), trimmed)
+	after := strings.Trim(afterTold.ReplaceAllString(body[marks[len(marks)-1].To:], ""), trimmed)
 	return true, after == ""
 }
 
 // standsFor reads the meaning of the i-th symbol.
-func (g *Grammar) standsFor(body string, marks []mark, i int, behind, labelled bool) Status {
+func (g *Grammar) standsFor(body string, marks []symbols.Symbol, i int, behind, labelled bool) Status {
 	m := marks[i]
 	if behind {
 		from := 0
 		if i > 0 {
-			from = marks[i-1].to
+			from = marks[i-1].To
 		}
-		if (m.kind == figure || m.kind == letter || m.kind == circled) && !m.told {
+		if (m.Kind == symbols.Figure || m.Kind == symbols.Letter || m.Kind == symbols.Circled) && !m.Told {
 			return NoStatus // 已完成：5；推进中：3 counts
 		}
-		return g.meaningOfSign(lastPart(trimTold(body[from:m.from])))
+		return g.meaningOfSign(lastPart(trimTold(body[from:m.From])))
 	}
 	switch {
-	case m.linked, m.kind == sign, m.kind == stroke, m.kind == colour:
-	case m.kind == letter && !lettered(body, marks):
+	case m.Linked, m.Kind == symbols.Sign, m.Kind == symbols.Stroke, m.Kind == symbols.Colour:
+	case m.Kind == symbols.Letter && !lettered(body, marks):
 		return NoStatus
-	case m.kind == circled && !labelled, m.kind == figure, m.kind == empty:
+	case m.Kind == symbols.Circled && !labelled, m.Kind == symbols.Figure, m.Kind == symbols.Uncoloured:
 		return NoStatus
 	}
 	to := len(body)
 	if i+1 < len(marks) {
-		to = max(marks[i+1].from, m.means)
+		to = max(marks[i+1].From, m.Means)
 	}
-	return g.firstMeaning(body[m.means:to])
+	return g.firstMeaning(body[m.Means:to])
 }
 
 // firstMeaning reads what stands behind a symbol, up to the mark that ends it, or to the
@@ -128,13 +129,13 @@ func (g *Grammar) firstMeaning(text string) Status {
 
 // lettered reports letters that number the statuses in their order, each at the beginning
 // of its part: A已办结/B在办/C未办.
-func lettered(body string, marks []mark) bool {
+func lettered(body string, marks []symbols.Symbol) bool {
 	for i, m := range marks {
-		if m.kind != letter || fold.Text(body[m.from:m.to]) != string(rune('A'+i)) {
+		if m.Kind != symbols.Letter || fold.Text(body[m.From:m.To]) != string(rune('A'+i)) {
 			return false
 		}
 	}
-	return strings.Trim(body[:marks[0].from], trimmed) == ""
+	return strings.Trim(body[:marks[0].From], trimmed) == ""
 }
 
 // trimmed are the marks around a meaning.
@@ -180,7 +181,7 @@ func (g *Grammar) meaningOfSign(text string) Status {
 	if r := g.label(text); r.Status != NoStatus {
 		return r.Status
 	}
-	plain := compact(text)
+	plain := fold.Compact(text)
 	p := g.lex(plain)
 	switch p.form {
 	case "X", "A", "B":
@@ -201,7 +202,7 @@ func (g *Grammar) meaningOfSign(text string) Status {
 
 // keysOf returns the keys under which a symbol is found.
 func keysOf(symbol string, kind int) []string {
-	if kind == colour {
+	if kind == symbols.Colour {
 		name := string([]rune(symbol)[:1])
 		return []string{name, name + "色"}
 	}

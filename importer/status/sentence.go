@@ -4,6 +4,9 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"taizhang/importer/fold"
+	"taizhang/importer/status/shares"
 )
 
 // Sentence reads a progress text: the status with which it begins, or which its last
@@ -31,7 +34,7 @@ func (g *Grammar) Sentence(text string) Reading {
 			return r
 		}
 	}
-	if s := someOf(compact(text)); s != NoStatus {
+	if s := someOf(fold.Compact(text)); s != NoStatus {
 		return Reading{Status: s, Said: text, By: ByGrammar}
 	}
 	parts := split(text, false)
@@ -73,7 +76,7 @@ func (g *Grammar) Sentence(text string) Reading {
 		}
 	}
 	r := Reading{Status: head, Said: cs[at].text, By: cs[at].by, Rest: rest(cs, at)}
-	r.Percent, r.HasPercent = shareWithin(cs[at].text)
+	r.Percent, r.HasPercent = shares.Within(cs[at].text)
 	return r
 }
 
@@ -114,7 +117,7 @@ func speaks(cs []said) bool {
 // (无, 全年, 长期) opens many sentences; 完成 and 滞后 before a stop are clear.
 func opens(cs []said) Status {
 	c := cs[0]
-	short := utf8.RuneCountInString(compact(c.text)) < 3
+	short := utf8.RuneCountInString(fold.Compact(c.text)) < 3
 	if c.hold == byForm || short && (len(cs) == 1 || c.status != Completed && c.status != Behind) {
 		return NoStatus
 	}
@@ -125,7 +128,7 @@ func opens(cs []said) Status {
 // what is to come, and no flourish (持续推进). Of words of two characters only 滞后 is as clear there.
 func closes(cs []said) Status {
 	c := cs[len(cs)-1]
-	short := utf8.RuneCountInString(compact(c.text)) < 3 && !(c.by == ByWord && c.status == Behind)
+	short := utf8.RuneCountInString(fold.Compact(c.text)) < 3 && !(c.by == ByWord && c.status == Behind)
 	if c.hold != firm || c.after == '(' || c.after == ':' || short || c.has("f") && c.status == Ongoing {
 		return NoStatus
 	}
@@ -133,7 +136,7 @@ func closes(cs []said) Status {
 		return NoStatus
 	}
 	for _, before := range cs[:len(cs)-1] {
-		plain := compact(before.text)
+		plain := fold.Compact(before.text)
 		for _, next := range []string{"下一步", "下步", "下阶段", "接下来", "今后", "下季度"} {
 			if strings.HasPrefix(plain, next) {
 				return NoStatus
@@ -148,7 +151,7 @@ func closes(cs []said) Status {
 func setOff(cs []said) (at int) {
 	for i := range cs {
 		c := &cs[i]
-		if i > 0 && i < len(cs)-1 && c.by == ByWord && c.after == ',' && utf8.RuneCountInString(compact(c.text)) >= 3 && c.status != NotApplicable {
+		if i > 0 && i < len(cs)-1 && c.by == ByWord && c.after == ',' && utf8.RuneCountInString(fold.Compact(c.text)) >= 3 && c.status != NotApplicable {
 			if at > 0 {
 				return 0
 			}

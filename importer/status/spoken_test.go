@@ -3,6 +3,7 @@ package status
 import (
 	"testing"
 
+	"taizhang/importer/fold"
 	"taizhang/templates/words"
 )
 
@@ -39,13 +40,13 @@ func TestSpoken(t *testing.T) {
 	for want, phrases := range spoken {
 		for _, text := range lines(phrases) {
 			if got := g.Cell(text); got.Status != want {
-				t.Errorf("%q reads %q, want %q: %s", text, got.Status, want, g.lex(compact(text)).form)
+				t.Errorf("%q reads %q, want %q: %s", text, got.Status, want, g.lex(fold.Compact(text)).form)
 			}
 		}
 	}
 	for _, text := range lines(doubtfulSpoken) {
 		if got := g.Cell(text); got.Status != NoStatus {
-			t.Errorf("%q reads %q, want none: %s", text, got.Status, g.lex(compact(text)).form)
+			t.Errorf("%q reads %q, want none: %s", text, got.Status, g.lex(fold.Compact(text)).form)
 		}
 	}
 }

@@ -3,6 +3,8 @@ package status
 import (
 	"regexp"
 	"strings"
+
+	"taizhang/importer/fold"
 )
 
 // wholeDone says of a text, under a status that is not 已完成, the clause by which the whole is done, or under
@@ -19,7 +21,7 @@ func (g *Grammar) wholeDone(text string, stands Status) string {
 		if c.leavesOpen(stands) || g.opensNext(c.text) {
 			return ""
 		}
-		if found == "" && c.saysWhole(stands, compact(unnumbered(c.text))) {
+		if found == "" && c.saysWhole(stands, fold.Compact(unnumbered(c.text))) {
 			found = c.text
 		}
 		if c.onTime() && early == "" {
@@ -36,7 +38,7 @@ func (g *Grammar) wholeDone(text string, stands Status) string {
 // mayCloseAll reports whether a clause, looked at by itself, may say that all is done.
 func (g *Grammar) mayCloseAll(text string) bool {
 	for _, p := range split(text, false) {
-		plain := compact(unnumbered(p.text))
+		plain := fold.Compact(unnumbered(p.text))
 		if g.ahead.whole.stand(plain) && allClosed.MatchString(g.lex(plain).form) || strings.HasSuffix(plain, "完成") && wholeOf.MatchString(plain) || strings.Contains(plain, "%") {
 			return true
 		}
@@ -71,7 +73,7 @@ func (c *said) leavesOpen(stands Status) bool {
 
 // deniesBad reports a clause that says that there is nothing bad: 无滞后事项, 无遗留问题.
 func (c *said) deniesBad() bool {
-	return strings.HasPrefix(compact(c.text), "无") && c.has("SZkuv") && !c.has(verbs)
+	return strings.HasPrefix(fold.Compact(c.text), "无") && c.has("SZkuv") && !c.has(verbs)
 }
 
 var allOfIt = regexp.MustCompile(`^(?:完成率|完成比例|进度|完成进度|完成|已完成)(?:为|达|达到|至)?(1[0-9]{2}(?:\.[0-9]+)?)%$`)

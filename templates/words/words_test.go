@@ -201,3 +201,16 @@ func FuzzWith(f *testing.F) {
 		}
 	})
 }
+
+// A word opens a note only where a mark stands behind it, or where it says enough by itself.
+func TestIsNote(t *testing.T) {
+	w := Default()
+	for text, want := range map[string]bool{
+		"注：数据截至9月": true, "（注1）只填数字": true, "※备注 另附": true, "例": true, "以上报规计股汇总": true, "填表说明按季填写": true,
+		"注册登记事项全部公开": false, "例会制度已建立": false, "说明会召开2次": false, "注重实效": false, "": false,
+	} {
+		if got := w.IsNote(text); got != want {
+			t.Errorf("%q opens a note: %v, want %v", text, got, want)
+		}
+	}
+}

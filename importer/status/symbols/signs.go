@@ -1,4 +1,6 @@
-package status
+// Package symbols is the signs, colours and letters that stand for a status, and the marks in boxes. What
+// each of them means is of the legend.
+package symbols
 
 import (
 	"regexp"
@@ -11,22 +13,22 @@ import (
 
 // What a legend explains.
 const (
-	sign    = iota // √ ● ▲
-	stroke         // — and /, which part words elsewhere
-	colour         // 绿, 绿色底纹
-	empty          // 无底色
-	circled        // ①
-	figure         // 1
-	letter         // A
+	Sign       = iota // √ ● ▲
+	Stroke            // — and /, which part words elsewhere
+	Colour            // 绿, 绿色底纹
+	Uncoloured        // 无底色
+	Circled           // ①
+	Figure            // 1
+	Letter            // A
 )
 
-// mark is one symbol of a legend.
-type mark struct {
-	kind     int
-	from, to int  // where it stands, in bytes
-	means    int  // where what stands behind it begins, its link left out
-	linked   bool // 表示, 为 or = stands behind it
-	told     bool // 填, 打 or 标 stands before it
+// Symbol is one symbol of a legend.
+type Symbol struct {
+	Kind     int
+	From, To int  // where it stands, in bytes
+	Means    int  // where what stands behind it begins, its link left out
+	Linked   bool // 表示, 为 or = stands behind it
+	Told     bool // 填, 打 or 标 stands before it
 }
 
 // colours are the characters that name one.
@@ -43,33 +45,33 @@ var (
 // stems are what a writer numbers with in place of letters.
 const stems = "甲乙丙丁戊己庚辛"
 
-// symbolsOf finds what may be the symbols of a legend. Numbers, letters and colours count
+// Of finds what may be the symbols of a legend. Numbers, letters and colours count
 // only where a part of the text begins, or behind 填 and 标.
-func symbolsOf(text string) []mark {
-	if !mayHoldSymbols(text) {
+func Of(text string) []Symbol {
+	if !MayHold(text) {
 		return nil
 	}
-	var marks []mark
+	var marks []Symbol
 	begins := true
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		m, ok := markAt(text, i, r, begins)
 		if ok {
 			marks = append(marks, m)
-			next, _ := utf8.DecodeRuneInString(text[m.means:])
+			next, _ := utf8.DecodeRuneInString(text[m.Means:])
 			begins = strings.ContainsRune(stems, next) // 打√：甲：办结
-			i = m.means
+			i = m.Means
 			continue
 		}
-		begins = parts(r) || opensBracket(r) || begins && unicode.IsSpace(r)
+		begins = parts(r) || OpensBracket(r) || begins && unicode.IsSpace(r)
 		i += size
 	}
 	return marks
 }
 
-// mayHoldSymbols is a quick look: whether two characters stand in the text that could be
+// MayHold is a quick look: whether two characters stand in the text that could be
 // symbols of a legend, and a link or a sign with them.
-func mayHoldSymbols(text string) bool {
+func MayHold(text string) bool {
 	candidates, strong := 0, false
 	for i, r := range text {
 		switch {
@@ -86,7 +88,7 @@ func mayHoldSymbols(text string) bool {
 		case r == '/', r == '／':
 			candidates++
 			strong = strong || i+1 < len(text) && isLatin(rune(text[i+1]))
-		case isDigit(r), isLatin(r):
+		case fold.IsDigit(r), isLatin(r):
 			candidates++
 			strong = strong || i > 2 && text[i-3:i] == "填" || r == 'A' && strings.Contains(text[i:], "B") // A已完成 B推进中
 		case isSign(r), r >= '①' && r <= '⑳':
@@ -101,59 +103,59 @@ func mayHoldSymbols(text string) bool {
 }
 
 // markAt reads the symbol that stands at i, if one does.
-func markAt(text string, i int, r rune, begins bool) (mark, bool) {
+func markAt(text string, i int, r rune, begins bool) (Symbol, bool) {
 	rest := text[i:]
-	m := mark{from: i, to: i + utf8.RuneLen(max(r, 0))}
+	m := Symbol{From: i, To: i + utf8.RuneLen(max(r, 0))}
 	anywhere := false
 	switch {
 	case r >= 0x4E00 && r <= 0x9FFF:
 		if name := colourName.FindString(rest); name != "" {
-			m.kind, m.to = colour, i+len(name)
+			m.Kind, m.To = Colour, i+len(name)
 		} else if begins && strings.ContainsRune(stems, r) && linkBehind.MatchString(rest[len("甲"):]) {
-			m.kind = letter // 甲：办结；乙：在办
+			m.Kind = Letter // 甲：办结；乙：在办
 		} else if name := noColour.FindString(rest); begins && name != "" {
-			m.kind, m.to = empty, i+len(name)
+			m.Kind, m.To = Uncoloured, i+len(name)
 		} else {
-			return mark{}, false
+			return Symbol{}, false
 		}
 	case r >= '①' && r <= '⑳':
-		m.kind, anywhere = circled, true
+		m.Kind, anywhere = Circled, true
 	case isSign(r):
-		m.kind, anywhere = sign, true
+		m.Kind, anywhere = Sign, true
 	case strings.ContainsRune("—－–-/／", r):
-		m.kind = stroke
-		m.to = i + len(rest) - len(strings.TrimLeft(rest, string(r)))
-		if next, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[m.to:], " ")); !begins || !unicode.Is(unicode.Han, next) && !linkBehind.MatchString(text[m.to:]) {
-			return mark{}, false
+		m.Kind = Stroke
+		m.To = i + len(rest) - len(strings.TrimLeft(rest, string(r)))
+		if next, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[m.To:], " ")); !begins || !unicode.Is(unicode.Han, next) && !linkBehind.MatchString(text[m.To:]) {
+			return Symbol{}, false
 		}
-	case isDigit(r), isLatin(r):
-		m.kind = figure
+	case fold.IsDigit(r), isLatin(r):
+		m.Kind = Figure
 		if isLatin(r) {
-			m.kind = letter
+			m.Kind = Letter
 		}
-		run := strings.IndexFunc(rest, func(c rune) bool { return !isDigit(c) && !isLatin(c) })
+		run := strings.IndexFunc(rest, func(c rune) bool { return !fold.IsDigit(c) && !isLatin(c) })
 		if run < 0 {
 			run = len(rest)
 		}
-		if before, _ := utf8.DecodeLastRuneInString(text[:i]); utf8.RuneCountInString(rest[:run]) > 2 || isDigit(before) || isLatin(before) {
-			return mark{}, false
+		if before, _ := utf8.DecodeLastRuneInString(text[:i]); utf8.RuneCountInString(rest[:run]) > 2 || fold.IsDigit(before) || isLatin(before) {
+			return Symbol{}, false
 		}
-		m.to = i + run
+		m.To = i + run
 	default:
-		return mark{}, false
+		return Symbol{}, false
 	}
-	m.told = i > 0 && tellsBefore.MatchString(text[max(0, i-24):i])
+	m.Told = i > 0 && tellsBefore.MatchString(text[max(0, i-24):i])
 	previous, _ := utf8.DecodeLastRuneInString(text[:i])
-	if !anywhere && !begins && !m.told && !(m.kind == colour && strings.ContainsRune(":：=＝-—", previous)) {
-		return mark{}, false
+	if !anywhere && !begins && !m.Told && !(m.Kind == Colour && strings.ContainsRune(":：=＝-—", previous)) {
+		return Symbol{}, false
 	}
-	m.means = m.to
-	if link := linkBehind.FindString(text[m.to:]); link != "" {
-		m.means, m.linked = m.to+len(link), true
+	m.Means = m.To
+	if link := linkBehind.FindString(text[m.To:]); link != "" {
+		m.Means, m.Linked = m.To+len(link), true
 	}
-	bareColour := m.kind == colour && m.to-m.from == len("绿")
-	if (bareColour || m.kind == empty || m.kind == figure) && !m.linked && !m.told && previous != '：' && previous != ':' {
-		return mark{}, false
+	bareColour := m.Kind == Colour && m.To-m.From == len("绿")
+	if (bareColour || m.Kind == Uncoloured || m.Kind == Figure) && !m.Linked && !m.Told && previous != '：' && previous != ':' {
+		return Symbol{}, false
 	}
 	return m, true
 }
@@ -191,7 +193,7 @@ func parts(r rune) bool {
 	return strings.ContainsRune(",，;；。、|｜/／:：", r) || unicode.IsSpace(r)
 }
 
-func opensBracket(r rune) bool { return strings.ContainsRune("(（[【“‘\"'「〔", r) }
+func OpensBracket(r rune) bool { return strings.ContainsRune("(（[【“‘\"'「〔", r) }
 
 func isLatin(r rune) bool {
 	f := fold.Rune(r)

@@ -1,4 +1,4 @@
-package importer
+package decisions
 
 import (
 	"bytes"
@@ -9,7 +9,6 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"taizhang/importer/decisions"
 	"taizhang/importer/disk"
 	"taizhang/importer/ruling"
 )
@@ -58,7 +57,7 @@ func TestALedgerThatCantBeReadStopsTheRun(t *testing.T) {
 			if err := os.WriteFile(path, c.data, 0o644); err != nil {
 				t.Fatal(err)
 			}
-			_, err := decisions.Read(t.TempDir(), out)
+			_, err := Read(t.TempDir(), out)
 			if c.says == "" {
 				if err != nil {
 					t.Error(err)
@@ -74,7 +73,7 @@ func TestALedgerThatCantBeReadStopsTheRun(t *testing.T) {
 
 func TestNoLedgerIsNoRulings(t *testing.T) {
 	for _, out := range []string{"", t.TempDir(), filepath.Join(t.TempDir(), "没有")} {
-		if office, err := decisions.Read(t.TempDir(), out); err != nil || len(office.Rulings) != 0 {
+		if office, err := Read(t.TempDir(), out); err != nil || len(office.Rulings) != 0 {
 			t.Errorf("%q: %v, %v", out, office, err)
 		}
 	}
@@ -82,7 +81,7 @@ func TestNoLedgerIsNoRulings(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(out, disk.LedgerName), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := decisions.Read(t.TempDir(), out); err == nil {
+	if _, err := Read(t.TempDir(), out); err == nil {
 		t.Error("a folder in the ledger's place is read")
 	}
 }
@@ -90,13 +89,13 @@ func TestNoLedgerIsNoRulings(t *testing.T) {
 // A ledger saved as .xls holds rulings that would be passed over: the run says so.
 func TestALedgerSavedInAnotherFormatEndsTheRun(t *testing.T) {
 	out := t.TempDir()
-	if office, err := decisions.Read(t.TempDir(), out); err != nil || len(office.Rulings) != 0 {
+	if office, err := Read(t.TempDir(), out); err != nil || len(office.Rulings) != 0 {
 		t.Fatalf("no ledger yet: %v %v", office, err)
 	}
 	if err := os.WriteFile(filepath.Join(out, "台账.xls"), []byte("x"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := decisions.Read(t.TempDir(), out); err == nil || !strings.Contains(err.Error(), "台账.xls") {
+	if _, err := Read(t.TempDir(), out); err == nil || !strings.Contains(err.Error(), "台账.xls") {
 		t.Errorf("error %v", err)
 	}
 }

@@ -1,15 +1,19 @@
-package status
+// Package shares reads what share of a thing a text says is done: percentages, 成, 百分之, and the share
+// inside a longer text. It knows no status.
+package shares
 
 import (
 	"math"
 	"regexp"
 	"strconv"
 	"strings"
+
+	"taizhang/importer/fold"
 )
 
-// largestPercent is what is still believed to be a percentage: a target a thousand times
+// LargestPercent is what is still believed to be a percentage: a target a thousand times
 // surpassed.
-const largestPercent = 100_000
+const LargestPercent = 100_000
 
 const (
 	about  = `(?:约为?|近|将近|接近|超过?|达到?|已达到?|约达|大约|大概|≥|>|>=|为)?`
@@ -26,13 +30,13 @@ var (
 	signed      = regexp.MustCompile(`([0-9]+(?:\.[0-9]+)?)%`)
 )
 
-// isRate reports whether a text names the share before it gives it: 完成率80%.
-func isRate(text string) bool { return rateText.MatchString(compact(text)) }
+// IsRate reports whether a text names the share before it gives it: 完成率80%.
+func IsRate(text string) bool { return rateText.MatchString(fold.Compact(text)) }
 
 // Percent reads a text that is a percentage, alone or with a remark behind it: 80%, 约80%,
 // 八成, 8.5成, 百分之八十, 完成率80%, 80%（受疫情影响）. 100 is all.
 func Percent(text string) (float64, bool) {
-	plain := percentSigns.Replace(compact(text))
+	plain := percentSigns.Replace(fold.Compact(text))
 	if !strings.ContainsAny(plain, "%成百") {
 		return 0, false
 	}
@@ -51,7 +55,7 @@ var percentSigns = strings.NewReplacer("％", "%", "﹪", "%")
 func wholePercent(plain string) (float64, bool) {
 	plain = strings.TrimRight(plain, "。.,;")
 	if m := percentText.FindStringSubmatch(plain); m != nil {
-		return percentNumber(m[1])
+		return Number(m[1])
 	}
 	if m := tenthsText.FindStringSubmatch(plain); m != nil {
 		p := float64(digitOf(m[1])) * 10
@@ -73,37 +77,37 @@ func wholePercent(plain string) (float64, bool) {
 	return 0, false
 }
 
-// shareOf reads the share in a word of a clause, whatever stands before it.
-func shareOf(text string) (float64, bool) {
+// InWord reads the share in a word of a clause, whatever stands before it.
+func InWord(text string) (float64, bool) {
 	if m := signed.FindStringSubmatch(text); m != nil {
-		return percentNumber(m[1])
+		return Number(m[1])
 	}
 	return wholePercent(text)
 }
 
-// shareWithin finds the one percentage of a text: 已完成80%.
-func shareWithin(text string) (float64, bool) {
+// Within finds the one percentage of a text: 已完成80%.
+func Within(text string) (float64, bool) {
 	if !strings.ContainsAny(text, "%％﹪") {
 		return 0, false
 	}
-	plain := percentSigns.Replace(compact(text))
+	plain := percentSigns.Replace(fold.Compact(text))
 	m := signed.FindAllStringSubmatch(plain, -1)
 	if len(m) != 1 {
 		return 0, false
 	}
-	return percentNumber(m[0][1])
+	return Number(m[0][1])
 }
 
-func percentNumber(digits string) (float64, bool) {
+func Number(digits string) (float64, bool) {
 	p, err := strconv.ParseFloat(digits, 64)
-	return p, err == nil && p <= largestPercent
+	return p, err == nil && p <= LargestPercent
 }
 
-const chineseDigits = "一二三四五六七八九十"
+const Digits = "一二三四五六七八九十"
 
 // digitOf returns 1 to 10 for a Chinese digit, 0 for anything else.
 func digitOf(s string) int {
-	if i := strings.Index(chineseDigits, s); s != "" && i >= 0 {
+	if i := strings.Index(Digits, s); s != "" && i >= 0 {
 		return i/len("一") + 1
 	}
 	return 0
@@ -137,43 +141,4 @@ func chineseWhole(s string) (int, bool) {
 		t = digitOf(tens)
 	}
 	return 10*t + o, t > 0 && t < 10 && (ones == "" || o > 0 && o < 10)
-}
-
-// Some of a number of things, and how many of them were completed.
-const things = `(?:项|条|件|个|次|份|处|户|批)`
-
-var (
-	ofThem   = regexp.MustCompile(`^已?(?:完成|办结|落实)了?([0-9]+)` + things + `?(?:任务|工作)?(?:中的?|里的?)([0-9]+)` + things + `?$`)
-	amongThe = regexp.MustCompile(`^(?:共计?|总计|应完成)?(?:有)?([0-9]+)` + things + `(?:任务|工作|事项)?(?:中的?)?[,，]?(?:其中|目前|现)?(?:已经?)?(?:完成|办结|落实)了?([0-9]+)` + things + `?$`)
-	slashed  = regexp.MustCompile(`^已?(?:完成|办结)了?([0-9]+)/([0-9]+)` + things + `?$`)
-)
-
-// longestCount is how long such a text may be, in bytes.
-const longestCount = 128
-
-// someOf reads a text that counts what was completed of how many: 完成3项中的2项, 共5项，
-// 已完成3项, 已完成3/5.
-func someOf(plain string) Status {
-	if len(plain) > longestCount || !strings.ContainsAny(plain, "完办落") || !strings.ContainsAny(plain, digits) {
-		return NoStatus
-	}
-	var whole, part string
-	if m := ofThem.FindStringSubmatch(plain); m != nil {
-		whole, part = m[1], m[2]
-	} else if m := amongThe.FindStringSubmatch(plain); m != nil {
-		whole, part = m[1], m[2]
-	} else if m := slashed.FindStringSubmatch(plain); m != nil {
-		whole, part = m[2], m[1]
-	}
-	w, err := strconv.Atoi(whole)
-	p, err2 := strconv.Atoi(part)
-	switch {
-	case err != nil || err2 != nil || p > w || w == 0:
-		return NoStatus
-	case p == w:
-		return Completed
-	case p == 0:
-		return NoStatus
-	}
-	return InProgress
 }
