@@ -4,7 +4,6 @@ import (
 	"iter"
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"taizhang/importer/fold"
 	"taizhang/templates/words"
@@ -14,13 +13,13 @@ import (
 type ahead struct {
 	words  map[string]bool
 	next   []string
-	undone signs // without one of them no clause says that something is not done or still to come
-	whole  signs // without one of them no clause says that all is done
+	undone *signs // without one of them no clause says that something is not done or still to come
+	whole  *signs // without one of them no clause says that all is done
 }
 
 // aheadOf takes over what Against asks for; classes are those of the lexicon's words.
 func aheadOf(w *words.Words, classes map[string]byte) ahead {
-	a := ahead{words: map[string]bool{}, undone: signs{}, whole: signs{}}
+	a := ahead{words: map[string]bool{}, undone: newSigns(), whole: newSigns()}
 	for _, word := range w.Ahead {
 		a.words[word] = true
 		a.undone.add(word)
@@ -38,26 +37,6 @@ func aheadOf(w *words.Words, classes map[string]byte) ahead {
 		}
 	}
 	return a
-}
-
-// signs are words by their first characters.
-type signs map[rune][]string
-
-func (s signs) add(word string) {
-	first, _ := utf8.DecodeRuneInString(word)
-	s[first] = append(s[first], word)
-}
-
-// stand reports whether one of the words stands in a text.
-func (s signs) stand(text string) bool {
-	for i, r := range text {
-		for _, word := range s[r] {
-			if strings.HasPrefix(text[i:], word) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // Against returns the clause of a progress text that contradicts a status: under 已完成 one that

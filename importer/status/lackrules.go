@@ -44,8 +44,9 @@ func (l *lacking) leaves(cs []said, i int, plain string) bool {
 	if c.has("dTU") && !c.has("n") {
 		return false
 	}
+	lacks := l.lists["还缺"]
 	for at := range plain {
-		word := l.begins("还缺", plain[at:])
+		word := lacks.begins(plain[at:])
 		if word != "" && (word != "差" || counted(plain[at+len(word):]) && !endsIn(plain[:at], "误", "相", "温", "落", "偏", "高")) {
 			return true
 		}
@@ -98,8 +99,9 @@ func (l *lacking) halts(c *said, text string) bool {
 	if c.has("n") {
 		return false
 	}
+	halts := l.lists["停下"]
 	for at := range text {
-		word := l.begins("停下", text[at:])
+		word := halts.begins(text[at:])
 		if word == "" || word == "取消" && at == 0 || strings.HasSuffix(text[:at], "零") {
 			continue
 		}
@@ -118,8 +120,9 @@ var haltEnds = regexp.MustCompile(`^(?:了|着|中|于.{1,8}|近?[0-9一二两�
 
 // putsOff reports a clause that puts something off to a time: 推迟到下季度, 结转下年.
 func (l *lacking) putsOff(text string) bool {
+	later := l.lists["改到"]
 	for at := range text {
-		if word := l.begins("改到", text[at:]); word != "" && !strings.HasSuffix(text[:at], "安") && laterTime.MatchString(text[at+len(word):]) {
+		if word := later.begins(text[at:]); word != "" && !strings.HasSuffix(text[:at], "安") && laterTime.MatchString(text[at+len(word):]) {
 			return true
 		}
 	}

@@ -2,7 +2,6 @@ package status
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"taizhang/importer/fold"
 	"taizhang/templates/words"
@@ -11,25 +10,23 @@ import (
 // lacking are the words by which a text says that something is not done, in the vocabulary's part
 // 对照, and those of them without which no text says it.
 type lacking struct {
-	lists  map[string]signs
-	signs  signs // without one of them a clause says nothing of the kind
-	stands signs // without one of them a clause is no status but 已完成
+	lists  map[string]*signs
+	signs  *signs // without one of them a clause says nothing of the kind
+	stands *signs // without one of them a clause is no status but 已完成
 }
 
 // lackingOf takes over what a text may say against 已完成.
 func lackingOf(w *words.Words) lacking {
-	l := lacking{lists: map[string]signs{}, signs: signs{}, stands: signs{}}
+	l := lacking{lists: map[string]*signs{}, signs: newSigns(), stands: newSigns()}
 	for name, list := range w.Against {
-		l.lists[name] = signs{}
+		l.lists[name] = newSigns()
 		for word := range strings.FieldsSeq(list) {
 			l.lists[name].add(word)
 		}
 	}
 	for _, name := range [...]string{"只办", "停下", "改到", "还缺", "还有", "余下", "差距"} {
-		for _, words := range l.lists[name] {
-			for _, word := range words {
-				l.signs.add(word)
-			}
+		for word := range strings.FieldsSeq(w.Against[name]) {
+			l.signs.add(word)
 		}
 	}
 	for word := range strings.FieldsSeq("未 没 慢 滞 迟 拖 晚 逾期 超期 低于 少于 落后 基本 大部分 部分 多数 推进 推动 进行 处于 序时 节点 阶段 正 拟 计划 待") {
@@ -48,15 +45,7 @@ func lackingOf(w *words.Words) lacking {
 }
 
 // begins returns the word of a list that a text begins with, the longest, "" for none.
-func (l *lacking) begins(list, text string) (found string) {
-	first, _ := utf8.DecodeRuneInString(text)
-	for _, word := range l.lists[list][first] {
-		if len(word) > len(found) && strings.HasPrefix(text, word) {
-			found = word
-		}
-	}
-	return found
-}
+func (l *lacking) begins(list, text string) string { return l.lists[list].begins(text) }
 
 // holds reports whether a word of a list stands in a text.
 func (l *lacking) holds(list, text string) bool { return l.lists[list].stand(text) }

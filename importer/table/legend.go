@@ -55,7 +55,7 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 			continue
 		}
 		size, paired, explains := glance(cell.Text)
-		if size > 5 && explains {
+		if size > 5 && explains && strings.ContainsAny(cell.Text, puttable) {
 			for _, m := range signed.FindAllStringSubmatch(cell.Text, -1) {
 				marked[m[2]] = r.known.Status.Cell(m[1]).Status // one that nobody understands is no word for done
 			}
@@ -102,7 +102,10 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 }
 
 // signed is what a sign is put for, in the writer's own words: 动过手的打“√”.
-var signed = regexp.MustCompile(`([^，。；;、：:（）()\s]{2,20})[的者](?:一律|均|请|就)?(?:打|画|划|标|记|填|写|用)[“"「『]?([√✓✔×✗✕○●◎△▲☆★])`)
+var signed = regexp.MustCompile(`([^，。；;、：:（）()\s]{2,20})[的者](?:一律|均|请|就)?(?:打|画|划|标|记|填|写|用)[“"「『]?([` + puttable + `])`)
+
+// puttable are the signs that may be put for something: a text without them says of none.
+const puttable = "√✓✔×✗✕○●◎△▲☆★"
 
 // glance counts the characters of a text and reports whether one of them may stand between a symbol
 // and its meaning, and whether another stands in what says a meaning.

@@ -1,6 +1,9 @@
 package table
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // numberBefore is a number before a requirement: 7. , 第7项, （7）.
 var numberBefore = regexp.MustCompile(`^(?:(?:事项|任务|项目|工作|要点|举措)\s*[0-9一二三四五六七八九十]{1,3}\s*[:：、.．]\s*|第\s*[0-9一二三四五六七八九十]{1,3}\s*[条项号点][:：、,，\s]*|[(（]?\s*[0-9]{1,3}\s*[)）]?\s*[.．、:：#＃]?\s*)`)
@@ -13,7 +16,24 @@ var remarked = regexp.MustCompile(`\s*[(（](?:我[科股站所]|本[科股站�
 
 // WithoutRemark returns a requirement as a row writes it without what the writer adds of his own
 // part in it: （配合）.
-func WithoutRemark(text string) string { return remarked.ReplaceAllString(text, "") }
+func WithoutRemark(text string) string {
+	if !mayRemark(text) {
+		return text
+	}
+	return remarked.ReplaceAllString(text, "")
+}
+
+// mayRemark is a quick look: whether a text ends with a bracket or begins with one.
+func mayRemark(text string) bool {
+	const space = "\t\n\f\r "
+	text = strings.Trim(text, space)
+	for _, bracket := range [...]string{")", "）"} {
+		if strings.HasSuffix(text, bracket) {
+			return true
+		}
+	}
+	return strings.HasPrefix(text, "(") || strings.HasPrefix(text, "（")
+}
 
 // partOf is how a supporting department opens what it calls its part: 配合做好测绘资质单位检查, 配合社保中心兑现稳岗返还.
 var partOf = regexp.MustCompile(`^(?:积极|主动)?(?:配合|协助|参与|协同)(?:(?:做好|开展|抓好|完成|推进|实施|搞好)|\p{Han}{1,6}?(?:股|科|室|处|中心|局|站|所|队|办|馆|院|校)(?:做好|开展|抓好|完成|推进|实施|搞好)?)`)

@@ -106,7 +106,8 @@ func (s *Worksheet) Skip(n int) {
 // Height returns how many points a row must be tall so that nothing of it is cut.
 func (s *Worksheet) Height(cells []Cell) float64 {
 	h, col := 0.0, 0
-	for _, c := range cells {
+	for i := range cells {
+		c := &cells[i]
 		span := max(c.Span, 1)
 		if text, ok := c.Said(); ok && !c.Tall {
 			n := 1
@@ -144,14 +145,14 @@ func (s *Worksheet) Put(height float64, cells []Cell) int {
 		s.Noted(n, cells)
 	}
 	row, col := s.cells.begin(n, height), 1
-	for _, c := range cells {
-		at := col
+	for i := range cells {
+		c, at := &cells[i], col
 		if !c.Link.None() {
 			s.links.add(s.cells, col, n, c.Link)
 		}
 		row = s.cell(row, col, n, c)
 		for col++; col < at+c.Span; col++ {
-			row = s.cells.append(row, col, n, s.styleAt(col, c.Style), nil, "")
+			row = s.cells.append(row, col, n, s.styleAt(col, &c.Style), nil, "")
 		}
 		if c.Span > 1 {
 			s.check(s.frame.merge(at, n, col-1, n))
@@ -162,30 +163,37 @@ func (s *Worksheet) Put(height float64, cells []Cell) int {
 }
 
 // cell writes what stands in a cell. An empty text is left out: it would count as filled in.
-func (s *Worksheet) cell(row []byte, col, n int, c Cell) []byte {
+func (s *Worksheet) cell(row []byte, col, n int, c *Cell) []byte {
 	if said, ok := c.Said(); ok {
 		return s.said(row, col, n, c, said)
 	}
-	k, v := c.Style, c.Value
-	switch x := v.(type) {
+	switch x := c.Value.(type) {
 	case float64:
 		if math.IsNaN(x) || math.IsInf(x, 0) {
-			return s.cells.appendText(row, col, n, s.styleAt(col, k), s.book.texts.of(fmt.Sprint(x)))
+			return s.cells.appendText(row, col, n, s.styleAt(col, &c.Style), s.book.texts.of(fmt.Sprint(x)))
 		}
 	case period.Date:
-		if v = nil; !x.IsZero() {
-			v, k.Format = Serial(x), DayFormat
+		if x.IsZero() {
+			return s.cells.append(row, col, n, s.styleAt(col, &c.Style), nil, c.Formula)
 		}
+		k := c.Style
+		k.Format = DayFormat
+		return s.cells.append(row, col, n, s.styleAt(col, &k), Serial(x), c.Formula)
 	}
-	return s.cells.append(row, col, n, s.styleAt(col, k), v, c.Formula)
+	return s.cells.append(row, col, n, s.styleAt(col, &c.Style), c.Value, c.Formula)
 }
 
 // said writes a cell with a text.
-func (s *Worksheet) said(row []byte, col, n int, c Cell, said string) []byte {
+func (s *Worksheet) said(row []byte, col, n int, c *Cell, said string) []byte {
 	i := s.textAt(col, said)
 	text := s.book.texts.list[i].clean
-	c.Style.Quoted = fit.OpensFormula(text)
-	switch style := s.styleAt(col, c.Style); {
+	k := &c.Style
+	if quoted := fit.OpensFormula(text); quoted != k.Quoted {
+		other := *k
+		other.Quoted = quoted
+		k = &other
+	}
+	switch style := s.styleAt(col, k); {
 	case text == "":
 		return s.cells.append(row, col, n, style, nil, c.Formula)
 	case c.Formula != "":
@@ -213,10 +221,10 @@ func (s *Worksheet) textAt(col int, text string) int {
 }
 
 // styleAt returns the number of the style.
-func (s *Worksheet) styleAt(col int, k Style) int {
+func (s *Worksheet) styleAt(col int, k *Style) int {
 	last := s.at(col)
-	if last.look != k || last.style == 0 {
-		last.look, last.style = k, s.book.styles.of(k)
+	if last.style == 0 || last.look != *k {
+		last.look, last.style = *k, s.book.styles.of(*k)
 	}
 	return last.style
 }
