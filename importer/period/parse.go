@@ -59,8 +59,9 @@ func bareDate(plain string) (bare, tail string) {
 	}
 	whole := bare
 	for range 4 { // （周二） 10:30 已 完成
-		if last := before(bare, len(bare)); !isDigit(last) && !strings.ContainsRune(trails, last) {
-			break
+		last := before(bare, len(bare))
+		if isDigit(last) && !strings.ContainsRune(bare, ':') || !isDigit(last) && !strings.ContainsRune(trails, last) {
+			break // most dates end in a day, and of what trailing takes only a time of day ends in a figure
 		}
 		cut := strings.TrimRight(trailing.ReplaceAllString(bare, ""), edges)
 		if cut == bare || cut == "" {

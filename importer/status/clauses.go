@@ -181,7 +181,20 @@ func numbersNext(before, from string, r rune) bool {
 		return true
 	}
 	previous, _ := utf8.DecodeLastRuneInString(before)
-	return unicode.Is(unicode.Han, previous) && listNumber.MatchString(from)
+	return mayNumber(from) && unicode.Is(unicode.Han, previous) && listNumber.MatchString(from)
+}
+
+// mayNumber is a quick look: whether a mark stands behind the one or two figures that a text begins with.
+func mayNumber(from string) bool {
+	for n, r := range from {
+		if !fold.IsDigit(r) {
+			return n > 0 && strings.ContainsRune(".．、)）", r)
+		}
+		if n > 2*len("０") {
+			return false
+		}
+	}
+	return false
 }
 
 var listNumber = regexp.MustCompile(`^[0-9０-９]{1,2}[.．、)）]\s*\p{Han}`)

@@ -2,6 +2,7 @@ package table
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -34,9 +35,6 @@ type content struct {
 }
 
 var (
-	problemWords = regexp.MustCompile(`问题|困难|不足|不够|缺乏|缺少|短缺|滞后|难度|制约|影响|未能|偏慢|偏低|紧张|老化|薄弱|堵点|瓶颈|阻力|矛盾|尚未|不到位|不及时|不强|不高|风险|隐患|缺口|欠缺|受限`)
-	futureWords  = regexp.MustCompile(`下一步|下步|下季度|下阶段|将|继续|拟|计划|争取|力争|加快|加强|进一步|确保|预计|打算|抓紧|尽快|推动|跟进|准备|安排|之前|底前|完善`)
-	pastWords    = regexp.MustCompile(`已|了|完成|开展|召开|组织|发布|印发|办理|举办|制定|落实|更新|公开|建成|培训|检查|累计|共[0-9一二三四五六七八九十]`)
 	tallyWords   = regexp.MustCompile(`[0-9]\s*(?:余|多|万)?(?:次|场|件|个|条|份|户|人|名|家|处|所|项|篇|期|公里|米|元|亩|台|套|座|吨|起|宗|辆|页|%|％|平方)`)
 	evidenceLike = regexp.MustCompile(`https?://|www\.|[〔\[【（(]20[0-9]{2}[〕\]】）)][0-9第]+号|〔20[0-9]{2}〕|^《|附件[0-9一二三四五]|^附[0-9:：件表图]|\.(?:pdf|docx?|xlsx?|jpg|png)$|(?:通知|纪要|报告|照片|截图|台账|方案|清单|函|简报|批复|文件|记录|合同|证书|回执|签到表|决算|凭证)[）)]?$`)
 	phoneLike    = regexp.MustCompile(`^[0-9()（）\-—+转 ]{6,20}$`)
@@ -47,6 +45,32 @@ var (
 	groupedLike  = regexp.MustCompile(`^\s*(?:[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）])`)
 	tickLike     = regexp.MustCompile(`^[◎xXvVyYnN\-—/＼]$|^(?:TRUE|FALSE|是|否|有)$`)
 )
+
+// What answers speak of. Most texts of a year are asked for all three: they are looked through word by word,
+// which takes a tenth of what an expression takes.
+var (
+	problemWords = strings.Split(`问题|困难|不足|不够|缺乏|缺少|短缺|滞后|难度|制约|影响|未能|偏慢|偏低|紧张|老化|薄弱|堵点|瓶颈|阻力|矛盾|尚未|不到位|不及时|不强|不高|风险|隐患|缺口|欠缺|受限`, "|")
+	futureWords  = strings.Split(`下一步|下步|下季度|下阶段|将|继续|拟|计划|争取|力争|加快|加强|进一步|确保|预计|打算|抓紧|尽快|推动|跟进|准备|安排|之前|底前|完善`, "|")
+	pastWords    = strings.Split(`已|了|完成|开展|召开|组织|发布|印发|办理|举办|制定|落实|更新|公开|建成|培训|检查|累计`, "|")
+	pastCount    = regexp.MustCompile(`共[0-9一二三四五六七八九十]`)
+)
+
+// holdsAny reports whether one of the words stands in a text.
+func holdsAny(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(text, word) })
+}
+
+// isEvidence reports whether a text is made like what proves something: an address, a number of a document, a file.
+func isEvidence(text string) bool { return mayEvidence(text) && evidenceLike.MatchString(text) }
+
+// mayEvidence is a quick look: whether a text begins or ends as evidence does, or holds a sign of it.
+func mayEvidence(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.HasPrefix(text, "《") || strings.HasPrefix(text, "附") || strings.ContainsRune("fxscg知要告片图账案单函报复件录同书执表算证)）", last) ||
+		holdsAny(text, evidenceSigns)
+}
+
+var evidenceSigns = []string{"http", "www.", "号", "〔20", "附件"}
 
 // contentOf looks at the answers of a column of a block.
 func (r *Reader) contentOf(b *Block, c int) content { return r.contentWithin(b, c, mostJudged) }
@@ -148,16 +172,16 @@ func (r *Reader) judge(k *content, legend map[string]status.Status, cell grid.Ce
 			add(&k.due, period.IsDue(text, r.known.Year)) // a day may be either
 		}
 	}
-	add(&k.evidence, cell.Link != "" || evidenceLike.MatchString(text))
+	add(&k.evidence, cell.Link != "" || isEvidence(text))
 	add(&k.phone, phoneLike.MatchString(text) && strings.ContainsAny(text, "0123456789") && size >= 7)
 	add(&k.person, !isStatus && isPerson(text))
 	add(&k.score, scoreLike.MatchString(text))
 	add(&k.short, size <= 4)
 	if size >= 6 && strings.ContainsFunc(text, isHan) && !isStatus {
 		k.prose += one
-		add(&k.problem, problemWords.MatchString(text))
-		add(&k.future, futureWords.MatchString(text))
-		add(&k.past, pastWords.MatchString(text))
+		add(&k.problem, holdsAny(text, problemWords))
+		add(&k.future, holdsAny(text, futureWords))
+		add(&k.past, holdsAny(text, pastWords) || strings.Contains(text, "共") && pastCount.MatchString(text))
 		add(&k.tally, tallyWords.MatchString(text))
 	}
 }

@@ -169,7 +169,7 @@ func (r *Reader) shortStatus(text string) status.Status {
 
 // isValue reports whether a short text is an answer or names something, and is no heading.
 func (r *Reader) isValue(text string) bool {
-	if wholeLike.MatchString(text) || phoneLike.MatchString(text) || evidenceLike.MatchString(text) && !strings.HasSuffix(text, "材料") && strings.Contains(text, "/") {
+	if wholeLike.MatchString(text) || phoneLike.MatchString(text) || strings.Contains(text, "/") && isEvidence(text) && !strings.HasSuffix(text, "材料") {
 		return true
 	}
 	if period.IsDate(text, r.known.Year) || r.known.Names != nil && r.known.Names(text) {

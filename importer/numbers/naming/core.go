@@ -41,12 +41,24 @@ func core(text string) string {
 	if utf8.RuneCountInString(key) < shortestCore {
 		return ""
 	}
-	key = shared.ReplaceAllString(strings.ReplaceAll(key, "年度", "年"), "$1")
+	if key = strings.ReplaceAll(key, "年度", "年"); mayShare(key) {
+		key = shared.ReplaceAllString(key, "$1")
+	}
 	key = howMany.ReplaceAllString(inYear.ReplaceAllString(key, ""), "")
 	if utf8.RuneCountInString(key) < shortestCore {
 		return ""
 	}
 	return key
+}
+
+// mayShare is a quick look: whether a key holds one of the shared words.
+func mayShare(key string) bool {
+	for _, word := range [...]string{"信息公开", "政府", "政务", "继续"} {
+		if strings.Contains(key, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // addCores takes in all names by their cores. Names with one core are taken together, so that a
