@@ -59,9 +59,8 @@ func bareDate(plain string) (bare, tail string) {
 	}
 	whole := bare
 	for range 4 { // （周二） 10:30 已 完成
-		last := before(bare, len(bare))
-		if isDigit(last) && !strings.ContainsRune(bare, ':') || !isDigit(last) && !strings.ContainsRune(trails, last) {
-			break // most dates end in a day, and of what trailing takes only a time of day ends in a figure
+		if !mayTrail(bare) {
+			break
 		}
 		cut := strings.TrimRight(trailing.ReplaceAllString(bare, ""), edges)
 		if cut == bare || cut == "" {
@@ -70,6 +69,19 @@ func bareDate(plain string) (bare, tail string) {
 		bare = cut
 	}
 	return bare, whole[len(bare):]
+}
+
+// mayTrail is a quick look, by which most texts end in nothing that trailing takes: a figure ends a time of
+// day there, and 日 a weekday.
+func mayTrail(bare string) bool {
+	last := before(bare, len(bare))
+	switch {
+	case isDigit(last):
+		return strings.Contains(bare, ":")
+	case strings.ContainsRune("一二三四五六日天", last):
+		return strings.Contains(bare, "周") || strings.Contains(bare, "星期")
+	}
+	return strings.ContainsRune(trails, last)
 }
 
 const edges = ".。,，;；、()\":"

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"image"
 	"image/color"
+	"iter"
 	"maps"
 	"slices"
 )
@@ -13,16 +14,9 @@ import (
 // edges, become the nearest of these. Such an image is a third as large and fast to compress.
 func paletted(from *image.RGBA) *image.Paletted {
 	counts := map[uint32]int{}
-	last, n := pixel(from.Pix), 0
-	for at := 0; at < len(from.Pix); at += 4 {
-		c := pixel(from.Pix[at:])
-		if c != last { // most are as the one before
-			counts[last] += n
-			last, n = c, 0
-		}
-		n++
+	for c, n := range runs(from.Pix) {
+		counts[c] += n
 	}
-	counts[last] += n
 	colours := slices.SortedFunc(maps.Keys(counts), func(a, b uint32) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b)) })
 	kept := colours[:min(len(colours), 256)]
 	index := make(map[uint32]uint8, len(colours))
@@ -35,14 +29,35 @@ func paletted(from *image.RGBA) *image.Paletted {
 		index[c] = nearest(c, kept)
 	}
 	to := image.NewPaletted(from.Rect, palette)
-	last, now := kept[0], uint8(0)
-	for i := range to.Pix {
-		if c := pixel(from.Pix[4*i:]); c != last {
-			last, now = c, index[c]
+	rest := to.Pix
+	for c, n := range runs(from.Pix) {
+		if now := index[c]; now != 0 { // as the picture is made, all is the first
+			for i := range rest[:n] {
+				rest[i] = now
+			}
 		}
-		to.Pix[i] = now
+		rest = rest[n:]
 	}
 	return to
+}
+
+// runs yields the colours of pixels, each with how many of them stand side by side: most of a chart is white.
+func runs(pix []uint8) iter.Seq2[uint32, int] {
+	return func(yield func(uint32, int) bool) {
+		for at := 0; at < len(pix); {
+			c, to := pixel(pix[at:]), at+4
+			for two := uint64(c)<<32 | uint64(c); to+8 <= len(pix) && binary.BigEndian.Uint64(pix[to:]) == two; {
+				to += 8
+			}
+			for to < len(pix) && pixel(pix[to:]) == c {
+				to += 4
+			}
+			if !yield(c, (to-at)/4) {
+				return
+			}
+			at = to
+		}
+	}
 }
 
 // pixel returns the red, green, blue and opaqueness of a pixel, which is as large as its colour.

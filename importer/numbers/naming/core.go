@@ -15,11 +15,15 @@ var (
 	shared  = regexp.MustCompile(`(?:政府|政务)?信息公开(申请|行政)|政府|政务|继续`)
 	inYear  = regexp.MustCompile(`^(?:通过|本年|全年|当年|年)`)
 	howMany = regexp.MustCompile(`(?:总数量|总件数|总数|件数|条数|数量|总量|数|情况)$`)
-	joint   = regexp.MustCompile(`[—－–·:：/／]+|-+|[（(【\[〔]|[）)】\]〕]`)
 )
 
-// joints are the characters that may join names.
-const joints = "—－–·:：/／-（(【[〔"
+// Characters that may join names, and brackets behind one.
+const (
+	dashes  = "—－–·:：/／" // however many of them
+	opening = "（(【[〔"
+	closing = "）)】]〕"
+	joints  = dashes + "-" + opening
+)
 
 // dropped are the characters with which words begin that a core leaves out, and leftOut all of
 // which such words are made.
@@ -44,7 +48,12 @@ func core(text string) string {
 	if key = strings.ReplaceAll(key, "年度", "年"); mayShare(key) {
 		key = shared.ReplaceAllString(key, "$1")
 	}
-	key = howMany.ReplaceAllString(inYear.ReplaceAllString(key, ""), "")
+	if first, _ := utf8.DecodeRuneInString(key); strings.ContainsRune("通本全当年", first) {
+		key = inYear.ReplaceAllString(key, "")
+	}
+	if last, _ := utf8.DecodeLastRuneInString(key); strings.ContainsRune("量数况", last) {
+		key = howMany.ReplaceAllString(key, "")
+	}
 	if utf8.RuneCountInString(key) < shortestCore {
 		return ""
 	}
@@ -111,7 +120,7 @@ func (x *Index) together(text string) (n *Named, joined bool) {
 	if !strings.ContainsAny(text, joints) {
 		return nil, false
 	}
-	parts := joint.Split(text, -1)
+	parts := parted(text)
 	if len(parts) < 2 || len(parts) > 4 {
 		return nil, false
 	}
@@ -139,6 +148,24 @@ func (x *Index) together(text string) (n *Named, joined bool) {
 	}
 	all.Inds = nil // each part by itself may be one, both together are not
 	return all, true
+}
+
+// parted returns what stands between the joints of a text; nothing between two of them is a part too.
+func parted(text string) (parts []string) {
+	from, last := 0, rune(0)
+	for i, r := range text {
+		dash, hyphen := strings.ContainsRune(dashes, r), r == '-'
+		if !dash && !hyphen && !strings.ContainsRune(opening+closing, r) {
+			last = 0
+			continue
+		}
+		goesOn := dash && strings.ContainsRune(dashes, last) || hyphen && last == '-'
+		if !goesOn {
+			parts = append(parts, text[from:i])
+		}
+		from, last = i+utf8.RuneLen(r), r
+	}
+	return append(parts, text[from:])
 }
 
 // belong reports whether the columns and groups that a text names are of tables whose rows it names.

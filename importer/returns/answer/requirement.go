@@ -26,7 +26,7 @@ func (t *Taker) takeNumber(row *returns.Row, col *table.Column, read grid.Read[s
 		read.Value = cited[0] // 1.1
 	}
 	row.Number = read
-	if read.Value != "" && (strings.Contains(read.Said, "第") || col != nil && table.AsksListNumber(col.Heading)) && t.Tables.Has(read.Value) {
+	if read.Value != "" && (strings.Contains(read.Said, "第") || col != nil && t.made.listNumber.Get(col.Heading, table.AsksListNumber)) && t.Tables.Has(read.Value) {
 		row.Cites = []string{read.Value} // the list's number in so many words
 	}
 }
@@ -85,7 +85,7 @@ func (t *Taker) takeRequirement(row *returns.Row, read grid.Read[string]) {
 // asksNumber reports whether the heading of the requirement's column asks for the list's number.
 func (t *Taker) asksNumber() bool {
 	for _, c := range t.Of(words.Requirement) {
-		if table.AsksListNumber(t.Column(c).Heading) {
+		if t.made.listNumber.Get(t.Column(c).Heading, table.AsksListNumber) {
 			return true
 		}
 	}

@@ -24,6 +24,7 @@ type Reader struct {
 		text, number memo.Texts[string]
 		requirement  memo.Texts[numbered]
 		deadline     memo.Texts[bool]
+		listNumber   memo.Texts[bool] // of headings
 		percent      memo.Texts[parsedPercent]
 	}
 }

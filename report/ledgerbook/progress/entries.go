@@ -78,7 +78,11 @@ func entryWidths(b *book.Book) []float64 {
 	for col, text := range long {
 		var texts []string
 		for i := range b.Entries {
-			if s := b.Shown(text(&b.Entries[i])); s != "" {
+			said := text(&b.Entries[i])
+			if said == "" {
+				continue
+			}
+			if s := b.Shown(said); s != "" {
 				texts = append(texts, s)
 			}
 		}
