@@ -4,7 +4,6 @@
 package importer
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -22,7 +21,6 @@ import (
 	"taizhang/importer/parallel"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
-	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
 	"taizhang/templates/words"
 )
@@ -234,27 +232,6 @@ func readPlan(o Options) (*plan.Plan, *words.Words, []finding.Finding, error) {
 		return nil, nil, nil, err
 	}
 	return p, w.Learn(p.Taught), append(found, more...), nil
-}
-
-// result is what reading files gave, in the order of their names.
-type result struct {
-	returns  []returns.Return
-	findings []finding.Finding
-	inputs   []ledger.Input
-	base     base // numbers of the annual report
-	copies   []decisions.Copy
-}
-
-// take adds what the walk named beside the files, each in its place by name.
-func (r *result) take(beside result) {
-	r.inputs = append(r.inputs, beside.inputs...)
-	slices.SortStableFunc(r.inputs, func(a, b ledger.Input) int { return cmp.Compare(a.File, b.File) })
-	r.findings = append(beside.findings, r.findings...)
-}
-
-// attachment says of a file that it is a signed scan and no return.
-func attachment(f file) (ledger.Input, finding.Finding) {
-	return f.input(ledger.FileAttachment), finding.New(finding.Attachment, finding.In(f.name, ""), "", "")
 }
 
 // OutFolder is where the outputs lie, unless the run says otherwise.

@@ -1,10 +1,12 @@
 package importer
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
 	"runtime"
+	"slices"
 	"sync"
 
 	"taizhang/importer/decisions"
@@ -15,6 +17,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/ours"
 	"taizhang/importer/plan"
+	"taizhang/importer/returns"
 	"taizhang/importer/returns/reader"
 	"taizhang/importer/ruling"
 	"taizhang/templates/words"
@@ -225,4 +228,25 @@ func newReader(p *plan.Plan, w *words.Words, office decisions.Made) *reader.Read
 		r.Listen(files.Told)
 	}
 	return r
+}
+
+// result is what reading files gave, in the order of their names.
+type result struct {
+	returns  []returns.Return
+	findings []finding.Finding
+	inputs   []ledger.Input
+	base     base // numbers of the annual report
+	copies   []decisions.Copy
+}
+
+// take adds what the walk named beside the files, each in its place by name.
+func (r *result) take(beside result) {
+	r.inputs = append(r.inputs, beside.inputs...)
+	slices.SortStableFunc(r.inputs, func(a, b ledger.Input) int { return cmp.Compare(a.File, b.File) })
+	r.findings = append(beside.findings, r.findings...)
+}
+
+// attachment says of a file that it is a signed scan and no return.
+func attachment(f file) (ledger.Input, finding.Finding) {
+	return f.input(ledger.FileAttachment), finding.New(finding.Attachment, finding.In(f.name, ""), "", "")
 }
