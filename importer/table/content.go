@@ -160,7 +160,8 @@ func (r *Reader) judge(k *content, legend map[string]status.Status, cell grid.Ce
 	add(&k.cited, size <= 16 && strings.ContainsAny(text, "第项条") && r.cites(text))
 	add(&k.names, size <= 60 && r.known.Names != nil && r.known.Names(text))
 	add(&k.word, size <= 12 && (r.known.Status.Word(text) != status.NoStatus || legend[text] != "" || legend[key] != ""))
-	isStatus := add(&k.status, size <= 24 && (r.known.Status.Is(text) || legend[text] != "" || legend[key] != ""))
+	isStatus := add(&k.status, size <= 24 && (r.known.Status.Is(text) || legend[text] != "" || legend[key] != "") ||
+		size <= longestBoxes && status.HoldsEmptyBox(text) && r.known.Status.Cell(text).Status != status.NoStatus)
 	if size <= 30 {
 		if !isStatus && size > 3 && strings.ContainsFunc(text, isHan) && r.known.Status.Cell(text).Status != status.NoStatus {
 			k.said += one
@@ -185,6 +186,9 @@ func (r *Reader) judge(k *content, legend map[string]status.Status, cell grid.Ce
 		add(&k.tally, tallyWords.MatchString(text))
 	}
 }
+
+// longestBoxes is how many characters a choice of printed boxes has: □没动 ■在办 □办完.
+const longestBoxes = 60
 
 // numberOf returns the number that a cell holds, also as text.
 func numberOf(cell grid.Cell) (float64, bool) {

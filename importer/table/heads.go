@@ -125,8 +125,8 @@ func (r *Reader) looksLikeHeading(v View, line, below int) bool {
 			}
 			continue
 		}
-		if r.isValue(text) || counts(text) || strings.ContainsAny(text, "。；") {
-			return false // no heading is a sentence
+		if r.isValue(text) || counts(text) || strings.ContainsAny(text, "。；") || tellsDay.MatchString(text) || citesItem.MatchString(text) {
+			return false // no heading is a sentence, or names one item
 		}
 		if fold.Longer(bracketed.ReplaceAllString(text, ""), longestHeading) {
 			return false
@@ -148,6 +148,12 @@ func (v View) isAlone(row int) bool {
 	_, n := whole(v.sheet).Shown(row)
 	return n == 1
 }
+
+// What tells of a day, or of one item of the list, and heads nothing: 3月29日发招标公告, 任务14 视频终端换代.
+var (
+	tellsDay  = regexp.MustCompile(`[0-9]{1,2}月[0-9]{1,2}日\p{Han}{2}`)
+	citesItem = regexp.MustCompile(`^(?:(?:任务|事项|清单)\s*[0-9]{1,3}|第\s*[0-9]{1,3}\s*[项条号])[\s：:.．、]*\p{Han}`)
+)
 
 // counts reports a text that counts something, or is a sign: 盘点口罩46万只, ∞. No heading does.
 func counts(text string) bool {

@@ -292,6 +292,9 @@ func (r *Reader) twoHeads(v View, line int, cells []grid.Cell) int {
 		if from == to || len(fewer) < leastShaped || cells[0].Text != cells[at].Text || !v.empty(line, from, to-1) {
 			continue
 		}
+		if len(fewer) >= leastShaped && len(cells) > at+1 && cells[1].Text == cells[at+1].Text && !r.isValue(cells[0].Text) && !r.isValue(cells[1].Text) {
+			return at // 编号 | 事项 | 成效 | | 编号 | 事项 | 差什么
+		}
 		asks := func(cell grid.Cell) bool {
 			return cell.Kind == grid.Text && !r.isValue(cell.Text) && slices.ContainsFunc(more, func(other grid.Cell) bool { return other.Text == cell.Text })
 		}
@@ -302,9 +305,9 @@ func (r *Reader) twoHeads(v View, line int, cells []grid.Cell) int {
 	return 0
 }
 
-// empty reports whether some columns hold nothing from a line on.
+// empty reports whether some columns hold nothing from a line on, as far down as the table goes.
 func (v View) empty(line, from, to int) bool {
-	for ; line <= v.bottom; line++ {
+	for ; line <= v.bottom && !v.Blank(line); line++ {
 		for c := from; c <= to; c++ {
 			if !v.Cell(line, c).IsEmpty() {
 				return false

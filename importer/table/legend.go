@@ -40,7 +40,11 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 		}
 		words := map[string]status.Status{}
 		for _, m := range equated.FindAllStringSubmatch(text, -1) {
-			if stands := r.known.Status.Meaning(m[3]); stands != status.NoStatus {
+			stands := r.known.Status.Meaning(m[3])
+			if stands == status.NoStatus {
+				stands = r.known.Status.Cell(m[3]).Status // W＝完事
+			}
+			if stands != status.NoStatus {
 				words[fold.Key(m[1]+m[2])] = stands
 			}
 		}

@@ -95,6 +95,8 @@ func (b *Block) mark(a *Account) {
 		fate := Info
 		if line >= b.Head {
 			fate = Heading
+		} else if _, n := b.Shown(line); n >= leastShaped && b.Shape == Upright && 2*n > b.right-b.left {
+			continue // a line as wide as the table is no title: it is named as unread
 		}
 		for c := b.left; c <= b.right; c++ {
 			a.Mark(b.Cell(line, c), fate)

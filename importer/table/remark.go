@@ -6,13 +6,13 @@ import (
 )
 
 // numberBefore is a number before a requirement: 7. , 第7项, （7）.
-var numberBefore = regexp.MustCompile(`^(?:(?:事项|任务|项目|工作|要点|举措)\s*[0-9一二三四五六七八九十]{1,3}\s*[:：、.．]\s*|第\s*[0-9一二三四五六七八九十]{1,3}\s*[条项号点][:：、,，\s]*|[(（]?\s*[0-9]{1,3}\s*[)）]?\s*[.．、:：#＃]?\s*)`)
+var numberBefore = regexp.MustCompile(`^(?:(?:事项|任务|项目|工作|要点|举措)\s*[0-9一二三四五六七八九十]{1,3}\s*[:：、.．\s]\s*|第\s*[0-9一二三四五六七八九十]{1,3}\s*[条项号点][:：、,，\s]*|[(（]?\s*[0-9]{1,3}\s*[)）]?\s*[.．、:：#＃]?\s*)`)
 
 // labelBefore is a label before a requirement in its own cell: 任务：实施补充耕地项目….
 var labelBefore = regexp.MustCompile(`^(?:重点|具体|清单|年度)?(?:任务|事项|工作|目标|要求|项目)(?:名称|内容|要求)?\s*[:：]\s*`)
 
 // remarked is what a writer adds of his own part before or behind a requirement: 附属设施(配合).
-var remarked = regexp.MustCompile(`\s*[(（](?:我[科股站所]|本[科股站所])?(?:配合|协助|协办|参与|牵头|负责|主办|主责)(?:[^)）]{0,8})?[)）]\s*$|^\s*[(（](?:配合|协助|协办|参与|牵头|主办)[^)）]{0,8}[)）]\s*`)
+var remarked = regexp.MustCompile(`\s*[(（](?:我[科股站所]|本[科股站所]|均为|都是|皆为|属)?(?:配合|协助|协办|参与|牵头|负责|主办|主责)(?:[^)）]{0,8})?[)）]\s*$|^\s*[(（](?:配合|协助|协办|参与|牵头|主办)[^)）]{0,8}[)）]\s*`)
 
 // WithoutRemark returns a requirement as a row writes it without what the writer adds of his own
 // part in it: （配合）.

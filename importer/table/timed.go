@@ -17,7 +17,7 @@ func (r *Reader) timed(b *Block, col *Column, rd *reading) bool {
 	if r.known.List == nil && col.Quarter == 0 || rd.content.requirement >= 0.4 {
 		return false
 	}
-	if filledIn.MatchString(col.Heading) || aPerson.MatchString(col.Heading) && rd.fits.best(words.Person) == 0 && rd.content.prose == 0 && len(r.headings.whole(col.Heading)) == 0 {
+	if filledIn.MatchString(col.Heading) || signedBare.MatchString(col.Heading) && rd.content.date >= 0.6 || aPerson.MatchString(col.Heading) && rd.fits.best(words.Person) == 0 && rd.content.prose == 0 && len(r.headings.whole(col.Heading)) == 0 {
 		col.Role, col.By, col.Sure = words.Filler, ByHeading, 1
 		return true
 	}
@@ -55,6 +55,9 @@ func (b *Block) hasResultFor(plan *Column) bool {
 
 // filledIn is the heading of when the form was filled in, which is not when the work was done: 登记日.
 var filledIn = regexp.MustCompile(`^(?:填|登记|记录|录入|制表|打印|签字|签收|审核|提交)\p{Han}{0,3}(?:日|日期|时间)[:：]?$`)
+
+// signedBare is such a heading without its noun, over days: 填写 | 2023年7月5日.
+var signedBare = regexp.MustCompile(`^(?:填写|填报|填表|登记|报送|上报|制表|审核|签字|签收|提交)[:：]?$`)
 
 // aPerson is the heading of who does something: 跟进人, 经手人.
 var aPerson = regexp.MustCompile(`^\p{Han}{1,4}(?:人|员|者)[:：]?$`)

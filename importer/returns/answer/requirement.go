@@ -59,6 +59,12 @@ func (t *Taker) takeRequirement(row *returns.Row, read grid.Read[string]) {
 		}
 	}
 	read.Said = t.takeStatusBehind(row, read)
+	if m := taskNumber.FindStringSubmatch(read.Said); m != nil && t.Names(m[1], m[2]) {
+		row.Cites = []string{m[1]}
+		row.Number = grid.Read[string]{Value: m[1], Said: m[1], At: read.At}
+		row.Text = grid.Read[string]{Value: m[2], Said: read.Said, At: read.At}
+		return
+	}
 	if m := severalBefore.FindStringSubmatch(read.Said); m != nil {
 		if cited := table.Cited(m[1]); len(cited) > 1 && t.AllListed(cited) {
 			row.Cites = cited
@@ -117,3 +123,6 @@ func (t *Taker) takeStatusBehind(row *returns.Row, read grid.Read[string]) strin
 	}
 	return strings.TrimSpace(m[1])
 }
+
+// taskNumber is the list's number before a name: 任务11 出租汽车服务提升.
+var taskNumber = regexp.MustCompile(`^(?:任务|清单|事项)\s*([0-9]{1,3})[\s:：、.．]+(\p{Han}.*)$`)

@@ -95,6 +95,9 @@ func (t *Taker) closingStatus(text string) grid.Read[status.Status] {
 	if s := t.Grammar.Word(said); s != status.NoStatus {
 		return grid.Read[status.Status]{Value: s, Said: said}
 	}
+	if label, rest, ok := BracketLabel(said); ok && rest == "" && t.Grammar.Is(label) {
+		return grid.Read[status.Status]{Value: t.Grammar.Cell(label).Status, Said: said} // …立案1宗。【在办】
+	}
 	if doneOn.MatchString(said) {
 		return grid.Read[status.Status]{Value: status.Completed, Said: said}
 	}

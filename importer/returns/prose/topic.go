@@ -16,7 +16,7 @@ var (
 	// citedHead is a paragraph that begins by citing numbers: 第3项, 第1、15项：, （第9条）, 任务分解表第14项, 27号任务：.
 	// A number without 第 counts pieces as often: 9项问题中已销号3项.
 	citedHead = regexp.MustCompile(`^[（(【\[]?((?:[\p{Han}]{0,8}(?:清单|分解表|任务书|任务表|计划表|任务|要点))?第\s*` + numerals + `\s*[条项号点](?:任务|要求|工作|事项)?` +
-		`|(?:清单|任务|事项|序号)\s*` + numerals + `\s*(?:[条项号]|[:：])` +
+		`|(?:清单|任务|事项|序号)\s*` + numerals + `\s*(?:[条项号]|[:：]|(?:[（(][^（()）]{2,12}[)）])?\s*[—－]{1,2})` +
 		`|` + numerals + `\s*(?:号(?:任务|要求|工作|事项|[ 　])|[条项]?[:：]|[条项]\s*—))[)）】\]]?[\s:：,，。.、—]*`)
 	// numberedHead is a paragraph that begins with a number: 10.农村集中供水工程：, 3、31．.
 	numberedHead = regexp.MustCompile(`^[（(【\[]?([0-9０-９]{1,3}(?:\s*[、,，和及]\s*[0-9０-９]{1,3})*)(?:[)）】\]]\s*(?:[.．、:：#＃\s]|—+|–|-{1,2})?|\s*(?:[.．、:：#＃\s]|—+|–|-{1,2}))\s*`)

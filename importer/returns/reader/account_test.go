@@ -166,18 +166,22 @@ func silentCells(r *Reader, cells []grid.Cell, v voiced) (silent []string) {
 	return silent
 }
 
-// outsideBlocks counts the cells of a sheet that stand in none of its tables, nor above one.
+// outsideBlocks counts the cells of a sheet that stand in none of its tables, nor above one as a title:
+// a line as wide as a table is none.
 func outsideBlocks(u *table.Sheet, filled []grid.Cell) int {
 	inside := map[finding.Place]bool{}
 	for _, b := range u.Blocks {
 		if v, from, to := b.Above(); true {
 			for line := from; line <= to; line++ {
 				for _, cell := range v.Filled(line) {
+					if n := len(v.Filled(line)); b.Shape == table.Upright && n >= 3 && 2*n > b.Right()-b.Left() {
+						break
+					}
 					inside[cell.Anchor()] = true
 				}
 			}
 		}
-		for line := b.Top; line <= b.End; line++ {
+		for line := b.Head; line <= b.End; line++ {
 			for c := b.Left(); c <= b.Right(); c++ {
 				if cell := b.Cell(line, c); !cell.IsEmpty() {
 					inside[cell.Anchor()] = true

@@ -274,3 +274,62 @@ func TestWhomAFileIsSentToIsNotWhoseItIs(t *testing.T) {
 		t.Errorf("%+v", rs)
 	}
 }
+
+// TestARowIsNoHeading keeps a row of short cells from being taken for the heading, and what stands above it from being
+// taken for titles.
+func TestARowIsNoHeading(t *testing.T) {
+	rs, _ := gave(formReader().Read(sheetOf("办公室第一季度.ods", "办公室第一季度推进情况", "",
+		[]string{"要干的事", "分条说明", "干到啥程度", "难处"},
+		[]string{"任务1 规划和政策解读公开", "受理投诉71件", "推进中", "1件失联"},
+		[]string{"任务2 行政执法信息公开", "3月29日发招标公告", "还没启动", "想自行采购"},
+		[]string{"任务3 财政预算公开", "窗口配自助终端2台", "推进中", ""})))
+	n := 0
+	for _, r := range rs {
+		for _, row := range r.Rows {
+			if row.Ignored == "" && len(row.Cites) == 1 {
+				n++
+			}
+		}
+	}
+	if n != 3 {
+		t.Errorf("%d rows of 3", n)
+	}
+}
+
+// TestTablesBesideEachOtherUnderAStatus gives the rows of each half the status that stands over it.
+func TestTablesBesideEachOtherUnderAStatus(t *testing.T) {
+	rows := [][]string{
+		{"办公室一季度"},
+		{"已办结", "", "", "", "", "还在办"},
+		{"号", "事项", "成效", "办结日期", "", "号", "事项", "差什么"},
+		{"1", asked[0], "5家机构签完约，名单附后", "3月17日", "", "2", asked[1], "上门签约居民2.6万人"},
+		{"", "", "", "", "", "3", asked[2], "规范管理率61.2%，血压计换新40台"},
+	}
+	rs, _ := gave(formReader().Read(&grid.Book{File: "办公室一季度.xlsx", Sheets: []*grid.Sheet{grid.FromRows("办公室一季度.xlsx", "表", rows)}}))
+	got := map[string]status.Status{}
+	for _, r := range rs {
+		for _, row := range r.Rows {
+			got[row.Number.Value] = row.Status.Value
+		}
+	}
+	if got["1"] != status.Completed || got["2"] != status.InProgress || got["3"] != status.InProgress {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestTheDayOfFillingInIsNoDayOfCompletion reads 填写 beside a day on each card.
+func TestTheDayOfFillingInIsNoDayOfCompletion(t *testing.T) {
+	book := &grid.Book{File: "第二季度/办公室.xlsx"}
+	for i := range 3 {
+		book.Sheets = append(book.Sheets, grid.FromRows(book.File, "第"+strconv.Itoa(i+1)+"号", [][]string{
+			{"事项", asked[i]}, {"档位", "推进中"}, {"做法", "第" + strconv.Itoa(i) + "批试点结算218例"}, {"填写", "2021年7月5日"}}))
+	}
+	rs, _ := gave(formReader().Read(book))
+	for _, r := range rs {
+		for _, row := range r.Rows {
+			if row.CompletedOn.Said != "" {
+				t.Errorf("completed on %q", row.CompletedOn.Said)
+			}
+		}
+	}
+}

@@ -112,7 +112,7 @@ func (t *reading) nameBySheet(rows []returns.Row) {
 // statusAbove is the status that a title right above the heading gives the rows: 一、已完成的.
 func (t *reading) statusAbove() grid.Read[status.Status] {
 	first, n := t.Shown(t.Head - 1)
-	if t.Shape != table.Upright || t.Head <= t.Top || n != 1 || !isGroupTitle(first.Text) {
+	if t.Shape != table.Upright || t.Head <= t.Top || n != 1 {
 		return grid.Read[status.Status]{}
 	}
 	return grid.Read[status.Status]{Value: t.bannerStatus(first.Text), Said: strings.TrimSpace(first.Text), At: first.At()}

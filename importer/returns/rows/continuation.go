@@ -27,6 +27,9 @@ func (t *reading) named(line int) bool {
 // goesOn reports whether a line goes on with the row above it: it has no number, requirement
 // or status of its own, or its requirement is the rest of a text that was cut in two.
 func (t *reading) goesOn(line int, above *returns.Row) bool {
+	if !t.Has(words.Requirement) && t.Has(words.Number) && t.isPart(line) {
+		return false // it names another matter, which has no number
+	}
 	said := false
 	for i := range t.Columns {
 		col := &t.Columns[i]
