@@ -84,6 +84,11 @@ type Lists struct {
 	Polite         string `yaml:"姓后称呼"`
 	Familiar       string `yaml:"老小"`
 	NotFamiliar    string `yaml:"不是老小"`
+	NotNicknames   string `yaml:"不是小名"`
+	Handles        string `yaml:"网名前"`
+	NotHandles     string `yaml:"不是网名"`
+	Answering      string `yaml:"答网民"`
+	AmongThem      string `yaml:"数中"`
 	Praise         string `yaml:"好评"`
 	Grievances     string `yaml:"诉求"`
 

@@ -44,3 +44,32 @@ func TestSurnameAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestNicknames: who is called 小芳, whose home is 老陈家 and who writes as 一叶知秋 is somebody; a place,
+// a shop and what people say are nobody.
+func TestNicknames(t *testing.T) {
+	for text, want := range map[string]bool{
+		"受害人小芳已安置": true, "走访慰问困难党员老陈家2次": true, "党员老刘家中慰问": true, "村民阿强反映路灯不亮": true,
+		"回复网民“一叶知秋”留言2条": true, "昵称“老街坊”的网友投诉已办结": true, "村民组长钱多多签字": true, "12人，其中车志强已解除": true,
+		"业主向某军反复投诉":   true,
+		"老李家村道路硬化2公里": false, "老王家面馆办证1件": false, "村民小组5个、居民小区3个": false, "学生小学毕业率100%": false,
+		"农户小麦收割完成": false, "获网友“点赞”1.2万次": false, "收到网民“建议增设路灯”留言1条": false, "网民“随手拍”活动收到照片200张": false,
+		"组长钱多多带队检查3次": false, "其中高标准农田3万亩": false, "其中成年男性3人": false,
+	} {
+		if hits := officeGate().Find(text); len(hits) > 0 != want {
+			t.Errorf("%q is withheld: %v", text, hits)
+		}
+	}
+}
+
+// TestInnerSteps: what is done about a member of the staff is said inside; what is done about a firm is not.
+func TestInnerSteps(t *testing.T) {
+	for text, want := range map[string]bool{
+		"对问题线索进行初核，约谈2人": true, "谈话函询2人": true, "对3名迟到人员作了谈话提醒": true, "给予诫勉谈话3名": true, "立案审查2人，已结": true,
+		"移交问题线索5件": false, "谈话提醒企业负责人12人次": false, "发函询价3家": false, "市级初核通过7个": false, "约谈物业企业12家": false,
+	} {
+		if hits := officeGate().Find(text); len(hits) > 0 != want {
+			t.Errorf("%q is withheld: %v", text, hits)
+		}
+	}
+}

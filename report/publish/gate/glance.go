@@ -69,7 +69,7 @@ func (k *beginnings) begun(v view.View, i int, b begins, asked finders) finders 
 	if asked&ofFreeNames == 0 && b&atSurname != 0 && names.MayNameFree(v, i) {
 		more |= ofFreeNames
 	}
-	if asked&ofAnonymous == 0 && (b&atSurname != 0 && names.MayNamePolitely(v, i) || b&atFamiliar != 0 && names.MayNameFamiliarly(v, i)) {
+	if asked&ofAnonymous == 0 && (b&atSurname != 0 && names.MayNamePolitely(v, i) || b&atFamiliar != 0 && names.MayNameFamiliarly(v, i) || b&atHandle != 0 && names.MayNameByHandle(v, i)) {
 		more |= ofAnonymous
 	}
 	return more
@@ -118,6 +118,7 @@ var known = sync.OnceValue(func() *beginnings {
 		b.markEach(atSurname, string(r))
 	}
 	b.mark(atFamiliar, d.Familiar)
+	b.mark(atHandle, d.Handles)
 	b.mark(atPlate, d.Provinces)
 	b.markEach(atFigure, view.Spoken+"0123456789十百")
 	return b
@@ -146,6 +147,7 @@ const (
 	atSurname  // a name
 	atFigure   // a number
 	atFamiliar // 老 or 小 before a surname
+	atHandle   // a word for somebody on the web
 )
 
 // beginTable holds for each character of the first plane what may begin with it.

@@ -31,6 +31,7 @@ type Lexica struct {
 	IdentityLabels, PassportLabels                                        view.Lexicon // of idLabels: which document it is
 	Chores, Charges, InnerPosts                                           view.Lexicon // what is done inside the house, and by whom
 	Polite, NotFamiliar, Grievances, Praise                               view.Lexicon // surnames alone, and what makes them private
+	NotNicknames, Handles, NotHandles, Answering, AmongThem               view.Lexicon // nicknames, and names taken on the web
 	NameStarts, AddressStarts, MarkStarts                                 *view.Letters
 	PlaceEnds, PersonEnds, OfFame, PrivateTopics, Households, AccountWays view.Lexicon
 	BehindNames                                                           view.Lexicon // behind which a name ends: 老人, 反映
@@ -62,6 +63,7 @@ var All = sync.OnceValue(func() *Lexica {
 		{&d.Grades, l.Grades}, {&d.Marks, l.Marks}, {&d.Seams, l.Seams}, {&d.GradeColons, l.GradeColons}, {&d.GradeLabels, l.GradeLabels},
 		{&d.IdentityLabels, l.IdentityLabels}, {&d.PassportLabels, l.PassportLabels}, {&d.Chores, l.Chores}, {&d.Charges, l.Charges}, {&d.InnerPosts, l.InnerPosts},
 		{&d.Polite, l.Polite}, {&d.NotFamiliar, l.NotFamiliar}, {&d.Grievances, l.Grievances}, {&d.Praise, l.Praise},
+		{&d.NotNicknames, l.NotNicknames}, {&d.Handles, l.Handles}, {&d.NotHandles, l.NotHandles}, {&d.Answering, l.Answering}, {&d.AmongThem, l.AmongThem},
 		{&d.Familiar, each(l.Familiar)}, {&d.Provinces, each(l.Provinces)}, {&d.RoadEnds, each(l.RoadEnds)}, {&d.NotDwelling, each(l.NotDwelling)}, {&d.NotDoors, each(l.NotDoors)}, {&d.FlatMeasures, each(l.FlatMeasures)},
 		{&d.BeforeSurname, each(l.BeforeSurname)}, {&d.AfterSurname, each(l.AfterSurname)}, {&d.Measures, each(l.Measures)}, {&d.MobileMeasures, each(l.MobileMeasures)}, {&d.Denials, each(l.Denials)},
 		{&d.MobileCounts, l.MobileCounts}, {&d.InnerUnits, l.InnerUnits}, {&d.Called, l.Called}, {&d.FirmMarks, each(l.FirmMarks)}, {&d.NotPublic, l.NotPublic},

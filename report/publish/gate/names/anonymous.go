@@ -8,10 +8,21 @@ import (
 
 // Anonymous finds persons whom only a surname names, where the sentence tells their private
 // matter: 受理刘女士投诉, 投诉人系退休干部老周. Who knows the place knows them; each is doubtful. A
-// surname without such a matter (李女士来电咨询) names nobody.
+// surname without such a matter (李女士来电咨询) names nobody. A nickname behind a word for persons
+// (受害人小芳), somebody's home (老陈家) and a name taken on the web need none.
 func Anonymous(v view.View) []view.Hit {
 	var hits []view.Hit
 	for i := 0; i < len(v.Runes); i++ {
+		if n := handle(v, i); n.found() {
+			hits = append(hits, v.Hit(Handle, n.from, n.to, Handle.Name+" "+string(v.Runes[n.from])+"…"))
+			i = n.to - 1
+			continue
+		}
+		if n := nickname(v, i); n.found() {
+			hits = append(hits, v.Hit(Doubtful, n.from, n.to, Doubtful.Name+" "+string(v.Runes[n.from:n.to])))
+			i = n.to - 1
+			continue
+		}
 		n := politeName(v, i)
 		if !n.found() {
 			n = familiarName(v, i)

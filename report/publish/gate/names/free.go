@@ -35,7 +35,7 @@ func Free(v view.View) []view.Hit {
 func freeName(v view.View, i int) bareName {
 	surname := surnameAt(v, i)
 	alone := !fold.IsHan(v.Rune(i-1)) || v.Gap[i]
-	called := alone || v.EndsWithAny(i, lexica.All().PersonEnds)
+	called := alone || v.EndsWithAny(i, lexica.All().PersonEnds) || v.EndsWithAny(i, lexica.All().AmongThem)
 	if surname == 0 || insideWord(v, i) || !called && lexica.All().AlsoWord[v.Runes[i]] || view.IsNumeral(v.Rune(i-1)) || endsInStreet(v, i+surname+2) {
 		return bareName{}
 	}

@@ -40,5 +40,7 @@ func MayNameFree(v view.View, i int) bool { return freeName(v, i).found() }
 // MayNamePolitely reports whether a surname with a form of address begins at i.
 func MayNamePolitely(v view.View, i int) bool { return politeName(v, i).found() }
 
-// MayNameFamiliarly reports whether 老 or 小 with a surname begins at i.
-func MayNameFamiliarly(v view.View, i int) bool { return familiarName(v, i).found() }
+// MayNameFamiliarly reports whether 老 or 小 with a surname, or a nickname, begins at i.
+func MayNameFamiliarly(v view.View, i int) bool {
+	return familiarName(v, i).found() || nickname(v, i).found()
+}
