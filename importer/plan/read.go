@@ -97,7 +97,8 @@ func Read(s Sources) (*Plan, []finding.Finding, error) {
 // readSheet reads a list that is a table, else one in prose.
 func readSheet(s *grid.Sheet, w *words.Words, duty *duty.Grammar) (*rows.Table, []draft.Draft, []finding.Finding) {
 	if t, ok := rows.Find(s, w, duty); ok {
-		return t, t.Drafts(), nil
+		drafts, odd := t.Drafts()
+		return t, drafts, odd
 	}
 	if unfilled(s) {
 		return &rows.Table{}, nil, nil

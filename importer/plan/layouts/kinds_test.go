@@ -29,6 +29,7 @@ var kinds = []layout{
 		want: lines(
 			"|公开规划<推进公开|明确时限，分步公开。|牵头 办公室、计划财务股 | 配合 文化馆",
 			"|公开财政<推进公开|明确时限，分步公开。|牵头 计划财务股 | 配合 文化馆|沿用工作要求"),
+		found: "column-unused E3",
 	},
 	{
 		name: "12 no requirement column, groups between the numbers",
@@ -85,6 +86,7 @@ var kinds = []layout{
 			"|决策|公开决策草案。|共同 办公室",
 			"|决策|公开会议议题。|共同 计划财务股|沿用类别",
 			"|执行|公开执行进展。|共同 办公室"),
+		found: "column-unused C2",
 	},
 	{
 		name: "23 lead, supporting units and deadline under two heading rows",

@@ -52,6 +52,7 @@ func (t *Table) readColumns() {
 			t.number = c
 		}
 	}
+	t.counting = counting
 	t.readLevels(open)
 	t.chooseText(open, roles)
 	t.tasks = slices.DeleteFunc(t.tasks, func(c int) bool {
@@ -154,3 +155,13 @@ type line struct {
 }
 
 func (l line) cell(c int) grid.Cell { return l.cells[c] }
+
+// column returns the column that a cell of the row belongs to.
+func (l line) column(cell grid.Cell) int {
+	for c, placed := range l.cells {
+		if placed.At() == cell.At() {
+			return c
+		}
+	}
+	return cell.At().Col()
+}

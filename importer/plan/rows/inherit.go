@@ -57,6 +57,7 @@ func (r *reading) addDuty(l line) {
 	}{{r.Lead, &d.Lead}, {r.Support, &d.Support}, {r.Department, &d.Department}} {
 		for _, c := range side.columns {
 			if cell := l.cell(c); own(cell) {
+				r.account.use(cell)
 				*side.said = append(slices.Clone(*side.said), draft.ReadCell(cell))
 			}
 		}

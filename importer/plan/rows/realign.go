@@ -35,10 +35,13 @@ func (t *Table) realign(row int, filled []grid.Cell) (l line, ok bool) {
 		return line{}, false
 	}
 	l = line{row: row, cells: map[int]grid.Cell{}}
+	stands := t.standing(filled)
 	next := 0 // index in t.order
 	for i, cell := range filled {
 		at := -1
-		if i == 0 || i == 1 && t.order[next-1] == t.number {
+		if i <= stands {
+			at = i
+		} else if i == 0 || i == 1 && t.order[next-1] == t.number {
 			at = slices.Index(t.order, t.start(filled[i:]))
 		}
 		for j := next; j < len(t.order) && at < next; j++ {
@@ -49,8 +52,8 @@ func (t *Table) realign(row int, filled []grid.Cell) (l line, ok bool) {
 		if at < next {
 			at = next
 		}
-		if at >= len(t.order) {
-			return line{}, false
+		if at >= len(t.order) || t.fits(cell.At().Col(), cell) && !t.fits(t.order[at], cell) {
+			return line{}, false // it stands better where it is
 		}
 		l.moved = l.moved || cell.At().Col() != t.order[at]
 		l.cells[t.order[at]] = cell
@@ -71,6 +74,27 @@ func (t *Table) mayHaveMoved(filled []grid.Cell) bool {
 		}
 	}
 	return true
+}
+
+// standing returns the index of the cell that holds the row's requirement in the requirement's own
+// column; it has not moved, and neither has what stands before it. It is -1 where that column is
+// empty, holds what may have moved there, a duty or a deadline, or where the first cell
+// is numbered as only requirements are.
+func (t *Table) standing(filled []grid.Cell) int {
+	at := slices.Index(t.order, t.Text)
+	if at < 1 || at >= len(filled) || len(t.tasks) == 0 {
+		return -1
+	}
+	text := strings.TrimSpace(filled[at].String())
+	if t.duty.LooksLikeDuty(text) || onlyDue(text) {
+		return -1
+	}
+	first := numbering.Split(filled[0].Text).Level
+	asksAlone := t.levels[t.Text].has(first) && !slices.ContainsFunc(t.tasks, func(c int) bool { return t.levels[c].has(first) })
+	if first != numbering.None && asksAlone {
+		return -1
+	}
+	return at
 }
 
 // start returns the column that the first cell of a short row belongs to: the number's,
@@ -119,16 +143,19 @@ func (t *Table) fits(c int, cell grid.Cell) bool {
 		if n.Level != numbering.None {
 			return t.levels[c] == 0 || t.levels[c].has(n.Level)
 		}
-		return !t.duty.LooksLikeDuty(text) && !looksLikeDue(text)
+		return !t.duty.LooksLikeDuty(text) && !onlyDue(text)
 	case slices.Contains(t.Lead, c), slices.Contains(t.Support, c), slices.Contains(t.Department, c):
 		return t.duty.LooksLikeDuty(text)
 	case c == t.due:
 		return looksLikeDue(text) && !t.duty.LooksLikeDuty(text)
+	case c == t.from, c == t.until:
+		_, ok := period.ParseQuarter(text)
+		return ok
 	}
 	return !t.duty.LooksLikeDuty(text)
 }
 
-// looksLikeDue reports whether a text is a deadline and says nothing else.
+// looksLikeDue reports whether a text in a deadline's column is one; it may say what is done by then.
 func looksLikeDue(text string) bool {
 	if len([]rune(text)) > longestDue {
 		return false
@@ -138,3 +165,24 @@ func looksLikeDue(text string) bool {
 }
 
 const longestDue = 24 // characters of a deadline; one without a date has half of them
+
+// onlyDue reports whether a text is a deadline and says nothing else: 每季度末, and not
+// 每季度公开预算执行情况, which asks for something.
+func onlyDue(text string) bool {
+	due, ok := period.ParseDue(text, 2000)
+	switch {
+	case !ok:
+		return false
+	case !due.On.IsZero():
+		return due.Said == text
+	case due.Recurring != "":
+		phrase := period.FindDue(text, 2000).Recurring
+		return phrase == "" || len([]rune(text))-len([]rune(phrase)) <= longestVerb
+	}
+	return len([]rune(text)) <= longestOpen
+}
+
+const (
+	longestVerb = 2 // characters behind a rhythm that add nothing to it: 每月25日前报送
+	longestOpen = 4 // characters of an open end that says nothing else: 长期坚持
+)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/plan/draft"
@@ -19,11 +20,13 @@ type reading struct {
 	columns   map[int]grid.Read[string] // task cells in force, by column
 	owners    map[int]int               // by column: the draft that the value in force stands at
 	drafts    []draft.Draft
+	account   account
 }
 
-// Drafts reads all rows below the heading.
-func (t *Table) Drafts() []draft.Draft {
-	r := &reading{Table: t, columns: map[int]grid.Read[string]{}, owners: map[int]int{}}
+// Drafts reads all rows below the heading. The findings name the rows and cells of which nothing
+// became a part of the list.
+func (t *Table) Drafts() ([]draft.Draft, []finding.Finding) {
+	r := &reading{Table: t, columns: map[int]grid.Read[string]{}, owners: map[int]int{}, account: newAccount()}
 	for row := t.body; row <= t.sheet.LastRow() && !r.flattened; row++ {
 		r.flattened = t.line(row).moved
 	}
@@ -32,9 +35,11 @@ func (t *Table) Drafts() []draft.Draft {
 	for row := t.body; row <= t.sheet.LastRow(); row++ {
 		filled := t.filled(row)
 		if len(filled) == 0 || t.isHeading(row) {
+			r.account.furniture[row] = true
 			continue
 		}
 		if t.isFurniture(filled, notes) {
+			r.account.furniture[row] = true
 			notes = notes || t.words.IsNote(filled[0].Text)
 			continue
 		}
@@ -42,7 +47,7 @@ func (t *Table) Drafts() []draft.Draft {
 			r.take(l)
 		}
 	}
-	return r.drafts
+	return r.drafts, r.leftOver()
 }
 
 // dropTaskNumbers forgets the number column where it counts the tasks: one number spans
@@ -91,7 +96,8 @@ func (r *reading) takeHeading(l line, filled []grid.Cell) bool {
 		}
 	}
 	if fold.Key(r.headings[n.Level].Said) == fold.Key(cell.Text) {
-		return true // repeated after a page break
+		r.account.use(cell) // repeated after a page break
+		return true
 	}
 	r.headings[n.Level] = draft.ReadCell(cell)
 	clear(r.headings[n.Level+1:])
@@ -109,6 +115,7 @@ func (r *reading) take(l line) {
 	_, bare := numbering.Bare(text.String())
 	switch {
 	case bare && !ownDuty: // numbered in advance, nothing filled in
+		r.account.use(text)
 	case own(text):
 		r.add(l, text)
 	case !text.IsEmpty() && !fresh && !(r.number != 0 && own(number)):
@@ -137,6 +144,7 @@ func (r *reading) takeTasks(l line) (fresh bool) {
 			continue
 		}
 		if fold.Key(r.columns[c].Said) == fold.Key(cell.String()) {
+			r.account.use(cell)
 			continue
 		}
 		r.columns[c] = draft.ReadCell(cell)
@@ -171,6 +179,7 @@ func (r *reading) add(l line, text grid.Cell) {
 	d.Change, d.Remarks = draft.ReadCell(l.cell(r.change)), draft.ReadCell(l.cell(r.remarks))
 	d.Lead, d.Support, d.Department = r.cells(l, r.Lead), r.cells(l, r.Support), r.cells(l, r.Department)
 	d.Task, d.Group = r.chain()
+	r.useRow(l, text)
 	r.drafts = append(r.drafts, d)
 	if own(text) {
 		r.owners[r.Text] = len(r.drafts) - 1

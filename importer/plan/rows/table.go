@@ -5,8 +5,6 @@ package rows
 import (
 	"strings"
 
-	"taizhang/importer/finding"
-	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/plan/draft"
 	"taizhang/importer/plan/duty"
@@ -14,11 +12,6 @@ import (
 	"taizhang/importer/status"
 	understood "taizhang/importer/table"
 	"taizhang/templates/words"
-)
-
-const (
-	mostHeadRows   = 3
-	longestHeading = 24 // characters of a heading cell; a longer one is a sentence
 )
 
 // Table is where the list stands on a sheet, and what its columns are for. A column is 0
@@ -38,6 +31,7 @@ type Table struct {
 	merged     bool           // the body has merged cells: nothing has shifted
 
 	number                            int
+	counting                          []int // columns of bare numbers
 	tasks                             []int // task columns, the outermost first
 	Text                              int   // the requirement
 	Lead, Support, Department         []int
@@ -174,14 +168,6 @@ func (t *Table) filled(row int) []grid.Cell {
 	return cells
 }
 
-// alone returns the only cell of a row, an empty one where it holds none or several.
-func (t *Table) alone(row int) grid.Cell {
-	if cells := t.filled(row); len(cells) == 1 {
-		return cells[0]
-	}
-	return grid.Cell{}
-}
-
 func (t *Table) anyMerge() bool {
 	for row := t.body; row <= t.sheet.LastRow(); row++ {
 		for c := 1; c <= t.sheet.Width(); c++ {
@@ -200,13 +186,4 @@ func (t *Table) hasBody(c int) bool {
 		}
 	}
 	return false
-}
-
-// at returns a place on the table's sheet.
-func (t *Table) at(row int) finding.Place {
-	return t.sheet.Place().At(row, 0)
-}
-
-func isShort(cell grid.Cell) bool {
-	return cell.Kind == grid.Text && len([]rune(fold.Key(cell.Text))) <= longestHeading
 }
