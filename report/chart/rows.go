@@ -18,8 +18,9 @@ type rows struct {
 	nameWidth float64
 }
 
-// blocks divides the rows into as few blocks as keep each readable, equally long but for
-// one row. Names take at most share of the width, over as many lines as the longest needs;
+// blocks divides the rows into as few blocks as keep each readable: full pages of the tallest
+// rows and what is left, where those are no more and what is left is no splinter, so that text
+// follows on the last page; else blocks equally long but for one row. Names take at most share of the width, over as many lines as the longest needs;
 // keys and heads stand around each block.
 func (p Page) blocks(names []string, share float64, keys []key) []rows {
 	around := &pen{Page: p}
@@ -33,11 +34,18 @@ func (p Page) blocks(names []string, share float64, keys []key) []rows {
 	shortest = min(shortest, room) // what is higher than a page is not to be helped
 	perBlock := int(room / shortest)
 	parts := max(1, (n+perBlock-1)/perBlock)
+	longest := (n + parts - 1) / parts
+	if full := int(room / max(tallestRow, shortest)); full > 0 && (n+full-1)/full == parts && n-(parts-1)*full >= full/3 {
+		longest = full
+	}
 	var list []rows
 	for i := range parts {
 		r := rows{from: n * i / parts, to: n * (i + 1) / parts}
+		if longest*parts-n >= parts { // no equal blocks
+			r.from, r.to = longest*i, min(longest*(i+1), n)
+		}
 		r.pitch = max(tallestRow, shortest)
-		if longest := (n + parts - 1) / parts; longest > 0 {
+		if longest > 0 {
 			r.pitch = min(r.pitch, room/float64(longest))
 		}
 		r.size = max(smallest, min(9, r.pitch*0.76/MM))

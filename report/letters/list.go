@@ -128,7 +128,7 @@ func (m *master) issued(title string, list *grid.Sheet) {
 	o := Slip{}.original(list)
 	at := xlsx.Paper{Title: title, Landscape: true, Narrow: true, Across: o.pages(), Tab: "305496"}
 	if o.head <= deepest {
-		at.Head = [2]int{o.head, o.head}
+		at.Head = [2]int{o.head, o.under}
 	}
 	s := m.Add("任务清单", at, o.wide...)
 	heights := o.heights(s)

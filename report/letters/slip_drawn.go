@@ -20,6 +20,7 @@ const (
 	mostRows = 600
 	mostCols = 60
 	deepest  = 12 // row in which a table begins that stays in view
+	mostHead = 3  // rows of a heading
 )
 
 // original is a department's own sheet, drawn anew at the same addresses: the names of
@@ -31,6 +32,7 @@ type original struct {
 	cols   int
 	filled []int             // cells by row
 	head   int               // first row of the table
+	under  int               // last row of its heading
 	wide   []float64         // of the columns
 	spans  map[[2]int][2]int // last row and column of the merge that begins at a cell
 	marks  map[[2]int][]problem
@@ -96,6 +98,7 @@ func (s Slip) original(sheet *grid.Sheet) *original {
 		o.filled = append(o.filled, o.count(row))
 	}
 	o.head = o.heading()
+	o.under = o.headingEnd()
 	o.wide = o.widths()
 	for _, p := range s.problems {
 		if o.holds(p.at) && p.at.Row() > 0 {
@@ -143,7 +146,7 @@ func (o *original) draw(b *xlsx.Workbook, slip Slip, pages *prints) {
 		at.Lead = 1
 	}
 	if o.head <= deepest {
-		at.Head = [2]int{o.head, o.head}
+		at.Head = [2]int{o.head, o.under}
 	}
 	s := b.Add(o.name, at, o.wide...)
 	pages.watch(s, o.name)
@@ -227,7 +230,7 @@ func (o *original) look(c grid.Cell) xlsx.Style {
 	k := xlsx.Style{Frame: o.framed(c.At().Row()), Middle: true}
 	across := merged && last[1] > at.Col()
 	switch {
-	case at.Row() == o.head:
+	case at.Row() >= o.head && at.Row() <= o.under:
 		k.Font, k.Fill, k.Align = xlsx.Hei, "EEF2F8", "center"
 	case at.Row() < o.head && across && 2*(last[1]-at.Col()) > o.cols:
 		k.Font, k.Align = xlsx.Hei, "center"

@@ -32,6 +32,18 @@ func (o *original) heading() int {
 	return row
 }
 
+// headingEnd is the last row of a heading of several rows: the one to which merges that begin in its first
+// row reach down. A merge over more rows than a heading has groups answers.
+func (o *original) headingEnd() int {
+	end := o.head
+	for col := 1; col <= o.cols; col++ {
+		if last := o.spans[[2]int{o.head, col}][0]; last < o.head+mostHead {
+			end = max(end, last)
+		}
+	}
+	return end
+}
+
 // framed reports whether a row belongs to the table.
 func (o *original) framed(row int) bool { return row >= o.head && o.filled[row-1] > 2 }
 

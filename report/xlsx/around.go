@@ -61,10 +61,26 @@ func (s *Worksheet) BreakPage() {
 // Together begins a new page with the next row, where rows of the height in points would not all go on
 // this one: a heading and what it heads. How much goes on a page differs a little from program to program.
 func (s *Worksheet) Together(height float64) {
-	const sure = 0.95 // of a page
 	if s.tall > 0 && s.used > 0 && height < s.tall/2 && s.used+height > sure*s.tall {
 		s.BreakPage()
 	}
+}
+
+// sure is how much of a page is counted on.
+const sure = 0.95
+
+// ChartFits returns the height in pixels of a chart that stands whole on the page of the next row: of the
+// most, or what is left of the page. Where that is less than the least, a new page is begun.
+func (s *Worksheet) ChartFits(least, most int) int {
+	if s.tall == 0 {
+		return most
+	}
+	rows := int((sure*s.tall - s.used) / chartRowPoints)
+	if left := (rows - chartEdge) * chartRow; left >= least {
+		return min(left, most)
+	}
+	s.BreakPage()
+	return most
 }
 
 // Comment lays a note beside a cell, as large as its text.

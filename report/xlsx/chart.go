@@ -30,7 +30,12 @@ type Series struct {
 	Counts      []int  // by category
 }
 
-const chartRow = 20 // pixels of a row that a chart covers, 15 points
+// The rows that a chart covers, and how many of them are left free around it.
+const (
+	chartRow       = 20 // pixels
+	chartRowPoints = 15
+	chartEdge      = 2
+)
 
 // Chart draws the chart and leaves the rows free that it covers.
 func (s *Worksheet) Chart(p Chart) {
@@ -39,12 +44,12 @@ func (s *Worksheet) Chart(p Chart) {
 	}
 	s.check(s.frame.chart(p))
 	for range ChartRows(p.Height) {
-		s.Put(15, nil)
+		s.Put(chartRowPoints, nil)
 	}
 }
 
 // ChartRows returns how many rows a chart of the height in pixels covers.
-func ChartRows(height int) int { return height/chartRow + 2 }
+func ChartRows(height int) int { return height/chartRow + chartEdge }
 
 func (p Chart) nameRef(sheet string, i int) string {
 	return fmt.Sprintf("%s!$%s$%d", sheet, Letter(p.Col+i), p.Head)

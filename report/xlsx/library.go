@@ -285,12 +285,15 @@ func (f *frame) chart(p Chart) error {
 	}
 	title := letters(12, ink)
 	title.Family = Hei
-	gap := uint(60)
+	gap, legend := uint(60), "right" // standing bars need the height, and their legend's order is theirs
+	if p.Across {
+		legend = "bottom"
+	}
 	c := &excelize.Chart{Type: kind,
 		Dimension: excelize.ChartDimension{Width: uint(p.Width*fit.PixelsPerUnit) - 8, Height: uint(p.Height)},
 		Format:    excelize.GraphicOptions{AltText: p.Title, OffsetX: 4, OffsetY: 4},
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: p.Title, Font: &title}}},
-		Legend:    excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Family: song, Size: paperPoints, Color: ink}},
+		Legend:    excelize.ChartLegend{Position: legend, Font: &excelize.Font{Family: song, Size: paperPoints, Color: ink}},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0;;;"}},
 		XAxis:     excelize.ChartAxis{Font: letters(paperPoints, ink), ReverseOrder: p.Across},
 		YAxis:     excelize.ChartAxis{Font: letters(paperPoints, ink), MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}, None: p.Across}, // lying bars carry their numbers

@@ -158,20 +158,29 @@ func (s *sheet) ruleReadings(first, last int) {
 	s.Offer(xlsx.Area(scope, first, scope, last), ruling.Scopes...)
 }
 
-// How much of a sample is shown, in characters.
-const longestSample = 24
+// samplesColumn is where samples stand in readingWidths.
+const samplesColumn = 6
 
-// samples shows what stands below a heading, a cell a line.
+// samples shows what stands below a heading, a cell a line: as much of it as the line holds.
 func samples(texts []string) string {
+	room := fit.Room(readingWidths[samplesColumn], xlsx.BodyStyle.Points())
 	var list []string
 	for _, text := range texts {
-		text = plainText(text)
-		if r := []rune(text); len(r) > longestSample {
-			text = string(r[:longestSample-1]) + "…"
-		}
-		list = append(list, text)
+		list = append(list, oneLine(plainText(text), room))
 	}
 	return strings.Join(list, "\n")
+}
+
+// oneLine returns the text, or as much of its beginning as stands with … on a line of so many ems.
+func oneLine(text string, room float64) string {
+	if fit.Lines(text, room) == 1 {
+		return text
+	}
+	r := []rune(text)
+	for r = r[:min(len(r), int(4*room))]; len(r) > 0 && fit.Lines(string(r)+"…", room) > 1; {
+		r = r[:len(r)-1]
+	}
+	return string(r) + "…"
 }
 
 // comments shows what was noted beside a heading, or beside what stands below it.

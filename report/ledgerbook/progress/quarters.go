@@ -10,6 +10,7 @@ import (
 	"taizhang/report/ledgerbook/book"
 	"taizhang/report/signs"
 	"taizhang/report/xlsx"
+	"taizhang/report/xlsx/fit"
 )
 
 const quartersHead, quartersTop, quartersStatus = 4, 5, 3
@@ -39,8 +40,7 @@ func Quarters(b *book.Book) {
 	for _, q := range b.Quarters {
 		names = append(names, q.Quarter.Label())
 	}
-	const high = 360 // pixels of the chart
-	s.Together(15 * float64(xlsx.ChartRows(high)))
+	high := s.ChartFits(240, 360)
 	s.Chart(xlsx.Chart{Title: "各季度末的进度（条）", Top: s.Next, Head: quartersHead, First: quartersTop,
 		Col: quartersStatus, Categories: names, Width: s.Width(0, len(widths)), Height: high,
 		Series: book.Bars(words, len(b.Quarters), func(i int, st status.Status) int { return b.Quarters[i].Counts[st] })})
@@ -83,13 +83,13 @@ func (s *sheet) trendShares(words []status.Status) {
 	for _, st := range words {
 		head = append(head, xlsx.Cell{Value: signs.StatusWord(st), Style: xlsx.HeadStyle})
 	}
-	s.Heading(append(head, xlsx.Heads("完成率", "完成率分母")...))
+	s.Heading(append(head, xlsx.Cell{Value: "完成率", Style: xlsx.HeadStyle}, xlsx.Cell{Value: "完成率分母", Style: xlsx.HeadStyle, Span: 2}))
 	for _, q := range s.Quarters {
 		cells := []xlsx.Cell{{Value: q.Quarter.Label(), Style: xlsx.LabelStyle}, {Value: q.Of, Style: xlsx.CountStyle}}
 		for _, st := range words {
 			cells = append(cells, xlsx.Cell{Value: book.Share(q.Shares[st]), Style: xlsx.ShareStyle})
 		}
-		s.Row(append(cells, book.Rate(q.Tally, xlsx.Target{}), xlsx.Cell{Value: q.RateOf, Style: xlsx.CountStyle})...)
+		s.Row(append(cells, book.Rate(q.Tally, xlsx.Target{}), xlsx.Cell{Value: q.RateOf, Style: xlsx.CountStyle, Span: 2})...)
 	}
 }
 
@@ -100,6 +100,7 @@ func (s *sheet) changes() {
 		return
 	}
 	before := period.Quarter{Year: s.AsOf.Year, N: s.AsOf.N - 1}
+	s.Together(book.SectionHeight + 20 + 3*fit.MinHeight)
 	s.Put(24, []xlsx.Cell{{Value: fmt.Sprintf("表3　与%s相比的变化", before.Short()), Style: xlsx.SectionStyle}})
 	text, lead := len(s.Widths)-9, 3
 	s.Repeat(s.Heading(append(xlsx.Heads("项次"), xlsx.Cell{Value: "具体要求", Style: xlsx.HeadStyle, Span: text}, xlsx.Cell{Value: "牵头（共同负责）", Style: xlsx.HeadStyle, Span: lead},
