@@ -8,7 +8,7 @@ import (
 	"taizhang/report/manual"
 )
 
-// What the process tells its caller (see the contract): done and written; something was
+// What the process tells its caller (part of the contract, see ARCHITECTURE.md): done and written; something was
 // held back; the call was wrong and nothing is written; the tool could not do its work and
 // earlier outputs are untouched.
 const (

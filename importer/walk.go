@@ -88,6 +88,11 @@ func walk(root string, o Options) (files []file, beside result, err error) {
 			if top && slices.Contains(notReturns, base) || out && slices.Contains(ownFolders, base) {
 				return filepath.SkipDir
 			}
+			if why := yearWithin(root, path); why != "" {
+				in := name(path, why, yearWithinHint)
+				aside(in.Place.File(), ledger.FileFailed, in.Message)
+				return filepath.SkipDir
+			}
 			return nil
 		}
 		if out && slices.Contains(ownFiles, base) || slices.Contains(used, path) {

@@ -3,6 +3,7 @@ package importer
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"taizhang/importer/finding"
@@ -78,6 +79,48 @@ func TestWhatMayBeAReturn(t *testing.T) {
 		}
 		if got := mayBeReturn(&c.in, found); got != c.want {
 			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// TestAYearInsideAYear: a whole year folder that was dropped among the returns is one cause, and none of
+// its files is read as a return; a department's folder with the list and its quarters is read.
+func TestAYearInsideAYear(t *testing.T) {
+	for name, c := range map[string]struct {
+		files []string
+		named string // the folder that is reported, "" for none
+		read  int
+	}{
+		"a year in a quarter":                {[]string{"第一季度/2020/任务清单.csv", "第一季度/2020/第一季度/a.csv", "第一季度/2020/第二季度/b.csv", "第一季度/c.csv"}, "第一季度/2020", 1},
+		"a year with outputs":                {[]string{"存档/任务清单.csv", "存档/成果/台账.xlsx", "存档/a.csv", "c.csv"}, "存档", 1},
+		"a year of another number":           {[]string{"2020年/任务清单.xlsx", "2020年/二季度/a.csv", "c.csv"}, "2020年", 1},
+		"the list beside the returns":        {[]string{"第一季度/任务清单.csv", "第一季度/a.csv"}, "", 2},
+		"a department's list and quarters":   {[]string{"办公室/任务清单.csv", "办公室/第一季度/a.csv", "办公室/第二季度/b.csv"}, "", 3},
+		"quarters of a department, no list":  {[]string{"第一季度/办公室/第一季度/a.csv"}, "", 1},
+		"a list that was voided with a year": {[]string{"作废/任务清单.csv", "作废/第一季度/a.csv", "c.csv"}, "", 1},
+	} {
+		root := t.TempDir()
+		for _, file := range append(c.files, "任务清单.csv") {
+			path := filepath.Join(root, filepath.FromSlash(file))
+			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(path, []byte("a"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		files, beside, err := walk(root, Options{Folder: root, Out: filepath.Join(root, "成果")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		named := ""
+		for _, f := range beside.findings {
+			if strings.Contains(f.Message, "完整的年度文件夹") {
+				named += f.Place.File()
+			}
+		}
+		if named != c.named || len(files) != c.read {
+			t.Errorf("%s: %q is named, %d files are read: %v", name, named, len(files), files)
 		}
 	}
 }

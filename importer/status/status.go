@@ -3,7 +3,7 @@
 // words that stand in no list are understood too. What is not understood is no status.
 package status
 
-// Status is where a requirement stands, in the words of the contract.
+// Status is where a requirement stands, in the words of the contract (ARCHITECTURE.md says what that is).
 type Status string
 
 const (

@@ -229,7 +229,7 @@ func (p *Page) stopBuild(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	p.back(w, r, "/results", "")
 }
 
-// outputOrder is that of the contract.
+// outputOrder is the order in which a run names what it wrote.
 var outputOrder = []string{"台账.xlsx", "年报附件.pdf", "年报附件.docx", "年报附件.html", "通报.docx", "台账.json"}
 
 func outputRank(name string) int {
