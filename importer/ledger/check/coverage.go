@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/returns"
 )
 
 // standingReturn is the place of the return that a department's answers for a quarter
@@ -20,8 +21,19 @@ func standingReturn(came map[ledger.Desk][]*ledger.Return, c ledger.Coverage) fi
 	return at
 }
 
+// misfiled returns the file of a return that names the department and the quarter and lies elsewhere, "" for
+// none.
+func misfiled(rs []returns.Return, c ledger.Coverage) string {
+	for i := range rs {
+		if rs[i].Held == finding.ReturnMisfiled && ledger.DeskOf(&rs[i]) == (ledger.Desk{Department: c.Department, Quarter: c.Quarter}) {
+			return rs[i].File
+		}
+	}
+	return ""
+}
+
 // Coverage reports missing and late returns.
-func Coverage(l *ledger.Ledger, came map[ledger.Desk][]*ledger.Return) {
+func Coverage(l *ledger.Ledger, rs []returns.Return, came map[ledger.Desk][]*ledger.Return) {
 	for _, c := range l.Coverage {
 		switch c.State {
 		case ledger.Missing:
@@ -29,6 +41,10 @@ func Coverage(l *ledger.Ledger, came map[ledger.Desk][]*ledger.Return) {
 			if others := l.UnclaimedWords(c.Quarter); others != "" {
 				missing.Message += "另有不知道是哪个部门的" + others + "，请看看是不是该部门的。"
 				missing.Hint = "先看不知道是哪个部门的那几份是不是该部门交的，是的在“待核对”里归给它；不是的，请催报。"
+			}
+			if file := misfiled(rs, c); file != "" {
+				missing.Message += "该部门另有一份写着" + c.Quarter.Short() + "而放在别处的报表（" + file + "），季度没有认定，请看看是不是这一季度的。"
+				missing.Hint = "先认定那一份是哪个季度的；不是" + c.Quarter.Short() + "的，请催报。"
 			}
 			l.Findings = append(l.Findings, missing.For(c.Department, c.Quarter.String()))
 		case ledger.Unreadable:

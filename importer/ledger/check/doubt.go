@@ -72,12 +72,22 @@ func VoidEmpty(l *ledger.Ledger, rs []returns.Return) {
 	}
 }
 
+// QuarterInDoubt reports whether a return is held because what speaks of its quarter disagrees: where it
+// lies against what it says, or one title against itself.
+func QuarterInDoubt(ret *returns.Return) bool {
+	return ret.Held == finding.ReturnMisfiled || ret.Held == finding.QuarterConflict
+}
+
 // Unused returns, by department and quarter, the files that came and of which nothing was taken in, those
-// among them that are held because they speak of a year that the ledger may be of.
+// among them that are held because they speak of a year that the ledger may be of, or of two quarters.
 func Unused(l *ledger.Ledger, rs []returns.Return, doubt YearDoubt) map[ledger.Desk][]ledger.Unused {
 	unused := l.OfDesk()
 	for i := range rs {
-		if ret := &rs[i]; doubt.holds(ret) {
+		ret := &rs[i]
+		switch {
+		case ret.Held == finding.QuarterConflict:
+			unused[ledger.DeskOf(ret)] = append(unused[ledger.DeskOf(ret)], ledger.Unused{File: ret.File, Kind: ledger.Misfiled, Why: "同时写了两个季度"})
+		case doubt.holds(ret):
 			at := ledger.Desk{Department: ret.Department.Value, Quarter: period.Quarter{Year: l.Year, N: ret.Quarter.Value.N}}
 			unused[at] = append(unused[at], ledger.Unused{File: ret.File, Kind: ledger.Misfiled, Why: "写的是" + ret.Quarter.Value.Label()})
 		}

@@ -69,7 +69,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	writeEntries(l, merged, duties)
 	writeReturns(l, rs, sent.Counts())
 	countFiles(l)
-	came := returnsOf(l, files)
+	came := returnsOf(l, rs, files)
 	office.ProposeKeyed(merged)
 	office.OnHeadings(o.Rulings)
 
@@ -84,7 +84,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	check.TellYear(l, rs, doubt)
 	if !o.Partial {
 		check.Orphans(l, duties)
-		check.Coverage(l, came)
+		check.Coverage(l, rs, came)
 		check.Missing(l, sent, duties, voices, came, doubt)
 		check.Overdue(l)
 	}

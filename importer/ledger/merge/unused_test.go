@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/ledger/ledgertest"
 	"taizhang/importer/period"
@@ -86,5 +87,59 @@ func TestAScanBesideAReturn(t *testing.T) {
 	scan := ledger.Input{File: "第一季度/财务股.pdf", State: ledger.FileAttachment, Department: "财务股", Quarter: ledgertest.Q1}
 	if with, without := asked(read, scan), asked(read); with != without || with == 0 {
 		t.Errorf("%d requirements asked for beside a scan, %d without it", with, without)
+	}
+}
+
+// A sheet that is held because nobody knows its quarter is no return of the quarter that it names: it is
+// neither late nor received there, counts once, and is told of where nothing else came.
+func TestAHeldSheetCountsNowhereElse(t *testing.T) {
+	p := ledgertest.SmallPlan()
+	p.Settings.Deadline, _ = period.ParseDeadline("次月8日", 2021)
+	of := func(file string, held finding.Code) returns.Return {
+		r := ledgertest.Ret(file, "办公室", ledgertest.Q1, ledgertest.Row(p.Requirements[0].Text.Value, status.InProgress, "甲"))
+		r.StatedOn = grid.Read[period.Date]{Value: period.Date{Year: 2021, Month: 7, Day: 2}, Said: "2021年7月2日"}
+		r.Held = held
+		return r
+	}
+	wrong := finding.New(finding.ReturnMisfiled, finding.In("第二季度/办公室.xlsx", "Sheet1"), "表题写的是2021年第一季度", "2021年第二季度").For("办公室", "2021Q1")
+	both := finding.New(finding.QuarterConflict, finding.In("来件.xlsx", "Sheet1"), "表题同时写了第一季度和第二季度", "").For("办公室", "2021Q1")
+	for name, c := range map[string]struct {
+		ret    returns.Return
+		said   finding.Finding
+		states [2]ledger.CoverageState
+		file   string // that who is asked for the first quarter is told of
+	}{
+		"misfiled":     {of("第二季度/办公室.xlsx", finding.ReturnMisfiled), wrong, [2]ledger.CoverageState{ledger.Missing, ledger.Unreadable}, "第二季度/办公室.xlsx"},
+		"two quarters": {of("来件.xlsx", finding.QuarterConflict), both, [2]ledger.CoverageState{ledger.Unreadable, ledger.Missing}, ""},
+		"not held":     {of("第一季度/办公室.xlsx", ""), finding.Finding{}, [2]ledger.CoverageState{ledger.Late, ledger.Missing}, ""},
+	} {
+		var said []finding.Finding
+		if c.said.Code != "" {
+			said = append(said, c.said)
+		}
+		l := Merge(p, []returns.Return{c.ret}, said, Options{AsOf: ledgertest.Q2, Inputs: []ledger.Input{{File: c.ret.File, State: ledger.FileRead}}})
+		came := 0
+		for _, cover := range l.Coverage {
+			if cover.Department != "办公室" {
+				continue
+			}
+			if cover.Reported {
+				came++
+			}
+			if want := c.states[cover.Quarter.N-1]; cover.State != want || want != ledger.Late && cover.LateDays != 0 {
+				t.Errorf("%s: %s is %s, want %s", name, cover.Quarter, cover.State, want)
+			}
+		}
+		if came != 1 {
+			t.Errorf("%s: one sheet counts %d times", name, came)
+		}
+		for _, f := range l.Findings {
+			if f.Code == finding.ReturnMissing && f.Department == "办公室" && f.Quarter == "2021Q1" && !strings.Contains(f.Message, c.file) {
+				t.Errorf("%s: %s", name, f.Message)
+			}
+			if f.Code == finding.ReturnLate && c.ret.Held != "" {
+				t.Errorf("%s: %s", name, f.Message)
+			}
+		}
 	}
 }

@@ -57,12 +57,14 @@ func receivedOn(p *plan.Plan, ret *returns.Return) period.Date {
 	return period.Date{}
 }
 
-// returnsOf returns what came of each department in each quarter, without what is void.
-func returnsOf(l *ledger.Ledger, files *ruling.Files) map[ledger.Desk][]*ledger.Return {
+// returnsOf returns what came of each department in each quarter, without what is void and what is held
+// because nobody knows its quarter: that came, and is no return of the quarter that it names. rs are the
+// returns that those of the ledger were made of.
+func returnsOf(l *ledger.Ledger, rs []returns.Return, files *ruling.Files) map[ledger.Desk][]*ledger.Return {
 	came := make(map[ledger.Desk][]*ledger.Return, len(l.Returns))
 	for i := range l.Returns {
 		r := &l.Returns[i]
-		if files.Void(r.File, r.Sheet) {
+		if files.Void(r.File, r.Sheet) || check.QuarterInDoubt(&rs[i]) {
 			continue
 		}
 		at := ledger.Desk{Department: r.Department, Quarter: r.Quarter}
