@@ -2,11 +2,12 @@ package check
 
 import (
 	"cmp"
-
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
+	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
 )
@@ -56,8 +57,21 @@ func (c *comparison) completedOn() {
 	}
 	early := q.First().After(on.Value) && (c.before == nil || c.before.Row.Status.Value != status.Completed)
 	if early || on.Value.After(q.Last()) {
-		c.report(finding.DateOutsideQuarter, on.At, on.Value.Label(), q.First().Label()+"至"+q.Last().Label())
+		c.report(finding.DateOutsideQuarter, on.At, asWritten(on), q.First().Label()+"至"+q.Last().Label())
 	}
+}
+
+// asWritten quotes a date as its cell has it. One that is digits alone, as a program stores it, is told by
+// its day too.
+func asWritten(on grid.Read[period.Date]) string {
+	said := finding.Brief(strings.TrimSpace(on.Said))
+	switch {
+	case said == "":
+		return on.Value.Label()
+	case strings.Trim(said, "0123456789") == "":
+		return said + "（" + on.Value.Label() + "）"
+	}
+	return said
 }
 
 // support is the rule 牵头为准: a supporting department that contradicts the leads in the

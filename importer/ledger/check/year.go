@@ -96,9 +96,14 @@ func TellYear(l *ledger.Ledger, rs []returns.Return, d YearDoubt) {
 	if d.year == 0 {
 		return
 	}
-	before := len(l.Findings)
+	before, dated := len(l.Findings), map[finding.Place]bool{}
+	for i := range l.Entries {
+		if on := l.Entries[i].Row.CompletedOn; on.Value.Year == d.year {
+			dated[on.At] = true
+		}
+	}
 	l.Findings = slices.DeleteFunc(l.Findings, func(f finding.Finding) bool {
-		return f.Code == finding.DateOutsideQuarter && strings.HasPrefix(f.Found, strconv.Itoa(d.year)+"年")
+		return f.Code == finding.DateOutsideQuarter && dated[f.Place]
 	})
 	repeated := before - len(l.Findings)
 	held := map[finding.Place]bool{}
