@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
@@ -79,32 +78,6 @@ type Row struct {
 	Section     grid.Read[string] // the department that a banner above the row names
 	Against     string            // the words of Progress that contradict Status, "" for none
 	Findings    []finding.Finding // what its values say; void where the row comes to nothing
-}
-
-// SaysSame reports whether two rows give the same answer, whatever they print around it.
-func (r Row) SaysSame(o Row) bool { return r.Content() == o.Content() }
-
-// Content returns all that the row answers, folded.
-func (r *Row) Content() string {
-	content, _ := r.AppendContent(nil)
-	return string(content)
-}
-
-// AppendContent appends the row's Content. What was done, by far the longest part of it, it
-// returns by itself too.
-func (r *Row) AppendContent(b []byte) (content []byte, progress string) {
-	progress = fold.Key(r.Progress.Value)
-	add := func(key string) { b = append(append(b, key...), 0) }
-	add(fold.Key(r.Status.Said))
-	add(fold.Key(r.Percent.Said))
-	add(progress)
-	for _, s := range []string{r.CompletedOn.Value.String(), r.Problems.Value, r.NextSteps.Value, r.Remarks.Value} {
-		add(fold.Key(s))
-	}
-	for _, e := range r.Evidence {
-		add(fold.Key(e.Value))
-	}
-	return b, progress
 }
 
 // Answer returns all that the row answers as the office reads it, each under what it is.

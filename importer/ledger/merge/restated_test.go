@@ -78,3 +78,33 @@ func TestRestatedQuarterIsDecided(t *testing.T) {
 		t.Errorf("corrected since: %s", said(l))
 	}
 }
+
+// A value that a later table prints once more in another way is no other value.
+func TestRestatedInOtherWords(t *testing.T) {
+	text := ledgertest.SmallPlan().Requirements[2].Text.Value
+	row := func(word string, share float64) returns.Row {
+		r := ledgertest.Row(text, status.InProgress, "普及率93.6%。")
+		r.Status.Said = word
+		if share > 0 {
+			r.Percent = grid.Read[float64]{Value: share, Said: word}
+		}
+		return r
+	}
+	for _, c := range []struct {
+		own, again returns.Row
+		differ     int
+	}{
+		{row("26%", 26), row("推进中", 0), 0},
+		{row("推进中", 0), row("0.26", 26), 0},
+		{row("26%", 26), row("0.26", 26), 0},
+		{row("26%", 26), row("36%", 36), 1},
+		{row("推进中", 0), row("基本完成", 0), 1},
+	} {
+		again := ledgertest.Ret("b.xlsx", "财务股", ledgertest.Q1, c.again)
+		again.Restates = true
+		l := merged(t, ledgertest.Ret("a.xlsx", "财务股", ledgertest.Q1, c.own), again)
+		if n := codes(l, finding.RestatedDiffers); n != c.differ {
+			t.Errorf("%s and again %s: %d differ", c.own.Status.Said, c.again.Status.Said, n)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
+	"taizhang/importer/grid"
 )
 
 // printedAgain says that rows which a later table prints once more don't count.
@@ -14,18 +15,21 @@ const printedAgain = "后来的报表把这个季度的情况又印了一遍，�
 // from what was said in its own quarter: the later one may correct it. What the table doesn't print
 // again is no difference.
 func (r *Rows) tellRestated(again Answer, own *Line) {
+	was, now := own.Row, again.Row
+	text := func(was, now grid.Words) bool { return fold.Key(was.Value) == fold.Key(now.Value) }
 	for _, said := range []struct {
 		own, again string
 		at         finding.Place
+		same       bool
 	}{
-		{own.Row.Status.Said, again.Row.Status.Said, again.Row.Status.At},
-		{own.Row.Percent.Said, again.Row.Percent.Said, again.Row.Percent.At},
-		{own.Row.Progress.Value, again.Row.Progress.Value, again.Row.Progress.At},
-		{own.Row.CompletedOn.Said, again.Row.CompletedOn.Said, again.Row.CompletedOn.At},
-		{own.Row.Problems.Value, again.Row.Problems.Value, again.Row.Problems.At},
-		{own.Row.NextSteps.Value, again.Row.NextSteps.Value, again.Row.NextSteps.At},
+		{was.Status.Said, now.Status.Said, now.Status.At, now.StandsAs(was)},
+		{was.Percent.Said, now.Percent.Said, now.Percent.At, now.SharesAs(was)},
+		{was.Progress.Value, now.Progress.Value, now.Progress.At, text(was.Progress, now.Progress)},
+		{was.CompletedOn.Said, now.CompletedOn.Said, now.CompletedOn.At, was.CompletedOn.Value == now.CompletedOn.Value},
+		{was.Problems.Value, now.Problems.Value, now.Problems.At, text(was.Problems, now.Problems)},
+		{was.NextSteps.Value, now.NextSteps.Value, now.NextSteps.At, text(was.NextSteps, now.NextSteps)},
 	} {
-		if said.again == "" || fold.Key(said.own) == fold.Key(said.again) {
+		if said.again == "" || said.same {
 			continue
 		}
 		f := finding.New(finding.RestatedDiffers, said.at, quotedPart(said.own), quotedPart(said.again))
