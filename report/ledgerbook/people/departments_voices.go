@@ -23,7 +23,7 @@ func (v voice) counted() status.Status {
 	if v.Status() == status.NoStatus {
 		return status.InProgress
 	}
-	return v.Status()
+	return v.Credited()
 }
 
 // late reports whether the department itself is overdue, as the tallies count it.
