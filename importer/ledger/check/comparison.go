@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
@@ -57,19 +56,19 @@ func (c *comparison) completedOn() {
 	}
 	early := q.First().After(on.Value) && (c.before == nil || c.before.Row.Status.Value != status.Completed)
 	if early || on.Value.After(q.Last()) {
-		c.report(finding.DateOutsideQuarter, on.At, asWritten(on), q.First().Label()+"至"+q.Last().Label())
+		c.report(finding.DateOutsideQuarter, on.At, asWritten(on.Said, on.Value), q.First().Label()+"至"+q.Last().Label())
 	}
 }
 
-// asWritten quotes a date as its cell has it. One that is digits alone, as a program stores it, is told by
-// its day too.
-func asWritten(on grid.Read[period.Date]) string {
-	said := finding.Brief(strings.TrimSpace(on.Said))
+// asWritten quotes a date as its cell has it. A whole day in the form of a cell of dates is told in words;
+// one that is digits alone, as a program stores it, by its day too.
+func asWritten(said string, on period.Date) string {
+	said = finding.Brief(strings.TrimSpace(said))
 	switch {
-	case said == "":
-		return on.Value.Label()
+	case said == "" || said == on.String():
+		return on.Label()
 	case strings.Trim(said, "0123456789") == "":
-		return said + "（" + on.Value.Label() + "）"
+		return said + "（" + on.Label() + "）"
 	}
 	return said
 }

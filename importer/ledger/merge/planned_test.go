@@ -28,7 +28,7 @@ func TestAPlannedDayIsNoError(t *testing.T) {
 		{status.Behind, "44500", period.Date{Year: 2021, Month: 10, Day: 31}, true, ""},
 		{status.Completed, "2021.11", period.Date{Year: 2021, Month: 11, Day: 30}, false, "填的是 2021.11，"},
 		{status.Completed, "44500", period.Date{Year: 2021, Month: 10, Day: 31}, false, "填的是 44500（2021年10月31日）"},
-		{"", "2021-10-25", period.Date{Year: 2021, Month: 10, Day: 25}, false, "填的是 2021-10-25，"},
+		{"", "2021-10-25", period.Date{Year: 2021, Month: 10, Day: 25}, false, "填的是 2021年10月25日，"},
 		{status.InProgress, "2021.2.1", period.Date{Year: 2021, Month: 2, Day: 1}, false, "填的是 2021.2.1，"},
 		{status.InProgress, "2021.6.1", period.Date{Year: 2021, Month: 6, Day: 1}, false, ""},
 	} {

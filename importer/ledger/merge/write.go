@@ -11,7 +11,6 @@ import (
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
-	"taizhang/importer/status"
 )
 
 // writeEntries makes the entries of what merged lines answer, and reports departments that answer
@@ -22,7 +21,7 @@ func writeEntries(l *ledger.Ledger, merged []rows.Answer, duties standing.Duties
 	l.Findings = append(l.Findings, parallel.Gather(len(merged), func(i int) []finding.Finding {
 		a := merged[i]
 		l.Entries[i] = entry(a, duties)
-		l.Entries[i].Doubted = a.Row.Against != "" && a.Row.Status.Value == status.Completed && !accepted[a.Key]
+		l.Entries[i].Doubted = a.Denied() && !accepted[a.Key]
 		return check.NotAssigned(l, duties, &l.Entries[i], a.Key)
 	})...)
 }

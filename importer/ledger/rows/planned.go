@@ -10,6 +10,11 @@ import (
 	"taizhang/importer/status"
 )
 
+// Denied reports whether the line states that a matter is completed and its own text says otherwise.
+func (l *Line) Denied() bool {
+	return l.Row.Status.Value == status.Completed && l.Row.Against != ""
+}
+
 // planned is the heading under which a day that is still to come is kept.
 const planned = "计划完成时间"
 
