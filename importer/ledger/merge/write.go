@@ -21,7 +21,7 @@ func writeEntries(l *ledger.Ledger, merged []rows.Answer, duties standing.Duties
 	l.Findings = append(l.Findings, parallel.Gather(len(merged), func(i int) []finding.Finding {
 		a := merged[i]
 		l.Entries[i] = entry(a, duties)
-		l.Entries[i].Doubted = a.Denied() && !accepted[a.Key]
+		l.Entries[i].Doubted = a.Row.Denied() && !accepted[a.Key]
 		return check.NotAssigned(l, duties, &l.Entries[i], a.Key)
 	})...)
 }

@@ -5,7 +5,6 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
-	"taizhang/importer/grid"
 )
 
 // printedAgain says that rows which a later table prints once more don't count.
@@ -16,7 +15,7 @@ const printedAgain = "后来的报表把这个季度的情况又印了一遍，�
 // again is no difference.
 func (r *Rows) tellRestated(again Answer, own *Line) {
 	was, now := own.Row, again.Row
-	text := func(was, now grid.Words) bool { return fold.Key(was.Value) == fold.Key(now.Value) }
+	text := func(was, now string) bool { return fold.Key(was) == fold.Key(now) }
 	for _, said := range []struct {
 		own, again string
 		at         finding.Place
@@ -24,10 +23,10 @@ func (r *Rows) tellRestated(again Answer, own *Line) {
 	}{
 		{was.Status.Said, now.Status.Said, now.Status.At, now.StandsAs(was)},
 		{was.Percent.Said, now.Percent.Said, now.Percent.At, now.SharesAs(was)},
-		{was.Progress.Value, now.Progress.Value, now.Progress.At, text(was.Progress, now.Progress)},
+		{was.Progress.Value, now.Progress.Value, now.Progress.At, text(was.Progress.Value, now.Progress.Value)},
 		{was.CompletedOn.Said, now.CompletedOn.Said, now.CompletedOn.At, was.CompletedOn.Value == now.CompletedOn.Value},
-		{was.Problems.Value, now.Problems.Value, now.Problems.At, text(was.Problems, now.Problems)},
-		{was.NextSteps.Value, now.NextSteps.Value, now.NextSteps.At, text(was.NextSteps, now.NextSteps)},
+		{was.Problems.Value, now.Problems.Value, now.Problems.At, text(was.Problems.Value, now.Problems.Value)},
+		{was.NextSteps.Value, now.NextSteps.Value, now.NextSteps.At, text(was.NextSteps.Value, now.NextSteps.Value)},
 	} {
 		if said.again == "" || said.same {
 			continue
