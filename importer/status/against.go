@@ -131,22 +131,6 @@ func mayContradict(text string, stands Status) bool {
 	return false
 }
 
-func mayLackOrLookAhead(text string) bool {
-	for i, r := range text {
-		switch r {
-		case '未', '没', '正', '预', '拟', '将', '待':
-			return true
-		case '力', '争', '计', '定':
-			for _, word := range [...]string{"力争", "争取", "计划", "定于"} {
-				if strings.HasPrefix(text[i:], word) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 func maySayAllDone(text string) bool {
 	whole, done := false, false
 	for _, r := range text {

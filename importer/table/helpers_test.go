@@ -85,15 +85,6 @@ func textTable(t testing.TB, name, text string, items []Item) *grid.Sheet {
 	return grid.FromRows("表.xlsx", name, rows, merges...)
 }
 
-// rolesOf are the roles of a block's columns by the code of each, "" for one that has nothing.
-func rolesOf(b *Block) map[int]string {
-	roles := map[int]string{}
-	for _, col := range b.Columns {
-		roles[col.Col] = col.Role.Code()
-	}
-	return roles
-}
-
 // marked counts the cells of blocks: no cell may stand in two of them.
 func marked(t testing.TB, u *Sheet) {
 	t.Helper()

@@ -100,3 +100,8 @@ func TestKeepsCellsOfTwoLines(t *testing.T) {
 		}
 	}
 }
+
+func TestSaysThatBig5IsNotRead(t *testing.T) {
+	big5 := "\xA7\xC7\xB8\xB9,\xA8\xE3\xC5\xE9\xADn\xA8D,\xB6i\xAEi\xB1\xA1\xAAp,\xAA\xAC\xBAA\r\n1,\xB8\xA8\xB9\xEA\xC2\xB3\xAD\xB9\xBC\xBD\xBA\xD8\xAD\xB1\xBFn,\xBC\xBD\xBA\xD8\xA4\xA4,\xB1\xC0\xB6i\xA4\xA4\r\n"
+	gridtest.Refused(t, open.Parse, "a.csv", []byte(big5), finding.UnreadableFile, "文字的编码读不了，像是繁体中文的 Big5")
+}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/archive"
 	"taizhang/importer/grid/charset"
@@ -229,6 +230,9 @@ func sniffText(data []byte, file string) (format, *grid.Refusal) {
 	if !ok || hasControls(text) {
 		if bad := locked(data, file); bad != nil {
 			return "", bad
+		}
+		if charset.LooksBig5(data) {
+			return "", &grid.Refusal{Code: finding.UnreadableFile, Found: "文字的编码读不了，像是繁体中文的 Big5", Hint: "请用 Excel 或 WPS 打开，看清文字没有乱码后另存为 .xlsx，放回原处；用记事本的，另存时把编码选成 UTF-8。"}
 		}
 		for _, f := range []format{formatXLSX, formatXLS, formatODS, formatDOCX, formatODT, formatCSV, formatText, formatHTML, formatXML} {
 			if slices.Contains(f.endings(), ending(file)) {

@@ -27,8 +27,6 @@ type Named struct {
 	Groups []string // folded headings of groups
 }
 
-func (n *Named) any() bool { return n.Names() || len(n.Groups) > 0 }
-
 // Names reports whether the text names more than a group.
 func (n *Named) Names() bool { return len(n.Inds)+len(n.Rows)+len(n.Inside)+len(n.Cols) > 0 }
 

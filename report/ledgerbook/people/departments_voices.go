@@ -63,12 +63,3 @@ func listen(l *ledger.Ledger, r *plan.Requirement, spoken map[string][]voice) {
 		spoken[v.Department] = append(spoken[v.Department], voice{r.No, ledger.Support, r.Due, l.AsOf, l.DidInYear(r, v.Department), v})
 	}
 }
-
-// requirementsOf lists the requirements that are spoken of.
-func requirementsOf(spoken []voice) []int {
-	var list []int
-	for _, v := range spoken {
-		list = append(list, v.no)
-	}
-	return list
-}
