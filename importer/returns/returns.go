@@ -76,6 +76,7 @@ type Row struct {
 	Cites       []string          // the list's numbers that the row answers together: 10-11, 第1、2、5项
 	Serial      bool              // the number counts the lines of a roll-up and is not the list's
 	Section     grid.Read[string] // the department that a banner above the row names
+	NotYet      bool              // the status is a bare 否 under 是否完成: behind only once the requirement is due
 	Against     string            // the words of Progress that contradict Status, "" for none
 	Findings    []finding.Finding // what its values say; void where the row comes to nothing
 }

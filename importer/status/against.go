@@ -41,7 +41,7 @@ func aheadOf(w *words.Words, classes map[string]byte) ahead {
 
 // Against returns the clause of a progress text that contradicts a status: under 已完成 one that
 // says that something is not done, is being done or is still to come (尚未验收, 正在修订, 预计10月印发);
-// under 滞后, 未启动 and 推进中 one that says that all is done. It is "" where none does. What the
+// under 滞后, 未启动 and 推进中 one that says that all is done, under 推进中 one that says that it can't be. It is "" where none does. What the
 // text says of the next steps contradicts nothing.
 func (g *Grammar) Against(text string, stands Status) string {
 	if !mayContradict(text, stands) {
@@ -49,7 +49,11 @@ func (g *Grammar) Against(text string, stands Status) string {
 	}
 	plain := fold.Compact(text)
 	if stands != Completed {
-		if g.ahead.whole.stand(plain) {
+		if stands == InProgress && holdsAny(plain, impossible) {
+			if said := g.against(text, stands, nil); said != "" {
+				return said
+			}
+		} else if g.ahead.whole.stand(plain) {
 			if said := g.against(text, stands, g.glanceWhole); said != "" {
 				return said
 			}
@@ -99,7 +103,7 @@ func (g *Grammar) against(text string, stands Status, enough glance) string {
 
 func (g *Grammar) contradicts(c *said, stands Status) bool {
 	if stands != Completed {
-		return c.allDone()
+		return c.allDone() || stands == InProgress && c.cannotBeDone()
 	}
 	return c.openDeed() || c.goesOn() || g.looksAhead(c)
 }
@@ -234,6 +238,16 @@ var describes = regexp.MustCompile(`(?:[日月年前底]|完成|建成)的`)
 
 // allDone reports whether a clause says that the whole is done: 全部按时完成.
 func (c *said) allDone() bool { return c.status == Completed && c.hold == firm && c.ofWhole() }
+
+// cannotBeDone reports whether a clause says of the whole that it won't be done: 无法完成, 难以如期办结.
+func (c *said) cannotBeDone() bool {
+	return c.status == Behind && beyond.MatchString(c.form) && cannot(c.parsed)
+}
+
+var (
+	beyond     = regexp.MustCompile(`^[cskt]*n[cwtb]*Tk?$`)
+	impossible = []string{"无法", "不能", "没法", "难以", "未能", "没能"}
+)
 
 // ofWhole reports whether a clause speaks of all there is.
 func (c *said) ofWhole() bool { return c.has("t") && !c.has("NP") }

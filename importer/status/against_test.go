@@ -32,6 +32,10 @@ func TestAgainst(t *testing.T) {
 		{NotStarted, "任务已全部完成。", "任务已全部完成"},
 		{Behind, "已完成3项，其余受疫情影响。", ""},
 		{InProgress, "已完成第一批公开。", ""},
+		{InProgress, "无法完成，资金未到位。", "无法完成"},
+		{InProgress, "受用地影响，难以如期办结。", "难以如期办结"},
+		{InProgress, "户籍资料无法完成录入，已改用纸质。", ""},
+		{InProgress, "正在办理，尚未完成。", ""},
 		{Ongoing, "正在开展。", ""},
 		{Completed, "", ""},
 	} {

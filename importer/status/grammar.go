@@ -152,6 +152,9 @@ func (g *Grammar) Cell(text string) Reading {
 	if text == "" {
 		return Reading{}
 	}
+	if openQuestion(text) {
+		return Reading{}
+	}
 	if s := g.Word(text); s != NoStatus {
 		return Reading{Status: s, Said: text, By: ByWord}
 	}
@@ -163,6 +166,9 @@ func (g *Grammar) Cell(text string) Reading {
 	}
 	if p, ok := shares.Percent(text); ok && !strings.Contains(text, "完成") && !strings.Contains(text, "办结") || ok && shares.IsRate(text) {
 		s := ofPercent(p)
+		if p > 100 && !ofTheTask.MatchString(text) {
+			return Reading{}
+		}
 		if s == Completed && ofPart.MatchString(text) {
 			s = InProgress // 100%（一季度部分）
 		}
@@ -175,6 +181,9 @@ func (g *Grammar) Cell(text string) Reading {
 	r := combine(cs)
 	if r.Status == Completed && g.denies(text, cs) {
 		return Reading{}
+	}
+	if r.Status == Completed {
+		return g.beside(cs, r)
 	}
 	return r
 }

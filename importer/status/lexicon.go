@@ -72,6 +72,8 @@ const (
 	almost   = '2' // 差一点, 差两成
 	regular  = '3' // 每月, 按季
 	due      = '5' // 到期, 排上: not yet due or not yet begun where it is denied
+	doubted  = '6' // 存疑, 好像: nothing is certain
+	former   = '7' // 去年: of no year that a list asks about
 )
 
 // classNames are the classes as the vocabulary calls them, in the part 状态语法.
@@ -124,6 +126,8 @@ var classNames = map[string]byte{
 	"差不多":  almost,
 	"定期":   regular,
 	"到时候":  due,
+	"存疑":   doubted,
+	"往年":   former,
 	"不作数":  neutral,
 }
 

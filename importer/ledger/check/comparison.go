@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/fold"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
@@ -85,7 +86,7 @@ func (c *comparison) support() {
 	if lead.Status == status.Completed && open ||
 		lead.Status == status.NotStarted && theirs == status.Completed {
 		c.report(finding.LeadSupportConflict, answerPlace(c.entry.Row), statusSaid(c.entry),
-			lead.Status.Label()+"（"+strings.Join(deciderNames(lead), "、")+"）")
+			leadSaid(lead))
 		c.found[len(c.found)-1].Cause = ledger.RequirementCause + c.ledger.Requirement(c.entry.Requirement).Key
 	}
 }
@@ -93,6 +94,25 @@ func (c *comparison) support() {
 // statusSaid is the department's word for its status, else what the office took for it.
 func statusSaid(e *ledger.Entry) string {
 	return cmp.Or(e.Row.Status.Said, e.Row.Status.Value.Label())
+}
+
+// leadSaid is what the deciders of a standing wrote and, where one of them used other words than the
+// standing's own, what the ledger took it for: “全办了”（办公室），台账计为已完成.
+func leadSaid(s *ledger.Standing) string {
+	label, quoted, other := s.Status.Label(), []string(nil), false
+	for _, v := range s.Deciders {
+		if v.Entry == nil {
+			quoted = append(quoted, v.Status().Label()+"（"+v.Department+"）")
+			continue
+		}
+		said := statusSaid(v.Entry)
+		other = other || fold.Key(said) != fold.Key(label)
+		quoted = append(quoted, "“"+finding.Brief(said)+"”（"+v.Department+"）")
+	}
+	if !other {
+		return label + "（" + strings.Join(deciderNames(s), "、") + "）"
+	}
+	return strings.Join(quoted, "、") + "，台账计为" + label
 }
 
 // answerPlace is the cell in which a row states its status.

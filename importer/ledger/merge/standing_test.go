@@ -127,3 +127,60 @@ func TestLeadAndSupportDisagree(t *testing.T) {
 		t.Errorf("the lead decides: %q, %d supporting", s.Status, len(s.Supporting))
 	}
 }
+
+// What the lead is said to have written is what it wrote.
+func TestLeadAndSupportAreQuoted(t *testing.T) {
+	one := ledgertest.SmallPlan().Requirements[0].Text.Value
+	lead := ledgertest.Row(one, status.Completed, "规划已公开")
+	lead.Status.Said = "全都弄好了"
+	l := merged(t,
+		ledgertest.Ret("a.xlsx", "办公室", ledgertest.Q1, lead),
+		ledgertest.Ret("b.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(one, status.InProgress, "正在整理材料")))
+	found := false
+	for _, f := range l.Findings {
+		if f.Code == finding.LeadSupportConflict {
+			found = true
+			if !strings.Contains(f.Message, "牵头部门填“全都弄好了”（办公室），台账计为已完成") {
+				t.Errorf("the lead is quoted as %q", f.Message)
+			}
+		}
+	}
+	if !found {
+		t.Error("no conflict is reported")
+	}
+}
+
+// 否 under 是否完成 is behind from the time on at which the requirement is due, and not before.
+func TestNotDoneBeforeItIsDue(t *testing.T) {
+	two, three := ledgertest.SmallPlan().Requirements[1].Text.Value, ledgertest.SmallPlan().Requirements[2].Text.Value
+	no := func(text string) returns.Row {
+		row := ledgertest.Row(text, status.Behind, "正在整理材料")
+		row.Status.Said, row.NotYet = "否", true
+		return row
+	}
+	l := merged(t,
+		ledgertest.Ret("a.xlsx", "办公室", ledgertest.Q1, no(two)), // due on 30 June
+		ledgertest.Ret("b.xlsx", "办公室", ledgertest.Q2, no(two)),
+		ledgertest.Ret("c.xlsx", "财务股", ledgertest.Q1, no(three))) // the list names no time
+	for i, want := range []status.Status{status.InProgress, status.Behind, status.Behind} {
+		no, q := 2, ledgertest.Q1
+		if i == 1 {
+			q = ledgertest.Q2
+		}
+		if i == 2 {
+			no = 3
+		}
+		found := false
+		for _, e := range l.Entries {
+			if e.Requirement == no && e.Quarter == q {
+				found = true
+				if e.Row.Status.Value != want || e.Row.Status.Said != "否" {
+					t.Errorf("requirement %d in %s stands at %q (%s), want %q", no, q.Short(), e.Row.Status.Value, e.Row.Status.Said, want)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("requirement %d has no entry in %s", no, q.Short())
+		}
+	}
+}

@@ -24,6 +24,8 @@ func (t *Taker) takeDate(row *returns.Row, col *table.Column, cell grid.Cell) {
 		d, _, ok = period.FindDate(said, t.Plan.Year)
 	}
 	switch {
+	case ok && movedOn.MatchString(said): // 2021/6/15（已延期至7月1日）: which of them it was, nobody says
+		row.Findings = append(row.Findings, finding.New(finding.DateUnreadable, cell.Anchor(), said, ""))
 	case ok && row.CompletedOn.Given() && row.CompletedOn.Value != d:
 		row.Findings = append(row.Findings, finding.New(finding.DateUnreadable, cell.Anchor(), row.CompletedOn.Said+"和"+said, ""))
 	case ok:
@@ -39,6 +41,9 @@ func (t *Taker) takeDate(row *returns.Row, col *table.Column, cell grid.Cell) {
 		row.Findings = append(row.Findings, finding.New(finding.DateUnreadable, cell.Anchor(), said, ""))
 	}
 }
+
+// movedOn is a time that was put off to another one.
+var movedOn = regexp.MustCompile(`(?:延期|推迟|顺延|延后|延迟|延|改期|改|调整|变更|提前)(?:到|至|为)`)
 
 // DateWithin takes the date that the progress of a completed row gives for its completion:
 // 已于10月25日完成180台电梯评估. Two different ones are none.
