@@ -35,7 +35,7 @@ func (t *Taker) takeStatus(row *returns.Row, cell grid.Cell) {
 		return
 	}
 	if r.Status == status.NoStatus {
-		if p, ok := status.Percent(said); ok {
+		if p, ok := status.Percent(said); ok && p <= 100 {
 			row.Percent = grid.Read[float64]{Value: p, Said: said, At: cell.Anchor()}
 			return
 		}

@@ -28,7 +28,7 @@ func TestReadStatus(t *testing.T) {
 		"未完成": status.Behind, "尚未完成": status.Behind, "没有完成": status.Behind, "滞后": status.Behind, "未达到序时进度": status.Behind, "×": status.Behind,
 		"未启动": status.NotStarted, "尚未开始": status.NotStarted, "拟于下半年开展": status.NotStarted,
 		"不涉及": status.NotApplicable, "无此项业务": status.NotApplicable, "/": status.NotApplicable, "—": status.NotApplicable, "N/A": status.NotApplicable,
-		"已完成/未完成": status.NoStatus, "已完成 /未完成": status.NoStatus, "阿弥陀佛": status.NoStatus, "指标调整": status.NoStatus, "见说明": status.NoStatus, "": status.NoStatus,
+		"已完成/未完成": status.NoStatus, "已完成 /未完成": status.NoStatus, "阿弥陀佛": status.NoStatus, "指标调整": status.NoStatus, "见说明": status.NoStatus, "": status.NoStatus, "120%": status.NoStatus,
 	} {
 		rs, fs := gave(testReader().Read(grid1("第一季度/办公室.xlsx", [][]string{
 			{"具体要求", "完成情况", "完成状态"},
