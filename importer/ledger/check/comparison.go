@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/fold"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
@@ -106,13 +105,22 @@ func leadSaid(s *ledger.Standing) string {
 			continue
 		}
 		said := statusSaid(v.Entry)
-		other = other || fold.Key(said) != fold.Key(label)
+		other = other || strings.TrimSpace(said) != label
 		quoted = append(quoted, "“"+finding.Brief(said)+"”（"+v.Department+"）")
 	}
 	if !other {
 		return label + "（" + strings.Join(deciderNames(s), "、") + "）"
 	}
 	return strings.Join(quoted, "、") + "，台账计为" + label
+}
+
+// BeforeDue takes a bare 否 under 是否完成 for in progress where the list gives more time than the quarter:
+// it says no more than that the requirement is not done yet.
+func BeforeDue(l *ledger.Ledger, e *ledger.Entry) {
+	req := l.Requirement(e.Requirement)
+	if e.Row.NotYet && req != nil && req.Due.On.After(e.Quarter.Last()) {
+		e.Row.Status.Value = status.InProgress
+	}
 }
 
 // answerPlace is the cell in which a row states its status.

@@ -11,7 +11,6 @@ import (
 	"taizhang/importer/plan"
 	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
-	"taizhang/importer/status"
 )
 
 // writeEntries makes the entries of what merged lines answer, and reports departments that answer
@@ -23,7 +22,7 @@ func writeEntries(l *ledger.Ledger, merged []rows.Answer, duties standing.Duties
 		a := merged[i]
 		l.Entries[i] = entry(a, duties)
 		l.Entries[i].Doubted = a.Row.Denied() && !accepted[a.Key]
-		beforeItIsDue(l, &l.Entries[i])
+		check.BeforeDue(l, &l.Entries[i])
 		return check.NotAssigned(l, duties, &l.Entries[i], a.Key)
 	})...)
 }
@@ -51,15 +50,6 @@ func entry(a rows.Answer, duties standing.Duties) ledger.Entry {
 	department, q := a.Ret.Department.Value, a.Ret.Quarter.Value
 	return ledger.Entry{Requirement: a.No, Department: department, Quarter: q, Role: duties.RoleOf(a.No, department, q),
 		Row: a.Row, Account: a.Number, Match: a.Placed.Match}
-}
-
-// beforeItIsDue takes a bare 否 under 是否完成 for in progress where the list gives more time than the quarter:
-// it says no more than that the requirement is not done yet.
-func beforeItIsDue(l *ledger.Ledger, e *ledger.Entry) {
-	req := l.Requirement(e.Requirement)
-	if e.Row.NotYet && req != nil && req.Due.On.After(e.Quarter.Last()) {
-		e.Row.Status.Value = status.InProgress
-	}
 }
 
 // writeReturns keeps the account of each return, of which counts has the rows.
