@@ -26,6 +26,10 @@ func (p *Page) decide(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		return
 	}
 	q := &s.Questions[at]
+	if r.PostFormValue("drop") != "" && questions.Lapsed(q) {
+		p.letGo(w, r, y, s, at)
+		return
+	}
 	key := r.PostFormValue("key")
 	choice := ruling.Line{Choice: r.PostFormValue("choice"), Item: strings.TrimSpace(r.PostFormValue("item")), Status: r.PostFormValue("status"), Value: strings.TrimSpace(r.PostFormValue("value"))}
 	if key != "" {
@@ -58,6 +62,22 @@ func (p *Page) decide(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		to += "?q=" + next
 	}
 	p.back(w, r, to, receipt(all))
+}
+
+// letGo takes back a decision that is not carried out.
+func (p *Page) letGo(w http.ResponseWriter, r *http.Request, y *desk.Year, s *questions.Reading, at int) {
+	q := &s.Questions[at]
+	one := typing(y, s, q, questions.Emptied(q))
+	one.Says = "撤掉了“" + q.Ruled.Says() + "”"
+	if err := y.DecideAll(s, []desk.Typed{one}); err != nil {
+		p.back(w, r, "/check?q="+questions.ID(q), "没有撤掉："+err.Error())
+		return
+	}
+	to := "/check"
+	if _, next := neighbours(s, y.Asked(s), at); next != "" {
+		to += "?q=" + next
+	}
+	p.back(w, r, to, one.Says+"。")
 }
 
 // receipt says what was taken in.

@@ -29,6 +29,7 @@ type card struct {
 	Quarter string
 	Said    string // what the row says of its requirement
 	Decided string // what was decided here, "" for nothing
+	Drop    bool   // what was decided is not carried out, and can be dropped
 	Options []questions.Option
 	Choices []string // acts that can be filled in
 	States  []string
@@ -114,6 +115,8 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 		return c
 	}
 	c.Options = s.Options(q)
+	c.Drop = !known && questions.Lapsed(q)
+	c.Finding.Hint = questions.HintHere(c.Finding, c.Drop)
 	c.fields(s, q)
 	c.Drawn = p.books.Around(y.Folder, s.Ledger, q.Finding.Place, false)
 	c.Gone = c.Drawn == nil && q.Finding.Place.File() != "" && p.books.Of(y.Folder, s.Ledger, q.Finding.Place.File()) == nil

@@ -74,6 +74,7 @@ type headings struct {
 	Drawn  *draw.Sheet
 	Roles  []string
 	Scopes []string
+	Means  string // what 部门 and 本文件 are here
 	Habits questions.Habits
 }
 
@@ -118,7 +119,7 @@ func (p *Page) showHeadings(w http.ResponseWriter, r *http.Request, y *desk.Year
 		p.show(w, r, "wait", "认表", y, nil)
 		return
 	}
-	h := &headings{All: r.URL.Query().Has("all"), Roles: ruling.Roles(), Scopes: ruling.Scopes, Habits: y.Habits(s, p.Day().Label())}
+	h := &headings{All: r.URL.Query().Has("all"), Roles: ruling.Roles(), Habits: y.Habits(s, p.Day().Label())}
 	open := y.Doubtful(s)
 	h.Count = len(open)
 	at := -1
@@ -138,6 +139,7 @@ func (p *Page) showHeadings(w http.ResponseWriter, r *http.Request, y *desk.Year
 		reading := &s.Headings[at]
 		line := lineOf(y, reading)
 		h.At = &line
+		h.Scopes, h.Means = questions.ScopesOf(s, reading)
 		for i := range h.Lines {
 			h.Lines[i].Here = h.Lines[i].ID == line.ID
 		}
@@ -189,6 +191,10 @@ func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *desk.Yea
 	if _, known := s.Ledger.Plan.ScopeNamed(line.Scope); !each && line.Scope != "" && !known &&
 		!slices.ContainsFunc(ruling.Scopes, func(one string) bool { return fold.Key(one) == fold.Key(line.Scope) }) {
 		p.back(w, r, "/headings?h="+id, "没有记下：适用“"+line.Scope+"”既不是部门名录里的名称，也不是带后缀的文件名。")
+		return
+	}
+	if name := questions.ScopeDepartment(s, &line); !each && questions.TooLate(s, reading, name) {
+		p.back(w, r, "/headings?h="+id, "没有记下：读到“"+reading.Heading+"”的时候还不知道是"+name+"的（文件名和文件夹里没有它的名称），只管"+name+"的读法照办不了。请在“适用”里选“"+ruling.ForFile+"”或“"+ruling.ForAll+"”。")
 		return
 	}
 	line.Reason, line.By, line.On = r.PostFormValue("reason"), r.PostFormValue("by"), r.PostFormValue("on")

@@ -87,7 +87,8 @@ func (y *Year) DecideAll(s *questions.Reading, all []Typed) error {
 		made.says = cmp.Or(made.says, says)
 		made.questions = append(made.questions, t.ID)
 	}
-	if made.decisions = ids; len(ids) > 0 {
+	// A decision that was only taken back can't be taken back once more.
+	if made.decisions = ids; len(ids) > 0 && !(len(all) == 1 && all[0].Empty) {
 		y.batches = append(y.batches, made)
 	}
 	return nil

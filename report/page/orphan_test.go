@@ -1,0 +1,83 @@
+package page
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"taizhang/importer"
+	"taizhang/importer/finding"
+	"taizhang/importer/ruling"
+	"taizhang/report/page/questions"
+)
+
+// A decision on a row whose file is gone is said in words that the page can follow, and is dropped
+// by one key.
+func TestADecisionThatIsNotCarriedOutIsDropped(t *testing.T) {
+	v := visit(t)
+	y := v.page.current()
+	file := ""
+	for _, i := range y.Asked(v.read()) {
+		if q := &v.read().Questions[i]; q.Office.Kind == ruling.HeldRow {
+			file = q.Finding.Place.File()
+			v.post("/decide", "q", questions.ID(q), "key", "0", "reason", reason, "by", by, "on", on)
+			break
+		}
+	}
+	if file == "" {
+		t.Fatal("no row is held")
+	}
+	if err := os.Remove(filepath.Join(y.Folder, filepath.FromSlash(file))); err != nil {
+		t.Fatal(err)
+	}
+	y.Again()
+	v.settle()
+	orphan := func() (id string) {
+		for _, i := range y.Asked(v.read()) {
+			if q := &v.read().Questions[i]; q.Finding.Code == finding.RulingOrphaned {
+				id = questions.ID(q)
+			}
+		}
+		return id
+	}
+	id := orphan()
+	if id == "" {
+		t.Fatal("nothing is said of the decision")
+	}
+	screen := v.get("/check?q=" + id)
+	v.has(screen, "按“撤掉这条核定”")
+	if strings.Contains(screen, "黄色") {
+		t.Error("the page speaks of yellow columns")
+	}
+	v.has(v.post("/decide", "q", id, "drop", "1"), "撤掉了“")
+	v.settle()
+	if orphan() != "" {
+		t.Error("it is still asked for")
+	}
+	journal, err := importer.Journal(y.Folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(journal.InForce()); n > 0 {
+		t.Errorf("%d decisions are in force", n)
+	}
+}
+
+// A file that changed since it was read is said to have, with what can be done.
+func TestAFileThatChangedIsNotDrawn(t *testing.T) {
+	v := visit(t)
+	y := v.page.current()
+	for _, i := range y.Asked(v.read()) {
+		q := &v.read().Questions[i]
+		if q.Office.Kind != ruling.HeldRow {
+			continue
+		}
+		if err := os.Rename(filepath.Join(y.Folder, filepath.FromSlash(q.Finding.Place.File())), filepath.Join(t.TempDir(), "x")); err != nil {
+			t.Fatal(err)
+		}
+		v.has(v.get("/check?q="+questions.ID(q)), "没有画出 ", "存过盘、改了名或挪走了", "再看一次")
+		return
+	}
+	t.Fatal("no row is held")
+}
