@@ -71,7 +71,7 @@ func (r *Reader) take(u *Sheet, found []*Block, in *Context) (took bool) {
 		if !b.Asks() && b.Topic.IsEmpty() && !b.Named || !b.Answers() && !b.prose() {
 			continue
 		}
-		b.mark(u.Account)
+		r.mark(b, u.Account)
 		u.Blocks = append(u.Blocks, b)
 		in.Before, took = b, true
 	}
@@ -90,12 +90,12 @@ func (b *Block) prose() bool {
 }
 
 // mark accounts for the heading, and for what stands above it.
-func (b *Block) mark(a *Account) {
+func (r *Reader) mark(b *Block, a *Account) {
 	for line := b.Top; line < b.Body; line++ {
 		fate := Info
 		if line >= b.Head {
 			fate = Heading
-		} else if _, n := b.Shown(line); n >= leastShaped && b.Shape == Upright && 2*n > b.right-b.left {
+		} else if _, n := b.Shown(line); n >= leastShaped && b.Shape == Upright && 2*n > b.right-b.left && !r.isLabelLine(b.View, line) {
 			continue // a line as wide as the table is no title: it is named as unread
 		}
 		for c := b.left; c <= b.right; c++ {
