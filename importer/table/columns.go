@@ -96,8 +96,8 @@ func (r *Reader) bareTicks(b *Block, rs []*reading) []*reading {
 func (r *Reader) ownTexts(rs []*reading) []*reading {
 	best := -1
 	for i, rd := range rs {
-		if rd.content.own >= 0.6 && rd.content.n >= judgedFrom && (best < 0 || rd.content.own > rs[best].content.own) {
-			best = i
+		if rd.content.own >= 0.6 && rd.content.n >= judgedFrom && (best < 0 || rd.content.own*rd.content.distinct > rs[best].content.own*rs[best].content.distinct) {
+			best = i // of two, the one whose cells differ: the same words again and again name nothing
 		}
 	}
 	if best < 0 || r.known.List == nil {
