@@ -97,6 +97,11 @@ type parsedPercent struct {
 }
 
 // CountsRow reports whether a text counts a row: 3, 3-1, A3, （一）, 第五条, ①.
-func CountsRow(text string) bool { return rowLabel.MatchString(fold.Text(text)) }
+func CountsRow(text string) bool {
+	return !fold.Longer(text, longestCount) && rowLabel.MatchString(fold.Text(text))
+}
+
+// longestCount is how many characters what counts a row has at the most: an address of the web has more.
+const longestCount = 12
 
 var rowLabel = regexp.MustCompile(`^第?[\pN\pP\pZ\pSa-zA-Z一二三四五六七八九十百零〇至]*[项条号款点件]?[\pP\pZ]*$`)

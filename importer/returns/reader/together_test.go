@@ -333,3 +333,19 @@ func TestTheDayOfFillingInIsNoDayOfCompletion(t *testing.T) {
 		}
 	}
 }
+
+// TestAnAddressUnderANumberIsKept keeps what stands in a column that is taken for numbers and is none.
+func TestAnAddressUnderANumberIsKept(t *testing.T) {
+	rs, _ := gave(formReader().Read(sheetOf("办公室第四季度.xlsx", "办公室第四季度", "",
+		[]string{"编号", "具体要求", "完成情况"}, []string{"http://www.example.gov.cn/a1", asked[0], "培训三期"}, []string{"2", asked[1], "公示两批"})))
+	for _, r := range rs {
+		for _, row := range r.Rows {
+			for _, o := range row.Other {
+				if o.Text == "http://www.example.gov.cn/a1" {
+					return
+				}
+			}
+		}
+	}
+	t.Error("the address stands nowhere")
+}
