@@ -19,7 +19,7 @@ func (l *Ledger) DidInYear(req *plan.Requirement, department string) bool {
 		if e.Requirement != req.No {
 			break
 		}
-		if e.Department == department && e.Credited() == status.Completed {
+		if e.Department == department && e.Row.Status.Value == status.Completed {
 			return true
 		}
 	}

@@ -86,15 +86,6 @@ type Entry struct {
 	Row         *returns.Row // every value with its cell; shared with the return, so never written to
 	Account     int          // what became of the row: its number in Ledger.Rows
 	Match       Match
-	Doubted     bool // it says completed, its text denies that, and the office has decided nothing
-}
-
-// Credited returns the status that counts for the department, see Voice.Credited.
-func (e *Entry) Credited() status.Status {
-	if e.Doubted {
-		return status.InProgress
-	}
-	return e.Row.Status.Value
 }
 
 // Role is what a department is to a requirement.
@@ -149,15 +140,6 @@ type Voice struct {
 	Entry      *Entry // nil where it has said nothing yet
 	Carried    bool   // the entry is of an earlier quarter
 	Decides    bool   // its status is the standing's (the furthest behind)
-}
-
-// Credited returns the status that counts for the department: its own, and in_progress where it says
-// completed of what its text denies and the office has not decided (rule 状态).
-func (v Voice) Credited() status.Status {
-	if v.Entry != nil {
-		return v.Entry.Credited()
-	}
-	return v.Status()
 }
 
 // Status returns the department's own status, not_reported where it has said nothing.

@@ -25,6 +25,3 @@ func (r *Row) PlanApart(last period.Date) (kept Row, ok bool) {
 	kept.Other = append(slices.Clip(kept.Other), Other{Heading: planned, Text: strings.TrimSpace(on.Said), At: on.At})
 	return kept, true
 }
-
-// Denied reports whether the row states that a matter is completed and its own text says otherwise.
-func (r *Row) Denied() bool { return r.Status.Value == status.Completed && r.Against != "" }

@@ -84,7 +84,7 @@ func (e *editor) clean(composed string, s *ledger.Standing) bool {
 func (e *editor) counts(s *ledger.Standing) string {
 	number := map[status.Status]int{}
 	for _, v := range s.Deciders {
-		number[v.Credited()]++
+		number[v.Status()]++
 	}
 	who := "责任部门"
 	if len(e.ledger.Requirement(s.Requirement).Duty.Lead) > 0 {

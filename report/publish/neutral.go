@@ -40,7 +40,7 @@ func (e *editor) plain(s *ledger.Standing) string {
 	}
 	var names []string
 	for _, v := range s.Deciders {
-		if v.Credited() == s.Status {
+		if v.Status() == s.Status {
 			names = append(names, e.name(v.Department))
 		}
 	}

@@ -58,7 +58,7 @@ func emptyDesks(rs []returns.Return) map[ledger.Desk]bool {
 // a held row may answer is not missed: that is reported already.
 func (a answers) unanswered(no int, c ledger.Coverage) (at finding.Place, missed bool) {
 	v := a.voices.LastWord(no, c.Department, c.Quarter)
-	if s := v.Credited(); v.Entry != nil && (!v.Carried || s == status.Completed || s == status.NotApplicable) {
+	if s := v.Status(); v.Entry != nil && (!v.Carried || s == status.Completed || s == status.NotApplicable) {
 		return at, false
 	}
 	at, held := a.whereAnswered(no, c)

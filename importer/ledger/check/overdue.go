@@ -32,7 +32,7 @@ func Overdue(l *ledger.Ledger) {
 func owing(s *ledger.Standing) []string {
 	var names []string
 	for _, v := range s.Deciders {
-		if own := v.Credited(); own != status.Completed && own != status.NotApplicable {
+		if own := v.Status(); own != status.Completed && own != status.NotApplicable {
 			names = append(names, v.Department)
 		}
 	}

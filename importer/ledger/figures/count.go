@@ -78,7 +78,7 @@ func departmentTally(l *ledger.Ledger, duties standing.Duties, voices *standing.
 	for _, no := range duties.RequirementsOf(d.Name, l.AsOf) {
 		req := l.Requirement(no)
 		v := voices.LastWord(req.No, d.Name, l.AsOf)
-		stands, from := v.Credited(), period.Quarter{}
+		stands, from := v.Status(), period.Quarter{}
 		if v.Carried {
 			from = v.Entry.Quarter
 		}

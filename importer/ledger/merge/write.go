@@ -17,32 +17,11 @@ import (
 // for what is not their own.
 func writeEntries(l *ledger.Ledger, merged []rows.Answer, duties standing.Duties) {
 	l.Entries = make([]ledger.Entry, len(merged))
-	accepted := acceptedRows(l, merged)
 	l.Findings = append(l.Findings, parallel.Gather(len(merged), func(i int) []finding.Finding {
-		a := merged[i]
-		l.Entries[i] = entry(a, duties)
-		l.Entries[i].Doubted = a.Row.Denied() && !accepted[a.Key]
+		l.Entries[i] = entry(merged[i], duties)
 		check.BeforeDue(l, &l.Entries[i])
-		return check.NotAssigned(l, duties, &l.Entries[i], a.Key)
+		return check.NotAssigned(l, duties, &l.Entries[i], merged[i].Key)
 	})...)
-}
-
-// acceptedRows are the keys of rows whose text the office has accepted although it contradicts their
-// status, as they stand now.
-func acceptedRows(l *ledger.Ledger, merged []rows.Answer) map[string]bool {
-	sums := map[string]string{}
-	for i := range l.Rulings {
-		if r := &l.Rulings[i]; r.Act == ruling.Accept && r.Target.Code == finding.TextContradictsStatus && r.State == ruling.Applied {
-			sums[r.Target.RowKey] = r.Target.Sum
-		}
-	}
-	accepted := map[string]bool{}
-	for _, a := range merged {
-		if sum, ok := sums[a.Key]; ok && sum == a.Sum {
-			accepted[a.Key] = true
-		}
-	}
-	return accepted
 }
 
 // entry makes the entry of what a merged line answers. The entries of one line share its row.

@@ -65,7 +65,7 @@ func (b *basis) standing(req *plan.Requirement, q period.Quarter) ledger.Standin
 		}
 	}
 	for i := range s.Deciders {
-		s.Deciders[i].Decides = s.Deciders[i].Credited() == s.Status
+		s.Deciders[i].Decides = s.Deciders[i].Status() == s.Status
 	}
 	s.Overdue = Overdue(req, q, s.Status) && !KeptUp(req, q, s.Status, s.From)
 	return s
@@ -84,7 +84,7 @@ func decide(deciders []ledger.Voice) status.Status {
 			continue
 		}
 		spoken++
-		stands := v.Credited()
+		stands := v.Status()
 		if stands != status.NoStatus {
 			words++
 		}
@@ -123,7 +123,7 @@ func carriedFrom(deciders []ledger.Voice, stands status.Status) period.Quarter {
 		}
 		return from, any
 	}
-	if from, any := last(func(v ledger.Voice) bool { return v.Credited() == stands }); any {
+	if from, any := last(func(v ledger.Voice) bool { return v.Status() == stands }); any {
 		return from
 	}
 	from, _ := last(func(ledger.Voice) bool { return true })

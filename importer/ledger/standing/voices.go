@@ -60,7 +60,7 @@ func (v *Voices) Spoke(no int, department string, n int) (entry int, said bool) 
 		if !ok {
 			continue
 		}
-		rank := slices.Index(behindness, v.ledger.Entries[i].Credited())
+		rank := slices.Index(behindness, v.ledger.Entries[i].Row.Status.Value)
 		if rank < 0 {
 			rank = len(behindness)
 		}

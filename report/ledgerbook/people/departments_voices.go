@@ -23,7 +23,7 @@ func (v voice) counted() status.Status {
 	if v.Status() == status.NoStatus {
 		return status.InProgress
 	}
-	return v.Credited()
+	return v.Status()
 }
 
 // late reports whether the department itself is overdue, as the tallies count it.

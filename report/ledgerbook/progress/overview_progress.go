@@ -53,7 +53,7 @@ func tally(s *ledger.Standing) string {
 			silent = append(silent, v.Department+"（沿用"+v.Entry.Quarter.Short()+"）")
 		}
 		if v.Entry != nil && v.Decides {
-			slow, stands = append(slow, v.Department), v.Credited()
+			slow, stands = append(slow, v.Department), v.Status()
 		}
 	}
 	text := fmt.Sprintf("%d/%d 已报", s.Reported, s.Expected)

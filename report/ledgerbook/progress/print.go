@@ -117,7 +117,7 @@ func inBrief(r *plan.Requirement, st *ledger.Standing) string {
 func summedUp(st *ledger.Standing) string {
 	by, carried := map[status.Status][]string{}, 0
 	for _, v := range st.Deciders {
-		by[v.Credited()] = append(by[v.Credited()], v.Department)
+		by[v.Status()] = append(by[v.Status()], v.Department)
 		if v.Carried {
 			carried++
 		}
