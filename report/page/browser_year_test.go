@@ -78,6 +78,10 @@ func (b *browser) settleAll(most int, varied bool) (pressed int) {
 	b.Helper()
 	b.goes("/check")
 	for ; pressed < most && b.text(".left-count strong") != ""; pressed++ {
+		// A question of a reading that later decisions have overtaken may have no line in any ledger.
+		for b.text(".busy") != "" {
+			b.goes("/check")
+		}
 		asked := b.value("#decide input[name=q]")
 		if pressed == 0 {
 			b.types(`#decide input[name="reason"]`, reason)
@@ -308,7 +312,6 @@ func ofAll(t *testing.T, data string) string {
 // A year that a dozen clerks wrote, each in a form of their own, is settled by keys alone too, and the
 // same decisions typed into the ledger give the same bytes.
 func TestAMessyYearByKeysAlone(t *testing.T) {
-	t.Skip("known fault: of 249 decisions that this year takes by keys, two on findings that another decision ends have no line in the ledger")
 	folder := unpacked(t, "../../testdata/years/民政局2024.zip")
 	b, end := browse(t, folder)
 	b.waits(`document.querySelectorAll(".four li").length === 4`)
