@@ -1,18 +1,15 @@
 package report
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
-	"unicode"
+
+	"taizhang/report/internal/filename"
 )
 
 // longestName is how many letters of a department's name a file name takes: three bytes
 // each, below the 255 that file systems allow.
 const longestName = 60
-
-// reserved are names that Windows keeps for devices, whatever comes behind a dot.
-var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|clock\$|conin\$|conout\$|(com|lpt)[0-9¹²³])[ ]*(\.|$)`)
 
 // fileNames gives out names of .xlsx files after departments: each name once, whatever
 // the case, and none that some system refuses.
@@ -23,22 +20,12 @@ func (taken fileNames) of(department string) string { return taken.with(departme
 
 // with returns it with something behind the department: 办公室-2026第二季度.xlsx.
 func (taken fileNames) with(department, behind string) string {
-	safe := strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r):
-			return -1
-		case strings.ContainsRune(`<>:"/\|?*`, r):
-			return '_'
-		case unicode.IsSpace(r):
-			return ' '
-		}
-		return r
-	}, department)
+	safe := filename.Letters(department)
 	if r := []rune(safe); len(r) > longestName {
 		safe = string(r[:longestName])
 	}
 	safe = strings.Trim(safe, " .~")
-	if safe == "" || reserved.MatchString(safe) {
+	if filename.Reserved(safe) {
 		safe = "部门" + safe
 	}
 	name := safe + behind

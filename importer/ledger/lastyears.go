@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"fmt"
+
 	"taizhang/importer/lookback"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
@@ -56,4 +58,15 @@ func (y *LastYear) Count(fate FateOfOpen) (n int) {
 		}
 	}
 	return n
+}
+
+// MovedLabel says how a share changed by so many percentage points: 上升3.2个百分点.
+func MovedLabel(points float64) string {
+	switch {
+	case points > 0:
+		return fmt.Sprintf("上升%.1f个百分点", points)
+	case points < 0:
+		return fmt.Sprintf("下降%.1f个百分点", -points)
+	}
+	return "持平"
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/status"
 )
 
@@ -216,7 +217,7 @@ func TestLabels(t *testing.T) {
 		}
 	}
 	for i, task := range e.Tasks {
-		if !strings.Contains(tasks, ordinal(i+1)+"、做好") {
+		if !strings.Contains(tasks, chars.Numeral(i+1)+"、做好") {
 			t.Errorf("the tasks lack %s", task.Title)
 		}
 		for _, q := range task.Quarters {

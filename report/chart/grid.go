@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/report/publish"
@@ -92,7 +93,7 @@ func Tasks(e publish.Edition, page Page) []Chart {
 		m.keys = append(m.keys, key{d.look, d.name})
 	}
 	for _, t := range e.Tasks {
-		m.names = append(m.names, ordinal(t.No)+"、"+t.Title)
+		m.names = append(m.names, chars.Numeral(t.No)+"、"+t.Title)
 	}
 	m.cells = func(row, quarter int) cell {
 		if quarter >= len(e.Tasks[row].Quarters) {

@@ -53,14 +53,6 @@ func TestHatch(t *testing.T) {
 	}
 }
 
-func TestOrdinal(t *testing.T) {
-	for n, want := range map[int]string{1: "一", 10: "十", 11: "十一", 20: "二十", 33: "三十三", 99: "九十九", 100: "100", -1: "-1"} {
-		if got := ordinal(n); got != want {
-			t.Errorf("ordinal(%d) = %q, want %q", n, got, want)
-		}
-	}
-}
-
 // A label goes into a part only where it stands clear of the lines above and below.
 func TestLabelClear(t *testing.T) {
 	p := &pen{Page: pages[0]}

@@ -93,22 +93,3 @@ func (p *pen) nameLines(name string, width, size float64) []string {
 	}
 	return p.wrap(name, width, size)
 }
-
-// ordinal returns 一, 十二, 三十; beyond 99 it returns digits.
-func ordinal(n int) string {
-	digits := []rune("零一二三四五六七八九")
-	switch {
-	case n < 0 || n > 99:
-		return itoa(n)
-	case n < 10:
-		return string(digits[n])
-	}
-	s := "十"
-	if n >= 20 {
-		s = string(digits[n/10]) + s
-	}
-	if n%10 > 0 {
-		s += string(digits[n%10])
-	}
-	return s
-}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/status"
 	"taizhang/report/document/wording"
 	"taizhang/report/publish"
@@ -52,7 +53,7 @@ func register(e publish.Edition, b wording.Block) Table {
 	t.Head = 1
 	t.Rows = append(t.Rows, headRow(rows[0]))
 	for _, task := range e.Tasks {
-		title := wording.Chinese(task.No) + "、" + task.Title
+		title := chars.Numeral(task.No) + "、" + task.Title
 		t.Rows = append(t.Rows, Row{Group: true, Cells: []Cell{{Text: plain(title), Cols: len(kept), Rows: 1, Scope: OfGroup}}})
 		for _, no := range task.Requirements {
 			if no < 1 || no > len(e.Requirements) {

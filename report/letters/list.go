@@ -131,16 +131,7 @@ func (m *master) issued(title string, list *grid.Sheet) {
 		at.Head = [2]int{o.head, o.under}
 	}
 	s := m.Add("任务清单", at, o.wide...)
-	heights := o.heights(s)
-	for row := 1; row <= o.rows; row++ {
-		cells := make([]xlsx.Cell, o.cols)
-		for col := range cells {
-			cells[col] = o.cell(row, col+1)
-		}
-		s.Next = row
-		s.Put(heights[row], cells)
-	}
-	o.merge(s)
+	o.cells(s)
 	s.Close()
 }
 

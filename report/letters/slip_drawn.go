@@ -151,6 +151,16 @@ func (o *original) draw(b *xlsx.Workbook, slip Slip, pages *prints) {
 	s := b.Add(o.name, at, o.wide...)
 	pages.watch(s, o.name)
 	s.Hide(o.hidden)
+	o.cells(s)
+	o.comment(s, slip)
+	if o.rows < o.sheet.LastRow() {
+		s.Row(xlsx.Cell{Value: slip.fill(slip.words.Cut, "行", strconv.Itoa(o.sheet.LastRow()), "到", strconv.Itoa(o.rows)), Style: xlsx.Style{Nowrap: true}})
+	}
+	s.Close()
+}
+
+// cells writes the rows, each as high as it was, and the merged areas.
+func (o *original) cells(s *xlsx.Worksheet) {
 	heights := o.heights(s)
 	for row := 1; row <= o.rows; row++ {
 		cells := make([]xlsx.Cell, o.cols)
@@ -161,11 +171,6 @@ func (o *original) draw(b *xlsx.Workbook, slip Slip, pages *prints) {
 		s.Put(heights[row], cells)
 	}
 	o.merge(s)
-	o.comment(s, slip)
-	if o.rows < o.sheet.LastRow() {
-		s.Row(xlsx.Cell{Value: slip.fill(slip.words.Cut, "行", strconv.Itoa(o.sheet.LastRow()), "到", strconv.Itoa(o.rows)), Style: xlsx.Style{Nowrap: true}})
-	}
-	s.Close()
 }
 
 // pages is over how many pages the columns go, so that no letter is smaller than 9 points.

@@ -21,14 +21,11 @@ func (p *Page) drop(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		p.back(w, r, "/board", "没有收到文件，请再放一次。")
 		return
 	}
-	p.storing.Lock()
-	defer p.storing.Unlock()
-	in, err := inbox.Open(y.Folder)
-	if err != nil {
-		p.back(w, r, "/board", err.Error())
+	in, done := p.store(w, r, y)
+	if in == nil {
 		return
 	}
-	defer in.Close()
+	defer done()
 	got, q, note := in.Receive(form, s.Quarter())
 	in.Tell(s.Ledger, got)
 	p.keep(y, got)
@@ -50,14 +47,11 @@ func (p *Page) move(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		}
 		files = append(files, filepath.ToSlash(rel))
 	}
-	p.storing.Lock()
-	defer p.storing.Unlock()
-	in, err := inbox.Open(y.Folder)
-	if err != nil {
-		p.back(w, r, "/board", err.Error())
+	in, done := p.store(w, r, y)
+	if in == nil {
 		return
 	}
-	defer in.Close()
+	defer done()
 	to := period.Quarter{}
 	if n, _ := strconv.Atoi(r.PostFormValue("to")); n >= 1 && n <= 4 {
 		to, back = period.Quarter{Year: s.Ledger.Year, N: n}, strconv.Itoa(n)
@@ -74,6 +68,22 @@ func (p *Page) move(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		y.Again()
 	}
 	p.back(w, r, "/board?q="+back, strings.Join(said, "；"))
+}
+
+// store opens the year's folder to write to, for one request at a time, until done is called. Where it
+// can't be opened it answers the request and returns nil.
+func (p *Page) store(w http.ResponseWriter, r *http.Request, y *desk.Year) (in *inbox.Inbox, done func()) {
+	p.storing.Lock()
+	in, err := inbox.Open(y.Folder)
+	if err != nil {
+		p.storing.Unlock()
+		p.back(w, r, "/board", err.Error())
+		return nil, nil
+	}
+	return in, func() {
+		in.Close()
+		p.storing.Unlock()
+	}
 }
 
 // standAt remembers the quarter of a year that somebody looks at, lastQuarter tells it: what is read

@@ -8,6 +8,7 @@ import (
 
 	"taizhang/importer/grid"
 	"taizhang/importer/grid/archive"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/flow"
 	"taizhang/importer/grid/markup"
 )
@@ -215,7 +216,7 @@ func (n *numbering) next(list string, level int) string {
 func countText(n int, format string) string {
 	switch {
 	case strings.HasPrefix(format, "chineseCounting"), format == "japaneseCounting", format == "taiwaneseCounting", format == "taiwaneseCountingThousand", format == "ideographDigital":
-		return flow.Chinese(n)
+		return chars.Numeral(n)
 	case format == "decimalEnclosedCircle", format == "decimalEnclosedCircleChinese":
 		return flow.Circled(n)
 	case format == "decimalZero" && n < 10:

@@ -33,25 +33,6 @@ func (c Counts) At(level, start int) int {
 	return start
 }
 
-// Chinese writes 1 to 99 as 一 to 九十九.
-func Chinese(n int) string {
-	digits := []rune("〇一二三四五六七八九")
-	if n < 0 || n > 99 {
-		return strconv.Itoa(n)
-	}
-	if n < 10 {
-		return string(digits[n])
-	}
-	s := "十"
-	if n >= 20 {
-		s = string(digits[n/10]) + s
-	}
-	if n%10 > 0 {
-		s += string(digits[n%10])
-	}
-	return s
-}
-
 // Circled writes 1 to 20 as ① to ⑳.
 func Circled(n int) string {
 	if n >= 1 && n <= 20 {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/grid/flow"
 	"taizhang/importer/grid/odf"
 )
@@ -168,9 +169,9 @@ func figures(n int, format string) string {
 	case 0, utf8.RuneError:
 		return ""
 	case '一':
-		return flow.Chinese(n)
+		return chars.Numeral(n)
 	case '壹':
-		return capitals.Replace(flow.Chinese(n))
+		return capitals.Replace(chars.Numeral(n))
 	case '①':
 		return flow.Circled(n)
 	case '甲':

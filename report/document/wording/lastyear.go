@@ -1,9 +1,9 @@
 package wording
 
 import (
-	"fmt"
 	"slices"
 
+	"taizhang/importer/ledger"
 	"taizhang/importer/status"
 	"taizhang/report/publish"
 )
@@ -23,7 +23,7 @@ func lastYear(e publish.Edition) fact {
 		f["同期"] = same
 	}
 	if y.Compared {
-		f["变化"] = change(y.Change)
+		f["变化"] = ledger.MovedLabel(y.Change)
 	}
 	f["延续"], f["新增"], f["停用"], f["取消"] = y.Carried, y.New, y.Left, y.Ended
 	continued := pick(e, y.Continued)
@@ -38,15 +38,4 @@ func lastYear(e publish.Edition) fact {
 	}
 	f["未列"] = dropped
 	return f
-}
-
-// change says how a share moved, in percentage points.
-func change(points float64) string {
-	switch {
-	case points > 0:
-		return fmt.Sprintf("上升%.1f个百分点", points)
-	case points < 0:
-		return fmt.Sprintf("下降%.1f个百分点", -points)
-	}
-	return "持平"
 }

@@ -3,7 +3,8 @@ package wording
 import (
 	"fmt"
 	"regexp"
-	"strings"
+
+	"taizhang/importer/grid/chars"
 )
 
 var numbered = regexp.MustCompile(`^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．])`)
@@ -23,28 +24,9 @@ func number(blocks []Block) []Block {
 		if numbered.MatchString(b.Text) {
 			continue
 		}
-		b.Text = [3]string{Chinese(counts[0]) + "、", "（" + Chinese(counts[1]) + "）", fmt.Sprintf("%d.", counts[2])}[level] + b.Text
+		b.Text = [3]string{chars.Numeral(counts[0]) + "、", "（" + chars.Numeral(counts[1]) + "）", fmt.Sprintf("%d.", counts[2])}[level] + b.Text
 	}
 	return blocks
-}
-
-// Chinese returns a number from 1 to 99 in Chinese: 十五. Others come in digits.
-func Chinese(n int) string {
-	digits := []rune("零一二三四五六七八九")
-	if n < 1 || n > 99 {
-		return fmt.Sprint(n)
-	}
-	var b strings.Builder
-	if n >= 20 {
-		b.WriteRune(digits[n/10])
-	}
-	if n >= 10 {
-		b.WriteRune('十')
-	}
-	if n%10 > 0 {
-		b.WriteRune(digits[n%10])
-	}
-	return b.String()
 }
 
 // label gives figures and tables their labels, each kind in the order of the text, and

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"text/template"
 
+	"taizhang/importer/grid/chars"
 	"taizhang/importer/ledger"
 	"taizhang/importer/status"
 )
@@ -206,7 +207,7 @@ func points(list ...string) (string, error) {
 	}
 	if len(list) > 1 {
 		for i := range list {
-			list[i] = Chinese(i+1) + "是" + list[i]
+			list[i] = chars.Numeral(i+1) + "是" + list[i]
 		}
 	}
 	return strings.Join(list, "；") + "。", nil

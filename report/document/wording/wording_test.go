@@ -198,14 +198,6 @@ func FuzzWords(f *testing.F) {
 	})
 }
 
-func TestChinese(t *testing.T) {
-	for n, want := range map[int]string{1: "一", 10: "十", 11: "十一", 20: "二十", 35: "三十五", 99: "九十九", 0: "0", 100: "100"} {
-		if got := Chinese(n); got != want {
-			t.Errorf("Chinese(%d) = %s, want %s", n, got, want)
-		}
-	}
-}
-
 func TestShare(t *testing.T) {
 	for _, tc := range []struct {
 		part, whole int

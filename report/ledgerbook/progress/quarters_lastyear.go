@@ -22,7 +22,7 @@ func comparison(b *book.Book) string {
 		if y.SameAt != y.AsOf {
 			text += fmt.Sprintf("，%s末为%s%%（分母%d条）", y.SameAt.Short(), book.Percent(y.Same.Rate), y.Same.RateOf)
 		}
-		text += fmt.Sprintf("；%s末的完成率%s", b.AsOf.Label(), moved(y.Change))
+		text += fmt.Sprintf("；%s末的完成率%s", b.AsOf.Label(), ledger.MovedLabel(y.Change))
 	}
 	text += fmt.Sprintf("。延续%d条，新增%d条，未再按原内容列入%d条", y.Carried, y.New, y.Ended)
 	if y.Left > 0 {
@@ -32,17 +32,6 @@ func comparison(b *book.Book) string {
 		return text + fmt.Sprintf("。%d年没有未完成的要求。", y.Year)
 	}
 	return text + fmt.Sprintf("。%d年未完成的%d条，逐条见“%s”。", y.Year, len(y.Open), book.QuartersSheet)
-}
-
-// moved says how a share changed.
-func moved(points float64) string {
-	switch {
-	case points > 0:
-		return fmt.Sprintf("上升%.1f个百分点", points)
-	case points < 0:
-		return fmt.Sprintf("下降%.1f个百分点", -points)
-	}
-	return "持平"
 }
 
 // lookBack writes what 季度进度 says of an earlier year, in tables numbered from n on.
@@ -61,7 +50,7 @@ func (s *sheet) lookBack(n int) {
 	}
 	s.comparedRow(s.AsOf.Label(), s.Tally())
 	if y.Compared {
-		s.Row(xlsx.Cell{Value: "完成率与" + y.SameAt.Label() + "末相比" + moved(y.Change) + "。", Style: xlsx.LabelStyle, Span: len(status.Statuses) + 5})
+		s.Row(xlsx.Cell{Value: "完成率与" + y.SameAt.Label() + "末相比" + ledger.MovedLabel(y.Change) + "。", Style: xlsx.LabelStyle, Span: len(status.Statuses) + 5})
 	}
 	s.Skip(1)
 	s.Put(24, []xlsx.Cell{{Value: fmt.Sprintf("表%d　%d年未完成的要求回头看", n+1, y.Year), Style: xlsx.SectionStyle}})

@@ -4,38 +4,24 @@ import (
 	"fmt"
 	"os"
 	"path"
-	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"taizhang/importer/period"
+	"taizhang/report/internal/filename"
 )
 
 // longestName is how many bytes of a file name are kept; file systems allow 255.
 const longestName = 180
-
-// devices are names that Windows keeps, whatever comes behind a dot.
-var devices = regexp.MustCompile(`(?i)^(con|prn|aux|nul|clock\$|conin\$|conout\$|(com|lpt)[0-9¹²³])[ ]*(\.|$)`)
 
 // CleanName makes the name of a file out of what a browser or a zip says: it names no folder, it
 // can be stored everywhere, and it is not one that the year folder keeps for itself.
 func CleanName(said string) string {
 	said = strings.ToValidUTF8(said, "_")
 	said = path.Base(strings.ReplaceAll(said, `\`, "/"))
-	name := strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == utf8.RuneError:
-			return -1
-		case strings.ContainsRune(`<>:"/\|?*`, r):
-			return '_'
-		case unicode.IsSpace(r):
-			return ' '
-		}
-		return r
-	}, said)
+	name := filename.Letters(said)
 	name = strings.TrimRight(strings.TrimLeft(name, " .~$"), " .")
-	if name == "" || devices.MatchString(name) {
+	if filename.Reserved(name) {
 		name = "文件" + name
 	}
 	ext := path.Ext(name)
