@@ -3,6 +3,7 @@ package answer
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"taizhang/importer/grid"
@@ -123,9 +124,9 @@ func BracketLabel(text string) (label, rest string, ok bool) {
 // 长期坚持。…. 已完成 counts only where nothing behind it is left to do.
 func (t *Taker) openingStatus(text string) grid.Read[status.Status] {
 	var said, rest string
-	if sign, size := utf8.DecodeRuneInString(text); len(t.Sheet.Legend) > 0 && status.IsSymbol(string(sign)) {
-		if s, _ := t.bySymbol(string(sign)); s != status.NoStatus && size < len(text) {
-			return grid.Read[status.Status]{Value: s, Said: string(sign)} // ◐首批6个小区通过评估
+	if sign := signAhead(text); sign != "" {
+		if s, _ := t.bySymbol(sign); s != status.NoStatus {
+			return grid.Read[status.Status]{Value: s, Said: sign} // ◐首批6个小区通过评估
 		}
 	}
 	if label, behind, ok := BracketLabel(text); ok {
@@ -151,6 +152,20 @@ func (t *Taker) openingStatus(text string) grid.Read[status.Status] {
 		return grid.Read[status.Status]{}
 	}
 	return grid.Read[status.Status]{Value: s, Said: said}
+}
+
+// signAhead returns the sign that stands before a text, "" for none. The name of a colour is one where
+// it ends there: 红：等批复, 黄灯 and not 红旗渠清淤.
+func signAhead(text string) string {
+	sign, size := utf8.DecodeRuneInString(text)
+	if size == len(text) || !status.IsSymbol(text[:size]) {
+		return ""
+	}
+	next, _ := utf8.DecodeRuneInString(text[size:])
+	if unicode.IsLetter(sign) && unicode.IsLetter(next) && !strings.ContainsRune("灯色", next) {
+		return ""
+	}
+	return text[:size]
 }
 
 // stillOpen is what is left to do behind a word for done.

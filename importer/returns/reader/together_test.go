@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strconv"
 	"testing"
 
@@ -263,6 +264,25 @@ func TestASignOpensTheAnswer(t *testing.T) {
 		}
 	}
 	if got["第一季度0"] != status.InProgress || got["第一季度1"] != status.NotStarted || got["第二季度0"] != status.Completed {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestAColourInANameIsNoSign takes 黄泥河 for a name and 绿灯 for the colour that the legend explains.
+func TestAColourInANameIsNoSign(t *testing.T) {
+	rs, _ := gave(formReader().Read(sheetOf("办公室第一季度.xls", "办公室跟踪", "",
+		[]string{"要求（照抄清单）", "一季度"},
+		[]string{asked[0], "黄泥河沿线清淤7公里"}, []string{asked[1], "绿灯，收回旧证88本"},
+		[]string{"注：黄色为没开始，绿色为做完了，红色为拖后"})))
+	var got []status.Status
+	for _, r := range rs {
+		for _, row := range r.Rows {
+			if row.Ignored == "" {
+				got = append(got, row.Status.Value)
+			}
+		}
+	}
+	if !slices.Equal(got, []status.Status{status.NoStatus, status.Completed}) {
 		t.Errorf("%v", got)
 	}
 }
