@@ -26,7 +26,7 @@ type reading struct {
 // classify gives the columns of a block their roles: one assignment decides for all of them.
 func (r *Reader) classify(b *Block, in Context) {
 	b.index()
-	if r.plain(b) {
+	if b.whose.name == "" && r.plain(b) {
 		return
 	}
 	r.tickGroups(b)

@@ -21,6 +21,9 @@ type layout struct {
 // side.
 func (r *Reader) layouts(s *grid.Sheet, in Context) []layout {
 	v := whole(s)
+	if crossed := r.crossed(v, in); crossed != nil {
+		return crossed
+	}
 	if h := r.knownHeading(v, v.top, v.bottom); h > 0 && r.listed(v, h) && !r.twice(v, h) {
 		return []layout{r.layout(v, Upright, nil)}
 	}

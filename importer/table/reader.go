@@ -47,9 +47,14 @@ func (r *Reader) Understand(s *grid.Sheet, in Context) *Sheet {
 	if u.Legend = r.legend(s); u.Legend == nil {
 		u.Legend = in.Legend
 	}
+	in.Legend = u.Legend
 	for _, l := range r.layouts(s, in) {
 		// A find of which nothing is kept may rest on a name that only looks like one.
 		found, twin := r.find(l, in), r.beside(l, u.Blocks)
+		if l.block != nil && l.block.whose.name != "" {
+			r.take(u, found, &in)
+			continue
+		}
 		if twin != nil && len(found) > 0 && found[0].Head != twin[0].Head {
 			found = twin
 		}
@@ -67,6 +72,7 @@ func (r *Reader) take(u *Sheet, found []*Block, in *Context) (took bool) {
 	for _, b := range found {
 		b.legend = u.Legend
 		r.classify(b, *in)
+		b.setShared()
 		r.labelLines(b)
 		if !b.Asks() && b.Topic.IsEmpty() && !b.Named || !b.Answers() && !b.prose() {
 			continue
@@ -104,6 +110,9 @@ func (r *Reader) mark(b *Block, a *Account) {
 	}
 	for _, cell := range b.titles {
 		a.Mark(cell, Info)
+	}
+	for _, cell := range b.whose.names {
+		a.Mark(cell, Heading)
 	}
 	for _, cell := range b.labels {
 		a.Mark(cell, Heading)

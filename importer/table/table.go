@@ -79,6 +79,7 @@ type Block struct {
 	above     int                      // last row of the sheet above the cards
 	legend    map[string]status.Status // of the sheet
 	lineRoles map[int]words.Role       // by line, of a table that prints several lines an item, each under a label
+	whose     whose                    // of a table with columns of several departments
 	asksBy    int                      // the column that names what a row answers, of a table that is known by its shape only; else 0
 }
 

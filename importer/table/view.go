@@ -15,6 +15,7 @@ type View struct {
 	top, bottom int // lines of the view
 	turned      bool
 	cards       [][]grid.Cell // by line and column; nil where the view shows the sheet itself
+	mask        *mask         // nil where nothing is hidden
 }
 
 // Bounds returns the first and the last column of the view.
@@ -41,9 +42,17 @@ func (v View) Cell(line, col int) grid.Cell {
 		}
 		return v.cards[line-1][col-1]
 	case v.turned:
-		return v.sheet.Cell(col, line)
+		return v.unmasked(v.sheet.Cell(col, line), col)
 	}
-	return v.sheet.Cell(line, col)
+	return v.unmasked(v.sheet.Cell(line, col), col)
+}
+
+// unmasked returns the cell, and an empty one where the view hides it.
+func (v View) unmasked(cell grid.Cell, col int) grid.Cell {
+	if v.mask != nil && v.mask.hides(cell, col) {
+		return grid.Cell{}
+	}
+	return cell
 }
 
 // Across reports whether the cell only repeats the one before it in its line, under a merge.

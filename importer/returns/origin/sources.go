@@ -82,7 +82,21 @@ func (f *Sources) Origin(u Page, b *table.Block) Origin {
 	} else {
 		f.last = in
 	}
-	return f.Asked(u.Grid, in, f.formVoice(b))
+	o := f.Asked(u.Grid, in, f.formVoice(b))
+	f.headedBy(&o, b)
+	return o
+}
+
+// headedBy takes whose a table is from the heading of its columns, where the sheet has columns of several
+// departments: that is narrower than all that speaks of the sheet.
+func (f *Sources) headedBy(o *Origin, b *table.Block) {
+	cell, name := b.Whose()
+	if name == "" {
+		return
+	}
+	o.Department, o.DepartmentSpoken, o.DepartmentTold, o.DepartmentClash = grid.Read[string]{}, false, false, nil
+	o.Findings = slices.DeleteFunc(o.Findings, func(found finding.Finding) bool { return found.Code == finding.DepartmentConflict })
+	f.whose(o, []voice{{scope: inTable, rank: "栏名", text: grid.Read[string]{Value: name, Said: name, At: cell.At()}, exact: true}})
 }
 
 // Asked settles whose a part of a sheet is and when, by what stands above it, by the keys of a

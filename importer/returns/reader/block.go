@@ -141,6 +141,9 @@ func lastFilled(b *table.Block, quarters []int) int {
 // perDepartment reads the rows of a table and splits them by department where rows say whose
 // they are.
 func (f *file) perDepartment(t answer.Taker, base returns.Return, o origin.Origin, fs *[]finding.Finding) []part {
+	if _, name := t.Whose(); name != "" {
+		return f.ofColumns(t, base, o)
+	}
 	rollUp := f.isRollUp(t.Block, &o)
 	rows, sections := rows.Read(f.paragraphs, t, rollUp)
 	for _, found := range misplacedKeys(rows) {
