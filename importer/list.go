@@ -31,7 +31,7 @@ func findList(o Options, w *words.Words) (plan.Sources, []finding.Finding, error
 	}
 	s.Year, s.Unit, s.Folder = o.Year, o.Unit, filepath.Base(base)
 	var found []finding.Finding
-	master := masterIn(o.Folder)
+	master := MasterIn(o.Folder)
 	if info, err := os.Stat(master); err == nil && info.Mode().IsRegular() {
 		if s.Master, found, err = openList(o.Folder, master); err != nil {
 			return s, nil, err
@@ -50,8 +50,8 @@ func findList(o Options, w *words.Words) (plan.Sources, []finding.Finding, error
 	return s, found, nil
 }
 
-// masterIn is where a folder's roster and settings stand, whatever its list is.
-func masterIn(folder string) string {
+// MasterIn is where a folder's roster and settings stand, whatever its list is.
+func MasterIn(folder string) string {
 	if in := disk.ListIn(folder); strings.EqualFold(filepath.Ext(in), ".xlsx") {
 		return in
 	}

@@ -170,7 +170,7 @@ func usedLists(o Options) []string {
 	if list == "" {
 		list = disk.ListIn(o.Folder)
 	}
-	return []string{list, masterIn(o.Folder)}
+	return []string{list, MasterIn(o.Folder)}
 }
 
 // apart tells files that read alike from each other: where one is named in UTF-8 and one

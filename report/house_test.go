@@ -99,6 +99,7 @@ var floors = map[string][]string{
 	"report/xlsx/fit":                 {},
 	"report/xlsx/press":               {},
 	"report/xlsx/own":                 {},
+	"report/xlsx/inplace":             {"importer/finding"},                                                                               // the letters of columns
 	"report/xlsx":                     {"importer/finding", "importer/period", "report/xlsx/fit", "report/xlsx/own", "report/xlsx/press"}, // the letters of columns, days
 	"report/xlsx/xlsxtest":            {},                                                                                                 // the tests of workbooks call it, nothing else
 	"report/outputs":                  {"importer/parallel", "importer/period", "importer/ruling", "importer/ledger", "report/xlsx/own"},
@@ -142,7 +143,7 @@ var printing = map[string][]string{
 	"templates/gate":           {},
 	"templates/forms":          {},
 	"report/internal/filename": {},
-	"report":                   {"importer/ledger/settle", "importer/grid/open", "report/outputs", "report/publish", "report/ledgerbook", "report/letters", "report/document", "report/pdf", "report/html", "report/word", "report/export", "report/opendata", "report/face", "report/internal/filename"},
+	"report":                   {"importer/ledger/settle", "importer/grid/open", "importer/plan/sheets", "templates/forms", "report/xlsx/inplace", "report/outputs", "report/publish", "report/ledgerbook", "report/letters", "report/document", "report/pdf", "report/html", "report/word", "report/export", "report/opendata", "report/face", "report/internal/filename"},
 	"report/page":              {"report/letters", "importer", "report", "report/face", "report/ledgerbook", "report/outputs", "report/page/guard", "report/page/session", "report/page/questions", "report/page/desk", "report/page/inbox", "report/page/draw", "report/manual", "docs"},
 	"report/page/questions":    {"importer/ledger/settle", "report/ledgerbook", "report/publish"},
 	"report/page/desk":         {"importer", "report", "report/face", "report/ledgerbook", "report/outputs", "report/page/questions"},

@@ -30,6 +30,12 @@ func HasBeside(book *grid.Book) bool {
 	return s.sheet(rosterSheet, nil) != nil && s.sheet(settingsSheet, nil) != nil
 }
 
+// SettingSheet is the sheet 设置 of a year's 任务清单.xlsx, nil for none.
+func SettingSheet(book *grid.Book) *grid.Sheet {
+	s := Sources{Master: book}
+	return s.sheet(settingsSheet, nil)
+}
+
 // ListSheet is the sheet of the sources on which the list stands, nil for none.
 func ListSheet(s Sources) *grid.Sheet {
 	if s.Words == nil {

@@ -174,11 +174,8 @@ func (m *master) settings() {
 			value = m.plan.Unit
 		}
 		at := s.Row(xlsx.Cell{Value: set.Item, Style: xlsx.LabelStyle}, xlsx.Cell{Value: value, Style: xlsx.LabelStyle}, xlsx.Cell{Value: set.Note, Style: xlsx.LabelStyle})
-		switch set.Item {
-		case "截至季度":
-			s.Offer(xlsx.Name(2, at), quarterNames()...)
-		case "无牵头时":
-			s.Offer(xlsx.Name(2, at), "共同负责", "首位牵头")
+		if all := Offers(set.Item); all != nil {
+			s.Offer(xlsx.Name(2, at), all...)
 		}
 	}
 	for _, own := range m.from.Settings { // of the office's own, and of versions to come
@@ -187,6 +184,19 @@ func (m *master) settings() {
 		}
 	}
 	s.Close()
+}
+
+// Offers are all that an item of 设置 can be, nil where it can be more.
+func Offers(item string) []string {
+	switch item {
+	case "截至季度":
+		return quarterNames()
+	case "无牵头时":
+		return []string{"共同负责", "首位牵头"}
+	case "公开报送情况":
+		return []string{"否", "是"}
+	}
+	return nil
 }
 
 func (m *master) receipts() {

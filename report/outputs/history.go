@@ -162,9 +162,9 @@ func (s stage) archive(path string) error {
 	return s.placeKept(placing{Kept: name})
 }
 
-// lockOf returns the file that Excel, WPS or LibreOffice lays beside an open workbook, ""
+// LockOf returns the file that Excel, WPS or LibreOffice lays beside an open workbook, ""
 // where there is none.
-func lockOf(folder, name string) string {
+func LockOf(folder, name string) string {
 	for _, lock := range []string{"~$" + name, ".~" + name, ".~lock." + name + "#"} {
 		path := filepath.Join(folder, lock)
 		if _, err := os.Lstat(path); err == nil {

@@ -174,7 +174,7 @@ func free(folder string, o Output) error {
 		}
 	}
 	for _, name := range names {
-		if open := lockOf(folder, name); open != "" {
+		if open := LockOf(folder, name); open != "" {
 			return fmt.Errorf("%s 正在 Excel 或 WPS 中打开，请保存并关闭后重试；确实没有打开的，请删除 %s", filepath.Join(folder, name), open)
 		}
 	}

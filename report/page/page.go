@@ -52,6 +52,8 @@ type Page struct {
 	noteAt  string          // where it is said, "" for nowhere yet
 	drops   []inbox.Dropped // what was stored last
 	dropsOf *desk.Year      // and in which year
+	changed []change        // in 设置, last
+	setOf   *desk.Year      // and of which year
 	at      int             // the quarter that was looked at last
 	atOf    *desk.Year      // and of which year
 	end     context.CancelFunc
@@ -95,6 +97,8 @@ func (p *Page) Handler() http.Handler {
 	mux.HandleFunc("GET /list", p.within(p.showList))
 	mux.HandleFunc("POST /take", p.within(p.take))
 	mux.HandleFunc("POST /same", p.within(p.same))
+	mux.HandleFunc("GET /settings", p.within(p.showSettings))
+	mux.HandleFunc("POST /set", p.within(p.set))
 	mux.HandleFunc("GET /board", p.within(p.showBoard))
 	mux.HandleFunc("POST /drop", p.within(p.drop))
 	mux.HandleFunc("POST /move", p.within(p.move))

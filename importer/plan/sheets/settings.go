@@ -56,6 +56,9 @@ func (s SettingLines) get(item string) grid.Read[string] { return s.values[fold.
 
 func (s SettingLines) Text(item string) string { return s.get(item).Value }
 
+// At is the cell in which the value of an item stands, the zero place where it has none.
+func (s SettingLines) At(item string) finding.Place { return s.get(item).At }
+
 var settingYear = regexp.MustCompile(`^((?:19|20)\d\d)年?度?$`)
 
 // Year returns the setting 年度 (2021, 2021年), 0 where it is not set or no year.
@@ -204,4 +207,21 @@ func WrittenSettings(sheet *grid.Sheet, leftOut ...string) (lines [][2]string) {
 		}
 	}
 	return lines
+}
+
+// SettingRows are the rows of 设置 in which an item may be said, the one that holds first: those with a
+// value, then those without. A row whose value another cell covers says nothing.
+func SettingRows(sheet *grid.Sheet, item string) (rows []int) {
+	var blank []int
+	for row := 1; row <= sheet.LastRow(); row++ {
+		value := sheet.Cell(row, 2)
+		switch {
+		case fold.Key(sheet.Cell(row, 1).String()) != fold.Key(item) || value.Covered():
+		case value.IsEmpty():
+			blank = append(blank, row)
+		default:
+			rows = append(rows, row)
+		}
+	}
+	return append(rows, blank...)
 }
