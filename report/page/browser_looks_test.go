@@ -16,7 +16,7 @@ import (
 )
 
 // screens are all that there is to see, by what they show. results is asked for after a build.
-var screens = []struct{ name, path string }{{"years", "/"}, {"list", "/list"}, {"board", "/board?q=1"}, {"headings", "/headings"}, {"headings-all", "/headings?all=1"}, {"check", "/check"}, {"results", "/results"}, {"help", "/help"}}
+var screens = []struct{ name, path string }{{"years", "/"}, {"list", "/list"}, {"settings", "/settings"}, {"board", "/board?q=1"}, {"headings", "/headings"}, {"headings-all", "/headings?all=1"}, {"check", "/check"}, {"results", "/results"}, {"help", "/help"}}
 
 // every goes through all screens in the states that have most to show: something was just dropped,
 // something was just built.
