@@ -34,6 +34,7 @@ type Context struct {
 
 // Understand finds the tables of a sheet and gives their columns roles.
 func (r *Reader) Understand(s *grid.Sheet, in Context) *Sheet {
+	s = r.grouped(s)
 	u := &Sheet{Grid: s, Account: NewAccount(s)}
 	switch {
 	case s.LastRow() == 0:
