@@ -31,6 +31,7 @@ type board struct {
 	Group    *letters.Sending  // the text that asks all who owe something
 	Remind   []letters.Sending // the same for each
 	Slips    int
+	Old      bool   // they are of a build that is overtaken
 	AsOf     string // the quarter that the ledger is drawn up for
 	Chose    bool   // the settings say so
 }
@@ -153,7 +154,7 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 	b.Drops = p.dropped(y)
 	b.AsOf, b.Chose = l.AsOf.Short(), !l.Plan.Settings.AsOf.IsZero()
 	if entries, err := os.ReadDir(filepath.Join(y.Out, "退回单")); err == nil {
-		b.Slips = len(entries)
+		b.Slips, b.Old = len(slices.DeleteFunc(entries, func(e os.DirEntry) bool { return !ofClerk(e) })), y.Outdated(s)
 	}
 	return b
 }

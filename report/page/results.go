@@ -37,6 +37,7 @@ type results struct {
 	Rate    string
 	CutOff  string
 	Slips   int
+	Old     bool // they are of a build that is overtaken
 }
 
 // output is a file of 成果.
@@ -84,6 +85,7 @@ func (p *Page) showResults(w http.ResponseWriter, r *http.Request, y *desk.Year)
 	res.DueList = draw.Dues(s.Edition)
 	res.Dues = draw.DueChart(res.DueList)
 	res.Outputs, res.Slips = p.outputsOf(y)
+	res.Old = y.Outdated(s)
 	p.show(w, r, "results", "成果", y, res)
 }
 
@@ -107,7 +109,7 @@ func (p *Page) outputsOf(y *desk.Year) (list []output, slips int) {
 		case err != nil || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$"):
 		case name == "退回单" && e.IsDir():
 			inside, _ := os.ReadDir(filepath.Join(y.Out, name))
-			slips = len(inside)
+			slips = len(slices.DeleteFunc(inside, func(e os.DirEntry) bool { return !ofClerk(e) }))
 		case info.Mode().IsRegular():
 			list = append(list, output{name, p.ids.Of(filepath.Join(y.Out, name)), size(info.Size()), abouts[name]})
 		}
@@ -173,7 +175,11 @@ func attach(w http.ResponseWriter, name string) {
 
 // saveSlips gives all slips as one zip.
 func (p *Page) saveSlips(w http.ResponseWriter, r *http.Request, y *desk.Year) {
-	saveAll(w, r, filepath.Join(y.Out, "退回单"), "退回单.zip", "现在没有退回单：先生成成果。")
+	name := "退回单.zip"
+	if s, _, _ := y.State(); s != nil && y.Outdated(s) {
+		name = "上一次的退回单.zip"
+	}
+	saveAll(w, r, filepath.Join(y.Out, "退回单"), name, "现在没有退回单：先生成成果。")
 }
 
 // saveForms gives the forms of a quarter as one zip.

@@ -13,9 +13,12 @@ import (
 // built is what the last 台账.json says, as far as the next one is compared with it.
 type built struct {
 	AsOf      string
+	Unit      string
 	Files     []builtFile
 	Rows      []builtRow
 	Standings []builtStanding
+	Coverage  []builtCoverage
+	Rulings   []builtRuling
 	Figures   map[string]float64
 }
 
@@ -35,6 +38,19 @@ type builtStanding struct {
 	Requirement int    `json:"requirement"`
 	Quarter     string `json:"quarter"`
 	Status      string `json:"status"`
+	Overdue     bool   `json:"overdue"`
+}
+
+type builtCoverage struct {
+	Department string `json:"department"`
+	Quarter    string `json:"quarter"`
+	Expected   bool   `json:"expected"`
+	State      string `json:"state"`
+}
+
+type builtRuling struct {
+	ID    string `json:"id"`
+	State string `json:"state"`
 }
 
 // lastBuilt reads it, nil where there is none.
@@ -65,6 +81,12 @@ func (b *built) read(d *json.Decoder) error {
 		switch name {
 		case "as_of":
 			err = d.Decode(&b.AsOf)
+		case "unit":
+			err = d.Decode(&b.Unit)
+		case "coverage":
+			b.Coverage, err = elements[builtCoverage](d, true)
+		case "rulings":
+			b.Rulings, err = elements[builtRuling](d, true)
 		case "figures":
 			err = d.Decode(&b.Figures)
 		case "files":
@@ -73,7 +95,7 @@ func (b *built) read(d *json.Decoder) error {
 			b.Rows, err = elements[builtRow](d, true)
 		case "standings":
 			b.Standings, err = elements[builtStanding](d, true)
-		case "entries", "findings", "coverage", "returns", "causes", "rulings", "requirements", "tasks", "departments":
+		case "entries", "findings", "returns", "causes", "requirements", "tasks", "departments":
 			_, err = elements[struct{}](d, false)
 		default:
 			err = d.Decode(&json.RawMessage{})

@@ -31,6 +31,8 @@ type Year struct {
 	waits   bool               // one is asked for
 	urgent  bool               // it is not to wait for further decisions
 	took    time.Duration
+	printed printed   // what lies in 成果
+	sum     string    // of what a build would print, see weigh
 	looked  time.Time // when the files were last looked at
 	seen    string    // how they were
 	decided int       // decisions made here, counted
@@ -140,6 +142,9 @@ func (y *Year) read() {
 	if err == nil {
 		s, err = safely(func() *questions.Reading { return questions.Of(l, decided) })
 	}
+	if s != nil {
+		y.weigh(s)
+	}
 	y.mu.Lock()
 	defer y.mu.Unlock()
 	y.seen, y.looked, y.failed = seen, time.Now(), err
@@ -166,6 +171,7 @@ func (y *Year) take(s *questions.Reading) {
 // show takes a questions.Reading of the year as it is now.
 func (y *Year) show(s *questions.Reading) {
 	seen := stampOf(y.Folder)
+	y.weigh(s)
 	y.mu.Lock()
 	defer y.mu.Unlock()
 	y.seen, y.looked, y.failed = seen, time.Now(), nil

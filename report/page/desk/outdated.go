@@ -1,0 +1,89 @@
+package desk
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"taizhang/importer/ledger"
+	"taizhang/report/page/questions"
+)
+
+// printed is what the outputs that lie there were made of, as far as that can be told: from which files,
+// with which decisions, and what came of them.
+type printed struct {
+	stamp string // of 台账.json, "" where there is none
+	sum   string
+}
+
+// Outdated reports outputs that a build would now write otherwise: something has come in, gone or been
+// decided since. Outputs that there are not are not outdated.
+func (y *Year) Outdated(s *questions.Reading) bool {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	return y.printed.stamp != "" && (y.decided > s.Decided || y.printed.sum != y.sum)
+}
+
+// weigh sums up a reading, and the outputs where they are others than before. It takes a while.
+func (y *Year) weigh(s *questions.Reading) {
+	sum := sumOf(builtFrom(s.Ledger))
+	y.mu.Lock()
+	now := y.printed
+	y.mu.Unlock()
+	if stamp := jsonStamp(y.Out); stamp != now.stamp {
+		now = printed{stamp: stamp}
+		if b := lastBuilt(y.Out); b != nil {
+			now.sum = sumOf(b)
+		}
+	}
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	y.sum, y.printed = sum, now
+}
+
+func jsonStamp(out string) string {
+	info, err := os.Stat(filepath.Join(out, "台账.json"))
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprint(info.Size(), info.ModTime().UnixNano())
+}
+
+// builtFrom is what 台账.json would say of a ledger, as far as it is summed up.
+func builtFrom(l *ledger.Ledger) *built {
+	b := &built{AsOf: l.AsOf.String(), Unit: l.Unit}
+	for _, in := range l.Inputs {
+		b.Files = append(b.Files, builtFile{in.File, in.Sum})
+	}
+	for _, r := range slices.Concat(l.Rulings, l.Readings, l.Journal.TakenBack()) {
+		b.Rulings = append(b.Rulings, builtRuling{r.ID, string(r.State)})
+	}
+	for _, s := range l.Standings {
+		b.Standings = append(b.Standings, builtStanding{s.Requirement, s.Quarter.String(), string(s.Status), s.Overdue})
+	}
+	for _, c := range l.Coverage {
+		b.Coverage = append(b.Coverage, builtCoverage{c.Department, c.Quarter.String(), c.Expected, string(c.State)})
+	}
+	return b
+}
+
+func sumOf(b *built) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%q %q\n", b.AsOf, b.Unit)
+	each(h, b.Files)
+	each(h, b.Rulings)
+	each(h, b.Standings)
+	each(h, b.Coverage)
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+func each[T any](w io.Writer, list []T) {
+	for _, one := range list {
+		fmt.Fprintf(w, "%q\n", fmt.Sprint(one))
+	}
+	fmt.Fprintln(w)
+}
