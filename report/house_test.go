@@ -57,7 +57,7 @@ var floors = map[string][]string{
 	"importer/returns":                {"importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid"},
 	"importer/returns/formkey":        {"importer/table", "importer/period", "importer/grid", "templates/words"},
 	"importer/returns/growing":        {},
-	"importer/returns/known":          {"importer/returns/formkey", "importer/memo", "importer/table", "importer/status", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
+	"importer/returns/known":          {"importer/plan/roster", "importer/returns/formkey", "importer/memo", "importer/table", "importer/status", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
 	"importer/returns/origin":         {"importer/plan/roster", "importer/returns/formkey", "importer/returns/known", "importer/table", "importer/finding", "importer/period", "importer/fold", "importer/grid", "templates/words"},
 	"importer/returns/answer":         {"importer/returns", "importer/returns/growing", "importer/returns/known", "importer/memo", "importer/table", "importer/status", "importer/finding", "importer/period", "importer/fold", "importer/grid", "importer/plan", "templates/words"},
 	"importer/returns/prose":          {"importer/returns", "importer/returns/answer", "importer/returns/origin", "importer/table", "importer/status", "importer/period", "importer/fold", "importer/grid", "templates/words"},

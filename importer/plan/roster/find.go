@@ -166,6 +166,9 @@ func (r *Roster) isPrefix(p string) bool {
 	return place || strings.HasSuffix(unit, string(last)) && isSubsequence(p, unit)
 }
 
+// IsOwn reports whether a text is the unit's own name or an abbreviation of it.
+func (r *Roster) IsOwn(said string) bool { return r.isPrefix(fold.Key(withoutSeal(said))) }
+
 var plainPrefixes = []string{"局", "市", "县", "区", "镇", "街道", "市局", "县局", "区局", "本局", "我局", "局机关", "机关", "局属", "属下", "下属"}
 
 // isSubsequence reports whether all characters of short stand in long in their order.

@@ -6,6 +6,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
+	"taizhang/importer/plan/roster"
 	"taizhang/importer/table"
 	"taizhang/templates/words"
 )
@@ -94,9 +95,25 @@ func (f *Sources) headedBy(o *Origin, b *table.Block) {
 	if name == "" {
 		return
 	}
+	sender := *o
 	o.Department, o.DepartmentSpoken, o.DepartmentTold, o.DepartmentClash = grid.Read[string]{}, false, false, nil
 	o.Findings = slices.DeleteFunc(o.Findings, func(found finding.Finding) bool { return found.Code == finding.DepartmentConflict })
 	f.whose(o, []voice{{scope: inTable, rank: "栏名", text: grid.Read[string]{Value: name, Said: name, At: cell.At()}, exact: true}})
+	f.holdInner(o, sender, cell.At())
+}
+
+// holdInner holds what stands under the name of a section where a unit with offices of its own sends the
+// table: 财务科 may be the unit's, and not the bureau's.
+func (f *Sources) holdInner(o *Origin, sender Origin, at finding.Place) {
+	d, known := f.Plan.Roster.Named(o.Department.Value)
+	unit, listed := f.Plan.Roster.Named(sender.Department.Value)
+	ofUnit := listed && unit.Kind != roster.Section || !listed && sender.DepartmentSpoken && f.IsStrangeUnit(sender.Department.Said)
+	if !known || d.Kind != roster.Section || !ofUnit || sender.DepartmentTold {
+		return
+	}
+	found := finding.New(finding.DepartmentConflict, at, "报送的是“"+sender.Department.Said+"”，栏名写的是“"+o.Department.Said+"”", "待核对")
+	found.Held = true
+	o.Department, o.DepartmentClash = grid.Read[string]{}, &found
 }
 
 // Asked settles whose a part of a sheet is and when, by what stands above it, by the keys of a

@@ -248,6 +248,19 @@ func (w *walk) isSection() bool {
 	return true
 }
 
+// isStrangeSection takes a heading that names an office that the roster lacks, behind those of departments:
+// what follows is no longer the department's above.
+func (w *walk) isStrangeSection() bool {
+	bare := strings.Trim(countedHead.ReplaceAllString(w.text, ""), "【】[]：: ")
+	if w.sections == 0 || !w.IsStrangeOffice(bare) {
+		return false
+	}
+	w.section = grid.Read[string]{Said: bare, At: w.cell.At()}
+	w.furniture = append(w.furniture, w.cell)
+	w.open = -1
+	return true
+}
+
 func (w *walk) isLabelled() bool {
 	label, rest := w.labelOf(w.text)
 	if w.open < 0 || label == "" || isAside(w.text) {

@@ -51,7 +51,7 @@ func (f *Reader) walk(in Page, p *Sheet) *walk {
 // steps are what a paragraph may be, the surer before the less sure.
 var steps = []func(*walk) bool{
 	(*walk).isRule, (*walk).isMailHead, (*walk).isSalutation, (*walk).isGeneral, (*walk).answersCall, (*walk).isBracketTopic, (*walk).isAskedFor, (*walk).isBracketLabel,
-	(*walk).isDepartmentLabel, (*walk).isOwnLabel, (*walk).isCountedLabel, (*walk).isNumbered, (*walk).isTopic, (*walk).isSentence, (*walk).isUnknownTopic,
+	(*walk).isDepartmentLabel, (*walk).isStrangeSection, (*walk).isOwnLabel, (*walk).isCountedLabel, (*walk).isNumbered, (*walk).isTopic, (*walk).isSentence, (*walk).isUnknownTopic,
 	(*walk).isSection, (*walk).isLabelled, (*walk).isEnd,
 }
 

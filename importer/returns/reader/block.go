@@ -144,17 +144,18 @@ func (f *file) perDepartment(t answer.Taker, base returns.Return, o origin.Origi
 	if _, name := t.Whose(); name != "" {
 		return f.ofColumns(t, base, o)
 	}
-	rollUp := f.isRollUp(t.Block, &o)
+	inner := f.namesInner(t.Block, &o)
+	rollUp := !inner && f.isRollUp(t.Block, &o)
 	rows, sections := rows.Read(f.paragraphs, t, rollUp)
 	for _, found := range misplacedKeys(rows) {
 		*fs = append(*fs, found.For(o.Department.Value, base.Quarter.Value.String()))
 	}
 	base.Department = o.Department
 	if rollUp || !o.DepartmentSpoken || sections {
-		return f.byDepartment(base, rows, o, rollUp)
+		return f.byDepartment(base, rows, o, rollUp, inner)
 	}
 	base.Rows = rows
-	if !o.DepartmentTold {
+	if !o.DepartmentTold && !inner {
 		*fs = append(*fs, f.compareColumn(rows, o)...)
 	}
 	return []part{{base, o}}

@@ -62,9 +62,11 @@ func speaksOfItself(t *table.Block) bool {
 }
 
 // byDepartment splits rows by the department that each is of into one return a department.
-// Rows that name no single department stay together as a return of nobody.
-func (f *file) byDepartment(base returns.Return, rows []returns.Row, o origin.Origin, rollUp bool) []part {
+// Rows that name no single department stay together as a return of nobody. inner says that a column
+// names offices inside the sender.
+func (f *file) byDepartment(base returns.Return, rows []returns.Row, o origin.Origin, rollUp, inner bool) []part {
 	var parts []part
+	innerBanners := f.innerBanners(base, rows, o)
 	markSerial(rows)
 	index := map[string]int{}
 	last := grid.Read[string]{}
@@ -72,9 +74,9 @@ func (f *file) byDepartment(base returns.Return, rows []returns.Row, o origin.Or
 		d := last
 		if row.Ignored == "" || row.Ignored == returns.Unanswered {
 			switch {
-			case row.Section.Given():
+			case row.Section.Given() && !innerBanners:
 				d = row.Section
-			case row.Departments.Given() && (rollUp || !o.DepartmentSpoken):
+			case row.Departments.Given() && (rollUp || !o.DepartmentSpoken && !inner):
 				d = grid.Read[string]{}
 				if found, ok := f.Plan.Roster.Find(row.Departments.Value, base.Quarter.Value); ok {
 					d = grid.Read[string]{Value: found.Name, Said: row.Departments.Value, At: row.Departments.At}

@@ -52,7 +52,7 @@ func (f *file) readProse(u *sheet) []part {
 		f.say(found.For(o.Department.Value, o.Quarter.Value.String()))
 	}
 	if sections || !o.DepartmentSpoken {
-		return f.byDepartment(base, rows, o, false)
+		return f.byDepartment(base, rows, o, false, false)
 	}
 	base.Rows = rows
 	return []part{{base, o}}

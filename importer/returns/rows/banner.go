@@ -144,6 +144,11 @@ func (t *reading) isSection(text, name string) bool {
 	return utf8.RuneCountInString(fold.Key(bare)) <= utf8.RuneCountInString(fold.Key(name))+8
 }
 
+// isStrangeOffice reports whether a banner is the name of an office that the roster lacks.
+func (t *reading) isStrangeOffice(text string) bool {
+	return t.IsStrangeOffice(strings.Trim(prose.WithoutBullet(t.Title(text)), "【】[]：: "))
+}
+
 // sheetStatus is the status that a sheet is named after: 已完成, 尚未办.
 func (t *reading) sheetStatus() grid.Read[status.Status] {
 	name := t.Sheet.Grid.Name

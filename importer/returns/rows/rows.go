@@ -111,6 +111,8 @@ func (t *reading) rows() []returns.Row {
 				t.sections, group = true, grid.Read[string]{}
 			} else if named := t.topicOf(t.Cell(line, t.firstColumn(line))); named.Text.Given() {
 				topic = named
+			} else if t.isStrangeOffice(said.Value) {
+				section, group = grid.Read[string]{Said: said.Said, At: said.At}, grid.Read[string]{}
 			} else if !t.IsTask(said.Value) && t.isSpeech(said.Value) {
 				row.Ignored, fate = returns.Unread, table.Unread
 			} else {
