@@ -80,7 +80,7 @@ var floors = map[string][]string{
 	"importer/ledger/rows":            {"importer/finding", "importer/fold", "importer/ledger", "importer/ledger/place", "importer/parallel", "importer/returns", "importer/ruling"},
 	"importer/ledger/standing":        {"importer/ledger", "importer/parallel", "importer/period", "importer/plan", "importer/status"},
 	"importer/ledger/decision":        {"importer/finding", "importer/fold", "importer/ledger", "importer/ledger/likeness", "importer/ledger/place", "importer/ledger/rows", "importer/ledger/standing", "importer/lookback", "importer/numbers", "importer/period", "importer/plan", "importer/returns", "importer/ruling", "importer/status", "importer/table"},
-	"importer/ledger/check":           {"importer/finding", "importer/ledger", "importer/ledger/rows", "importer/ledger/standing", "importer/lookback", "importer/parallel", "importer/period", "importer/plan", "importer/returns", "importer/status", "importer/table"},
+	"importer/ledger/check":           {"importer/finding", "importer/fold", "importer/ledger", "importer/ledger/rows", "importer/ledger/standing", "importer/lookback", "importer/parallel", "importer/period", "importer/plan", "importer/returns", "importer/status", "importer/table"},
 	"importer/ledger/figures":         {"importer/finding", "importer/ledger", "importer/ledger/standing", "importer/period", "importer/plan", "importer/status"},
 	"importer/ledger/causes":          {"importer/finding", "importer/fold", "importer/ledger", "importer/period", "importer/plan", "importer/status"},
 	"importer/ledger/settle":          {"importer/finding", "importer/ledger", "importer/ledger/causes", "importer/ledger/figures", "importer/returns", "importer/ruling", "importer/status"},

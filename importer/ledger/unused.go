@@ -23,6 +23,7 @@ const (
 	OnlyScan                   // a picture or a scan, in which no text can be read
 	Misfiled                   // its table names another quarter than the folder in which it lies
 	Nobodys                    // nobody knows whose it is
+	Unclear                    // it holds text that nobody understood
 )
 
 // ofScan is what is wrong with a scan that came instead of a table.

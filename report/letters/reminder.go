@@ -254,7 +254,7 @@ func (u urge) unused(c ledger.Coverage) (told, listed string) {
 		switch came.Kind {
 		case ledger.Unread:
 			return forms.Fill(u.words.Unreadable, "原因", "（"+came.File+"："+came.Why+"）"), u.words.ListedFile
-		case ledger.Misfiled:
+		case ledger.Misfiled, ledger.Unclear, ledger.Nobodys:
 			return forms.Fill(u.words.Misfiled, "文件", came.File, "原因", came.Why), u.words.ListedMis
 		case ledger.OnlyScan:
 			told, listed = forms.Fill(u.words.Scan, "文件", came.File), u.words.ListedScan

@@ -31,9 +31,9 @@ func mayAnswerAnything(l *rows.Line) bool {
 
 // doubtfulDesks returns the departments and quarters of which nobody can say what they left
 // out.
-func doubtfulDesks(l *ledger.Ledger, rows *rows.Rows, doubt YearDoubt) map[ledger.Desk]bool {
+func doubtfulDesks(l *ledger.Ledger, rows *rows.Rows, unused map[ledger.Desk][]ledger.Unused) map[ledger.Desk]bool {
 	doubtful := map[ledger.Desk]bool{}
-	for at, files := range Unused(l, rows.Returns, doubt) {
+	for at, files := range unused {
 		doubtful[at] = slices.ContainsFunc(files, func(u ledger.Unused) bool { return u.Kind != ledger.OnlyScan })
 	}
 	for at, lines := range rows.Desks {
@@ -79,8 +79,9 @@ func QuarterInDoubt(ret *returns.Return) bool {
 }
 
 // Unused returns, by department and quarter, the files that came and of which nothing was taken in, those
-// among them that are held because they speak of a year that the ledger may be of, or of two quarters.
-func Unused(l *ledger.Ledger, rs []returns.Return, doubt YearDoubt) map[ledger.Desk][]ledger.Unused {
+// among them that are held because they speak of a year that the ledger may be of, or of two quarters, and those
+// that could be the department's. void reports sheets that the office has taken out.
+func Unused(l *ledger.Ledger, rs []returns.Return, doubt YearDoubt, void func(file, sheet string) bool) map[ledger.Desk][]ledger.Unused {
 	unused := l.OfDesk()
 	for i := range rs {
 		ret := &rs[i]
@@ -92,6 +93,9 @@ func Unused(l *ledger.Ledger, rs []returns.Return, doubt YearDoubt) map[ledger.D
 			unused[at] = append(unused[at], ledger.Unused{File: ret.File, Kind: ledger.Misfiled, Why: "写的是" + ret.Quarter.Value.Label()})
 		}
 	}
+	m := maybe{l, unused}
+	m.unread(rs, void)
+	m.held(rs)
 	return unused
 }
 

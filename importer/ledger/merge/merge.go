@@ -80,13 +80,14 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	if !o.Partial {
 		doubt = check.DoubtYear(p, rs)
 	}
-	standing.Cover(l, duties, came, check.Unused(l, rs, doubt))
+	unused := check.Unused(l, rs, doubt, files.Void)
+	standing.Cover(l, duties, came, unused)
 	check.Entries(l, merged, voices)
 	check.TellYear(l, rs, doubt)
 	if !o.Partial {
 		check.Orphans(l, duties)
 		check.Coverage(l, rs, came)
-		check.Missing(l, sent, duties, voices, came, doubt)
+		check.Missing(l, sent, duties, voices, came, unused)
 		check.Overdue(l)
 	}
 	settleNumbers(l, o, office, order)
