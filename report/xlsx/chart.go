@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"math"
 	"strconv"
+	"strings"
 
 	"taizhang/report/xlsx/fit"
 )
@@ -21,6 +23,7 @@ type Chart struct {
 	Categories []string
 	Width      float64 // columns' units that it may take
 	Height     int     // pixels
+	Most       int     // the scale ends here, 0 for where the longest bar suggests
 }
 
 // Series is one part of each bar.
@@ -62,6 +65,55 @@ func (p Chart) categoriesRef(sheet string) string {
 func (p Chart) valuesRef(sheet string, i int) string {
 	l := Letter(p.Col + i)
 	return fmt.Sprintf("%s!$%s$%d:$%s$%d", sheet, l, p.First, l, p.First+len(p.Categories)-1)
+}
+
+// Room that a chart keeps for what stands around its bars, and that a number takes inside one, in pixels.
+const (
+	aroundStanding, aroundLying = 90, 190
+	letterHigh, digitWide       = 15, 9
+)
+
+// Least is the smallest part of a bar that has room for its number. Smaller ones go without:
+// numbers of neighbours would lie over each other.
+func (p Chart) Least() int {
+	room, need := float64(p.Height-aroundStanding), float64(letterHigh)
+	if p.Across {
+		room, need = p.Width*fit.PixelsPerUnit-aroundLying, digitWide
+	}
+	scale := float64(p.Most)
+	if p.Most == 0 {
+		longest := 0
+		for k := range p.Categories {
+			sum := 0
+			for _, one := range p.Series {
+				sum += one.Counts[k]
+			}
+			longest = max(longest, sum)
+		}
+		scale = 1.2 * float64(longest) // the scale ends at the next round number
+	}
+	return max(int(math.Ceil(need*scale/max(room, 1))), 1)
+}
+
+// numbers is the format of the numbers inside the bars.
+func (p Chart) numbers() string {
+	if least := p.Least(); least > 1 {
+		return fmt.Sprintf("[>=%d]0;", least)
+	}
+	return "0;;;"
+}
+
+// caption is the title, with the numbers that are left out.
+func (p Chart) caption() string {
+	least, shut := p.Least(), strings.TrimSuffix(p.Title, "）")
+	if least == 1 {
+		return p.Title
+	}
+	words := fmt.Sprintf("不足%d的不标数", least)
+	if shut != p.Title {
+		return shut + "；" + words + "）"
+	}
+	return p.Title + "（" + words + "）"
 }
 
 // caches is what stands in the cells that the chart is drawn from, by reference.

@@ -291,13 +291,17 @@ func (f *frame) chart(p Chart) error {
 	}
 	c := &excelize.Chart{Type: kind,
 		Dimension: excelize.ChartDimension{Width: uint(p.Width*fit.PixelsPerUnit) - 8, Height: uint(p.Height)},
-		Format:    excelize.GraphicOptions{AltText: p.Title, OffsetX: 4, OffsetY: 4},
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: p.Title, Font: &title}}},
+		Format:    excelize.GraphicOptions{AltText: p.caption(), OffsetX: 4, OffsetY: 4},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: p.caption(), Font: &title}}},
 		Legend:    excelize.ChartLegend{Position: legend, Font: &excelize.Font{Family: song, Size: paperPoints, Color: ink}},
-		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0;;;"}},
+		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: p.numbers()}},
 		XAxis:     excelize.ChartAxis{Font: letters(paperPoints, ink), ReverseOrder: p.Across},
 		YAxis:     excelize.ChartAxis{Font: letters(paperPoints, ink), MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}, None: p.Across}, // lying bars carry their numbers
 		GapWidth:  &gap,
+	}
+	if p.Most > 0 {
+		most := float64(p.Most)
+		c.YAxis.Maximum = &most
 	}
 	for i, series := range p.Series {
 		c.Series = append(c.Series, excelize.ChartSeries{

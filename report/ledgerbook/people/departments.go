@@ -27,18 +27,16 @@ func Departments(b *book.Book) {
 		widths = append(widths, 10)
 	}
 	widths = append(widths, 10)
-	t.sheet = &sheet{b.Start(book.DepartmentsSheet, xlsx.Paper{Title: book.DepartmentsSheet, Landscape: true, Freeze: 1, Tab: "7F6000"}, widths...)}
+	paper := xlsx.Paper{Title: book.DepartmentsSheet, Landscape: true, Freeze: 1, Tab: "7F6000"}
+	t.sheet = &sheet{b.Start(book.DepartmentsSheet, paper, widths...)}
+	t.cut(paper)
 	t.place()
 	t.Put(30, []xlsx.Cell{{Value: "部门情况", Style: xlsx.TitleStyle}})
 	t.Note("按各部门自己最近一次报送的状态统计，截至"+b.AsOf.Label()+"；点数字看是哪几条，再点“单元格”打开部门的原表。", len(widths))
 	t.counts()
 	t.shares()
 	t.Skip(1)
-	t.BreakPage()
-	t.Chart(xlsx.Chart{Title: "各部门承担要求的进度（条）", Across: true, Top: t.Next, Head: departmentsHead,
-		First: DepartmentsTop, Col: DepartmentsStatus, Categories: t.names(),
-		Series: book.Bars(status.Statuses, len(b.ByDepartment), func(i int, s status.Status) int { return b.ByDepartment[i].Counts[s] }),
-		Width:  t.Width(0, len(widths)), Height: barsHeight(len(b.ByDepartment))})
+	t.charts()
 	t.Skip(3)
 	t.Print(len(widths), t.Next-1) // the list that numbers lead to is for the screen
 	t.list()
@@ -52,24 +50,18 @@ type departmentTable struct {
 	first   map[string]int     // line of the list, by department
 	listTop int
 	listEnd int
+	pieces  []piece // of the tables, each on a page
+	most    float64 // points that a page holds
+	apart   bool    // the two tables don't go on one page
 }
 
-func (t *departmentTable) names() []string {
-	var list []string
-	for _, d := range t.ByDepartment {
-		list = append(list, d.Department.Name)
-	}
-	return list
-}
-
-// place counts out the sheet: two tables with their headings, the chart, then the list.
+// place counts out the sheet: two tables with their headings, the charts, then the list.
 func (t *departmentTable) place() {
-	n := len(t.ByDepartment)
-	line := DepartmentsTop + n + 1 // total
-	line += 1 + 1 + 1 + n          // free row, section, heading, shares
-	line++                         // free row
-	if n > 0 {
-		line += xlsx.ChartRows(barsHeight(n))
+	line := t.tables() + 1 // free row
+	for _, p := range t.pieces {
+		if p.end > p.first {
+			line += xlsx.ChartRows(t.chartHeight(p))
+		}
 	}
 	line += 3 + 1 + 1 // free rows, section, heading
 	t.listTop = line
@@ -84,9 +76,6 @@ func (t *departmentTable) place() {
 	}
 	t.listEnd = line - 1
 }
-
-// barsHeight is how many pixels a chart of so many bars takes.
-func barsHeight(bars int) int { return min(120+30*bars, 4000) }
 
 // to leads to the lines of the list that fit.
 func (t *departmentTable) to(department string, fits func(voice) bool) xlsx.Target {
@@ -109,15 +98,20 @@ func (t *departmentTable) ref(col int) string {
 	return fmt.Sprintf("$%[1]s$%[2]d:$%[1]s$%[3]d", xlsx.Letter(col), t.listTop, max(t.listEnd, t.listTop))
 }
 
+const countsTitle = "表1　承担的要求和进度（条）"
+
 func (t *departmentTable) counts() {
-	t.Put(24, []xlsx.Cell{{Value: "表1　承担的要求和进度（条）", Style: xlsx.SectionStyle}})
 	head := xlsx.Heads("部门", "类别", "承担要求", "牵头", "共同负责", "配合")
 	for _, st := range status.Statuses {
 		head = append(head, xlsx.Cell{Value: signs.StatusWord(st), Style: xlsx.HeadStyle})
 	}
-	t.Heading(append(head, xlsx.Cell{Value: "逾期", Style: xlsx.HeadStyle}))
+	head = append(head, xlsx.Cell{Value: "逾期", Style: xlsx.HeadStyle})
 	sums := make([]int, len(t.Widths))
-	for _, d := range t.ByDepartment {
+	if len(t.ByDepartment) == 0 {
+		t.opens(0, countsTitle, head)
+	}
+	for i, d := range t.ByDepartment {
+		t.opens(i, countsTitle, head)
 		name := d.Department.Name
 		all := t.to(name, func(voice) bool { return true })
 		number := func(n int, formula string, link xlsx.Target) xlsx.Cell {
@@ -155,18 +149,24 @@ func (t *departmentTable) counts() {
 }
 
 func (t *departmentTable) shares() {
-	t.Skip(1)
+	if t.Skip(1); t.apart {
+		t.BreakPage()
+	}
 	note := ""
 	if slices.ContainsFunc(t.ByDepartment, func(d ledger.DepartmentTally) bool { return d.Rounded() }) {
 		note = book.RoundedWords
 	}
-	t.Put(24, []xlsx.Cell{{Value: "表2　占比（分母为承担要求；完成率的分母不含常态化和不适用" + note + "）", Style: xlsx.SectionStyle}})
 	head := xlsx.Heads("部门", "类别", "分母", "完成率分母", "完成率", "已报/应报")
 	for _, st := range status.Statuses {
 		head = append(head, xlsx.Cell{Value: signs.StatusWord(st), Style: xlsx.HeadStyle})
 	}
-	t.Heading(append(head, xlsx.Cell{Value: "按时报送", Style: xlsx.HeadStyle}))
-	for _, d := range t.ByDepartment {
+	head = append(head, xlsx.Cell{Value: "按时报送", Style: xlsx.HeadStyle})
+	title := "表2　占比（分母为承担要求；完成率的分母不含常态化和不适用" + note + "）"
+	if len(t.ByDepartment) == 0 {
+		t.opens(0, title, head)
+	}
+	for i, d := range t.ByDepartment {
+		t.opens(i, title, head)
 		name := d.Department.Name
 		all := t.to(name, func(voice) bool { return true })
 		came := xlsx.LinkTo(book.CoverageSheet, "A1", "看报送情况")
