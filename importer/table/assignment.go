@@ -99,6 +99,9 @@ func (r *Reader) totals(rd *reading, roles []words.Role) map[words.Role]float64 
 		if role == words.Percent && rd.content.n >= deniedFrom && rd.content.percent+rd.content.plain == 0 && rd.content.prose >= 0.5 {
 			continue // 形象进度 told in sentences is no share
 		}
+		if role == words.Status && rd.unlikeStatus {
+			continue
+		}
 		least := judgedFrom
 		if role == words.Requirement || role == words.Completed || role == words.Status {
 			least = 1 // one cell that is nothing else tells

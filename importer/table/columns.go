@@ -21,6 +21,8 @@ type reading struct {
 	fits    fits
 	content content
 	judged  bool
+
+	unlikeStatus bool // its heading ends in a noun that is none of a status
 }
 
 // classify gives the columns of a block their roles: one assignment decides for all of them.
@@ -53,6 +55,8 @@ func (r *Reader) classify(b *Block, in Context) {
 	rs = r.bareTicks(b, rs)
 	rs = r.ownTexts(rs)
 	rs = b.asksAs(rs)
+	r.noStatus(rs)
+	rs = r.told(r.stages(b, rs))
 	r.assignByQuarter(b, rs)
 	b.topicAsks(rs)
 	r.finest(b, rs)

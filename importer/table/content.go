@@ -27,7 +27,7 @@ type content struct {
 	requirement, task, names, status, percent, date, due, evidence, person, phone, score float64
 	number, plain, tick                                                                  float64 // whole numbers, any numbers, ticks and boxes
 	said, word, rising, distinct                                                         float64
-	prose, problem, future, past, tally, short                                           float64
+	prose, problem, future, past, tally, short, pieces                                   float64
 	length                                                                               float64 // characters, on average
 	large                                                                                bool    // a number over 100
 	recounts                                                                             bool    // counts anew for each of several things: 1, 2, 1, 2, 3
@@ -36,6 +36,7 @@ type content struct {
 
 var (
 	tallyWords   = regexp.MustCompile(`[0-9]\s*(?:余|多|万)?(?:次|场|件|个|条|份|户|人|名|家|处|所|项|篇|期|公里|米|元|亩|台|套|座|吨|起|宗|辆|页|%|％|平方)`)
+	piecesLike   = regexp.MustCompile(`^(?:共|约|已)?[0-9]+(?:\.[0-9]+)?\s*\p{Han}{0,3}$`) // 12, 3场
 	evidenceLike = regexp.MustCompile(`https?://|www\.|[〔\[【（(]20[0-9]{2}[〕\]】）)][0-9第]+号|〔20[0-9]{2}〕|^《|附件[0-9一二三四五]|^附[0-9:：件表图]|\.(?:pdf|docx?|xlsx?|jpg|png)$|(?:通知|纪要|报告|照片|截图|台账|方案|清单|函|简报|批复|文件|记录|合同|证书|回执|签到表|决算|凭证)[）)]?$`)
 	phoneLike    = regexp.MustCompile(`^[0-9()（）\-—+转 ]{6,20}$`)
 	personLike   = regexp.MustCompile(`^[\p{Han}·]{2,4}$`)
@@ -178,6 +179,7 @@ func (r *Reader) judge(k *content, legend map[string]status.Status, cell grid.Ce
 	add(&k.person, !isStatus && isPerson(text))
 	add(&k.score, scoreLike.MatchString(text))
 	add(&k.short, size <= 4)
+	add(&k.pieces, piecesLike.MatchString(text))
 	if size >= 6 && strings.ContainsFunc(text, isHan) && !isStatus {
 		k.prose += one
 		add(&k.problem, holdsAny(text, problemWords))

@@ -107,6 +107,7 @@ type Column struct {
 	Quarter int           // 1 to 4 where the heading names a quarter
 	Month   int           // 1 to 12 where the heading names a month
 	Tick    status.Status // what a tick in the column means, "" for other columns
+	Stage   bool          // it holds statuses of one stage of several, and no other speaks for the whole
 	Filled  int           // cells below the heading that hold anything, a merge once
 	Samples []string      // up to three of them
 	Notes   []string      // up to three comments on its heading and its cells

@@ -23,6 +23,9 @@ func (r *Taker) Unanswered(row returns.Row) returns.Reason {
 		}
 	}
 	for _, o := range row.Other {
+		if r.ofStage(o) && !r.Nothing(o.Text) {
+			return ""
+		}
 		if !r.Nothing(o.Text) && !o.Printed && !r.Grammar.Unticked(o.Text) && !r.IsNames(o.Text) && !r.isWhen(o.Text) && utf8.RuneCountInString(o.Text) >= ShortestAnswer {
 			return "" // it may be the answer
 		}
