@@ -162,6 +162,15 @@ type Coverage struct {
 	Unused             []Unused // of an unreadable one: what came instead
 }
 
+// Word returns the state as the office reads it, with what keeps a return that came from being judged:
+// its own date isn't known, or no deadline is set.
+func (c Coverage) Word() string {
+	if c.State == Undated && c.Due.IsZero() && !c.ReceivedOn.IsZero() {
+		return "已报送（未设截止日）"
+	}
+	return c.State.Label()
+}
+
 // CoverageState is the word for a department's punctuality.
 type CoverageState string
 

@@ -40,6 +40,20 @@ func TestPagesOfDepartmentsHaveHeadings(t *testing.T) {
 	if titled < 5 || charts < 4 {
 		t.Errorf("%d pieces begin a page, %d charts in the ledger", titled, charts)
 	}
+	// A chart ends on the page that it begins on.
+	places := regexp.MustCompile(`(?s)<xdr:from>.*?<xdr:row>(\d+)</xdr:row>.*?<xdr:to>.*?<xdr:row>(\d+)</xdr:row>`).FindAllStringSubmatch(all["xl/drawings/drawing1.xml"], -1)
+	if len(places) < 3 {
+		t.Errorf("%d places of charts", len(places))
+	}
+	for _, m := range places {
+		from, _ := strconv.Atoi(m[1])
+		to, _ := strconv.Atoi(m[2])
+		for _, n := range breaks {
+			if from < n && n <= to {
+				t.Errorf("the chart of rows %d to %d is cut at %d", from+1, to+1, n)
+			}
+		}
+	}
 	links := map[string]hyperlink{}
 	for _, h := range hyperlinks(t, all, 9) {
 		links[h.Ref] = h

@@ -274,6 +274,10 @@ func (f *frame) when(ref, formula string, style int) error {
 	return f.file.SetConditionalFormat(f.sheet, ref, []excelize.ConditionalFormatOptions{{Type: "formula", Criteria: formula, Format: &style}})
 }
 
+// libraryRow is how many pixels the library takes a row to have that it doesn't know, where there are
+// chartRow of them: it would draw a chart over more rows than are left free.
+const libraryRow = 18
+
 // chart draws a chart from cells of the sheet, with what stands in those.
 func (f *frame) chart(p Chart) error {
 	kind := excelize.ColStacked
@@ -290,7 +294,7 @@ func (f *frame) chart(p Chart) error {
 		legend = "bottom"
 	}
 	c := &excelize.Chart{Type: kind,
-		Dimension: excelize.ChartDimension{Width: uint(p.Width*fit.PixelsPerUnit) - 8, Height: uint(p.Height)},
+		Dimension: excelize.ChartDimension{Width: uint(p.Width*fit.PixelsPerUnit) - 8, Height: uint(p.Height * libraryRow / chartRow)},
 		Format:    excelize.GraphicOptions{AltText: p.caption(), OffsetX: 4, OffsetY: 4},
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: p.caption(), Font: &title}}},
 		Legend:    excelize.ChartLegend{Position: legend, Font: &excelize.Font{Family: song, Size: paperPoints, Color: ink}},

@@ -104,7 +104,7 @@ func stateWord(c ledger.Coverage) string {
 	if c.State == ledger.Late && c.LateDays > 0 {
 		return fmt.Sprintf("迟报%d天", c.LateDays)
 	}
-	return c.State.Label()
+	return c.Word()
 }
 
 func stateStyle(s ledger.CoverageState) xlsx.Style {
