@@ -128,6 +128,9 @@ func (g *Grammar) tickedOne(text string) (chosen Reading, ok bool) {
 	for _, part := range parts {
 		bare := strings.Trim(part, ticks)
 		l := g.label(bare)
+		if l.Status == NoStatus {
+			l = Reading{Status: g.meaningOfSign(bare), Said: bare, By: ByGrammar}
+		}
 		if l.Status == NoStatus || utf8.RuneCountInString(bare) < 2 {
 			return Reading{}, false
 		}

@@ -193,7 +193,7 @@ func (g *Grammar) Cell(text string) Reading {
 var namesTime = regexp.MustCompile(`^[^未没不还尚]\p{Han}{1,3}(?:日期|时间|日子)$`)
 
 // ofPart is a remark that limits a share to a part of the task.
-var ofPart = regexp.MustCompile(`[（(，,；;][^）)]*(?:季度?|阶段|[一二三四]期|年|月)?(?:的?部分|阶段性)`)
+var ofPart = regexp.MustCompile(`[（(，,；;：:、—\-\s][^）)]*(?:季度?|阶段|[一二三四]期|年|月)?(?:的?部分|阶段性)`)
 
 // ofPercent is what a share stands for where no word does.
 func ofPercent(p float64) Status {

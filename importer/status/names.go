@@ -28,3 +28,6 @@ func IsSymbol(text string) bool { return symbols.IsSymbol(text) }
 // Percent reads a text that is a percentage, alone or with a remark behind it: 80%, 约80%,
 // 八成, 8.5成, 百分之八十, 完成率80%, 80%（受疫情影响）. 100 is all.
 func Percent(text string) (float64, bool) { return shares.Percent(text) }
+
+// ShareRemark returns what stands behind the percentage that a text begins with, "" for none.
+func ShareRemark(text string) string { return shares.Remark(text) }

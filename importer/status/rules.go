@@ -34,6 +34,7 @@ var (
 		{form(`[csktNMCVKDWAXBPgjeuvi]*(?:d[SZ])?n[tdwbmcMCge@Y]*(?:[TUDK]|[VAWBX][tdw]*[TR]|[hH]?Q)[TURDKVWkltcMYCQN%]*`), Behind, byForm, 20},
 		{form(`[cskted]*n[cwted]*[iv]Rl*`), Behind, byForm, 8},
 		{form(`[csk]*n[cbt]*w[wct]*[J1][l4zR]*`), Behind, byForm, 8},
+		{form(`[csk]*[cd]*n[cbw]*V`), NotStarted, byForm, 6},
 		{form(`[csktedbC]*n[cbw]*J[l4]*|[csk]*n[c]*5l*`), NotStarted, byForm, 8},
 		{form(`[csktNCVKDWAXPje]*n[wcMCb@k]*(?:B[BVAXWDKkl]*|A[AXVKkl]*|X[Akl]*)`), NotStarted, firm, 0},
 		{form(`[csktNVKDWAXPjeuvi]*n[wcMCb@k]*(?:B[BVAXWDKkl]*|A[AXVKkl]*)`), NotStarted, byForm, 20},
@@ -115,7 +116,7 @@ func (g *Grammar) meaningOf(text string, p parsed) meaning {
 			return meaning{} // 不是未完成, 可能无法完成, 未完成0项
 		}
 		m := first(negated, p)
-		if m.status == NotStarted && (cannot(p) || p.has("J5") && isRefusal(p)) {
+		if m.status == NotStarted && (cannot(p) || p.has("J5V") && isRefusal(p)) {
 			return meaning{} // 无法开展 is neither begun nor simply not begun, 不办 is no 没办
 		}
 		return m

@@ -44,7 +44,7 @@ var (
 	wholeLike    = regexp.MustCompile(`^(?:第)?[（(]?[0-9]{1,4}[)）]?[、.．]?[条项号]?$`)
 	chineseNo    = regexp.MustCompile(`^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$`)
 	groupedLike  = regexp.MustCompile(`^\s*(?:[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）])`)
-	tickLike     = regexp.MustCompile(`^[◎xXvVyYnN\-—/＼]$|^(?:TRUE|FALSE|是|否|有)$`)
+	tickLike     = regexp.MustCompile(`^[◎xXvVyYnN\-—/＼]$|^(?:(?i:TRUE|FALSE)|是|否|有)$`)
 )
 
 // What answers speak of. Most texts of a year are asked for all three: they are looked through word by word,

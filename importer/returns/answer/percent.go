@@ -98,3 +98,14 @@ func (r *Taker) takePercent(row *returns.Row, cell grid.Cell, s scale) {
 	}
 	row.Percent = grid.Read[float64]{Value: p, Said: said, At: cell.Anchor()}
 }
+
+// remarkOfShare makes the remark beside a share the progress of a row that tells no other: 100%：共办3场. It
+// comes after the status, of which the remark says nothing.
+func (t *Taker) remarkOfShare(row *returns.Row) {
+	if row.Progress.Given() || !row.Percent.Given() {
+		return
+	}
+	if remark := status.ShareRemark(row.Percent.Said); remark != "" {
+		row.Progress = grid.Words{Value: remark, At: row.Percent.At}
+	}
+}

@@ -32,6 +32,7 @@ func (t *Taker) Finish(row *returns.Row, banner grid.Read[status.Status], line, 
 		}
 	}
 	t.PercentSpeaks(row)
+	t.remarkOfShare(row)
 	t.askOfStages(row)
 	t.DateWithin(row)
 }

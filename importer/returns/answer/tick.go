@@ -18,7 +18,7 @@ func (t *Taker) takeTick(row *returns.Row, col *table.Column, cell grid.Cell) {
 	case cell.Kind == grid.Bool && said != "TRUE", cell.Kind == grid.Number && cell.Number == 0:
 	case cell.Kind == grid.Bool, cell.Kind == grid.Number && cell.Number == 1, t.isTick(said), mark == status.Checked && !t.ticksOtherwise():
 		t.setStatus(row, col.Tick, col.Tick.Label(), cell)
-	case mark != status.NoMark, t.Nothing(said) || t.Grammar.Word(said) == status.Behind || unticked[said]:
+	case mark != status.NoMark, t.Nothing(said) || t.Grammar.Word(said) == status.Behind || unticked[strings.ToUpper(said)]:
 	case status.HoldsEmptyBox(said): // □已完成, and what else nobody has ticked
 		row.Other = append(row.Other, returns.Other{Heading: col.Heading, Text: said, At: cell.Anchor()})
 	default:
@@ -26,11 +26,11 @@ func (t *Taker) takeTick(row *returns.Row, col *table.Column, cell grid.Cell) {
 	}
 }
 
-var unticked = map[string]bool{"FALSE": true, "false": true, "否": true, "0": true}
+var unticked = map[string]bool{"FALSE": true, "否": true, "0": true}
 
 // isTick reports whether a cell is ticked: √, 是, √（已上网）.
 func (r *Taker) isTick(said string) bool {
-	return r.Grammar.Word(said) == status.Completed || strings.ContainsAny(said, "√✓✔☑✅■●★▲◆") || said == "V" || said == "v" || said == "1"
+	return r.Grammar.Word(said) == status.Completed || strings.ContainsAny(said, "√✓✔☑✅■●★▲◆") || said == "V" || said == "v" || said == "1" || strings.EqualFold(said, "true")
 }
 
 // ticksOtherwise reports whether the table ticks with another sign than ☒, which then says no.

@@ -50,3 +50,17 @@ func TestAnEmptyBoxIsNoStatus(t *testing.T) {
 		t.Errorf("reads %q, %v", got, findings)
 	}
 }
+
+// TRUE and FALSE as words tick as the values do; no column of them is progress.
+func TestTrueIsATick(t *testing.T) {
+	for i, want := range []status.Status{status.Completed, status.InProgress, status.NotStarted} {
+		for _, signs := range [][2]string{{"TRUE", "FALSE"}, {"True", "False"}, {"true", ""}} {
+			cells := []string{signs[1], signs[1], signs[1]}
+			cells[i] = signs[0]
+			row := ticked(cells, []string{signs[0], signs[1], signs[1]})[0]
+			if row.Status.Value != want || row.Progress.Given() {
+				t.Errorf("%q reads %q, progress %q", cells, row.Status.Value, row.Progress.Value)
+			}
+		}
+	}
+}

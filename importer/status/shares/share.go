@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"taizhang/importer/fold"
 )
@@ -26,7 +27,8 @@ var (
 	tenthsCount = regexp.MustCompile(`^` + about + `([0-9]{1,2}(?:\.[0-9]{1,2})?)成(半)?` + ending + `$`)
 	hundredText = regexp.MustCompile(`^(?:已?完成(?:率|进度)?[为达:]?)?` + about + `百分之([零一二三四五六七八九十百点]+)` + ending + `$`)
 	rateText    = regexp.MustCompile(`^(?:完成|办结)(?:率|比例|进度|度)`)
-	remark      = regexp.MustCompile(`^([^(,;。]+)[(,;。](.*)$`)
+	inBracket   = regexp.MustCompile(`^[（(]([^（()）]*)[)）]$`)
+	another     = regexp.MustCompile(`%|百分之|[0-9一二三四五六七八九]成`)
 	signed      = regexp.MustCompile(`([0-9]+(?:\.[0-9]+)?)%`)
 )
 
@@ -43,12 +45,47 @@ func Percent(text string) (float64, bool) {
 	if p, ok := wholePercent(plain); ok {
 		return p, true
 	}
-	m := remark.FindStringSubmatch(plain)
-	if m == nil || strings.ContainsAny(m[2], "%成") || strings.Contains(m[2], "百分之") {
-		return 0, false
-	}
-	return wholePercent(m[1])
+	p, remark := remarked(text)
+	return p, remark != ""
 }
+
+// Remark returns what stands behind a percentage that a text begins with: 受疫情影响 of 80%（受疫情影响） and of
+// 80%—受疫情影响. It is "" where nothing does.
+func Remark(text string) string {
+	if _, ok := wholePercent(percentSigns.Replace(fold.Compact(text))); ok {
+		return ""
+	}
+	_, remark := remarked(text)
+	return remark
+}
+
+// remarked cuts a text behind the percentage that it begins with; any mark may part the two. A remark that
+// says another share leaves open which of them counts.
+func remarked(text string) (p float64, remark string) {
+	for at, r := range text {
+		if !unicode.IsPunct(r) && !unicode.IsSpace(r) && !strings.ContainsRune("|｜~～+＋", r) || at > longestShare || r == '%' || r == '％' || r == '.' {
+			continue
+		}
+		p, ok := wholePercent(percentSigns.Replace(fold.Compact(text[:at])))
+		if !ok {
+			continue
+		}
+		remark = strings.TrimFunc(text[at:], func(r rune) bool {
+			return unicode.IsSpace(r) || unicode.IsPunct(r) && !strings.ContainsRune("“”《》（）()%％", r)
+		})
+		if m := inBracket.FindStringSubmatch(remark); m != nil {
+			remark = m[1]
+		}
+		if !strings.ContainsFunc(remark, unicode.IsLetter) || another.MatchString(percentSigns.Replace(fold.Compact(remark))) {
+			return 0, ""
+		}
+		return p, remark
+	}
+	return 0, ""
+}
+
+// longestShare is how far into a text the percentage that it begins with may reach, in bytes.
+const longestShare = 48
 
 var percentSigns = strings.NewReplacer("％", "%", "﹪", "%")
 
