@@ -188,6 +188,10 @@ func (g *Grammar) meaningOfSign(text string) Status {
 		return InProgress
 	case "L", "Z":
 		return Behind
+	case "dJ":
+		if !strings.HasSuffix(plain, "动") {
+			return Completed // 已办, beside 在办 and 未办
+		}
 	}
 	if p.size <= longestSpoken && !p.has("uvi") {
 		if s := g.clause(plain).status; s != NoStatus {

@@ -67,6 +67,9 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 		if size > 5 && (paired || explains) {
 			add(cell.Text)
 		}
+		if size > 5 {
+			r.addCodes(legend, cell.Text)
+		}
 		if size > longestPair {
 			continue
 		}
@@ -103,6 +106,16 @@ func (r *Reader) legend(s *grid.Sheet) map[string]status.Status {
 		return nil
 	}
 	return legend
+}
+
+// addCodes adds what a text says that letters and short words stand for. What the legend holds already
+// keeps its meaning.
+func (r *Reader) addCodes(legend map[string]status.Status, text string) {
+	for code, stands := range r.known.Status.Codes(text) {
+		if _, known := legend[code]; !known {
+			legend[code] = stands
+		}
+	}
 }
 
 // signed is what a sign is put for, in the writer's own words: 动过手的打“√”.

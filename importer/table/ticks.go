@@ -104,7 +104,7 @@ func (r *Reader) headTicks(b *Block, group []Column) {
 			known++
 		}
 	}
-	if known < 2 {
+	if known < 2 && !begun(group, means) {
 		return
 	}
 	for i := range group {
@@ -114,6 +114,24 @@ func (r *Reader) headTicks(b *Block, group []Column) {
 			col.Role, col.By, col.Sure = words.OtherText, ByContent, 0
 		}
 	}
+}
+
+// begun reads headings that are the first characters of status words, 完 | 推 | 滞, where three at least
+// stand side by side and no two say the same.
+func begun(group []Column, means []status.Status) bool {
+	stands := map[status.Status]bool{}
+	for i, col := range group {
+		s := status.Begun(col.Heading[len(col.Upper):])
+		if s == status.NoStatus {
+			s = means[i]
+		}
+		if s != status.NoStatus && stands[s] {
+			return false
+		}
+		means[i], stands[s] = s, true
+	}
+	delete(stands, status.NoStatus)
+	return len(stands) > 2
 }
 
 // isNoteLine reports a line that answers nothing: one that shows how to fill in the form; one
