@@ -3,6 +3,8 @@
 package known
 
 import (
+	"strings"
+
 	"taizhang/importer/fold"
 	"taizhang/importer/plan"
 	"taizhang/importer/returns/formkey"
@@ -60,6 +62,20 @@ func New(p *plan.Plan, w *words.Words, office Office) *Facts {
 
 // IsListText reports whether a text is a requirement's, to the letter.
 func (r *Facts) IsListText(text string) bool { return r.keys[fold.Key(text)] != "" }
+
+// BeginsListText reports whether a requirement begins with a text, to the letter, and goes on.
+func (r *Facts) BeginsListText(text string) bool {
+	begun := fold.Key(text)
+	if begun == "" {
+		return false
+	}
+	for key := range r.keys {
+		if len(key) > len(begun) && strings.HasPrefix(key, begun) {
+			return true
+		}
+	}
+	return false
+}
 
 // IsDuty reports whether a text is a 责任部门 cell of the list.
 func (r *Facts) IsDuty(text string) bool { return r.duties[fold.Key(text)] }

@@ -47,7 +47,7 @@ func (t *reading) goesOn(line int, above *returns.Row) bool {
 				return false
 			}
 		case words.Requirement:
-			if !t.cutInTwo(above.Text.Said, cell.Text) {
+			if !t.cutInTwo(above.Text.Said, cell.Text) && !t.cutInTwo(above.Text.Value, cell.Text) {
 				return false
 			}
 			said = true
@@ -126,13 +126,19 @@ func (t *reading) cutInTwo(first, second string) bool {
 	if fold.Key(first) == "" {
 		return false
 	}
-	if t.IsListText(first + second) {
+	if t.IsListText(first+second) || t.BeginsListText(first+second) && !t.IsListText(first) && !t.IsListText(second) {
 		return true
 	}
 	if subPoint.MatchString(second) && !t.IsListText(second) {
 		return true
 	}
 	return false
+}
+
+// makesListText reports whether a text is a requirement or the beginning of one: a row may be cut into more
+// than two parts.
+func (t *reading) makesListText(text string) bool {
+	return t.IsListText(text) || t.BeginsListText(text)
 }
 
 // longestCut is far above the length of a requirement that a page may cut in two, in bytes.
@@ -144,7 +150,7 @@ func (t *reading) extend(row *returns.Row, line, end int) {
 	t.fill(&more, line, end)
 	t.settle(false)
 	cut := ""
-	if more.Text.Given() && len(row.Text.Value) < longestCut && t.IsListText(row.Text.Value+more.Text.Said) {
+	if more.Text.Given() && len(row.Text.Value) < longestCut && t.makesListText(row.Text.Value+strings.TrimSpace(more.Text.Said)) {
 		cut = "cut"
 		row.Text.Value = t.Long.Join(row.Text.Value, strings.TrimSpace(more.Text.Said))
 	} else if more.Text.Given() {

@@ -51,6 +51,7 @@ func (t *reading) rows() []returns.Row {
 	}
 	topic := t.topicOf(t.Topic)
 	notes, open, apart := false, -1, false // open is the row that a line may go on with, apart where an empty line parts them
+	cut := -1                              // the row above a repeated heading, which may go on below it
 	for line := t.Body; line <= t.End; {
 		if row, struck := t.struckRow(line); struck {
 			rows = append(rows, row)
@@ -76,6 +77,12 @@ func (t *reading) rows() []returns.Row {
 				line, apart = end+1, false
 				continue
 			}
+			if cut >= 0 && t.named(line) && t.goesOn(line, &rows[cut]) {
+				t.extend(&rows[cut], line, end)
+				line, open, cut = end+1, cut, -1
+				continue
+			}
+			cut = -1
 			t.fill(&row, line, end)
 			t.takeKey(t.Block, &row, line, end)
 			if topic.Text.Given() && !row.Text.Given() && row.Number.Value == "" && row.Cites == nil {
@@ -130,6 +137,7 @@ func (t *reading) rows() []returns.Row {
 			switch reason {
 			case returns.RepeatedHeading:
 				fate = table.Heading
+				cut = max(cut, open) // a page may break within a row
 			case returns.Signature:
 				fate = table.Info
 			}
