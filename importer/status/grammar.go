@@ -177,6 +177,9 @@ func (g *Grammar) Cell(text string) Reading {
 	if s := someOf(fold.Compact(text)); s != NoStatus {
 		return Reading{Status: s, Said: text, By: ByGrammar}
 	}
+	if m := endedOn.FindStringSubmatch(text); m != nil && g.Word(m[1]) == Completed {
+		return Reading{Status: Completed, Said: m[1], By: ByWord, Rest: m[2]}
+	}
 	cs := g.clauses(text)
 	r := combine(cs)
 	if r.Status == Completed && g.denies(text, cs) {
@@ -191,6 +194,10 @@ func (g *Grammar) Cell(text string) Reading {
 // namesTime is a name of the time at which something is done, which says of nothing that it is: 销号日期,
 // and no 未到时间.
 var namesTime = regexp.MustCompile(`^[^未没不还尚]\p{Han}{1,3}(?:日期|时间|日子)$`)
+
+// endedOn is a word and the day on which the matter came to its end: 完成，3月27日收尾. 收尾 by itself is
+// work that goes on.
+var endedOn = regexp.MustCompile(`^(\p{Han}{2,4})[，,；; ]\s*(?:已?于)?((?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号]|[上中下]旬|底|初)?(?:全部|全面|顺利)?(?:收尾|收工|扫尾))$`)
 
 // ofPart is a remark that limits a share to a part of the task.
 var ofPart = regexp.MustCompile(`[（(，,；;：:、—\-\s][^）)]*(?:季度?|阶段|[一二三四]期|年|月)?(?:的?部分|阶段性)`)

@@ -34,6 +34,12 @@ func (g *Grammar) Sentence(text string) Reading {
 			return r
 		}
 	}
+	if m := endShared.FindStringSubmatch(text); m != nil {
+		p, ok := shares.Percent(m[2])
+		if s := g.Word(m[1]); ok && s != NoStatus && (s == Completed) == (p >= 100) {
+			return Reading{Status: s, Said: m[1], Percent: p, HasPercent: true, By: ByWord}
+		}
+	}
 	if s := someOf(fold.Compact(text)); s != NoStatus {
 		return Reading{Status: s, Said: text, By: ByGrammar}
 	}
@@ -82,6 +88,10 @@ func (g *Grammar) Sentence(text string) Reading {
 
 // labelledEnd is a status under its label in a bracket at the end: …已发各镇。（状态：推进中）.
 var labelledEnd = regexp.MustCompile(`[（(【\[]\s*(?:目前|当前|完成|办理|工作|任务)?(?:状态|进度|结果|情况)\s*[:：]\s*([^（()）【】\[\]]{1,12})[）)】\]]$`)
+
+// endShared is a status with its share in a bracket at the end: …罚没款8.73万元。（推进中，完成率54%）. The
+// two must agree.
+var endShared = regexp.MustCompile(`[（(【\[]\s*(\p{Han}{2,6})\s*[，,、；;]\s*((?:完成率|完成比例|完成度|总体进度|进度|完成)[为约达:：]*\s*[0-9]{1,3}(?:\.[0-9]+)?[%％])\s*[）)】\]]$`)
 
 // behindDash reads the status that a writer sets off at the end of an answer by a dash:
 // 审查平均用时压到6.5个工作日。——长期抓.

@@ -41,8 +41,35 @@ func (t *Taker) SentenceStatus(progress grid.Words) grid.Read[status.Status] {
 		}
 		return grid.Read[status.Status]{Value: r.Status, Said: said, At: progress.At}
 	}
-	return t.ClauseStatus(text, progress)
+	if s := t.ClauseStatus(text, progress); s.Given() {
+		return s
+	}
+	return t.statusBeforeRest(text, progress)
 }
+
+// statusBeforeRest reads a status that ends a sentence, set off by a mark, where one more sentence tells
+// what is left or to come: 累计办到第5期，推进中。还缺一期安排在11月。 Only work that goes on leaves
+// something, so that 已完成 is not read so; and no other sentence may say a status.
+func (t *Taker) statusBeforeRest(text string, progress grid.Words) grid.Read[status.Status] {
+	sentences := strings.FieldsFunc(text, func(c rune) bool { return c == '。' || c == '\n' })
+	n := len(sentences)
+	if n < 2 || !leftOrToCome.MatchString(strings.TrimSpace(sentences[n-1])) {
+		return grid.Read[status.Status]{}
+	}
+	before := strings.TrimSpace(sentences[n-2])
+	at := strings.LastIndexAny(before, "，,；;")
+	if at < 0 {
+		return grid.Read[status.Status]{}
+	}
+	said := strings.TrimSpace(strings.TrimLeft(before[at:], "，,；;"))
+	if s := t.Grammar.Word(said); (s == status.InProgress || s == status.Behind) && t.Grammar.Sentence(sentences[n-1]).Status == status.NoStatus {
+		return grid.Read[status.Status]{Value: s, Said: said, At: progress.At}
+	}
+	return grid.Read[status.Status]{}
+}
+
+// leftOrToCome opens a sentence that tells what is left to do or comes next.
+var leftOrToCome = regexp.MustCompile(`^(?:还|尚|剩|其余|余下|下一?步|下季度|后续|计划|预计|拟)`)
 
 // ClauseStatus reads the status that a clause states of the whole: 目前正在推进, 此项已完成. Clauses that
 // differ say nothing.

@@ -125,12 +125,14 @@ var percentTail = regexp.MustCompile(`(?:完成比例|完成度|总体进度|完
 
 // statusBehind reads the status that stands in a bracket behind the name of an item: 保交楼项目交付(进展滞后).
 func (it *item) statusBehind(t *answer.Taker) grid.Read[status.Status] {
-	m := behindName.FindStringSubmatch(strings.TrimSpace(it.at.String()))
-	if m == nil {
-		return grid.Read[status.Status]{}
-	}
-	if r := t.Grammar.Cell(m[1]); r.Status != status.NoStatus && t.Grammar.Is(m[1]) {
-		return grid.Read[status.Status]{Value: r.Status, Said: m[1], At: it.at.At()}
+	for _, text := range []string{it.at.String(), it.name} { // the answer may follow in the same paragraph
+		m := behindName.FindStringSubmatch(strings.TrimSpace(text))
+		if m == nil {
+			continue
+		}
+		if r := t.Grammar.Cell(m[1]); r.Status != status.NoStatus && t.Grammar.Is(m[1]) {
+			return grid.Read[status.Status]{Value: r.Status, Said: m[1], At: it.at.At()}
+		}
 	}
 	return grid.Read[status.Status]{}
 }
