@@ -77,7 +77,7 @@ func mayTrail(bare string) bool {
 	last := before(bare, len(bare))
 	switch {
 	case isDigit(last):
-		return strings.Contains(bare, ":")
+		return strings.ContainsAny(bare, ":时点")
 	case strings.ContainsRune("一二三四五六日天", last):
 		return strings.Contains(bare, "周") || strings.Contains(bare, "星期")
 	}
