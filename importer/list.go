@@ -21,10 +21,7 @@ func findList(o Options, w *words.Words) (plan.Sources, []finding.Finding, error
 	if err != nil {
 		return plan.Sources{}, nil, fmt.Errorf("看不懂路径 %s：%w", o.Folder, err)
 	}
-	list := o.Tasks
-	if list == "" {
-		list = disk.ListIn(o.Folder)
-	}
+	list := listOf(o)
 	s := plan.Sources{Words: w}
 	if list == "" {
 		s = plan.Embedded(w)
@@ -48,6 +45,24 @@ func findList(o Options, w *words.Words) (plan.Sources, []finding.Finding, error
 		s.List, found = book, append(found, more...)
 	}
 	return s, found, nil
+}
+
+// listOf is where the list of a run stands, "" for none. Beside a workbook that holds roster and settings
+// and no list it is the folder's other 任务清单.
+func listOf(o Options) string {
+	if o.Tasks != "" {
+		return o.Tasks
+	}
+	lists := disk.ListsIn(o.Folder)
+	if len(lists) == 0 {
+		return ""
+	}
+	if len(lists) > 1 && lists[0] == MasterIn(o.Folder) {
+		if book, _, err := open.File(lists[0], disk.NameIn(o.Folder, lists[0])); err == nil && book != nil && !plan.HoldsList(book) {
+			return lists[1]
+		}
+	}
+	return lists[0]
 }
 
 // MasterIn is where a folder's roster and settings stand, whatever its list is.

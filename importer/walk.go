@@ -166,11 +166,7 @@ func notRead(root, path string, d fs.DirEntry) string {
 
 // usedLists are the list of the run, first, and the workbook with its roster and settings.
 func usedLists(o Options) []string {
-	list := o.Tasks
-	if list == "" {
-		list = disk.ListIn(o.Folder)
-	}
-	return []string{list, MasterIn(o.Folder)}
+	return []string{listOf(o), MasterIn(o.Folder)}
 }
 
 // apart tells files that read alike from each other: where one is named in UTF-8 and one

@@ -3,6 +3,7 @@
 package disk
 
 import (
+	"cmp"
 	"io"
 	"io/fs"
 	"os"
@@ -74,24 +75,30 @@ var listFormats = []string{".xlsx", ".xlsm", ".xls", ".docx", ".csv", ".ods", ".
 // ListIn returns the folder's list, "" for none. A list in a format that can't be read is
 // returned too: its reader says what to do, and no other list takes its place unnoticed.
 func ListIn(dir string) string {
+	if lists := ListsIn(dir); len(lists) > 0 {
+		return lists[0]
+	}
+	return ""
+}
+
+// ListsIn returns the folder's files that are called as a list is, the one that counts first.
+func ListsIn(dir string) []string {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return ""
+		return nil
 	}
-	best, rank := "", len(listFormats)+1
+	var lists []string
+	rank := func(path string) int {
+		if at := slices.Index(listFormats, strings.ToLower(filepath.Ext(Legible(filepath.Base(path))))); at >= 0 {
+			return at
+		}
+		return len(listFormats)
+	}
 	for _, e := range entries {
-		base := Legible(e.Name())
-		ext := filepath.Ext(base)
-		if !IsList(base) || e.IsDir() {
-			continue
-		}
-		at := slices.Index(listFormats, strings.ToLower(ext))
-		if at < 0 {
-			at = len(listFormats)
-		}
-		if at < rank {
-			best, rank = filepath.Join(dir, e.Name()), at
+		if IsList(Legible(e.Name())) && !e.IsDir() {
+			lists = append(lists, filepath.Join(dir, e.Name()))
 		}
 	}
-	return best
+	slices.SortStableFunc(lists, func(a, b string) int { return cmp.Compare(rank(a), rank(b)) })
+	return lists
 }

@@ -138,6 +138,12 @@ func (s *Sources) findList() (*grid.Sheet, []string) {
 	return nil, nil
 }
 
+// HoldsList reports whether a workbook has anything on a sheet that may be the list's.
+func HoldsList(book *grid.Book) bool {
+	s := Sources{List: book}
+	return slices.ContainsFunc(s.listSheets(), func(sheet *grid.Sheet) bool { return sheet.LastRow() > 0 })
+}
+
 // listSheets returns the sheets on which the list may stand, the one called 任务清单 first.
 func (s *Sources) listSheets() []*grid.Sheet {
 	var sheets []*grid.Sheet

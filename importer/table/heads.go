@@ -125,6 +125,9 @@ func (r *Reader) looksLikeHeading(v View, line, below int) bool {
 			}
 			continue
 		}
+		if r.names(text) && v.countsBelow(line) {
+			continue // 对口科室 over names, in a line under which another column counts
+		}
 		if r.isValue(text) || counts(text) || strings.ContainsAny(text, "。；") || tellsDay.MatchString(text) || citesItem.MatchString(text) {
 			return false // no heading is a sentence, or names one item
 		}
@@ -178,7 +181,7 @@ func (r *Reader) isValue(text string) bool {
 	if wholeLike.MatchString(text) || phoneLike.MatchString(text) || strings.Contains(text, "/") && isEvidence(text) && !strings.HasSuffix(text, "材料") {
 		return true
 	}
-	if period.IsDate(text, r.known.Year) || r.known.Names != nil && r.known.Names(text) {
+	if period.IsDate(text, r.known.Year) || r.names(text) {
 		return true
 	}
 	if _, ok := status.Percent(text); ok {
@@ -187,6 +190,38 @@ func (r *Reader) isValue(text string) bool {
 	no, how := r.requirement(text)
 	return no != 0 && how != ByShort || r.known.Words.IsNothing(text)
 }
+
+// names reports whether a text is nothing but names of departments.
+func (r *Reader) names(text string) bool { return r.known.Names != nil && r.known.Names(text) }
+
+// countsBelow reports whether a column holds three different numbers right below a line in which it has a
+// text: 1, 2, 3, 1.1, 1.2, （一）. No row of a table stands above its first, so the line heads it.
+func (v View) countsBelow(line int) bool {
+	for c := v.left; c <= v.right; c++ {
+		if head := v.Cell(line, c); head.Kind != grid.Text || itemCount.MatchString(head.Text) {
+			continue
+		}
+		seen := map[string]bool{}
+		for below := line + 1; below <= v.bottom && len(seen) < 3; below++ {
+			cell := v.Cell(below, c)
+			if cell.IsEmpty() || v.Down(cell) {
+				continue
+			}
+			text := strings.TrimSpace(cell.String())
+			if seen[text] || !itemCount.MatchString(text) {
+				break
+			}
+			seen[text] = true
+		}
+		if len(seen) == 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// itemCount is a number by which a table counts its rows.
+var itemCount = regexp.MustCompile(`^\s*[（(]?(?:[0-9]{1,3}(?:[.．\-][0-9]{1,3}){0,2}|[一二三四五六七八九十]{1,3})[)）]?[.．、]?\s*$`)
 
 // countsColumns reports whether a line counts the columns of the table, from the first one on:
 // ① | ② | ③, 甲 | 1 | 2 | 3. Signs under some of them may as well be statuses.

@@ -23,11 +23,72 @@ func (r *Reader) FindList(s *grid.Sheet) *Block {
 		b := &Block{View: v, Shape: Upright, Top: v.top, Head: h.first, Body: h.body, End: v.bottom}
 		b.columnsOf(r)
 		r.classify(b, Context{File: s.File})
+		r.askByContent(b)
 		if b.isList() {
 			return b
 		}
 	}
 	return r.bareList(v)
+}
+
+// askByContent gives a list that says who answers the columns that its headings do not name: the texts
+// of which each is its own are the requirements (建设内容 and 实事 say nothing by themselves), what
+// groups them on their left are tasks, and what counts there are numbers.
+func (r *Reader) askByContent(b *Block) {
+	tasks, owners, headed := 0, 0, false
+	asks := 0
+	for i := range b.Columns {
+		switch col := &b.Columns[i]; col.Role {
+		case words.Requirement:
+			asks = max(asks, col.Col)
+		case words.Task:
+			tasks = max(tasks, col.Filled)
+		case words.Department, words.Lead:
+			owners = max(owners, col.Filled)
+			headed = headed || col.By != ByContent
+		}
+	}
+	if owners == 0 {
+		return
+	}
+	for i := range b.Columns {
+		col := &b.Columns[i]
+		open := col.Role == words.OtherText || col.Role == words.Department && col.By == ByContent && headed // 修缮展厅两处 ends as a name does
+		if asks != 0 || !open || col.Filled < owners || col.Filled <= tasks {
+			continue
+		}
+		if k := r.contentOf(b, col.Col); k.n > 1 && k.distinct >= 0.99 && k.length >= shortFrom && k.person+k.evidence+k.phone+k.date+k.due < 0.5 {
+			col.Role, col.By, col.Next = words.Requirement, ByContent, words.OtherText
+			asks = col.Col
+		}
+	}
+	for i := range b.Columns {
+		if b.Columns[i].Role == words.Task && asks == 0 {
+			asks = b.Columns[i].Col
+		}
+	}
+	for i := range b.Columns {
+		col := &b.Columns[i]
+		if col.Role != words.OtherText || col.Col >= asks {
+			continue
+		}
+		switch k := r.contentOf(b, col.Col); {
+		case col.Next == words.Requirement || col.Next == words.Task:
+			col.Role, col.By = words.Task, ByContent
+		case k.n > 1 && k.distinct >= 0.99 && !b.Has(words.Number) && b.countsIn(col.Col):
+			col.Role, col.By = words.Number, ByContent
+		}
+	}
+}
+
+// countsIn reports whether the cells of a column are numbers by which a table counts its rows.
+func (b *Block) countsIn(c int) bool {
+	for line := b.Body; line <= b.End; line++ {
+		if cell := b.Cell(line, c); !cell.IsEmpty() && !itemCount.MatchString(cell.String()) {
+			return false
+		}
+	}
+	return true
 }
 
 // isList reports whether the columns are those of a list: what is to be done, and who does it,

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"taizhang/importer/fold"
@@ -181,7 +182,7 @@ func (r *dutyReading) item(item string) {
 		}
 		item = right
 	}
-	if item == "" || r.words.IsNothing(item) {
+	if item == "" || r.nobody(item) {
 		return
 	}
 	if at := r.cutBetween(item); at > 0 && !r.Known(item) {
@@ -224,7 +225,7 @@ func (r *dutyReading) add(name string, verb Side) {
 	name, starred := r.Rule.cutSign(name)
 	known, unit := r.Known(name), roster.EndsAsUnit(name)
 	switch {
-	case name == "" || r.words.IsNothing(name) || roster.BareNoun.MatchString(name) && len(r.All) > 0:
+	case name == "" || r.nobody(name) || roster.BareNoun.MatchString(name) && len(r.All) > 0:
 		return
 	case r.persons && !known && !(unit && verb != Unmarked):
 		return
@@ -285,3 +286,10 @@ func cutTogether(item string) (left, right string, ok bool) {
 	}
 	return item, "", false
 }
+
+// nobody reports whether a text says that nobody is meant, or says nothing: —, ＊, 不涉及, 无配合单位.
+func (d *Grammar) nobody(text string) bool {
+	return d.words.IsNothing(text) || !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) || saysNobody.MatchString(text)
+}
+
+var saysNobody = regexp.MustCompile(`^(?:不涉及|无需|无须|不需要?|不用|暂无|没有|无)(?:其他)?(?:牵头|主办|配合|协办|协助|参与)?(?:单位|部门|股室|科室|处室)?$`)

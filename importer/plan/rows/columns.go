@@ -114,6 +114,11 @@ func (t *Table) chooseText(open []int, roles map[int]words.Role) {
 			}
 		}
 	}
+	for _, c := range open { // 公开事项 says the same for several lines, and 任务细化 right of it what each is
+		if c > t.Text && t.distinct(c) > t.distinct(t.Text) && t.distinct(c) == t.rows() {
+			t.Text = c
+		}
+	}
 	// Where every column is numbered like a heading, the deepest one is the requirement.
 	if t.Text != 0 && groups(t.Text) {
 		t.Text = slices.MaxFunc(open, func(a, b int) int { return cmp.Compare(t.depth(a), t.depth(b)) })
@@ -136,13 +141,27 @@ func (t *Table) depth(c int) int {
 	return 0
 }
 
-// distinct counts the texts of a column, each merge once.
-func (t *Table) distinct(c int) int {
+// rows counts the rows of the body that hold anything.
+func (t *Table) rows() int {
 	n := 0
 	for row := t.body; row <= t.sheet.LastRow(); row++ {
-		if cell := t.sheet.Cell(row, c); !cell.IsEmpty() && !cell.Covered() {
+		if len(t.filled(row)) > 0 {
 			n++
 		}
+	}
+	return n
+}
+
+// distinct counts the texts of a column, each merge once, and what is written again right below once.
+func (t *Table) distinct(c int) int {
+	n, last := 0, ""
+	for row := t.body; row <= t.sheet.LastRow(); row++ {
+		cell := t.sheet.Cell(row, c)
+		if cell.IsEmpty() || cell.Covered() || cell.String() == last {
+			continue
+		}
+		n++
+		last = cell.String()
 	}
 	return n
 }

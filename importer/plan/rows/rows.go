@@ -2,6 +2,7 @@ package rows
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -81,6 +82,9 @@ func (t *Table) isFurniture(filled []grid.Cell, notes bool) bool {
 // takeHeading takes a row that is nothing but a heading: one cell across the table, or one
 // that is numbered like a heading and is no column's task.
 func (r *reading) takeHeading(l line, filled []grid.Cell) bool {
+	if r.takeCounted(l, filled) {
+		return true
+	}
 	if len(filled) != 1 || filled[0].Covered() && filled[0].Anchor().Row() != l.row {
 		return false
 	}
@@ -103,6 +107,38 @@ func (r *reading) takeHeading(l line, filled []grid.Cell) bool {
 	clear(r.headings[n.Level+1:])
 	clear(r.columns)
 	return true
+}
+
+// takeCounted takes a heading whose number stands in the column of numbers: 一 | 提升城市品质, where the
+// requirements count 1, 2, 3. Nobody answers for it.
+func (r *reading) takeCounted(l line, filled []grid.Cell) bool {
+	number, text := r.sheet.Cell(l.row, r.number), r.sheet.Cell(l.row, r.Text) // where they stand: nothing has shifted
+	if r.number == 0 || len(filled) != 2 || number.IsEmpty() || text.IsEmpty() || !chineseCount.MatchString(number.String()) || !r.countsInFigures() {
+		return false
+	}
+	r.headings[numbering.First] = draft.ReadCell(text)
+	clear(r.headings[numbering.First+1:])
+	clear(r.columns)
+	r.account.use(number)
+	return true
+}
+
+var chineseCount = regexp.MustCompile(`^[一二三四五六七八九十]{1,3}[、.．]?$`)
+
+// countsInFigures reports whether the rows that somebody answers for are numbered 1, 2, 3.
+func (t *Table) countsInFigures() bool {
+	duties := slices.Concat(t.Lead, t.Support, t.Department)
+	figures := 0
+	for row := t.body; row <= t.sheet.LastRow(); row++ {
+		if !slices.ContainsFunc(duties, func(c int) bool { return !t.sheet.Cell(row, c).IsEmpty() }) {
+			continue
+		}
+		if chineseCount.MatchString(t.sheet.Cell(row, t.number).String()) {
+			return false
+		}
+		figures++
+	}
+	return figures > 0
 }
 
 // take takes a row of the list.
