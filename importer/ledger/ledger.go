@@ -171,6 +171,17 @@ func (c Coverage) Word() string {
 	return c.State.Label()
 }
 
+// UndatedWord returns what the returns are called that came and can't be judged as on time or late: their
+// dates aren't known, or of some the deadline isn't.
+func (l *Ledger) UndatedWord() string {
+	for _, c := range l.Coverage {
+		if c.State == Undated && c.Due.IsZero() {
+			return "按时与否未定"
+		}
+	}
+	return "日期不详"
+}
+
 // CoverageState is the word for a department's punctuality.
 type CoverageState string
 

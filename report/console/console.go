@@ -88,7 +88,7 @@ func coverage(w Screen, l *ledger.Ledger) {
 	if len(l.Returns) == 0 {
 		none = "还没有报表；"
 	}
-	line(w, "报送", none+"应报 %d 份，已报 %d 份（迟报 %d，日期不详 %d），未报送 %d 份", sum.Expected, sum.Reported, sum.Late, sum.Undated, sum.Missing)
+	line(w, "报送", none+"应报 %d 份，已报 %d 份（迟报 %d，%s %d），未报送 %d 份", sum.Expected, sum.Reported, sum.Late, l.UndatedWord(), sum.Undated, sum.Missing)
 	for _, q := range l.Quarters {
 		for _, state := range []ledger.CoverageState{ledger.Missing, ledger.Unreadable} {
 			var names []string

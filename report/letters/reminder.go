@@ -40,7 +40,11 @@ func RemindersFor(l *ledger.Ledger, q period.Quarter) []Reminder {
 	if _, final := ruling.NewClosed(l.Rulings)[q.String()]; final || !slices.Contains(quarters(l.AsOf), q) {
 		return nil
 	}
-	u := urge{Ledger: l, words: &forms.Default().Urge, quarter: q, asks: asked(l, q)}
+	words := &forms.Default().Urge
+	if l.Plan.Settings.Deadline.For(q).IsZero() {
+		words = words.Without()
+	}
+	u := urge{Ledger: l, words: words, quarter: q, asks: asked(l, q)}
 	u.left = u.leftOut()
 	return u.texts()
 }
@@ -112,7 +116,7 @@ func (u urge) told(i int) bool {
 
 // reminder fills the text of an occasion.
 func (u urge) reminder(i int, to, state, text string, pairs ...string) Reminder {
-	due, until, phone := u.Plan.Settings.Deadline.For(u.quarter), u.words.NoDeadline, ""
+	due, until, phone := u.Plan.Settings.Deadline.For(u.quarter), "", ""
 	on := period.Date{}
 	if !due.IsZero() {
 		until, on = due.Label(), due.Plus(u.words.Days[i])

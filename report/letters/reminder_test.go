@@ -95,8 +95,13 @@ func TestRemindersWithoutADeadline(t *testing.T) {
 	l := trial.Part(t, 4, 5, 1)
 	l.Plan.Settings.Deadline = period.Deadline{}
 	for _, r := range Reminders(l) {
-		if !r.On.IsZero() || r.When == "截止当天" || strings.Contains(r.Text, "（）") {
+		if !r.On.IsZero() || strings.Contains(r.When, "截止") || r.When == "" || strings.Contains(r.Text, "（）") {
 			t.Errorf("%+v", r)
+		}
+		for _, claim := range []string{"过期", "截止", "规定时间", "按时", "{"} {
+			if strings.Contains(r.Text, claim) {
+				t.Errorf("%q is said without a deadline: %+v", claim, r)
+			}
 		}
 	}
 }

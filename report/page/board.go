@@ -83,6 +83,9 @@ func lightOf(c *ledger.Coverage, held, asked int) light {
 		}
 	case ledger.Undated:
 		l.Kind, l.Word, l.More = "undated", "已报", "没有写填报日期，看不出是否按时"
+		if c.Due.IsZero() {
+			l.More = "没有设报送截止日，不判断是否按时"
+		}
 	case ledger.Unreadable:
 		l.Kind, l.Word, l.More = "broken", "读不出", "交了，但读不出来或者用不上"
 	default:

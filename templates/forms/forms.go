@@ -100,7 +100,7 @@ type Urge struct {
 	Occasions  []string `yaml:"场合"`
 	Days       []int    `yaml:"天数"` // after the deadline, for each occasion
 	Group      string   `yaml:"工作群"`
-	NoDeadline string   `yaml:"截止不详"`
+	Open       Open     `yaml:"没有截止日"`
 	Phone      string   `yaml:"电话"`
 	Contact    string   `yaml:"联系"`
 	None       string   `yaml:"没有人要催"`
@@ -123,6 +123,22 @@ type Urge struct {
 	LateWord   string   `yaml:"迟报"`
 	Came       string   `yaml:"收到"`
 	Late       string   `yaml:"告知"`
+}
+
+// Open is what stands instead where no deadline is set: nothing is said to be over, and no day is named.
+type Open struct {
+	Note      string   `yaml:"说明"`
+	Occasions []string `yaml:"场合"` // as those of Urge, "" for the day of the deadline
+	One       []string `yaml:"部门"`
+	All       []string `yaml:"群"`
+	Again     string   `yaml:"累计"`
+}
+
+// Without returns the words for where no deadline is set.
+func (u Urge) Without() *Urge {
+	o := u.Open
+	u.Note, u.Occasions, u.One, u.All, u.Again = o.Note, o.Occasions, o.One, o.All, o.Again
+	return &u
 }
 
 // Mend is what a department is told of one kind of problem.

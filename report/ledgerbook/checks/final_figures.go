@@ -39,7 +39,7 @@ func (s *sheet) printed() {
 	}
 	for _, q := range s.Quarters {
 		r := q.Returns
-		count(r.Expected, q.Quarter.Short()+"应报的报表", fmt.Sprintf("已报%d份（按时%d，迟报%d，日期不详%d），未报送%d份", r.Reported, r.OnTime, r.Late, r.Undated, r.Missing), book.CoverageSheet)
+		count(r.Expected, q.Quarter.Short()+"应报的报表", fmt.Sprintf("已报%d份（按时%d，迟报%d，%s%d），未报送%d份", r.Reported, r.OnTime, r.Late, s.UndatedWord(), r.Undated, r.Missing), book.CoverageSheet)
 	}
 }
 

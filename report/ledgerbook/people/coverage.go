@@ -2,6 +2,7 @@ package people
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"taizhang/importer/ledger"
@@ -27,7 +28,11 @@ func Coverage(b *book.Book) {
 	s := &sheet{b.Start(book.CoverageSheet, xlsx.Paper{Title: book.CoverageSheet, Landscape: true, Head: [2]int{3, 4}, Freeze: 1, Tab: "548235"}, widths...)}
 	s.Hide(func(col int) bool { return col > shown })
 	s.Put(30, []xlsx.Cell{{Value: "报送情况", Style: xlsx.TitleStyle}})
-	s.Note("应报＝按时＋迟报＋日期不详（含已交而未能读取的）＋未报送。收到日期取报表上的填报日期，没有的取报送登记；文件的修改时间不作数。", shown)
+	open := ""
+	if slices.ContainsFunc(b.Coverage, func(c ledger.Coverage) bool { return c.State == ledger.Undated && c.Due.IsZero() }) {
+		open = "没有设报送截止日的、日期不详的、"
+	}
+	s.Note("应报＝按时＋迟报＋"+s.UndatedWord()+"（含"+open+"已交而未能读取的）＋未报送。收到日期取报表上的填报日期，没有的取报送登记；文件的修改时间不作数。", shown)
 	s.coverageHead(quarters)
 	for _, d := range b.Departments {
 		s.Row(s.coverageOf(d.Name, string(d.Kind), quarters)...)
@@ -135,7 +140,7 @@ func (s *sheet) coverageTotals(quarters []period.Quarter, last int) {
 		{"已报", []string{"按时", "迟报*", "已报送*", unreadable}, func(r ledger.Receipts) int { return r.Reported }},
 		{"其中：按时", []string{"按时"}, func(r ledger.Receipts) int { return r.OnTime }},
 		{"　　　迟报", []string{"迟报*"}, func(r ledger.Receipts) int { return r.Late }},
-		{"　　　日期不详", []string{"已报送*", unreadable}, func(r ledger.Receipts) int { return r.Undated }},
+		{"　　　" + s.UndatedWord(), []string{"已报送*", unreadable}, func(r ledger.Receipts) int { return r.Undated }},
 		{"未报送", []string{"未报送"}, func(r ledger.Receipts) int { return r.Missing }},
 	}
 	left := xlsx.TotalStyle

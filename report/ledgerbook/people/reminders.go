@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strconv"
 
 	"taizhang/report/ledgerbook/book"
@@ -9,15 +10,23 @@ import (
 	"taizhang/templates/forms"
 )
 
+// dayColumn is where 催报 says on which day a text is sent; without a deadline nobody knows one.
+const dayColumn = 5
+
 // Reminders writes 催报: the texts that ask for what is missing, each with its day.
 func Reminders(b *book.Book) {
 	words := &forms.Default().Urge
+	list := letters.Reminders(b.Ledger)
+	dated := slices.ContainsFunc(list, func(r letters.Reminder) bool { return !r.On.IsZero() }) || len(list) == 0
+	if !dated {
+		words = words.Without()
+	}
 	s := &sheet{b.Start(book.RemindersSheet, xlsx.Paper{Title: words.Title, Landscape: true, Head: [2]int{3, 3}, Freeze: 2, Tab: "C55A11"}, 11, 18, 14, 12, 15, 82)}
 	s.Put(30, []xlsx.Cell{{Value: words.Title, Style: xlsx.TitleStyle}})
 	days := func(i int) string { return strconv.Itoa(max(words.Days[i], -words.Days[i])) }
 	s.Note(forms.Fill(words.Note, "提前", days(0), "一", days(2), "二", days(3), "三", days(4)), len(words.Columns))
+	s.Hide(func(col int) bool { return !dated && col == dayColumn })
 	s.Heading(xlsx.Heads(words.Columns...))
-	list := letters.Reminders(b.Ledger)
 	for _, r := range list {
 		k := xlsx.BodyStyle
 		if r.To == words.Group {
