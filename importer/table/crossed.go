@@ -40,6 +40,9 @@ type group struct {
 // crossed lays out a sheet that crosses requirements with departments, as it lies or turned; nil for
 // any other.
 func (r *Reader) crossed(v View, in Context) (all []layout) {
+	if r.known.List == nil || r.known.Names == nil || !r.severalDepartments(v) {
+		return nil
+	}
 	lies, shape := v, Upright
 	found := r.crossings(lies, in)
 	if found == nil {
@@ -54,11 +57,25 @@ func (r *Reader) crossed(v View, in Context) (all []layout) {
 	return all
 }
 
+// severalDepartments reports whether two cells name two departments: most returns name their own alone.
+func (r *Reader) severalDepartments(v View) bool {
+	first := ""
+	for line := v.top; line <= v.bottom; line++ {
+		for c := v.left; c <= v.right; c++ {
+			switch name := r.departmentIn(v.Cell(line, c)); {
+			case name == "" || name == first:
+			case first == "":
+				first = name
+			default:
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // crossings returns the parts of a view that cross requirements with departments, from top to bottom.
 func (r *Reader) crossings(v View, in Context) (all []crossing) {
-	if r.known.List == nil || r.known.Names == nil {
-		return nil
-	}
 	for line := v.top; line <= min(v.bottom, v.top+searchedCrossing); line++ {
 		c := crossing{view: v, line: line, end: v.bottom}
 		if c.groups = r.departmentsAcross(v, line); r.knownOf(c.groups) < 2 || !c.widen(r) {
@@ -81,17 +98,30 @@ var behindName = regexp.MustCompile(`(?:\s*[（(【\[][^（）()]{1,12}[)）】\
 // departmentIn returns the department that a heading names, without what stands behind its name; "" for
 // none. Of a name that ends in a bracket the bracket may be a part.
 func (r *Reader) departmentIn(cell grid.Cell) string {
-	text := strings.Join(strings.Fields(cell.Text), "")
-	if cell.Kind != grid.Text || utf8.RuneCountInString(text) > longestDepartment || strings.ContainsAny(text, "、，,;；/") {
+	if cell.Kind != grid.Text || len(cell.Text) > longestDepartment*utf8.UTFMax {
 		return ""
 	}
-	for _, name := range []string{text, behindName.ReplaceAllString(text, "")} {
-		if name != "" && r.known.Names(name) {
-			return name
-		}
+	text := cell.Text
+	if strings.ContainsAny(text, " \u3000\t\r\n") {
+		text = strings.Join(strings.Fields(text), "")
+	}
+	switch {
+	case text == "" || utf8.RuneCountInString(text) > longestDepartment || strings.ContainsAny(text, "、，,;；/"):
+		return ""
+	case r.known.Names(text):
+		return text
+	}
+	if last, _ := utf8.DecodeLastRuneInString(text); !strings.ContainsRune(endsBehindName, last) {
+		return ""
+	}
+	if name := behindName.ReplaceAllString(text, ""); name != "" && r.known.Names(name) {
+		return name
 	}
 	return ""
 }
+
+// endsBehindName are the last characters of what behindName takes off: most cells end in none of them.
+const endsBehindName = ")）】]:：头办责合与展度况报馈复"
 
 // longestDepartment is how many characters a department's name has at the most, with what stands behind it.
 const longestDepartment = 32

@@ -57,8 +57,8 @@ func (r *Reader) groupsOver(v View, line int) (g grouping, ok bool) {
 			break
 		}
 	}
-	if g.starts == nil {
-		return g, false
+	if g.starts == nil || r.isLabelLine(v, line-1) {
+		return g, false // 填报单位：办公室 | 填报日期：9月25日 heads nothing
 	}
 	for c := g.starts[0]; c <= v.right && r.labelsColumn(v.Cell(line, c)); c++ {
 		above := v.Cell(line-1, c)

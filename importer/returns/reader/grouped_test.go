@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -74,16 +75,20 @@ func TestNoGroupHeadings(t *testing.T) {
 		name string
 		rows [][]string
 		want []string
+		file string
 	}{
 		{"a row goes on below the heading's empty cell", [][]string{
 			{"具体要求", "进展", "", "状态", ""}, {lamps, "换灯三百盏，其余在路上", "", "推进中", ""}, {racks, "伞架已经全部装好并验收", "", "已完成", ""}},
-			[]string{"计划财务股 2021Q2 1 in_progress|换灯三百盏，其余在路上", "计划财务股 2021Q2 2 completed|伞架已经全部装好并验收"}},
+			[]string{"计划财务股 2021Q2 1 in_progress|换灯三百盏，其余在路上", "计划财务股 2021Q2 2 completed|伞架已经全部装好并验收"}, ""},
 		{"a title over the first column", [][]string{
 			{"二季度情况", "", "", ""}, {"具体要求", "进展", "状态", "下步"}, {lamps, "换灯三百盏，其余在路上", "推进中", "催货"}},
-			[]string{"计划财务股 2021Q2 1 in_progress|换灯三百盏，其余在路上"}},
+			[]string{"计划财务股 2021Q2 1 in_progress|换灯三百盏，其余在路上"}, ""},
+		{"who fills it in, and when, over columns that do not begin at the margin", [][]string{
+			{"", "填报单位：计划财务股", "", "", "填报日期：2021年6月28日"}, {"", "序号", "具体要求", "进展", ""}, {"", "1", lamps, "换灯三百盏，其余在路上", ""}},
+			[]string{"计划财务股 2021Q2 1 |换灯三百盏，其余在路上"}, "第二季度/上报.xlsx"},
 	} {
 		r := greenYear()
-		s := grid.FromRows("第二季度/计划财务股.xlsx", "表", c.rows)
+		s := grid.FromRows(cmp.Or(c.file, "第二季度/计划财务股.xlsx"), "表", c.rows)
 		g := r.Read(&grid.Book{File: s.File, Format: "xlsx", Sheets: []*grid.Sheet{s}})
 		if got := told(g.Returns, r); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v", c.name, got)
