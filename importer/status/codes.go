@@ -71,16 +71,16 @@ func several(codes map[string]Status) bool {
 // in a text.
 func mayHoldCodes(text string) bool {
 	found, since := 0, 0 // since the last mark that parts
-	for _, r := range text {
+	for i, r := range text {
 		switch {
-		case unicode.IsSpace(r), strings.ContainsRune("，,、；;。（()）【】[]“\"", r):
-			since = 0
-			continue
-		case r >= 'A' && r <= 'Z', since == 0 && fold.IsDigit(r), r >= 'Ａ' && r <= 'Ｚ':
-			found++
 		case r == '”', r == '」', r == '』':
 			continue
-		case since > 0 && since <= longestCode && strings.ContainsRune("—－-–=＝:：→为指即是表代", r):
+		case partsCodes(r):
+			since = 0
+			continue
+		case r >= 'A' && r <= 'Z', r >= 'Ａ' && r <= 'Ｚ', since == 0 && fold.IsDigit(r) && standsAlone(text[i:]):
+			found++
+		case since > 0 && since <= longestCode && linksCode(r):
 			found++
 		}
 		if since++; found > 1 {
@@ -88,6 +88,32 @@ func mayHoldCodes(text string) bool {
 		}
 	}
 	return false
+}
+
+// partsCodes reports whether a character parts what stands before it from what stands behind.
+func partsCodes(r rune) bool {
+	switch r {
+	case '，', ',', '、', '；', ';', '。', '（', '(', '）', ')', '】', '[', ']', '“', '"':
+		return true
+	}
+	return unicode.IsSpace(r)
+}
+
+// linksCode reports whether a character may stand between a word and what it stands for.
+func linksCode(r rune) bool {
+	switch r {
+	case '—', '－', '-', '–', '=', '＝', ':', '：', '→', '为', '指', '即', '是', '表', '代':
+		return true
+	}
+	return false
+}
+
+// standsAlone reports whether a text begins with one figure that is no number of more, no share and no
+// number of a line: 2024年, 12%, 3.
+func standsAlone(text string) bool {
+	_, first := utf8.DecodeRuneInString(text)
+	next, _ := utf8.DecodeRuneInString(text[first:])
+	return !fold.IsDigit(next) && next != '.' && next != '%' && next != '．' && next != '％'
 }
 
 // longestCode is how many characters a word has at the most that stands for another.
