@@ -65,7 +65,7 @@ func loadForm(t testing.TB, file string) form {
 			f.text = string(part.Data)
 		}
 	}
-	f.reader = New(known(words.Default(), f.items, section(f.archive, "tasks"), section(f.archive, "roster")))
+	f.reader = New(knownOf(words.Default(), f.items, section(f.archive, "tasks"), section(f.archive, "roster")))
 	return f
 }
 

@@ -13,8 +13,8 @@ import (
 	"taizhang/templates/words"
 )
 
-// known is what a reader of a test knows: a list, its tasks and a roster.
-func known(w *words.Words, items []Item, tasks, roster []string) Known {
+// knownOf is what a reader of a test knows: a list, its tasks and a roster.
+func knownOf(w *words.Words, items []Item, tasks, roster []string) Known {
 	isName := func(text string) bool {
 		return slices.ContainsFunc(roster, func(name string) bool { return fold.Key(name) == fold.Key(text) })
 	}

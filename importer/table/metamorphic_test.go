@@ -50,7 +50,7 @@ func sheetOfColumns(cols [][]string) *grid.Sheet {
 // read reads columns and returns the roles by heading, and by column where it has none.
 func metaRoles(t *testing.T, s *grid.Sheet) map[string]words.Role {
 	t.Helper()
-	u := New(known(words.Default(), metaItems, []string{"宜居建设"}, metaRoster)).Understand(s, Context{})
+	u := New(knownOf(words.Default(), metaItems, []string{"宜居建设"}, metaRoster)).Understand(s, Context{})
 	if !u.Account.Cells().Balances() {
 		t.Fatal("the account does not balance")
 	}
@@ -154,7 +154,7 @@ func TestATableChangesNoOther(t *testing.T) {
 		"二、农业类\n序号|任务内容|落实情况|存在问题|佐证材料\n1|{3}|覆盖大户41家。|积极性不高。|照片\n2|{5}|巡护1.2万公里。|无|记录\n",
 	}
 	var alone []string
-	r := New(known(words.Default(), metaItems, nil, metaRoster))
+	r := New(knownOf(words.Default(), metaItems, nil, metaRoster))
 	read := func(text string) *Sheet {
 		u := r.Understand(textTable(t, "Sheet1", text, metaItems), Context{})
 		marked(t, u)

@@ -134,7 +134,7 @@ func (r *Reader) Info(u Page, t *table.Block) Info {
 		}
 		r.infoLine(u.Grid, t, v, line, &in)
 	}
-	for _, cell := range t.Notes() {
+	for _, cell := range t.Notes {
 		if _, ok := r.DateOf(cell); ok && !strings.Contains(cell.Text, "季") {
 			on, _ := cell.DateWords()
 			in.Add(words.On, grid.Read[string]{Value: strings.TrimSpace(on), Said: on, At: cell.At()})

@@ -121,7 +121,7 @@ func (f *file) agree() {
 	for _, u := range f.sheets {
 		blocks = append(blocks, u.Blocks...)
 	}
-	f.Tables.Agree(blocks, table.Context{File: f.book.File, Department: f.department})
+	f.Tables.Agree(blocks, f.book.File, f.department)
 }
 
 // settleCovers takes sheets without a table that state whose the file is, or when, as covers

@@ -1,0 +1,75 @@
+package cards
+
+import (
+	"regexp"
+	"strings"
+
+	"taizhang/importer/grid"
+	"taizhang/importer/table/block"
+	"taizhang/importer/table/heading"
+	"taizhang/importer/table/heads"
+	"taizhang/importer/table/list"
+)
+
+// NamedCard gathers the one card of a sheet that is named after the requirement which it answers, or that
+// stands under a title which names it: 18质量监督 over 状态 | 推进中, 情况 | ….
+func (r *Reader) NamedCard(s *grid.Sheet, shared map[string]bool) *block.Block {
+	if r.List == nil || s.LastRow() > longestCard {
+		return nil
+	}
+	v, topic := block.Whole(s), grid.Cell{}
+	if !r.namesSheet(s.Name) {
+		if topic = r.namedTitle(v); topic.IsEmpty() {
+			return nil
+		}
+	}
+	columns, labels := r.labelColumns(v, nil, shared), map[string]bool{}
+	r.inLabelColumns(v, columns, labels)
+	c := gathering{reader: r, view: v, labels: labels, at: map[string]int{}}
+	first := 1
+	if !topic.IsEmpty() {
+		first = topic.At().Row() + 1
+	}
+	for first <= s.LastRow() && (r.pairs(v, first, labels) == nil || r.saysWhose(v, first)) {
+		first++
+	}
+	c.card(first, s.LastRow())
+	if len(c.headings) < 2 || len(c.lines) != 1 || c.headings[0].At().Row() == c.headings[len(c.headings)-1].At().Row() {
+		return nil // labels of one line head a table
+	}
+	b := c.block(s, first)
+	b.Named, b.Topic = topic.IsEmpty(), topic
+	return b
+}
+
+// namedTitle returns the title of a sheet that names a requirement by its number and a short name.
+func (r *Reader) namedTitle(v block.View) grid.Cell {
+	for line := 1; line <= min(heads.MostRows, v.Last()); line++ {
+		cell, n := v.Shown(line)
+		if n != 1 {
+			return grid.Cell{}
+		}
+		m := titleNumber.FindStringSubmatch(strings.TrimSpace(cell.Text))
+		if m != nil && r.List.Named(m[1], strings.TrimSpace(heading.Bracketed.ReplaceAllString(m[2], ""))) != 0 {
+			return cell
+		}
+	}
+	return grid.Cell{}
+}
+
+var titleNumber = regexp.MustCompile(`^(?:任务|清单|事项|第)\s*([0-9]{1,3})[条项号]?[\s.．、：:_-]*(\p{Han}.*)$`)
+
+// namesSheet reports whether a sheet's name names a requirement: by its number and its name, or in so
+// many words.
+func (r *Reader) namesSheet(name string) bool {
+	if m := sheetNumber.FindStringSubmatch(strings.TrimSpace(name)); m != nil && r.List.Named(m[1], m[2]) != 0 {
+		return true
+	}
+	if cited := list.Cited(name); len(cited) == 1 && strings.HasPrefix(name, "第") {
+		return r.List.Has(cited[0])
+	}
+	no, how := r.Requirement(name)
+	return no != 0 && how != list.ByShort
+}
+
+var sheetNumber = regexp.MustCompile(`^第?([0-9]{1,3})[条项号]?[\s.．、_-]*(\p{Han}.*)$`)

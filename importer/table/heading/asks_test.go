@@ -1,0 +1,15 @@
+package heading
+
+import "testing"
+
+// A 是 or 否 says where a requirement stands only where the heading asks that.
+func TestAsksElse(t *testing.T) {
+	for text, want := range map[string]bool{
+		"是否滞后": true, "是否逾期": true, "是否未完成": true, "是否涉密": true, "是否需要协调": true, "是否存在问题": true, "是否需延期": true, "有无困难": true,
+		"是否完成": false, "是否办结": false, "是否达序时": false, "是否如期": false, "是否销号": false, "是否按时完成": false, "完成情况": false,
+	} {
+		if got := AsksElse(text); got != want {
+			t.Errorf("%s asks something else: %v, want %v", text, got, want)
+		}
+	}
+}
