@@ -201,7 +201,7 @@ func TestBulletinOfWhatIsNotKnown(t *testing.T) {
 		}
 		return d.Solid()
 	}
-	want := "没有报送的有：第5股（另有2份报表没有认出是哪个部门的，可能出自其中）。另有3份日期不详（报送日期或期限），不能判断是否迟报。"
+	want := "没有报送的有：第5股（另有2份报表没有认出是哪个部门的，可能出自其中）。另有3份日期不详，不能判断是否迟报。"
 	if said := bulletin(); !strings.Contains(said, want) {
 		t.Errorf("it lacks %q in\n%s", want, said)
 	}
@@ -212,6 +212,10 @@ func TestBulletinOfWhatIsNotKnown(t *testing.T) {
 	}
 	if said := bulletin(); !strings.Contains(said, "没有未报的部门；另有3份日期不详") || strings.Contains(said, "没有迟报") {
 		t.Errorf("it says of what is undated:\n%s", said)
+	}
+	l.Plan.Settings.Deadline = period.Deadline{}
+	if said := bulletin(); !strings.Contains(said, "没有未报的部门；没有设报送截止日，不判断是否迟报。") || strings.Contains(said, "日期不详") {
+		t.Errorf("without a deadline it says:\n%s", said)
 	}
 }
 

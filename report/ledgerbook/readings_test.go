@@ -14,6 +14,7 @@ import (
 	"taizhang/importer/ruling"
 	"taizhang/importer/table"
 	"taizhang/report/internal/trial"
+	"taizhang/report/ledgerbook/asked"
 	"taizhang/report/ledgerbook/book"
 	"taizhang/report/ledgerbook/checks"
 	"taizhang/report/xlsx"
@@ -182,5 +183,20 @@ func TestTheOfficePointsAtHeadings(t *testing.T) {
 	}
 	if rs := readBack(t, o.saved()); len(rs) != 0 {
 		t.Errorf("withdrawn, and still there: %+v", rs)
+	}
+}
+
+// A column that a file left empty is no example of what stands below its heading, however unsure it was.
+func TestAnExampleHoldsSomething(t *testing.T) {
+	l := pointedYear(t, nil, nil)
+	for k := range l.Returns[0].Columns {
+		if c := &l.Returns[0].Columns[k]; c.Heading == "具体要求" {
+			c.Samples, c.Sure = nil, 0.3
+		}
+	}
+	for _, line := range asked.ReadingLines(l) {
+		if line.Heading == "具体要求" && (len(line.Met) < 2 || len(line.Met[0].Column.Samples) == 0) {
+			t.Errorf("the example is %+v", line.Met[0])
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
@@ -21,6 +22,8 @@ type Reminder struct {
 	When    string // the occasion: before the deadline, on the day, the first time after it
 	On      period.Date
 	Text    string
+
+	Part, Parts int // of a text that goes out in several; 1 of 1 for any other
 }
 
 // Reminders returns the texts of every quarter that is not closed, the as-of quarter first, then
@@ -91,7 +94,12 @@ func (u urge) texts() (list []Reminder) {
 	}
 	for i := first; i < last && len(debts) > 0; i++ {
 		if u.told(i) {
-			list = append(list, u.reminder(i, u.words.Group, "", u.words.All[i], "名单", u.names(debts)))
+			parts := u.names(debts)
+			for k, names := range parts {
+				r := u.reminder(i, u.words.Group, "", u.words.All[i], "名单", names)
+				r.Part, r.Parts = k+1, len(parts)
+				list = append(list, r)
+			}
 		}
 	}
 	for _, d := range debts {
@@ -125,7 +133,7 @@ func (u urge) reminder(i int, to, state, text string, pairs ...string) Reminder 
 		phone = forms.Fill(u.words.Phone, "电话", p)
 	}
 	pairs = append(pairs, "季度", u.quarter.Label(), "截止", until, "联系", forms.Fill(u.words.Contact, "电话", phone))
-	return Reminder{u.quarter, to, state, u.words.Occasions[i], on, forms.Fill(text, pairs...)}
+	return Reminder{u.quarter, to, state, u.words.Occasions[i], on, forms.Fill(text, pairs...), 1, 1}
 }
 
 // debts lists who owes something for the quarter, in the roster's order.
@@ -227,17 +235,25 @@ func (u urge) times(department string) (n int) {
 	return n
 }
 
-// names lists who owes what, for the group.
-func (u urge) names(debts []debt) string {
-	var list []string
+// mostNamed is how many characters of names a text to the group holds: more is hard to read on a phone,
+// and a row of a sheet doesn't show it.
+const mostNamed = 700
+
+// names lists who owes what, for the group, in parts that a text each holds.
+func (u urge) names(debts []debt) (parts []string) {
 	for _, d := range debts {
 		name := d.department
 		if d.listed != "" {
 			name += "（" + d.listed + "）"
 		}
-		list = append(list, name)
+		last := len(parts) - 1
+		if last < 0 || utf8.RuneCountInString(parts[last])+utf8.RuneCountInString(name) >= mostNamed {
+			parts = append(parts, name)
+			continue
+		}
+		parts[last] += "、" + name
 	}
-	return strings.Join(list, "、")
+	return parts
 }
 
 // late tells who was late and owes nothing more.
@@ -247,7 +263,7 @@ func (u urge) late() (list []Reminder) {
 			continue
 		}
 		text := forms.Fill(u.words.Late, "部门", c.Department, "季度", c.Quarter.Label(), "收到", c.ReceivedOn.Label(), "截止", c.Due.Label(), "天", strconv.Itoa(c.LateDays))
-		list = append(list, Reminder{u.quarter, c.Department, u.words.LateWord, u.words.Came, period.Date{}, text})
+		list = append(list, Reminder{u.quarter, c.Department, u.words.LateWord, u.words.Came, period.Date{}, text, 1, 1})
 	}
 	return list
 }

@@ -28,6 +28,10 @@ func Sendings(l *ledger.Ledger, q period.Quarter, today period.Date) (list []Sen
 		if all[r.To] == nil {
 			order = append(order, r.To)
 		}
+		if n := len(all[r.To]); r.Part > 1 && n > 0 { // sent together, one after the other
+			all[r.To][n-1].Text += "\n\n" + r.Text
+			continue
+		}
 		all[r.To] = append(all[r.To], r)
 	}
 	due := l.Plan.Settings.Deadline.For(q)

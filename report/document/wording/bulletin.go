@@ -36,7 +36,7 @@ func bulletinFacts(l *ledger.Ledger, b figures.Bulletin, e publish.Edition) fact
 	f := fact{
 		"单位": words(e.Unit), "清单": words(e.Name), "年度": e.Year, "季度": b.Quarter.Label(), "截至": b.Quarter.Last().Label(), "要求数": b.Now.Of,
 		"本季": tally(b.Now.Tally, e.Where), "上季": fact(nil), "对比": []fact(nil), "下期": "",
-		"应报": b.Now.Returns.Expected, "实报": b.Now.Returns.Reported, "日期不详": b.Now.Returns.Undated, "归属不明": unassigned(l, b.Quarter),
+		"应报": b.Now.Returns.Expected, "实报": b.Now.Returns.Reported, "日期不详": b.Now.Returns.Undated, "归属不明": unassigned(l, b.Quarter), "截止": closing(l, b.Quarter),
 		"迟报": receivers(b.Late, name), "未报": receivers(b.Missing, name),
 		"居前": ranked(l, b.Best, name), "居后": ranked(l, b.Worst, name),
 	}
@@ -84,6 +84,14 @@ func unassigned(l *ledger.Ledger, q period.Quarter) int {
 		}
 	}
 	return n
+}
+
+// closing is until when returns of a quarter are on time, "" where no deadline is set.
+func closing(l *ledger.Ledger, q period.Quarter) string {
+	if day := l.Plan.Settings.Deadline.For(q); !day.IsZero() {
+		return day.Label()
+	}
+	return ""
 }
 
 // alike puts together what is asked in the same words: of what is overdue and nobody reported, of what

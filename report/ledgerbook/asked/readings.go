@@ -16,7 +16,7 @@ import (
 // columns that it stands over.
 type Reading struct {
 	Heading string
-	Met     []ledger.Met   // the least sure first
+	Met     []ledger.Met   // the least sure first, see settle
 	Answer  *ruling.Ruling // nil where the office has not answered here
 	Office  ruling.Heading // the ruling columns
 	Mood    Mood
@@ -99,7 +99,8 @@ func ReadingLines(l *ledger.Ledger) []Reading {
 	return lines
 }
 
-// settle puts the least sure column first and says what is to be done.
+// settle puts the least sure column first, of those that hold something where one does, and says what is
+// to be done.
 func (r *Reading) settle() {
 	slices.SortStableFunc(r.Met, func(a, b ledger.Met) int {
 		x, y := doubted(&a.Column), doubted(&b.Column)
@@ -109,7 +110,7 @@ func (r *Reading) settle() {
 			}
 			return 1
 		}
-		return cmp.Compare(a.Column.Sure, b.Column.Sure)
+		return cmp.Or(cmp.Compare(min(len(b.Column.Samples), 1), min(len(a.Column.Samples), 1)), cmp.Compare(a.Column.Sure, b.Column.Sure))
 	})
 	if len(r.Met) > 0 {
 		r.Office.Department = cmp.Or(r.Office.Department, r.Met[0].Department)

@@ -51,6 +51,8 @@ func (s *sheet) coverageHead(quarters []period.Quarter) {
 		word := q.Short()
 		if due := deadline(s.Book, q); !due.IsZero() {
 			word += "\n（截止" + due.Label() + "）"
+		} else if s.open(q) {
+			word += "\n（未设截止日）"
 		}
 		upper = append(upper, xlsx.Cell{Value: word, Style: xlsx.HeadStyle, Span: 2})
 		lower = append(lower, xlsx.Cell{Value: "情况", Style: xlsx.HeadStyle}, xlsx.Cell{Value: "收到日期", Style: xlsx.HeadStyle})
@@ -72,6 +74,15 @@ func deadline(b *book.Book, q period.Quarter) period.Date {
 		}
 	}
 	return period.Date{}
+}
+
+// open reports whether a return of the quarter came whose date is known, while no deadline is set.
+func (s *sheet) open(q period.Quarter) bool {
+	return slices.ContainsFunc(s.Coverage, func(c ledger.Coverage) bool { return c.Quarter == q && undue(c) })
+}
+
+func undue(c ledger.Coverage) bool {
+	return c.State == ledger.Undated && c.Due.IsZero() && !c.ReceivedOn.IsZero()
 }
 
 func (s *sheet) coverageOf(department, kind string, quarters []period.Quarter) []xlsx.Cell {
@@ -105,9 +116,13 @@ func (s *sheet) coverageOf(department, kind string, quarters []period.Quarter) [
 // unreadable is what a return is called that came and could not be read.
 var unreadable = ledger.Unreadable.Label()
 
+// stateWord is how a return stands; that no deadline is set says the heading of its quarter.
 func stateWord(c ledger.Coverage) string {
-	if c.State == ledger.Late && c.LateDays > 0 {
+	switch {
+	case c.State == ledger.Late && c.LateDays > 0:
 		return fmt.Sprintf("迟报%d天", c.LateDays)
+	case undue(c):
+		return "已报送"
 	}
 	return c.Word()
 }

@@ -98,7 +98,10 @@ func (t *departmentTable) ref(col int) string {
 	return fmt.Sprintf("$%[1]s$%[2]d:$%[1]s$%[3]d", xlsx.Letter(col), t.listTop, max(t.listEnd, t.listTop))
 }
 
-const countsTitle = "表1　承担的要求和进度（条）"
+const (
+	countsTitle = "表1　承担的要求和进度（条）"
+	sharesTitle = "表2　占比"
+)
 
 func (t *departmentTable) counts() {
 	head := xlsx.Heads("部门", "类别", "承担要求", "牵头", "共同负责", "配合")
@@ -108,10 +111,10 @@ func (t *departmentTable) counts() {
 	head = append(head, xlsx.Cell{Value: "逾期", Style: xlsx.HeadStyle})
 	sums := make([]int, len(t.Widths))
 	if len(t.ByDepartment) == 0 {
-		t.opens(0, countsTitle, head)
+		t.opens(0, countsTitle, "", head)
 	}
 	for i, d := range t.ByDepartment {
-		t.opens(i, countsTitle, head)
+		t.opens(i, countsTitle, "", head)
 		name := d.Department.Name
 		all := t.to(name, func(voice) bool { return true })
 		number := func(n int, formula string, link xlsx.Target) xlsx.Cell {
@@ -161,12 +164,12 @@ func (t *departmentTable) shares() {
 		head = append(head, xlsx.Cell{Value: signs.StatusWord(st), Style: xlsx.HeadStyle})
 	}
 	head = append(head, xlsx.Cell{Value: "按时报送", Style: xlsx.HeadStyle})
-	title := "表2　占比（分母为承担要求；完成率的分母不含常态化和不适用" + note + "）"
+	remark := "（分母为承担要求；完成率的分母不含常态化和不适用" + note + "）"
 	if len(t.ByDepartment) == 0 {
-		t.opens(0, title, head)
+		t.opens(0, sharesTitle, remark, head)
 	}
 	for i, d := range t.ByDepartment {
-		t.opens(i, title, head)
+		t.opens(i, sharesTitle, remark, head)
 		name := d.Department.Name
 		all := t.to(name, func(voice) bool { return true })
 		came := xlsx.LinkTo(book.CoverageSheet, "A1", "看报送情况")

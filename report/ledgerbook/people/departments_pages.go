@@ -63,16 +63,18 @@ func (t *departmentTable) line(i int) int {
 	return at + i
 }
 
-// opens writes the title and the heading of a piece, where one begins with the department.
-func (t *departmentTable) opens(i int, title string, head []xlsx.Cell) {
+// opens writes the title and the heading of a piece, where one begins with the department. What the
+// title remarks is said once, above the first.
+func (t *departmentTable) opens(i int, title, remark string, head []xlsx.Cell) {
 	for k, p := range t.pieces {
 		if p.first != i {
 			continue
 		}
 		if k > 0 {
 			t.BreakPage()
-			title += "（续）"
+			remark = "（续）"
 		}
+		title += remark
 		t.Put(departmentsBand, []xlsx.Cell{{Value: title, Style: xlsx.SectionStyle}})
 		t.Heading(head)
 	}

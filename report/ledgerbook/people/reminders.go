@@ -36,7 +36,11 @@ func Reminders(b *book.Book) {
 		word.Align = "center"
 		day := word
 		day.Format = xlsx.DayFormat
-		s.Row(xlsx.Cell{Value: r.Quarter.Short(), Style: word}, xlsx.Cell{Value: r.To, Style: k}, xlsx.Cell{Value: r.State, Style: word},
+		to := r.To
+		if r.Parts > 1 {
+			to += forms.Fill(words.Part, "第", strconv.Itoa(r.Part), "共", strconv.Itoa(r.Parts))
+		}
+		s.Row(xlsx.Cell{Value: r.Quarter.Short(), Style: word}, xlsx.Cell{Value: to, Style: k}, xlsx.Cell{Value: r.State, Style: word},
 			xlsx.Cell{Value: r.When, Style: word}, xlsx.Cell{Value: r.On, Style: day}, xlsx.Cell{Value: r.Text, Style: k})
 	}
 	if len(list) == 0 {

@@ -3,6 +3,7 @@ package progress
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
@@ -58,7 +59,7 @@ func (s *sheet) trend(words []status.Status) {
 	for _, st := range words {
 		head = append(head, xlsx.Cell{Value: signs.StatusWord(st), Style: xlsx.HeadStyle})
 	}
-	s.Heading(append(head, xlsx.Heads("逾期", "应报", "已报", "按时", "迟报", s.UndatedWord(), "未报送")...))
+	s.Heading(append(head, xlsx.Heads("逾期", "应报", "已报", "按时", "迟报", strings.Replace(s.UndatedWord(), "按时与否", "按时与否\n", 1), "未报送")...))
 	for i, q := range s.Quarters {
 		column := book.OverviewSheet + "!" + fmt.Sprintf("$%[1]s$%[2]d:$%[1]s$%[3]d", xlsx.Letter(overviewFixed+2*i+1),
 			overviewFirst(s.Book), overviewFirst(s.Book)+max(len(s.Plan.Requirements), 1)-1)
