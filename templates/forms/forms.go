@@ -101,6 +101,7 @@ type Urge struct {
 	Days       []int    `yaml:"天数"` // after the deadline, for each occasion
 	Group      string   `yaml:"工作群"`
 	Part       string   `yaml:"分条"`
+	Printed    string   `yaml:"打印"`
 	Open       Open     `yaml:"没有截止日"`
 	Phone      string   `yaml:"电话"`
 	Contact    string   `yaml:"联系"`

@@ -26,7 +26,7 @@ var printHeads = []string{"项次", "工作任务", "具体要求", "责任部�
 
 // Print writes 总台账打印: what 总台账 says of the as-of quarter, for paper.
 func Print(b *book.Book) {
-	s := &sheet{b.Start(book.PrintSheet, xlsx.Paper{Title: b.AsOf.Label() + "总台账", Landscape: true, Head: [2]int{3, 3}, Freeze: 1, Tab: "1F4E79"}, 5, 12, 37, 16, 13, 9, 48)}
+	s := &sheet{b.Start(book.PrintSheet, xlsx.Paper{Title: b.AsOf.Label() + "总台账", Landscape: true, Head: [2]int{3, 3}, Freeze: 1, Tab: "1F4E79"}, printWidths(b)...)}
 	s.Put(30, []xlsx.Cell{{Value: b.Title() + "（" + b.AsOf.Label() + "）", Style: xlsx.TitleStyle}})
 	s.Note(summary(b), len(printHeads))
 	s.Heading(xlsx.Heads(printHeads...))
@@ -56,21 +56,28 @@ func (s *sheet) printTask(t *plan.Task) {
 
 func (s *sheet) printed(task string, r *plan.Requirement) []xlsx.Cell {
 	st, text := s.Standing(r.No, s.AsOf), xlsx.BodyStyle.Sized(printPoints)
-	lead, support := book.Duty(r.Duty, s.Plan.Settings.FirstLeads)
-	if support != "" {
-		lead += "\n配合：" + support
-	}
-	said := r.Text.Value
-	if r.Number != "" && r.Number != strconv.Itoa(r.No) {
-		said = r.Number + "．" + said
-	}
 	until, stands := due(r.Due), book.Standing(st)
 	until.Style, stands.Style = until.Style.Sized(printPoints), stands.Style.Sized(printPoints)
 	if st.Active && st.Overdue {
 		stands.Value, stands.Style = fmt.Sprint(stands.Value, "\n逾期"), xlsx.AlarmStyle.Sized(printPoints)
 	}
-	return []xlsx.Cell{{Value: r.No, Style: xlsx.OrderStyle.Sized(printPoints)}, {Value: task, Style: text, Tall: true}, {Value: said, Style: text},
-		{Value: lead, Style: text}, until, stands, {Value: inBrief(r, st), Style: text}}
+	return []xlsx.Cell{{Value: r.No, Style: xlsx.OrderStyle.Sized(printPoints)}, {Value: task, Style: text, Tall: true}, {Value: printedText(r), Style: text},
+		{Value: printedDuty(s.Book, r), Style: text}, until, stands, {Value: inBrief(r, st), Style: text}}
+}
+
+func printedText(r *plan.Requirement) string {
+	if r.Number != "" && r.Number != strconv.Itoa(r.No) {
+		return r.Number + "．" + r.Text.Value
+	}
+	return r.Text.Value
+}
+
+func printedDuty(b *book.Book, r *plan.Requirement) string {
+	lead, support := book.Duty(r.Duty, b.Plan.Settings.FirstLeads)
+	if support != "" {
+		lead += "\n配合：" + support
+	}
+	return lead
 }
 
 // inBrief tells a quarter of a requirement on paper: one department's words, or of many how many

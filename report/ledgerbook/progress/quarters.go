@@ -41,7 +41,7 @@ func Quarters(b *book.Book) {
 	for _, q := range b.Quarters {
 		names = append(names, q.Quarter.Label())
 	}
-	high := s.ChartFits(240, 360)
+	high := s.ChartFits(200, 360)
 	s.Chart(xlsx.Chart{Title: "各季度末的进度（条）", Top: s.Next, Head: quartersHead, First: quartersTop,
 		Col: quartersStatus, Categories: names, Width: s.Width(0, len(widths)), Height: high,
 		Series: book.Bars(words, len(b.Quarters), func(i int, st status.Status) int { return b.Quarters[i].Counts[st] })})
