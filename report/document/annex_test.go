@@ -7,7 +7,9 @@ import (
 	"testing"
 
 	"taizhang/importer/period"
+	"taizhang/importer/status"
 	"taizhang/report/internal/trial"
+	"taizhang/report/publish"
 )
 
 // The list of requirements leaves out a column in which nothing stands, and says — for what is empty.
@@ -119,5 +121,21 @@ func TestNumberOfTheAnnex(t *testing.T) {
 	}
 	if p, ok := d.Blocks[0].(Paragraph); !ok || p.Style != Mark || p.Text.Plain != "附件2-1" || d.FirstPage != 7 {
 		t.Errorf("%+v, first page %d", d.Blocks[0], d.FirstPage)
+	}
+}
+
+// A requirement that is late by the words of an earlier quarter says both in two lines.
+func TestStandingCell(t *testing.T) {
+	third := period.Quarter{Year: 2021, N: 3}
+	for want, r := range map[string]publish.Requirement{
+		"推进中":                 {Label: "推进中"},
+		"推进中\n（逾期）":           {Label: "推进中", Status: status.InProgress, Overdue: true},
+		"推进中\n（据第三季度填报）":      {Label: "推进中", Carried: third},
+		"推进中（逾期）\n（据第三季度填报）":  {Label: "推进中", Status: status.InProgress, Overdue: true, Carried: third},
+		"待核实（已到期）\n（据第三季度填报）": {Label: "待核实", Unverified: true, Overdue: true, Carried: third},
+	} {
+		if got := standingCell(r); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }

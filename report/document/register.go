@@ -76,27 +76,35 @@ func requirementCells(r publish.Requirement) []string {
 	if r.Due.IsZero() {
 		due = r.Recurring
 	}
-	standing := r.Label
-	var more []string
-	if !r.Carried.IsZero() {
-		more = append(more, "据"+r.Carried.Short()+"填报")
-	}
-	switch {
-	case r.Overdue && (r.Status == status.NotReported || r.Unverified): // nobody knows whether it is done
-		more = append(more, "已到期")
-	case r.Overdue:
-		more = append(more, "逾期")
-	}
-	if more != nil {
-		standing += "\n（" + strings.Join(more, "，") + "）"
-	}
-	cells := []string{fmt.Sprint(r.No), r.Text, r.Duty, due, standing, r.Done}
+	cells := []string{fmt.Sprint(r.No), r.Text, r.Duty, due, standingCell(r), r.Done}
 	for i := range cells {
 		if strings.TrimSpace(cells[i]) == "" {
 			cells[i] = nothing
 		}
 	}
 	return cells
+}
+
+// standingCell is where a requirement stands, and in a second line what is to be known of it: that it is
+// late, or else of which earlier quarter that is. Where both are, the first goes beside the standing.
+func standingCell(r publish.Requirement) string {
+	late, from := "", ""
+	switch {
+	case r.Overdue && (r.Status == status.NotReported || r.Unverified): // nobody knows whether it is done
+		late = "（已到期）"
+	case r.Overdue:
+		late = "（逾期）"
+	}
+	if !r.Carried.IsZero() {
+		from = "（据" + r.Carried.Short() + "填报）"
+	}
+	switch {
+	case late != "" && from != "":
+		return r.Label + late + "\n" + from
+	case late+from != "":
+		return r.Label + "\n" + late + from
+	}
+	return r.Label
 }
 
 func headRow(cells []string) Row {

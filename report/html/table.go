@@ -2,9 +2,13 @@ package html
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"taizhang/report/document"
 )
+
+// shortHead is how many characters a head has that stays in one line, also on a phone.
+const shortHead = 3
 
 func (p *printer) table(t document.Table) {
 	class := "table"
@@ -69,6 +73,8 @@ func (p *printer) cell(c document.Cell, heads []string, head bool) {
 	switch {
 	case c.Upright:
 		said += ` class="upright"`
+	case c.Centre && c.Scope == document.OfColumn && utf8.RuneCountInString(c.Text.Plain) <= shortHead:
+		said += ` class="centre short"`
 	case c.Centre:
 		said += ` class="centre"`
 	}

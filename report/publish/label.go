@@ -27,6 +27,17 @@ func withoutLabel(text string, stands status.Status) string {
 	return rest
 }
 
+// withoutSpeaker returns a text without the name of the department that says it (县商务局：…), which the
+// document prints before it or beside it.
+func withoutSpeaker(text, department string) string {
+	for _, colon := range []string{"：", ":"} {
+		if rest, named := strings.CutPrefix(text, department+colon); named && department != "" && strings.TrimSpace(rest) != "" {
+			return strings.TrimSpace(rest)
+		}
+	}
+	return text
+}
+
 // What says at the end of a text that its standing follows: 状态：已完成, 【已完成】, （目前状态：推进中）.
 var (
 	closingLabel   = regexp.MustCompile(`^(?:目前|当前|完成|办理)?(?:状态|进度)\s*[：:为是]\s*`)

@@ -65,3 +65,19 @@ func TestStandingIsNotSaidAgain(t *testing.T) {
 		t.Errorf("before it: %q", got)
 	}
 }
+
+// TestSpeakerIsSaidOnce: who says a text is not said again before it; another department is.
+func TestSpeakerIsSaidOnce(t *testing.T) {
+	for said, want := range map[string]string{
+		"县商务局：负面清单修改6条。":   "负面清单修改6条。",
+		"县商务局: 负面清单修改6条。":  "负面清单修改6条。",
+		"县商务局负面清单修改6条。":    "县商务局负面清单修改6条。",
+		"县商务局和县文化馆：共修改6条。": "县商务局和县文化馆：共修改6条。",
+		"县文化馆：负面清单修改6条。":   "县文化馆：负面清单修改6条。",
+		"县商务局：":            "县商务局：",
+	} {
+		if got := withoutSpeaker(said, "县商务局"); got != want {
+			t.Errorf("%s: %q, want %q", said, got, want)
+		}
+	}
+}

@@ -56,7 +56,7 @@ func (e *editor) saying(no int, v ledger.Voice, said grid.Words) saying {
 	}
 	clean, _ := pass(words)
 	stands := v.Entry.Row.Status.Value
-	text := withoutClosing(withoutLabel(prose.WithoutItem(prose.Sentence(prose.InOrder(words, clean)), no), stands), stands)
+	text := withoutClosing(withoutLabel(withoutSpeaker(prose.WithoutItem(prose.Sentence(prose.InOrder(words, clean)), no), v.Department), stands), stands)
 	if e.saysNothing(text) {
 		return saying{}
 	}
