@@ -77,6 +77,7 @@ type Row struct {
 	Serial      bool              // the number counts the lines of a roll-up and is not the list's
 	Section     grid.Read[string] // the department that a banner above the row names
 	NotYet      bool              // the status is a bare 否 under 是否完成: behind only once the requirement is due
+	Round       grid.Words        // a clause that says that this quarter's part is done, of a row without a status: 本季已完成
 	Against     string            // the words of Progress that contradict Status, "" for none
 	Findings    []finding.Finding // what its values say; void where the row comes to nothing
 }

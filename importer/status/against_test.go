@@ -58,6 +58,9 @@ func TestAgainstReadsEnough(t *testing.T) {
 			if got := g.against(text, stands, enough); got != want {
 				t.Errorf("%s %q: %q, in full %q", stands, text, got, want)
 			}
+			if !mayContradict(text, stands) {
+				continue // 全部验收 under 滞后 may speak of a part: it takes one of 完, 办 and 结 to be asked about
+			}
 			if got := g.Against(text, stands); want != "" && got != want {
 				t.Errorf("%s %q: %q, asked quickly %q", stands, text, want, got)
 			}

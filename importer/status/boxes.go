@@ -189,6 +189,9 @@ func (g *Grammar) Two(text string) bool {
 			return r.Status == NoStatus
 		}
 	}
+	if g.goesOnUndone(text) {
+		return false
+	}
 	var seen printed
 	from := 0
 	for i, r := range text {
@@ -202,6 +205,19 @@ func (g *Grammar) Two(text string) bool {
 	}
 	g.look(text[from:], &seen)
 	return seen.two || seen.twoShort && seen.short == seen.parts
+}
+
+// undoneBeside is a denial with what is done now beside it, and not in one line with it: 未完成（推进中）.
+var undoneBeside = regexp.MustCompile(`^([^，,；;（(]{2,12})[，,；;（(]\s*([^，,；;（）()]{2,12})[）)]?$`)
+
+// goesOnUndone reports whether a text denies that something is done and says that it goes on: the two words
+// do not contradict each other.
+func (g *Grammar) goesOnUndone(text string) bool {
+	if len(text) > 90 || !strings.ContainsAny(text, "未没不") {
+		return false
+	}
+	m := undoneBeside.FindStringSubmatch(text)
+	return m != nil && g.Word(m[1]) == Behind && g.Word(m[2]) == InProgress && undone.MatchString(g.lex(fold.Compact(m[1])).form)
 }
 
 // printed is what statuses were seen beside each other.

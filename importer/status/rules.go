@@ -41,7 +41,7 @@ var (
 	}
 	planned = []rule{
 		{form(`[cskNVKDWPt]*p[pcMC@wN]*(?:B[BVAXWDKk]*|A[AVKk]*)`), NotStarted, firm, 0},
-		{form(`[csktNVAXWjgKD]*[dc]*Y?L@?[pQkj]*`), Behind, firm, 0},
+		{form(`[csktNVAXWjgKD]*[dc]*Y?L@?[pQkjo]*`), Behind, firm, 0},
 	}
 	plain = []rule{
 		{form(`[csk]*2[J1]?[TRl]*|[cskt]*gd?h?Q|[csktdw]*g[ctd]*[J1]?R+l*`), InProgress, byForm, 10},
@@ -74,7 +74,7 @@ var (
 		{form(`[csktNbmCM@]*d[tcmbwN@CM]*B[BVAXWKkl]*`), InProgress, firm, 0},
 		{form(`[cskjdNVAXb]*[hHb]+@?Q[kjXAVzb]*|[csk]*H@?j|[cskjdNVAX]*b[jzQ]+`), InProgress, firm, 0},
 		{form(`[cskgtYN]*[jXVAkB][Ytc]*[mbG]+`), InProgress, ofDeed, 0},
-		{form(`[csktdE]*e[efbmtw]*k?[VAXBKDW]*[kl]?`), Ongoing, firm, 0},
+		{form(`[csktdE]*e[efbmtw]*k?[mbf]*[VAXBKDW]*[kl]?`), Ongoing, firm, 0},
 		{form(`[cskt]*[ef]*e[ef]*[VAXBKDWJ1]4?l*`), Ongoing, byForm, 8},
 		{form(`[cskt]*f[ef]*[VAXBKDWJ1]*[kR]?`), Ongoing, ofDeed, 10},
 		{form(`[cskt]*[ef]+v`), Ongoing, byForm, 8},

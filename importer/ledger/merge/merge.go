@@ -60,6 +60,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	sent.Place(place.New(p, texts, office.Keys, duties.IsOwn))
 	sent.Key()
 	office.OnRows(sent.Lines)
+	sent.TakeRounds()
 	sent.SetPlansApart()
 	sent.SettleRepeated()
 	sent.SettleResubmitted()

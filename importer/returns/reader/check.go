@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
+	"taizhang/importer/grid"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
 	"taizhang/importer/table"
@@ -38,6 +39,7 @@ func (r *Reader) check(ret *returns.Return, row *returns.Row) {
 		}
 	}
 	row.NotYet = r.notYet(ret, row)
+	row.Round = r.round(ret, row)
 	if said := r.against(row); said != "" {
 		row.Against = said
 		row.Findings = append(row.Findings, finding.New(finding.TextContradictsStatus, row.Progress.At, said, s.Value.Label()))
@@ -52,6 +54,26 @@ func (r *Reader) check(ret *returns.Return, row *returns.Row) {
 	if s.Value == status.Completed && ret.Evidence && len(row.Evidence) == 0 {
 		row.Findings = append(row.Findings, finding.New(finding.EvidenceMissing, at(s.At, row.At), "", ""))
 	}
+}
+
+// round returns what a row without a status says of this quarter's part: that it is done.
+func (r *Reader) round(ret *returns.Return, row *returns.Row) grid.Words {
+	if row.Status.Value != status.NoStatus || row.Percent.Given() {
+		return grid.Words{}
+	}
+	own := row.Status.Said
+	told := grid.Words{Value: own, At: row.Status.At}
+	if own == "" {
+		told = row.Progress
+	}
+	said, n := r.facts.Grammar.RoundDone(told.Value)
+	switch {
+	case said == "" || n != 0 && n != ret.Quarter.Value.N:
+		return grid.Words{}
+	case own != "":
+		said = own // the whole cell is the department's own word
+	}
+	return grid.Words{Value: said, At: told.At}
 }
 
 // notYet reports whether the status is a bare 否 to the question whether the requirement is done, and the
