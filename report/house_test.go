@@ -89,7 +89,7 @@ var floors = map[string][]string{
 	"importer/ledger":                 {"importer/finding", "importer/fold", "importer/lookback", "importer/numbers", "importer/period", "importer/plan", "importer/returns", "importer/ruling", "importer/status", "importer/table", "templates/tables"},
 	"importer/ledger/likeness":        {"importer/fold", "importer/plan"},
 	"importer/ledger/place":           {"importer/assign", "importer/finding", "importer/fold", "importer/ledger", "importer/ledger/likeness", "importer/period", "importer/plan", "importer/returns", "importer/table"},
-	"importer/ledger/rows":            {"importer/finding", "importer/fold", "importer/ledger", "importer/ledger/place", "importer/parallel", "importer/returns", "importer/ruling"},
+	"importer/ledger/rows":            {"importer/finding", "importer/fold", "importer/grid", "importer/ledger", "importer/ledger/place", "importer/parallel", "importer/returns", "importer/ruling", "importer/status"},
 	"importer/ledger/standing":        {"importer/ledger", "importer/parallel", "importer/period", "importer/plan", "importer/status"},
 	"importer/ledger/decision":        {"importer/finding", "importer/fold", "importer/ledger", "importer/ledger/likeness", "importer/ledger/place", "importer/ledger/rows", "importer/ledger/standing", "importer/lookback", "importer/numbers", "importer/period", "importer/plan", "importer/returns", "importer/ruling", "importer/status", "importer/table"},
 	"importer/ledger/check":           {"importer/finding", "importer/fold", "importer/ledger", "importer/ledger/rows", "importer/ledger/standing", "importer/lookback", "importer/parallel", "importer/period", "importer/plan", "importer/returns", "importer/status", "importer/table"},
