@@ -34,6 +34,7 @@ type board struct {
 	Old      bool   // they are of a build that is overtaken
 	AsOf     string // the quarter that the ledger is drawn up for
 	Chose    bool   // the settings say so
+	Begun    bool   // something has come
 }
 
 type boardQuarter struct {
@@ -155,7 +156,7 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 	b.Files = p.filesOf(y, s, b.Chosen)
 	b.Group, b.Remind = letters.Apart(letters.Sendings(s.Ledger, b.Chosen, p.Day()))
 	b.Drops = p.dropped(y)
-	b.AsOf, b.Chose = l.AsOf.Short(), !l.Plan.Settings.AsOf.IsZero()
+	b.AsOf, b.Chose, b.Begun = l.AsOf.Short(), !l.Plan.Settings.AsOf.IsZero(), s.Begun()
 	if entries, err := os.ReadDir(filepath.Join(y.Out, "退回单")); err == nil {
 		b.Slips, b.Old = len(slices.DeleteFunc(entries, func(e os.DirEntry) bool { return !ofClerk(e) })), y.Outdated(s)
 	}

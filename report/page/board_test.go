@@ -255,6 +255,18 @@ func TestADropIsTakenBackWhole(t *testing.T) {
 	r := httptest.NewRequest("POST", "/move", strings.NewReader(form.Encode()))
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	v.has(v.follow("/move", v.send(r)), "第二季度/a.csv 已移到 作废/a.csv；第二季度/b.csv 已移到 作废/b.csv")
+	var many []sent
+	for _, name := range []string{"c", "d", "e", "f"} {
+		many = append(many, sent{name + ".csv", []byte(name + ",a\n")})
+	}
+	v.drop("第二季度", many...)
+	form.Del("id")
+	for _, d := range v.page.dropped(v.page.current()) {
+		form.Add("id", v.page.ids.Of(filepath.Join(folder, filepath.FromSlash(d.Stored))))
+	}
+	r = httptest.NewRequest("POST", "/move", strings.NewReader(form.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	v.has(v.follow("/move", v.send(r)), "4份已移进“作废”")
 	var left []string
 	for _, name := range differ(before, tree(t, folder)) {
 		if !strings.HasPrefix(name, "作废") {

@@ -29,6 +29,7 @@ type card struct {
 	Quarter string
 	Said    string // what the row says of its requirement
 	Decided string // what was decided here, "" for nothing
+	Stuck   bool   // it was carried out, and what it was made on is still not right
 	Drop    bool   // what was decided is not carried out, and can be dropped
 	Options []questions.Option
 	Choices []string // acts that can be filled in
@@ -110,6 +111,7 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 			c.Decided += "（没有执行：" + q.Ruled.Why + "）"
 		}
 	}
+	c.Stuck = y.Stuck(s, q)
 	if c.Stale = y.Reopened(c.ID) && (q.Settled || q.Ruled != nil); c.Stale {
 		c.Prev, c.Next = neighbours(s, open, at)
 		return c

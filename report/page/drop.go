@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"net/http"
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -33,7 +34,11 @@ func (p *Page) drop(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	p.back(w, r, fmt.Sprintf("/board?q=%d#drops", q.N), note)
 }
 
-// move puts stored files into another quarter, or, without one, into 作废. They are not deleted.
+// mostNamed is how many files that were moved are named one by one.
+const mostNamed = 3
+
+// move puts stored files into another quarter, beside the quarters, or, without either, into 作废. They are
+// not deleted.
 func (p *Page) move(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	s, _, _ := y.State()
 	back := r.PostFormValue("q")
@@ -52,22 +57,27 @@ func (p *Page) move(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		return
 	}
 	defer done()
-	to := period.Quarter{}
+	to := inbox.Gone
 	if n, _ := strconv.Atoi(r.PostFormValue("to")); n >= 1 && n <= 4 {
-		to, back = period.Quarter{Year: s.Ledger.Year, N: n}, strconv.Itoa(n)
+		to, back = in.Of(period.Quarter{Year: s.Ledger.Year, N: n}), strconv.Itoa(n)
+	} else if r.PostFormValue("to") == inbox.WholeYear {
+		to = inbox.WholeYear
 	}
-	var said []string
+	var said, moved []string
 	for _, rel := range files {
 		stored, err := in.Move(rel, to)
 		if err != nil {
 			said = append(said, rel+" 没有移成："+err.Error())
 			continue
 		}
-		said = append(said, rel+" 已移到 "+stored)
+		moved, to = append(moved, rel+" 已移到 "+stored), path.Dir(stored)
 		p.keep(y, slices.DeleteFunc(slices.Clone(p.dropped(y)), func(d inbox.Dropped) bool { return d.Stored == rel }))
 		y.Again()
 	}
-	p.back(w, r, "/board?q="+back, strings.Join(said, "；"))
+	if len(moved) > mostNamed {
+		moved = []string{fmt.Sprintf("%d份已移进“%s”", len(moved), to)}
+	}
+	p.back(w, r, "/board?q="+back, strings.Join(append(moved, said...), "；"))
 }
 
 // store opens the year's folder to write to, for one request at a time, until done is called. Where it

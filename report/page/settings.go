@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"taizhang/importer"
+	"taizhang/importer/period"
 	"taizhang/report"
 	"taizhang/report/outputs"
 	"taizhang/report/page/desk"
@@ -30,7 +31,19 @@ type settingsView struct {
 
 type settingItem struct {
 	report.Setting
-	Was string // what the workbook says
+	Was     string // what the workbook says
+	Example string // of what can be written, "" where it is plain
+}
+
+// examples are shown in fields that are empty.
+var examples = map[string]string{"报送截止日": "次月8日，或 4月8日、7月8日、10月8日、1月8日", "公开电话": "12345", "附件号": "1", "起始页码": "1", "字体": "内置"}
+
+// Shown is a value as the list of offers calls it.
+func (s settingItem) Shown(value string) string {
+	if q, ok := period.ParseQuarter(value); ok && s.Item == "截至季度" && q.Year > 0 {
+		return q.Label()
+	}
+	return value
 }
 
 // All are the values that are offered, and the one that stands there.
@@ -75,7 +88,7 @@ func (p *Page) settingsOf(y *desk.Year) *settingsView {
 		return v
 	}
 	for _, one := range list {
-		v.Items = append(v.Items, settingItem{one, one.Value})
+		v.Items = append(v.Items, settingItem{one, one.Value, examples[one.Item]})
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -107,10 +120,13 @@ func (p *Page) set(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		return
 	}
 	if err := p.write(y, shown.File, changes); err != nil {
-		shown.Wrong = err.Error() + "。"
+		shown.Wrong = strings.TrimRight(err.Error(), "。") + "。"
 		for i := range shown.Items { // what was typed stays
 			if one := &shown.Items[i]; r.PostForm.Has(one.Item) {
 				one.Value, one.Was = tidied(r.PostForm.Get(one.Item)), r.PostForm.Get("was "+one.Item)
+				if one.Value != one.Was && strings.HasPrefix(shown.Wrong, one.Item) {
+					one.Setting.Wrong = shown.Wrong
+				}
 			}
 		}
 		p.show(w, r, "settings", "年度", y, shown)

@@ -51,7 +51,7 @@ func TestSettingsAreWrittenIntoTheWorkbook(t *testing.T) {
 	folder := v.page.current().Folder
 	before := tree(t, folder)
 	shown := v.get("/settings")
-	v.has(shown, "截至季度", "例如 第三季度", "起始页码", `value="次月8日"`)
+	v.has(shown, "截至季度", "例如 第三季度", "起始页码", `value="次月8日"`, `<option value="2021Q4" selected>2021年第四季度</option>`)
 	was := v.read().Ledger.AsOf
 	v.has(v.sends(shown), "没有要改的")
 	screen := v.sets("截至季度", "第三季度", "附件号", " 2-1 ", "没有这一项", "x")
@@ -89,7 +89,10 @@ func TestSettingsThatAreNotTakenIn(t *testing.T) {
 	folder := v.page.current().Folder
 	master := filepath.Join(folder, "任务清单.xlsx")
 	before := tree(t, folder)
-	v.has(v.sets("报送截止日", "下个礼拜", "附件号", "3"), "没有改", "报送截止日“下个礼拜”看不懂", `value="下个礼拜"`, `value="3"`)
+	v.has(v.sets("报送截止日", "下个礼拜", "附件号", "3"), "没有改", "报送截止日“下个礼拜”看不懂", `value="下个礼拜"`, `value="3"`, `aria-invalid="true" autofocus`)
+	if screen := v.sets("报送截止日", "下个礼拜"); strings.Contains(screen, "。。") || strings.Count(screen, `aria-invalid`) != 1 {
+		t.Errorf("what is wrong is marked in its own field, once: %s", plainly(screen))
+	}
 	v.has(v.sets("年度", "26"), "年度“26”看不懂", "四位数的年份")
 	v.has(v.sets("单位名称", strings.Repeat("局", 201)), "超过200个字")
 	for _, lock := range []string{"~$任务清单.xlsx", ".~lock.任务清单.xlsx#"} {

@@ -68,6 +68,9 @@ func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, 
 		if asked, ok := of.(*card); ok && asked.Stale {
 			sc.Refresh, sc.Stay = 1, "/check?q="+asked.ID
 		}
+		if set, ok := of.(*settingsView); ok && sc.Busy != "" && set.Wrong == "" {
+			sc.Refresh, sc.Stay = 1, "/settings" // the counts are new then; what was begun to be filled in stays
+		}
 		if name == "wait" && sc.Busy == "" && failed == nil {
 			sc.Refresh = 1
 		}

@@ -64,7 +64,7 @@ func (p *Page) taken(y *desk.Year, name string, data []byte) (note string, err e
 	if err != nil {
 		return "", err
 	}
-	note = fmt.Sprintf("清单换好了：%d项任务、%d条要求。", len(is.Plan.Tasks), len(is.Plan.Requirements))
+	note = fmt.Sprintf("清单换好了：%d项任务、%d条要求。", len(is.Plan.Tasks), len(is.Plan.Requirements)) + ownSettings(is, yearRead(y))
 	if len(is.Fresh) > 0 {
 		note += fmt.Sprintf("“部门名录”里登记了清单点名的%d个部门：%s；别名、类别可以在 %s 里补。", len(is.Fresh), strings.Join(is.Fresh, "、"), listName)
 	}
@@ -72,6 +72,21 @@ func (p *Page) taken(y *desk.Year, name string, data []byte) (note string, err e
 		note += "原来的在 " + strings.Join(before, "、") + "。"
 	}
 	return note, nil
+}
+
+// ownSettings says what a list has brought along that takes the place of what the year said.
+func ownSettings(is *importer.Issued, before int) (note string) {
+	if is.Whole {
+		note = "它自己带着名录和设置，从现在起照它的"
+		if is.Plan.Unit != "" {
+			note += "，单位名称是" + is.Plan.Unit
+		}
+		note += "。"
+	}
+	if now := is.Plan.Year; before > 0 && now > 0 && now != before {
+		note += fmt.Sprintf("年度原来是%d年，照这份清单是%d年：不对的，到“设置”里改。", before, now)
+	}
+	return note
 }
 
 // lists names what is called 任务清单 at the top of a year folder.

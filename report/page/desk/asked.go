@@ -21,20 +21,37 @@ func (y *Year) Open(q *ledgerbook.Question) bool {
 }
 
 // Asked lists what waits for the office, cause by cause: what is only good to know is no question, nor
-// that a return of a later quarter is missing while nothing has come at all.
+// that a return is missing while nothing has come at all.
 func (y *Year) Asked(s *questions.Reading) (list []int) {
+	waits := map[int]bool{} // by cause
 	for i := range s.Questions {
 		if q := &s.Questions[i]; s.Severity(q) != finding.Info && y.Open(q) && !early(s, q) {
+			waits[q.Cause] = true
+		}
+	}
+	for i := range s.Questions {
+		q := &s.Questions[i]
+		switch {
+		case s.Severity(q) == finding.Info || early(s, q):
+		case y.Open(q), !waits[q.Cause] && y.Stuck(s, q):
 			list = append(list, i)
 		}
 	}
 	return list
 }
 
-// early reports a return that is missed before its time.
+// Stuck reports a decision that was carried out and did not help: what it was made on still keeps the
+// outputs a draft. It is asked again once nothing else of its cause waits, for the next decision may help.
+func (y *Year) Stuck(s *questions.Reading, q *ledgerbook.Question) bool {
+	_, done := y.LaidOn(questions.ID(q))
+	return !done && !q.Settled && q.Office.Kind != "" && q.Finding.Severity() == finding.Error &&
+		q.Ruled != nil && q.Ruled.State == ruling.Applied
+}
+
+// early reports a return that is missed before its time: in a year that nothing has come in yet, each is.
 func early(s *questions.Reading, q *ledgerbook.Question) bool {
 	of, ok := period.ParseQuarter(q.Finding.Quarter)
-	return ok && q.Finding.Code == finding.ReturnMissing && s.Quarter().Before(of)
+	return ok && q.Finding.Code == finding.ReturnMissing && (s.Quarter().Before(of) || !s.Begun())
 }
 
 // Doubtful lists the lines of 读法 that wait for the office.

@@ -64,13 +64,20 @@ type Books struct {
 const mostBooks = 3
 
 // Of opens a file of the ledger as it was when the ledger was made, nil where it is no longer
-// that.
+// that. The list, of which a ledger keeps no sum, is opened as it is.
 func (b *Books) Of(folder string, l *ledger.Ledger, file string) *grid.Book {
 	var in *ledger.Input
 	for i := range l.Inputs {
 		if l.Inputs[i].File == file {
 			in = &l.Inputs[i]
 		}
+	}
+	if in == nil && file != "" && file == l.Plan.Source {
+		read, _, err := open.File(filepath.Join(folder, filepath.FromSlash(file)), file)
+		if err != nil {
+			return nil
+		}
+		return read
 	}
 	if in == nil || in.Sum == "" {
 		return nil

@@ -21,9 +21,15 @@
     sessionStorage.removeItem("stood");
     if (stood && stood.at === location.href && document.querySelectorAll(stops)[stood.n]) document.querySelectorAll(stops)[stood.n].focus();
   } catch (e) { /* without a memory the page begins at its top */ }
+  function filled(f) {
+    if (f.type === "checkbox" || f.type === "radio") return f.checked !== f.defaultChecked;
+    if (f.tagName === "SELECT") return f.selectedIndex !== Math.max(0, Array.prototype.findIndex.call(f.options, function (o) { return o.defaultSelected; }));
+    return f.type !== "hidden" && f.value !== f.defaultValue;
+  }
   if (every) setInterval(function () {
     var on = document.activeElement;
     if (on && /^(INPUT|SELECT|TEXTAREA)$/.test(on.tagName) || Date.now() - touched < 3000) return;
+    if (Array.prototype.some.call(document.querySelectorAll("main input,main select,main textarea"), filled)) return; // nothing that was begun is lost
     var n = Array.prototype.indexOf.call(document.querySelectorAll(stops), on);
     try { if (n >= 0) sessionStorage.setItem("stood", JSON.stringify({ at: location.href, n: n })); } catch (e) { /* as above */ }
     if (document.body.dataset.stay) location.replace(document.body.dataset.stay); else location.reload();

@@ -97,7 +97,7 @@ func (in *Inbox) Replace(name string, old []string, data []byte) (before []strin
 	}
 	defer in.root.Remove(part)
 	for _, one := range old {
-		stored, err := store{in.root, "作废"}.moved(one)
+		stored, err := store{in.root, Gone}.moved(one)
 		if err != nil {
 			in.restore(before, old)
 			return nil, err
@@ -118,14 +118,20 @@ func (in *Inbox) restore(stored, old []string) {
 	}
 }
 
-// Move puts a file of the year, named from its folder, into the folder of another quarter, or, for
-// the zero quarter, into 作废: nothing is deleted. It returns where the file lies then.
-func (in *Inbox) Move(file string, to period.Quarter) (stored string, err error) {
-	folder := "作废"
-	if to.N > 0 {
-		folder = quarterFolder(in.root, to)
-	}
-	return store{in.root, folder}.moved(file)
+// Folders of a year beside those of its quarters: of what does not count, and of what speaks of several
+// quarters, each of which its sheets name themselves.
+const (
+	Gone      = "作废"
+	WholeYear = "全年"
+)
+
+// Of is the folder of a quarter, by its name in the year folder.
+func (in *Inbox) Of(q period.Quarter) string { return quarterFolder(in.root, q) }
+
+// Move puts a file of the year, named from its folder, into one of its folders: nothing is deleted. It
+// returns where the file lies then.
+func (in *Inbox) Move(file, to string) (stored string, err error) {
+	return store{in.root, to}.moved(file)
 }
 
 func broken(err error) string {

@@ -28,6 +28,7 @@ type Dropped struct {
 	List      bool     // it is nobody's return, and reads as a list of tasks does
 	Other     int      // the quarter that it says it is of, where that is not the one that it was put into; else 0
 	Otherwise string   // the same in words
+	Mixed     bool     // it speaks of several quarters, and must not lie in the folder of one
 	Wrong     []string // what keeps it out
 	Doubts    []string // what somebody should look at
 	Scan      bool     // it is a picture or a scan, in which no text can be read
@@ -47,7 +48,7 @@ func (d Dropped) Sign() string {
 		return "＝"
 	case d.Scan, len(d.Wrong) > 0 && d.Told() == 0:
 		return "✕"
-	case len(d.Wrong) > 0, len(d.Doubts) > 0, d.Other > 0, d.Rows.Held > 0:
+	case len(d.Wrong) > 0, len(d.Doubts) > 0, d.Other > 0, d.Mixed, d.Rows.Held > 0:
 		return "▲"
 	}
 	return "●"
@@ -100,6 +101,7 @@ func (in *Inbox) isList(d *Dropped) bool {
 // describe takes what a check says of the file.
 func (d *Dropped) describe(l *ledger.Ledger) {
 	var whose, when []string
+	here, misfiled := false, false
 	for i := range l.Returns {
 		r := &l.Returns[i]
 		if r.File != d.Stored {
@@ -111,6 +113,7 @@ func (d *Dropped) describe(l *ledger.Ledger) {
 		if r.Department != "" && !slices.Contains(whose, r.Department) {
 			whose = append(whose, r.Department)
 		}
+		here = here || r.Quarter == d.quarter
 		if !r.Quarter.IsZero() && !slices.Contains(when, r.Quarter.Short()) {
 			when = append(when, r.Quarter.Short())
 			if r.Quarter != d.quarter {
@@ -146,11 +149,17 @@ func (d *Dropped) describe(l *ledger.Ledger) {
 		} else {
 			d.Doubts = append(d.Doubts, said)
 		}
+		misfiled = misfiled || f.Code == finding.ReturnMisfiled
 		if f.Code == finding.ReturnMisfiled && d.Other == 0 {
 			if q, ok := period.ParseQuarter(f.Wanted); ok && q.N != d.quarter.N {
 				d.Other = q.N
 			}
 		}
+	}
+	if several := len(when) > 1; several && (misfiled || !here) {
+		d.Mixed, d.Other = true, 0
+	} else if several && !misfiled {
+		d.Other = 0 // what it says of this quarter is taken, and so is the rest
 	}
 	if d.Other > 0 {
 		d.Otherwise = period.Quarter{Year: d.quarter.Year, N: d.Other}.Short()

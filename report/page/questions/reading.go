@@ -42,11 +42,17 @@ func Of(read *ledger.Ledger, decided int) *Reading {
 // first as long as nothing has come and the settings say none.
 func (s *Reading) Quarter() period.Quarter {
 	l := s.Ledger
-	if !l.Plan.Settings.AsOf.IsZero() || l.Numbers != nil && l.Numbers.Any() ||
-		slices.ContainsFunc(l.Quarters, func(t ledger.QuarterTally) bool { return t.Returns.Reported > 0 }) {
+	if !l.Plan.Settings.AsOf.IsZero() || s.Begun() {
 		return l.AsOf
 	}
 	return period.Quarter{Year: l.Year, N: 1}
+}
+
+// Begun reports whether anything of any quarter has come.
+func (s *Reading) Begun() bool {
+	l := s.Ledger
+	return l.Numbers != nil && l.Numbers.Any() ||
+		slices.ContainsFunc(l.Quarters, func(t ledger.QuarterTally) bool { return t.Returns.Reported > 0 })
 }
 
 // Severity is that of what a question is about.
