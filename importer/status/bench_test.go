@@ -69,3 +69,19 @@ func BenchmarkLegend(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkCodes looks for explained letters among ordinary answers, which hold figures and brackets.
+func BenchmarkCodes(b *testing.B) {
+	g := New(words.Default())
+	for name, text := range map[string]string{
+		"codes": "填写说明：W完成，T推进，C常态",
+		"prose": "今年以来，走访企业和村(社区)79家，收集意见建议52条，走访企业和村(社区)95家，收集意见建议74条，公开内容经三级审核后上网，未发现错漏。",
+		"plain": "通过政府网站、微信公众号等渠道主动公开财政信息，组织业务培训，群众满意度较高，反响良好。",
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				g.Codes(text)
+			}
+		})
+	}
+}

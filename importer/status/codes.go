@@ -93,7 +93,7 @@ func mayHoldCodes(text string) bool {
 // partsCodes reports whether a character parts what stands before it from what stands behind.
 func partsCodes(r rune) bool {
 	switch r {
-	case '，', ',', '、', '；', ';', '。', '（', '(', '）', ')', '】', '[', ']', '“', '"':
+	case '，', ',', '、', '；', ';', '。', '（', '(', '）', ')', '【', '】', '[', ']', '“', '"':
 		return true
 	}
 	return unicode.IsSpace(r)
