@@ -15,11 +15,12 @@ type ahead struct {
 	next   []string
 	undone *signs // without one of them no clause says that something is not done or still to come
 	whole  *signs // without one of them no clause says that all is done
+	asks   *signs // without one of them no clause asks
 }
 
 // aheadOf takes over what Against asks for; classes are those of the lexicon's words.
 func aheadOf(w *words.Words, classes map[string]byte) ahead {
-	a := ahead{words: map[string]bool{}, undone: newSigns(), whole: newSigns()}
+	a := ahead{words: map[string]bool{}, undone: newSigns(), whole: newSigns(), asks: newSigns()}
 	for _, word := range w.Ahead {
 		a.words[word] = true
 		a.undone.add(word)
@@ -34,6 +35,8 @@ func aheadOf(w *words.Words, classes map[string]byte) ahead {
 			}
 		case all:
 			a.whole.add(word)
+		case asked:
+			a.asks.add(word)
 		}
 	}
 	return a
@@ -47,26 +50,26 @@ func (g *Grammar) Against(text string, stands Status) string {
 	if !mayContradict(text, stands) {
 		return ""
 	}
-	plain := fold.Compact(text)
+	plain, parts := fold.Compact(text), split(text, false)
 	if stands != Completed {
 		if stands == InProgress && holdsAny(plain, impossible) {
-			if said := g.against(text, stands, nil); said != "" {
+			if said := g.against(parts, stands, nil); said != "" {
 				return said
 			}
 		} else if g.ahead.whole.stand(plain) {
-			if said := g.against(text, stands, g.glanceWhole); said != "" {
+			if said := g.against(parts, stands, g.glanceWhole); said != "" {
 				return said
 			}
 		}
-		return g.wholeDone(text, stands)
+		return g.wholeDone(text, parts, stands)
 	}
 	if g.ahead.undone.stand(plain) {
-		if said := g.against(text, stands, g.glanceUndone); said != "" {
+		if said := g.against(parts, stands, g.glanceUndone); said != "" {
 			return said
 		}
 	}
 	if l := &g.lacking; l.signs.stand(plain) || l.holds("应办", plain) || strings.Contains(plain, "中") || strings.Contains(plain, "等") {
-		return g.lack(text)
+		return g.lack(parts)
 	}
 	return ""
 }
@@ -84,15 +87,14 @@ func (g *Grammar) glanceUndone(c *said, plain string, _ bool) bool {
 // ask what the next one answers.
 func (g *Grammar) glanceWhole(c *said, plain string, head bool) bool {
 	stands := g.ahead.whole.stand(plain)
-	if stands || head {
+	if stands || head && g.ahead.asks.stand(plain) {
 		c.parsed = g.lex(plain)
 	}
 	return !stands || !c.ofWhole()
 }
 
-// against is Against of a text, by a glance at each clause.
-func (g *Grammar) against(text string, stands Status, enough glance) string {
-	parts := split(text, false)
+// against is Against of the parts of a text, by a glance at each clause.
+func (g *Grammar) against(parts []piece, stands Status, enough glance) string {
 	for c := range g.reads(parts, true, enough) {
 		if !c.has("q") && g.contradicts(c, stands) && !g.ofNextSteps(g.reads(parts, true, enough), c.to) {
 			return c.text

@@ -54,8 +54,8 @@ func TestAgainstReadsEnough(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(piece, 0, 16).Draw(t, "pieces"), "")
 		for stands, enough := range map[Status]glance{Completed: g.glanceUndone, Behind: g.glanceWhole} {
-			want := g.against(text, stands, nil)
-			if got := g.against(text, stands, enough); got != want {
+			want := g.against(split(text, false), stands, nil)
+			if got := g.against(split(text, false), stands, enough); got != want {
 				t.Errorf("%s %q: %q, in full %q", stands, text, got, want)
 			}
 			if !mayContradict(text, stands) {

@@ -90,12 +90,12 @@ func (g *Grammar) reads(parts []piece, head bool, enough glance) iter.Seq[*said]
 	}
 }
 
-// spaces are what may stand between the characters of a cell that wraps.
-const spaces = " \n\r\t　"
-
-func wraps(text string) bool {
-	return strings.ContainsAny(text, " \n\r\t") || strings.Contains(text, "　")
+// isSpace reports what may stand between the characters of a cell that wraps.
+func isSpace(r rune) bool {
+	return r == ' ' || r == '\n' || r == '\r' || r == '\t' || r == '　'
 }
+
+func wraps(text string) bool { return strings.ContainsFunc(text, isSpace) }
 
 // numbering stands before one of several things: 1., （2）, ①, 3).
 var numbering = regexp.MustCompile(`^(?:[(（]?[0-9０-９]{1,2}[.、．)）:：]|[①-⑳]|[一二三四五六七八九十]、)\s*`)
@@ -112,7 +112,9 @@ func unnumbered(text string) string {
 // read gives a clause its meaning. A word of one character is a status only at the head.
 func (g *Grammar) read(c *said, head bool) {
 	plain := fold.Compact(unnumbered(c.text))
-	c.parsed = g.lex(plain)
+	if c.words == nil { // a glance may have taken it apart
+		c.parsed = g.lex(plain)
+	}
 	if s := g.Word(plain); s != NoStatus && (head || utf8.RuneCountInString(plain) > 1) {
 		c.meaning, c.by = meaning{s, firm}, ByWord
 		return
@@ -128,8 +130,8 @@ func split(text string, soft bool) []piece {
 	from, after := 0, rune(0)
 	end := func(to int) {
 		raw := text[from:to]
-		left := strings.TrimLeft(raw, spaces)
-		if bare := strings.TrimRight(left, spaces); bare != "" {
+		left := strings.TrimLeftFunc(raw, isSpace)
+		if bare := strings.TrimRightFunc(left, isSpace); bare != "" {
 			parts = append(parts, piece{text: bare, after: after, to: to - len(left) + len(bare)})
 		}
 	}
@@ -138,7 +140,7 @@ func split(text string, soft bool) []piece {
 		if r == '\n' || r == '\r' || r == '\t' {
 			f = ' '
 		}
-		if numbersNext(text[:i], text[i:], r) {
+		if numbersNext(text[:i], text[i:], r, f) {
 			end(i)
 			from, after = i, 0
 			continue
@@ -172,9 +174,9 @@ func endsClause(text string, i int, r, folded rune) bool {
 
 // numbersNext reports whether what begins here numbers the next of several things that no
 // mark parts: 1.已完成2.未完成, ①已完成②未启动.
-func numbersNext(before, from string, r rune) bool {
+func numbersNext(before, from string, r, folded rune) bool {
 	circled := r >= '①' && r <= '⑳'
-	if before == "" || !circled && !fold.IsDigit(r) {
+	if before == "" || !circled && (folded < '0' || folded > '9') {
 		return false
 	}
 	if circled {

@@ -82,7 +82,7 @@ var onlyShare = regexp.MustCompile(`(?:完成|办理|录入|建设|整改|收回
 
 // belowWhole reports whether the clause i gives a share of the whole that is less than all of it.
 func belowWhole(cs []said, i int, plain string) bool {
-	if !strings.ContainsAny(plain, "%成半分") || strings.Contains(plain, "100%") {
+	if !mayShare(plain) || strings.Contains(plain, "100%") {
 		return false
 	}
 	if cs[i].after == ':' && i > 0 && wholeShare.MatchString(fold.Compact(cs[i-1].text)+plain) {
@@ -95,6 +95,23 @@ func belowWhole(cs []said, i int, plain string) bool {
 		}
 	}
 	return onlyShare.MatchString(plain) || partEnds.MatchString(plain)
+}
+
+// mayShare is a quick look: whether a text holds a part of something, in per cent, halves, fractions or tenths.
+func mayShare(plain string) bool {
+	before := rune(0)
+	for _, r := range plain {
+		switch r {
+		case '%', '半', '分':
+			return true
+		case '成':
+			if isFigure(before) {
+				return true // 六成; not 完成
+			}
+		}
+		before = r
+	}
+	return false
 }
 
 // partEnds is a clause that ends with how great a part is done: 档案整理完成三分之二.

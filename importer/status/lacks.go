@@ -50,12 +50,11 @@ func (l *lacking) begins(list, text string) string { return l.lists[list].begins
 // holds reports whether a word of a list stands in a text.
 func (l *lacking) holds(list, text string) bool { return l.lists[list].stand(text) }
 
-// lack returns the clause by which a progress text says that what was to be done is not done: a share
+// lack returns the clause by which the parts of a progress text say that what was to be done is not done: a share
 // below the whole (完成60%), a part only (只建成1处), a rest (余下部分明年继续), a halt (因征地停工), a
 // date put off, what goes on (还在征求意见) or has not begun. What a later clause says to be done since
 // then is no lack.
-func (g *Grammar) lack(text string) string {
-	parts := split(text, false)
+func (g *Grammar) lack(parts []piece) string {
 	if !g.mayLack(parts) {
 		return ""
 	}

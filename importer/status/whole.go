@@ -10,11 +10,11 @@ import (
 // wholeDone says of a text, under a status that is not 已完成, the clause by which the whole is done, or under
 // 滞后 on time, or under 未启动 under way: 已提前完成全年目标任务, 完成率100%, 进度超前. A text that leaves
 // anything open anywhere says no such thing.
-func (g *Grammar) wholeDone(text string, stands Status) string {
-	if stands == InProgress && !g.mayCloseAll(text) || openWords.MatchString(text) {
+func (g *Grammar) wholeDone(text string, parts []piece, stands Status) string {
+	if stands == InProgress && !g.mayCloseAll(parts) || openWords.MatchString(text) {
 		return ""
 	}
-	cs, found := g.clauses(text), ""
+	cs, found := g.readParts(parts, true), ""
 	early, shut := "", false // 竣工验收，比计划提前20天
 	for i := range cs {
 		c := &cs[i]
@@ -35,9 +35,9 @@ func (g *Grammar) wholeDone(text string, stands Status) string {
 	return found
 }
 
-// mayCloseAll reports whether a clause, looked at by itself, may say that all is done.
-func (g *Grammar) mayCloseAll(text string) bool {
-	for _, p := range split(text, false) {
+// mayCloseAll reports whether one of the parts of a text, looked at by itself, may say that all is done.
+func (g *Grammar) mayCloseAll(parts []piece) bool {
+	for _, p := range parts {
 		plain := fold.Compact(unnumbered(p.text))
 		if g.ahead.whole.stand(plain) && allClosed.MatchString(g.lex(plain).form) || strings.HasSuffix(plain, "完成") && wholeOf.MatchString(plain) || strings.Contains(plain, "%") {
 			return true
