@@ -50,7 +50,7 @@ func (m maybe) unread(rs []returns.Return, void func(file, sheet string) bool) {
 			texts := slices.DeleteFunc(slices.Clone(s.Unread), isAddressed)
 			named := m.namedAlone(texts)
 			if s.State == table.IsUnread {
-				named = append(named, m.namedIn(append(ends(texts), s.Sheet, base(in.File)))...)
+				named = append(named, m.namedIn(slices.Concat(ends(texts), labels(texts), []string{s.Sheet, base(in.File)}))...)
 			}
 			if in.State == ledger.FileFailed {
 				named = append(named, in.Department)
@@ -64,6 +64,16 @@ func (m maybe) unread(rs []returns.Return, void func(file, sheet string) bool) {
 func isAddressed(text string) bool {
 	text = strings.TrimSpace(text)
 	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
+}
+
+// labels are what stands before the colons of texts, where somebody notes down who said what: 12月26日，财务股来电：….
+func labels(texts []string) (labels []string) {
+	for _, text := range texts {
+		if at := strings.IndexAny(text, "：:"); at > 0 && !fold.Longer(text[:at], longestTitle) {
+			labels = append(labels, text[:at])
+		}
+	}
+	return labels
 }
 
 // held adds the returns of nobody and of no quarter that wait for the office.

@@ -37,6 +37,7 @@ func TestWhatCouldBeTheDepartmentsIsNotMissing(t *testing.T) {
 		{"the file's name, its folder a quarter", unread("第一季度/图书馆（手填）.docx", "表1", "借还两千册", "收新书八十本"), nil, []string{"2021Q2"}},
 		{"who signs it, of no quarter", unread("汇集/乙.txt", "表1", "借还两千册", "收新书八十本", "图书馆"), nil, nil},
 		{"it goes to the department and is not its own", unread("汇集/丙.txt", "表1", "图书馆：", "请来人领表"), nil, []string{"2021Q1", "2021Q2"}},
+		{"a note of who rang up", unread("第二季度/值班本.txt", "表1", "值班记录", "甲", "乙", "6月20日下午，图书馆老陈打来电话：借还两千册", "丙", "丁", "完"), nil, []string{"2021Q1"}},
 		{"of another year", unread("图书馆2019年第二季度.xlsx", "表1", "借还两千册"), nil, []string{"2021Q1", "2021Q2"}},
 		{"it only stands in a long sentence", unread("第二季度/丁.docx", "表1", "办公室牵头，会同财务股、图书馆等单位前往三个乡镇开展调研，梳理出问题二十一个，提出对策十五条，形成报告一份报县里", "甲", "乙", "丙"), nil, []string{"2021Q1", "2021Q2"}},
 		{"a return of nobody, its file named after it", nil, held("第二季度/图书馆.xlsx", "", finding.DepartmentConflict, func(*returns.Return) {}), []string{"2021Q1"}},

@@ -96,9 +96,9 @@ type parsedPercent struct {
 	ok      bool
 }
 
-// CountsRow reports whether a text counts a row: 3, 3-1, A3, （一）, 第五条, ①.
+// CountsRow reports whether a text counts a row or cites numbers: 3, 3-1, A3, （一）, 第五条, ①, 第1项、第2项.
 func CountsRow(text string) bool {
-	return !fold.Longer(text, longestCount) && rowLabel.MatchString(fold.Text(text))
+	return table.Cited(text) != nil || !fold.Longer(text, longestCount) && rowLabel.MatchString(fold.Text(text))
 }
 
 // longestCount is how many characters what counts a row has at the most: an address of the web has more.

@@ -85,8 +85,11 @@ func (f *Reader) citedTopic(cited []string, rest string) item {
 	it.number = cited[0]
 	if m := nameBehind.FindStringSubmatchIndex(rest); m != nil {
 		name := rest[m[2]:m[3]]
-		if no, _ := f.Tables.Requirement(name); no != 0 && f.Plan.Requirements[no-1].Number != cited[0] {
-			it.name = name // the number and the name are of two: the office is asked
+		if no, _ := f.Tables.Requirement(name); no != 0 {
+			it.name = name // where the number and the name are of two, the office is asked
+			if f.Plan.Requirements[no-1].Number == cited[0] {
+				it.cites = cited
+			}
 			it.add(rest[m[1]:])
 			return it
 		}
@@ -112,8 +115,8 @@ func (f *Reader) isTitleOf(number, name string) bool {
 	return f.Names(number, name)
 }
 
-// nameBehind is a name in a bracket behind a citation: 第18项（法律明白人培养）：….
-var nameBehind = regexp.MustCompile(`^\s*[（(]([^（()）]{3,30})[)）]\s*[:：,，]?\s*`)
+// nameBehind is a name in a bracket behind a citation, with the writer's part in it: 第18项（法律明白人培养，我所配合）：….
+var nameBehind = regexp.MustCompile(`^\s*[（(]([^（()）]{3,30}?)(?:[，,、]\s*[^（()），,]{0,8}(?:配合|协办|协助|参与|牵头|主办|主责|负责))?[)）]\s*[:：,，]?\s*`)
 
 // together opens one answer for several items, and says nothing of them: 一并说：….
 var together = regexp.MustCompile(`^\s*(?:一并|合并|一起|统一|一块儿?)(?:说明?|报告?|汇报|反馈|答复|填报)?(?:如下)?\s*[:：，,]\s*`)

@@ -198,6 +198,9 @@ func (f *Reader) nameBeforeComma(text string) (item, bool) {
 			break
 		}
 		name := text[:at+i]
+		if strings.ContainsAny(name, "。；") {
+			break // 关于职称评审（第10项）。已完成。6月公布，…
+		}
 		if no, how := f.Tables.Requirement(name); no != 0 && how != table.ByShort {
 			it := item{name: name, matched: true}
 			it.add(strings.TrimLeft(text[at+i:], "，, "))

@@ -3,6 +3,8 @@ package reader
 import (
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"taizhang/importer/returns"
 	"taizhang/importer/returns/answer"
@@ -22,6 +24,9 @@ func (f *file) ofColumns(t answer.Taker, base returns.Return, o origin.Origin) [
 		owes := base.Department.Value == "" || f.owes(base, row)
 		if !owes && saysNothing(row) {
 			continue
+		}
+		if owes && row.Ignored == "" && saysNothing(row) && !strings.ContainsFunc(row.Status.Said, unicode.IsLetter) {
+			row.Ignored = returns.Unanswered
 		}
 		asked = asked || row.Ignored == "" || row.Ignored == returns.Unanswered
 		base.Rows = append(base.Rows, row)

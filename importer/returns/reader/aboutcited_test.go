@@ -1,0 +1,59 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"taizhang/importer/grid"
+)
+
+// A paragraph says what it is about by a name and the list's number, and numbers may be cited one by one.
+func TestCitedInFull(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		rows [][]string
+		want []string
+	}{
+		{"关于, a name with marks in it, the number behind", [][]string{
+			{"计划财务股三季度情况"},
+			{"关于完成老旧路灯节能改造六百盏、建立巡检制度（第1项）。已完成。9月5日通电，百姓叫好。"},
+			{"关于增设共享雨伞架（第2项，配合）。推进中。伞架到货四十组，装好十二组。"},
+		}, []string{"计划财务股 2021Q3 1 completed|已完成。9月5日通电，百姓叫好。", "计划财务股 2021Q3 2 in_progress|推进中。伞架到货四十组，装好十二组。"}},
+		{"the writer's part beside the name", [][]string{
+			{"计划财务股三季度情况"},
+			{"第2项（共享雨伞架，我股配合）：尚未启动，等市场执法股定点位。"},
+			{"第1项（老旧路灯节能改造）：换灯三百盏，正在推进。"},
+		}, []string{"计划财务股 2021Q3 1 in_progress|换灯三百盏，正在推进。", "计划财务股 2021Q3 2 not_started|尚未启动，等市场执法股定点位。"}},
+		{"each number with its own 第 and 项", [][]string{
+			{"计划财务股三季度情况", "", ""}, {"对应项", "本季所做", "目前状态"},
+			{"第1项、第2项", "灯具和伞架一并招标，中标价61.2万元", "推进中"},
+		}, []string{"计划财务股 2021Q3 1+2 in_progress|灯具和伞架一并招标，中标价61.2万元"}},
+	} {
+		r := greenYear()
+		s := grid.FromRows("第三季度/计划财务股.xlsx", "表", c.rows)
+		var got []string
+		for _, ret := range r.Read(&grid.Book{File: s.File, Format: "xlsx", Sheets: []*grid.Sheet{s}}).Returns {
+			for _, row := range ret.Rows {
+				if row.Ignored == "" {
+					got = append(got, strings.Join([]string{ret.Department.Value, ret.Quarter.Value.String(), numbersOf(r, row.Cites, row.Text.Value), string(row.Status.Value) + "|" + row.Progress.Value}, " "))
+				}
+			}
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: read\n%s\nwant\n%s", c.name, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+		}
+	}
+}
+
+// numbersOf are the numbers that a row cites, else that of its text.
+func numbersOf(r *Reader, cites []string, text string) string {
+	if len(cites) > 0 {
+		return strings.Join(cites, "+")
+	}
+	if no, _ := r.facts.Tables.Requirement(text); no > 0 {
+		return r.facts.Plan.Requirements[no-1].Number
+	}
+	return ""
+}
