@@ -56,26 +56,29 @@ func mostLines(s string, room float64) int {
 
 // wrapping is a text while it is wrapped, letter by letter. Between Han letters a line
 // breaks anywhere, but not before a closing mark, which takes the letter before it along; a
-// Latin word stays whole unless it is longer than the line.
+// Latin word stays whole unless it is longer than the line, and so do numbers that 、 parts, in which
+// some programs break no line.
 type wrapping struct {
 	room  float64 // ems of a line
 	lines int
 	x     float64 // of the last line
 	word  float64 // the part of x that is an unfinished Latin word
+	digit bool    // the last letter was one
 }
 
 func (w *wrapping) add(r rune) {
 	if r == '\n' {
-		w.lines, w.x, w.word = w.lines+1, 0, 0
+		w.lines, w.x, w.word, w.digit = w.lines+1, 0, 0, false
 		return
 	}
 	wide := em(r)
 	w.x += wide
-	if wide == latin && !unicode.IsSpace(r) {
+	if wide == latin && !unicode.IsSpace(r) || r == '、' && w.digit {
 		w.word += wide
 	} else {
 		w.word = 0
 	}
+	w.digit = r >= '0' && r <= '9'
 	if w.x <= w.room {
 		return
 	}

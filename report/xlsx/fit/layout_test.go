@@ -21,6 +21,8 @@ func TestLines(t *testing.T) {
 		{"Latin letters are narrow", strings.Repeat("a", 18), 10, 1},
 		{"a word stays whole", "汉字汉字汉字汉字abcdefgh", 10, 2},
 		{"a long word breaks", strings.Repeat("x", 100), 10, 6},
+		{"numbers of a list stay together", "漏填第4、31、38、72条", 8, 2},
+		{"a list longer than a line breaks", "第" + strings.Repeat("11、", 12) + "条", 10, 4},
 		{"full-width marks are wide", "，，，，，", 2, 4},
 	} {
 		if got := Lines(c.text, c.room); got != c.want {
