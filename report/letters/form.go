@@ -117,8 +117,12 @@ func (f Form) Write(w io.Writer) error {
 	f.head(s)
 	s.Heading(f.headings())
 	first := s.Next
-	for _, a := range f.asks {
-		s.Row(f.row(a)...)
+	for i, a := range f.asks {
+		cells := f.row(a)
+		if i > 0 && i == len(f.asks)-1 { // who signs doesn't sign a page on which nothing is said
+			s.Together(s.Height(cells) + f.footHeight())
+		}
+		s.Row(cells...)
 	}
 	f.validate(s, first, s.Next-1)
 	f.foot(s)

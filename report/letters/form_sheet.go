@@ -26,6 +26,14 @@ func (f Form) prompt(p forms.Prompt, ref string, what xlsx.Allowed) xlsx.Validat
 	return xlsx.Validation{Ref: ref, Allowed: what, Title: p.Title, Input: f.fill(p.Input), Error: f.fill(p.Error)}
 }
 
+// signHeight is how many points the row has in which people sign.
+const signHeight = 24
+
+// footHeight is how many points the foot takes.
+func (f Form) footHeight() float64 {
+	return fit.MinHeight + signHeight + fit.MinHeight*float64(len(f.words.Form.Notes))
+}
+
 // foot writes room for who filled the form in, and the notes.
 func (f Form) foot(s *xlsx.Worksheet) {
 	s.Skip(1)
@@ -33,7 +41,7 @@ func (f Form) foot(s *xlsx.Worksheet) {
 	for i, span := range [][2]int{{3, 1}, {1, 1}, {1, 3}} { // of the label and of the room beside it
 		cells = append(cells, xlsx.Cell{Value: f.words.Form.Foot[i] + "：", Style: formLabel, Span: span[0]}, xlsx.Cell{Style: formOpen, Span: span[1]})
 	}
-	s.Put(24, cells)
+	s.Put(signHeight, cells)
 	for _, text := range f.words.Form.Notes {
 		s.Put(fit.MinHeight, []xlsx.Cell{{Value: f.fill(text), Style: xlsx.NoteStyle, Span: formEnd}})
 	}

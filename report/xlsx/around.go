@@ -44,7 +44,12 @@ func (s *Worksheet) Table(called string, top int, headings []string) {
 func (s *Worksheet) Filter(ref string) { s.do(func() error { return s.frame.filter(ref) }) }
 
 // Repeat repeats the heading of the longest table of a sheet that has several on each page.
-func (s *Worksheet) Repeat(row int) { s.do(func() error { return s.frame.repeat(row, row) }) }
+func (s *Worksheet) Repeat(row int) {
+	if row == s.Next-1 {
+		s.above = s.last
+	}
+	s.do(func() error { return s.frame.repeat(row, row) })
+}
 
 // Print puts the columns and rows up to these two on paper; the rest is for the screen.
 func (s *Worksheet) Print(col, row int) {
@@ -54,14 +59,14 @@ func (s *Worksheet) Print(col, row int) {
 
 // BreakPage begins a new page with the next row.
 func (s *Worksheet) BreakPage() {
-	s.used = 0
+	s.used = s.above
 	s.do(func() error { return s.frame.breakPage(s.Next) })
 }
 
 // Together begins a new page with the next row, where rows of the height in points would not all go on
 // this one: a heading and what it heads. How much goes on a page differs a little from program to program.
 func (s *Worksheet) Together(height float64) {
-	if s.tall > 0 && s.used > 0 && height < s.tall/2 && s.used+height > sure*s.tall {
+	if s.tall > 0 && s.used > s.above && height < s.tall/2 && s.used+height > sure*s.tall {
 		s.BreakPage()
 	}
 }

@@ -25,6 +25,9 @@ type Worksheet struct {
 	limited bool     // what is printed has been said
 	tall    float64  // points of rows that a printed page holds, 0 where all go on one
 	used    float64  // of them, on the page that the next row comes to stand on
+	head    [2]int   // rows that each page repeats
+	above   float64  // their points
+	last    float64  // points of the last row
 }
 
 // content is what pack puts into a sheet.
@@ -65,7 +68,7 @@ func (c *Cell) Said() (text string, ok bool) {
 // Add starts the next sheet, with columns of the widths in units of a digit. Each sheet is closed
 // before the next is started.
 func (b *Workbook) Add(name string, p Paper, widths ...float64) *Worksheet {
-	s := &Worksheet{book: b, Name: name, Widths: widths, Next: 1, shown: len(widths), limited: p.Hidden, content: content{&cells{texts: b.texts, grows: b.options.Grows}, &links{}}}
+	s := &Worksheet{book: b, Name: name, Widths: widths, Next: 1, shown: len(widths), limited: p.Hidden, head: p.Head, content: content{&cells{texts: b.texts, grows: b.options.Grows}, &links{}}}
 	if p.Foot == "" {
 		p.Foot = b.options.Foot
 	}
@@ -136,7 +139,10 @@ func (s *Worksheet) Put(height float64, cells []Cell) int {
 	n := s.Next
 	s.Next++
 	if s.used += height; s.used > s.tall {
-		s.used = height
+		s.used = s.above + height
+	}
+	if s.last = height; n >= s.head[0] && n <= s.head[1] {
+		s.above += height
 	}
 	if s.err() {
 		return n
