@@ -369,3 +369,24 @@ func TestAnAddressUnderANumberIsKept(t *testing.T) {
 	}
 	t.Error("the address stands nowhere")
 }
+
+// A heading that a table of one row does not tell means what it means on the other sheets of the file.
+func TestOtherSheetsTellAHeading(t *testing.T) {
+	sheet := func(name string, rows ...[]string) *grid.Sheet {
+		return grid.FromRows("第三季度/汇集.xlsx", name, rows)
+	}
+	book := &grid.Book{File: "第三季度/汇集.xlsx", Sheets: []*grid.Sheet{
+		sheet("办公室", []string{"结论", "干哪件", "年底怎么样"}, []string{"已完成", asked[0], "分三批把目录清了一遍，补上缺的十一条"}, []string{"推进中", asked[1], "同三家单位碰了头，稿子改到第四版"}),
+		sheet("计划财务股", []string{"年底怎么样", "结论", "干哪件"}, []string{"8月2日账表挂网", "已完成", asked[2]}, []string{"补签字八处", "常态化", asked[3]}),
+	}}
+	var got []string
+	for _, ret := range formReader().Read(book).Returns {
+		for _, row := range ret.Rows {
+			got = append(got, row.Progress.Value)
+		}
+	}
+	want := []string{"分三批把目录清了一遍，补上缺的十一条", "同三家单位碰了头，稿子改到第四版", "8月2日账表挂网", "补签字八处"}
+	if !slices.Equal(got, want) {
+		t.Errorf("progress %q, want %q", got, want)
+	}
+}

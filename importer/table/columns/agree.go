@@ -6,12 +6,14 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/table/block"
 	"taizhang/importer/table/content"
+	"taizhang/importer/table/heading"
 	"taizhang/templates/words"
 )
 
 // Agree lets tables of a file under the very same headings read alike: all their rows together say
 // what a heading means, for a table of one row says little. What the office has said of a heading,
-// and where the list's own texts stand, is not touched.
+// and where the list's own texts stand, is not touched. A column that nobody knows takes what its heading
+// means in all other tables of the file.
 func (r *Reader) Agree(blocks []*block.Block, file, department string) {
 	byHead := map[string][]*block.Block{}
 	for _, b := range blocks {
@@ -36,7 +38,44 @@ func (r *Reader) Agree(blocks []*block.Block, file, department string) {
 			}
 		}
 	}
+	r.fromOthers(blocks)
 }
+
+// fromOthers gives a column that a table does not know the role that its heading has in all other tables of
+// the file: 年终怎么样, over two rows on one sheet and over eight on the next.
+func (r *Reader) fromOthers(blocks []*block.Block) {
+	if len(blocks) < 2 {
+		return
+	}
+	means := map[string]*block.Column{} // by heading; nil where tables differ
+	for _, b := range blocks {
+		for i := range b.Columns {
+			col := &b.Columns[i]
+			if col.Heading == "" || !told[col.Role] {
+				continue
+			}
+			if other, seen := means[col.Heading]; !seen {
+				means[col.Heading] = col
+			} else if other != nil && other.Role != col.Role {
+				means[col.Heading] = nil
+			}
+		}
+	}
+	for _, b := range blocks {
+		for i := range b.Columns {
+			col := &b.Columns[i]
+			from := means[col.Heading]
+			if col.Role != words.OtherText || col.By == block.ByOffice || from == nil || says(b, from.Role) || heading.AsksElse(heading.Bare(col.Heading)) {
+				continue
+			}
+			col.Role, col.By, col.Sure, col.Next = from.Role, from.By, min(from.Sure, SureMargin), words.OtherText
+			b.Index()
+		}
+	}
+}
+
+// told are the roles of what a department tells in its own words.
+var told = map[words.Role]bool{words.Progress: true, words.Problems: true, words.NextSteps: true, words.Evidence: true, words.Remarks: true}
 
 // together reads tables under the same headings as one.
 func (r *Reader) together(same []*block.Block, file, department string) *block.Block {

@@ -131,8 +131,8 @@ func (r *Reader) tellsProgress(b *block.Block, open []*reading) {
 	if len(open) > 1 && open[0].weight() < 1.5*open[1].weight() {
 		return
 	}
-	if open[0].content.N >= content.JudgedFrom && !open[0].tells() && open[0].content.Length < longRemark && !situation.MatchString(open[0].col.Heading) && (b.Has(words.Percent) || b.Has(words.Status)) {
-		return // what stands beside a status and tells nothing that was done may be a remark
+	if open[0].content.N >= content.JudgedFrom && !open[0].tells() && open[0].content.Length < longRemark && !situation.MatchString(open[0].col.Heading) && timely(open[0].col) == 1 && (b.Has(words.Percent) || b.Has(words.Status)) {
+		return // what stands beside a status and tells nothing that was done may be a remark, unless it is asked for of this quarter
 	}
 	col := open[0].col
 	col.Role, col.By, col.Sure, col.Next = words.Progress, block.ByContent, 0.5*open[0].content.Suits(words.Progress, false), words.OtherText
