@@ -21,6 +21,7 @@ type gathering struct {
 	lines    [][]grid.Cell
 	used     []grid.Cell // all label cells
 	foot     []grid.Cell // below the card: whose it is, when, who signed
+	titled   bool        // the first column holds the titles, which no label heads
 }
 
 // card reads the lines of one card. Lines without a label go on with the value above them.
@@ -138,6 +139,9 @@ func (g *gathering) block(s *grid.Sheet, first int) *block.Block {
 		End: len(g.lines), Labels: g.used, AboveLast: first - 1}
 	for i, cell := range g.headings {
 		col := block.Column{Col: i + 1, At: cell.At(), Heading: strings.TrimRight(strings.TrimSpace(cell.Text), ":：")}
+		if g.titled && i == 0 {
+			col.Heading = ""
+		}
 		for _, line := range g.lines {
 			if !line[i].IsEmpty() {
 				col.Filled++

@@ -31,6 +31,9 @@ func (r *Reader) Layouts(s *grid.Sheet, labels map[string]bool) []Layout {
 	if b := r.onlyCard(s, found, labels); b != nil {
 		return []Layout{{view: b.View, shape: block.Cards, block: b}}
 	}
+	if b := r.cards.TitledCards(s, found); b != nil {
+		return []Layout{{view: b.View, shape: block.Cards, block: b}}
+	}
 	if len(found) == 0 {
 		return r.eachSide(r.repeatedHeads(v, nil), nil)
 	}
