@@ -116,7 +116,8 @@ func TestProportional(t *testing.T) {
 		proportional(t, name+", trend", lengths(Trend(e, page), func(r Rect) float64 { return r.H }), total)
 
 		total, sums := map[status.Status]int{}, map[status.Status]float64{}
-		for _, d := range e.Departments {
+		shown, _ := inFigure(e.Departments)
+		for _, d := range shown {
 			for s, n := range d.Tally.Counts {
 				total[s] += n
 			}

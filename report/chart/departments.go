@@ -13,12 +13,19 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
+// Of more than mostBars departments the first shownBars are shown: nobody compares hundreds of bars over
+// several pages, and the table beside the figure has them all.
+const mostBars, shownBars = 60, 40
+
 // Departments shows how each department stands with its own requirements: a stacked bar
 // each, as long as it has requirements, with their number and the completion rate. More
 // rows than a page holds give several charts to one scale.
 func Departments(e publish.Edition, page Page) []Chart {
 	title := fmt.Sprintf("%d年各部门具体要求落实进度，未完成多的在前", e.Year)
-	e.Departments = byUnfinished(e.Departments)
+	shown, rest := inFigure(e.Departments)
+	if e.Departments = shown; rest != "" {
+		title = fmt.Sprintf("%d年具体要求未完成最多的%d个部门", e.Year, len(shown))
+	}
 	names := make([]string, len(e.Departments))
 	counts := make([]map[status.Status]int, len(e.Departments))
 	most := 1
@@ -26,7 +33,7 @@ func Departments(e publish.Edition, page Page) []Chart {
 		names[i], counts[i] = d.Name, d.Tally.Counts
 		most = max(most, d.Tally.Of)
 	}
-	remark := CutOff(e) + "。条上为各部门负责和配合的项数，按其最近一次填报；完成率不计常态化、不适用的。"
+	remark := CutOff(e) + "。条上为各部门负责和配合的项数，按其最近一次填报；完成率不计常态化、不适用的。" + rest
 	if slices.ContainsFunc(e.Departments, func(d publish.Department) bool { return !d.Tally.Rated }) {
 		remark += fmt.Sprintf("计入完成率的不足%d项的、还没有填报的，不计算完成率，写“—”。", ledger.SmallestBase)
 	}
@@ -70,6 +77,15 @@ func Departments(e publish.Edition, page Page) []Chart {
 		charts = append(charts, p.chart(title, remark))
 	}
 	return charts
+}
+
+// inFigure returns the departments that the figure shows, in its order, and what is said of the others.
+func inFigure(departments []publish.Department) (shown []publish.Department, rest string) {
+	shown = byUnfinished(departments)
+	if n := len(shown); n > mostBars {
+		return shown[:shownBars], fmt.Sprintf("其余%d个部门未完成的不多于所列的。", n-shownBars)
+	}
+	return shown, ""
 }
 
 // byUnfinished sorts departments: those with most unfinished requirements first, then the lower rate,

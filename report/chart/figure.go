@@ -95,10 +95,11 @@ func quarterly(e publish.Edition) string {
 
 func departmental(e publish.Edition) string {
 	var b strings.Builder
-	for _, d := range byUnfinished(e.Departments) {
+	shown, rest := inFigure(e.Departments)
+	for _, d := range shown {
 		b.WriteString(d.Name + "，" + told(d.Tally))
 	}
-	return b.String()
+	return b.String() + rest
 }
 
 // Squares measures type as if a Chinese character were a square and any other half of one.
