@@ -16,7 +16,7 @@ const (
 	hairline    = 0.5
 	outline     = 1.0
 	// A row of more lines may go on over the end of a page.
-	wholeRow = 3
+	wholeRow = 5
 	// A last row of so many lines stays on a page with the one before it.
 	lastRow = 12
 )
@@ -103,7 +103,10 @@ func (c *composer) table(s setting) []box {
 			boxes = append(boxes, b)
 		}
 	}
-	if n := len(boxes) - last; n <= lastRow { // the last row does not stand alone on a page
+	if n := len(boxes) - last; n <= lastRow { // the last row does not stand alone on a page, nor its end
+		for k := last; k < len(boxes)-1; k++ {
+			boxes[k].keep = true
+		}
 		for last--; last > 0 && boxes[last].keep; last-- {
 		}
 		if last > 0 {
