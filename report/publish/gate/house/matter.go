@@ -45,20 +45,35 @@ type begun struct {
 type index struct {
 	byFirst map[rune][]begun
 	starts  *view.Letters
+	seconds *view.Letters // the second characters of the words
+	alone   *view.Letters // the words of one character
 }
 
 // allMatters returns the matters; they are made when a gate first needs them.
 var allMatters = sync.OnceValue(func() *index {
 	x := &index{byFirst: map[rune][]begun{}}
+	var seconds, alone strings.Builder
 	for _, m := range lexica.All().Matters {
 		one := matterOf(m)
 		for first, words := range one.words.ByFirst {
 			x.byFirst[first] = append(x.byFirst[first], begun{&one, words})
+			for _, w := range words {
+				if len(w) == 1 {
+					alone.WriteRune(first)
+					continue
+				}
+				seconds.WriteRune(w[1])
+			}
 		}
 	}
-	x.starts = view.Starts(x.first())
+	x.starts, x.seconds, x.alone = view.Starts(x.first()), view.Starts(seconds.String()), view.Starts(alone.String())
 	return x
 })
+
+// mayBegin is a quick look: most words that begin like one of a matter go on otherwise.
+func (x *index) mayBegin(v view.View, i int) bool {
+	return x.seconds.Has(v.Rune(i+1)) || x.alone.Has(v.Rune(i))
+}
 
 // first are the characters with which words of the matters begin.
 func (x *index) first() string {
@@ -78,7 +93,7 @@ func Matters(v view.View) []view.Hit {
 	var hits []view.Hit
 	past := map[*matter]int{} // the end of the last hit of each
 	for i, r := range v.Runes {
-		if !d.starts.Has(r) {
+		if !d.starts.Has(r) || !d.mayBegin(v, i) {
 			continue
 		}
 		for _, m := range d.byFirst[r] {
@@ -95,7 +110,8 @@ func Matters(v view.View) []view.Hit {
 
 // MatterAt reports whether a word at i speaks of a matter.
 func MatterAt(v view.View, i int) bool {
-	return slices.ContainsFunc(allMatters().byFirst[v.Rune(i)], func(m begun) bool {
+	d := allMatters()
+	return d.mayBegin(v, i) && slices.ContainsFunc(d.byFirst[v.Rune(i)], func(m begun) bool {
 		n := v.LongestOf(m.words, i)
 		return n > 0 && m.applies(v, i, n)
 	})
