@@ -1,6 +1,7 @@
 package word
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/binary"
 	"image"
@@ -14,8 +15,10 @@ import (
 // edges, become the nearest of these. Such an image is a third as large and fast to compress.
 func paletted(from *image.RGBA) *image.Paletted {
 	counts := map[uint32]int{}
-	for c, n := range runs(from.Pix) {
-		counts[c] += n
+	for row, times := range rows(from) {
+		for c, n := range runs(row) {
+			counts[c] += n * times
+		}
 	}
 	colours := slices.SortedFunc(maps.Keys(counts), func(a, b uint32) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b)) })
 	kept := colours[:min(len(colours), 256)]
@@ -30,15 +33,39 @@ func paletted(from *image.RGBA) *image.Paletted {
 	}
 	to := image.NewPaletted(from.Rect, palette)
 	rest := to.Pix
-	for c, n := range runs(from.Pix) {
-		if now := index[c]; now != 0 { // as the picture is made, all is the first
-			for i := range rest[:n] {
-				rest[i] = now
+	for row, times := range rows(from) {
+		first := rest[:to.Stride]
+		at := 0
+		for c, n := range runs(row) {
+			if now := index[c]; now != 0 { // as the picture is made, all is the first
+				for i := range first[at : at+n] {
+					first[at+i] = now
+				}
 			}
+			at += n
 		}
-		rest = rest[n:]
+		for rest = rest[to.Stride:]; times > 1; times-- {
+			copy(rest, first)
+			rest = rest[to.Stride:]
+		}
 	}
 	return to
+}
+
+// rows yields the rows of pixels, each with how many like it follow one another: in a chart most are as
+// the one above.
+func rows(from *image.RGBA) iter.Seq2[[]uint8, int] {
+	return func(yield func([]uint8, int) bool) {
+		for pix := from.Pix; len(pix) > 0; {
+			row, times := pix[:from.Stride], 1
+			for pix = pix[from.Stride:]; len(pix) > 0 && bytes.Equal(row, pix[:from.Stride]); pix = pix[from.Stride:] {
+				times++
+			}
+			if !yield(row, times) {
+				return
+			}
+		}
+	}
 }
 
 // runs yields the colours of pixels, each with how many of them stand side by side: most of a chart is white.
@@ -66,12 +93,8 @@ func pixel(pix []uint8) uint32 { return binary.BigEndian.Uint32(pix) }
 func nearest(c uint32, kept []uint32) uint8 {
 	best, least := 0, 1<<30
 	for i, k := range kept {
-		sum := 0
-		for shift := 8; shift < 32; shift += 8 {
-			d := int(c>>shift&0xFF) - int(k>>shift&0xFF)
-			sum += d * d
-		}
-		if sum < least {
+		red, green, blue := int(c>>24)-int(k>>24), int(c>>16&0xFF)-int(k>>16&0xFF), int(c>>8&0xFF)-int(k>>8&0xFF)
+		if sum := red*red + green*green + blue*blue; sum < least {
 			best, least = i, sum
 		}
 	}
