@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/table/block"
+	"taizhang/importer/table/crossed"
 	"taizhang/templates/words"
 )
 
@@ -60,6 +62,17 @@ func BenchmarkClassify(b *testing.B) {
 				r.columns.Classify(blocks[0], "", "")
 			}
 		})
+	}
+}
+
+// BenchmarkCrossed looks for departments that requirements are crossed with in a return of one department.
+func BenchmarkCrossed(b *testing.B) {
+	s, items := typicalReturn(true)
+	r := New(knownOf(words.Default(), items, nil, metaRoster[:1]))
+	for b.Loop() {
+		if r.crossed.Tables(block.Whole(s), crossed.Page{}) != nil {
+			b.Fatal("no departments stand across")
+		}
 	}
 }
 

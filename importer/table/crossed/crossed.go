@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/memo"
 	"taizhang/importer/status"
 	"taizhang/importer/table/block"
 	"taizhang/importer/table/cards"
@@ -25,6 +26,7 @@ type Reader struct {
 	cards   *cards.Reader
 	content *content.Reader
 	columns *columns.Reader
+	named   memo.Texts[string] // the departments that short cells name
 }
 
 // New returns a reader that finds such tables by what is known.

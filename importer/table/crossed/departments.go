@@ -28,7 +28,11 @@ func (r *Reader) departmentIn(cell grid.Cell) string {
 	if cell.Kind != grid.Text || len(cell.Text) > longestDepartment*utf8.UTFMax {
 		return ""
 	}
-	text := cell.Text
+	return r.named.Get(cell.Text, r.departmentOf)
+}
+
+// departmentOf is departmentIn of a text.
+func (r *Reader) departmentOf(text string) string {
 	if strings.ContainsAny(text, " \u3000\t\r\n") {
 		text = strings.Join(strings.Fields(text), "")
 	}
