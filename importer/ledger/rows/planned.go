@@ -8,7 +8,8 @@ func (r *Rows) SetPlansApart() {
 			continue
 		}
 		if kept, planned := l.Row.PlanApart(l.Ret.Quarter.Value.Last()); planned {
-			l.Row = &kept // the row is shared with its return
+			own := kept  // rows without such a day take no memory
+			l.Row = &own // the row is shared with its return
 		}
 	}
 }

@@ -109,7 +109,8 @@ func isDecimal(number, rest string) bool {
 func foldedHead(s string) (string, []int) {
 	const enough = 12 // characters; no number is longer
 	var b strings.Builder
-	var at []int
+	b.Grow(enough * utf8.UTFMax)
+	at := make([]int, 0, enough*utf8.UTFMax+1)
 	n := 0
 	for i, r := range s {
 		if n++; n > enough {
@@ -130,9 +131,15 @@ func foldedHead(s string) (string, []int) {
 
 var nextPoint = regexp.MustCompile(`(?:^|[\n。；;.]) *(?:[(（](\d{1,3})[)）]|(\d{1,3})[)）]|(\d{1,3}) ?[.．、]|([①-⑳]))`)
 
+// isFigure reports a character without one of which no point is numbered.
+func isFigure(r rune) bool { return r >= '0' && r <= '9' || r >= '①' && r <= '⑳' }
+
 // goesOn reports whether a text has the next number of the same style as a point of its
 // own: 1.完善体系。（1）…（2）… is one point with two inside.
 func goesOn(n Numbered) bool {
+	if !strings.ContainsFunc(n.Text, isFigure) {
+		return false
+	}
 	at, _ := strconv.Atoi(n.Number)
 	group := map[Style]int{BracketStyle: 1, HalfStyle: 2, plainStyle: 3, CircledStyle: 4}[n.Style]
 	for _, m := range nextPoint.FindAllStringSubmatch(n.Text, -1) {

@@ -76,3 +76,11 @@ func FuzzSplitNumber(f *testing.F) {
 		Bare(s)
 	})
 }
+
+// BenchmarkSplit takes the number off a requirement, as for each row of a return.
+func BenchmarkSplit(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Split("17.认真做好政务舆情和政府热线等各类留言信息的办理工作，以解决问题的具体举措实质性回应社会关切。")
+	}
+}

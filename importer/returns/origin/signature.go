@@ -40,7 +40,7 @@ func (r *Reader) IsSignature(s *grid.Sheet, row int) bool {
 	if colon && paperwork.MatchString(strings.TrimSpace(first.Text)) {
 		return true
 	}
-	if filled > 1 && r.signsInPairs(s, row) || r.SignsAlone(s, row) {
+	if filled > 1 && r.signsInPairs(s, row) || filled < 3 && r.SignsAlone(s, row) {
 		return true
 	}
 	if filled == 1 && !colon && len(r.LabelsIn(first)) > 0 && r.beforeLabels(first.Text) == "" {

@@ -47,7 +47,7 @@ func (t *reading) goesOn(line int, above *returns.Row) bool {
 				return false
 			}
 		case words.Requirement:
-			if !t.cutInTwo(above.Text.Said, cell.Text) && !t.cutInTwo(above.Text.Value, cell.Text) {
+			if !t.cutInTwo(above.Text, cell.Text) {
 				return false
 			}
 			said = true
@@ -120,9 +120,18 @@ func (t *reading) partly(row *returns.Row, more returns.Row) {
 	row.CompletedOn = grid.Read[period.Date]{}
 }
 
-// cutInTwo reports whether two texts make one requirement of the list that neither is.
-func (t *reading) cutInTwo(first, second string) bool {
-	_, first = answer.SplitNumber(strings.TrimSpace(first))
+// cutInTwo reports whether the requirement above and a text make one requirement of the list that neither
+// is. The number may have been taken for a part of the text.
+func (t *reading) cutInTwo(above grid.Read[string], second string) bool {
+	_, said := answer.SplitNumber(strings.TrimSpace(above.Said))
+	if t.makeOne(said, second) {
+		return true
+	}
+	_, value := answer.SplitNumber(strings.TrimSpace(above.Value))
+	return value != said && t.makeOne(value, second)
+}
+
+func (t *reading) makeOne(first, second string) bool {
 	if fold.Key(first) == "" {
 		return false
 	}
