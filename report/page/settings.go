@@ -36,7 +36,7 @@ type settingItem struct {
 }
 
 // examples are shown in fields that are empty.
-var examples = map[string]string{"报送截止日": "次月8日，或 4月8日、7月8日、10月8日、1月8日", "公开电话": "12345", "附件号": "1", "起始页码": "1", "字体": "内置"}
+var examples = map[string]string{"报送截止日": "次月8日", "公开电话": "12345", "附件号": "1", "起始页码": "1", "字体": "内置"}
 
 // Shown is a value as the list of offers calls it.
 func (s settingItem) Shown(value string) string {

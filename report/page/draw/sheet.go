@@ -153,12 +153,19 @@ func around(sheet *grid.Sheet, at finding.Place, column bool) *Sheet {
 	}
 	for _, n := range rows {
 		line := drawnRow{No: n, Hidden: sheet.HiddenRow(n), Marked: n == marked}
+		title := titleOf(sheet, d, n)
+		if title < left || n == marked {
+			title = 0
+		}
 		for col := left; col <= right; col++ {
-			if d.Hidden(col) {
+			if d.Hidden(col) || title > 0 && col > title {
 				continue
 			}
 			if c, drawnHere := cellOf(sheet, d, n, col, left, right, shown); drawnHere {
-				c.Marked = column && col == at.Col() || n == marked && (col == at.Col() || at.Col() == 0) || covers(sheet.Cell(n, col), at)
+				if col == title {
+					c.Cols = len(out.Columns) - len(line.Cells) // a title runs on over the empty cells beside it
+				}
+				c.Marked = column && col == at.Col() && n >= marked || n == marked && (col == at.Col() || at.Col() == 0) || covers(sheet.Cell(n, col), at)
 				line.Cells = append(line.Cells, c)
 				out.Grey = out.Grey || c.Hidden
 			}
@@ -166,6 +173,24 @@ func around(sheet *grid.Sheet, at finding.Place, column bool) *Sheet {
 		out.Rows = append(out.Rows, line)
 	}
 	return out
+}
+
+// titleOf is the column of a text that stands alone in a row above the table and is not merged, 0 for none.
+func titleOf(sheet *grid.Sheet, d letters.Drawing, row int) (col int) {
+	if row > d.Head {
+		return 0
+	}
+	for n := 1; n <= d.Cols; n++ {
+		c := sheet.Cell(row, n)
+		_, merged := d.Spans[[2]int{c.Anchor().Row(), c.Anchor().Col()}]
+		switch {
+		case merged || !c.IsEmpty() && col > 0 || !c.IsEmpty() && d.Hidden(n):
+			return 0
+		case !c.IsEmpty():
+			col = n
+		}
+	}
+	return col
 }
 
 // roomFor is how wide columns may be made together, and one by itself, in pixels: a text of few

@@ -104,12 +104,28 @@
     });
   });
 
-  // The place that is asked about comes into view.
+  // The headings of a sheet stay in view above its rows.
+  document.querySelectorAll(".sheet table").forEach(function (table) {
+    var box = table.closest(".scroll"), top = table.tHead.offsetHeight, most = box.clientHeight * 0.4, rows = [];
+    for (var n = 0; n < table.tBodies[0].rows.length; n++) {
+      var row = table.tBodies[0].rows[n], cells = row.querySelectorAll("td");
+      if (!row.querySelector("td.h")) break;
+      if (Array.prototype.filter.call(cells, function (c) { return c.textContent.trim(); }).length >= Math.min(3, cells.length)) rows.push(row); else rows = [];
+    }
+    if (top + rows.reduce(function (sum, r) { return sum + r.offsetHeight; }, 0) > most) return;
+    rows.forEach(function (r) {
+      Array.prototype.forEach.call(r.cells, function (c) { c.classList.add("stays"); c.style.top = top + "px"; });
+      top += r.offsetHeight;
+    });
+    table.dataset.top = top;
+  });
+
+  // The place that is asked about comes into view, with no more out of view than must be.
   var marked = document.querySelector(".sheet td.marked") || document.querySelector(".sheet th.marked");
   if (marked) {
     var box = marked.closest(".scroll");
-    box.scrollLeft = Math.max(0, marked.offsetLeft - box.clientWidth / 2 + marked.offsetWidth / 2);
-    var high = marked.offsetHeight;
-    box.scrollTop = Math.max(0, marked.offsetTop - (high > box.clientHeight / 2 ? 40 : (box.clientHeight - high) / 2));
+    if (marked.offsetLeft + marked.offsetWidth > box.clientWidth) box.scrollLeft = Math.max(0, marked.offsetLeft - box.clientWidth / 2 + marked.offsetWidth / 2);
+    var high = marked.offsetHeight, top = Number(box.querySelector("table").dataset.top) || 40, room = box.clientHeight - top;
+    if (marked.offsetTop + high + 60 > box.clientHeight) box.scrollTop = Math.max(0, marked.offsetTop - top - (high > room / 2 ? 0 : (room - high) / 2));
   }
 })();
