@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/period"
 	"taizhang/importer/ruling"
 	"taizhang/report/ledgerbook"
 	"taizhang/report/page/desk"
@@ -108,6 +109,37 @@ func typing(y *desk.Year, s *questions.Reading, q *ledgerbook.Question, l ruling
 	return desk.Typed{ID: questions.ID(q), Typing: l.Typed(s.Keys, mark)}
 }
 
+// closeQuarter makes a quarter final, or opens it again.
+func (p *Page) closeQuarter(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	s, _, _ := y.State()
+	q, ok := period.ParseQuarter(r.PostFormValue("quarter"))
+	if s == nil || !ok || q.Year != s.Ledger.Year {
+		p.back(w, r, "/results", "")
+		return
+	}
+	open := r.PostFormValue("open") != ""
+	note := q.Short() + "定稿了：以后才来的、改过的报表先不并入，列在“核对”里。"
+	if open {
+		note = q.Short() + "不再是定稿：以后来的报表照常并入。"
+	}
+	if err := y.Close(s, q, open); err != nil {
+		note = "没有记下：" + err.Error()
+	}
+	y.Again()
+	p.back(w, r, "/results", note)
+}
+
+// asksOf reports whether 核对 has a card of the thing that a decision was made on: a heading, a requirement
+// and a quarter have none.
+func asksOf(y *desk.Year, on string) bool {
+	s, _, _ := y.State()
+	if s == nil {
+		return false
+	}
+	_, known := s.At[on]
+	return known
+}
+
 // undo takes back what was decided last.
 func (p *Page) undo(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	says, on, err := y.TakeBack()
@@ -120,7 +152,7 @@ func (p *Page) undo(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		p.back(w, r, to, "没有撤销："+err.Error())
 	case says == "":
 		p.back(w, r, to, "没有可以撤销的核定。")
-	case to == "/check" && on != "":
+	case to == "/check" && asksOf(y, on):
 		y.Again()
 		p.back(w, r, to+"?q="+on, fmt.Sprintf("已撤销：%s。", says))
 	default:

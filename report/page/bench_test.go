@@ -1,8 +1,10 @@
 package page
 
 import (
+	"fmt"
 	"net/http/httptest"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -33,6 +35,9 @@ func BenchmarkScreens(b *testing.B) {
 		r := httptest.NewRequest(method, path, strings.NewReader(body))
 		r.Host = "127.0.0.1:4711"
 		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		if strings.HasPrefix(body, "--x") {
+			r.Header.Set("Content-Type", "multipart/form-data; boundary=x")
+		}
 		r.Header.Set("Cookie", "taizhang-4711="+strings.SplitN(p.Address(), "token=", 2)[1])
 		w := httptest.NewRecorder()
 		p.Handler().ServeHTTP(w, r)
@@ -60,6 +65,32 @@ func BenchmarkScreens(b *testing.B) {
 			if said := p.noted("/check"); strings.Contains(said, "没有记下") {
 				b.Fatal(said)
 			}
+		}
+	})
+	b.Run("undo", func(b *testing.B) {
+		for b.Loop() {
+			ask("POST", "/undo", "")
+		}
+	})
+	b.Run("heading", func(b *testing.B) {
+		for n := 0; b.Loop(); n++ {
+			ask("POST", "/heading", "role=keep&h="+questions.HeadingID(&s.Headings[n%len(s.Headings)]))
+		}
+	})
+	b.Run("set", func(b *testing.B) {
+		was := ""
+		for n := 0; b.Loop(); n++ {
+			now := strconv.Itoa(n%9 + 1)
+			ask("POST", "/set", "was 起始页码="+was+"&起始页码="+now)
+			was = now
+		}
+	})
+	b.Run("drop", func(b *testing.B) {
+		b.StopTimer()
+		y.Settle()
+		b.StartTimer()
+		for n := 0; b.Loop(); n++ {
+			ask("POST", "/drop", fmt.Sprintf("--x\r\nContent-Disposition: form-data; name=\"quarter\"\r\n\r\n第四季度\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%d.csv\"\r\n\r\n具体要求,完成情况\n,%d\n\r\n--x--\r\n", n, n))
 		}
 	})
 }

@@ -54,7 +54,7 @@ func (b *browser) do(steps ...chromedp.Action[chromedp.Void]) {
 // waits asks until a script answers yes on a page that has loaded all that it needs for keys.
 func (b *browser) waits(script string) {
 	b.Helper()
-	for range 400 {
+	for range 1200 { // a minute: a machine may have much else to do
 		if yes, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](`document.readyState === "complete" && Boolean(`+script+`)`)); err == nil && yes {
 			return // between two screens there is nothing to ask
 		}

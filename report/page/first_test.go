@@ -159,3 +159,64 @@ func TestTheListIsDrawn(t *testing.T) {
 	}
 	t.Error("nothing is asked of the list")
 }
+
+// A quarter is made final on the page as in the ledger, with the same bytes, and opened again.
+func TestAQuarterIsMadeFinal(t *testing.T) {
+	page, typed := visitPart(t), visitPart(t)
+	page.built()
+	typed.built()
+	v := page
+	v.has(v.get("/results"), "季度定稿", "第一季度</span>定稿")
+	v.has(v.post("/final", "quarter", "2021Q1"), "第一季度定稿了", "✓ 已定稿")
+	v.built()
+
+	ledger := filepath.Join(typed.page.current().Folder, "成果", "台账.xlsx")
+	f, err := excelize.OpenFile(ledger)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, _ := f.GetRows("报送情况")
+	for i, row := range rows {
+		if len(row) > 0 && row[0] == "定稿" {
+			cell, _ := excelize.CoordinatesToCellName(3, i+1)
+			f.SetCellValue("报送情况", cell, "是")
+		}
+	}
+	if err := f.Save(); err != nil {
+		t.Fatal(err)
+	}
+	typed.built()
+	a, b := tree(t, filepath.Join(v.page.current().Folder, "成果")), tree(t, filepath.Join(typed.page.current().Folder, "成果"))
+	for _, name := range differ(a, b) {
+		if !strings.HasPrefix(name, "历史") {
+			t.Errorf("%s differs", name)
+		}
+	}
+
+	late := workbook(t, map[string][][]any{"表": ofOffice(v, "第一季度", "后来又补充的一段话。")})
+	v.drop("第一季度", sent{"办公室补报.xlsx", late})
+	v.settle()
+	asked := func() bool {
+		for _, f := range v.read().Ledger.Findings {
+			if f.Code == finding.ReturnAfterClose && !f.Settled {
+				return true
+			}
+		}
+		return false
+	}
+	if !asked() {
+		t.Error("what came after is not held")
+	}
+	v.has(v.post("/final", "quarter", "2021Q1", "open", "1"), "不再是定稿")
+	v.settle()
+	if asked() || strings.Contains(v.get("/results"), "已定稿") {
+		t.Error("the quarter is still final")
+	}
+	v.post("/final", "quarter", "2021Q1")
+	v.settle()
+	v.has(v.post("/undo"), "已撤销：第一季度定稿")
+	v.settle()
+	if strings.Contains(v.get("/results"), "已定稿") {
+		t.Error("the quarter is still final after it was taken back")
+	}
+}

@@ -108,6 +108,7 @@ func (p *Page) Handler() http.Handler {
 	mux.HandleFunc("POST /decide", p.within(p.decide))
 	mux.HandleFunc("POST /undo", p.within(p.undo))
 	mux.HandleFunc("GET /results", p.within(p.showResults))
+	mux.HandleFunc("POST /final", p.within(p.closeQuarter))
 	mux.HandleFunc("POST /build", p.within(p.build))
 	mux.HandleFunc("POST /stop", p.within(p.stopBuild))
 	mux.HandleFunc("GET /kanban", p.within(p.saveBoard))

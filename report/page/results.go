@@ -37,6 +37,7 @@ type results struct {
 	Rate    string
 	CutOff  string
 	Slips   int
+	Closing []desk.Closing
 	Old     bool // they are of a build that is overtaken
 }
 
@@ -86,6 +87,7 @@ func (p *Page) showResults(w http.ResponseWriter, r *http.Request, y *desk.Year)
 	res.Dues = draw.DueChart(res.DueList)
 	res.Outputs, res.Slips = p.outputsOf(y)
 	res.Old = y.Outdated(s)
+	res.Closing = y.Closings(s)
 	p.show(w, r, "results", "成果", y, res)
 }
 

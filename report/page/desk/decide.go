@@ -68,7 +68,10 @@ func (y *Year) DecideAll(s *questions.Reading, all []Typed) error {
 		typings[i] = t.Typing
 	}
 	var ids []string
-	if err := y.enter(func(j *ruling.Journal) { ids = j.TakePage(typings) }); err != nil {
+	if err := y.enter(func(j *ruling.Journal) {
+		ids = j.TakePage(typings)
+		j.Seal(s.Ledger.SumsOf)
+	}); err != nil {
 		return err
 	}
 	y.mu.Lock()
