@@ -82,6 +82,9 @@ func (a *alikes) settle(k int) Outcome {
 	}
 	j := a.taken[k]
 	if len(named) == 0 {
+		if no := a.namedInTwo(i); no != 0 {
+			return Outcome{No: no, Match: ledger.Match{By: "number_text", Score: nameScore}}
+		}
 		return a.unmatched(row, named)
 	}
 	enough, by := sureAlone, "likeness"

@@ -205,3 +205,30 @@ func joined(words []string) (s string) {
 	}
 	return s
 }
+
+// Two characters beside the list's number name its requirement where they stand in no other; alone they name
+// nothing, and beside another number neither.
+func TestANameOfTwoCharacters(t *testing.T) {
+	p := listOf([]string{"文化股", "财务股", "体育股"}, throughList...)
+	row := func(number, text string) *returns.Row {
+		r := ledgertest.Row(text, "in_progress", "走了三个乡镇")
+		if number != "" {
+			r = ledgertest.Numbered(number, r)
+		}
+		return &r
+	}
+	for _, tt := range []struct {
+		rows []*returns.Row
+		want int // of the last row
+	}{
+		{[]*returns.Row{row("4", throughList[3].text), row("2", "送戏")}, 2},
+		{[]*returns.Row{row("4", throughList[3].text), row("3", "送戏")}, 0},
+		{[]*returns.Row{row("4", throughList[3].text), row("2", "公开")}, 0},
+		{[]*returns.Row{row("4", throughList[3].text), row("", "送戏")}, 0},
+	} {
+		outs := placerOf(p).Place(tt.rows, "文化股", ledgertest.Q1)
+		if last := outs[len(outs)-1]; last.No != tt.want {
+			t.Errorf("%s %q: %d, want %d", tt.rows[1].Number.Value, tt.rows[1].Text.Value, last.No, tt.want)
+		}
+	}
+}

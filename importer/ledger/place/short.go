@@ -29,6 +29,21 @@ const (
 	nameScore   = 0.80   // the score of a row that only its short name places
 )
 
+// namedInTwo returns the requirement of the row's number where the row names it in two characters that stand
+// in it and in no other: 3 | 送戏. Two characters alone name nothing. It is 0 for none.
+func (p *placing) namedInTwo(i int) int {
+	name, no := []rune(p.keys.Of(p.asked[i].text)), p.numbered(p.asked[i])
+	if len(name) != 2 || no == 0 || !p.numberSpeaks(i, no) || !unicode.Is(unicode.Han, name[0]) || !unicode.Is(unicode.Han, name[1]) {
+		return 0
+	}
+	for other := range p.plan.Requirements {
+		if strings.Contains(p.texts[other].Key, string(name)) != (other == no-1) {
+			return 0
+		}
+	}
+	return no
+}
+
 // fit is how a short name stands in a requirement.
 type fit struct {
 	no    int

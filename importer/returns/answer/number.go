@@ -47,13 +47,18 @@ func SplitNumber(text string) (number, rest string) {
 	if number, rest = plan.SplitNumber(text); number != "" {
 		return number, rest
 	}
-	if m := spacedNumber.FindStringSubmatch(text); m != nil {
-		return digits(m[1]), m[2]
+	for _, parted := range []*regexp.Regexp{spacedNumber, dashedNumber} {
+		if m := parted.FindStringSubmatch(text); m != nil {
+			return digits(m[1]), m[2]
+		}
 	}
 	return "", text
 }
 
-var spacedNumber = regexp.MustCompile(`^\s*([0-9０-９]{1,3})(?:[ 　\t]+|\s*[#＃]\s*)([\p{Han}“《0-9].*)$`)
+var (
+	spacedNumber = regexp.MustCompile(`^\s*([0-9０-９]{1,3})(?:[ 　\t]+|\s*[#＃]\s*)([\p{Han}“《0-9].*)$`)
+	dashedNumber = regexp.MustCompile(`^\s*([0-9０-９]{1,3})\s*[-－—–]{1,2}\s*([\p{Han}“《].*)$`) // 18-亿元项目
+)
 
 var (
 	// numberedName is a number with its name in a bracket: 3（撂荒地复耕）.

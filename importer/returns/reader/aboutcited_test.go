@@ -57,3 +57,33 @@ func numbersOf(r *Reader, cites []string, text string) string {
 	}
 	return ""
 }
+
+// A paragraph may open with the list's number and a dash, and a small table stand under the name of what it answers.
+func TestNumberedBySigns(t *testing.T) {
+	r := greenYear()
+	text := grid.FromRows("第三季度/计划财务股.txt", "表1", [][]string{{"计划财务股三季度"}, {"2—伞架到货四十组，装好十二组。【推进中】"}, {"1—换灯六百盏全部亮起。【已完成】"}})
+	var small []*grid.Sheet
+	for i, rows := range [][][]string{
+		{{"计划财务股2021年三季度对账"}, {"◆ 1 老旧路灯节能改造"}, {"做成了什么", "换灯六百盏全部亮起，欠费结清"}, {"自己打个分", "已完成"}},
+		{{"◆ 2 广场共享雨伞架"}, {"做成了什么", "伞架到货四十组，装好十二组"}, {"自己打个分", "推进中"}},
+	} {
+		small = append(small, grid.FromRows("第三季度/计划财务股.docx", "表"+string(rune('1'+i)), rows))
+	}
+	for _, book := range []*grid.Book{{File: text.File, Format: "txt", Sheets: []*grid.Sheet{text}}, {File: small[0].File, Format: "docx", Sheets: small}} {
+		got := map[string]string{}
+		for _, ret := range r.Read(book).Returns {
+			for _, row := range ret.Rows {
+				if row.Ignored == "" {
+					number := row.Number.Value
+					if number == "" {
+						number = numbersOf(r, row.Cites, row.Text.Value)
+					}
+					got[number] = string(row.Status.Value)
+				}
+			}
+		}
+		if len(got) != 2 || got["1"] != "completed" || got["2"] != "in_progress" {
+			t.Errorf("%s: %v", book.File, got)
+		}
+	}
+}

@@ -44,6 +44,10 @@ func (g *gathering) card(from, to int) {
 			g.foot = append(g.foot, cells[0])
 			continue
 		}
+		if g.titled && last >= 0 && len(cells) == 1 && g.reader.Words.IsNote(cells[0].Text) {
+			g.foot = append(g.foot, cells[0])
+			continue
+		}
 		ps := g.reader.pairs(g.view, row, g.labels)
 		if len(ps) == 0 {
 			if last >= 0 && len(cells) == 1 && line[last].IsEmpty() && !g.reader.saysWhose(g.view, row) {

@@ -42,14 +42,18 @@ func (r *Reader) NamedCard(s *grid.Sheet, shared map[string]bool) *block.Block {
 	return b
 }
 
-// namedTitle returns the title of a sheet that names a requirement by its number and a short name.
+// namedTitle returns the title of a sheet that names a requirement: in its words, or by its number and a short name.
 func (r *Reader) namedTitle(v block.View) grid.Cell {
 	for line := 1; line <= min(heads.MostRows, v.Last()); line++ {
 		cell, n := v.Shown(line)
 		if n != 1 {
 			return grid.Cell{}
 		}
-		m := titleNumber.FindStringSubmatch(strings.TrimSpace(cell.Text))
+		title := strings.TrimSpace(bullet.ReplaceAllString(cell.Text, ""))
+		if no, how := r.Requirement(title); no != 0 && how == list.ByText {
+			return cell
+		}
+		m := titleNumber.FindStringSubmatch(title)
 		if m != nil && r.List.Named(m[1], strings.TrimSpace(heading.Bracketed.ReplaceAllString(m[2], ""))) != 0 {
 			return cell
 		}
@@ -57,7 +61,10 @@ func (r *Reader) namedTitle(v block.View) grid.Cell {
 	return grid.Cell{}
 }
 
-var titleNumber = regexp.MustCompile(`^(?:任务|清单|事项|第)\s*([0-9]{1,3})[条项号]?[\s.．、：:_-]*(\p{Han}.*)$`)
+// bullet is a sign that stands before a title.
+var bullet = regexp.MustCompile(`^\s*[·•●○■□▪◆◇★☆▲△➤▶\-—*]+\s*`)
+
+var titleNumber = regexp.MustCompile(`^(?:任务|清单|事项|第)?\s*([0-9]{1,3})[条项号]?[\s.．、：:_-]*(\p{Han}.*)$`)
 
 // namesSheet reports whether a sheet's name names a requirement: by its number and its name, or in so
 // many words.

@@ -1,7 +1,9 @@
 package cards
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
@@ -22,6 +24,10 @@ import (
 func (r *Reader) TitledCards(s *grid.Sheet, found []known.Anchor) *block.Block {
 	v := block.Whole(s)
 	titles := r.titlesOfCards(v, found)
+	var counts []grid.Cell
+	if len(titles) == 0 {
+		titles, counts = r.countedTitles(v)
+	}
 	if len(titles) < 2 {
 		return nil
 	}
@@ -29,7 +35,7 @@ func (r *Reader) TitledCards(s *grid.Sheet, found []known.Anchor) *block.Block {
 	if labels == nil {
 		return nil
 	}
-	g := gathering{reader: r, view: v, labels: labels, at: map[string]int{}, titled: true, headings: []grid.Cell{titles[0]}}
+	g := gathering{reader: r, view: v, labels: labels, at: map[string]int{}, titled: true, headings: []grid.Cell{titles[0]}, used: counts}
 	for i, title := range titles {
 		g.card(v.LineAt(title)+1, lastUnder(v, titles, i))
 		g.lines[i][0] = title
@@ -56,6 +62,31 @@ func (r *Reader) titlesOfCards(v block.View, found []known.Anchor) (titles []gri
 	}
 	return titles
 }
+
+// countedTitles returns the names of cards that stand behind the list's number, 卡片7 | 数字阅读体验区, each with its
+// number before it, and the cells of the numbers.
+func (r *Reader) countedTitles(v block.View) (titles, counts []grid.Cell) {
+	for line := v.First(); line <= v.Last(); line++ {
+		cells := v.Filled(line)
+		if len(cells) != 2 || cells[0].Kind != grid.Text || cells[1].Kind != grid.Text || len(cells[0].Text) > longestCount {
+			continue
+		}
+		m := countedLabel.FindStringSubmatch(strings.TrimSpace(cells[0].Text))
+		if m == nil || r.List.Named(m[1], cells[1].Text) == 0 {
+			continue
+		}
+		title := cells[1]
+		title.Text = m[1] + " " + strings.TrimSpace(title.Text)
+		titles, counts = append(titles, title), append(counts, cells[0])
+	}
+	return titles, counts
+}
+
+// countedLabel is a label with the list's number in it: 卡片7, 清单第7项.
+var countedLabel = regexp.MustCompile(`^\p{Han}{1,4}\s*第?([0-9]{1,3})[条项号]?[:：]?$`)
+
+// longestCount is how many bytes such a label has at the most.
+const longestCount = 40
 
 // labelsUnder returns the folded labels under the titles of cards: every line below a title is a label with
 // its value, each card has a label that others have, and one of them is known. It is nil for anything else.

@@ -32,8 +32,8 @@ func (r *Reader) timed(b *block.Block, col *block.Column, rd *reading) bool {
 		}
 		return true
 	}
-	if rd.fits.Best(words.Task, words.Requirement) >= heading.KnownFrom {
-		return false // 工作目标, 目标任务
+	if rd.fits.Best(words.Task, words.Requirement, words.Number) >= heading.KnownFrom {
+		return false // 工作目标, 目标任务, 目标编号
 	}
 	if !heading.IsPlan(col.Heading) || rd.content.Date+rd.content.Due >= 0.5 || rd.fits.Best(words.Due, words.Completed) >= heading.KnownFrom && rd.content.Prose < 0.5 {
 		return false

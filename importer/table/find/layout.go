@@ -28,10 +28,10 @@ func (r *Reader) Layouts(s *grid.Sheet, labels map[string]bool) []Layout {
 		return []Layout{r.layout(v, block.Upright, nil)}
 	}
 	found := r.AnchorsOf(s)
-	if b := r.onlyCard(s, found, labels); b != nil {
+	if b := r.cards.TitledCards(s, found); b != nil {
 		return []Layout{{view: b.View, shape: block.Cards, block: b}}
 	}
-	if b := r.cards.TitledCards(s, found); b != nil {
+	if b := r.onlyCard(s, found, labels); b != nil {
 		return []Layout{{view: b.View, shape: block.Cards, block: b}}
 	}
 	if len(found) == 0 {

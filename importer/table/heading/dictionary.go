@@ -161,6 +161,10 @@ func (h *Dictionary) surely(heading string, raise func([]words.Role, float64)) (
 		raise(roles, bareWord)
 		return "", ""
 	}
+	if h.endsInNumber(key) {
+		raise([]words.Role{words.Number}, bareWord-0.05)
+		return "", "" // 目标编号 asks for no aim
+	}
 	if doneAlready.MatchString(core) {
 		raise([]words.Role{words.Progress}, bareWord-0.1)
 		return "", "" // 已做工作 asks for no work
@@ -196,6 +200,16 @@ func (h *Dictionary) surely(heading string, raise func([]words.Role, float64)) (
 		raise(h.named[noun], bareWord-0.05)
 	}
 	return key, noun
+}
+
+// longestNumbered is how many characters a heading of numbers has at the most.
+const longestNumbered = 8
+
+// endsInNumber reports whether a heading ends in a noun of two characters for a number: 序号, 编号.
+func (h *Dictionary) endsInNumber(key string) bool {
+	return !fold.Longer(key, longestNumbered) && slices.ContainsFunc(h.heads, func(w named) bool {
+		return w.size > 1 && slices.Contains(w.roles, words.Number) && strings.HasSuffix(key, w.word)
+	})
 }
 
 // Best returns how well the heading names the best named of some roles.
