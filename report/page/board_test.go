@@ -174,6 +174,9 @@ func TestAnsweringAHeadingOnce(t *testing.T) {
 	}
 	id := questions.HeadingID(&v.read().Headings[before[0]])
 	v.has(v.get("/headings"), "一栏是什么", "内容举例", `class="marked`)
+	if screen := v.get("/headings"); len(before) > 1 {
+		v.has(screen, `data-key="1"`, `data-key="j"`, "/headings?h="+questions.HeadingID(&v.read().Headings[before[1]]))
+	}
 	v.has(v.post("/heading", "h", id, "role", "进展", "scope", "没有的股"), "没有记下", "适用“没有的股”")
 	if left := y.Doubtful(v.read()); len(left) != len(before) {
 		t.Errorf("an answer for nobody leaves %d headings of %d", len(left), len(before))

@@ -141,7 +141,9 @@ func (p *Page) showHeadings(w http.ResponseWriter, r *http.Request, y *desk.Year
 		h.At = &line
 		h.Scopes, h.Means = questions.ScopesOf(s, reading)
 		for i := range h.Lines {
-			h.Lines[i].Here = h.Lines[i].ID == line.ID
+			if h.Lines[i].Here = h.Lines[i].ID == line.ID; h.Lines[i].Here && i+1 < len(h.Lines) {
+				h.Next = h.Lines[i+1].ID
+			}
 		}
 		if len(reading.Met) > 0 {
 			h.Drawn = p.books.Around(y.Folder, s.Ledger, reading.Met[0].Column.At, !questions.Beside(s, &reading.Met[0]))
