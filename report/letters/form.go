@@ -120,7 +120,7 @@ func (f Form) Write(w io.Writer) error {
 	for i, a := range f.asks {
 		cells := f.row(a)
 		if i > 0 && i == len(f.asks)-1 { // who signs doesn't sign a page on which nothing is said
-			s.Together(s.Height(cells) + f.footHeight())
+			s.TogetherAsCounted(s.Height(cells) + f.footHeight())
 		}
 		s.Row(cells...)
 	}

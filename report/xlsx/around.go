@@ -59,13 +59,24 @@ func (s *Worksheet) Print(col, row int) {
 
 // BreakPage begins a new page with the next row.
 func (s *Worksheet) BreakPage() {
-	s.used = s.above
+	s.used, s.turned = s.above, 0
 	s.do(func() error { return s.frame.breakPage(s.Next) })
 }
 
+// mostTurned is behind how many pages in a row nobody knows how far the next row stands down its own: how
+// much goes on a page differs a little from program to program.
+const mostTurned = 2
+
 // Together begins a new page with the next row, where rows of the height in points would not all go on
-// this one: a heading and what it heads. How much goes on a page differs a little from program to program.
+// this one, or where nobody knows that: a heading and what it heads.
 func (s *Worksheet) Together(height float64) {
+	if s.TogetherAsCounted(height); s.tall > 0 && s.turned > mostTurned {
+		s.BreakPage()
+	}
+}
+
+// TogetherAsCounted begins a new page only where the rows would not all go on this one as pages are counted.
+func (s *Worksheet) TogetherAsCounted(height float64) {
 	if s.tall > 0 && s.used > s.above && height < s.tall/2 && s.used+height > sure*s.tall {
 		s.BreakPage()
 	}

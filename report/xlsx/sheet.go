@@ -28,6 +28,7 @@ type Worksheet struct {
 	head    [2]int   // rows that each page repeats
 	above   float64  // their points
 	last    float64  // points of the last row
+	turned  int      // pages that ended by themselves since one was begun
 }
 
 // content is what pack puts into a sheet.
@@ -140,6 +141,7 @@ func (s *Worksheet) Put(height float64, cells []Cell) int {
 	s.Next++
 	if s.used += height; s.used > s.tall {
 		s.used = s.above + height
+		s.turned++
 	}
 	if s.last = height; n >= s.head[0] && n <= s.head[1] {
 		s.above += height
