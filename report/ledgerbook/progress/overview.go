@@ -26,7 +26,8 @@ const (
 // Overview writes 总台账: one line a requirement, two columns a quarter.
 func Overview(b *book.Book) {
 	quarters := b.Until()
-	widths := []float64{6, 16, 32, 14, 14, 15}
+	leads, supports := dutyWidths(b)
+	widths := []float64{6, 16, 32, leads, supports, 15}
 	for _, q := range quarters {
 		widths = append(widths, 8, progressWidth(b, q))
 	}
@@ -77,6 +78,25 @@ func progressWidth(b *book.Book, q period.Quarter) float64 {
 		texts = append(texts, text)
 	}
 	return fit.Width(texts, progressPoints, least, most)
+}
+
+// dutyWidths are the columns that name departments: as wide as many names need, so that they don't make
+// a row taller than its other texts do.
+func dutyWidths(b *book.Book) (leads, supports float64) {
+	const usual, step, widest, lines = 14, 4, 30, 6
+	leads, supports = usual, usual
+	for i := range b.Plan.Requirements {
+		lead, support := book.Duty(b.Plan.Requirements[i].Duty, b.Plan.Settings.FirstLeads)
+		for _, one := range []struct {
+			names string
+			width *float64
+		}{{lead, &leads}, {support, &supports}} {
+			for *one.width < widest && fit.Lines(one.names, fit.Room(*one.width, xlsx.BodyStyle.Points())) > lines {
+				*one.width += step
+			}
+		}
+	}
+	return leads, supports
 }
 
 // summary is the line under the title: where the year stands, with its denominator.
