@@ -39,10 +39,12 @@ func Reminders(b *book.Book) {
 	s.Hide(func(col int) bool { return !dated && col == dayColumn })
 	s.Heading(xlsx.Heads(words.Columns...))
 	for _, r := range list {
-		k := xlsx.BodyStyle
+		text := xlsx.BodyStyle
 		if r.To == words.Group {
-			k.Fill, k.Bold = "DDEBF7", true
+			text.Fill = "DDEBF7"
 		}
+		k := text
+		k.Bold = r.To == words.Group
 		word := k
 		word.Align = "center"
 		day := word
@@ -52,7 +54,7 @@ func Reminders(b *book.Book) {
 			to += forms.Fill(words.Part, "第", strconv.Itoa(r.Part), "共", strconv.Itoa(r.Parts))
 		}
 		s.Row(xlsx.Cell{Value: r.Quarter.Short(), Style: word}, xlsx.Cell{Value: to, Style: k}, xlsx.Cell{Value: r.State, Style: word},
-			xlsx.Cell{Value: r.When, Style: word}, xlsx.Cell{Value: r.On, Style: day}, xlsx.Cell{Value: r.Text, Style: k})
+			xlsx.Cell{Value: r.When, Style: word}, xlsx.Cell{Value: r.On, Style: day}, xlsx.Cell{Value: r.Text, Style: text})
 	}
 	if len(list) == 0 {
 		s.Row(xlsx.Cell{Value: words.None, Style: xlsx.MidStyle, Span: len(words.Columns)})
