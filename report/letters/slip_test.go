@@ -3,6 +3,7 @@ package letters
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -31,7 +32,7 @@ func TestEveryProblemHasItsWords(t *testing.T) {
 	office := []finding.Code{finding.DepartmentUnknown, finding.ListNumberGap, finding.ListNumberDuplicate, finding.ListNoDepartment,
 		finding.ListUnknownDepartment, finding.ListDueUnreadable, finding.SettingUnreadable, finding.RulingOrphaned, finding.LastYearUnused,
 		finding.LastYearConflict, finding.GlyphMissing, finding.ColumnAmbiguous, finding.LedgerEdited, finding.ReturnAfterClose, finding.RequirementOrphaned, finding.YearDoubtful}
-	mend := forms.Default().Slip.Mend
+	mend := maps.Clone(forms.Default().Slip.Mend)
 	for _, e := range finding.Catalogue {
 		_, told := mend[string(e.Code)]
 		if want := e.Severity != finding.Info && !slices.Contains(office, e.Code); told != want {

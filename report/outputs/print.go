@@ -22,7 +22,7 @@ const mostSyncs = 8
 // are processors, which don't wait for the disk. It ends with the context, and returns the sums of those that keep what
 // was before them; where some fail, the error of the first, in their order.
 func (s stage) print(ctx context.Context, outputs []Output, told func(done, total int, name string)) (sums map[string]string, err error) {
-	var files []Output // each by its way from the stage
+	var files, inFolders []Output // each by its way from the stage; those in folders are small and fill up the end
 	for _, o := range outputs {
 		if o.Folder && o.comes() {
 			if err := os.Mkdir(s.fresh(o.Name), 0o755); err != nil {
@@ -34,9 +34,10 @@ func (s stage) print(ctx context.Context, outputs []Output, told func(done, tota
 		}
 		for _, f := range o.Files {
 			f.Name = filepath.Join(o.Name, f.Name)
-			files = append(files, f)
+			inFolders = append(inFolders, f)
 		}
 	}
+	files = append(files, inFolders...)
 	errs, hashes := make([]error, len(files)), make([]hash.Hash, len(files))
 	var next atomic.Int64
 	var failed atomic.Bool

@@ -5,6 +5,7 @@ package forms
 import (
 	_ "embed"
 	"strings"
+	"sync"
 
 	"github.com/goccy/go-yaml"
 )
@@ -177,14 +178,14 @@ type Setting struct {
 	Note  string `yaml:"说明"`
 }
 
-// Default returns the built-in wording.
-func Default() *Wording {
+// Default returns the built-in wording, which is read once and not written to.
+var Default = sync.OnceValue(func() *Wording {
 	w := &Wording{}
 	if err := yaml.UnmarshalWithOptions(wording, w, yaml.Strict()); err != nil {
 		panic("built-in wording: " + err.Error()) // a test reads it; it can't fail on a user's machine
 	}
 	return w
-}
+})
 
 // Fill puts values into a text, where their names stand in braces: pairs of name and value.
 // What stands in other braces stays.

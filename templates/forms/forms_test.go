@@ -32,3 +32,10 @@ func TestFill(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkDefault is what the wording costs whoever asks for it again.
+func BenchmarkDefault(b *testing.B) {
+	for b.Loop() {
+		Default()
+	}
+}

@@ -24,14 +24,19 @@ const Own = "指标.yaml"
 // own is nil where there is none. It returns nil for a year that no form is known for. The
 // error is a *Fault of the office's file.
 func Of(year int, own []byte) (*Form, error) {
-	files, err := Forms()
+	files, err := official()
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range files {
-		if f.In(year) {
-			return f, f.with(own)
+	for _, file := range files[1:] {
+		if years := file.raw.Years; !(&Form{From: years.From, Until: years.Until}).In(year) {
+			continue
 		}
+		f, err := formOf(files[0], file)
+		if err != nil {
+			return nil, err
+		}
+		return f, f.with(own)
 	}
 	return nil, nil
 }
@@ -44,15 +49,24 @@ func Forms() ([]*Form, error) {
 	}
 	var forms []*Form
 	for _, file := range files[1:] {
-		f := &Form{byID: map[string]int{}, Absent: map[string]bool{}, Heads: map[Head][]string{}}
-		for _, part := range []parsed{files[0], file} {
-			if err := f.take(part.source, &part.raw, false); err != nil {
-				return nil, err
-			}
+		f, err := formOf(files[0], file)
+		if err != nil {
+			return nil, err
 		}
 		forms = append(forms, f)
 	}
 	return forms, nil
+}
+
+// formOf makes a form of the file that all share and of its own.
+func formOf(common, own parsed) (*Form, error) {
+	f := &Form{byID: map[string]int{}, Absent: map[string]bool{}, Heads: map[Head][]string{}}
+	for _, part := range []parsed{common, own} {
+		if err := f.take(part.source, &part.raw, false); err != nil {
+			return nil, err
+		}
+	}
+	return f, nil
 }
 
 type parsed struct {

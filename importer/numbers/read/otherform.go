@@ -12,7 +12,7 @@ func (r *Reader) ofOtherForm(s *grid.Sheet, sc *find.Scan) *find.Scan {
 	if sc.Whole(s) {
 		return nil
 	}
-	for _, o := range r.other {
+	for _, o := range r.other() {
 		if old := o.Sheet(s); old.Holds() && old.Crossed > 1 && !old.Turned && old.Worth() > max(sc.Worth(), 0) {
 			return old
 		}

@@ -3,6 +3,8 @@
 package read
 
 import (
+	"sync"
+
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/numbers"
@@ -36,19 +38,20 @@ type Reader struct {
 	form   *tables.Form
 	known  Known
 	finder *find.Finder
-	other  []*find.Finder // of the forms of other years
+	other  func() []*find.Finder // of the forms of other years, made when a sheet is the first to need them
 }
 
 // New returns a reader of the numbers of a form.
 func New(f *tables.Form, k Known) *Reader {
-	r := &Reader{form: f, known: k, finder: find.New(f, k.Year, k.Department)}
-	forms, _ := tables.Forms() // embedded files, which a test reads
-	for _, o := range forms {
-		if o.ID != f.ID {
-			r.other = append(r.other, find.New(o, k.Year, k.Department))
+	return &Reader{form: f, known: k, finder: find.New(f, k.Year, k.Department), other: sync.OnceValue(func() (other []*find.Finder) {
+		forms, _ := tables.Forms() // embedded files, which a test reads
+		for _, o := range forms {
+			if o.ID != f.ID {
+				other = append(other, find.New(o, k.Year, k.Department))
+			}
 		}
-	}
-	return r
+		return other
+	})}
 }
 
 // Sheet is what became of the part of a sheet that numbers stand in.
