@@ -22,7 +22,7 @@ type unconcerned struct {
 }
 
 var notConcerned = []unconcerned{
-	{[]string{"涉及", "牵扯"}, regexp.MustCompile(`^` + whoever + `(?:不|未|无|没有|没|暂不|暂未)(?:曾)?(?:涉及|牵扯)(?:到)?(?:` + ours + `|` + which + `)?` + `(?:` + matter + `)?(?:范围)?$`)},
+	{[]string{"涉及", "牵扯"}, regexp.MustCompile(`^` + whoever + `(?:不|未|无|没有|没|暂不|暂未)(?:曾|再)?(?:涉及|牵扯)(?:到)?(?:` + ours + `|` + which + `)?` + `(?:` + matter + `)?(?:范围)?$`)},
 	{[]string{"工作", "任务", "业务", "事项", "内容", "职", "项目", "情况", "要求", "指标"}, regexp.MustCompile(`^` + whoever + `(?:无|没有|没|暂无|并无|不承担|不负责|不存在|未承担|不具有|不具备|未开办)` + which + matter + `(?:的?安排)?$`)},
 	{[]string{"项", "任务"}, regexp.MustCompile(`^(?:` + ours + `)?(?:无|没有|没|暂无|并无|不承担|不负责)(?:(?:此|该|这|本)(?:一)?项|(?:工作)?任务)$`)},
 	{[]string{"关"}, regexp.MustCompile(`^` + whoever + `(?:与|和|同|跟).{1,10}?(?:无关|不相关|没有关系|没关系|无关联)$`)},

@@ -1,6 +1,7 @@
 package status
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -105,6 +106,9 @@ func (g *Grammar) meaningOf(text string, p parsed) meaning {
 	if s := g.alone(text, p); s != NoStatus {
 		return meaning{s, byForm}
 	}
+	if p.has("SL") && lagsBy.MatchString(text) {
+		return meaning{Behind, firm}
+	}
 	if remains.MatchString(p.form) {
 		return withRemainder(p)
 	}
@@ -135,6 +139,9 @@ func (g *Grammar) meaningOf(text string, p parsed) meaning {
 	}
 	return m
 }
+
+// lagsBy is a clause that says by how long something lags: 目前滞后约20天.
+var lagsBy = regexp.MustCompile(`^(?:目前|现|当前|整体|总体|进度|工期|已|较|比|计划|序时|要求)*(?:滞后|落后|拖后|延误|慢)了?(?:约|近|将近|大约|不到|超过)?[0-9一二两三四五六七八九十半]+多?个?半?(?:天|日|周|星期|旬|月|季度)(?:左右|以上)?$`)
 
 // countsNone reports a count of zero.
 func countsNone(p parsed) bool {

@@ -91,7 +91,7 @@ func (m maybe) held(rs []returns.Return) {
 		case ret.Department.Value == "":
 			said := []string{base(ret.File), ret.Sheet, ret.Department.Said}
 			for j := range ret.Rows {
-				said = append(said, ret.Rows[j].Departments.Value, ret.Rows[j].Section.Said)
+				said = append(said, ret.Rows[j].Departments.Value, ret.Rows[j].Section.Said, opening(ret.Rows[j].Text.Said), opening(ret.Rows[j].Progress.Value))
 			}
 			for j := range m.l.Findings {
 				if f := &m.l.Findings[j]; f.Code == finding.DepartmentConflict && f.Held && f.Place.File() == ret.File {
@@ -103,6 +103,17 @@ func (m maybe) held(rs []returns.Return) {
 			m.add([]string{ret.Department.Value}, quarters, ledger.Unused{File: ret.File, Kind: ledger.Misfiled, Why: "没有写明季度"})
 		}
 	}
+}
+
+// opening is the beginning of a text, in which whoever writes may name himself: 港航中心还办了….
+func opening(text string) string {
+	n := 0
+	for at := range text {
+		if n++; n > longestTitle {
+			return text[:at]
+		}
+	}
+	return text
 }
 
 // namedAlone returns the departments of which a text is the name and nothing else.

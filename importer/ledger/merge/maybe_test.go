@@ -42,6 +42,9 @@ func TestWhatCouldBeTheDepartmentsIsNotMissing(t *testing.T) {
 		{"it only stands in a long sentence", unread("第二季度/丁.docx", "表1", "办公室牵头，会同财务股、图书馆等单位前往三个乡镇开展调研，梳理出问题二十一个，提出对策十五条，形成报告一份报县里", "甲", "乙", "丙"), nil, []string{"2021Q1", "2021Q2"}},
 		{"a return of nobody, its file named after it", nil, held("第二季度/图书馆.xlsx", "", finding.DepartmentConflict, func(*returns.Return) {}), []string{"2021Q1"}},
 		{"a row of nobody that names it among others", nil, held("第二季度/汇集.xlsx", "", finding.DepartmentUnknown, func(r *returns.Return) { r.Rows[0].Departments.Value = "图书馆、信息股" }), []string{"2021Q1"}},
+		{"a return of nobody whose writer names himself", nil, held("第二季度/转发.txt", "", finding.DepartmentUnknown, func(r *returns.Return) {
+			r.Rows[0].Progress.Value = "另：图书馆还办了读书会，来了很多人，清单上没有，供参考，是否列入明年的清单请局里定"
+		}), []string{"2021Q1"}},
 		{"its own return of no quarter", nil, held("汇集/图书馆.xlsx", "图书馆", finding.QuarterUnknown, func(r *returns.Return) { r.Quarter.Value.N, r.Quarter.Value.Year = 0, 0 }), nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

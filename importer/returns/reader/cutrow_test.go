@@ -19,6 +19,8 @@ func TestRowsThatPagesCut(t *testing.T) {
 			{"3", string(third[:7]), "已完成", "公开报"}, head, {"", string(third[7:]), "", "表6张"}},
 		"a heading between": {head, {"1", asked[0], "推进中", "已梳理历年规划，正在排版"}, {"2", asked[1], "已完成", "公开处罚结果12条"}, head,
 			{"", asked[2], "已完成", "公开报表6张"}},
+		"a row that leaves its status empty, its number in brackets": {{"完成状态", "本季度进展", "具体要求"}, {"推进中", "已梳理历年规划，正在排版", "(1)" + asked[0]},
+			{"", "公开处罚结果12条", "(2)" + asked[1]}, {"已完成", "公开报表6张", "(3)" + asked[2]}},
 	} {
 		s := grid.FromRows("第三季度/办公室.xlsx", "表", rows)
 		var read []returns.Row

@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/returns"
 	"taizhang/importer/returns/answer"
 	"taizhang/importer/status"
+	"taizhang/importer/table"
 	"taizhang/templates/words"
 )
 
@@ -138,10 +139,10 @@ func (t *reading) makeOne(first, second string) bool {
 	if t.IsListText(first+second) || t.BeginsListText(first+second) && !t.IsListText(first) && !t.IsListText(second) {
 		return true
 	}
-	if subPoint.MatchString(second) && !t.IsListText(second) {
-		return true
+	if no, how := t.Tables.Requirement(second); no != 0 && how != table.ByShort {
+		return false // （22）落实站场消杀 is a row of its own, whatever else it leaves empty
 	}
-	return false
+	return subPoint.MatchString(second)
 }
 
 // makesListText reports whether a text is a requirement or the beginning of one: a row may be cut into more

@@ -15,8 +15,8 @@ var undone = regexp.MustCompile(`(?:没有?|未|尚未|还没有?)能?(?:做|干
 // troubles is a heading that asks for what is in the way and for what is to be done about it.
 var troubles = regexp.MustCompile(`(?:问题|困难|难点|难题|不足|短板)(?:和|及其?|与|、|/)(?:[^和及与、/]{0,4})(?:建议|措施|打算|对策|思路|计划|安排)$`)
 
-// askedWhen is a heading that asks for a day: 哪天完成, 何时办结.
-var askedWhen = regexp.MustCompile(`^(?:哪一?天|何时|何日|几时|几号|几月几[日号]|什么时[候间]|啥时候?).{0,4}(?:完|结|成|毕|好)`)
+// askedWhen is a heading that asks for a day: 哪天完成, 何时办结, 完成于.
+var askedWhen = regexp.MustCompile(`^(?:哪一?天|何时|何日|几时|几号|几月几[日号]|什么时[候间]|啥时候?).{0,4}(?:完|结|成|毕|好)|^(?:\p{Han}{0,2}(?:完成?|办结|办成|竣工|完工|销号|结束))[于在]$`)
 
 // wantedWhen is a heading that asks by when something is to be done: 要求何时完.
 var wantedWhen = regexp.MustCompile(`(?:要求|应当?|须|限|规定)\p{Han}{0,3}(?:何时|几时|啥时候?|什么时候|哪一?天|几月)`)
@@ -35,7 +35,7 @@ var (
 )
 
 // whether is a heading that asks whether it is done: 算不算办完, 做完没有.
-var whether = regexp.MustCompile(`^(?:算不算|是不是|有没有|能不能算)\p{Han}{0,3}(?:完|结|成|好|毕)|(?:完|结|成|好)(?:没有|了没|了吗|没)[?？]?$`)
+var whether = regexp.MustCompile(`^(?:算不算|是不是|有没有|能不能算)\p{Han}{0,3}(?:完|结|成|好|毕)|(?:完|结|成|好)(?:没有|了没|了吗|没)[?？]?$|^(?:完没完|结没结|成没成|办没办|好没好|办结没办结|完成没完成)[?？]?$`)
 
 // ListNumber is a heading that asks for the number that the list gives, and not for a count of rows.
 var ListNumber = regexp.MustCompile(`清单|条目|第几|哪.?[条项]|计划表|分解表|对应|原文|(?:任务|事项|方案|要点|目录)[编序]?号|^[条项]号$`)

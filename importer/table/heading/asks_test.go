@@ -1,6 +1,10 @@
 package heading
 
-import "testing"
+import (
+	"testing"
+
+	"taizhang/templates/words"
+)
 
 // A 是 or 否 says where a requirement stands only where the heading asks that.
 func TestAsksElse(t *testing.T) {
@@ -10,6 +14,16 @@ func TestAsksElse(t *testing.T) {
 	} {
 		if got := AsksElse(text); got != want {
 			t.Errorf("%s asks something else: %v, want %v", text, got, want)
+		}
+	}
+}
+
+// A heading may ask without a noun: 完成于, 结没结.
+func TestAsksWithoutANoun(t *testing.T) {
+	h := New(words.Default())
+	for text, want := range map[string]words.Role{"完成于": words.Completed, "全部办结于": words.Completed, "结没结": words.Status, "完没完": words.Status, "目标编号": words.Number} {
+		if fit := h.Of(text).Best(want); fit < 0.8 {
+			t.Errorf("%s: %s fits %.2f", text, want, fit)
 		}
 	}
 }
