@@ -17,7 +17,7 @@ import (
 
 // Columns of 待核对: what is found, what the office decides, and hidden keys behind.
 var (
-	findingWidths = []float64{5, 7, 12, 12, 10, 25, 12, 7, 32, 30}
+	findingWidths = []float64{5, 7, 12, 12, 10, 25, 12, 10, 30, 29}
 	officeWidths  = []float64{15, 9, 10, 18, 24, 9, 14, 9} // with 核定结果
 	findingsTyped = len(book.FindingColumns) + 1
 )

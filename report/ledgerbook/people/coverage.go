@@ -107,7 +107,7 @@ func (s *sheet) coverageOf(department, kind string, quarters []period.Quarter) [
 			r = d.Returns
 		}
 	}
-	reported := book.CountIf(line, "按时") + "+" + book.CountIf(line, "迟报*") + "+" + book.CountIf(line, "已报送*") + "+" + book.CountIf(line, unreadable)
+	reported := book.CountIf(line, "按时") + "+" + book.CountIf(line, "迟报*") + "+" + book.CountIf(line, "已报送") + "+" + book.CountIf(line, undated) + "+" + book.CountIf(line, unreadable)
 	return append(cells,
 		xlsx.Cell{Value: r.Expected, Style: xlsx.CountStyle, Formula: reported + "+" + book.CountIf(line, "未报送")},
 		xlsx.Cell{Value: r.Reported, Style: xlsx.CountStyle, Formula: reported})
@@ -116,6 +116,9 @@ func (s *sheet) coverageOf(department, kind string, quarters []period.Quarter) [
 // unreadable is what a return is called that came and could not be read.
 var unreadable = ledger.Unreadable.Label()
 
+// undated is what a return is called that came and whose date nobody knows.
+const undated = "日期不详"
+
 // stateWord is how a return stands; that no deadline is set says the heading of its quarter.
 func stateWord(c ledger.Coverage) string {
 	switch {
@@ -123,6 +126,8 @@ func stateWord(c ledger.Coverage) string {
 		return fmt.Sprintf("迟报%d天", c.LateDays)
 	case undue(c):
 		return "已报送"
+	case c.State == ledger.Undated:
+		return undated
 	}
 	return c.Word()
 }
@@ -151,11 +156,11 @@ func (s *sheet) coverageTotals(quarters []period.Quarter, last int) {
 		terms []string
 		count func(ledger.Receipts) int
 	}{
-		{"应报", []string{"按时", "迟报*", "已报送*", unreadable, "未报送"}, func(r ledger.Receipts) int { return r.Expected }},
-		{"已报", []string{"按时", "迟报*", "已报送*", unreadable}, func(r ledger.Receipts) int { return r.Reported }},
+		{"应报", []string{"按时", "迟报*", "已报送", undated, unreadable, "未报送"}, func(r ledger.Receipts) int { return r.Expected }},
+		{"已报", []string{"按时", "迟报*", "已报送", undated, unreadable}, func(r ledger.Receipts) int { return r.Reported }},
 		{"其中：按时", []string{"按时"}, func(r ledger.Receipts) int { return r.OnTime }},
 		{"　　　迟报", []string{"迟报*"}, func(r ledger.Receipts) int { return r.Late }},
-		{"　　　" + s.UndatedWord(), []string{"已报送*", unreadable}, func(r ledger.Receipts) int { return r.Undated }},
+		{"　　　" + s.UndatedWord(), []string{"已报送", undated, unreadable}, func(r ledger.Receipts) int { return r.Undated }},
 		{"未报送", []string{"未报送"}, func(r ledger.Receipts) int { return r.Missing }},
 	}
 	left := xlsx.TotalStyle
