@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"path"
@@ -100,7 +101,8 @@ func (in *Inbox) isList(d *Dropped) bool {
 
 // describe takes what a check says of the file.
 func (d *Dropped) describe(l *ledger.Ledger) {
-	var whose, when []string
+	var whose []string
+	var when []period.Quarter
 	here, misfiled := false, false
 	for i := range l.Returns {
 		r := &l.Returns[i]
@@ -114,8 +116,8 @@ func (d *Dropped) describe(l *ledger.Ledger) {
 			whose = append(whose, r.Department)
 		}
 		here = here || r.Quarter == d.quarter
-		if !r.Quarter.IsZero() && !slices.Contains(when, r.Quarter.Short()) {
-			when = append(when, r.Quarter.Short())
+		if !r.Quarter.IsZero() && !slices.Contains(when, r.Quarter) {
+			when = append(when, r.Quarter)
 			if r.Quarter != d.quarter {
 				d.Other = r.Quarter.N
 				if r.Quarter.Year != d.quarter.Year {
@@ -125,7 +127,14 @@ func (d *Dropped) describe(l *ledger.Ledger) {
 			}
 		}
 	}
-	d.Whose, d.Quarter = strings.Join(whose, "、"), strings.Join(when, "、")
+	slices.SortFunc(when, func(a, b period.Quarter) int { return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.N, b.N)) })
+	var named []string
+	for _, q := range when {
+		if !slices.Contains(named, q.Short()) {
+			named = append(named, q.Short())
+		}
+	}
+	d.Whose, d.Quarter = strings.Join(whose, "、"), strings.Join(named, "、")
 	for _, in := range l.Inputs {
 		if in.File == d.Stored && in.State != ledger.FileRead && in.Reason != "" {
 			d.Doubts = append(d.Doubts, in.Reason)
