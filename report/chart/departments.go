@@ -15,7 +15,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // Of more than mostBars departments the first shownBars are shown: nobody compares hundreds of bars over
 // several pages, and the table beside the figure has them all.
-const mostBars, shownBars = 60, 40
+const mostBars, shownBars = 60, 30
 
 // Departments shows how each department stands with its own requirements: a stacked bar
 // each, as long as it has requirements, with their number and the completion rate. More
