@@ -18,7 +18,7 @@ import (
 // it clears up sooner.
 const (
 	garbageFloor   = 100 << 20 // bytes
-	garbagePercent = 60        // of what is in use
+	garbagePercent = 50        // of what is in use
 	pagePercent    = 15        // the page's: it holds the last reading while it reads again and writes
 	memoryLimit    = 920 << 20 // bytes, the floor included
 )
