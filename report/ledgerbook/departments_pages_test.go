@@ -84,3 +84,20 @@ func keys(all map[string]string) (list []string) {
 	}
 	return list
 }
+
+// Of very many departments the tables go on paper and the charts, a page each, stay on the screen.
+func TestManyPagesOfChartsStayOnTheScreen(t *testing.T) {
+	for n, want := range map[int]bool{70: true, 120: false} {
+		all := xlsxtest.Parts(t, written(t, trial.Wide(t, n)))
+		area := regexp.MustCompile(`<definedName[^>]*Print_Area[^>]*>部门情况!\$A\$1:\$[A-Z]+\$(\d+)<`).FindStringSubmatch(all["xl/workbook.xml"])
+		place := regexp.MustCompile(`<xdr:from>.*?<xdr:row>(\d+)</xdr:row>`).FindStringSubmatch(all["xl/drawings/drawing1.xml"])
+		if area == nil || place == nil {
+			t.Fatalf("of %d departments print area %v, chart %v", n, area, place)
+		}
+		last, _ := strconv.Atoi(area[1])
+		chart, _ := strconv.Atoi(place[1])
+		if (last > chart) != want {
+			t.Errorf("of %d departments %d rows print, the first chart stands below row %d", n, last, chart)
+		}
+	}
+}

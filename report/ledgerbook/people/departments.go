@@ -32,13 +32,21 @@ func Departments(b *book.Book) {
 	t.cut(paper)
 	t.place()
 	t.Put(30, []xlsx.Cell{{Value: "部门情况", Style: xlsx.TitleStyle}})
-	t.Note("按各部门自己最近一次报送的状态统计，截至"+b.AsOf.Label()+"；点数字看是哪几条，再点“单元格”打开部门的原表。", len(widths))
+	note := "按各部门自己最近一次报送的状态统计，截至" + b.AsOf.Label() + "；点数字看是哪几条，再点“单元格”打开部门的原表。"
+	if len(t.pieces) > mostDrawn {
+		note += "打印只印两张表。"
+	}
+	t.Note(note, len(widths))
 	t.counts()
 	t.shares()
+	printed := t.Next - 1
 	t.Skip(1)
 	t.charts()
 	t.Skip(3)
-	t.Print(len(widths), t.Next-1) // the list that numbers lead to is for the screen
+	if len(t.pieces) <= mostDrawn {
+		printed = t.Next - 1
+	}
+	t.Print(len(widths), printed) // the list that numbers lead to is for the screen
 	t.list()
 	t.Close()
 }

@@ -21,6 +21,7 @@ const (
 	counted         = 0.93 // of a page; programs differ a little in how much goes on one
 	barHigh         = 30   // pixels of a bar
 	aroundBars      = 120
+	mostDrawn       = 4 // pages of charts that go on paper; more are for the screen
 )
 
 // cut parts the departments into pieces.
