@@ -76,9 +76,9 @@ func deadline(b *book.Book, q period.Quarter) period.Date {
 	return period.Date{}
 }
 
-// open reports whether a return of the quarter came whose date is known, while no deadline is set.
+// open reports whether a return of the quarter came that can't be judged, as no deadline is set.
 func (s *sheet) open(q period.Quarter) bool {
-	return slices.ContainsFunc(s.Coverage, func(c ledger.Coverage) bool { return c.Quarter == q && undue(c) })
+	return slices.ContainsFunc(s.Coverage, func(c ledger.Coverage) bool { return c.Quarter == q && c.State == ledger.Undated && c.Due.IsZero() })
 }
 
 func undue(c ledger.Coverage) bool {
