@@ -110,5 +110,11 @@ func (k Shares) OwnTexts() bool {
 	return k.EachItsOwn() && k.Length >= list.ShortFrom && k.person+k.evidence+k.phone+k.Date+k.Due < 0.5
 }
 
-// Sentences reports answers of which half and more are sentences, and fewer than half a status.
-func (k Shares) Sentences() bool { return k.Prose >= 0.5 && k.status < 0.5 && k.Length >= 6 }
+// Sentences reports answers of which fewer than half are a status, and half and more are sentences, or each says
+// something else in some words: 正在对接场地, 已摸底登记.
+func (k Shares) Sentences() bool {
+	if k.status >= 0.5 {
+		return false
+	}
+	return k.Prose >= 0.5 && k.Length >= 6 || k.N >= JudgedFrom && k.word < 0.25 && k.Distinct >= 0.9 && k.Length >= 5
+}
