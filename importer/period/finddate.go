@@ -75,7 +75,7 @@ func daysInPiece(plain string, lo, hi, year int) (days []saidDay) {
 	for _, words := range dayWords {
 		for _, m := range words.FindAllStringSubmatchIndex(piece, -1) {
 			from, to := lo+m[2], lo+m[3]
-			if isDigit(before(plain, from)) || isDigit(after(plain, to)) || noEnd.MatchString(plain[:from]) || noDay.MatchString(plain[to:]) {
+			if isDigit(before(plain, from)) || isDigit(after(plain, to)) && isDigit(before(plain, to)) || noEnd.MatchString(plain[:from]) || noDay.MatchString(plain[to:]) {
 				continue
 			}
 			if d, ok := dayOf(plain[from:to], year); ok {

@@ -36,7 +36,7 @@ func combine(cs []said) Reading {
 	remainder, doubt := false, false
 	for i := range cs {
 		c := &cs[i]
-		remainder = remainder || c.has("r2") || c.has("x") && c.status == NoStatus
+		remainder = remainder || c.leaves() || c.has("x") && c.status == NoStatus
 		doubt = doubt || startsBut(c.text) || i > 0 && (c.leavesUndone() || isNo(c.text))
 		if c.status == NoStatus || i > 0 && c.hold == byForm && head.status == NoStatus {
 			continue

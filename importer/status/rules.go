@@ -51,7 +51,8 @@ var (
 		{form(`[cske]*a[ambwfetc]*(?:[J1]R?|i)[z4]?l*|[cskabm]*[VAXWKDBJ1v]4l*|[csk]*[J1]z|[cskt]*[mb]+[J1][l4]*|[csk]*Bl`), InProgress, byForm, 8},
 		{form(`[csk]*[uv]y|[csk]*[uv][VAXWKDB]+y`), InProgress, byForm, 10},
 		{form(`[csktN]*d?T[VWAXBuv]+y`), InProgress, ofDeed, 0},
-		{form(`[csktNMCVAXWjgKDPB]*d?[ctYe]*[SLZ][@d]?[QkjcMCNl]*`), Behind, firm, 0},
+		{form(`[csktNMCVAXWjgKDPB]*d?[ctYe]*[SLZ][@d]?[QkjcMCl]*`), Behind, firm, 0},
+		{form(`[csktNMCVAXWjgKDPB]*d?[ctYe]*[SLZ][@d]?[QkjcMCNl]*`), Behind, ofDeed, 0}, // 超期299件 tells of some
 		{form(`[cskN]*Zd?Tl?`), Completed, firm, 0},
 		{form(`[csktNMCVKDWAXPdwbgx@e]*[gPx][csktNMCVKDWAXPdwbgxl@e]*[TURDKBAXVW][TURDKBVAXWkltwbcPfNea]*`), InProgress, firm, 0},
 		{form(`[csktNMCVKDWdwbl@u]*[TU][tcNMCVKDWl]*[gP][VKDWPgktNl]*`), InProgress, ofDeed, 0},

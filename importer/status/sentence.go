@@ -174,6 +174,12 @@ func setOff(cs []said) (at int) {
 	return at
 }
 
+// leaves reports a clause that tells of what is left. What was left and is done now, leaves nothing:
+// 剩余3条小巷抢在霜冻前补完.
+func (c *said) leaves() bool { return c.has("r2") && (c.has("npo") || !doneAtEnd.MatchString(c.form)) }
+
+var doneAtEnd = regexp.MustCompile(`[TUR]l*$`)
+
 // stillCompleted holds a completion against the rest of the text: a remainder makes it in
 // progress, a doubt nothing.
 func (g *Grammar) stillCompleted(text string, cs []said) Status {
@@ -182,7 +188,7 @@ func (g *Grammar) stillCompleted(text string, cs []said) Status {
 	}
 	for i := range cs {
 		c := &cs[i]
-		if c.has("r2") {
+		if c.leaves() {
 			return InProgress
 		}
 		if i > 0 && (startsBut(c.text) || c.leavesUndone() || c.limits() || isNo(c.text)) {

@@ -110,7 +110,7 @@ var (
 const LongestClause = 16
 
 // ofTheWhole is what opens a clause that speaks of the requirement as a whole.
-var ofTheWhole = regexp.MustCompile(`^(?:截至目前|目前进度|目前状态|我(?:科|股|室|局|站|所|中心|单位)(?:配合|承担|牵头)?的?(?:任务|工作|事项)|目前总体|目前|现阶段|现状|该项工作|此项工作|该工作|该任务|此任务|该项目|该项|此项|本项工作|本项|[此这上][述]?[两几二三四]项(?:工作|任务|事项)?(?:均|都)?|[两几二三四]项(?:工作|任务|事项)?(?:均|都)|总体上?|整体|全年任务|全年目标|状态|进度|属)(?:已经|处于|为|是|属于)?[：:]?`)
+var ofTheWhole = regexp.MustCompile(`^(?:截至目前|目前进度|目前状态|我(?:科|股|室|局|站|所|中心|单位)(?:配合|承担|牵头|负责)?的?(?:\p{Han}{0,4}(?:任务|工作|事项)|部分)|目前总体|目前|现阶段|现状|该项工作|此项工作|该工作|该任务|此任务|该项目|该项|此项|本项工作|本项|[此这上][述]?[两几二三四]项(?:工作|任务|事项)?(?:均|都)?|[两几二三四]项(?:工作|任务|事项)?(?:均|都)|总体上?|整体|全年任务|全年目标|状态|进度|属)(?:已经|处于|为|是|属于)?[：:]?`)
 
 // closingStatus reads a status that is the last sentence by itself: …剩余地块由村集体代耕。已完成。
 func (t *Taker) closingStatus(text string) grid.Read[status.Status] {
@@ -179,6 +179,15 @@ func (t *Taker) openingStatus(text string) grid.Read[status.Status] {
 		return grid.Read[status.Status]{}
 	}
 	return grid.Read[status.Status]{Value: s, Said: said}
+}
+
+// SignStatus reads the sign with which a paragraph opens by the sheet's legend.
+func (t *Taker) SignStatus(cell grid.Cell) grid.Read[status.Status] {
+	sign := signAhead(strings.TrimSpace(cell.Text))
+	if s, _ := t.bySymbol(sign); sign != "" && s != status.NoStatus {
+		return grid.Read[status.Status]{Value: s, Said: sign, At: cell.At()}
+	}
+	return grid.Read[status.Status]{}
 }
 
 // signAhead returns the sign that stands before a text, "" for none. The name of a colour is one where

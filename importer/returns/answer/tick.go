@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
 	"taizhang/importer/table"
@@ -18,12 +19,23 @@ func (t *Taker) takeTick(row *returns.Row, col *table.Column, cell grid.Cell) {
 	case cell.Kind == grid.Bool && said != "TRUE", cell.Kind == grid.Number && cell.Number == 0:
 	case cell.Kind == grid.Bool, cell.Kind == grid.Number && cell.Number == 1, t.isTick(said), mark == status.Checked && !t.ticksOtherwise():
 		t.setStatus(row, col.Tick, col.Tick.Label(), cell)
+	case col.Tick == status.Completed && !row.CompletedOn.Given() && t.ticksByDay(row, cell):
+		t.setStatus(row, col.Tick, col.Tick.Label(), cell)
 	case mark != status.NoMark, t.Nothing(said) || t.Grammar.Word(said) == status.Behind || unticked[strings.ToUpper(said)]:
 	case status.HoldsEmptyBox(said): // □已完成, and what else nobody has ticked
 		row.Other = append(row.Other, returns.Other{Heading: col.Heading, Text: said, At: cell.Anchor()})
 	default:
 		row.Progress = together(row.Progress, grid.Words{Value: said, At: cell.Anchor()})
 	}
+}
+
+// ticksByDay takes a day that stands where others tick that it is done: 干完了 | 5月26日.
+func (t *Taker) ticksByDay(row *returns.Row, cell grid.Cell) bool {
+	d, ok := t.DateOf(cell)
+	if ok {
+		row.CompletedOn = grid.Read[period.Date]{Value: d, Said: strings.TrimSpace(cell.String()), At: cell.Anchor()}
+	}
+	return ok
 }
 
 var unticked = map[string]bool{"FALSE": true, "否": true, "0": true}

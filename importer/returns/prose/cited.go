@@ -5,7 +5,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"taizhang/importer/status"
 	"taizhang/importer/table"
+	"taizhang/templates/words"
 )
 
 // severalTopics reads a beginning that cites several items, each with its name: 第17项困难群众排查、第22项反诈宣传：….
@@ -94,6 +96,21 @@ func (f *Reader) citedTopic(cited []string, rest string) item {
 			return it
 		}
 	}
+	if m := quotedName.FindStringSubmatchIndex(rest); m != nil {
+		name := rest[m[2]:m[3]]
+		no, how := f.Tables.Requirement(name)
+		if no != 0 && how != table.ByShort && f.Plan.Requirements[no-1].Number != cited[0] {
+			it.name = name // the number and the name are of two: the office is asked
+			it.add(rest[m[1]:])
+			return it
+		}
+		it.cites, it.heading = cited, name
+		if m[4] >= 0 && f.Grammar.Cell(rest[m[4]:m[5]]).Status != status.NoStatus {
+			it.lines = append(it.lines, line{label: words.Status, text: rest[m[4]:m[5]]})
+		}
+		it.add(rest[m[1]:])
+		return it
+	}
 	if name, after := cutTitle(rest); f.isTitleOf(cited[0], name) {
 		it.name = name
 		it.add(after)
@@ -117,6 +134,9 @@ func (f *Reader) isTitleOf(number, name string) bool {
 
 // nameBehind is a name in a bracket behind a citation, with the writer's part in it: 第18项（法律明白人培养，我所配合）：….
 var nameBehind = regexp.MustCompile(`^\s*[（(]([^（()）]{3,30}?)(?:[，,、]\s*[^（()），,]{0,8}(?:配合|协办|协助|参与|牵头|主办|主责|负责))?[)）]\s*[:：,，]?\s*`)
+
+// quotedName is a name in quotes behind a citation, with a status behind it: “林长制”（常态化）：….
+var quotedName = regexp.MustCompile(`^\s*[“"「]([^“”"」]{2,40})[”"」]\s*(?:[（(【]([^（()）】]{2,12})[)）】])?\s*[:：]\s*`)
 
 // together opens one answer for several items, and says nothing of them: 一并说：….
 var together = regexp.MustCompile(`^\s*(?:一并|合并|一起|统一|一块儿?)(?:说明?|报告?|汇报|反馈|答复|填报)?(?:如下)?\s*[:：，,]\s*`)

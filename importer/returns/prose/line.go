@@ -35,7 +35,7 @@ func (f *Reader) speaks(text string) bool {
 var elsewhere = regexp.MustCompile(`^(?:其他|其它)(?:工作|事项|方面|情况)*(?:[（(][^（()）]{0,12}[)）])?\s*(?:[:：。，]|$)`)
 
 // aside opens a paragraph about what is not asked for.
-var aside = regexp.MustCompile(`^(?:另外|此外|另报|另有|另|其他工作|清单(?:以?外|之外)|附[：:]|还有)`)
+var aside = regexp.MustCompile(`^(?:(?:其余|余下)(?:各|几|的)?(?:项|事项|工作|任务)|另外|此外|另报|另有|另|其他工作|清单(?:以?外|之外)|附[：:]|还有)`)
 
 // notListed is how a paragraph says of itself that the list has not what it speaks of.
 var notListed = regexp.MustCompile(`不在清单|清单[上里中]?没有|^.{0,20}[（(]清单(?:以|之)?外[)）]`)

@@ -74,6 +74,9 @@ func (it *item) row(t *answer.Taker) returns.Row {
 		t.Sheet.Account.Mark(l.cell, fate)
 	}
 	if !row.Status.Given() {
+		row.Status = t.SignStatus(it.at) // ◐ 21. 疫木清理：…
+	}
+	if !row.Status.Given() {
 		row.Status = it.statusBehind(t)
 	}
 	if !row.Status.Given() {

@@ -21,6 +21,18 @@ func (w *walk) isRule() bool {
 	return true
 }
 
+// isLegend takes a line that says what signs stand for: ● 已完成  ◐ 推进中  ○ 未启动.
+func (w *walk) isLegend() bool {
+	if strings.ContainsAny(w.text, "。") || len(w.Grammar.Legend(w.text)) < leastLegend {
+		return false
+	}
+	w.furniture = append(w.furniture, w.cell)
+	return true
+}
+
+// leastLegend is how many signs a line explains at the least that answers nothing.
+const leastLegend = 3
+
 // isMailHead takes a line of a mail's head.
 func (w *walk) isMailHead() bool {
 	if len(w.p.items) > 0 || !mailHead.MatchString(w.text) {
@@ -42,6 +54,9 @@ func (w *walk) isSalutation() bool {
 func (w *walk) isBracketTopic() bool {
 	it, ok := w.bracketTopic(w.text)
 	if ok {
+		if len(it.lines) > 0 {
+			w.bracketed++
+		}
 		w.begin(it)
 	}
 	return ok
@@ -82,6 +97,12 @@ func (w *walk) isBracketLabel() bool {
 	}
 	if isAside(rest) || w.inBrackets && role == "" && rest == "" {
 		w.begin(item{name: label}) // as those above it, or what the list has not
+		return true
+	}
+	if w.bracketed > 0 && role == "" && rest != "" && !w.isLabel(label) {
+		it := item{name: label} // 【结对共建】… as the paragraphs above it
+		it.add(rest)
+		w.begin(it)
 		return true
 	}
 	if w.open < 0 {

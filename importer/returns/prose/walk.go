@@ -25,6 +25,7 @@ type walk struct {
 	underHeading bool           // the open item is a heading, and its paragraphs are its own
 	bullets      map[rune]int   // what stands before names of requirements: 1 for an answer, 2 for a heading
 	inBrackets   bool           // items open with a name or number in a bracket, alone on its line
+	bracketed    int            // items that open with a name in a bracket and go on behind it
 	titled       int            // items that a name and a full stop open
 	general      general        // the part that speaks of the document as a whole, which paragraphs belong to
 	generals     map[string]int // how often headings of such parts stand in the sheet
@@ -50,7 +51,7 @@ func (f *Reader) walk(in Page, p *Sheet) *walk {
 
 // steps are what a paragraph may be, the surer before the less sure.
 var steps = []func(*walk) bool{
-	(*walk).isRule, (*walk).isMailHead, (*walk).isSalutation, (*walk).isGeneral, (*walk).answersCall, (*walk).isBracketTopic, (*walk).isAskedFor, (*walk).isBracketLabel,
+	(*walk).isRule, (*walk).isLegend, (*walk).isMailHead, (*walk).isSalutation, (*walk).isGeneral, (*walk).answersCall, (*walk).isBracketTopic, (*walk).isAskedFor, (*walk).isBracketLabel,
 	(*walk).isDepartmentLabel, (*walk).isStrangeSection, (*walk).isOwnLabel, (*walk).isCountedLabel, (*walk).isNumbered, (*walk).isTopic, (*walk).isSentence, (*walk).isUnknownTopic,
 	(*walk).isSection, (*walk).isLabelled, (*walk).isEnd,
 }

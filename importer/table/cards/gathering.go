@@ -50,7 +50,11 @@ func (g *gathering) card(from, to int) {
 		}
 		ps := g.reader.pairs(g.view, row, g.labels)
 		if len(ps) == 0 {
-			if last >= 0 && len(cells) == 1 && line[last].IsEmpty() && !g.reader.saysWhose(g.view, row) {
+			switch {
+			case last < 0 || len(cells) != 1:
+			case g.headsCards(cells[0]):
+				g.used = append(g.used, cells[0])
+			case line[last].IsEmpty() && !g.reader.saysWhose(g.view, row):
 				line[last] = cells[0] // the value stands below its label
 			}
 			continue
@@ -79,6 +83,19 @@ func (g *gathering) card(from, to int) {
 	}
 	g.lines = append(g.lines, line)
 }
+
+// headsCards reports whether a cell says what stands above the first card, once more above the next.
+func (g *gathering) headsCards(cell grid.Cell) bool {
+	for row := g.view.First(); row < cell.At().Row() && row <= searchedTitles; row++ {
+		if first, n := g.view.Shown(row); n == 1 && first.Kind == grid.Text && fold.Key(first.Text) == fold.Key(cell.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// searchedTitles is within how many lines the title above the first card stands.
+const searchedTitles = 6
 
 // isOutside reports whether a line is a paragraph below the table that a label stands in.
 func (g *gathering) isOutside(label grid.Cell, row int) bool {

@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/table/heading"
 	"taizhang/importer/table/heads"
 	"taizhang/importer/table/list"
+	"taizhang/templates/words"
 )
 
 // NamedCard gathers the one card of a sheet that is named after the requirement which it answers, or that
@@ -19,7 +20,7 @@ func (r *Reader) NamedCard(s *grid.Sheet, shared map[string]bool) *block.Block {
 	}
 	v, topic := block.Whole(s), grid.Cell{}
 	if !r.namesSheet(s.Name) {
-		if topic = r.namedTitle(v); topic.IsEmpty() {
+		if topic = r.namedTitle(v); topic.IsEmpty() && !r.citesNumber(v) {
 			return nil
 		}
 	}
@@ -38,9 +39,24 @@ func (r *Reader) NamedCard(s *grid.Sheet, shared map[string]bool) *block.Block {
 		return nil // labels of one line head a table
 	}
 	b := c.block(s, first)
-	b.Named, b.Topic = topic.IsEmpty(), topic
+	b.Named, b.Topic = topic.IsEmpty() && r.namesSheet(s.Name), topic
 	return b
 }
+
+// citesNumber reports whether a label asks for the list's number, and a number of the list stands behind it:
+// 清单编号 | 2.
+func (r *Reader) citesNumber(v block.View) bool {
+	for line := v.First(); line <= v.Last(); line++ {
+		cells := v.Filled(line)
+		if len(cells) == 2 && len(cells[0].Text) <= longestCount && heading.AsksListNumber(cells[0].Text) && r.Headings.Of(cells[0].Text).Best(words.Number) >= 0.6 && r.numberOf(cells[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// numberOf reports whether a cell holds a number that the list prints.
+func (r *Reader) numberOf(cell grid.Cell) bool { return r.List.Has(strings.TrimSpace(cell.String())) }
 
 // namedTitle returns the title of a sheet that names a requirement: in its words, or by its number and a short name.
 func (r *Reader) namedTitle(v block.View) grid.Cell {

@@ -60,6 +60,25 @@ func (r *Reader) titlesOfCards(v block.View, found []known.Anchor) (titles []gri
 			return nil
 		}
 	}
+	return withBullets(v, titles)
+}
+
+// withBullets adds the other lines of one cell that begin with the sign with which all titles do: the list's
+// words need not stand in each.
+func withBullets(v block.View, titles []grid.Cell) []grid.Cell {
+	if len(titles) == 0 {
+		return nil
+	}
+	sign := bullet.FindString(titles[0].Text)
+	if sign == "" || slices.ContainsFunc(titles, func(c grid.Cell) bool { return !strings.HasPrefix(c.Text, sign) }) {
+		return titles
+	}
+	titles = nil
+	for line := v.First(); line <= v.Last(); line++ {
+		if cell, n := v.Shown(line); n == 1 && cell.Kind == grid.Text && strings.HasPrefix(cell.Text, sign) {
+			titles = append(titles, cell)
+		}
+	}
 	return titles
 }
 

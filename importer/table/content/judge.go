@@ -47,7 +47,7 @@ func (r *Reader) judge(k *Shares, legend map[string]status.Status, cell grid.Cel
 	if cell.Kind != grid.Text {
 		return
 	}
-	if no, how := r.Requirement(text); no != 0 && (how != list.ByShort || !r.Status.Is(text)) || r.List != nil && cell.Kind == grid.Text && r.BesideNumber(block.Whole(cell.Sheet()), cell) != 0 {
+	if no, how := r.Requirement(text); no != 0 && (how != list.ByShort || !r.Status.Is(text)) || r.List != nil && cell.Kind == grid.Text && r.Status.Word(text) == status.NoStatus && r.BesideNumber(block.Whole(cell.Sheet()), cell) != 0 {
 		k.Requirement += one
 		if how == list.ByText || how == list.ByLikeness || how == list.ByNumber {
 			k.Own += one // ByNumber: 13 未保标准化场所, its number and a short name in one cell

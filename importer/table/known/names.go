@@ -19,6 +19,9 @@ func (r *Facts) Requirement(text string) (no int, how string) {
 	return m.no, m.how
 }
 
+// bullets are signs that stand before a name and are no part of it.
+const bullets = "◆◇■□●○▲△▶➤★☆·•"
+
 // match is the requirement that a text names, and how.
 type match struct {
 	no  int
@@ -26,6 +29,9 @@ type match struct {
 }
 
 func (r *Facts) anchor(text string) (m match) {
+	if first, size := utf8.DecodeRuneInString(text); strings.ContainsRune(bullets, first) {
+		text = strings.TrimSpace(text[size:])
+	}
 	m.no, m.how = r.List.InCell(text)
 	return m
 }
