@@ -19,7 +19,7 @@ import (
 const (
 	garbageFloor   = 100 << 20 // bytes
 	garbagePercent = 50        // of what is in use
-	pagePercent    = 15        // the page's: it holds the last reading while it reads again and writes
+	pagePercent    = 11        // the page's: it holds the last reading while it reads again and writes
 	memoryLimit    = 920 << 20 // bytes, the floor included
 )
 
