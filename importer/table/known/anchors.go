@@ -40,7 +40,7 @@ func (r *Facts) AnchorsOf(s *grid.Sheet) []Anchor {
 				no, how = n, list.ByNumber
 			}
 		}
-		if no == 0 || (how == list.ByShort || how == list.ByNumber) && r.Status.Is(cell.Text) || how != list.ByText && r.OnlyNames(cell.Text) {
+		if no == 0 || how == list.ByShort && r.Status.Is(cell.Text) || how != list.ByText && r.OnlyNames(cell.Text) {
 			continue
 		}
 		if len(cell.Text) <= 3*heading.Longest && (r.Headed(cell) || period.IsDate(cell.Text, r.Year) || period.IsDue(cell.Text, r.Year)) {
