@@ -16,7 +16,7 @@ var undone = regexp.MustCompile(`(?:没有?|未|尚未|还没有?)能?(?:做|干
 var troubles = regexp.MustCompile(`(?:问题|困难|难点|难题|不足|短板)(?:和|及其?|与|、|/)(?:[^和及与、/]{0,4})(?:建议|措施|打算|对策|思路|计划|安排)$`)
 
 // askedWhen is a heading that asks for a day: 哪天完成, 何时办结, 完成于.
-var askedWhen = regexp.MustCompile(`^(?:哪一?天|何时|何日|几时|几号|几月几[日号]|什么时[候间]|啥时候?).{0,4}(?:完|结|成|毕|好)|^(?:\p{Han}{0,2}(?:完成?|办结|办成|竣工|完工|销号|结束))[于在]$`)
+var askedWhen = regexp.MustCompile(`^(?:哪一?天|何时|何日|几时|几号|几月几[日号]|什么时[候间]|啥时候?).{0,4}(?:完|结|成|毕|好)|(?:完成?|办结|办成|竣工|完工|销号|结束|了结)(?:在|于|是)?(?:哪一?天|何时|何日|几时|几号|几月几[日号]|什么时[候间]|啥时候?)$|^(?:\p{Han}{0,2}(?:完成?|办结|办成|竣工|完工|销号|结束))[于在]$`)
 
 // wantedWhen is a heading that asks by when something is to be done: 要求何时完.
 var wantedWhen = regexp.MustCompile(`(?:要求|应当?|须|限|规定)\p{Han}{0,3}(?:何时|几时|啥时候?|什么时候|哪一?天|几月)`)

@@ -21,7 +21,7 @@ func TestAsksElse(t *testing.T) {
 // A heading may ask without a noun: 完成于, 结没结.
 func TestAsksWithoutANoun(t *testing.T) {
 	h := New(words.Default())
-	for text, want := range map[string]words.Role{"完成于": words.Completed, "全部办结于": words.Completed, "结没结": words.Status, "完没完": words.Status, "目标编号": words.Number} {
+	for text, want := range map[string]words.Role{"完成于": words.Completed, "全部办结于": words.Completed, "完成在哪天": words.Completed, "几号办结的": words.Completed, "结没结": words.Status, "完没完": words.Status, "目标编号": words.Number} {
 		if fit := h.Of(text).Best(want); fit < 0.8 {
 			t.Errorf("%s: %s fits %.2f", text, want, fit)
 		}
