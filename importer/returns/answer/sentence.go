@@ -136,7 +136,7 @@ func (t *Taker) closingStatus(text string) grid.Read[status.Status] {
 var doneOn = regexp.MustCompile(`^已?于[0-9年月日号.\-/]{3,}[日号]?(?:前)?(?:全部|全面|如期|按期|提前)?(?:完成|办结|完工|竣工|销号)$`)
 
 // bracketLabel is a label in a bracket: 【进展】….
-var bracketLabel = regexp.MustCompile(`^[【\[［]\s*([^】\]］]{1,12}?)\s*[】\]］]\s*[:：]?\s*`)
+var bracketLabel = regexp.MustCompile(`^[【\[［〔]\s*([^】\]］〕]{1,12}?)\s*[】\]］〕]\s*[:：]?\s*`)
 
 // BracketLabel cuts a label in a bracket off the beginning of a text.
 func BracketLabel(text string) (label, rest string, ok bool) {

@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"taizhang/importer/fold"
@@ -30,8 +32,12 @@ func (r *Taker) Unanswered(row returns.Row) returns.Reason {
 			return "" // it may be the answer
 		}
 	}
+	said := row.Status.Said + row.Progress.Value
 	if r.Declines(row.Status.Said) || r.Declines(row.Progress.Value) {
-		return "" // 无, / and 不涉及 in the answer's own columns are an answer: not applicable
+		if !r.PerQuarter || strings.ContainsFunc(said, unicode.IsLetter) {
+			return "" // 无, / and 不涉及 in the answer's own columns are an answer: not applicable
+		}
+		// A sign in the column of one quarter says that there is nothing to say, as once a matter is done.
 	}
 	if row.Text.Value == "" && row.Task.Value == "" && row.Cites == nil {
 		return returns.EmptyNumbered

@@ -46,3 +46,36 @@ func TestCardsByNumber(t *testing.T) {
 		t.Errorf("read %q, want %q", got, want)
 	}
 }
+
+// A label whose value nobody filled in does not take the label behind it for one, a plan for the whole year is no
+// answer, and a dash in the column of one quarter is none.
+func TestWhatNobodyFilledIn(t *testing.T) {
+	card := func(i int, cells ...string) *grid.Sheet {
+		s := grid.FromRows("第三季度/办公室.docx", "表"+string(rune('1'+i)), [][]string{{"事项", asked[i], "经办人", "田小满"}, {"目前做到哪一步", cells[0], "", ""}, {"办结与否", cells[1], "办结日", cells[2]}},
+			[4]int{2, 2, 2, 4})
+		return s
+	}
+	plan := grid.FromRows("第三季度/办公室计划.xlsx", "表", [][]string{{"举措", "全年计划", "本季实绩", "状态"}, {asked[0], "三季度末出成果", "目录复核三遍，改错五处", "推进中"}, {asked[2], "年底主体完工", "报表六张对过账", "推进中"}, {asked[1], "年内开馆", "", ""}})
+	year := grid.FromRows("办公室全年.xlsx", "表", [][]string{{"具体要求", "一季度", "二季度", "三季度"},
+		{asked[0], "【推进中】目录清到第三批", "【已完成】目录全部上网公布", "—"}, {asked[1], "【未启动】等省里文件下发", "【推进中】公开处罚结果十二条", "【推进中】公开处罚结果十九条"}})
+	for _, c := range []struct {
+		book *grid.Book
+		want int
+	}{
+		{&grid.Book{File: "第三季度/办公室.docx", Format: "docx", Sheets: []*grid.Sheet{card(0, "答复建议二十三件，件件面商", "办结", "9月24日"), card(1, "", "", "")}}, 1},
+		{&grid.Book{File: plan.File, Format: "xlsx", Sheets: []*grid.Sheet{plan}}, 2},
+		{&grid.Book{File: year.File, Format: "xlsx", Sheets: []*grid.Sheet{year}}, 5},
+	} {
+		answers := 0
+		for _, ret := range formReader().Read(c.book).Returns {
+			for _, row := range ret.Rows {
+				if row.Ignored == "" {
+					answers++
+				}
+			}
+		}
+		if answers != c.want {
+			t.Errorf("%s: %d answers, want %d", c.book.File, answers, c.want)
+		}
+	}
+}

@@ -44,6 +44,16 @@ func Gathered(s *grid.Sheet, n int, lines [][]grid.Cell) View {
 	return View{sheet: s, left: 1, right: n, top: 1, bottom: len(lines), cards: lines}
 }
 
+// OpenBetween reports whether a cell of a line is empty between two others: nobody has filled it in.
+func (v View) OpenBetween(line int, a, b grid.Cell) bool {
+	for c := v.ColumnOf(a) + 1; c < v.ColumnOf(b); c++ {
+		if cell := v.Cell(line, c); cell.IsEmpty() && !cell.Covered() {
+			return true
+		}
+	}
+	return false
+}
+
 // Cell returns the cell at a line and column of the view.
 func (v View) Cell(line, col int) grid.Cell {
 	switch {

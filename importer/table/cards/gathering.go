@@ -139,7 +139,7 @@ func (r *Reader) pairs(v block.View, line int, labels map[string]bool) []pair {
 			return ps
 		}
 		p := pair{label: cells[i]}
-		if i+1 < len(cells) && !(isLabel(cells[i+1]) && labels[fold.Key(cells[i+1].Text)]) {
+		if i+1 < len(cells) && !(isLabel(cells[i+1]) && (labels[fold.Key(cells[i+1].Text)] || v.OpenBetween(line, cells[i], cells[i+1]))) {
 			p.value = cells[i+1]
 			i++
 		}

@@ -13,7 +13,7 @@ import (
 // still to be done. A plan before a deadline's noun is a deadline (计划完成时间), and one that the
 // vocabulary knows as next steps (工作计划) is that.
 func (r *Reader) timed(b *block.Block, col *block.Column, rd *reading) bool {
-	if r.List == nil && col.Quarter == 0 || rd.content.Requirement >= 0.4 {
+	if r.List == nil && col.Quarter == 0 || rd.content.Requirement >= 0.4 && (!madeBefore.MatchString(col.Heading) || !b.Has(words.Number) && !numbered(b)) {
 		return false
 	}
 	if filledIn.MatchString(col.Heading) || signedBare.MatchString(col.Heading) && rd.content.Date >= 0.6 || aPerson.MatchString(col.Heading) && rd.fits.Best(words.Person) == 0 && rd.content.Prose == 0 && len(r.Headings.Whole(col.Heading)) == 0 {
@@ -25,7 +25,7 @@ func (r *Reader) timed(b *block.Block, col *block.Column, rd *reading) bool {
 		return true
 	}
 	// What is known as next steps stays that when each of them has its day: 下步措施 over 4月底前完成招标.
-	if next := rd.fits[words.NextSteps] >= heading.KnownFrom && rd.fits[words.Due] < heading.KnownFrom && rd.content.Date < 0.6; heading.IsPlan(col.Heading) && !next && rd.content.Date+rd.content.Due >= 0.6 {
+	if next := rd.fits[words.NextSteps] >= heading.KnownFrom && rd.fits[words.Due] < heading.KnownFrom && rd.content.Date < 0.6 && !madeBefore.MatchString(col.Heading); heading.IsPlan(col.Heading) && !next && rd.content.Date+rd.content.Due >= 0.6 {
 		col.Role, col.By, col.Sure = words.Due, block.ByPart, 1
 		if rd.fits[words.Due] >= heading.KnownFrom {
 			col.By = block.ByHeading
@@ -44,6 +44,12 @@ func (r *Reader) timed(b *block.Block, col *block.Column, rd *reading) bool {
 	}
 	col.Role, col.By, col.Sure = words.Plan, block.ByPart, 1
 	return true
+}
+
+// numbered reports whether a column of a block asks for the list's number: what stands beside it need not name
+// the requirement once more.
+func numbered(b *block.Block) bool {
+	return slices.ContainsFunc(b.Columns, func(c block.Column) bool { return heading.AsksListNumber(c.Heading) })
 }
 
 // hasResultFor reports a plan for a quarter beside a column that tells of the same quarter: 一季度计划
@@ -65,4 +71,4 @@ var aPerson = regexp.MustCompile(`^\p{Han}{1,4}(?:人|员|者)[:：]?$`)
 
 // madeBefore is the heading of a plan that was made before the quarter that is reported on: 季初计划,
 // 原定目标.
-var madeBefore = regexp.MustCompile(`[季年月期]初|原[定来先]|原计划|预定|[本当该][季期月年]度?(?:工作)?(?:计划|目标)|年度(?:工作)?(?:计划|目标)`)
+var madeBefore = regexp.MustCompile(`[季年月期]初|原[定来先]|原计划|预定|[本当该][季期月年]度?(?:工作)?(?:计划|目标)|(?:年度|全年)(?:工作)?(?:计划|目标|安排)|^(?:季度|月度)(?:工作)?(?:计划|目标)`)
