@@ -177,6 +177,11 @@ func (g *Grammar) Cell(text string) Reading {
 	if s := someOf(fold.Compact(text)); s != NoStatus {
 		return Reading{Status: s, Said: text, By: ByGrammar}
 	}
+	if m := wordAndDay.FindStringSubmatch(text); m != nil {
+		if s := g.Word(m[1]); s != NoStatus {
+			return Reading{Status: s, Said: m[1], By: ByWord, Rest: m[2]}
+		}
+	}
 	if m := endedOn.FindStringSubmatch(text); m != nil && g.Word(m[1]) == Completed {
 		return Reading{Status: Completed, Said: m[1], By: ByWord, Rest: m[2]}
 	}
@@ -194,6 +199,9 @@ func (g *Grammar) Cell(text string) Reading {
 // namesTime is a name of the time at which something is done, which says of nothing that it is: 销号日期,
 // and no 未到时间.
 var namesTime = regexp.MustCompile(`^[^未没不还尚]\p{Han}{1,3}(?:日期|时间|日子)$`)
+
+// wordAndDay is a word and a day with a stroke between: 已完成/11月30日.
+var wordAndDay = regexp.MustCompile(`^(\p{Han}{2,6})\s*[/／|｜]\s*((?:[0-9]{4}[年./-])?[0-9]{1,2}[月./-][0-9]{1,2}[日号]?)$`)
 
 // endedOn is a word and the day on which the matter came to its end: 完成，3月27日收尾. 收尾 by itself is
 // work that goes on.

@@ -176,9 +176,16 @@ func (t *reading) extend(row *returns.Row, line, end int) {
 	row.Comments = append(row.Comments, newOf(&t.comments, row.At, row.Comments, more.Comments, func(o returns.Other) finding.Place { return o.At })...)
 	row.Evidence = append(row.Evidence, newOf(&t.evidence, row.At, row.Evidence, more.Evidence, func(e grid.Read[string]) finding.Place { return e.At })...)
 	row.Findings = append(row.Findings, more.Findings...)
-	if row.Ignored == returns.Unanswered || row.Ignored == returns.EmptyNumbered {
+	if (row.Ignored == returns.Unanswered || row.Ignored == returns.EmptyNumbered) && !onlyBeside(more) {
 		row.Ignored = t.Unanswered(*row)
 	}
+}
+
+// onlyBeside reports a line that says something under no heading that asks, as a signature does: it does not
+// answer a row that nobody filled in.
+func onlyBeside(more returns.Row) bool {
+	return len(more.Other) > 0 && !more.Status.Given() && !more.Percent.Given() && !more.CompletedOn.Given() && !more.Progress.Given() &&
+		!more.Problems.Given() && !more.NextSteps.Given() && !more.Remarks.Given() && len(more.Evidence) == 0
 }
 
 // goOn joins a text with its continuation, without a break where a page cut it. One cell that

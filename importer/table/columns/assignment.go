@@ -36,6 +36,30 @@ func (r *Reader) assignByQuarter(b *block.Block, rs []*reading) {
 	for _, q := range quarters[1:] {
 		r.assign(b, groups[q], used)
 	}
+	alikeInQuarters(rs)
+}
+
+// alikeInQuarters reads columns that are headed alike but for the quarter alike: where one of them tells
+// progress, what stands in the others tells it too, with the status that it opens with.
+func alikeInQuarters(rs []*reading) {
+	headed := map[string][]*reading{}
+	for _, rd := range rs {
+		if rd.col.Quarter != 0 && (rd.col.Role == words.Progress || rd.col.Role == words.Status) {
+			beside := besideQuarter(rd.col.Heading)
+			headed[beside] = append(headed[beside], rd)
+		}
+	}
+	for _, same := range headed {
+		tells := slices.IndexFunc(same, func(rd *reading) bool { return rd.col.Role == words.Progress && rd.content.N > 0 })
+		if tells < 0 {
+			continue
+		}
+		for _, rd := range same {
+			if rd.col.Role == words.Status && rd.col.Sure < SureMargin {
+				rd.col.Role, rd.col.By, rd.col.Sure, rd.col.Next = words.Progress, block.ByContent, SureMargin, words.Status
+			}
+		}
+	}
 }
 
 // assign solves the assignment for some columns; roles in used are taken.

@@ -73,6 +73,24 @@ func (r *Reader) Classify(b *block.Block, file, department string) {
 	r.noTasks(b, rs)
 	r.onlyProse(b, rs)
 	r.asides(b, rs)
+	severalTicks(rs)
+}
+
+// severalTicks lets go of a column of statuses that holds bare ticks beside another column that holds some:
+// each of them ticks something else, and nobody knows what.
+func severalTicks(rs []*reading) {
+	var ticked []*reading
+	for _, rd := range rs {
+		if rd.content.Tick > 0 && (rd.col.Role == words.Status || rd.col.Role == words.OtherText) {
+			ticked = append(ticked, rd)
+		}
+	}
+	if len(ticked) < 2 {
+		return
+	}
+	for _, rd := range ticked {
+		rd.col.Role, rd.col.By, rd.col.Sure = words.OtherText, block.ByContent, 0
+	}
 }
 
 // settled gives a column its role where something speaks before heading and content: the
