@@ -11,8 +11,8 @@ import (
 // Of several columns of ticks whose headings were not found nobody knows what each ticks; a line of a signature
 // answers no row that was left empty; columns of quarters are read alike.
 func TestTicksUnderNothing(t *testing.T) {
-	ticks := grid.FromRows("第三季度/办公室.xlsx", "表", [][]string{{"办公室三季度进展"},
-		{"甲", "乙", "丙", "丁", "", "我们做了什么", "清单原文"},
+	ticks := grid.FromRows("第三季度/办公室.xlsx", "表", [][]string{{"办公室三季度进展"}, {"说明：√打在对应栏；“完”=已完成，“做”=正在推进，“慢”=进度滞后，“无”=不涉及"},
+		{"完", "做", "慢", "无", "", "我们做了什么", "清单原文"},
 		{"", "√", "", "", "", "目录清到第三批，补缺十一条", asked[0]}, {"", "", "", "√", "", "资产清查方案还未下发给各单位", asked[1]},
 		{"√", "", "", "", "", "预算评审通过，核减9.4万元", asked[2]}, {"", "", "", "", "", "", asked[3]}, {"办公室 三楼302"}})
 	year := grid.FromRows("办公室全年.xlsx", "表", [][]string{{"具体要求", "一季度", "二季度", "三季度"},
