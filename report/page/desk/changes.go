@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"taizhang/importer/ledger"
@@ -252,22 +253,38 @@ func (b *built) rows(l *ledger.Ledger, c *Changes, fresh map[string]bool) {
 		file, sheet string
 		row         int
 	}
-	was := map[row]string{}
+	was, is := map[row][]string{}, map[row][]string{} // a row of a whole year has a fate in each quarter
 	for _, r := range b.Rows {
-		was[row{r.File, r.Sheet, r.Row}] = r.Fate
+		at := row{r.File, r.Sheet, r.Row}
+		was[at] = append(was[at], r.Fate)
+	}
+	var rows []row
+	for i := range l.Rows {
+		r := &l.Rows[i]
+		at := row{r.At.File(), r.At.Sheet(), r.At.Row()}
+		if is[at] == nil {
+			rows = append(rows, at)
+		}
+		is[at] = append(is[at], string(r.Fate))
 	}
 	type kind struct{ file, what string }
 	count := map[kind]int{}
 	var order []kind
-	for i := range l.Rows {
-		r := &l.Rows[i]
-		old, known := was[row{r.At.File(), r.At.Sheet(), r.At.Row()}]
-		if !known || old == string(r.Fate) || fresh[r.At.File()] {
-			continue
+	for _, at := range rows {
+		old, now := was[at], is[at]
+		if fresh[at.file] || len(old) != len(now) {
+			continue // what is new is told of by its file
 		}
-		k := kind{r.At.File(), fateWord(old) + " → " + fateWord(string(r.Fate))}
-		if count[k]++; count[k] == 1 {
-			order = append(order, k)
+		slices.Sort(old)
+		slices.Sort(now)
+		for i := range now {
+			if old[i] == now[i] {
+				continue
+			}
+			k := kind{at.file, fateWord(old[i]) + " → " + fateWord(now[i])}
+			if count[k]++; count[k] == 1 {
+				order = append(order, k)
+			}
 		}
 	}
 	for _, k := range order {
