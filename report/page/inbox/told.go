@@ -14,6 +14,7 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/importer/ruling"
 )
 
 // Dropped is what became of a file that was dropped on the board.
@@ -76,11 +77,23 @@ func (in *Inbox) Tell(year *ledger.Ledger, got []Dropped) {
 			d.Doubts = append(d.Doubts, "已经存好，还没有读："+err.Error())
 		default:
 			d.describe(l)
+			d.afterClose(year)
 		}
 		if d.Received {
 			d.List = d.Whose == "" && d.Told() == 0 && in.isList(d)
 			d.compare(year)
 		}
+	}
+}
+
+// afterClose notes that the quarter of the file is final: it is not merged until the office says so, whatever
+// the file holds.
+func (d *Dropped) afterClose(year *ledger.Ledger) {
+	if year == nil || d.quarter.IsZero() {
+		return
+	}
+	if _, final := ruling.NewClosed(year.Rulings)[d.quarter.String()]; final {
+		d.Doubts = append([]string{d.quarter.Short() + "已经定稿，这一份是以后才来的，先不并入：要计入的，到“核对”里答它是哪个季度的。"}, d.Doubts...)
 	}
 }
 
