@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
@@ -239,10 +240,28 @@ func (o *original) look(c grid.Cell) xlsx.Style {
 		k.Font, k.Fill, k.Align = xlsx.Hei, "EEF2F8", "center"
 	case at.Row() < o.head && across && 2*(last[1]-at.Col()) > o.cols:
 		k.Font, k.Align = xlsx.Hei, "center"
+	case o.runsOn(c):
+		k.Nowrap = true
 	case c.Kind == grid.Number, across, k.Frame && o.wide[at.Col()-1] <= narrow:
 		k.Align = "center"
 	}
 	return k
+}
+
+// runsOn reports whether a text above the heading stands alone in its line and may run on over the empty cells
+// behind it: a title that was not merged.
+func (o *original) runsOn(c grid.Cell) bool {
+	at := c.Anchor()
+	if _, merged := o.spans[[2]int{at.Row(), at.Col()}]; merged || at.Row() >= o.head || c.Kind != grid.Text || o.filled[at.Row()-1] != 1 || strings.Contains(c.Text, "\n") {
+		return false
+	}
+	room := 0.0
+	for i := at.Col() - 1; i < len(o.wide); i++ {
+		if !o.hidden(i + 1) {
+			room += o.wide[i]
+		}
+	}
+	return float64(2*utf8.RuneCountInString(c.Text)) <= room
 }
 
 // number returns a number as it stands, with its format where that says what it is (a

@@ -101,7 +101,7 @@ func (o *original) heights(s *xlsx.Worksheet) map[int]float64 {
 			if !merged {
 				last = [2]int{row, col}
 			}
-			if c := o.sheet.Cell(row, col); !c.IsEmpty() && !c.Covered() && last[0] == row && !o.hidden(col) {
+			if c := o.sheet.Cell(row, col); !c.IsEmpty() && !c.Covered() && last[0] == row && !o.hidden(col) && !o.runsOn(c) {
 				heights[row] = max(heights[row], need(row, col, last))
 			}
 		}
