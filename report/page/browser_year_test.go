@@ -78,7 +78,9 @@ func (b *browser) settleAll(most int, varied bool) (pressed int) {
 	b.Helper()
 	b.goes("/check")
 	for ; pressed < most && b.text(".left-count strong") != ""; pressed++ {
-		// A question of a reading that later decisions have overtaken may have no line in any ledger.
+		// A question of a reading that later decisions have overtaken may have no line in any ledger, and a screen
+		// may have been drawn before the next reading began.
+		b.goes("/check")
 		for b.text(".busy") != "" {
 			b.goes("/check")
 		}
