@@ -39,6 +39,27 @@ func (b *browser) every(folder string, look func(name string)) {
 		b.waits(`!document.querySelector(".busy")`)
 		look(s.name)
 	}
+	if list := b.alike(); list != "" {
+		b.goes(list)
+		look("alike")
+	}
+}
+
+// alike is the address of what may be decided together, "" where nothing may.
+func (b *browser) alike() string {
+	b.Helper()
+	b.goes("/check")
+	list, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](`(async () => {
+		for (const a of document.querySelectorAll(".causes a")) {
+			const link = new DOMParser().parseFromString(await (await fetch(a.href)).text(), "text/html").querySelector("a[href^='/alike']");
+			if (link) return link.getAttribute("href");
+		}
+		return "";
+	})()`, chromedp.EvalAwaitPromise))
+	if err != nil {
+		b.Fatal(err)
+	}
+	return list
 }
 
 // TestEveryScreenIsWhole: axe finds nothing that keeps somebody with a keyboard or a screen reader out.

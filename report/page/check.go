@@ -32,7 +32,8 @@ type card struct {
 	Stuck   bool   // it was carried out, and what it was made on is still not right
 	Drop    bool   // what was decided is not carried out, and can be dropped
 	Options []questions.Option
-	Choices []string // acts that can be filled in
+	Alike   *alikeView // what may be decided together with it, nil for nothing
+	Choices []string   // acts that can be filled in
 	States  []string
 	Names   []string
 	Most    int // number of the list's last requirement
@@ -117,6 +118,7 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 		return c
 	}
 	c.Options = s.Options(q)
+	c.Alike = p.alikeOf(y, s, at)
 	c.Drop = !known && questions.Lapsed(q)
 	c.Finding.Hint = questions.HintHere(c.Finding, c.Drop)
 	c.fields(s, q)

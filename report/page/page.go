@@ -106,6 +106,8 @@ func (p *Page) Handler() http.Handler {
 	mux.HandleFunc("POST /heading", p.within(p.answerHeading))
 	mux.HandleFunc("GET /check", p.within(p.showCheck))
 	mux.HandleFunc("POST /decide", p.within(p.decide))
+	mux.HandleFunc("GET /alike", p.within(p.showAlike))
+	mux.HandleFunc("POST /accept", p.within(p.decideAlike))
 	mux.HandleFunc("POST /undo", p.within(p.undo))
 	mux.HandleFunc("GET /results", p.within(p.showResults))
 	mux.HandleFunc("POST /final", p.within(p.closeQuarter))

@@ -107,8 +107,11 @@ func accepted(c finding.Code) string {
 	case finding.PersonalInformation, finding.SecrecyMarking, finding.SensitiveWording:
 		return ruling.Accept.Label() + "：知道了，公开的附件里仍然略去这几句"
 	}
-	return ruling.Accept.Label() + "：属实，或者情况已经说明"
+	return plainlyAccepted
 }
+
+// plainlyAccepted says of what is accepted that it is so, and no more.
+var plainlyAccepted = ruling.Accept.Label() + "：属实，或者情况已经说明"
 
 func ofStatus(c finding.Code) bool {
 	switch c {

@@ -1,0 +1,46 @@
+package questions
+
+import (
+	"taizhang/importer/finding"
+	"taizhang/importer/ruling"
+	"taizhang/report/ledgerbook"
+)
+
+// Some things are found in the returns of many departments at once, each of them a cause of its own: a
+// department is asked about its own return. A clerk gives them one answer, and gives it in view of all
+// of them.
+
+// Alike returns, of the questions that wait (indices, in their order), those that may be given one
+// answer together with the one at at: the same thing, found in returns of the same quarter, that may be
+// accepted. It is nil where they all are of one cause, which has a key of its own.
+func (s *Reading) Alike(waiting []int, at int) (list []int) {
+	q := &s.Questions[at]
+	if !s.mayBeAlike(q) {
+		return nil
+	}
+	several := false
+	for _, i := range waiting {
+		if o := &s.Questions[i]; o.Finding.Code == q.Finding.Code && o.Finding.Quarter == q.Finding.Quarter && s.mayBeAlike(o) {
+			list = append(list, i)
+			several = several || o.Cause != q.Cause
+		}
+	}
+	if !several {
+		return nil
+	}
+	return list
+}
+
+// mayBeAlike reports a question whose first answer is to accept what is found, where that means just this:
+// nothing leaves the house or stays out of the ledger by it, and nothing is chosen between two. Where a
+// status can be taken instead, each row is to be looked at.
+func (s *Reading) mayBeAlike(q *ledgerbook.Question) bool {
+	if q.Finding.Severity() != finding.Warning || q.Finding.Department == "" || q.Finding.Quarter == "" {
+		return false
+	}
+	options := s.Options(q)
+	return len(options) > 0 && options[0].Label == plainlyAccepted
+}
+
+// Accepting is the choice that Alike questions are answered by.
+func Accepting() ruling.Line { return ruling.Line{Choice: ruling.Accept.Label()} }
