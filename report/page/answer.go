@@ -65,6 +65,50 @@ func (p *Page) decide(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	p.back(w, r, to, receipt(all))
 }
 
+// decideAlike accepts those that are ticked of what was listed. What is no longer asked, or was never
+// listed, is left as it is.
+func (p *Page) decideAlike(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	s, _, _ := y.State()
+	id := r.PostFormValue("q")
+	if s == nil {
+		p.back(w, r, "/check", "")
+		return
+	}
+	at, known := s.At[id]
+	reason := strings.TrimSpace(r.PostFormValue("reason"))
+	ticked := map[string]bool{}
+	for _, one := range r.PostForm["of"] {
+		ticked[one] = true
+	}
+	switch {
+	case !known:
+		p.back(w, r, "/check", "这些问题刚刚变了，请再看一看。")
+		return
+	case reason == "":
+		p.back(w, r, "/alike?q="+id, "没有记下：没有写理由。")
+		return
+	case len(ticked) == 0:
+		p.back(w, r, "/check?q="+id, "一处也没有勾，没有记下什么。")
+		return
+	}
+	h := questions.Habits{By: strings.TrimSpace(r.PostFormValue("by")), On: strings.TrimSpace(r.PostFormValue("on"))}
+	var all []desk.Typed
+	for _, i := range s.Alike(y.Asked(s), at) {
+		if q := &s.Questions[i]; ticked[questions.ID(q)] {
+			all = append(all, typing(y, s, q, questions.Fill(q, questions.Accepting(), h, reason)))
+		}
+	}
+	if len(all) == 0 {
+		p.back(w, r, "/check", "这些问题刚刚变了，请再看一看。")
+		return
+	}
+	if err := y.DecideAll(s, all); err != nil {
+		p.back(w, r, "/alike?q="+id, "没有记下："+err.Error())
+		return
+	}
+	p.back(w, r, "/check", receipt(all))
+}
+
 // letGo takes back a decision that is not carried out.
 func (p *Page) letGo(w http.ResponseWriter, r *http.Request, y *desk.Year, s *questions.Reading, at int) {
 	q := &s.Questions[at]

@@ -32,8 +32,8 @@ type card struct {
 	Stuck   bool   // it was carried out, and what it was made on is still not right
 	Drop    bool   // what was decided is not carried out, and can be dropped
 	Options []questions.Option
-	Alike   *alikeView // what may be decided together with it, nil for nothing
-	Choices []string   // acts that can be filled in
+	Alike   *alike   // what may be decided together with it, nil for nothing
+	Choices []string // acts that can be filled in
 	States  []string
 	Names   []string
 	Most    int // number of the list's last requirement
@@ -187,4 +187,38 @@ func neighbours(s *questions.Reading, open []int, at int) (before, after string)
 		}
 	}
 	return before, after
+}
+
+// alike is what was found in the returns of many departments at once, to be decided together in view of all of it.
+type alike struct {
+	*questions.Together
+	Habits questions.Habits
+}
+
+// alikeOf lays out what may be decided together with a question, nil for nothing.
+func (p *Page) alikeOf(y *desk.Year, s *questions.Reading, at int) *alike {
+	if together := s.Together(y.Asked(s), at); together != nil {
+		return &alike{together, y.Habits(s, p.Day().Label())}
+	}
+	return nil
+}
+
+// showAlike lists what may be decided together with a question.
+func (p *Page) showAlike(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	s, _, _ := y.State()
+	if s == nil {
+		p.show(w, r, "wait", "核对", y, nil)
+		return
+	}
+	at, known := s.At[r.URL.Query().Get("q")]
+	if !known {
+		p.back(w, r, "/check", "")
+		return
+	}
+	v := p.alikeOf(y, s, at)
+	if v == nil {
+		p.back(w, r, "/check?q="+questions.ID(&s.Questions[at]), "")
+		return
+	}
+	p.show(w, r, "alike", "核对", y, v)
 }

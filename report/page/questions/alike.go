@@ -2,6 +2,7 @@ package questions
 
 import (
 	"taizhang/importer/finding"
+	"taizhang/importer/period"
 	"taizhang/importer/ruling"
 	"taizhang/report/ledgerbook"
 )
@@ -44,3 +45,50 @@ func (s *Reading) mayBeAlike(q *ledgerbook.Question) bool {
 
 // Accepting is the choice that Alike questions are answered by.
 func Accepting() ruling.Line { return ruling.Line{Choice: ruling.Accept.Label()} }
+
+// Together is what may be decided at once, as it is listed: of each department what was found in its return.
+// Title is that of the code.
+type Together struct {
+	ID, Title, Quarter string
+	Count, Departments int
+	Groups             []TogetherOf
+}
+
+// TogetherOf is what was found in the return of one department.
+type TogetherOf struct {
+	Department string
+	Lines      []TogetherLine
+}
+
+// TogetherLine is one question: what was found, what the row says of its requirement, and where.
+type TogetherLine struct{ ID, Message, Said, Where string }
+
+// Together lays out the questions that are Alike, nil where there are none.
+func (s *Reading) Together(waiting []int, at int) *Together {
+	list := s.Alike(waiting, at)
+	if list == nil {
+		return nil
+	}
+	f := s.Questions[at].Finding
+	t := &Together{ID: ID(&s.Questions[at]), Title: f.Code.Entry().Title, Quarter: f.Quarter, Count: len(list)}
+	if quarter, ok := period.ParseQuarter(f.Quarter); ok {
+		t.Quarter = quarter.Short()
+	}
+	groups := map[string]int{}
+	for _, i := range list {
+		q := &s.Questions[i]
+		n, known := groups[q.Finding.Department]
+		if !known {
+			n = len(t.Groups)
+			groups[q.Finding.Department] = n
+			t.Groups = append(t.Groups, TogetherOf{Department: q.Finding.Department})
+		}
+		line := TogetherLine{ID: ID(q), Message: q.Finding.Message, Where: q.Finding.Place.String()}
+		if q.Row != nil {
+			line.Said = q.Row.Text
+		}
+		t.Groups[n].Lines = append(t.Groups[n].Lines, line)
+	}
+	t.Departments = len(t.Groups)
+	return t
+}
