@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"taizhang/report/page/questions"
 	testyear "taizhang/testdata/year"
@@ -91,10 +92,40 @@ func BenchmarkScreens(b *testing.B) {
 			was = now
 		}
 	})
-	b.Run("drop", func(b *testing.B) {
+	file := func(n int, q string) string {
+		return fmt.Sprintf("--x\r\nContent-Disposition: form-data; name=\"quarter\"\r\n\r\n%s\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%d.csv\"\r\n\r\n具体要求,完成情况\n,%d\n\r\n--x--\r\n", q, n, n)
+	}
+	told := func() {
+		p.drops.Wait(y, time.Minute)
+		if got, telling := p.drops.List(y); telling || len(got) == 0 || got[0].Untold {
+			b.Fatal("it is never said what a file is")
+		}
+	}
+	b.Run("drop", func(b *testing.B) { // until it is answered
 		for n := 0; b.Loop(); n++ {
 			quiet(b)
-			ask("POST", "/drop", fmt.Sprintf("--x\r\nContent-Disposition: form-data; name=\"quarter\"\r\n\r\n第四季度\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%d.csv\"\r\n\r\n具体要求,完成情况\n,%d\n\r\n--x--\r\n", n, n))
+			ask("POST", "/drop", file(n, "第四季度"))
+			b.StopTimer()
+			told()
+			b.StartTimer()
+		}
+	})
+	b.Run("dropped", func(b *testing.B) { // until the board says what it is
+		for n := 0; b.Loop(); n++ {
+			quiet(b)
+			ask("POST", "/drop", file(n, "第三季度"))
+			ask("GET", "/board?q=3", "")
+			told()
+		}
+	})
+	b.Run("move", func(b *testing.B) {
+		for n := 0; b.Loop(); n++ {
+			quiet(b)
+			at := filepath.Join(folder, "第三季度", "0.csv")
+			if n%2 == 1 {
+				at = filepath.Join(folder, "第二季度", "0.csv")
+			}
+			ask("POST", "/move", fmt.Sprintf("q=3&id=%s&to=%d", p.ids.Of(at), 2+n%2))
 		}
 	})
 }

@@ -26,7 +26,8 @@ type board struct {
 	Rows     []boardRow
 	Chosen   period.Quarter
 	Drops    []inbox.Dropped
-	Back     int // of them that can be taken back
+	Back     int  // of them that can be taken back
+	Telling  bool // some of them are not understood yet
 	Files    []boardFile
 	Group    *letters.Sending  // the text that asks all who owe something
 	Remind   []letters.Sending // the same for each
@@ -155,7 +156,7 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 	}
 	b.Files = p.filesOf(y, s, b.Chosen)
 	b.Group, b.Remind = letters.Apart(letters.Sendings(s.Ledger, b.Chosen, p.Day()))
-	b.Drops = p.dropped(y)
+	b.Drops, b.Telling = p.drops.List(y)
 	b.AsOf, b.Chose, b.Begun = l.AsOf.Short(), !l.Plan.Settings.AsOf.IsZero(), s.Begun()
 	if entries, err := os.ReadDir(filepath.Join(y.Out, "退回单")); err == nil {
 		b.Slips, b.Old = len(slices.DeleteFunc(entries, func(e os.DirEntry) bool { return !ofClerk(e) })), y.Outdated(s)
@@ -249,6 +250,7 @@ func (p *Page) showBoard(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		chosen = p.lastQuarter(y, s.Quarter().N)
 	}
 	p.standAt(y, chosen)
+	p.drops.Wait(y, showWait)
 	b := p.boardOf(y, s, chosen)
 	for i := range b.Drops {
 		if b.Drops[i].Received {

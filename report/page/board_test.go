@@ -62,7 +62,7 @@ func TestADropIsTakenBack(t *testing.T) {
 	v := visitPart(t)
 	v.drop("第二季度", v.file("第一季度/人事股.xlsx"))
 	v.settle()
-	d := v.page.dropped(v.page.current())[0]
+	d := v.dropped()[0]
 	id := v.page.ids.Of(filepath.Join(v.page.current().Folder, filepath.FromSlash(d.Stored)))
 	v.has(v.post("/move", "id", id, "to", "1"), "已移到 第一季度/人事股（第2份）.xlsx")
 	v.settle()
@@ -252,7 +252,7 @@ func TestADropIsTakenBackWhole(t *testing.T) {
 	screen := v.drop("第二季度", sent{"a.csv", []byte("a,b\n")}, sent{"b.csv", []byte("b,a\n")})
 	v.has(screen, "这 2 份全部撤回")
 	form := url.Values{"q": {"2"}}
-	for _, d := range v.page.dropped(v.page.current()) {
+	for _, d := range v.dropped() {
 		form.Add("id", v.page.ids.Of(filepath.Join(folder, filepath.FromSlash(d.Stored))))
 	}
 	r := httptest.NewRequest("POST", "/move", strings.NewReader(form.Encode()))
@@ -264,7 +264,7 @@ func TestADropIsTakenBackWhole(t *testing.T) {
 	}
 	v.drop("第二季度", many...)
 	form.Del("id")
-	for _, d := range v.page.dropped(v.page.current()) {
+	for _, d := range v.dropped() {
 		form.Add("id", v.page.ids.Of(filepath.Join(folder, filepath.FromSlash(d.Stored))))
 	}
 	r = httptest.NewRequest("POST", "/move", strings.NewReader(form.Encode()))

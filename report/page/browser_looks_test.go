@@ -29,7 +29,7 @@ func (b *browser) every(folder string, look func(name string)) {
 	}
 	b.goes("/board?q=2")
 	b.do(chromedp.SetUploadFiles(".pick input", []string{returns[0], lists[0]}))
-	b.waits(`document.querySelectorAll("#drops li.card").length === 2 && !document.querySelector(".busy")`)
+	b.waits(`document.querySelectorAll("#drops li.card").length === 2 && !document.querySelector(".busy,[data-untold]")`)
 	look("board-dropped")
 	b.goes("/results")
 	b.do(chromedp.Click(".titled button"))

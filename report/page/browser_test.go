@@ -111,7 +111,7 @@ func TestAYearByKeysAlone(t *testing.T) {
 	b.waits(`document.querySelectorAll(".four li").length === 4`)
 	b.goes("/board?q=1")
 	b.do(chromedp.SetUploadFiles(".pick input", []string{late}))
-	b.waits(`document.querySelector("#drops")`)
+	b.waits(`document.querySelector("#drops") && !document.querySelector("[data-untold]")`)
 	if said := b.text("#drops"); !strings.Contains(said, "人事股") || !strings.Contains(said, "第一季度") {
 		t.Errorf("the dropped file says %s", said)
 	}

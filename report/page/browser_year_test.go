@@ -176,7 +176,7 @@ func TestAYearFromNothingByKeysAlone(t *testing.T) {
 		}
 		b.goes(fmt.Sprintf("/board?q=%d", n+1))
 		b.do(chromedp.Evaluate[chromedp.Void](`document.body.dataset.before = "1"`), chromedp.SetUploadFiles(".pick input", files))
-		b.waits(fmt.Sprintf(`!document.body.dataset.before && document.querySelectorAll("#drops li.card").length === %d`, len(files)))
+		b.waits(fmt.Sprintf(`!document.body.dataset.before && document.querySelectorAll("#drops li.card").length === %d && !document.querySelector("[data-untold]")`, len(files)))
 		dropped += len(files)
 	}
 	if dropped < 38 {

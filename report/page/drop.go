@@ -1,6 +1,7 @@
 package page
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"path"
@@ -8,13 +9,15 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"taizhang/importer/period"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/inbox"
 )
 
-// drop stores files in the folder of a quarter, and says at once what each is.
+// drop stores files in the folder of a quarter. What each of them is the board says by itself, as soon as
+// it is known.
 func (p *Page) drop(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	form, err := r.MultipartReader()
 	s, _, _ := y.State()
@@ -28,10 +31,43 @@ func (p *Page) drop(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	}
 	defer done()
 	got, q, note := in.Receive(form, s.Quarter())
-	in.Tell(s.Ledger, got)
-	p.keep(y, got)
-	y.Again()
+	p.hand(y, got)
+	p.drops.Wait(y, answerWait)
 	p.back(w, r, fmt.Sprintf("/board?q=%d#drops", q.N), note)
+}
+
+// How long answers wait for what was just dropped to be understood: most often it is by then, and the
+// screen need not be asked for again.
+const (
+	answerWait = 40 * time.Millisecond
+	showWait   = 150 * time.Millisecond
+)
+
+// firstTold is how many files are read before the first of them are shown; then twice as many, and so on.
+const firstTold = 4
+
+// hand has stored files understood, beside everything else.
+func (p *Page) hand(y *desk.Year, got []inbox.Dropped) {
+	if slices.ContainsFunc(got, func(f inbox.Dropped) bool { return f.Received }) {
+		y.Later()
+	}
+	if p.drops.Add(y, got) {
+		y.Beside(func(ctx context.Context) { p.tell(ctx, y) })
+	}
+}
+
+// tell finds out what the files are that were dropped on a year, the first ones first.
+func (p *Page) tell(ctx context.Context, y *desk.Year) {
+	for most := firstTold; ctx.Err() == nil; most *= 2 {
+		files := p.drops.Untold(y, most)
+		if len(files) == 0 {
+			y.Hurry()
+			return
+		}
+		s, _, _ := y.State()
+		inbox.Tell(ctx, y.Folder, s.Ledger, files)
+		p.drops.Know(y, files)
+	}
 }
 
 // mostNamed is how many files that were moved are named one by one.
@@ -71,7 +107,7 @@ func (p *Page) move(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 			continue
 		}
 		moved, to = append(moved, rel+" 已移到 "+stored), path.Dir(stored)
-		p.keep(y, slices.DeleteFunc(slices.Clone(p.dropped(y)), func(d inbox.Dropped) bool { return d.Stored == rel }))
+		p.drops.Forget(y, rel)
 		y.Again()
 	}
 	if len(moved) > mostNamed {
@@ -111,20 +147,4 @@ func (p *Page) lastQuarter(y *desk.Year, otherwise int) int {
 		return otherwise
 	}
 	return p.at
-}
-
-// keep remembers what was dropped on a year last, dropped tells it.
-func (p *Page) keep(y *desk.Year, got []inbox.Dropped) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.drops, p.dropsOf = got, y
-}
-
-func (p *Page) dropped(y *desk.Year) []inbox.Dropped {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.dropsOf != y {
-		return nil
-	}
-	return p.drops
 }

@@ -45,17 +45,16 @@ type Page struct {
 	books draw.Books
 
 	storing sync.Mutex // one drop at a time
+	drops   inbox.Lately
 
 	mu      sync.Mutex
-	year    *desk.Year      // nil where none is chosen
-	note    string          // said on the next screen, as long as that is asked for again
-	noteAt  string          // where it is said, "" for nowhere yet
-	drops   []inbox.Dropped // what was stored last
-	dropsOf *desk.Year      // and in which year
-	changed []change        // in 设置, last
-	setOf   *desk.Year      // and of which year
-	at      int             // the quarter that was looked at last
-	atOf    *desk.Year      // and of which year
+	year    *desk.Year // nil where none is chosen
+	note    string     // said on the next screen, as long as that is asked for again
+	noteAt  string     // where it is said, "" for nowhere yet
+	changed []change   // in 设置, last
+	setOf   *desk.Year // and of which year
+	at      int        // the quarter that was looked at last
+	atOf    *desk.Year // and of which year
 	end     context.CancelFunc
 }
 

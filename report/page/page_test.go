@@ -14,10 +14,12 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"taizhang/importer/period"
 	"taizhang/report/face"
 	"taizhang/report/outputs"
+	"taizhang/report/page/inbox"
 	"taizhang/report/page/questions"
 )
 
@@ -148,22 +150,43 @@ type sent struct {
 
 func (v *visitor) drop(quarter string, files ...sent) string {
 	v.Helper()
-	var body bytes.Buffer
-	m := multipart.NewWriter(&body)
+	body, kind := formWith(v.T, quarter, files...)
+	r := httptest.NewRequest("POST", "/drop", body)
+	r.Header.Set("Content-Type", kind)
+	got := v.send(r)
+	v.dropped()
+	return v.follow("/drop", got)
+}
+
+// formWith is a form as a browser sends it, and its kind.
+func formWith(t *testing.T, quarter string, files ...sent) (body *bytes.Buffer, kind string) {
+	t.Helper()
+	body = &bytes.Buffer{}
+	m := multipart.NewWriter(body)
 	m.WriteField("quarter", quarter)
 	for _, f := range files {
 		head := textproto.MIMEHeader{}
 		head.Set("Content-Disposition", fmt.Sprintf(`form-data; name="files"; filename="%s"`, f.name))
 		part, err := m.CreatePart(head)
 		if err != nil {
-			v.Fatal(err)
+			t.Fatal(err)
 		}
 		part.Write(f.data)
 	}
 	m.Close()
-	r := httptest.NewRequest("POST", "/drop", &body)
-	r.Header.Set("Content-Type", m.FormDataContentType())
-	return v.follow("/drop", v.send(r))
+	return body, m.FormDataContentType()
+}
+
+// dropped is what was dropped last, all of it told.
+func (v *visitor) dropped() []inbox.Dropped {
+	v.Helper()
+	y := v.page.current()
+	v.page.drops.Wait(y, time.Minute)
+	files, telling := v.page.drops.List(y)
+	if telling {
+		v.Fatal("it is never said what the files are")
+	}
+	return files
 }
 
 // read is the last reading of the year that is open.

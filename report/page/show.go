@@ -59,6 +59,9 @@ func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, 
 		if sc.Busy != "" && follows(name, of) {
 			sc.Refresh = 1
 		}
+		if b, ok := of.(*board); ok && b.Telling {
+			sc.Refresh = 1
+		}
 		if asked, ok := of.(*headings); ok && sc.Busy != "" && asked.At != nil {
 			sc.Refresh, sc.Stay = 2, "/headings?h="+asked.At.ID // the counts are new then, the question is the same
 			if asked.All {

@@ -21,6 +21,18 @@ func tidy() { debug.FreeOSMemory() }
 func (y *Year) Again() { y.ask(true) }
 func (y *Year) later() { y.ask(false) }
 
+// Later asks for a reading that waits for work that is under way, as long as a reading takes at the most;
+// Hurry says that the work is over. A reading that has begun meanwhile is enough.
+func (y *Year) Later() { y.later() }
+func (y *Year) Hurry() {
+	y.mu.Lock()
+	waits := y.waits
+	y.mu.Unlock()
+	if waits {
+		y.Again()
+	}
+}
+
 func (y *Year) ask(urgent bool) {
 	y.mu.Lock()
 	y.waits, y.urgent = true, y.urgent || urgent

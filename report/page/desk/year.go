@@ -42,6 +42,7 @@ type Year struct {
 	base    int           // how many decisions there were when the ledger was last printed
 	job     *Job          // a build that is going on, or the last one
 	writing sync.Mutex    // one decision at a time
+	beside  sync.WaitGroup
 }
 
 // Progress says how far a reading is.
@@ -207,6 +208,11 @@ func (y *Year) State() (*questions.Reading, Progress, error) {
 // Settle waits until the year is read as it is now.
 func (y *Year) Settle() { _ = y.follow(context.Background(), func(Progress) {}) }
 
+// Beside has something done while the year is open: End makes its context end, and waits for it.
+func (y *Year) Beside(do func(ctx context.Context)) {
+	y.beside.Go(func() { do(y.ctx) })
+}
+
 // End stops reading and building and leaves the year to others.
 func (y *Year) End() {
 	y.mu.Lock()
@@ -217,6 +223,7 @@ func (y *Year) End() {
 		<-j.over
 	}
 	y.close()
+	y.beside.Wait()
 	<-y.over
 	y.release()
 }

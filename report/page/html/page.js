@@ -14,7 +14,7 @@
 
   // What is going on is asked for again, but not under somebody's hands; who stands on a button
   // stands there again.
-  var touched = 0, every = Number(document.body.dataset.refresh), stops = "a[href],button,summary,[tabindex='0']";
+  var touched = 0, every = document.querySelector("[data-untold]") ? 0.3 : Number(document.body.dataset.refresh), stops = "a[href],button,summary,[tabindex='0']";
   ["keydown", "pointerdown"].forEach(function (name) { addEventListener(name, function () { touched = Date.now(); }, true); });
   try {
     var stood = JSON.parse(sessionStorage.getItem("stood") || "null");
@@ -78,7 +78,7 @@
     var send = function () { 
       if (!files.files.length || form.dataset.sent) return;
       form.classList.add("sending");
-      form.querySelector(".sent").textContent = "正在存下、读这 " + files.files.length + " 份，请稍等……";
+      form.querySelector(".sent").textContent = "正在存下这 " + files.files.length + " 份，请稍等……";
       form.requestSubmit();
     };
     files.addEventListener("change", send);

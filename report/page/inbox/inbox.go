@@ -180,6 +180,6 @@ func (s store) one(q period.Quarter, name string, from io.Reader) Dropped {
 		d.Wrong = append(d.Wrong, "没有存下："+err.Error())
 		return d
 	}
-	d.Stored, d.sum, d.Received = path.Join(s.in, stored), sum, true
+	d.Stored, d.sum, d.Received, d.Untold = path.Join(s.in, stored), sum, true, true
 	return d
 }

@@ -3,6 +3,7 @@ package inbox
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"io"
 	"path"
 	"path/filepath"
@@ -34,6 +35,7 @@ type Dropped struct {
 	Wrong     []string // what keeps it out
 	Doubts    []string // what somebody should look at
 	Scan      bool     // it is a picture or a scan, in which no text can be read
+	Untold    bool     // it is stored, and what it is is not known yet
 	sum       string
 	quarter   period.Quarter
 	Received  bool
@@ -43,9 +45,11 @@ type Dropped struct {
 func (d Dropped) Told() int { return d.Rows.Merged + d.Rows.Held }
 
 // Sign is the sign of the board that the file bears: ✕ where nothing could be read, ▲ where something waits
-// for the office, ● else; ＝ where the very file lies there already.
+// for the office, ● else; … where it is not read yet, ＝ where the very file lies there already.
 func (d Dropped) Sign() string {
 	switch {
+	case d.Untold:
+		return "…"
 	case d.Held != "":
 		return "＝"
 	case d.Scan, len(d.Wrong) > 0 && d.Told() == 0:
@@ -56,34 +60,56 @@ func (d Dropped) Sign() string {
 	return "●"
 }
 
-// Tell reads the stored files and notes on each whose it is, of which quarter, how many rows it
-// has, and what was not understood.
-func (in *Inbox) Tell(year *ledger.Ledger, got []Dropped) {
+// Tell reads stored files of a year folder and notes on each whose it is, of which quarter, how many rows
+// it has, and what was not understood. Nothing is noted where the context ends first.
+func Tell(ctx context.Context, folder string, year *ledger.Ledger, got []Dropped) {
+	in, err := Open(folder)
+	if err == nil {
+		defer in.Close()
+		err = in.tell(ctx, year, got)
+	}
+	if ctx.Err() != nil {
+		return
+	}
+	for i := range got {
+		if got[i].Untold && err != nil {
+			got[i].Doubts = append(got[i].Doubts, "已经存好，还没有读："+err.Error())
+		}
+		got[i].Untold = false
+	}
+}
+
+// tell is Tell. The error is what kept the files from being read that are untold still.
+func (in *Inbox) tell(ctx context.Context, year *ledger.Ledger, got []Dropped) (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("程序内部出错，请把这个文件和这行字交给维护者：%v", fault)
+		}
+	}()
 	var paths []string
 	for _, d := range got {
-		if d.Received {
+		if _, err := in.root.Lstat(d.Stored); d.Untold && err == nil { // it may have been taken back meanwhile
 			paths = append(paths, filepath.Join(in.folder, filepath.FromSlash(d.Stored)))
 		}
 	}
 	if len(paths) == 0 {
-		return
+		return nil
 	}
-	l, err := importer.Check(context.Background(), importer.Options{Folder: in.folder, Out: filepath.Join(in.folder, importer.OutFolder)}, paths)
+	l, err := importer.Check(ctx, importer.Options{Folder: in.folder, Out: filepath.Join(in.folder, importer.OutFolder)}, paths)
 	for i := range got {
 		d := &got[i]
-		switch {
-		case !d.Received:
-		case err != nil:
-			d.Doubts = append(d.Doubts, "已经存好，还没有读："+err.Error())
-		default:
+		if !d.Untold {
+			continue
+		}
+		if err == nil {
 			d.describe(l)
 			d.afterClose(year)
+			d.Untold = false
 		}
-		if d.Received {
-			d.List = d.Whose == "" && d.Told() == 0 && in.isList(d)
-			d.compare(year)
-		}
+		d.List = d.Whose == "" && d.Told() == 0 && in.isList(d)
+		d.compare(year)
 	}
+	return err
 }
 
 // afterClose notes that the quarter of the file is final: it is not merged until the office says so, whatever
