@@ -27,16 +27,16 @@ func (p *Page) decide(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		return
 	}
 	q := &s.Questions[at]
-	if r.PostFormValue("drop") != "" && questions.Lapsed(q) {
-		p.letGo(w, r, y, s, at)
-		return
-	}
 	key := r.PostFormValue("key")
 	choice := ruling.Line{Choice: r.PostFormValue("choice"), Item: strings.TrimSpace(r.PostFormValue("item")), Status: r.PostFormValue("status"), Value: strings.TrimSpace(r.PostFormValue("value"))}
 	if key != "" {
 		o := slices.IndexFunc(s.Options(q), func(o questions.Option) bool { return o.Key == key })
 		if o < 0 {
 			p.back(w, r, "/check?q="+id, "没有 "+key+" 这一项。")
+			return
+		}
+		if s.Options(q)[o].Drop {
+			p.letGo(w, r, y, s, at)
 			return
 		}
 		choice = s.Options(q)[o].Line
@@ -62,7 +62,8 @@ func (p *Page) decide(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	if _, next := neighbours(s, y.Asked(s), at); next != "" {
 		to += "?q=" + next
 	}
-	p.back(w, r, to, receipt(all))
+	said, fill := p.receiptOf(y, all)
+	p.backWith(w, r, to, said, fill)
 }
 
 // decideAlike accepts those that are ticked of what was listed. What is no longer asked, or was never
@@ -109,39 +110,69 @@ func (p *Page) decideAlike(w http.ResponseWriter, r *http.Request, y *desk.Year)
 	p.back(w, r, "/check", receipt(all))
 }
 
-// letGo takes back a decision that is not carried out.
+// letGo takes back a decision that is not carried out, or all such of its cause.
 func (p *Page) letGo(w http.ResponseWriter, r *http.Request, y *desk.Year, s *questions.Reading, at int) {
 	q := &s.Questions[at]
-	one := typing(y, s, q, questions.Emptied(q))
-	one.Says = "撤掉了“" + q.Ruled.Says() + "”"
-	if err := y.DecideAll(s, []desk.Typed{one}); err != nil {
+	all := []desk.Typed{typing(y, s, q, questions.Emptied(q))}
+	all[0].Says = "撤掉了“" + q.Ruled.Says() + "”"
+	for _, i := range y.Asked(s) {
+		other := &s.Questions[i]
+		if r.PostFormValue("all") != "" && i != at && q.Cause > 0 && other.Cause == q.Cause && questions.Gone(q) && questions.Gone(other) {
+			all = append(all, typing(y, s, other, questions.Emptied(other)))
+			all[len(all)-1].Says = "撤掉了“" + other.Ruled.Says() + "”"
+		}
+	}
+	if err := y.DecideAll(s, all); err != nil {
 		p.back(w, r, "/check?q="+questions.ID(q), "没有撤掉："+err.Error())
 		return
+	}
+	said := all[0].Says
+	if len(all) > 1 {
+		said += fmt.Sprintf("等 %d 条", len(all))
 	}
 	to := "/check"
 	if _, next := neighbours(s, y.Asked(s), at); next != "" {
 		to += "?q=" + next
 	}
-	p.back(w, r, to, one.Says+"。")
+	p.back(w, r, to, said+"。按 U 可以撤销。")
 }
 
 // receipt says what was taken in.
 func receipt(all []desk.Typed) string {
-	r := all[0].Ruling
-	said := fmt.Sprintf("已记下：%s。按 U 可以撤销。", r.Says())
 	if len(all) > 1 {
-		said = fmt.Sprintf("已记下 %d 处：%s。按 U 可以一起撤销。", len(all), r.Says())
+		return fmt.Sprintf("已记下 %d 处：%s。按 U 可以一起撤销。", len(all), all[0].Ruling.Says())
 	}
+	return fmt.Sprintf("已记下：%s。按 U 可以撤销。", all[0].Ruling.Says())
+}
+
+// receiptOf is the receipt of a decision on a card, and leads to where a reason and a name can still be written
+// beside it. That the ledger asks for them is said once.
+func (p *Page) receiptOf(y *desk.Year, all []desk.Typed) (said string, fill questions.Piece) {
+	r := all[0].Ruling
+	said = receipt(all)
+	missing := lacking(r)
+	if missing == "" {
+		return said, questions.Piece{}
+	}
+	p.mu.Lock()
+	first := p.toldOf != y
+	p.toldOf = y
+	p.mu.Unlock()
+	if first {
+		said += "没有写" + missing + "，台账里会要求补上：先写好再按键，核定人写一次就一直带着。"
+	}
+	return said, questions.Piece{Text: "给这一条补写" + missing, Path: "/check?q=" + all[0].ID}
+}
+
+// lacking names what the ledger asks for beside a decision and what was not written, "" for nothing.
+func lacking(r ruling.Ruling) string {
 	var missing []string
 	for _, one := range [][2]string{{"理由", r.Reason}, {"核定人", r.By}} {
 		if one[1] == "" {
 			missing = append(missing, one[0])
 		}
 	}
-	if len(missing) > 0 {
-		said += "没有写" + strings.Join(missing, "和") + "，台账里会要求补上。"
-	}
-	return said
+	return strings.Join(missing, "和")
 }
 
 // typing is a line of 待核对 as it would be read from the ledger.
@@ -150,7 +181,11 @@ func typing(y *desk.Year, s *questions.Reading, q *ledgerbook.Question, l ruling
 	if q.Ruled != nil {
 		mark = y.Mark(q.Ruled, ruling.LineTyped.Cells(q.Office))
 	}
-	return desk.Typed{ID: questions.ID(q), Typing: l.Typed(s.Keys, mark)}
+	one := desk.Typed{ID: questions.ID(q), Typing: l.Typed(s.Keys, mark)}
+	if one.Empty {
+		one.Drops = q.Ruled
+	}
+	return one
 }
 
 // closeQuarter makes a quarter final, or opens it again.
@@ -166,7 +201,7 @@ func (p *Page) closeQuarter(w http.ResponseWriter, r *http.Request, y *desk.Year
 	if open {
 		note = q.Short() + "不再是定稿：以后来的报表照常并入。"
 	}
-	if err := y.Close(s, q, open); err != nil {
+	if err := y.Close(s, q, open, p.Day().Label()); err != nil {
 		note = "没有记下：" + err.Error()
 	}
 	y.Again()

@@ -40,9 +40,9 @@ type board struct {
 
 type boardQuarter struct {
 	period.Quarter
-	Due                              string
-	Expected, Came, Late, Gone, Held int
-	Chosen                           bool
+	Due                        string
+	Expected, Came, Late, Gone int
+	Chosen                     bool
 }
 
 type boardRow struct {
@@ -70,8 +70,8 @@ type boardFile struct {
 
 var signs = map[string]string{"on": "●", "late": "◐", "missing": "○", "broken": "✕", "held": "▲", "undated": "◍", "none": "—"}
 
-// lightOf shows a coverage; held is how many rows of it wait for the office, asked how many questions.
-func lightOf(c *ledger.Coverage, held, asked int) light {
+// lightOf shows a coverage; asked is how many questions on it wait for the office.
+func lightOf(c *ledger.Coverage, asked int) light {
 	l := light{Word: c.State.Label()}
 	switch c.State {
 	case ledger.OnTime:
@@ -93,23 +93,37 @@ func lightOf(c *ledger.Coverage, held, asked int) light {
 	default:
 		l.Kind, l.Word = "none", "无须报送"
 	}
-	if waits := max(held, asked); waits > 0 && c.Expected && c.State != ledger.Missing && l.Kind != "broken" {
-		l.Came, l.Kind, l.Word = l.Word, "held", fmt.Sprintf("%d处待核对", waits)
+	if asked > 0 && c.Expected && c.State != ledger.Missing && l.Kind != "broken" {
+		l.Came, l.Kind, l.Word = l.Word, "held", fmt.Sprintf("%d处待核对", asked)
 	}
 	l.Sign = signs[l.Kind]
 	return l
 }
 
-// askedOf counts the questions on returns of a department for a quarter that wait for the office.
-func askedOf(y *desk.Year, s *questions.Reading) map[place]int {
-	count := map[place]int{}
+// askedOf lists the questions on returns of a department for a quarter that wait for the office: those that
+// name both, and those on a file that is theirs.
+func askedOf(y *desk.Year, s *questions.Reading) map[place][]int {
+	of := map[string]place{} // by file, that of one department for one quarter
+	for i := range s.Ledger.Returns {
+		r := &s.Ledger.Returns[i]
+		at := place{r.Department, r.Quarter}
+		if other, known := of[r.File]; known && other != at {
+			at = place{}
+		}
+		of[r.File] = at
+	}
+	list := map[place][]int{}
 	for _, i := range y.Asked(s) {
 		f := &s.Questions[i].Finding
+		at := of[f.Place.File()]
 		if q, ok := period.ParseQuarter(f.Quarter); ok && f.Department != "" {
-			count[place{f.Department, q}]++
+			at = place{f.Department, q}
+		}
+		if at.department != "" {
+			list[at] = append(list[at], i)
 		}
 	}
-	return count
+	return list
 }
 
 type place struct {
@@ -121,11 +135,7 @@ type place struct {
 func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 	l := s.Ledger
 	b := &board{Chosen: period.Quarter{Year: l.Year, N: chosen}}
-	held, asked := map[place]int{}, askedOf(y, s)
-	for i := range l.Returns {
-		r := &l.Returns[i]
-		held[place{r.Department, r.Quarter}] += r.Count.Held
-	}
+	asked := askedOf(y, s)
 	year := (period.Quarter{Year: l.Year, N: 4}).Until()
 	counts := map[period.Quarter]*boardQuarter{}
 	for _, q := range year {
@@ -144,9 +154,8 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 			rows[c.Department] = n
 			b.Rows = append(b.Rows, boardRow{Name: c.Department, Lights: slices.Repeat([]light{{Kind: "none", Sign: "·", Word: "还没有报表"}}, 4)})
 		}
-		waits := held[place{c.Department, c.Quarter}]
-		b.Rows[n].Lights[c.Quarter.N-1] = lightOf(c, waits, asked[place{c.Department, c.Quarter}])
-		counts[c.Quarter].add(c, waits)
+		b.Rows[n].Lights[c.Quarter.N-1] = lightOf(c, len(asked[place{c.Department, c.Quarter}]))
+		counts[c.Quarter].add(c)
 	}
 	b.Rows = slices.DeleteFunc(b.Rows, func(r boardRow) bool {
 		return !slices.ContainsFunc(r.Lights, func(l light) bool { return l.Kind != "none" })
@@ -164,7 +173,7 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 	return b
 }
 
-func (q *boardQuarter) add(c *ledger.Coverage, held int) {
+func (q *boardQuarter) add(c *ledger.Coverage) {
 	if !c.Expected {
 		return
 	}
@@ -176,9 +185,6 @@ func (q *boardQuarter) add(c *ledger.Coverage, held int) {
 		q.Late, q.Came = q.Late+1, q.Came+1
 	default:
 		q.Came++
-	}
-	if held > 0 {
-		q.Held++
 	}
 }
 
@@ -204,14 +210,12 @@ func (p *Page) filesOf(y *desk.Year, s *questions.Reading, q period.Quarter) (li
 		f.Whose = cmp.Or(f.Whose, r.Department)
 		f.Rows.Read, f.Rows.Merged, f.Rows.Held, f.Rows.Ignored = f.Rows.Read+r.Count.Read, f.Rows.Merged+r.Count.Merged, f.Rows.Held+r.Count.Held, f.Rows.Ignored+r.Count.Ignored
 	}
-	for i := range l.Findings {
-		if f := of[l.Findings[i].Place.File()]; f != nil && !l.Findings[i].Settled && l.Findings[i].Severity() == finding.Error {
-			f.Open++
-		}
-	}
 	for _, i := range y.Asked(s) {
-		if f := of[s.Questions[i].Finding.Place.File()]; f != nil {
-			f.Asked++
+		q := &s.Questions[i]
+		if f := of[q.Finding.Place.File()]; f != nil {
+			if f.Asked++; q.Finding.Severity() == finding.Error {
+				f.Open++
+			}
 		}
 	}
 	for i := range l.Inputs {

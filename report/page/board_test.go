@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"net/http/httptest"
 	"net/url"
 	"os"
@@ -332,9 +333,67 @@ func TestTheDayBelowATable(t *testing.T) {
 			if c.Department != "人事股" || c.Quarter.N != 1 {
 				continue
 			}
-			if l := lightOf(c, 0, 0); l.Word != want {
+			if l := lightOf(c, 0); l.Word != want {
 				t.Errorf("%s: %s, not %s", said, l.Word, want)
 			}
+		}
+	}
+}
+
+// Before anything has come, nothing is asked but what concerns the list.
+func TestNothingIsAskedBeforeAReturnHasCome(t *testing.T) {
+	folder := sampleYear(t)
+	for _, quarter := range []string{"第一季度", "第二季度", "第三季度", "第四季度"} {
+		os.RemoveAll(filepath.Join(folder, quarter))
+	}
+	for _, asOf := range []string{"", "第四季度"} {
+		list, err := excelize.OpenFile(filepath.Join(folder, "任务清单.xlsx"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		list.SetCellValue("设置", "B4", asOf)
+		if err := list.Save(); err != nil {
+			t.Fatal(err)
+		}
+		v := visitYear(t, folder)
+		for _, i := range v.page.current().Asked(v.read()) {
+			if q := &v.read().Questions[i]; !v.read().OfList(&q.Finding) {
+				t.Errorf("as of %q it is asked: %s %s", asOf, q.Finding.Code, q.Finding.Message)
+			}
+		}
+		v.page.current().End()
+		v.page.year = nil
+	}
+}
+
+// What waits is one number, wherever it stands: at the screen's name, on the board and beside the file.
+func TestWhatWaitsIsCountedOnce(t *testing.T) {
+	v := visit(t)
+	y := v.page.current()
+	for round := range 2 {
+		s := v.read()
+		waits := len(y.Asked(s))
+		v.has(v.get("/board?q=1"), fmt.Sprintf(`aria-label="%d处待看"`, waits))
+		v.has(v.get("/"), fmt.Sprintf("%d处待核对", waits))
+		v.has(v.get("/check"), fmt.Sprintf("共剩 <strong>%d</strong>", waits))
+		b := v.page.boardOf(y, s, 1)
+		asked := askedOf(y, s)
+		for _, row := range b.Rows {
+			for n, l := range row.Lights {
+				at := asked[place{row.Name, period.Quarter{Year: 2021, N: n + 1}}]
+				if l.Kind == "held" && l.Word != fmt.Sprintf("%d处待核对", len(at)) || l.Kind != "held" && l.Kind != "broken" && l.Kind != "missing" && l.Kind != "none" && len(at) > 0 {
+					t.Errorf("%s %d: %+v for %d", row.Name, n+1, l, len(at))
+				}
+			}
+		}
+		// What is decided no longer waits anywhere, before the year is read again.
+		for _, i := range y.Asked(s) {
+			if q := &s.Questions[i]; q.Row != nil {
+				v.post("/decide", "q", questions.ID(q), "key", "0")
+			}
+		}
+		if round == 0 && v.read() == s && len(y.Asked(s)) >= waits {
+			t.Error("nothing was decided")
 		}
 	}
 }

@@ -20,17 +20,18 @@ type card struct {
 	Causes  []causeLine
 	Left    int // questions that wait
 	Cause   *ledger.Cause
-	No, Of  int // which question of the cause, of how many that wait
+	Common  string // what all of the cause have in common
+	No, Of  int    // which question of the cause, of how many that wait
 	ID      string
 	Title   string
 	Level   string
 	Where   string
 	Finding finding.Finding
+	Hint    []questions.Piece // what to do, on this page
 	Quarter string
 	Said    string // what the row says of its requirement
 	Decided string // what was decided here, "" for nothing
 	Stuck   bool   // it was carried out, and what it was made on is still not right
-	Drop    bool   // what was decided is not carried out, and can be dropped
 	Options []questions.Option
 	Alike   *alike   // what may be decided together with it, nil for nothing
 	Choices []string // acts that can be filled in
@@ -89,8 +90,10 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 	c.causes(s, open, q.Cause)
 	c.ID, c.Finding, c.Level, c.Kind = questions.ID(q), q.Finding, s.Severity(q).Label(), q.Office.Kind
 	c.Title = q.Finding.Code.Entry().Title
+	c.Finding.Message = questions.Here(c.Finding.Message)
 	if q.Cause > 0 {
 		c.Cause = &s.Ledger.Causes[q.Cause-1]
+		c.Common = questions.Here(c.Cause.Message)
 		for _, i := range open {
 			if s.Questions[i].Cause == q.Cause {
 				if c.Of++; i <= at {
@@ -109,7 +112,7 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 	if c.Decided, known = y.LaidOn(c.ID); !known && q.Ruled != nil && !y.Reopened(c.ID) {
 		c.Decided = q.Ruled.Says()
 		if q.Ruled.Why != "" {
-			c.Decided += "（没有执行：" + q.Ruled.Why + "）"
+			c.Decided += "（没有执行：" + questions.Here(q.Ruled.Why) + "）"
 		}
 	}
 	c.Stuck = y.Stuck(s, q)
@@ -119,8 +122,10 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 	}
 	c.Options = s.Options(q)
 	c.Alike = p.alikeOf(y, s, at)
-	c.Drop = !known && questions.Lapsed(q)
-	c.Finding.Hint = questions.HintHere(c.Finding, c.Drop)
+	if _, dropped := y.LaidOn(c.ID); dropped {
+		c.Options = slices.DeleteFunc(c.Options, func(o questions.Option) bool { return o.Drop })
+	}
+	c.Hint = questions.Pieces(questions.HintHere(c.Finding, c.Options))
 	c.fields(s, q)
 	c.Drawn = p.books.Around(y.Folder, s.Ledger, q.Finding.Place, false)
 	c.Gone = c.Drawn == nil && q.Finding.Place.File() != "" && p.books.Of(y.Folder, s.Ledger, q.Finding.Place.File()) == nil
@@ -150,6 +155,7 @@ func (c *card) causes(s *questions.Reading, open []int, here int) {
 			if q.Settled || q.Ruled != nil {
 				line.Message = "" // it was taken back since it was said
 			}
+			line.Message = questions.Here(line.Message)
 			n = len(c.Causes)
 			at[q.Cause] = n
 			c.Causes = append(c.Causes, line)

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"taizhang/importer/finding"
-	"taizhang/importer/ledger"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
 	"taizhang/report/page/desk"
@@ -51,17 +50,9 @@ type listView struct {
 	Habits   questions.Habits
 }
 
-type doubt struct{ Where, Message, Hint, Level string }
-
-// ofList reports a finding that speaks of the list, the roster or the settings, and not of how far a
-// requirement is.
-func ofList(l *ledger.Ledger, f *finding.Finding) bool {
-	switch f.Code {
-	case finding.ListNumberGap, finding.ListNumberDuplicate, finding.ListNoDepartment, finding.ListUnknownDepartment, finding.ListDueUnreadable,
-		finding.RequirementOrphaned, finding.SettingUnreadable:
-		return true
-	}
-	return f.Severity() != finding.Info && f.Code != finding.Overdue && f.Place.File() != "" && f.Place.File() == l.Plan.Source
+type doubt struct {
+	Where, Message, Level string
+	Hint                  []questions.Piece
 }
 
 // listDoubts are those that are open: what the office has accepted is none any more.
@@ -79,7 +70,7 @@ func listDoubts(y *desk.Year, s *questions.Reading) (list []*finding.Finding) {
 		}
 	}
 	for i := range s.Ledger.Findings {
-		if f := &s.Ledger.Findings[i]; !f.Settled && ofList(s.Ledger, f) && !decided[what{f.Code, f.Place, f.Found}] {
+		if f := &s.Ledger.Findings[i]; !f.Settled && s.OfList(f) && !decided[what{f.Code, f.Place, f.Found}] {
 			list = append(list, f)
 		}
 	}
@@ -97,7 +88,7 @@ func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	v := &listView{Source: l.Plan.Source, Embedded: l.Plan.Embedded, Own: !l.Plan.Embedded && !asMade(l), Bare: !l.Plan.Embedded && !l.Plan.Roster.Known(), Count: len(l.Plan.Requirements), Undo: y.CanUndo(s), Habits: y.Habits(s, p.Day().Label())}
 	at := map[int][]string{} // by row of the list
 	for _, f := range listDoubts(y, s) {
-		v.Doubts = append(v.Doubts, doubt{where(f.Place), f.Message, f.Hint, f.Severity().Label()})
+		v.Doubts = append(v.Doubts, doubt{where(f.Place), questions.Here(f.Message), f.Severity().Label(), questions.Pieces(questions.HintHere(*f, nil))})
 		if f.Place.Row() > 0 {
 			at[f.Place.Row()] = append(at[f.Place.Row()], f.Message)
 		}

@@ -3,6 +3,7 @@ package page
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -46,21 +47,66 @@ func TestADecisionThatIsNotCarriedOutIsDropped(t *testing.T) {
 		t.Fatal("nothing is said of the decision")
 	}
 	screen := v.get("/check?q=" + id)
-	v.has(screen, "按“撤掉这条核定”")
+	if keys := optionsIn(screen); strings.Count(keys, "data-key") != 1 || !strings.Contains(keys, `data-key="1"`) || !strings.Contains(keys, "撤掉这条核定") {
+		t.Errorf("the first key does not drop it: %s", plainly(keys))
+	}
+	v.has(screen, "按 1 撤掉")
 	if strings.Contains(screen, "黄色") {
 		t.Error("the page speaks of yellow columns")
 	}
-	v.has(v.post("/decide", "q", id, "drop", "1"), "撤掉了“")
+	v.has(v.post("/decide", "q", id, "key", "1"), "撤掉了“", "按 U 可以撤销")
 	v.settle()
 	if orphan() != "" {
 		t.Error("it is still asked for")
 	}
+	v.has(v.post("/undo"), "已撤销：撤掉了“")
+	v.settle()
+	if id = orphan(); id == "" {
+		t.Fatal("what was dropped does not come back")
+	}
+	v.post("/decide", "q", id, "key", "1")
+	v.settle()
 	journal, err := importer.Journal(y.Folder)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if n := len(journal.InForce()); n > 0 {
 		t.Errorf("%d decisions are in force", n)
+	}
+}
+
+// All decisions whose things are gone are dropped by one key, and no other.
+func TestAllDecisionsOnWhatIsGoneAreDroppedAtOnce(t *testing.T) {
+	v := visit(t)
+	y := v.page.current()
+	files := map[string]bool{}
+	for _, i := range y.Asked(v.read()) {
+		if q := &v.read().Questions[i]; q.Row != nil && len(files) < 3 && !files[q.Finding.Place.File()] {
+			files[q.Finding.Place.File()] = true
+			v.post("/decide", "q", questions.ID(q), "key", "0", "reason", reason, "by", by, "on", on)
+		}
+	}
+	for file := range files {
+		if err := os.Remove(filepath.Join(y.Folder, filepath.FromSlash(file))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	y.Again()
+	v.settle()
+	var gone []string
+	for _, i := range y.Asked(v.read()) {
+		if q := &v.read().Questions[i]; questions.Gone(q) {
+			gone = append(gone, questions.ID(q))
+		}
+	}
+	if len(gone) != len(files) || len(gone) < 2 {
+		t.Fatalf("%d of %d are gone", len(gone), len(files))
+	}
+	v.has(v.post("/decide", "q", gone[0], "key", "1", "all", "1"), "等 "+strconv.Itoa(len(gone))+" 条")
+	v.settle()
+	journal, err := importer.Journal(y.Folder)
+	if err != nil || len(journal.InForce()) > 0 {
+		t.Errorf("%d decisions are in force, %v", len(journal.InForce()), err)
 	}
 }
 

@@ -21,6 +21,7 @@ import (
 	"taizhang/report/page/draw"
 	"taizhang/report/page/guard"
 	"taizhang/report/page/inbox"
+	"taizhang/report/page/questions"
 	"taizhang/report/page/session"
 )
 
@@ -48,13 +49,15 @@ type Page struct {
 	drops   inbox.Lately
 
 	mu      sync.Mutex
-	year    *desk.Year // nil where none is chosen
-	note    string     // said on the next screen, as long as that is asked for again
-	noteAt  string     // where it is said, "" for nowhere yet
-	changed []change   // in 设置, last
-	setOf   *desk.Year // and of which year
-	at      int        // the quarter that was looked at last
-	atOf    *desk.Year // and of which year
+	year    *desk.Year      // nil where none is chosen
+	note    string          // said on the next screen, as long as that is asked for again
+	noteTo  questions.Piece // where it leads, zero for nowhere
+	noteAt  string          // where it is said, "" for nowhere yet
+	toldOf  *desk.Year      // in which year it was said that reasons are missing
+	changed []change        // in 设置, last
+	setOf   *desk.Year      // and of which year
+	at      int             // the quarter that was looked at last
+	atOf    *desk.Year      // and of which year
 	end     context.CancelFunc
 }
 
@@ -158,24 +161,29 @@ func (p *Page) current() *desk.Year {
 
 // back leads to a screen, with something to be said there. What an earlier action said is over.
 func (p *Page) back(w http.ResponseWriter, r *http.Request, to, note string) {
+	p.backWith(w, r, to, note, questions.Piece{})
+}
+
+// backWith does, and what is said leads somewhere.
+func (p *Page) backWith(w http.ResponseWriter, r *http.Request, to, note string, leads questions.Piece) {
 	p.mu.Lock()
-	p.note, p.noteAt = note, ""
+	p.note, p.noteTo, p.noteAt = note, leads, ""
 	p.mu.Unlock()
 	http.Redirect(w, r, to, http.StatusSeeOther)
 }
 
 // noted returns what is to be said on a screen. A screen that asks for itself again while the year
 // is read says it once more; the next one does not.
-func (p *Page) noted(at string) string {
+func (p *Page) noted(at string) (string, questions.Piece) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.noteAt == "" {
 		p.noteAt = at
 	}
 	if p.noteAt != at {
-		p.note = ""
+		p.note, p.noteTo = "", questions.Piece{}
 	}
-	return p.note
+	return p.note, p.noteTo
 }
 
 var errNoID = errors.New("这个编号不是这一次打开时给出的")

@@ -19,6 +19,7 @@ import (
 	"taizhang/report/page/desk"
 	"taizhang/report/page/draw"
 	"taizhang/report/page/inbox"
+	"taizhang/report/page/questions"
 )
 
 // results is 成果 as it is shown.
@@ -38,7 +39,9 @@ type results struct {
 	CutOff  string
 	Slips   int
 	Closing []desk.Closing
-	Old     bool // they are of a build that is overtaken
+	Old     bool   // they are of a build that is overtaken
+	Final   string // the quarter that the ledger is drawn up for, with the day, where it was made final; "" else
+	Built   bool   // outputs lie there
 }
 
 // output is a file of 成果.
@@ -75,6 +78,7 @@ func (p *Page) showResults(w http.ResponseWriter, r *http.Request, y *desk.Year)
 	}
 	if j := y.Job(); j != nil {
 		state := j.State()
+		state.Hint = questions.Here(state.Hint)
 		res.Job, res.Changes = &state, j.Changes()
 	}
 	res.Now = s.Edition.Now()
@@ -88,6 +92,10 @@ func (p *Page) showResults(w http.ResponseWriter, r *http.Request, y *desk.Year)
 	res.Outputs, res.Slips = p.outputsOf(y)
 	res.Old = y.Outdated(s)
 	res.Closing = y.Closings(s)
+	res.Built = built(y)
+	if last, on := lastFinal(y, s); last == l.AsOf {
+		res.Final = last.Short() + "已定稿" + ofDay(on, l.Year)
+	}
 	p.show(w, r, "results", "成果", y, res)
 }
 

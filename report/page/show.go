@@ -17,10 +17,11 @@ type screen struct {
 	Year         string // 2026年
 	Unit, Folder string
 	Steps        []step
-	Draft        bool
-	Known        bool // the year was read
+	Standing     standing // zero where the year was not read
 	Note         string
-	Failed, Hint string // why the year can't be read
+	NoteTo       questions.Piece // where it leads
+	Failed       string          // why the year can't be read
+	Hint         []questions.Piece
 	Busy         string // what is going on, "" for nothing
 	Stay         string // where it is asked for again, "" for where it is
 	Refresh      int    // seconds after which the screen is asked for again, 0 for never
@@ -37,13 +38,14 @@ type step struct {
 
 // show answers with a screen. y is nil where no year is open.
 func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, y *desk.Year, of any) {
-	sc := screen{Name: name, Title: title, Note: p.noted(r.URL.RequestURI()), Version: p.Version, Of: of}
+	sc := screen{Name: name, Title: title, Version: p.Version, Of: of}
+	sc.Note, sc.NoteTo = p.noted(r.URL.RequestURI())
 	if y != nil {
 		s, reading, failed := y.State()
 		sc.Folder = y.Folder
 		sc.Year = filepath.Base(y.Folder)
 		if failed != nil {
-			sc.Failed, sc.Hint = failed.Error(), hintOf(failed)
+			sc.Failed, sc.Hint = failed.Error(), questions.Pieces(questions.Here(hintOf(failed)))
 		}
 		switch {
 		case reading.Going && reading.Total > 0:
@@ -53,8 +55,8 @@ func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, 
 		}
 		sc.Steps = steps(y, s, title)
 		if s != nil {
-			sc.Known, sc.Draft = true, s.Ledger.Pending().Draft()
-			sc.Year, sc.Unit = fmt.Sprintf("%d年", s.Ledger.Year), s.Ledger.Unit
+			sc.Standing = standingOf(y, s)
+			sc.Year, sc.Unit = yearName(s.Ledger.Year), s.Ledger.Unit
 		}
 		if sc.Busy != "" && follows(name, of) {
 			sc.Refresh = 1
@@ -122,3 +124,5 @@ func steps(y *desk.Year, s *questions.Reading, title string) []step {
 	}
 	return steps
 }
+
+func yearName(year int) string { return fmt.Sprintf("%d年", year) }

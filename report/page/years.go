@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
@@ -146,16 +147,9 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 			out.Issued = append(out.Issued, quarterChoice{q.N, q.Short()})
 		}
 	}
-	now := ledger.Receipts{}
-	for _, t := range l.Quarters {
-		if t.Quarter == at {
-			now = t.Returns
-		}
-	}
-	board := yearStep{No: 3, Title: "收表", Path: "/board", Button: "收表", Done: now.Expected > 0 && now.Missing == 0,
-		State: fmt.Sprintf("%s应报%d个部门，已报%d个，缺%d个", at.Short(), now.Expected, now.Reported, now.Missing)}
+	board := collecting(y, s, at)
 	results := yearStep{No: 4, Title: "成果", Path: "/results", Button: "看成果", State: "还没有生成"}
-	if info, err := os.Stat(filepath.Join(y.Out, "台账.xlsx")); err == nil {
+	if info, err := os.Stat(filepath.Join(y.Out, "台账.xlsx")); err == nil { // see built
 		results.Done, results.State = true, "台账生成于 "+info.ModTime().Format("1月2日 15:04")
 		if y.Outdated(s) {
 			results.Done, results.State = false, results.State+"，之后又有改动"
@@ -165,6 +159,54 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 		results.State += fmt.Sprintf("；%d处待核对", waits)
 	}
 	return []yearStep{list, out, board, results}
+}
+
+// collecting is the step of the returns. It is done when nobody's return is waited for any more: each came and can
+// be used, or the office has accepted that it does not come, or the quarter is final.
+func collecting(y *desk.Year, s *questions.Reading, at period.Quarter) yearStep {
+	now := ledger.Receipts{}
+	for _, t := range s.Ledger.Quarters {
+		if t.Quarter == at {
+			now = t.Returns
+		}
+	}
+	step := yearStep{No: 3, Title: "收表", Path: "/board", Button: "收表",
+		State: fmt.Sprintf("%s应报%d个部门，已报%d个，缺%d个", at.Short(), now.Expected, now.Reported, now.Missing)}
+	owed, unread := owedFor(y, s, at)
+	if excused := now.Missing - owed; excused > 0 {
+		step.State += fmt.Sprintf("（%d个已认可）", excused)
+	}
+	if unread > 0 {
+		step.State += fmt.Sprintf("，%d个交来的读不出", unread)
+	}
+	_, closed := y.ClosedOn(s, at)
+	if closed {
+		step.State += "，已定稿"
+	}
+	step.Done = now.Expected > 0 && (closed || owed+unread == 0)
+	return step
+}
+
+// owedFor counts the departments whose return for a quarter is missing and not excused, and those of which
+// only something came that can't be used and is not decided on.
+func owedFor(y *desk.Year, s *questions.Reading, at period.Quarter) (owed, unread int) {
+	excused := map[string]bool{}
+	for i := range s.Questions {
+		if q := &s.Questions[i]; q.Finding.Code == finding.ReturnMissing && q.Finding.Quarter == at.String() && !y.Open(q) {
+			excused[q.Finding.Department] = true
+		}
+	}
+	asked := askedOf(y, s)
+	for i := range s.Ledger.Coverage {
+		switch c := &s.Ledger.Coverage[i]; {
+		case c.Quarter != at || excused[c.Department]:
+		case c.State == ledger.Missing:
+			owed++
+		case c.State == ledger.Unreadable && len(asked[place{c.Department, at}]) > 0:
+			unread++
+		}
+	}
+	return owed, unread
 }
 
 // formsFolder is where forms are written.

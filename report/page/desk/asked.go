@@ -48,10 +48,14 @@ func (y *Year) Stuck(s *questions.Reading, q *ledgerbook.Question) bool {
 		q.Ruled != nil && q.Ruled.State == ruling.Applied
 }
 
-// early reports a return that is missed before its time: in a year that nothing has come in yet, each is.
+// early reports a question that has no ground yet: on a return that is missed before its time, and in a year
+// that nothing has come in yet on all but the list, what stands beside it, and what did come and can't be used.
 func early(s *questions.Reading, q *ledgerbook.Question) bool {
+	if !s.Begun() && !s.OfList(&q.Finding) && !s.Came(q.Finding.Place.File()) {
+		return true
+	}
 	of, ok := period.ParseQuarter(q.Finding.Quarter)
-	return ok && q.Finding.Code == finding.ReturnMissing && (s.Quarter().Before(of) || !s.Begun())
+	return ok && q.Finding.Code == finding.ReturnMissing && s.Quarter().Before(of)
 }
 
 // Doubtful lists the lines of 读法 that wait for the office.

@@ -9,6 +9,7 @@ import (
 type Closing struct {
 	Quarter, Name string
 	Closed        bool
+	On            string // the day of it, "" where nobody wrote one
 }
 
 // Closings lists the quarters that returns have come for.
@@ -16,31 +17,37 @@ func (y *Year) Closings(s *questions.Reading) (list []Closing) {
 	for _, q := range s.Ledger.AsOf.Until() {
 		for _, t := range s.Ledger.Quarters {
 			if t.Quarter == q && t.Returns.Reported > 0 {
-				list = append(list, Closing{q.String(), q.Short(), y.closed(s, q)})
+				on, closed := y.ClosedOn(s, q)
+				list = append(list, Closing{q.String(), q.Short(), closed, on})
 			}
 		}
 	}
 	return list
 }
 
-// closed reports a quarter that was made final, also since the last reading.
-func (y *Year) closed(s *questions.Reading, q period.Quarter) bool {
+// ClosedOn reports a quarter that was made final, also since the last reading, and on which day; "" where
+// nobody wrote that.
+func (y *Year) ClosedOn(s *questions.Reading, q period.Quarter) (on string, closed bool) {
 	says, done := y.LaidOn(closingID(q))
 	switch {
 	case done:
-		return says != ""
+		return "", says != ""
 	case y.Reopened(closingID(q)):
-		return false
+		return "", false
 	}
-	return questions.Closed(s, q.String()) != nil
+	if r := questions.Closed(s, q.String()); r != nil {
+		return r.On, true
+	}
+	return "", false
 }
 
 func closingID(q period.Quarter) string { return "close " + q.String() }
 
-// Close makes a quarter final, or opens it again. One that is so already stays so. The error can be shown
+// Close makes a quarter final, or opens it again. One that is so already stays so. on is the day, in
+// the office's words. The error can be shown
 // to the clerk.
-func (y *Year) Close(s *questions.Reading, q period.Quarter, open bool) error {
-	if y.closed(s, q) != open {
+func (y *Year) Close(s *questions.Reading, q period.Quarter, open bool, on string) error {
+	if _, closed := y.ClosedOn(s, q); closed != open {
 		return nil
 	}
 	shown := questions.Closed(s, q.String())
@@ -48,5 +55,5 @@ func (y *Year) Close(s *questions.Reading, q period.Quarter, open bool) error {
 	if shown != nil {
 		mark = y.Mark(shown, []string{shown.Closing().Said})
 	}
-	return y.DecideAll(s, []Typed{{ID: closingID(q), Typing: questions.Closing(q.String(), open, mark)}})
+	return y.DecideAll(s, []Typed{{ID: closingID(q), Typing: questions.Closing(q.String(), open, on, mark)}})
 }

@@ -52,6 +52,13 @@ type Typed struct {
 	ID   string // of the question, the heading or the requirement
 	Says string // in the office's words, "" for the decision's own
 	ruling.Typing
+	Drops *ruling.Ruling // what an empty line takes back, to be restored if that is taken back; nil for nothing
+}
+
+// again is a decision that was dropped, as it is decided once more.
+func (y *Year) again(r ruling.Ruling) ruling.Typing {
+	r.Filed, r.ID = 0, ""
+	return ruling.Typing{Ruling: r, Changed: true, Mark: ruling.Shown(y.base, nil, nil)}
 }
 
 // DecideAll takes in decisions that one key made. The error tells, in the office's words, of a
@@ -89,9 +96,12 @@ func (y *Year) DecideAll(s *questions.Reading, all []Typed) error {
 		y.laid[t.ID] = laid{decided: y.decided, says: says}
 		made.says = cmp.Or(made.says, says)
 		made.questions = append(made.questions, t.ID)
+		if t.Drops != nil {
+			made.dropped = append(made.dropped, y.again(*t.Drops))
+		}
 	}
-	// A decision that was only taken back can't be taken back once more.
-	if made.decisions = ids; len(ids) > 0 && !(len(all) == 1 && all[0].Empty) {
+	// A decision that was only taken back, and not dropped, can't be taken back once more.
+	if made.decisions = ids; len(ids) > 0 && !(len(all) == 1 && all[0].Empty && len(made.dropped) == 0) {
 		y.batches = append(y.batches, made)
 	}
 	return nil
@@ -108,6 +118,11 @@ func (y *Year) TakeBack() (says, on string, err error) {
 	y.mu.Unlock()
 	err = y.enter(func(j *ruling.Journal) {
 		ids := last.decisions
+		if len(last.dropped) > 0 {
+			j.TakePage(last.dropped)
+			says = last.says
+			return
+		}
 		if ids == nil {
 			if id := j.LastOfPage(); id != "" {
 				ids = []string{id}

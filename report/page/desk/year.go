@@ -61,9 +61,10 @@ type laid struct {
 
 // batch is what one key decided.
 type batch struct {
-	decisions []string // their IDs
-	questions []string // and those of what they were made on
-	says      string   // the first of them, in the office's words
+	decisions []string        // their IDs
+	questions []string        // and those of what they were made on
+	says      string          // the first of them, in the office's words
+	dropped   []ruling.Typing // what it dropped, as it is decided again
 }
 
 // Open opens a year folder and begins to read it.

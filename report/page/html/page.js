@@ -71,6 +71,10 @@
     box.addEventListener("change", function () { try { sessionStorage.setItem("cause", cause); sessionStorage.setItem("reason", box.value); } catch (e) {} });
   });
 
+  // What was done is said aloud: a screen reader reads what is put into a page, not what stands in it.
+  var note = document.getElementById("note");
+  if (note) setTimeout(function () { document.getElementById("spoken").textContent = note.textContent; }, 150);
+
   // Files that are dropped anywhere on the board go where the chosen quarter says.
   var form = document.querySelector("form[data-drop]");
   if (form) {

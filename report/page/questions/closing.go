@@ -16,10 +16,10 @@ func Closed(s *Reading, quarter string) *ruling.Ruling {
 }
 
 // Closing is the cell of 报送情况 in which a quarter is made final, as it would be read: with 是 in it, or
-// emptied.
-func Closing(quarter string, open bool, mark ruling.Mark) ruling.Typing {
+// emptied. on is the day of it, as the office writes it.
+func Closing(quarter string, open bool, on string, mark ruling.Mark) ruling.Typing {
 	r := ruling.Ruling{Act: ruling.Close, Target: ruling.Target{Quarter: quarter, Code: finding.ReturnAfterClose}, State: ruling.Orphaned,
-		Value: ruling.CloseWord, Typed: ruling.Typed{Choice: ruling.CloseWord}}
+		Value: ruling.CloseWord, On: on, Typed: ruling.Typed{Choice: ruling.CloseWord}}
 	r.Identify()
 	if open {
 		r = ruling.Ruling{}

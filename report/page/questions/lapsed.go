@@ -1,7 +1,7 @@
 package questions
 
 import (
-	"strings"
+	"strconv"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ruling"
@@ -13,15 +13,30 @@ func Lapsed(q *ledgerbook.Question) bool {
 	return q.Ruled != nil && q.Ruled.State != ruling.Applied && q.Office.Kind != ""
 }
 
-// HintHere is the hint of a finding as the page can follow it: the ledger speaks of its own columns.
-func HintHere(f finding.Finding, drop bool) string {
-	switch {
-	case f.Code == finding.RulingOrphaned && drop:
-		return "这条核定仍然保留，只是没有照办。还要的，在这里重新选一次；不再需要的，按“撤掉这条核定”。"
-	case f.Code == finding.RulingOrphaned:
-		return strings.ReplaceAll(f.Hint, "清空它的黄色各栏", "在 台账.xlsx 里清空它的黄色各栏，存盘后重新生成")
+// Gone reports a decision that is not carried out because what it was made on is there no longer: it has a
+// line of its own, on which nothing is left to decide. Whatever was chosen there would be as idle again.
+func Gone(q *ledgerbook.Question) bool {
+	return Lapsed(q) && q.Finding.Code == finding.RulingOrphaned
+}
+
+// DropLabel is what the key says that takes back a decision that is not carried out.
+const DropLabel = "撤掉这条核定：不再需要了"
+
+// withDrop adds the key that drops a decision: where nothing is left to decide on it is the only one.
+func withDrop(q *ledgerbook.Question, list []Option) []Option {
+	if Gone(q) {
+		return []Option{{Key: "1", Label: DropLabel, Drop: true}}
 	}
-	return f.Hint
+	key := 1
+	for _, o := range list {
+		if o.Key != "0" {
+			key++
+		}
+	}
+	if Lapsed(q) && key <= mostOptions {
+		list = append(list, Option{Key: strconv.Itoa(key), Label: DropLabel, Drop: true})
+	}
+	return list
 }
 
 // Emptied is the line of a question with nothing decided in it.

@@ -37,6 +37,7 @@ type Option struct {
 	Text  string   // of the requirement that it places the row on
 	Why   []string // what speaks for it, and against
 	Line  ruling.Line
+	Drop  bool // it takes back what was decided, see Lapsed
 }
 
 // mostOptions is how many candidates have keys of their own.
@@ -95,7 +96,7 @@ func (s *Reading) Options(q *ledgerbook.Question) []Option {
 		}
 		none(ruling.Discard, "这份不再算数（"+ruling.Discard.Label()+"）")
 	}
-	return list
+	return withDrop(q, list)
 }
 
 // accepted says what follows when the office accepts what is found: of what must not be published

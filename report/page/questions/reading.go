@@ -62,3 +62,20 @@ func (s *Reading) Severity(q *ledgerbook.Question) finding.Severity {
 	}
 	return q.Finding.Severity()
 }
+
+// OfList reports a finding that speaks of the list, the roster or the settings, and not of how far a
+// requirement is.
+func (s *Reading) OfList(f *finding.Finding) bool {
+	switch f.Code {
+	case finding.ListNumberGap, finding.ListNumberDuplicate, finding.ListNoDepartment, finding.ListUnknownDepartment, finding.ListDueUnreadable,
+		finding.RequirementOrphaned, finding.SettingUnreadable:
+		return true
+	}
+	file := f.Place.File()
+	return f.Severity() != finding.Info && f.Code != finding.Overdue && file != "" && file == s.Ledger.Plan.Source
+}
+
+// Came reports a file that lies among the returns, whatever became of it.
+func (s *Reading) Came(file string) bool {
+	return file != "" && slices.ContainsFunc(s.Ledger.Inputs, func(in ledger.Input) bool { return in.File == file })
+}
