@@ -14,6 +14,7 @@ type Return struct {
 	Quarter              period.Quarter // zero where unknown
 	Whose, When          Spoken         // where department and quarter were read
 	StatedOn, ReceivedOn period.Date
+	Day                  Spoken // what ReceivedOn was read from: a cell of the return, or of 报送登记
 	Count                Count
 	Columns              []table.Column // what each column was taken for
 }

@@ -36,6 +36,12 @@ func SettingSheet(book *grid.Book) *grid.Sheet {
 	return s.sheet(settingsSheet, nil)
 }
 
+// ReceiptSheet is the sheet 报送登记 of a 任务清单.xlsx, nil for none.
+func ReceiptSheet(book *grid.Book) *grid.Sheet {
+	s := Sources{Master: book}
+	return s.sheet(receiptsSheet, nil)
+}
+
 // ListSheet is the sheet of the sources on which the list stands, nil for none.
 func ListSheet(s Sources) *grid.Sheet {
 	if s.Words == nil {

@@ -145,23 +145,27 @@ func receipt(all []desk.Typed) string {
 	return fmt.Sprintf("已记下：%s。按 U 可以撤销。", all[0].Ruling.Says())
 }
 
-// receiptOf is the receipt of a decision on a card, and leads to where a reason and a name can still be written
-// beside it. That the ledger asks for them is said once.
-func (p *Page) receiptOf(y *desk.Year, all []desk.Typed) (said string, fill questions.Piece) {
-	r := all[0].Ruling
-	said = receipt(all)
-	missing := lacking(r)
-	if missing == "" {
-		return said, questions.Piece{}
-	}
+// receiptOnce is the receipt, with what the ledger asks for beside a decision where that is missing: it is said
+// once.
+func (p *Page) receiptOnce(y *desk.Year, all []desk.Typed) string {
+	missing := lacking(all[0].Ruling)
 	p.mu.Lock()
-	first := p.toldOf != y
-	p.toldOf = y
-	p.mu.Unlock()
-	if first {
-		said += "没有写" + missing + "，台账里会要求补上：先写好再按键，核定人写一次就一直带着。"
+	defer p.mu.Unlock()
+	if missing == "" || p.toldOf == y {
+		return receipt(all)
 	}
-	return said, questions.Piece{Text: "给这一条补写" + missing, Path: "/check?q=" + all[0].ID}
+	p.toldOf = y
+	return receipt(all) + "没有写" + missing + "，台账里会要求补上：先写好再按键，核定人写一次就一直带着。"
+}
+
+// receiptOf is the receipt of a decision on a card, and leads to where a reason and a name can still be written
+// beside it.
+func (p *Page) receiptOf(y *desk.Year, all []desk.Typed) (said string, fill questions.Piece) {
+	said = p.receiptOnce(y, all)
+	if missing := lacking(all[0].Ruling); missing != "" {
+		fill = questions.Piece{Text: "给这一条补写" + missing, Path: "/check?q=" + all[0].ID}
+	}
+	return said, fill
 }
 
 // lacking names what the ledger asks for beside a decision and what was not written, "" for nothing.

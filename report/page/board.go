@@ -57,6 +57,7 @@ type light struct {
 	Word string
 	Came string // how the return came, where Word says what waits; "" else
 	More string // a sentence
+	Path string // where it leads, "" for nowhere
 }
 
 // boardFile is a file of the quarter that is shown.
@@ -155,6 +156,9 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 			b.Rows = append(b.Rows, boardRow{Name: c.Department, Lights: slices.Repeat([]light{{Kind: "none", Sign: "·", Word: "还没有报表"}}, 4)})
 		}
 		b.Rows[n].Lights[c.Quarter.N-1] = lightOf(c, len(asked[place{c.Department, c.Quarter}]))
+		if l := &b.Rows[n].Lights[c.Quarter.N-1]; l.Kind != "none" {
+			l.Path = camePath(c.Department, c.Quarter)
+		}
 		counts[c.Quarter].add(c)
 	}
 	b.Rows = slices.DeleteFunc(b.Rows, func(r boardRow) bool {

@@ -29,6 +29,8 @@ type card struct {
 	Finding finding.Finding
 	Hint    []questions.Piece // what to do, on this page
 	Quarter string
+	Day     string // on which day a late return came in, and what says so
+	Came    string // where that is shown and set
 	Said    string // what the row says of its requirement
 	Decided string // what was decided here, "" for nothing
 	Stuck   bool   // it was carried out, and what it was made on is still not right
@@ -127,10 +129,34 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 	}
 	c.Hint = questions.Pieces(questions.HintHere(c.Finding, c.Options))
 	c.fields(s, q)
-	c.Drawn = p.books.Around(y.Folder, s.Ledger, q.Finding.Place, false)
+	c.Drawn = p.books.Around(y.Folder, s.Ledger, c.day(s, q), false, s.Beside(q)...)
 	c.Gone = c.Drawn == nil && q.Finding.Place.File() != "" && p.books.Of(y.Folder, s.Ledger, q.Finding.Place.File()) == nil
 	c.Prev, c.Next = neighbours(s, open, at)
 	return c
+}
+
+// day tells of a return that is late on which day it came in, and what says so: that is the place to look at.
+func (c *card) day(s *questions.Reading, q *ledgerbook.Question) finding.Place {
+	at := q.Finding.Place
+	of, ok := period.ParseQuarter(q.Finding.Quarter)
+	if q.Finding.Code != finding.ReturnLate || !ok {
+		return at
+	}
+	c.Came = camePath(q.Finding.Department, of)
+	for i := range c.Hint {
+		if c.Hint[i].Path == "/board" {
+			c.Hint[i].Path = c.Came
+		}
+	}
+	for i := range s.Ledger.Returns {
+		r := &s.Ledger.Returns[i]
+		if r.File == at.File() && r.Sheet == at.Sheet() && r.Department == q.Finding.Department && r.Quarter == of {
+			if c.Day = r.ReceivedOn.Label() + "收到，" + dayFrom(s, r); r.Day.At.Row() > 0 {
+				return r.Day.At
+			}
+		}
+	}
+	return at
 }
 
 func where(at finding.Place) string {

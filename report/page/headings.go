@@ -204,7 +204,7 @@ func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *desk.Yea
 	if each {
 		all = eachAsRead(id, reading, line, mark)
 	}
-	note := receipt(all)
+	note := p.receiptOnce(y, all)
 	if err := y.DecideAll(s, all); err != nil {
 		note = "没有记下：" + err.Error()
 	}

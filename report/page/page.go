@@ -102,6 +102,8 @@ func (p *Page) Handler() http.Handler {
 	mux.HandleFunc("GET /settings", p.within(p.showSettings))
 	mux.HandleFunc("POST /set", p.within(p.set))
 	mux.HandleFunc("GET /board", p.within(p.showBoard))
+	mux.HandleFunc("GET /came", p.within(p.showCame))
+	mux.HandleFunc("POST /received", p.within(p.receive))
 	mux.HandleFunc("POST /drop", p.within(p.drop))
 	mux.HandleFunc("POST /move", p.within(p.move))
 	mux.HandleFunc("GET /headings", p.within(p.showHeadings))

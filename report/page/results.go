@@ -92,9 +92,9 @@ func (p *Page) showResults(w http.ResponseWriter, r *http.Request, y *desk.Year)
 	res.Outputs, res.Slips = p.outputsOf(y)
 	res.Old = y.Outdated(s)
 	res.Closing = y.Closings(s)
-	res.Built = built(y)
-	if last, on := lastFinal(y, s); last == l.AsOf {
-		res.Final = last.Short() + "已定稿" + ofDay(on, l.Year)
+	res.Built = y.Built()
+	if last, on := y.LastFinal(s); last == l.AsOf {
+		res.Final = last.Short() + "已定稿" + desk.OfDay(on, l.Year)
 	}
 	p.show(w, r, "results", "成果", y, res)
 }

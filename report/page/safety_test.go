@@ -26,7 +26,7 @@ import (
 // gets are all screens and files that are asked for by GET, posts all that is done by POST.
 var (
 	gets  = []string{"/", "/list", "/settings", "/board", "/board?q=2", "/headings", "/headings?all=1", "/check", "/alike?q=0", "/results", "/kanban", "/slips", "/issued?q=1", "/file/00", "/help", "/help/board.png", "/style.css", "/page.js", "/icon.svg"}
-	posts = []string{"/choose", "/make", "/close", "/forms", "/take", "/same", "/set", "/drop", "/move", "/heading", "/decide", "/accept", "/undo", "/final", "/build", "/stop", "/alive", "/bye", "/quit"}
+	posts = []string{"/choose", "/make", "/close", "/forms", "/take", "/same", "/set", "/drop", "/received", "/move", "/heading", "/decide", "/accept", "/undo", "/final", "/build", "/stop", "/alive", "/bye", "/quit"}
 )
 
 func TestGetChangesNothing(t *testing.T) {

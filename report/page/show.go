@@ -3,10 +3,13 @@ package page
 import (
 	"bytes"
 	"fmt"
+	"html/template"
 	"net/http"
 	"path/filepath"
 
+	"taizhang/docs"
 	"taizhang/importer"
+	"taizhang/report/manual"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/questions"
 )
@@ -17,7 +20,7 @@ type screen struct {
 	Year         string // 2026年
 	Unit, Folder string
 	Steps        []step
-	Standing     standing // zero where the year was not read
+	Standing     desk.Standing // zero where the year was not read
 	Note         string
 	NoteTo       questions.Piece // where it leads
 	Failed       string          // why the year can't be read
@@ -55,8 +58,8 @@ func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, 
 		}
 		sc.Steps = steps(y, s, title)
 		if s != nil {
-			sc.Standing = standingOf(y, s)
-			sc.Year, sc.Unit = yearName(s.Ledger.Year), s.Ledger.Unit
+			sc.Standing = y.Standing(s)
+			sc.Year, sc.Unit = fmt.Sprintf("%d年", s.Ledger.Year), s.Ledger.Unit
 		}
 		if sc.Busy != "" && follows(name, of) {
 			sc.Refresh = 1
@@ -100,7 +103,7 @@ func follows(name string, of any) bool {
 	case *card:
 		return of.ID == ""
 	}
-	return name == "wait" || name == "board" || name == "years" || name == "results" || name == "list"
+	return name == "wait" || name == "board" || name == "came" || name == "years" || name == "results" || name == "list"
 }
 
 func hintOf(err error) string {
@@ -125,4 +128,22 @@ func steps(y *desk.Year, s *questions.Reading, title string) []step {
 	return steps
 }
 
-func yearName(year int) string { return fmt.Sprintf("%d年", year) }
+// showHelp is the manual.
+func (p *Page) showHelp(w http.ResponseWriter, r *http.Request) {
+	body, err := manual.Body(func(name string, _ []byte) string { return "/help/" + name })
+	if err != nil {
+		panic(err) // it is embedded, and a test of the manual reads it
+	}
+	p.show(w, r, "help", "帮助", p.current(), template.HTML(body)) // made by package manual alone; what stands in it is escaped
+}
+
+// showPicture is a picture of the manual.
+func (p *Page) showPicture(w http.ResponseWriter, r *http.Request) {
+	data, err := docs.Picture(r.PathValue("name"))
+	if err != nil {
+		http.Error(w, "没有这张图。", http.StatusNotFound)
+		return
+	}
+	w.Header().Set("Content-Type", "image/png")
+	w.Write(data)
+}

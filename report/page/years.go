@@ -149,7 +149,7 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 	}
 	board := collecting(y, s, at)
 	results := yearStep{No: 4, Title: "成果", Path: "/results", Button: "看成果", State: "还没有生成"}
-	if info, err := os.Stat(filepath.Join(y.Out, "台账.xlsx")); err == nil { // see built
+	if info, err := os.Stat(filepath.Join(y.Out, "台账.xlsx")); err == nil {
 		results.Done, results.State = true, "台账生成于 "+info.ModTime().Format("1月2日 15:04")
 		if y.Outdated(s) {
 			results.Done, results.State = false, results.State+"，之后又有改动"

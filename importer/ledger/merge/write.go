@@ -36,26 +36,27 @@ func writeReturns(l *ledger.Ledger, rs []returns.Return, counts []ledger.Count) 
 	l.Returns = make([]ledger.Return, 0, len(rs))
 	for i := range rs {
 		ret := &rs[i]
+		received, day := receivedOn(l.Plan, ret)
 		l.Returns = append(l.Returns, ledger.Return{File: ret.File, Sheet: ret.Sheet, Sum: ret.Sum,
 			Department: ret.Department.Value, Quarter: ret.Quarter.Value,
 			Whose: ledger.Spoken{Said: ret.Department.Said, At: ret.Department.At}, When: ledger.Spoken{Said: ret.Quarter.Said, At: ret.Quarter.At}, StatedOn: ret.StatedOn.Value,
-			ReceivedOn: receivedOn(l.Plan, ret), Count: counts[i], Columns: ret.Columns})
+			ReceivedOn: received, Day: day, Count: counts[i], Columns: ret.Columns})
 		l.Totals.Rows.Add(counts[i])
 	}
 }
 
-// receivedOn returns when a return came in: on its own 填报日期, else as the office
-// registered it. The time of the file says nothing.
-func receivedOn(p *plan.Plan, ret *returns.Return) period.Date {
-	if !ret.StatedOn.Value.IsZero() {
-		return ret.StatedOn.Value
+// receivedOn returns when a return came in, and what says so: its own 填报日期, else the office's register. The
+// time of the file says nothing.
+func receivedOn(p *plan.Plan, ret *returns.Return) (period.Date, ledger.Spoken) {
+	if on := ret.StatedOn; !on.Value.IsZero() {
+		return on.Value, ledger.Spoken{Said: on.Said, At: on.At}
 	}
 	for _, r := range p.Receipts {
 		if r.Department == ret.Department.Value && r.Quarter == ret.Quarter.Value {
-			return r.On.Value
+			return r.On.Value, ledger.Spoken{Said: r.On.Said, At: r.On.At}
 		}
 	}
-	return period.Date{}
+	return period.Date{}, ledger.Spoken{}
 }
 
 // returnsOf returns what came of each department in each quarter, without what is void and what is held

@@ -18,6 +18,13 @@ type Receipt struct {
 	On         grid.Read[period.Date]
 }
 
+// What the columns of 报送登记 may be headed.
+var (
+	departmentColumns = []string{"部门", "部门名称", "单位", "报送部门", "填报单位"}
+	quarterColumns    = []string{"季度", "所属季度", "报送季度"}
+	dayColumns        = []string{"收到日期", "报送日期", "日期", "收到时间"}
+)
+
 // header finds a sheet's heading row by its first column's name and returns the column
 // of each heading; a nil sheet has none.
 type header struct {
@@ -65,13 +72,13 @@ func (h header) cell(row int, names ...string) grid.Cell {
 
 // ReadReceipts reads 报送登记.
 func ReadReceipts(s *grid.Sheet, known *roster.Roster, year int) (receipts []Receipt, found []finding.Finding) {
-	h, ok := FindHeader(s, "部门", "部门名称", "单位", "报送部门", "填报单位")
+	h, ok := FindHeader(s, departmentColumns...)
 	if !ok {
 		return nil, nil
 	}
 	for row := h.Row + 1; row <= s.LastRow(); row++ {
-		who := draft.ReadCell(h.cell(row, "部门", "部门名称", "单位", "报送部门", "填报单位"))
-		when, day := draft.ReadCell(h.cell(row, "季度", "所属季度", "报送季度")), h.cell(row, "收到日期", "报送日期", "日期", "收到时间")
+		who := draft.ReadCell(h.cell(row, departmentColumns...))
+		when, day := draft.ReadCell(h.cell(row, quarterColumns...)), h.cell(row, dayColumns...)
 		if !who.Given() || day.IsEmpty() {
 			continue
 		}
@@ -97,6 +104,45 @@ func ReadReceipts(s *grid.Sheet, known *roster.Roster, year int) (receipts []Rec
 		receipts = append(receipts, Receipt{Department: name, Quarter: q, On: grid.Read[period.Date]{Value: on, Said: day.String(), At: day.At()}})
 	}
 	return receipts, found
+}
+
+// Register is where 报送登记 tells of one return, or can: its line, and the columns of department, quarter and day.
+type Register struct {
+	Row                    int
+	Department, When, Came int
+	Fresh                  bool // the line is the first free one
+}
+
+// FindRegister finds the line of a return in 报送登记, else the first free one; ok is false where the sheet has no
+// such headings.
+func FindRegister(s *grid.Sheet, known *roster.Roster, year int, department string, q period.Quarter) (at Register, ok bool) {
+	h, ok := FindHeader(s, departmentColumns...)
+	if !ok {
+		return at, false
+	}
+	at.Department, _ = h.Column(departmentColumns...)
+	if at.When, ok = h.Column(quarterColumns...); !ok {
+		return at, false
+	}
+	if at.Came, ok = h.Column(dayColumns...); !ok {
+		return at, false
+	}
+	at.Row, at.Fresh = h.Row+1, true
+	for row := h.Row + 1; row <= s.LastRow(); row++ {
+		who, when := draft.ReadCell(s.Cell(row, at.Department)), draft.ReadCell(s.Cell(row, at.When))
+		if who.Given() || when.Given() || !s.Cell(row, at.Came).IsEmpty() {
+			at.Row = row + 1
+		}
+		of, named := period.ParseQuarter(when.Said)
+		if of.Year == 0 {
+			of.Year = year
+		}
+		d, listed := known.Find(who.Value, q)
+		if named && of == q && (who.Value == department || listed && d.Name == department) {
+			return Register{row, at.Department, at.When, at.Came, false}, true
+		}
+	}
+	return at, true
 }
 
 // receivedOn reads the day of a receipt. One without a year that would lie before the

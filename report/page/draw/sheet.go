@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -100,8 +101,9 @@ func (b *Books) Of(folder string, l *ledger.Ledger, file string) *grid.Book {
 }
 
 // Around draws what lies around a place, nil where it is no longer as it was or is no cell. A whole
-// column is marked where the place is a heading.
-func (b *Books) Around(folder string, l *ledger.Ledger, at finding.Place, column bool) *Sheet {
+// column is marked where the place is a heading. said are texts: the cells of the same row that hold one are
+// marked too.
+func (b *Books) Around(folder string, l *ledger.Ledger, at finding.Place, column bool, said ...string) *Sheet {
 	if at.File() == "" {
 		return nil
 	}
@@ -111,14 +113,14 @@ func (b *Books) Around(folder string, l *ledger.Ledger, at finding.Place, column
 	}
 	for _, sheet := range read.Sheets {
 		if sheet.LastRow() > 0 && (sheet.Name == at.Sheet() || at.Sheet() == "") {
-			return around(sheet, at, column)
+			return around(sheet, at, column, said)
 		}
 	}
 	return nil
 }
 
 // around draws the heading of a sheet and the rows around a place.
-func around(sheet *grid.Sheet, at finding.Place, column bool) *Sheet {
+func around(sheet *grid.Sheet, at finding.Place, column bool, said []string) *Sheet {
 	d := letters.Draw(sheet)
 	marked := at.Row()
 	row := max(marked, 1)
@@ -165,7 +167,7 @@ func around(sheet *grid.Sheet, at finding.Place, column bool) *Sheet {
 				if col == title {
 					c.Cols = len(out.Columns) - len(line.Cells) // a title runs on over the empty cells beside it
 				}
-				c.Marked = column && col == at.Col() && n >= marked || n == marked && (col == at.Col() || at.Col() == 0) || covers(sheet.Cell(n, col), at)
+				c.Marked = column && col == at.Col() && n >= marked || n == marked && (col == at.Col() || at.Col() == 0) || covers(sheet.Cell(n, col), at) || n == marked && holds(sheet.Cell(n, col), said)
 				line.Cells = append(line.Cells, c)
 				out.Grey = out.Grey || c.Hidden
 			}
@@ -242,6 +244,11 @@ func window(d letters.Drawing, col int) (left, right int) {
 // covers reports whether a cell shows what stands at the place because of a merge.
 func covers(c grid.Cell, at finding.Place) bool {
 	return at.Col() > 0 && c.Anchor() == at.At(at.Row(), at.Col()) && c.Anchor().Row() == at.Row()
+}
+
+// holds reports whether a cell says one of the texts.
+func holds(c grid.Cell, said []string) bool {
+	return slices.ContainsFunc(said, func(text string) bool { return text != "" && strings.Contains(c.String(), text) })
 }
 
 // cellOf is a cell as it is drawn; ok is false for one that a merge covers with another that is

@@ -124,12 +124,15 @@
     table.dataset.top = top;
   });
 
-  // The place that is asked about comes into view, with no more out of view than must be.
-  var marked = document.querySelector(".sheet td.marked") || document.querySelector(".sheet th.marked");
-  if (marked) {
-    var box = marked.closest(".scroll");
-    if (marked.offsetLeft + marked.offsetWidth > box.clientWidth) box.scrollLeft = Math.max(0, marked.offsetLeft - box.clientWidth / 2 + marked.offsetWidth / 2);
-    var high = marked.offsetHeight, top = Number(box.querySelector("table").dataset.top) || 40, room = box.clientHeight - top;
-    if (marked.offsetTop + high + 60 > box.clientHeight) box.scrollTop = Math.max(0, marked.offsetTop - top - (high > room / 2 ? 0 : (room - high) / 2));
+  // The places that are asked about come into view, with no more out of view than must be.
+  var marked = document.querySelectorAll(".sheet td.marked");
+  if (!marked.length) marked = document.querySelectorAll(".sheet th.marked");
+  if (marked.length) {
+    var first = marked[0], box = first.closest(".scroll"), edge = 44, right = 0, left = Infinity;
+    marked.forEach(function (m) { left = Math.min(left, m.offsetLeft); right = Math.max(right, m.offsetLeft + m.offsetWidth); });
+    if (right - left > box.clientWidth - edge) right = first.offsetLeft + Math.min(first.offsetWidth, box.clientWidth - edge);
+    box.scrollLeft = Math.max(0, right - box.clientWidth + 8);
+    var high = first.offsetHeight, top = Number(box.querySelector("table").dataset.top) || 40, room = box.clientHeight - top;
+    if (first.offsetTop + high + 60 > box.clientHeight) box.scrollTop = Math.max(0, first.offsetTop - top - (high > room / 2 ? 0 : (room - high) / 2));
   }
 })();

@@ -1,6 +1,7 @@
 package questions
 
 import (
+	"cmp"
 	"slices"
 
 	"taizhang/importer/finding"
@@ -78,4 +79,17 @@ func (s *Reading) OfList(f *finding.Finding) bool {
 // Came reports a file that lies among the returns, whatever became of it.
 func (s *Reading) Came(file string) bool {
 	return file != "" && slices.ContainsFunc(s.Ledger.Inputs, func(in ledger.Input) bool { return in.File == file })
+}
+
+// Beside are the words besides its own place that a question is about: those that a due date was read from.
+func (s *Reading) Beside(q *ledgerbook.Question) (said []string) {
+	if q.Finding.Code != finding.Overdue {
+		return nil
+	}
+	for i := range s.Ledger.Plan.Requirements {
+		if r := &s.Ledger.Plan.Requirements[i]; r.Text.At == q.Finding.Place {
+			said = append(said, cmp.Or(r.Due.Recurring, r.Due.Said))
+		}
+	}
+	return said
 }

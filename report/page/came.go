@@ -1,0 +1,206 @@
+package page
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"net/url"
+	"path/filepath"
+	"strconv"
+
+	"taizhang/importer"
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
+	"taizhang/importer/period"
+	"taizhang/report"
+	"taizhang/report/outputs"
+	"taizhang/report/page/desk"
+	"taizhang/report/page/draw"
+	"taizhang/report/page/inbox"
+	"taizhang/report/page/questions"
+)
+
+// came is what a light of 收表 stands for: what a department sent for a quarter, on which day it came in and
+// what says so, and what waits.
+type came struct {
+	Department string
+	Quarter    period.Quarter
+	Light      light
+	Due        string
+	Returns    []cameReturn
+	Asked      []cameQuestion
+	Drawn      *draw.Sheet // where the day stands
+	Stated     bool        // each return names its own day, which holds whatever is registered
+	Was, On    string      // what is registered, and what stands in the field; "" for nothing
+	Why        string      // nothing can be registered, "" where it can
+	Example    string
+	Wrong      string // why what was sent is not taken in
+}
+
+// cameReturn is a file of the department for the quarter.
+type cameReturn struct {
+	Name, Sheet, ID string
+	On, From        string // the day, and what it was read from; "" for none
+}
+
+// cameQuestion is one that waits.
+type cameQuestion struct{ ID, Title, Message string }
+
+// camePath leads to what a department sent for a quarter.
+func camePath(department string, q period.Quarter) string {
+	return "/came?" + url.Values{"d": {department}, "q": {strconv.Itoa(q.N)}}.Encode()
+}
+
+// showCame is what a light stands for.
+func (p *Page) showCame(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	s, _, _ := y.State()
+	if s == nil {
+		p.show(w, r, "wait", "收表", y, nil)
+		return
+	}
+	c := p.cameOf(y, s, r.URL.Query().Get("d"), r.URL.Query().Get("q"))
+	if c == nil {
+		http.Redirect(w, r, "/board", http.StatusSeeOther)
+		return
+	}
+	p.show(w, r, "came", "收表", y, c)
+}
+
+// cameOf lays out what a department sent, nil for one that the year does not have.
+func (p *Page) cameOf(y *desk.Year, s *questions.Reading, department, quarter string) *came {
+	n, _ := strconv.Atoi(quarter)
+	c := &came{Department: department, Quarter: period.Quarter{Year: s.Ledger.Year, N: n}}
+	c.Example = fmt.Sprintf("%d年%d月8日", c.Quarter.Year, min(3*n+1, 12))
+	var cover *ledger.Coverage
+	for i := range s.Ledger.Coverage {
+		if one := &s.Ledger.Coverage[i]; one.Department == department && one.Quarter == c.Quarter {
+			cover = one
+		}
+	}
+	if cover == nil {
+		return nil
+	}
+	asked := askedOf(y, s)[place{department, c.Quarter}]
+	c.Light, c.Due = lightOf(cover, len(asked)), cover.Due.Label()
+	for _, i := range asked {
+		q := &s.Questions[i]
+		c.Asked = append(c.Asked, cameQuestion{questions.ID(q), q.Finding.Code.Entry().Title, questions.Here(q.Finding.Message)})
+	}
+	c.Stated = true
+	var at finding.Place
+	for i := range s.Ledger.Returns {
+		r := &s.Ledger.Returns[i]
+		if r.Department != department || r.Quarter != c.Quarter {
+			continue
+		}
+		one := cameReturn{Name: r.File, Sheet: r.Sheet, On: r.ReceivedOn.Label(), From: dayFrom(s, r)}
+		one.ID = p.ids.Of(filepath.Join(y.Folder, filepath.FromSlash(r.File)))
+		for j := range s.Ledger.Inputs {
+			if in := &s.Ledger.Inputs[j]; in.File == r.File && in.RawName != "" {
+				one.ID = p.ids.Of(filepath.Join(y.Folder, filepath.FromSlash(in.RawName)))
+			}
+		}
+		c.Returns = append(c.Returns, one)
+		c.Stated = c.Stated && !r.StatedOn.IsZero()
+		if at == (finding.Place{}) || r.ReceivedOn == cover.ReceivedOn {
+			at = r.Day.At
+		}
+	}
+	if c.Stated = c.Stated && len(c.Returns) > 0; c.Stated {
+		c.Drawn = p.books.Around(y.Folder, s.Ledger, at, false)
+	} else {
+		c.Was, c.Why = p.registered(y, s, c)
+		c.On = c.Was
+	}
+	return c
+}
+
+// dayFrom says what the day was read from on which a return came in.
+func dayFrom(s *questions.Reading, r *ledger.Return) string {
+	at := r.Day.At
+	switch {
+	case r.ReceivedOn.IsZero():
+		return ""
+	case r.StatedOn.IsZero():
+		return "照 任务清单.xlsx 的“报送登记”" + at.Cell()
+	case at.Cell() != "":
+		return "读自报表的 " + at.Cell() + "：" + draw.Short(r.Day.Said, 40)
+	}
+	return "读自报表里的文字：" + draw.Short(r.Day.Said, 40)
+}
+
+// registered is the day that 报送登记 names, or why it can't name one.
+func (p *Page) registered(y *desk.Year, s *questions.Reading, c *came) (on, why string) {
+	in, err := inbox.Open(y.Folder)
+	if err != nil {
+		return "", err.Error()
+	}
+	defer in.Close()
+	data, err := in.Read(filepath.Base(importer.MasterIn(y.Folder)))
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", "这个文件夹里还没有 任务清单.xlsx，收到日期没有地方记"
+	}
+	if err == nil {
+		on, err = report.Registered(data, s.Ledger.Plan, report.Receipt{Department: c.Department, Quarter: c.Quarter})
+	}
+	if err != nil {
+		return "", err.Error()
+	}
+	return on, ""
+}
+
+// receive registers the day on which a return came in, in the workbook of the year.
+func (p *Page) receive(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	s, _, _ := y.State()
+	var c *came
+	if s != nil {
+		c = p.cameOf(y, s, r.PostFormValue("d"), r.PostFormValue("q"))
+	}
+	if c == nil {
+		p.back(w, r, "/board", "")
+		return
+	}
+	on := tidied(r.PostFormValue("on"))
+	if on == r.PostFormValue("was") {
+		p.back(w, r, camePath(c.Department, c.Quarter), "没有要改的。")
+		return
+	}
+	if err := p.register(y, s, report.Receipt{Department: c.Department, Quarter: c.Quarter, On: on}, r.PostFormValue("was")); err != nil {
+		c.Wrong, c.On = err.Error()+"。", on
+		p.show(w, r, "came", "收表", y, c)
+		return
+	}
+	y.Again()
+	note := "记下了：" + c.Department + c.Quarter.Short() + "的报表" + on + "收到。"
+	if on == "" {
+		note = c.Department + c.Quarter.Short() + "的收到日期清空了。"
+	}
+	p.back(w, r, camePath(c.Department, c.Quarter), note)
+}
+
+// register writes into 报送登记. What somebody saved there meanwhile is not written over.
+func (p *Page) register(y *desk.Year, s *questions.Reading, of report.Receipt, was string) error {
+	p.storing.Lock()
+	defer p.storing.Unlock()
+	name := filepath.Base(importer.MasterIn(y.Folder))
+	if open := outputs.LockOf(y.Folder, name); open != "" {
+		return fmt.Errorf("%s 正在 Excel 或 WPS 里打开着，请先存盘、关掉再改；确实没有打开的，请删除 %s", name, open)
+	}
+	in, err := inbox.Open(y.Folder)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	known := s.Ledger.Plan
+	return in.Rewrite(name, func(data []byte) ([]byte, error) {
+		now, err := report.Registered(data, known, of)
+		if err != nil {
+			return nil, err
+		}
+		if now != was && now != of.On {
+			return nil, fmt.Errorf("收到日期刚刚在别处改成了“%s”，请再看一看", now)
+		}
+		return report.Register(data, known, of)
+	})
+}

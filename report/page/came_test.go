@@ -1,0 +1,140 @@
+package page
+
+import (
+	"io"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
+	"taizhang/report/page/questions"
+)
+
+// A question on a late return shows the cell that its day was read from, and leads to where days are set.
+func TestALateReturnShowsItsDay(t *testing.T) {
+	v := visit(t)
+	s := v.read()
+	asked := 0
+	for i := range s.Questions {
+		q := &s.Questions[i]
+		if q.Finding.Code != finding.ReturnLate {
+			continue
+		}
+		asked++
+		screen := v.get("/check?q=" + questions.ID(q))
+		v.has(screen, "日收到，", `<a href="/came?`)
+		_, cell, _ := strings.Cut(screen, `marked ">`)
+		if cell, _, _ = strings.Cut(cell, "</td>"); !strings.Contains(cell, "日期") && !strings.Contains(cell, "月") && !strings.Contains(cell, "-") {
+			t.Errorf("%s: the marked cell says %q", q.Finding.Message, cell)
+		}
+	}
+	if asked == 0 {
+		t.Fatal("no return is late")
+	}
+}
+
+// A return without a day of its own is given one from its light, in 报送登记, and judged by it; one that states its
+// day is said to.
+func TestADayIsRegisteredOnThePage(t *testing.T) {
+	v := visitPart(t)
+	v.drop("第一季度", sent{"体育中心.xlsx", workbook(t, map[string][][]any{"表": {{"示例市体育中心2021年第一季度政务公开工作完成情况"}, {"填报部门：示例市体育中心"}, {"序号", "具体要求", "完成情况", "完成状态"},
+		{1, "主动公开“十四五”规划纲要、各项规划、政策解读等相关信息。", "已公开规划。", "已完成"}}})})
+	v.settle()
+	v.page.current().Again()
+	v.settle()
+	state := func() ledger.Coverage {
+		for _, c := range v.read().Ledger.Coverage {
+			if c.Department == "示例市体育中心" && c.Quarter.N == 1 {
+				return c
+			}
+		}
+		t.Fatal("there is no such department")
+		return ledger.Coverage{}
+	}
+	if state().State != ledger.Undated {
+		t.Fatalf("it is %+v", state())
+	}
+	path := camePath("示例市体育中心", state().Quarter)
+	v.has(v.get("/board?q=1"), strings.ReplaceAll(path, "&", "&amp;"))
+	v.has(v.get(path), "没有写填报日期", "等着核对的", "/check?q=")
+	v.has(v.post("/received", "d", "示例市体育中心", "q", "1", "was", "", "on", "2021年4月12日"), "记下了：示例市体育中心第一季度的报表2021年4月12日收到")
+	v.settle()
+	if c := state(); c.State != ledger.Late || c.LateDays != 4 {
+		t.Errorf("it is %+v", c)
+	}
+	v.has(v.get(path), "迟报4天", "照 任务清单.xlsx 的“报送登记”")
+	s := v.read()
+	for i := range s.Questions {
+		if q := &s.Questions[i]; q.Finding.Code == finding.ReturnLate && q.Finding.Department == "示例市体育中心" {
+			v.has(v.get("/check?q="+questions.ID(q)), "2021年4月12日收到，照 任务清单.xlsx 的“报送登记”")
+		}
+	}
+	v.has(v.post("/received", "d", "示例市体育中心", "q", "1", "was", "2021年4月12日", "on", "4月6日"), "4月6日收到")
+	v.settle()
+	if c := state(); c.State != ledger.OnTime {
+		t.Errorf("it is %+v", c)
+	}
+
+	list, err := excelize.OpenFile(filepath.Join(v.page.current().Folder, "任务清单.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, _ := list.GetRows("报送登记")
+	n := 0
+	for _, row := range rows {
+		if len(row) > 2 && row[0] == "示例市体育中心" && row[1] == "第一季度" && row[2] == "4月6日" {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("the register has %q", rows)
+	}
+	v.has(v.post("/received", "d", "示例市体育中心", "q", "1", "was", "4月6日", "on", ""), "清空了")
+	v.settle()
+	if c := state(); c.State != ledger.Undated {
+		t.Errorf("it is %+v", c)
+	}
+	for _, r := range v.read().Ledger.Returns {
+		if !r.StatedOn.IsZero() {
+			v.has(v.get(camePath(r.Department, r.Quarter)), "就以它为准", "收到，读自报表的")
+			return
+		}
+	}
+	t.Fatal("no return states its day")
+}
+
+// A day that nobody understands, or a workbook that is open elsewhere, is refused, and nothing is written.
+func TestADayThatIsNotTaken(t *testing.T) {
+	v := visitPart(t)
+	v.drop("第一季度", sent{"体育中心.xlsx", workbook(t, map[string][][]any{"表": {{"示例市体育中心2021年第一季度政务公开工作完成情况"}, {"序号", "具体要求", "完成情况", "完成状态"},
+		{1, "主动公开“十四五”规划纲要、各项规划、政策解读等相关信息。", "已公开规划。", "已完成"}}})})
+	v.settle()
+	name := filepath.Join(v.page.current().Folder, "任务清单.xlsx")
+	before, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	say := func(on string) string {
+		form := url.Values{"d": {"示例市体育中心"}, "q": {"1"}, "was": {""}, "on": {on}}
+		r := httptest.NewRequest("POST", "/received", strings.NewReader(form.Encode()))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		text, _ := io.ReadAll(v.send(r).Body)
+		return string(text)
+	}
+	v.has(say("前几天"), "没有记下", "看不懂", "2021年7月8日")
+	lock := filepath.Join(v.page.current().Folder, "~$任务清单.xlsx")
+	if err := os.WriteFile(lock, []byte("user"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	v.has(say("4月6日"), "正在 Excel 或 WPS 里打开着")
+	os.Remove(lock)
+	if after, err := os.ReadFile(name); err != nil || string(after) != string(before) {
+		t.Error("something was written")
+	}
+}
