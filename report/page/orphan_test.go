@@ -127,3 +127,31 @@ func TestAFileThatChangedIsNotDrawn(t *testing.T) {
 	}
 	t.Fatal("no row is held")
 }
+
+// What was accepted and is no question any more, because of what was decided beside it before the year was read
+// again, is taken back by itself and said; what was accepted earlier is asked about.
+func TestAnAcceptanceOfTheSameBreathIsTakenBackByItself(t *testing.T) {
+	v := visit(t)
+	y := v.page.current()
+	late := ""
+	for _, i := range y.Asked(v.read()) {
+		if q := &v.read().Questions[i]; q.Finding.Code == finding.ReturnLate && q.Finding.Department == "人事股" && q.Finding.Quarter == "2021Q2" {
+			late = questions.ID(q)
+		}
+	}
+	if late == "" {
+		t.Fatal("nobody is late")
+	}
+	v.post("/decide", "q", late, "key", "1", "reason", reason, "by", by, "on", on)
+	v.has(v.post("/received", "d", "人事股", "q", "2", "was", "2021-07-12", "on", "2021年7月6日"), "2021年7月6日收到")
+	v.settle()
+	for _, i := range y.Asked(v.read()) {
+		if questions.Gone(&v.read().Questions[i]) {
+			t.Errorf("it is asked about: %s", v.read().Questions[i].Finding.Message)
+		}
+	}
+	v.has(v.get("/check"), "已经不成问题了")
+	if strings.Contains(v.get("/board"), "已经不成问题了") {
+		t.Error("it is said twice")
+	}
+}

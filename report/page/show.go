@@ -42,7 +42,11 @@ type step struct {
 // show answers with a screen. y is nil where no year is open.
 func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, y *desk.Year, of any) {
 	sc := screen{Name: name, Title: title, Version: p.Version, Of: of}
-	sc.Note, sc.NoteTo = p.noted(r.URL.RequestURI())
+	told := ""
+	if y != nil {
+		told = y.Told()
+	}
+	sc.Note, sc.NoteTo = p.noted(r.URL.RequestURI(), told)
 	if y != nil {
 		s, reading, failed := y.State()
 		sc.Folder = y.Folder

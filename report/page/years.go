@@ -117,6 +117,7 @@ func (p *Page) showYears(w http.ResponseWriter, r *http.Request) {
 		y.Look()
 		v.Open = true
 		if s, _, _ := y.State(); s != nil {
+			y.Hurry(s)
 			v.Steps = fourSteps(y, s)
 		}
 	}

@@ -84,7 +84,10 @@ func (y *Year) DecideAll(s *questions.Reading, all []Typed) error {
 	y.mu.Lock()
 	defer y.mu.Unlock()
 	y.decided++
-	var made batch
+	var one batch
+	for _, id := range ids {
+		y.made = append(y.made, made{y.decided, id})
+	}
 	for _, t := range all {
 		if !t.Empty {
 			y.wrote = t.Ruling
@@ -94,15 +97,15 @@ func (y *Year) DecideAll(s *questions.Reading, all []Typed) error {
 			says = t.Ruling.Says()
 		}
 		y.laid[t.ID] = laid{decided: y.decided, says: says}
-		made.says = cmp.Or(made.says, says)
-		made.questions = append(made.questions, t.ID)
+		one.says = cmp.Or(one.says, says)
+		one.questions = append(one.questions, t.ID)
 		if t.Drops != nil {
-			made.dropped = append(made.dropped, y.again(*t.Drops))
+			one.dropped = append(one.dropped, y.again(*t.Drops))
 		}
 	}
 	// A decision that was only taken back, and not dropped, can't be taken back once more.
-	if made.decisions = ids; len(ids) > 0 && !(len(all) == 1 && all[0].Empty && len(made.dropped) == 0) {
-		y.batches = append(y.batches, made)
+	if one.decisions = ids; len(ids) > 0 && !(len(all) == 1 && all[0].Empty && len(one.dropped) == 0) {
+		y.batches = append(y.batches, one)
 	}
 	return nil
 }

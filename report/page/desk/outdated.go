@@ -28,6 +28,17 @@ func (y *Year) Outdated(s *questions.Reading) bool {
 	return y.printed.stamp != "" && (y.decided > s.Decided || y.printed.sum != y.sum)
 }
 
+// Hurry asks for a reading at once where decisions have come in since the last one: a screen that sums the year
+// up is not to count them half.
+func (y *Year) Hurry(s *questions.Reading) {
+	y.mu.Lock()
+	behind := s != nil && y.decided > s.Decided
+	y.mu.Unlock()
+	if behind {
+		y.Again()
+	}
+}
+
 // weigh sums up a reading, and the outputs where they are others than before. It takes a while.
 func (y *Year) weigh(s *questions.Reading) {
 	sum := sumOf(builtFrom(s.Ledger))

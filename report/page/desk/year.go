@@ -40,6 +40,8 @@ type Year struct {
 	wrote   ruling.Ruling // what was decided last, with what was written beside it
 	batches []batch       // decisions by the key that made them, for taking them back
 	base    int           // how many decisions there were when the ledger was last printed
+	made    []made        // decisions since the last reading
+	told    string        // what happened by itself, see Told
 	job     *Job          // a build that is going on, or the last one
 	writing sync.Mutex    // one decision at a time
 	beside  sync.WaitGroup
@@ -146,6 +148,9 @@ func (y *Year) read() {
 	}
 	if s != nil {
 		y.weigh(s)
+	}
+	if s != nil {
+		y.dropIdle(s)
 	}
 	y.mu.Lock()
 	defer y.mu.Unlock()
