@@ -257,7 +257,7 @@ func (p *Page) showBoard(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	if chosen < 1 || chosen > 4 {
 		chosen = p.lastQuarter(y, s.Quarter().N)
 	}
-	y.Hurry(s)
+	y.CatchUp(s)
 	p.standAt(y, chosen)
 	p.drops.Wait(y, showWait)
 	b := p.boardOf(y, s, chosen)

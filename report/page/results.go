@@ -70,7 +70,7 @@ func (p *Page) showResults(w http.ResponseWriter, r *http.Request, y *desk.Year)
 		p.show(w, r, "wait", "成果", y, nil)
 		return
 	}
-	y.Hurry(s)
+	y.CatchUp(s)
 	l := s.Ledger
 	res := &results{Pending: l.Pending(), CutOff: s.Edition.CutOff.Label()}
 	res.Words = res.Pending.Words()

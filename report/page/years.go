@@ -117,7 +117,7 @@ func (p *Page) showYears(w http.ResponseWriter, r *http.Request) {
 		y.Look()
 		v.Open = true
 		if s, _, _ := y.State(); s != nil {
-			y.Hurry(s)
+			y.CatchUp(s)
 			v.Steps = fourSteps(y, s)
 		}
 	}

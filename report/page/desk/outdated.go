@@ -28,9 +28,9 @@ func (y *Year) Outdated(s *questions.Reading) bool {
 	return y.printed.stamp != "" && (y.decided > s.Decided || y.printed.sum != y.sum)
 }
 
-// Hurry asks for a reading at once where decisions have come in since the last one: a screen that sums the year
+// CatchUp asks for a reading at once where decisions have come in since the last one: a screen that sums the year
 // up is not to count them half.
-func (y *Year) Hurry(s *questions.Reading) {
+func (y *Year) CatchUp(s *questions.Reading) {
 	y.mu.Lock()
 	behind := s != nil && y.decided > s.Decided
 	y.mu.Unlock()
