@@ -4,6 +4,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/table"
+	"taizhang/templates/words"
 )
 
 // Met is a heading where it stands: a column of a return, with what the office may be asked of
@@ -13,6 +14,7 @@ type Met struct {
 	Sheet  string
 	Column table.Column
 	Twice  bool // another column of its table has the same heading
+	Told   bool // another column of its table tells what was done
 }
 
 // Met lists the headings of all returns in their order, each column of a sheet once, although
@@ -43,6 +45,16 @@ func (r *Return) Tables() [][]table.Column {
 	return tables
 }
 
+// toldBeside reports whether another column of a table than this one tells what was done.
+func toldBeside(columns []table.Column, this int) bool {
+	for i := range columns {
+		if i != this && columns[i].Role == words.Progress && columns[i].Filled > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // ofTable lists the headings of the columns of one table.
 func ofTable(r *Return, columns []table.Column, seen map[finding.Place]bool) []Met {
 	count := map[string]int{}
@@ -55,7 +67,7 @@ func ofTable(r *Return, columns []table.Column, seen map[finding.Place]bool) []M
 			continue
 		}
 		seen[c.At] = true
-		at := Met{Asked: table.Asked{Heading: c.Heading, File: r.File, Department: r.Department}, Sheet: r.Sheet, Column: c, Twice: count[fold.Key(c.Heading)] > 1}
+		at := Met{Told: toldBeside(columns, i), Asked: table.Asked{Heading: c.Heading, File: r.File, Department: r.Department}, Sheet: r.Sheet, Column: c, Twice: count[fold.Key(c.Heading)] > 1}
 		if i > 0 {
 			at.Neighbours[0] = columns[i-1].Heading
 		}

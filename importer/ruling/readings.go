@@ -152,6 +152,10 @@ func (rs *Readings) taughtOf(a table.Asked) (words.Role, int, bool) {
 
 var quarterInHeading = regexp.MustCompile(`第[一二三四1-4]季度?|[一二三四1-4]季度|q[1-4]`)
 
+// Timeless is a heading as an answer on it holds for the same heading of another quarter: folded, without
+// its quarter. "" is a heading that says nothing else.
+func Timeless(heading string) string { return withoutQuarter(fold.Key(heading)) }
+
 // withoutQuarter takes the name of a quarter out of a folded heading, so that what was said of
 // 第一季度进展 holds for 第二季度进展. A year stays: last year's column is another one.
 func withoutQuarter(key string) string { return quarterInHeading.ReplaceAllString(key, "") }

@@ -78,6 +78,12 @@ func IsNameOf(name, text string) bool { return list.IsNameOf(name, text) }
 // AsksListNumber reports whether a heading asks for the list's number: 清单序号, 项号, and no 序号.
 func AsksListNumber(text string) bool { return heading.AsksListNumber(text) }
 
+// AsksDone reports whether a heading asks what was done, by how it is made: 我们做的, 干到哪一步.
+func AsksDone(text string) bool { return heading.AsksDone(text) }
+
+// TurnsAway reports whether a heading holds a word for what is to be done, is lacking or in the way.
+func TurnsAway(text string) bool { return heading.TurnsAway(text) }
+
 // ShowsHow reports whether a cell marks what stands beside it as an example: 例, （示例）….
 func ShowsHow(text string) bool { return values.ShowsHow(text) }
 

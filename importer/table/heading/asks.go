@@ -15,6 +15,36 @@ var undone = regexp.MustCompile(`(?:没有?|未|尚未|还没有?)能?(?:做|干
 // troubles is a heading that asks for what is in the way and for what is to be done about it.
 var troubles = regexp.MustCompile(`(?:问题|困难|难点|难题|不足|短板)(?:和|及其?|与|、|/)(?:[^和及与、/]{0,4})(?:建议|措施|打算|对策|思路|计划|安排)$`)
 
+// needed is a heading that asks what others are to do for the writer: 需局领导协调, 请局里支持的事. Whoever is
+// named in it answers for nothing.
+var needed = regexp.MustCompile(`^(?:[尚仍还]?需要?|须|要|想?请|想要|希望|恳请|提请|报请|盼)\p{Han}{0,8}(?:协调|协助|支持|帮助?|帮忙|解决|拍板|定夺|定|研究|出面|关心|明确|答复|批示|决策|决定)(?:什么|啥|哪些)?(?:[的之]?\p{Han}{0,3})$`)
+
+// lacking is a heading that asks for what is not there yet: 还差的, 差在哪, 缺口.
+var lacking = regexp.MustCompile(`(?:还|尚|仍)有?(?:差|缺|欠|剩)\p{Han}{0,4}$|^(?:差|缺|欠)(?:什么|啥|哪|在|的)\p{Han}{0,3}$|(?:差距|缺口|欠缺|欠账|遗留|尾巴)(?:事项|问题)?$`)
+
+// met is a heading that asks for what one came upon: 碰到的麻烦.
+var met = regexp.MustCompile(`(?:碰到|碰上|遇到|遇上|遭遇)的?\p{Han}{1,4}$`)
+
+// goesOn is a heading that asks what is to be done from here on: 后面怎么办, 回头要做的, 往下走, 将做.
+var goesOn = regexp.MustCompile(`^(?:下一?步|下一?阶段|接下来|往后|往下|今后|后面|后续|回头|以后)(?:怎么|怎样|如何|咋|还?要|还?想|准备|拟|该)?(?:去|再|继续)?(?:做|干|办|走|弄|推|抓|搞)(?:的|什么|啥|些什么|哪些|法)?(?:事情?|工作)?$|(?:将|拟|准备|打算|想)要?(?:做|干|办|开展)(?:的|什么|啥|哪些)?(?:事情?|工作)?$`)
+
+// done is a heading that asks what was done, by a verb of doing or a noun of how things stand; away is one
+// that asks for what is to be done, is lacking or in the way; ofElse is one that speaks of something beside it.
+var (
+	done   = regexp.MustCompile(`(?:做|干|办|抓|搞|推|落实|完成|开展|实施|做成|干成)(?:了|的|成|到|得|过|出)|(?:所|实|怎么|已)(?:做|干|办|推|抓)|(?:情况|情形|进度|实况|近况|现况|实情|动静|动态|动作|结果|实际|经过|过程|战果|成绩|实绩|实效|成效|写实|纪实)$`)
+	away   = regexp.MustCompile(`需|(?:^|[^主概扼简纪重])要|请|想|打算|拟|将|回头|往[后下]|下[季步一]|后续|差|缺|欠|没|未|难|卡|问题|困难|短板|不足|计划|目标|原定`)
+	ofElse = regexp.MustCompile(`建议|意见|提醒|批示|任务|上[季期]|去年|资金|经费|人员|领导|是否|存在`)
+)
+
+// AsksDone reports whether a heading asks what was done, by how it is made: 我们做的, 干到哪一步, 本期情况.
+func AsksDone(heading string) bool {
+	bare := Bare(heading)
+	return done.MatchString(bare) && !away.MatchString(bare) && !ofElse.MatchString(bare)
+}
+
+// TurnsAway reports whether a heading holds a word for what is to be done, is lacking or in the way.
+func TurnsAway(heading string) bool { return away.MatchString(Bare(heading)) }
+
 // askedWhen is a heading that asks for a day: 哪天完成, 何时办结, 完成于.
 var askedWhen = regexp.MustCompile(`^(?:哪一?天|何时|何日|几时|几号|几月几[日号]|什么时[候间]|啥时候?).{0,4}(?:完|结|成|毕|好)|(?:完成?|办结|办成|竣工|完工|销号|结束|了结)(?:在|于|是)?(?:哪一?天|何时|何日|几时|几号|几月几[日号]|什么时[候间]|啥时候?)$|^(?:\p{Han}{0,2}(?:完成?|办结|办成|竣工|完工|销号|结束))[于在]$`)
 

@@ -27,3 +27,37 @@ func TestAsksWithoutANoun(t *testing.T) {
 		}
 	}
 }
+
+// A heading that asks for help, for what is lacking, or for what one came upon asks for problems, whoever
+// is named in it; one that asks how it goes on asks for next steps.
+func TestAsksForHelpOrWhatIsLeft(t *testing.T) {
+	h := New(words.Default())
+	for text, want := range map[string]words.Role{
+		"需县领导出面协调的事项": words.Problems, "请市里帮忙的": words.Problems, "要分管领导拍板的": words.Problems, "希望上级明确的": words.Problems, "尚需镇里支持的": words.Problems,
+		"还缺些什么": words.Problems, "尚欠的": words.Problems, "差哪几样": words.Problems, "与目标的差距": words.Problems, "遇上的坎": words.Problems, "工作中碰到的麻烦": words.Problems,
+		"接下来怎么弄": words.NextSteps, "今后还要做的": words.NextSteps, "回头再办的事": words.NextSteps, "后面怎么推": words.NextSteps, "本月拟开展的工作": words.NextSteps,
+	} {
+		fits := h.Of(text)
+		if fit := fits.Best(want); fit < 0.8 || fits.Best(words.Person, words.Progress) >= fit {
+			t.Errorf("%s: %v, want %s", text, fits, want)
+		}
+	}
+	for _, text := range []string{"要我们办的事", "需完成的工作量", "分管领导", "责任领导", "接到的任务", "完成差异率", "请示文号"} {
+		if fit := h.Of(text).Best(words.Problems); fit >= 0.8 {
+			t.Errorf("%s asks for problems: %.2f", text, fit)
+		}
+	}
+}
+
+// What was done is asked for by a verb of doing or a noun of how things stand, and not together with what
+// is to be done, is lacking, or is somebody else's word.
+func TestAsksDone(t *testing.T) {
+	for text, want := range map[string]bool{
+		"咱镇干成的": true, "这一季抓了啥": true, "三季度办到哪一步": true, "我所做的": true, "实干了什么": true, "本期情形": true, "主要动作": true, "落地实效": true,
+		"下季要做的": false, "还没办完的": false, "领导批示情况": false, "经费情况": false, "存在的情况": false, "季度目标": false, "数据": false, "": false,
+	} {
+		if got := AsksDone(text); got != want {
+			t.Errorf("%s asks what was done: %v, want %v", text, got, want)
+		}
+	}
+}

@@ -177,6 +177,14 @@ func (h *Dictionary) surely(heading string, raise func([]words.Role, float64)) (
 		raise([]words.Role{words.Problems}, bareWord-0.1)
 		return "", "" // of 困难和建议 nobody knows which of the two stands there, and the one is not published
 	}
+	if needed.MatchString(core) || lacking.MatchString(core) || met.MatchString(core) {
+		raise([]words.Role{words.Problems}, bareWord-0.1)
+		return "", "" // 需局领导协调 names no leader in charge
+	}
+	if goesOn.MatchString(core) {
+		raise([]words.Role{words.NextSteps}, bareWord-0.1)
+		return "", ""
+	}
 	if wantedWhen.MatchString(core) {
 		raise([]words.Role{words.Due}, bareWord-0.1)
 		return "", ""

@@ -10,6 +10,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/ruling"
 	"taizhang/importer/table"
+	"taizhang/templates/words"
 )
 
 // Reading is a line of 读法: a heading, or what one answer of the office says of it, with the
@@ -27,29 +28,17 @@ type Mood int
 
 const (
 	Failed   Mood = iota // what the office answered can't be carried out
-	Doubtful             // read by its content or a part of the heading, between two, or not at all
+	Doubtful             // another answer may change what becomes of its columns
 	Pointed
-	Taught // 词表 says so
+	Taught  // 词表 says so
+	Assumed // read by its content or a part of the heading, with nothing for another reading
 	Sure
+	Empty   // nothing stands below it in any file
 	Waiting // answered, and no file has the heading any more
 )
 
 // Moods are the words of the moods, by their number.
-var Moods = []string{"请改", "请看", "已核定", "词表", "清楚", "已核定"}
-
-// sureFrom is the lead over the next best reading that needs no question.
-const sureFrom = 0.1
-
-// doubted reports whether somebody should look at how a column was read.
-func doubted(c *table.Column) bool {
-	switch c.By {
-	case table.ByKey, table.ByOffice:
-		return false
-	case table.ByHeading:
-		return c.Role == "" || c.Role.Code() == "other" || c.Next != "" && c.Sure < sureFrom
-	}
-	return true
-}
+var Moods = []string{"请改", "请看", "已核定", "词表", "推断", "清楚", "没有内容", "已核定"}
 
 // ReadingLines lays out the lines of 读法: one a heading, however often it was met, one an
 // answer of the office, and where a heading comes twice in a table one for each place in it.
@@ -89,6 +78,7 @@ func ReadingLines(l *ledger.Ledger) []Reading {
 		}
 		lines[i].Met = append(lines[i].Met, m)
 	}
+	lines = once(lines)
 	for i := range lines {
 		lines[i].settle()
 	}
@@ -102,15 +92,13 @@ func ReadingLines(l *ledger.Ledger) []Reading {
 // settle puts the least sure column first, of those that hold something where one does, and says what is
 // to be done.
 func (r *Reading) settle() {
+	cells := map[words.Role]int{}
+	for i := range r.Met {
+		cells[r.Met[i].Column.Role] += r.Met[i].Column.Filled
+	}
 	slices.SortStableFunc(r.Met, func(a, b ledger.Met) int {
-		x, y := doubted(&a.Column), doubted(&b.Column)
-		if x != y {
-			if x {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Or(cmp.Compare(min(len(b.Column.Samples), 1), min(len(a.Column.Samples), 1)), cmp.Compare(a.Column.Sure, b.Column.Sure))
+		return cmp.Or(cmp.Compare(howSure(&a, cells[a.Column.Role]), howSure(&b, cells[b.Column.Role])),
+			cmp.Compare(min(len(b.Column.Samples), 1), min(len(a.Column.Samples), 1)), cmp.Compare(a.Column.Sure, b.Column.Sure))
 	})
 	if len(r.Met) > 0 {
 		r.Office.Department = cmp.Or(r.Office.Department, r.Met[0].Department)
@@ -123,14 +111,15 @@ func (r *Reading) settle() {
 		r.Mood = Waiting
 	case r.Answer != nil:
 		r.Mood = Pointed
-	case doubted(&r.Met[0].Column):
-		r.Mood = Doubtful
 	case r.Met[0].Column.By == table.ByOffice:
 		r.Mood = Taught
 	default:
-		r.Mood = Sure
+		r.Mood = moods[howSure(&r.Met[0], cells[r.Met[0].Column.Role])]
 	}
 }
+
+// moods are what the office has to do with a heading by the least sure of its columns.
+var moods = map[sureness]Mood{doubtful: Doubtful, assumed: Assumed, empty: Empty, sure: Sure}
 
 // Cells counts the cells below the heading.
 func (r *Reading) Cells() (n int) {

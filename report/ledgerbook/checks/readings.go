@@ -42,7 +42,7 @@ func Readings(b *book.Book) {
 	lines := asked.ReadingLines(b.Ledger)
 	s.Put(30, []xlsx.Cell{{Value: "各栏目的读法", Style: xlsx.TitleStyle}})
 	s.Note(readingSummary(lines), readingsPrinted)
-	s.Note("一行一种表头。“请看”的是表头没有见过、靠内容认的，或者拿不准、没认出的；“把握”是比“其次”高出多少。没有表头的栏目不列。", readingsPrinted)
+	s.Note("一行一种表头。“请看”的是没认出的，或者答了会改变读法的；“推断”的是叫法没有见过、凭内容或表头里的字认的，看着不对再改；“把握”是比“其次”高出多少。没有表头的栏目不列。", readingsPrinted)
 	s.Note("读得不对的，在黄色的“核定内容”里选它改读作什么，以后各季度、文件改了名都照办；“适用”不填就是全部，也可选本行的部门、本文件，或写部门名称、文件名。要撤销的，清空黄色各栏。", readingsPrinted)
 	s.Heading(slices.Concat(xlsx.Heads(readingColumns...), book.OfficeHeads(typed), xlsx.Heads(ruling.ResultHeading), book.KeyCells(keys)))
 	printed := s.Next + 1
@@ -66,7 +66,11 @@ func readingSummary(lines []asked.Reading) string {
 	for i := range lines {
 		n[lines[i].Mood]++
 	}
-	text := fmt.Sprintf("共%d行：请看%d行，已核定%d行，清楚%d行。", len(lines), n[asked.Doubtful], n[asked.Pointed]+n[asked.Waiting], n[asked.Sure]+n[asked.Taught])
+	text := fmt.Sprintf("共%d行：请看%d行，已核定%d行，推断%d行，清楚%d行", len(lines), n[asked.Doubtful], n[asked.Pointed]+n[asked.Waiting], n[asked.Assumed], n[asked.Sure]+n[asked.Taught])
+	if n[asked.Empty] > 0 {
+		text += fmt.Sprintf("，没有内容%d行", n[asked.Empty])
+	}
+	text += "。"
 	if n[asked.Failed] > 0 {
 		text += fmt.Sprintf("另有%d行的核定没有执行，请改。", n[asked.Failed])
 	}
@@ -93,7 +97,7 @@ func (s *sheet) readAs(r *asked.Reading) []xlsx.Cell {
 	c := &first.Column
 	read, by := r.Roles()
 	margin := xlsx.Cell{Style: midTop("0%")}
-	if r.Mood == asked.Doubtful || r.Mood == asked.Sure {
+	if r.Mood == asked.Doubtful || r.Mood == asked.Assumed || r.Mood == asked.Sure {
 		margin.Value = c.Sure
 	}
 	return []xlsx.Cell{
@@ -134,7 +138,7 @@ func moodStyle(m asked.Mood) xlsx.Style {
 		return signs.SeverityStyle(finding.Error)
 	case asked.Doubtful:
 		return signs.SeverityStyle(finding.Warning)
-	case asked.Sure, asked.Taught:
+	case asked.Sure, asked.Assumed, asked.Taught:
 		return xlsx.WordStyle
 	}
 	return xlsx.DimStyle
