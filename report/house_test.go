@@ -133,7 +133,7 @@ var printing = map[string][]string{
 	"report/chart":   {"importer/grid/chars", "report/publish"},
 	"report/signs":   {"report/xlsx", "report/xlsx/fit"},
 
-	"report/ledgerbook/asked":    {"importer/ledger/causes", "importer/ledger/settle", "report/xlsx/fit"},
+	"report/ledgerbook/asked":    {"templates/words", "importer/ledger/causes", "importer/ledger/settle", "report/xlsx/fit"},
 	"report/ledgerbook/book":     {"report/xlsx", "report/xlsx/fit", "report/signs", "report/ledgerbook/asked"},
 	"report/ledgerbook/progress": {"importer/ledger/figures", "report/xlsx", "report/xlsx/fit", "report/signs", "report/ledgerbook/book", "report/ledgerbook/asked"},
 	"report/ledgerbook/people":   {"templates/forms", "report/xlsx", "report/signs", "report/letters", "report/ledgerbook/book"},

@@ -4,7 +4,6 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/fold"
 	"taizhang/importer/table"
-	"taizhang/templates/words"
 )
 
 // Met is a heading where it stands: a column of a return, with what the office may be asked of
@@ -48,7 +47,7 @@ func (r *Return) Tables() [][]table.Column {
 // toldBeside reports whether another column of a table than this one tells what was done.
 func toldBeside(columns []table.Column, this int) bool {
 	for i := range columns {
-		if i != this && columns[i].Role == words.Progress && columns[i].Filled > 0 {
+		if i != this && columns[i].Role.Code() == "progress" && columns[i].Filled > 0 {
 			return true
 		}
 	}
