@@ -48,7 +48,7 @@ var chapters = []struct {
 	{finding.Error, "整张报表没有并入", "department-unknown quarter-unknown duplicate-return empty-return return-misfiled return-after-close"},
 	{finding.Error, "某一行没有并入", "row-unmatched row-ambiguous duplicate-row"},
 	{finding.Error, "任务清单有空缺", "number-unreadable number-conflict rule-broken requirement-orphaned"},
-	{finding.Warning, "谁报了、谁没报", "return-missing return-late requirement-missing not-assigned department-conflict quarter-conflict"},
+	{finding.Warning, "谁报了、谁没报", "return-missing return-late requirement-missing not-assigned department-conflict quarter-conflict as-of-doubtful"},
 	{finding.Warning, "进度", "overdue status-unknown status-contradiction text-contradicts-status status-regressed restated-differs lead-support-conflict text-copied"},
 	{finding.Warning, "报表里的栏目", "number-text-conflict percent-unreadable date-unreadable date-outside-quarter evidence-missing link-unsafe column-ambiguous"},
 	{finding.Warning, "年报的数据", "number-missing number-doubtful carry-over-differs"},

@@ -68,6 +68,7 @@ const (
 	PersonDoubtful        Code = "person-doubtful"
 	TextContradictsStatus Code = "text-contradicts-status"
 	YearDoubtful          Code = "year-doubtful"
+	AsOfDoubtful          Code = "as-of-doubtful"
 	NumberMissing         Code = "number-missing"
 	NumberDoubtful        Code = "number-doubtful"
 	CarryOverDiffers      Code = "carry-over-differs"
@@ -160,6 +161,7 @@ var Catalogue = []Entry{
 	{SheetUnread, Warning, "有内容没有读懂", "这里有文字，但没有读懂，也没有并入[：{found}]。", "请打开看一看：是填报的，请部门把它们写进报送表，或在“读法”里指定各栏；不是的，不用处理。"},
 	{SettingUnreadable, Warning, "设置看不懂", "这里填的看不懂[：{found}][，现在按“{wanted}”处理]。", "请在 任务清单.xlsx 里照着“说明”一栏改正。"},
 	{YearDoubtful, Warning, "年度存疑", "报表里的日期多数不在本年度[：{found}]。", "请核实年度。[报表确是{wanted}年的，换上那一年的任务清单，或在“设置”的“年度”里改正（也可以加上 --year {wanted} 再运行一次）；]年度没有错的，请部门改正报表上的年份。"},
+	{AsOfDoubtful, Warning, "截至季度存疑", "只有很少的部门[（{found}）]报到[{wanted}]，别的部门都还在前面的季度。", "现在只做到前面的季度的，在“设置”的“截至季度”里写明；确实做到这一季度的，也在那里写明。"},
 	{NumberMissing, Warning, "数据漏报", "这里的数据没有填[：{found}]。", "请部门补报：没有发生的填 0，没有这项业务的填“不适用”[；{wanted}]。"},
 	{NumberDoubtful, Warning, "数据存疑", "这个数据请再看一看[：{found}]。", "请核对；确实如此的，在备注里说明或在“勾稽核对”里核定，错的改正后重报。"},
 	{CarryOverDiffers, Warning, "与上年衔接不上", "本年的数与上年的对不上[：{found}]。", "请报数的部门核对；确有原因的，写出不少于六个字的说明。"},

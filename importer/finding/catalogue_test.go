@@ -17,7 +17,7 @@ var contract = map[Severity]string{
 		formula-without-value link-unsafe evidence-missing status-regressed restated-differs text-copied overdue return-missing return-late
 		lead-support-conflict list-number-gap list-number-duplicate list-no-department list-unknown-department
 		list-due-unreadable ruling-orphaned last-year-unused last-year-conflict personal-information secrecy-marking sensitive-wording glyph-missing
-		column-ambiguous sheet-unread setting-unreadable number-missing number-doubtful carry-over-differs year-doubtful person-doubtful text-contradicts-status ledger-edited`,
+		column-ambiguous sheet-unread setting-unreadable number-missing number-doubtful carry-over-differs year-doubtful as-of-doubtful person-doubtful text-contradicts-status ledger-edited`,
 	Info: `attachment superseded-return text-unchanged list-inherited setting-missing
 		column-assumed column-unused file-skipped number-explained struck-text`,
 }

@@ -22,6 +22,7 @@ type Ledger struct {
 	Year         int
 	Unit         string
 	AsOf         period.Quarter
+	Come         period.Quarter // that the year has come to: AsOf, or before it where only a few are ahead of all others; zero is AsOf
 	Plan         *plan.Plan
 	Departments  []plan.Department // the roster, then names that only the list has
 	Inputs       []Input           // every file that was looked at
@@ -45,6 +46,14 @@ type Ledger struct {
 	Drafts       []ruling.Ruling // what the office began to fill in and can't be understood; reported, kept
 	Numbers      *numbers.Year   // the numbers of the annual report; nil where no form is known for the year
 	Totals       Totals
+}
+
+// Now is the quarter that the year has come to: nobody is asked for what is later.
+func (l *Ledger) Now() period.Quarter {
+	if l.Come.IsZero() {
+		return l.AsOf
+	}
+	return l.Come
 }
 
 // NoLedger is what RulingsFrom says where there was no ledger to read rulings from.

@@ -26,13 +26,13 @@ type Reminder struct {
 	Part, Parts int // of a text that goes out in several; 1 of 1 for any other
 }
 
-// Reminders returns the texts of every quarter that is not closed, the as-of quarter first, then
+// Reminders returns the texts of every quarter that is not closed, the one that the year has come to first, then
 // those before it, then the one to come: of each quarter those to the group, then those to each
 // department that owes something, from before the deadline to the third time after it. Of an
 // earlier quarter the deadline is over, of the next it is not. A department that was only late is
 // told so.
 func Reminders(l *ledger.Ledger) (list []Reminder) {
-	for _, q := range quarters(l.AsOf) {
+	for _, q := range quarters(l.Now()) {
 		list = append(list, RemindersFor(l, q)...)
 	}
 	return list
@@ -40,7 +40,7 @@ func Reminders(l *ledger.Ledger) (list []Reminder) {
 
 // RemindersFor returns those texts of Reminders that are of one quarter.
 func RemindersFor(l *ledger.Ledger, q period.Quarter) []Reminder {
-	if _, final := ruling.NewClosed(l.Rulings)[q.String()]; final || !slices.Contains(quarters(l.AsOf), q) {
+	if _, final := ruling.NewClosed(l.Rulings)[q.String()]; final || !slices.Contains(quarters(l.Now()), q) {
 		return nil
 	}
 	words := &forms.Default().Urge
@@ -87,9 +87,9 @@ func (u urge) texts() (list []Reminder) {
 	debts := u.debts()
 	first, last := 0, len(u.words.Occasions)
 	switch {
-	case u.quarter.Before(u.AsOf):
+	case u.quarter.Before(u.Now()):
 		first = slices.IndexFunc(u.words.Days, func(n int) bool { return n > 0 })
-	case u.AsOf.Before(u.quarter):
+	case u.Now().Before(u.quarter):
 		last = slices.IndexFunc(u.words.Days, func(n int) bool { return n > 0 })
 	}
 	for i := first; i < last && len(debts) > 0; i++ {
@@ -138,7 +138,7 @@ func (u urge) reminder(i int, to, state, text string, pairs ...string) Reminder 
 
 // debts lists who owes something for the quarter, in the roster's order.
 func (u urge) debts() (list []debt) {
-	if u.AsOf.Before(u.quarter) { // nobody has been asked yet
+	if u.Now().Before(u.quarter) { // nobody has been asked yet
 		for _, f := range Forms(u.Ledger, u.quarter) {
 			list = append(list, debt{department: f.Department, told: u.missing(f.Department), times: 1})
 		}
@@ -172,7 +172,7 @@ func (u urge) missing(department string) string {
 		list = append(list, a.no)
 	}
 	told := forms.Fill(u.words.Missing, "条数", strconv.Itoa(len(list)), "条", signs.Ranges(list))
-	if others := u.UnclaimedWords(u.quarter); others != "" && !u.AsOf.Before(u.quarter) {
+	if others := u.UnclaimedWords(u.quarter); others != "" && !u.Now().Before(u.quarter) {
 		told += forms.Fill(u.words.Unclaimed, "份数", others)
 	}
 	return told

@@ -31,7 +31,7 @@ import (
 func TestEveryProblemHasItsWords(t *testing.T) {
 	office := []finding.Code{finding.DepartmentUnknown, finding.ListNumberGap, finding.ListNumberDuplicate, finding.ListNoDepartment,
 		finding.ListUnknownDepartment, finding.ListDueUnreadable, finding.SettingUnreadable, finding.RulingOrphaned, finding.LastYearUnused,
-		finding.LastYearConflict, finding.GlyphMissing, finding.ColumnAmbiguous, finding.LedgerEdited, finding.ReturnAfterClose, finding.RequirementOrphaned, finding.YearDoubtful}
+		finding.LastYearConflict, finding.GlyphMissing, finding.ColumnAmbiguous, finding.LedgerEdited, finding.ReturnAfterClose, finding.RequirementOrphaned, finding.YearDoubtful, finding.AsOfDoubtful}
 	mend := maps.Clone(forms.Default().Slip.Mend)
 	for _, e := range finding.Catalogue {
 		_, told := mend[string(e.Code)]

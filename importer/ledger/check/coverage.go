@@ -37,6 +37,9 @@ func Coverage(l *ledger.Ledger, rs []returns.Return, came map[ledger.Desk][]*led
 	for _, c := range l.Coverage {
 		switch c.State {
 		case ledger.Missing:
+			if l.Now().Before(c.Quarter) {
+				continue
+			}
 			missing := finding.New(finding.ReturnMissing, finding.Place{}, c.Quarter.Short(), "")
 			if others := l.UnclaimedWords(c.Quarter); others != "" {
 				missing.Message += "另有不知道是哪个部门的" + others + "，请看看是不是该部门的。"

@@ -29,7 +29,7 @@ func Missing(l *ledger.Ledger, rows *rows.Rows, duties standing.Duties, voices *
 	l.Findings = append(l.Findings, parallel.Gather(len(l.Coverage), func(i int) []finding.Finding {
 		c := l.Coverage[i]
 		at := ledger.Desk{Department: c.Department, Quarter: c.Quarter}
-		if !c.Reported || !c.Expected || c.State == ledger.Unreadable || empty[at] || doubtful[at] {
+		if !c.Reported || !c.Expected || c.State == ledger.Unreadable || l.Now().Before(c.Quarter) || empty[at] || doubtful[at] {
 			return nil
 		}
 		var missing []finding.Finding

@@ -8,13 +8,13 @@ import (
 	"taizhang/importer/status"
 )
 
-// Overdue reports what is overdue at the end of the as-of quarter, where the list
-// prints the requirement.
+// Overdue reports what is overdue at the end of the quarter that the year has come to, and has not been
+// completed since, where the list prints the requirement.
 func Overdue(l *ledger.Ledger) {
 	for i := range l.Plan.Requirements {
 		req := &l.Plan.Requirements[i]
-		s := l.Standing(req.No, l.AsOf)
-		if !s.Overdue {
+		s := l.Standing(req.No, l.Now())
+		if !s.Overdue || !l.Standing(req.No, l.AsOf).Overdue {
 			continue
 		}
 		due := req.Due.On.Label()
@@ -23,7 +23,7 @@ func Overdue(l *ledger.Ledger) {
 		}
 		f := finding.New(finding.Overdue, req.Text.At, s.Status.Label(), due)
 		f.Found, f.Message = ledger.RequirementName(req)+f.Found, ledger.RequirementName(req)+f.Message
-		l.Findings = append(l.Findings, f.For(strings.Join(owing(s), "、"), l.AsOf.String()))
+		l.Findings = append(l.Findings, f.For(strings.Join(owing(s), "、"), l.Now().String()))
 	}
 }
 

@@ -86,6 +86,9 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	check.Entries(l, merged, voices)
 	check.TellYear(l, rs, doubt)
 	if !o.Partial {
+		if o.AsOf.IsZero() && p.Settings.AsOf.IsZero() {
+			check.Ahead(l, rs, o.Numbers, files.Void)
+		}
 		check.Orphans(l, duties)
 		check.Coverage(l, rs, came)
 		check.Missing(l, sent, duties, voices, came, unused)

@@ -39,12 +39,12 @@ func Of(read *ledger.Ledger, decided int) *Reading {
 	return s
 }
 
-// Quarter is the one that the office is at: the one that the ledger is drawn up for, and the
+// Quarter is the one that the office is at: the one that the year has come to, and the
 // first as long as nothing has come and the settings say none.
 func (s *Reading) Quarter() period.Quarter {
 	l := s.Ledger
 	if !l.Plan.Settings.AsOf.IsZero() || s.Begun() {
-		return l.AsOf
+		return l.Now()
 	}
 	return period.Quarter{Year: l.Year, N: 1}
 }
