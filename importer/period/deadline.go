@@ -25,10 +25,10 @@ func ParseDeadline(text string, year int) (Deadline, bool) {
 	}
 	if m := ruleDay.FindStringSubmatch(plain); m != nil {
 		d.day = number(m[2])
-		if m[1] != "" && !strings.Contains(m[1], "末月") {
+		if !strings.Contains(m[1], "末月") && !strings.Contains(m[1], "最后") {
 			d.after = 1
 		}
-		return d, d.day >= 1 && d.day <= 31 && m[1] != ""
+		return d, d.day >= 1 && d.day <= 31
 	}
 	if m := ruleEnd.FindStringSubmatch(plain); m != nil {
 		if m[1] != "" {
@@ -51,10 +51,19 @@ func ParseDeadline(text string, year int) (Deadline, bool) {
 }
 
 var (
-	ruleDay    = regexp.MustCompile(`^(?:每季度?)?(季末月|季度末月|(?:季后|季度后)?(?:次月|下月|下个月)|季后|季度后|季度结束后)` + num + `(?:日|号|天)(?:[之以]?前|内|[之以]内)?$`)
-	ruleEnd    = regexp.MustCompile(`^(?:(次月|下月|下个月)[底末]|(?:每|本|当)?个?季度?[底末])(?:[之以]?前)?$`)
-	ruleMonths = regexp.MustCompile(`^(?:每年)?(\d{1,2})、(\d{1,2})、(\d{1,2})、(\d{1,2})月` + num + `[日号](?:[之以]?前)?$`)
+	ruleDay    = regexp.MustCompile(`^` + dayOfMonth + `$`)
+	ruleEnd    = regexp.MustCompile(`^` + endOfMonth + `$`)
+	ruleMonths = regexp.MustCompile(`^` + fourMonths + `$`)
 	separators = regexp.MustCompile(`[、,，;；|]`)
+)
+
+// How a deadline is said: a day of a month that lies by the end of the quarter, the end of one, the same day of
+// four months.
+const (
+	dayOfMonth = `(?:每|各)?个?(季度?的?(?:末月|最后[一1]个?月份?)|(?:季度?(?:结束)?后?的?)?(?:次月|下月|下个月)|季度?(?:结束)?后|下[一1]?个?季度?的?(?:首月|[第头][一1]个?月份?))的?` +
+		num + `(?:日|号|天)(?:[之以]?前|内|[之以]内)?`
+	endOfMonth = `(?:(次月|下月|下个月)[底末]|(?:每|各|本|当)?个?季度?[底末])(?:[之以]?前)?`
+	fourMonths = `(?:每年)?(\d{1,2})月?、(\d{1,2})月?、(\d{1,2})月?、(\d{1,2})月` + num + `[日号](?:[之以]?前)?`
 )
 
 // fixedDates reads four dates, one for each quarter of the year.

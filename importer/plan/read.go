@@ -86,7 +86,7 @@ func Read(s Sources) (*Plan, []finding.Finding, error) {
 	}
 	p.Name, p.Sample = p.nameOf(titles), s.Embedded || isSample(p)
 	found = slices.Concat(found, duty.Rule.Doubt(), odd, b.found)
-	settings, unset := set.Settle(sheets.About{Source: p.Source, Unit: p.Unit, Year: p.Year, Told: s.Year != 0})
+	settings, unset := set.Settle(sheets.About{Source: p.Source, Unit: p.Unit, Year: p.Year, Told: s.Year != 0, Offer: p.offerOf(s.listSheets())})
 	receipts, unread := sheets.ReadReceipts(s.sheet(receiptsSheet, nil), &p.Roster, p.Year)
 	p.Settings, p.Receipts, p.Sensitive = settings, receipts, sheets.ReadSensitive(s.sheet(sensitiveSheet, nil))
 	found = slices.Concat(found, unset, unread)

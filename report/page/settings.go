@@ -33,6 +33,7 @@ type settingItem struct {
 	report.Setting
 	Was     string // what the workbook says
 	Example string // of what can be written, "" where it is plain
+	Offer   string // what the list says of it, "" for nothing
 }
 
 // examples are shown in fields that are empty.
@@ -88,7 +89,14 @@ func (p *Page) settingsOf(y *desk.Year) *settingsView {
 		return v
 	}
 	for _, one := range list {
-		v.Items = append(v.Items, settingItem{one, one.Value, examples[one.Item]})
+		item := settingItem{Setting: one, Was: one.Value, Example: examples[one.Item]}
+		if s, _, _ := y.State(); s != nil && one.Item == "报送截止日" && one.Value == "" {
+			if o := s.Ledger.Plan.Settings.Offered; o.Said != "" {
+				item.Example = o.Deadline.Plainly()
+				item.Offer = fmt.Sprintf("清单（%s）写着“%s”：照这样的，填“%s”。没有填以前不判断是否迟报。", o.At.Cell(), o.Said, item.Example)
+			}
+		}
+		v.Items = append(v.Items, item)
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -3,6 +3,7 @@
 package sheets
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -20,6 +21,7 @@ type Settings struct {
 	Unit       string
 	AsOf       period.Quarter
 	Deadline   period.Deadline // 报送截止日
+	Offered    Offer           // the deadline that the list gives, where 报送截止日 is not set
 	FirstLeads bool            // 无牵头时 = 首位牵头
 	Phone      string          // 公开电话, may stand in the annex
 	Fonts      string          // 字体: 内置 or file names
@@ -69,12 +71,20 @@ func (s SettingLines) Year() int {
 	return 0
 }
 
+// Offer is a deadline that a note of the list gives. It counts once the office sets it.
+type Offer struct {
+	Deadline period.Deadline
+	Said     string // the sentence, "" for none
+	At       finding.Place
+}
+
 // About is the list that settings are of.
 type About struct {
 	Source string // the file of the list
 	Unit   string // "" where nobody says it
 	Year   int
 	Told   bool // who reads the list says its year
+	Offer  Offer
 }
 
 // Settle reads the settings. Those that are missing are one finding, and each that
@@ -105,7 +115,12 @@ func (s SettingLines) Settle(list About) (Settings, []finding.Finding) {
 	if d, ok := period.ParseDeadline(s.Text("报送截止日"), list.Year); ok {
 		set.Deadline = d
 	} else {
-		missing("报送截止日", "不判断是否迟报")
+		instead := "不判断是否迟报"
+		if o := list.Offer; o.Said != "" {
+			set.Offered = o
+			instead += fmt.Sprintf("；清单 %s 写着“%s”，照这样的请填“%s”", o.At.Cell(), o.Said, o.Deadline.Plainly())
+		}
+		missing("报送截止日", instead)
 	}
 	switch lead := fold.Key(s.Text("无牵头时")); {
 	case strings.HasPrefix(lead, "首位"):
