@@ -87,7 +87,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	check.TellYear(l, rs, doubt)
 	if !o.Partial {
 		if o.AsOf.IsZero() && p.Settings.AsOf.IsZero() {
-			check.Ahead(l, rs, o.Numbers, files.Void)
+			findAhead(l, rs, o.Numbers, files.Void)
 		}
 		check.Orphans(l, duties)
 		check.Coverage(l, rs, came)

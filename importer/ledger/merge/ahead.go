@@ -1,4 +1,4 @@
-package check
+package merge
 
 import (
 	"fmt"
@@ -30,9 +30,9 @@ type came struct {
 	wide             bool // nothing says that it is of this quarter alone
 }
 
-// Ahead sets the quarter that the year has come to, where the office has not said it, and reports those
+// findAhead sets the quarter that the year has come to, where the office has not said it, and reports those
 // that are ahead of it.
-func Ahead(l *ledger.Ledger, rs []returns.Return, base *numbers.Given, void func(file, sheet string) bool) {
+func findAhead(l *ledger.Ledger, rs []returns.Return, base *numbers.Given, void func(file, sheet string) bool) {
 	all := cameOf(l, rs, base, void)
 	var ahead []came
 	for n := l.AsOf.N; n > 1; n-- {
@@ -109,12 +109,12 @@ func aheadIn(n int, all []came) (those []came) {
 func cameOf(l *ledger.Ledger, rs []returns.Return, base *numbers.Given, void func(file, sheet string) bool) (all []came) {
 	several := map[string][]int{} // quarters by file
 	for i := range rs {
-		if r := &rs[i]; counts(l, r, void) && !r.Restates && !slices.Contains(several[r.File], r.Quarter.Value.N) {
+		if r := &rs[i]; tells(l, r, void) && !r.Restates && !slices.Contains(several[r.File], r.Quarter.Value.N) {
 			several[r.File] = append(several[r.File], r.Quarter.Value.N)
 		}
 	}
 	for i := range rs {
-		if r := &rs[i]; counts(l, r, void) {
+		if r := &rs[i]; tells(l, r, void) {
 			all = append(all, came{r.File, r.Department.Value, r.Quarter.Value.N, len(several[r.File]) > 1 && !namesQuarter(r.File, r.Quarter.Value.N) || isSpan(r.Quarter.Said)})
 		}
 	}
@@ -132,8 +132,8 @@ func cameOf(l *ledger.Ledger, rs []returns.Return, base *numbers.Given, void fun
 	return all
 }
 
-// counts reports whether a return tells how far the year is.
-func counts(l *ledger.Ledger, r *returns.Return, void func(file, sheet string) bool) bool {
+// tells reports whether a return tells how far the year is.
+func tells(l *ledger.Ledger, r *returns.Return, void func(file, sheet string) bool) bool {
 	return r.Held == "" && r.Department.Value != "" && r.Quarter.Value.Year == l.Year && !void(r.File, r.Sheet)
 }
 
