@@ -85,7 +85,7 @@ func (p *Page) settingsOf(y *desk.Year) *settingsView {
 		list, err = report.Settings(data, yearRead(y))
 	}
 	if err != nil {
-		v.Why = "读不到设置：" + err.Error() + "。"
+		v.Why = "读不到设置：" + strings.TrimSuffix(err.Error(), "。") + "。"
 		return v
 	}
 	for _, one := range list {

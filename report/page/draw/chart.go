@@ -113,7 +113,7 @@ func DueChart(months []Month) Picture {
 	if len(months) == 0 {
 		return Picture{}
 	}
-	const width, height, foot, head = 170.0, 52.0, 6.0, 6.0
+	const width, height, foot, head = 170.0, 58.0, 7.0, 10.0
 	most := 1
 	for _, m := range months {
 		most = max(most, m.Done+m.Open)
@@ -134,13 +134,15 @@ func DueChart(months []Month) Picture {
 			}
 		}
 		if all := m.Done + m.Open; all > 0 {
-			said := fmt.Sprint(all)
+			says := []string{fmt.Sprint(all)}
 			if m.Open > 0 {
-				said = fmt.Sprintf("%d（%d未完）", all, m.Open)
+				says = []string{fmt.Sprintf("%d未完", m.Open), fmt.Sprint(all)} // two lines: columns stand close
 			}
-			c.Shapes = append(c.Shapes, chart.Text{At: chart.Point{X: x + step*0.3, Y: y - 1.2}, Align: chart.Centre, Size: 7.5, Ink: dark, Text: said})
+			for n, said := range says {
+				c.Shapes = append(c.Shapes, chart.Text{At: chart.Point{X: x + step*0.3, Y: y - 1.2 - float64(n)*4}, Align: chart.Centre, Size: 9, Ink: dark, Text: said})
+			}
 		}
-		c.Shapes = append(c.Shapes, chart.Text{At: chart.Point{X: x + step*0.3, Y: height - 1.6}, Align: chart.Centre, Size: 8, Ink: dark, Text: fmt.Sprintf("%d月", m.Month)})
+		c.Shapes = append(c.Shapes, chart.Text{At: chart.Point{X: x + step*0.3, Y: height - 1.6}, Align: chart.Centre, Size: 9, Ink: dark, Text: fmt.Sprintf("%d月", m.Month)})
 	}
 	c.Shapes = append(c.Shapes, chart.Line{A: chart.Point{X: 0, Y: height - foot}, B: chart.Point{X: width, Y: height - foot}, Width: 0.25, Ink: dark})
 	return draw(c)

@@ -108,21 +108,29 @@
     });
   });
 
-  // The headings of a sheet stay in view above its rows.
+  // A sheet ends where the window does: its scroll bars are in view. The headings of a sheet stay in view
+  // above its rows.
+  function heightOf(row) { return row.getBoundingClientRect().height; } // sheets have lines of parts of a pixel
   document.querySelectorAll(".sheet table").forEach(function (table) {
-    var box = table.closest(".scroll"), top = table.tHead.offsetHeight, most = box.clientHeight * 0.4, rows = [];
+    var box = table.closest(".scroll"), left = innerHeight - box.getBoundingClientRect().top - scrollY - 32;
+    if (left > 240 && matchMedia("(min-width:60rem)").matches) box.style.maxHeight = left + "px";
+    var top = heightOf(table.tHead), most = box.clientHeight * 0.4, rows = [];
     for (var n = 0; n < table.tBodies[0].rows.length; n++) {
       var row = table.tBodies[0].rows[n], cells = row.querySelectorAll("td");
       if (!row.querySelector("td.h")) break;
       if (Array.prototype.filter.call(cells, function (c) { return c.textContent.trim(); }).length >= Math.min(3, cells.length)) rows.push(row); else rows = [];
     }
-    if (top + rows.reduce(function (sum, r) { return sum + r.offsetHeight; }, 0) > most) return;
+    if (top + rows.reduce(function (sum, r) { return sum + heightOf(r); }, 0) > most) return;
     rows.forEach(function (r) {
       Array.prototype.forEach.call(r.cells, function (c) { c.classList.add("stays"); c.style.top = top + "px"; });
-      top += r.offsetHeight;
+      top += heightOf(r);
     });
     table.dataset.top = top;
   });
+
+  // What is asked stays in view beside the answers, where it fits in the window.
+  var asked = document.querySelector(".split .left");
+  if (asked && asked.offsetHeight + 90 < innerHeight) asked.classList.add("stays-left");
 
   // The places that are asked about come into view, with no more out of view than must be.
   var marked = document.querySelectorAll(".sheet td.marked");
