@@ -17,7 +17,7 @@ func TestWhatIsSaidCoversNothing(t *testing.T) {
 		b.goes("/check")
 		b.waits(`document.documentElement.classList.contains("js")`)
 		asked := b.value("#decide input[name=q]")
-		b.do(chromedp.KeyEvent("1"))
+		b.do(chromedp.KeyEvent(b.text(".options li:first-child kbd")))
 		b.waits(`document.querySelector("#note") && (document.querySelector("#decide input[name=q]")||{}).value !== "` + asked + `"`)
 		b.waits(`document.querySelector("#spoken").textContent === document.querySelector("#note").textContent`)
 		covered, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]string](`[...document.querySelectorAll("#note, .busy")].flatMap(function (over) {
