@@ -43,6 +43,16 @@ func (b *browser) every(folder string, look func(name string)) {
 		b.goes(list)
 		look("alike")
 	}
+	b.goes("/board?q=1")
+	for name, light := range map[string]string{"came": ".board td.held a", "came-missing": ".board td.missing a"} {
+		if to, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](`(document.querySelector("`+light+`")||{getAttribute:function(){return ""}}).getAttribute("href")`)); err != nil {
+			b.Fatal(err)
+		} else if to != "" {
+			b.goes(to)
+			look(name)
+			b.goes("/board?q=1")
+		}
+	}
 }
 
 // alike is the address of what may be decided together, "" where nothing may.
