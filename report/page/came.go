@@ -139,7 +139,7 @@ func (p *Page) registered(y *desk.Year, s *questions.Reading, c *came) (on, why 
 	defer in.Close()
 	data, err := in.Read(filepath.Base(importer.MasterIn(y.Folder)))
 	if errors.Is(err, fs.ErrNotExist) {
-		return "", "这个文件夹里还没有 任务清单.xlsx，收到日期没有地方记"
+		return "", "这个文件夹里还没有 任务清单.xlsx"
 	}
 	if err == nil {
 		on, err = report.Registered(data, s.Ledger.Plan, report.Receipt{Department: c.Department, Quarter: c.Quarter})

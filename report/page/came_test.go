@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/period"
 	"taizhang/report/page/questions"
 )
 
@@ -136,5 +138,35 @@ func TestADayThatIsNotTaken(t *testing.T) {
 	os.Remove(lock)
 	if after, err := os.ReadFile(name); err != nil || string(after) != string(before) {
 		t.Error("something was written")
+	}
+}
+
+// A workbook that has no 报送登记 gets one, and keeps all that it has.
+func TestADayIsRegisteredWhereThereIsNoRegister(t *testing.T) {
+	folder := sampleYear(t)
+	name := filepath.Join(folder, "任务清单.xlsx")
+	list, err := excelize.OpenFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list.DeleteSheet("报送登记")
+	before := list.GetSheetList()
+	if err := list.Save(); err != nil {
+		t.Fatal(err)
+	}
+	v := visitYear(t, folder)
+	v.has(v.get(camePath("人事股", period.Quarter{Year: 2021, N: 2})), "没有写填报日期", `name="on" value=""`)
+	v.has(v.post("/received", "d", "人事股", "q", "2", "was", "", "on", "2021年7月10日"), "2021年7月10日收到")
+	v.settle()
+	v.has(v.get("/board?q=2"), "迟报2天")
+	after, err := excelize.OpenFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if names := after.GetSheetList(); !slices.Equal(names, append(before, "报送登记")) {
+		t.Errorf("sheets %q", names)
+	}
+	if rows, err := after.GetRows("报送登记"); err != nil || len(rows) != 2 || !slices.Equal(rows[1], []string{"人事股", "第二季度", "2021年7月10日"}) {
+		t.Errorf("the register has %q %v", rows, err)
 	}
 }

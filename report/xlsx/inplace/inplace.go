@@ -10,7 +10,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -44,29 +46,44 @@ func Set(book []byte, sheet string, cells []Cell) ([]byte, error) {
 	if part, err = rewrite(part, cells); err != nil {
 		return nil, err
 	}
-	return replace(z, name, part)
+	return replace(z, map[string][]byte{name: part})
 }
 
-// replace writes a package with other content in one part; all others are copied as they are packed.
-func replace(z *zip.Reader, name string, part []byte) ([]byte, error) {
+// replace writes a package with other content in some parts, and with those that it does not have yet at its
+// end; all others are copied as they are packed.
+func replace(z *zip.Reader, parts map[string][]byte) ([]byte, error) {
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	if err := w.SetComment(z.Comment); err != nil {
 		return nil, err
 	}
+	write := func(header *zip.FileHeader, part []byte) error {
+		to, err := w.CreateHeader(header)
+		if err == nil {
+			_, err = to.Write(part)
+		}
+		return err
+	}
+	done := map[string]bool{}
 	for _, f := range z.File {
-		if strings.TrimPrefix(f.Name, "/") != name {
+		name := strings.TrimPrefix(f.Name, "/")
+		part, changed := parts[name]
+		if !changed {
 			if err := w.Copy(f); err != nil {
 				return nil, err
 			}
 			continue
 		}
-		to, err := w.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: f.Modified})
-		if err == nil {
-			_, err = to.Write(part)
-		}
-		if err != nil {
+		done[name] = true
+		if err := write(&zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: f.Modified}, part); err != nil {
 			return nil, err
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(parts)) {
+		if !done[name] {
+			if err := write(&zip.FileHeader{Name: name, Method: zip.Deflate}, parts[name]); err != nil {
+				return nil, err
+			}
 		}
 	}
 	if err := w.Close(); err != nil {
@@ -77,12 +94,7 @@ func replace(z *zip.Reader, name string, part []byte) ([]byte, error) {
 
 // partOf finds the part of a sheet by its name, as the workbook and its relations lead to it.
 func partOf(z *zip.Reader, sheet string) (string, error) {
-	main := "xl/workbook.xml"
-	for _, rel := range relations(z, "") {
-		if strings.HasSuffix(rel.Type, "/officeDocument") {
-			main = rel.Target
-		}
-	}
+	main := mainPart(z)
 	data, err := readPart(z, main)
 	if err != nil {
 		return "", err
@@ -105,6 +117,16 @@ func partOf(z *zip.Reader, sheet string) (string, error) {
 		}
 	}
 	return "", fmt.Errorf("没有“%s”这一页", sheet)
+}
+
+// mainPart is the part that lists the sheets.
+func mainPart(z *zip.Reader) string {
+	for _, rel := range relations(z, "") {
+		if strings.HasSuffix(rel.Type, "/officeDocument") {
+			return rel.Target
+		}
+	}
+	return "xl/workbook.xml"
 }
 
 // relation is an arrow from one part to another.

@@ -119,3 +119,67 @@ func partsOf(t *testing.T, book []byte) map[string]string {
 	}
 	return parts
 }
+
+// A sheet is added behind all others, which stay to the byte, in workbooks of any writer.
+func TestASheetIsAdded(t *testing.T) {
+	f := excelize.NewFile()
+	f.NewSheet("设置")
+	f.SetSheetRow("设置", "A1", &[]any{"项目", "值"})
+	f.DeleteSheet("Sheet1")
+	own, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for what, book := range map[string][]byte{"plain": own.Bytes(), "with prefixes": prefixed(t)} {
+		got, err := Add(book, "报送<登记>", []Column{{"部门", 42}, {"季度", 16}})
+		if err != nil {
+			t.Fatalf("%s: %v", what, err)
+		}
+		again, err := excelize.OpenReader(bytes.NewReader(got))
+		if err != nil {
+			t.Fatalf("%s: %v", what, err)
+		}
+		names := again.GetSheetList()
+		if len(names) != 2 || names[1] != "报送<登记>" {
+			t.Errorf("%s: sheets %q", what, names)
+		}
+		rows, err := again.GetRows("报送<登记>")
+		if err != nil || len(rows) != 1 || strings.Join(rows[0], "|") != "部门|季度" {
+			t.Errorf("%s: rows %q %v", what, rows, err)
+		}
+		if twice, err := Add(got, "再一页", []Column{{"列", 9}}); err != nil {
+			t.Errorf("%s: %v", what, err)
+		} else if more, err := excelize.OpenReader(bytes.NewReader(twice)); err != nil || len(more.GetSheetList()) != 3 {
+			t.Errorf("%s: twice %v", what, err)
+		}
+	}
+	if _, err := Add([]byte("no zip"), "x", nil); err == nil {
+		t.Error("a sheet is added to what is no workbook")
+	}
+}
+
+// prefixed is a workbook as some writers write it, with a prefix at every name and parts at absolute places.
+func prefixed(t *testing.T) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, part := range [][2]string{
+		{"[Content_Types].xml", `<ct:Types xmlns:ct="http://schemas.openxmlformats.org/package/2006/content-types"><ct:Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><ct:Override PartName="/book/main.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><ct:Override PartName="/book/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></ct:Types>`},
+		{"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/book/main.xml"/></Relationships>`},
+		{"book/main.xml", `<x:workbook xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:rel="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><x:sheets><x:sheet name="设置" sheetId="7" rel:id="rId1"/></x:sheets></x:workbook>`},
+		{"book/_rels/main.xml.rels", `<p:Relationships xmlns:p="http://schemas.openxmlformats.org/package/2006/relationships"><p:Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="sheet1.xml"/></p:Relationships>`},
+		{"book/sheet1.xml", `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>项目</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`},
+	} {
+		to, err := w.Create(part[0])
+		if err == nil {
+			_, err = to.Write([]byte(part[1]))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
