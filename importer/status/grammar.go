@@ -177,6 +177,9 @@ func (g *Grammar) Cell(text string) Reading {
 	if s := someOf(fold.Compact(text)); s != NoStatus {
 		return Reading{Status: s, Said: text, By: ByGrammar}
 	}
+	if g.fewLeft(fold.Compact(text)) {
+		return Reading{Status: InProgress, Said: text, By: ByGrammar}
+	}
 	if m := wordAndDay.FindStringSubmatch(text); m != nil {
 		if s := g.Word(m[1]); s != NoStatus {
 			return Reading{Status: s, Said: m[1], By: ByWord, Rest: m[2]}

@@ -51,6 +51,26 @@ func withRemainder(p parsed) meaning {
 	return meaning{InProgress, byForm}
 }
 
+// fewLeft reports a text that says nothing but that one to three of several are left: 还差一期. More of them
+// may be all there were.
+func (g *Grammar) fewLeft(plain string) bool {
+	p := g.lex(plain)
+	if !onlyLeft.MatchString(p.form) {
+		return false
+	}
+	for _, w := range p.words {
+		if w.class == left && !strings.ContainsAny(w.text, "差剩缺余") || (w.class == count || w.class == part) && !aFew.MatchString(w.text) {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	onlyLeft = regexp.MustCompile(`^[csk]*r[NP]$`)
+	aFew     = regexp.MustCompile(`^[一二两三123](?:\p{Han}{1,2})$`)
+)
+
 // someTenths is a share in tenths, which need not be one number: 六七成, 完成八九成.
 var someTenths = regexp.MustCompile(`^[csktd]*[TU]?l?%l?$`)
 

@@ -46,6 +46,7 @@ var (
 	}
 	plain = []rule{
 		{form(`[csk]*2[J1]?[TRl]*|[cskt]*gd?h?Q|[csktdw]*g[ctd]*[J1]?R+l*`), InProgress, byForm, 10},
+		{form(`[cskt]*Rl+`), Completed, byForm, 4}, // 成了, 都好了
 		{form(`[cskt]*d[cdt]*[J1]Rl*|[csk]*t[dct]*[J1]R+l*|[csk]*[J1]R+l`), Completed, byForm, 8},
 		{form(`[csk]*e+[efbmc]*a[mbfw]*[VAXWKBJ1]+[lz4]*|[csk]*e+[efb]*I|[csk]*3[efb]*[VAXBKDJ1]|[csk]*[e3]t[VAXBKDJ1]`), Ongoing, byForm, 10},
 		{form(`[cske]*a[ambwfetc]*(?:[J1]R?|i)[z4]?l*|[cskabm]*[VAXWKDBJ1v]4l*|[csk]*[J1]z|[cskt]*[mb]+[J1][l4]*|[csk]*Bl`), InProgress, byForm, 8},
@@ -107,6 +108,12 @@ func (g *Grammar) meaningOf(text string, p parsed) meaning {
 	if s := g.alone(text, p); s != NoStatus {
 		return meaning{s, byForm}
 	}
+	if asksStage.MatchString(text) {
+		return meaning{}
+	}
+	if noEnd.MatchString(text) {
+		return meaning{Ongoing, byForm}
+	}
 	if p.has("SL") && lagsBy.MatchString(text) {
 		return meaning{Behind, firm}
 	}
@@ -140,6 +147,12 @@ func (g *Grammar) meaningOf(text string, p parsed) meaning {
 	}
 	return m
 }
+
+// asksStage is a name of what is asked, which says of nothing how far it is: 所处阶段, 哪个阶段.
+var asksStage = regexp.MustCompile(`^(?:目前|当前|现)?(?:所|哪|何|什么)\p{Han}{0,3}(?:阶段|环节|时期)$`)
+
+// noEnd is a clause that says of work that it has no end, and not that it is not done: 没个完, 没完没了.
+var noEnd = regexp.MustCompile(`^没有?个(?:完|头|底|尽头)$|^没完没了$|^没有?(?:尽头|止境)$`)
 
 // lagsBy is a clause that says by how long something lags: 目前滞后约20天.
 var lagsBy = regexp.MustCompile(`^(?:目前|现|当前|整体|总体|进度|工期|已|较|比|计划|序时|要求)*(?:滞后|落后|拖后|延误|慢)了?(?:约|近|将近|大约|不到|超过)?[0-9一二两三四五六七八九十半]+多?个?半?(?:天|日|周|星期|旬|月|季度)(?:左右|以上)?$`)

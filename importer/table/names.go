@@ -84,6 +84,15 @@ func AsksDone(text string) bool { return heading.AsksDone(text) }
 // TurnsAway reports whether a heading holds a word for what is to be done, is lacking or in the way.
 func TurnsAway(text string) bool { return heading.TurnsAway(text) }
 
+// AsksWhether reports a column whose heading asks whether a requirement is done: 是否完成.
+func AsksWhether(col *Column) bool { return heading.AsksWhether(col.Heading[len(col.Upper):]) }
+
+// BareTime reports a column whose heading says nothing but that a time stands there: 时间, 何时.
+func BareTime(col *Column) bool { return heading.BareTime(col.Heading) }
+
+// Bullet returns the sign that a title begins with, "" for none: ◆旅游厕所.
+func Bullet(text string) string { return block.Bullet(text) }
+
 // ShowsHow reports whether a cell marks what stands beside it as an example: 例, （示例）….
 func ShowsHow(text string) bool { return values.ShowsHow(text) }
 

@@ -88,6 +88,7 @@ func (r *Reader) take(u *Sheet, found []*Block, in *Context) (took bool) {
 		r.columns.Classify(b, in.File, in.Department)
 		crossed.SetShared(b)
 		r.columns.LabelLines(b)
+		r.columns.LabelFoot(b)
 		if !b.Asks() && b.Topic.IsEmpty() && !b.Named || !b.Answers() && !prose(b) {
 			continue
 		}

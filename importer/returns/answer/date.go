@@ -42,6 +42,23 @@ func (t *Taker) takeDate(row *returns.Row, col *table.Column, cell grid.Cell) {
 	}
 }
 
+// onlyTime takes the day of a column that is headed with nothing but 时间 from a row that does not say that
+// the matter is completed: it stays beside the row, under its heading.
+func (t *Taker) onlyTime(row *returns.Row) {
+	if !row.CompletedOn.Given() || row.Status.Value == status.Completed {
+		return
+	}
+	for i := range t.Columns {
+		col := &t.Columns[i]
+		if col.Role != words.Completed || col.By == table.ByHeading || col.By == table.ByOffice || !table.BareTime(col) {
+			continue
+		}
+		row.Other = append(row.Other, returns.Other{Heading: col.Heading, Text: row.CompletedOn.Said, At: row.CompletedOn.At})
+		row.CompletedOn = grid.Read[period.Date]{}
+		return
+	}
+}
+
 // movedOn is a time that was put off to another one.
 var movedOn = regexp.MustCompile(`(?:延期|推迟|顺延|延后|延迟|延|改期|改|调整|变更|提前)(?:到|至|为)`)
 

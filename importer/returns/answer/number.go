@@ -56,7 +56,7 @@ func SplitNumber(text string) (number, rest string) {
 }
 
 var (
-	spacedNumber = regexp.MustCompile(`^\s*([0-9０-９]{1,3})(?:[ 　\t]+|\s*[#＃]\s*)([\p{Han}“《0-9].*)$`)
+	spacedNumber = regexp.MustCompile(`^\s*([0-9０-９]{1,3})(?:[ 　\t]+|\s*[#＃]\s*)((?:[\p{Han}“《0-9]|[A-Za-z]{2}).*)$`)
 	dashedNumber = regexp.MustCompile(`^\s*([0-9０-９]{1,3})\s*[-－—–]{1,2}\s*([\p{Han}“《].*)$`) // 18-亿元项目
 )
 

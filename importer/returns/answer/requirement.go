@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"taizhang/importer/grid"
@@ -72,6 +73,11 @@ func (t *Taker) takeRequirement(row *returns.Row, read grid.Read[string]) {
 			return
 		}
 	}
+	if cited, name := t.severalGlued(read.Said); len(cited) > 1 {
+		row.Cites = cited
+		row.Text = grid.Read[string]{Value: name, Said: read.Said, At: read.At}
+		return
+	}
 	number, rest := t.numberOff(read.Said)
 	if said := strings.TrimSpace(read.Said); number == "" && said != "" && said[0] >= '0' && said[0] <= '9' {
 		if m := gluedNumber.FindStringSubmatch(said); m != nil && t.Names(digits(m[1]), m[2]) {
@@ -104,6 +110,28 @@ var gluedNumber = regexp.MustCompile(`^([0-9]{1,3})(\p{Han}.+)$`)
 
 // severalBefore is several numbers of the list before what a writer calls them: 17、18 低价游整治、双随机.
 var severalBefore = regexp.MustCompile(`^([0-9]{1,3}(?:\s*[、,，和及]\s*[0-9]{1,3})+)[\s　.．:：]+(\p{Han}.*)$`)
+
+// severalGlued reads several numbers of the list right before as many names, each of which is a name of one of
+// them: 25、26低价游整治和双随机. Without a name for each, a figure may count something.
+func (t *Taker) severalGlued(said string) (cited []string, name string) {
+	m := gluedSeveral.FindStringSubmatch(strings.TrimSpace(said))
+	if m == nil {
+		return nil, ""
+	}
+	cited = table.Cited(m[1])
+	if len(cited) < 2 || !t.AllListed(cited) {
+		return nil, ""
+	}
+	names := strings.FieldsFunc(m[2], func(r rune) bool { return strings.ContainsRune("和与及、,，", r) })
+	for _, number := range cited {
+		if !slices.ContainsFunc(names, func(name string) bool { return t.Names(number, name) }) {
+			return nil, ""
+		}
+	}
+	return cited, m[2]
+}
+
+var gluedSeveral = regexp.MustCompile(`^([0-9]{1,3}(?:\s*[、,，和及]\s*[0-9]{1,3}){1,4})(\p{Han}.{1,60})$`)
 
 // statusBehind is what stands in a bracket behind a name, or behind its last comma: 补贴培训（协办，常态化）.
 var statusBehind = regexp.MustCompile(`^(.*\p{Han}.*)[（(](?:[^（()）]*[，,、；;]\s*)?([^（()），,、；;]{2,10})[)）]\s*$`)

@@ -110,7 +110,7 @@ var (
 const LongestClause = 16
 
 // ofTheWhole is what opens a clause that speaks of the requirement as a whole.
-var ofTheWhole = regexp.MustCompile(`^(?:截至目前|目前进度|目前状态|我(?:科|股|室|局|站|所|中心|单位)(?:配合|承担|牵头|负责)?的?(?:\p{Han}{0,4}(?:任务|工作|事项)|部分)|目前总体|目前|现阶段|现状|该项工作|此项工作|该工作|该任务|此任务|该项目|该项|此项|本项工作|本项|[此这上][述]?[两几二三四]项(?:工作|任务|事项)?(?:均|都)?|[两几二三四]项(?:工作|任务|事项)?(?:均|都)|总体上?|整体|全年任务|全年目标|状态|进度|属)(?:已经|处于|为|是|属于)?[：:]?`)
+var ofTheWhole = regexp.MustCompile(`^(?:截至目前|目前进度|目前状态|[我本](?:科|股|室|局|站|所|馆|院|校|处|队|办|团|大队|支队|中心|单位)(?:配合|承担|牵头|负责)?的?(?:\p{Han}{0,4}(?:任务|工作|事项)|部分)|目前总体|目前|现阶段|现状|该项工作|此项工作|该工作|该任务|此任务|该项目|该项|此项|本项工作|本项|[此这上][述]?[两几二三四]项(?:工作|任务|事项)?(?:均|都)?|[两几二三四]项(?:工作|任务|事项)?(?:均|都)|总体上?|整体|全年任务|全年目标|状态|进度|属)(?:已经|处于|为|是|属于)?[：:]?`)
 
 // closingStatus reads a status that is the last sentence by itself: …剩余地块由村集体代耕。已完成。
 func (t *Taker) closingStatus(text string) grid.Read[status.Status] {
@@ -123,6 +123,9 @@ func (t *Taker) closingStatus(text string) grid.Read[status.Status] {
 	if s := t.Grammar.Word(said); s != status.NoStatus {
 		return grid.Read[status.Status]{Value: s, Said: said}
 	}
+	if r := t.Grammar.Cell(said); (r.Status == status.Ongoing || r.Status == status.InProgress) && utf8.RuneCountInString(said) <= longestClosing && t.Grammar.Is(said) {
+		return grid.Read[status.Status]{Value: r.Status, Said: said} // …播放破6万。长期做。
+	}
 	if label, rest, ok := BracketLabel(said); ok && rest == "" && t.Grammar.Is(label) {
 		return grid.Read[status.Status]{Value: t.Grammar.Cell(label).Status, Said: said} // …立案1宗。【在办】
 	}
@@ -131,6 +134,10 @@ func (t *Taker) closingStatus(text string) grid.Read[status.Status] {
 	}
 	return grid.Read[status.Status]{}
 }
+
+// longestClosing is how many characters a last sentence has that says nothing but that work goes on, in words
+// that the vocabulary does not list.
+const longestClosing = 5
 
 // doneOn is a sentence that says nothing but when it was done: 已于9月15日完成.
 var doneOn = regexp.MustCompile(`^已?于[0-9年月日号.\-/]{3,}[日号]?(?:前)?(?:全部|全面|如期|按期|提前)?(?:完成|办结|完工|竣工|销号)$`)

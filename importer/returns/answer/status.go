@@ -9,6 +9,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/status"
+	"taizhang/importer/table"
 )
 
 // takeStatus reads a cell of a status column: a symbol of the sheet's legend, a share, a word,
@@ -29,7 +30,7 @@ func (t *Taker) takeStatus(row *returns.Row, cell grid.Cell) {
 	if t.Words.IsUnanswered(said) || status.HoldsEmptyBox(said) && status.MarkOf(said) == status.Empty {
 		return
 	}
-	r := t.Grammar.Cell(said)
+	r := t.statusOf(said, cell)
 	if row.Status.Given() && (r.Status != status.NoStatus || row.Status.Value == status.NoStatus) {
 		t.setStatus(row, r.Status, said, cell)
 		return
@@ -55,6 +56,14 @@ func (t *Taker) takeStatus(row *returns.Row, cell grid.Cell) {
 	if r.Status == status.Completed {
 		t.saysDate(row, said, cell)
 	}
+}
+
+// statusOf reads a status cell by what its heading asks: 部分 answers the question whether it is done.
+func (t *Taker) statusOf(said string, cell grid.Cell) status.Reading {
+	if col := t.Column(t.ColumnOf(cell)); col != nil && table.AsksWhether(col) {
+		return t.Grammar.Answer(said)
+	}
+	return t.Grammar.Cell(said)
 }
 
 // saysDate takes the date that stands in a status cell as when it was completed: 已完成（9月20日）.

@@ -34,6 +34,7 @@ func (t *Taker) Finish(row *returns.Row, banner grid.Read[status.Status], line, 
 	t.PercentSpeaks(row)
 	t.remarkOfShare(row)
 	t.askOfStages(row)
+	t.onlyTime(row)
 	t.DateWithin(row)
 }
 

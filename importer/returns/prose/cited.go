@@ -51,6 +51,7 @@ func (f *Reader) endsCited(text string, heading bool) (item, bool) {
 		head = reportEnd.ReplaceAllString(head, "") // 救灾股关于…演练（第31项）的情况
 	}
 	head = aboutHead.ReplaceAllString(countedHead.ReplaceAllString(head, ""), "")
+	head, stands := f.statusBesideCited(head)
 	name, cited, sure := table.CitedAtEnd(head)
 	if len(cited) == 0 || !f.AllListed(cited) || utf8.RuneCountInString(name) > longestName || strings.ContainsAny(name, "。；") {
 		return item{}, false
@@ -68,9 +69,25 @@ func (f *Reader) endsCited(text string, heading bool) (item, bool) {
 		return item{}, false
 	}
 	it.heading = name
+	if stands != "" {
+		it.lines = append(it.lines, line{label: words.Status, text: stands})
+	}
 	it.add(after)
 	return it, true
 }
+
+// statusBesideCited takes the status off that stands behind the list's number in one bracket: 清廉文旅（任务清单
+// 第36条，推进中）.
+func (f *Reader) statusBesideCited(head string) (bare, said string) {
+	m := besideCited.FindStringSubmatchIndex(head)
+	if m == nil || !f.Grammar.Is(head[m[2]:m[3]]) {
+		return head, ""
+	}
+	return head[:m[0]] + head[m[4]:m[5]], head[m[2]:m[3]]
+}
+
+// besideCited is the end of such a bracket.
+var besideCited = regexp.MustCompile(`[，,、；;]\s*([^（()）【】\[\]，,、；;]{2,10})([)）】\]]\s*[：:]?\s*)$`)
 
 // reportEnd is how the title of a report on one matter ends.
 var reportEnd = regexp.MustCompile(`的?(?:进展|落实|完成|工作)?(?:情况|报告|汇报|说明|小结|总结|函)$`)

@@ -160,6 +160,9 @@ func (f *Reader) isClosing(text string) bool {
 	if fold.Longer(text, 24) {
 		return false
 	}
+	if allTold.MatchString(text) {
+		return true
+	}
 	bare := strings.TrimRight(text, "。")
 	if i := strings.IndexAny(bare, "0123456789二"); i > 0 { // 人事股2024年3月30日
 		if _, ok := f.Plan.Roster.Find(strings.TrimSpace(bare[:i]), period.Quarter{}); ok {
@@ -168,6 +171,9 @@ func (f *Reader) isClosing(text string) bool {
 	}
 	return period.IsDate(bare, f.Plan.Year)
 }
+
+// allTold is a line by which a writer says that there is no more to tell: 报告完毕，郑小红 4月1日.
+var allTold = regexp.MustCompile(`^(?:以上)?(?:报告|汇报|反馈|回复|报送|说明)(?:完毕|完了|到此|结束)(?:[，,。！!]|\s|$)`)
 
 // signs reports whether a text begins like a signature.
 func (f *Reader) signs(text string) bool {

@@ -74,7 +74,11 @@ func (f *Reader) sentenceTopic(text string) (item, bool) {
 		if size > longestOpening || strings.ContainsAny(name, "。；") {
 			break
 		}
-		if no, how := f.Tables.Requirement(name); no != 0 && !f.isLabel(name) && !f.Grammar.Is(name) && !f.IsName(name) && (how != table.ByShort || len(name) >= 3*leastOpening) {
+		no, how := f.Tables.Requirement(name)
+		if how == table.ByShort && strings.ContainsAny(name, "，,") {
+			continue // 新馆装修和试开放，内部装修 names it by what stands before the comma
+		}
+		if no != 0 && !f.isLabel(name) && !f.Grammar.Is(name) && !f.IsName(name) && (how != table.ByShort || len(name) >= 3*leastOpening) {
 			best = name
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/returns/prose"
 	"taizhang/importer/status"
 	"taizhang/importer/table"
+	"taizhang/templates/words"
 )
 
 // topicOf reads a banner or title that names a requirement, which the rows below it answer.
@@ -18,7 +19,7 @@ func (t *reading) topicOf(cell grid.Cell) (row returns.Row) {
 	if cell.IsEmpty() {
 		return row
 	}
-	text := strings.TrimSpace(cell.String())
+	text := t.withoutLabel(strings.TrimSpace(cell.String()))
 	if m := numberedTitle.FindStringSubmatch(text); m != nil {
 		if name := t.bareTitle(strings.TrimSpace(bracketed.ReplaceAllString(m[2], ""))); t.Names(m[1], name) {
 			row.Text, row.Cites = grid.Read[string]{Value: name, Said: text, At: cell.At()}, []string{m[1]}
@@ -43,6 +44,19 @@ func (t *reading) topicOf(cell grid.Cell) (row returns.Row) {
 		row.Cites = []string{it.Number} // the list's number in so many words
 	}
 	return row
+}
+
+// withoutLabel takes a label off a title that asks what is answered: 任务：完成实地调查.
+func (t *reading) withoutLabel(title string) string {
+	i := strings.IndexAny(title, ":：")
+	if i <= 0 {
+		return title
+	}
+	rest := strings.TrimSpace(strings.TrimLeft(title[i:], ":："))
+	if no, how := t.Tables.Requirement(rest); no != 0 && how != table.ByShort && t.Tables.Label(title[:i]).Asks() {
+		return rest
+	}
+	return title
 }
 
 // bareTitle takes off a title what stands behind the requirement that it names, or around its quotes:
@@ -116,6 +130,26 @@ func (t *reading) statusAbove() grid.Read[status.Status] {
 		return grid.Read[status.Status]{}
 	}
 	return grid.Read[status.Status]{Value: t.bannerStatus(first.Text), Said: strings.TrimSpace(first.Text), At: first.At()}
+}
+
+// statedAbove is the status that stands behind its label between the topic of a table and its heading: 状态：推进中.
+func (t *reading) statedAbove() (stated grid.Read[status.Status]) {
+	if t.Shape != table.Upright || t.Topic.IsEmpty() {
+		return stated
+	}
+	for line := t.Head - 1; line > t.LineAt(t.Topic); line-- {
+		cell, n := t.Shown(line)
+		i := strings.IndexAny(cell.Text, ":：")
+		if n != 1 || i <= 0 || t.Tables.Label(strings.TrimSpace(cell.Text[:i])) != words.Status {
+			continue
+		}
+		said := strings.TrimSpace(strings.TrimLeft(cell.Text[i:], ":："))
+		if s := t.Grammar.Cell(said).Status; s != status.NoStatus {
+			t.Sheet.Account.Mark(cell, table.Used)
+			return grid.Read[status.Status]{Value: s, Said: said, At: cell.At()}
+		}
+	}
+	return stated
 }
 
 // bannerStatus is the status that a banner gives the rows below it: 一、已完成的事项.

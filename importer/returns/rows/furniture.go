@@ -47,6 +47,9 @@ func (t *reading) isBanner(line int, first grid.Cell) bool {
 	if isGroupTitle(first.Text) && t.spans(line, first) && (t.Across(next) || !t.isAnswerColumn(first)) {
 		return true
 	}
+	if t.isLikeTopic(first) {
+		return true
+	}
 	if !t.spans(line, first) || t.Shape != "upright" || fold.Longer(first.Text, longestBanner) {
 		return false
 	}
@@ -61,6 +64,13 @@ func (t *reading) isBanner(line int, first grid.Cell) bool {
 		return true
 	}
 	return t.bannerStatus(first.Text) != status.NoStatus && (t.Across(next) || !t.isAnswerColumn(first) || isGroupTitle(first.Text))
+}
+
+// isLikeTopic reports a cell that begins with the sign that the table's topic begins with: what stands below it
+// is another matter's, whether the list has that or not.
+func (t *reading) isLikeTopic(first grid.Cell) bool {
+	sign := table.Bullet(t.Topic.Text)
+	return sign != "" && table.Bullet(first.Text) == sign && t.Shape == table.Upright
 }
 
 // longestBanner is how many characters a banner has at the most.

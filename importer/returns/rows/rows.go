@@ -50,6 +50,7 @@ func (t *reading) rows() []returns.Row {
 		banner = s
 	}
 	topic := t.topicOf(t.Topic)
+	stated := t.statedAbove()
 	notes, open, apart := false, -1, false // open is the row that a line may go on with, apart where an empty line parts them
 	cut := -1                              // the row above a repeated heading, which may go on below it
 	for line := t.Body; line <= t.End; {
@@ -87,6 +88,9 @@ func (t *reading) rows() []returns.Row {
 			t.takeKey(t.Block, &row, line, end)
 			if topic.Text.Given() && !row.Text.Given() && row.Number.Value == "" && row.Cites == nil {
 				row.Text, row.Number, row.Cites = topic.Text, topic.Number, topic.Cites
+				if !row.Status.Given() {
+					row.Status = stated
+				}
 			}
 			if !row.Task.Given() {
 				row.Task = group
@@ -117,7 +121,9 @@ func (t *reading) rows() []returns.Row {
 				section = grid.Read[string]{Value: d[0].Name, Said: said.Said, At: said.At}
 				t.sections, group = true, grid.Read[string]{}
 			} else if named := t.topicOf(t.Cell(line, t.firstColumn(line))); named.Text.Given() {
-				topic = named
+				topic, stated = named, grid.Read[status.Status]{}
+			} else if t.isLikeTopic(t.Cell(line, t.firstColumn(line))) {
+				topic, stated = returns.Row{Text: said}, grid.Read[status.Status]{} // nobody can tell of what: the office is asked
 			} else if t.isStrangeOffice(said.Value) {
 				section, group = grid.Read[string]{Said: said.Said, At: said.At}, grid.Read[string]{}
 			} else if !t.IsTask(said.Value) && t.isSpeech(said.Value) {

@@ -35,6 +35,7 @@ type Block struct {
 	Notes     []grid.Cell              // of a turned block, the cells of rows that hold nothing else: titles and notes; of cards, what signs the last
 	AboveLast int                      // last row of the sheet above the cards
 	Legend    map[string]status.Status // of the sheet
+	Foot      map[int]words.Role       // by line, of the lines below a table's rows that each hold a label of their own with its value
 	LineRoles map[int]words.Role       // by line, of a table that prints several lines an item, each under a label
 	Unit      Unit                     // of a table with columns of several departments
 	AsksBy    int                      // the column that names what a row answers, of a table that is known by its shape only; else 0
@@ -157,6 +158,12 @@ func (b *Block) Above() (v View, from, to int) {
 
 // LineRole returns what the answers of a line are for, "" where their columns say so.
 func (b *Block) LineRole(line int, col *Column) words.Role {
+	if role, ok := b.Foot[line]; ok {
+		if first, _ := b.Shown(line); b.ColumnOf(first) == col.Col {
+			return words.Skip // the label itself
+		}
+		return role
+	}
 	if b.LineRoles == nil {
 		return ""
 	}

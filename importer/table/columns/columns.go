@@ -73,6 +73,7 @@ func (r *Reader) Classify(b *block.Block, file, department string) {
 	r.noTasks(b, rs)
 	r.onlyProse(b, rs)
 	r.asides(b, rs)
+	bareTimes(b, rs)
 	severalTicks(rs)
 }
 

@@ -60,6 +60,8 @@ func (r *Reader) Find(l Layout, before *block.Block) []*block.Block {
 		} else if b := r.underTopic(l); b != nil {
 			takeTopic(b, l)
 			blocks = append(blocks, b)
+		} else if b := r.underTopics(l); b != nil {
+			blocks = append(blocks, b)
 		} else if b := r.shaped(l); b != nil {
 			takeTopic(b, l)
 			blocks = append(blocks, b)

@@ -2,7 +2,9 @@ package find
 
 import (
 	"slices"
+	"strings"
 
+	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/table/block"
 	"taizhang/importer/table/heading"
@@ -44,12 +46,64 @@ func (r *Reader) underTopic(l Layout) *block.Block {
 		return nil
 	}
 	head := nextShown(v, v.LineAt(l.topics[0]))
+	for head < v.Last() && statesOfTopic(v, head) {
+		head = nextShown(v, head)
+	}
 	if _, n := v.Shown(head); head >= v.Last() || n < 2 || r.heads.IsLabelLine(v, head) || !r.heads.LooksLikeHeading(v, head, head+1) {
 		return nil
 	}
 	b := &block.Block{View: v, Shape: l.shape, Top: v.First(), Head: head, Body: head + 1, End: v.Last()}
 	r.heads.ColumnsOf(b)
 	return b
+}
+
+// statesOfTopic reports a line between the name of a requirement and the table under it that holds one label with
+// its value: 状态：推进中.
+func statesOfTopic(v block.View, line int) bool {
+	cell, n := v.Shown(line)
+	return n == 1 && cell.Kind == grid.Text && !fold.Longer(cell.Text, heading.Longest) && strings.ContainsAny(cell.Text, ":：")
+}
+
+// underTopics finds a table without a heading whose rows stand under lines that name what they answer, each
+// with the same sign before it:
+//
+//	◆旅游厕所
+//	         完工8座   推进中
+//
+// The first of these lines is the table's topic; the others are banners within it.
+func (r *Reader) underTopics(l Layout) *block.Block {
+	v := l.view
+	if r.List == nil || len(l.topics) < 2 || len(l.anchors) > 0 || l.shape != block.Upright {
+		return nil
+	}
+	sign := block.Bullet(l.topics[0].Text)
+	first, col := v.LineAt(l.topics[0]), v.ColumnOf(l.topics[0])
+	if sign == "" || slices.ContainsFunc(l.topics, func(c grid.Cell) bool {
+		return block.Bullet(c.Text) != sign || v.ColumnOf(c) != col || v.LineAt(c) < first
+	}) {
+		return nil
+	}
+	for _, topic := range l.topics {
+		below := nextShown(v, v.LineAt(topic))
+		if _, n := v.Shown(below); n < 2 || r.heads.HeadedCells(v, below) >= 2 || r.heads.IsLabelLine(v, below) {
+			return nil
+		}
+	}
+	b := &block.Block{View: v, Shape: l.shape, Top: v.First(), Head: first + 1, Body: first + 1, End: v.Last(), Topic: l.topics[0]}
+	r.heads.ColumnsOf(b)
+	b.Columns = slices.DeleteFunc(b.Columns, func(c block.Column) bool { return c.Col == col && holdsOnly(v, col, b.Body, sign) })
+	b.Index()
+	return b
+}
+
+// holdsOnly reports whether all that stands in a column from a line on begins with a sign.
+func holdsOnly(v block.View, col, from int, sign string) bool {
+	for line := from; line <= v.Last(); line++ {
+		if cell := v.Cell(line, col); !cell.IsEmpty() && block.Bullet(cell.Text) != sign {
+			return false
+		}
+	}
+	return true
 }
 
 // tableUnder lays out a sheet that names one requirement behind a label and holds a table of three

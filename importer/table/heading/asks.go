@@ -48,6 +48,12 @@ func TurnsAway(heading string) bool { return away.MatchString(Bare(heading)) }
 // askedWhen is a heading that asks for a day: 哪天完成, 何时办结, 完成于.
 var askedWhen = regexp.MustCompile(`^(?:哪一?天|何时|何日|几时|几号|几月几[日号]|什么时[候间]|啥时候?).{0,4}(?:完|结|成|毕|好)|(?:完成?|办结|办成|竣工|完工|销号|结束|了结)(?:在|于|是)?(?:哪一?天|何时|何日|几时|几号|几月几[日号]|什么时[候间]|啥时候?)$|^(?:\p{Han}{0,2}(?:完成?|办结|办成|竣工|完工|销号|结束))[于在]$`)
 
+// BareTime reports a heading that says nothing but that a time stands below it: 时间, 何时. Whether a matter was
+// completed then it leaves open.
+func BareTime(heading string) bool { return bareTime.MatchString(Bare(heading)) }
+
+var bareTime = regexp.MustCompile(`^(?:在)?(?:时间|时点|日期|日子|何时|几时|哪一?天|几月|几号|什么时[候间]|啥时候?)(?:段|安排)?[?？]?$`)
+
 // wantedWhen is a heading that asks by when something is to be done: 要求何时完.
 var wantedWhen = regexp.MustCompile(`(?:要求|应当?|须|限|规定)\p{Han}{0,3}(?:何时|几时|啥时候?|什么时候|哪一?天|几月)`)
 
@@ -64,8 +70,18 @@ var (
 	asksDone = regexp.MustCompile(`完|结|销|到位|落实|达|序时|如期|按时|按期|启动|开展|推进|实现|整改|办|验收|交付|做|好`)
 )
 
+// AsksWhether reports a heading that asks whether a requirement is done, to which yes and no are answers: 是否
+// 完成, 完成与否.
+func AsksWhether(heading string) bool {
+	plain := Bare(heading)
+	return whether.MatchString(plain) || doneOrNot.MatchString(plain)
+}
+
+// doneOrNot is such a heading that asks in two words.
+var doneOrNot = regexp.MustCompile(`(?:完成|办结|完结|落实|销号|到位)与否$`)
+
 // whether is a heading that asks whether it is done: 算不算办完, 做完没有.
-var whether = regexp.MustCompile(`^(?:算不算|是不是|有没有|能不能算)\p{Han}{0,3}(?:完|结|成|好|毕)|(?:完|结|成|好)(?:没有|了没|了吗|没)[?？]?$|^(?:完没完|结没结|成没成|办没办|好没好|办结没办结|完成没完成)[?？]?$`)
+var whether = regexp.MustCompile(`^(?:算不算|是不是|有没有|能不能算)\p{Han}{0,3}(?:完|结|成|好|毕)|(?:完|结|成|好)(?:没有|了没|了吗|没)[?？]?$|^是否\p{Han}{0,4}(?:完成|办结|完结|办完|办好|做完|干完|销号|竣工|完工|收官|落实|到位)[?？]?$|^(?:完没完|结没结|成没成|办没办|好没好|办结没办结|完成没完成)[?？]?$`)
 
 // ListNumber is a heading that asks for the number that the list gives, and not for a count of rows.
 var ListNumber = regexp.MustCompile(`清单|条目|第几|哪.?[条项]|计划表|分解表|对应|原文|(?:任务|事项|方案|要点|目录)[编序]?号|^[条项]号$`)
