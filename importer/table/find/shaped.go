@@ -3,8 +3,8 @@ package find
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
-	"taizhang/importer/fold"
 	"taizhang/importer/grid"
 	"taizhang/importer/table/block"
 	"taizhang/importer/table/heading"
@@ -61,7 +61,7 @@ func (r *Reader) underTopic(l Layout) *block.Block {
 // its value: 状态：推进中.
 func statesOfTopic(v block.View, line int) bool {
 	cell, n := v.Shown(line)
-	return n == 1 && cell.Kind == grid.Text && !fold.Longer(cell.Text, heading.Longest) && strings.ContainsAny(cell.Text, ":：")
+	return n == 1 && cell.Kind == grid.Text && utf8.RuneCountInString(cell.Text) <= heading.Longest && strings.ContainsAny(cell.Text, ":：")
 }
 
 // underTopics finds a table without a heading whose rows stand under lines that name what they answer, each
