@@ -151,7 +151,7 @@ func isNo(text string) bool {
 	return false
 }
 
-// answer reads 是 or 否 with a remark: 否（推进中） is in progress, 是（推进中） says two things.
+// answer reads 是 or 否 with a remark: 否（推进中） and 否，25% are in progress, 是（推进中） says two things.
 func answer(head *said, cs []said, remark Status, differ, doubt bool) Reading {
 	s := head.status
 	switch {
@@ -167,6 +167,10 @@ func answer(head *said, cs []said, remark Status, differ, doubt bool) Reading {
 		return Reading{}
 	}
 	r := Reading{Status: s, Said: head.text, By: head.by, Rest: rest(cs, 0)}
+	if share, ok := shares.Percent(cs[1].text); ok && s == Behind && remark == NoStatus && share > 0 && share < 100 {
+		r.Status, r.Percent, r.HasPercent = InProgress, share, true // 否，25%
+		r.By = ByGrammar
+	}
 	if remark != NoStatus {
 		r.By = ByGrammar
 	}
