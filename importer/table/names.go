@@ -99,3 +99,6 @@ func ShowsHow(text string) bool { return values.ShowsHow(text) }
 // SharedLabels returns the folded short texts that several sheets of a file print in the same
 // place, as forms of one requirement each do with their labels.
 func SharedLabels(sheets []*grid.Sheet) map[string]bool { return cards.SharedLabels(sheets) }
+
+// AsksPeriod reports whether a heading asks of which quarter a line is: 季度, 报送时段, 期别.
+func AsksPeriod(text string) bool { return heading.AsksPeriod(text) }

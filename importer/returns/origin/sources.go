@@ -64,6 +64,7 @@ type Origin struct {
 	Department       grid.Read[string]
 	DepartmentSpoken bool // some source named a department, known or not
 	DepartmentTold   bool // the office did
+	Gathered         bool // the table, its sheet or its file is called one that several wrote
 	Quarter          grid.Read[period.Quarter]
 	QuarterSpan      bool // only a span was named: 全年, 上半年
 	StatedOn         grid.Read[period.Date]
@@ -83,7 +84,7 @@ func (f *Sources) Origin(u Page, b *table.Block) Origin {
 	} else {
 		f.last = in
 	}
-	o := f.Asked(u.Grid, in, f.formVoice(b))
+	o := f.asked(u.Grid, in, f.formVoice(b), f.periodVoice(b))
 	f.headedBy(&o, b)
 	return o
 }
@@ -119,6 +120,11 @@ func (f *Sources) holdInner(o *Origin, sender Origin, at finding.Place) {
 // Asked settles whose a part of a sheet is and when, by what stands above it, by the keys of a
 // form and by the names around it.
 func (f *Sources) Asked(u *grid.Sheet, in Info, form []voice) Origin {
+	return f.asked(u, in, form, nil)
+}
+
+// asked settles the same of a table, of which a column may say for which quarter all its lines are.
+func (f *Sources) asked(u *grid.Sheet, in Info, form, column []voice) Origin {
 	var o Origin
 	name := voice{scope: inSheetName, rank: "工作表名", text: grid.Read[string]{Value: u.Name, Said: u.Name, At: u.Place()}}
 	covers := slices.Clone(f.covers)
@@ -130,10 +136,11 @@ func (f *Sources) Asked(u *grid.Sheet, in Info, form []voice) Origin {
 	}
 	tables := in.titleVoices(titleRank)
 	around := slices.Concat([]voice{name}, covers, f.path)
-	f.when(&o, slices.Concat(form, in.voices(words.When, "填报季度栏"), tables, f.openingTimes(in), around))
+	f.when(&o, slices.Concat(form, in.voices(words.When, "填报季度栏"), tables, f.openingTimes(in), column, around))
 	f.toldWhen(&o, u)
 	f.whose(&o, slices.Concat(form, in.voices(words.Whose, "填报单位栏"), tables, around))
 	f.toldWhose(&o, u)
+	o.Gathered = isGathered(slices.Concat(in.voices(words.Whose, ""), tables, around))
 	if o.StatedOn = f.statedOn(&o, in.of(words.On)); o.StatedOn.Value.IsZero() {
 		o.StatedOn = f.statedOn(&o, f.coverDate())
 	}

@@ -50,7 +50,23 @@ func (f *file) isRollUp(t *table.Block, o *origin.Origin) bool {
 	if o.DepartmentClash != nil {
 		return len(single) > 0 && several == 0
 	}
-	return len(single) > 1 && several*4 <= n
+	if len(single) < 2 || several*4 > n {
+		return false
+	}
+	if own > 0 || o.Department.Value == "" {
+		return true
+	}
+	switch f.columnSpeaksOf(t, o, cols[0]) {
+	case whoWrote:
+		return true
+	case nobodyKnows:
+		found := finding.New(finding.DepartmentConflict, t.Column(cols[0]).At,
+			"报送的是“"+o.Department.Said+"”，“"+t.Column(cols[0]).Heading+"”栏写的都是别的部门，看不出各行是谁填的", "待核对")
+		found.Held = true
+		found.Hint = "各行是栏里的部门自己填的，请在文件名或表题里写明“汇总”；都是报送部门自己做的，请把这一栏改叫“配合部门”。"
+		o.Department, o.DepartmentClash = grid.Read[string]{}, &found
+	}
+	return false
 }
 
 // itself is how a heading calls the one department that fills in the table: 我股做的事.

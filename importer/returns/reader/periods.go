@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"regexp"
 	"slices"
 	"unicode/utf8"
 
@@ -27,16 +26,13 @@ func (f *file) periodsOf(b *table.Block) []stretch {
 			continue
 		}
 		all := f.stretches(b, col.Col)
-		if all == nil || !one && !asksPeriod.MatchString(col.Heading) && !f.comesBack(b, all) {
+		if all == nil || !one && !table.AsksPeriod(col.Heading) && !f.comesBack(b, all) {
 			continue
 		}
 		return all
 	}
 	return nil
 }
-
-// asksPeriod is a heading that asks of which quarter a line is.
-var asksPeriod = regexp.MustCompile(`^(?:填报|报送|所属|报告|统计|反馈)?(?:哪[一个]?)?(?:季度?|时段|期间|期次|报告期|时间段)$`)
 
 // comesBack reports whether a requirement stands in stretches of different quarters.
 func (f *file) comesBack(b *table.Block, all []stretch) bool {

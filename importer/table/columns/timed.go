@@ -20,6 +20,10 @@ func (r *Reader) timed(b *block.Block, col *block.Column, rd *reading) bool {
 		col.Role, col.By, col.Sure = words.Filler, block.ByHeading, 1
 		return true
 	}
+	if heading.AsksPeriod(col.Heading) && len(r.Headings.Whole(col.Heading)) == 0 && rd.content.Date+rd.content.Due >= 0.9 {
+		col.Role, col.By, col.Sure = words.Filler, block.ByHeading, 1 // when it was, and not when it was done
+		return true
+	}
 	if heading.IsEarlier(col.Heading) {
 		col.Role, col.By, col.Sure = words.Earlier, block.ByHeading, 1
 		return true
