@@ -29,7 +29,7 @@ const longestLabel = 16
 func (r *Reader) Cards(s *grid.Sheet, found []known.Anchor, shared map[string]bool) *block.Block {
 	v := block.Whole(s)
 	columns := r.labelColumns(v, found, shared)
-	starts := r.starts(v, found, columns)
+	starts := r.starts(v, found, columns, shared)
 	if len(starts) == 0 || !r.oneOfSeveral(v, starts[0], columns) {
 		return nil
 	}
@@ -65,7 +65,7 @@ func (r *Reader) Cards(s *grid.Sheet, found []known.Anchor, shared map[string]bo
 // starts returns the requirements of the cards, one a card: those behind one and the same label.
 // What names a requirement behind another label is an answer. A requirement without a label that
 // is more than a short name says that the sheet holds no cards.
-func (r *Reader) starts(v block.View, found []known.Anchor, columns map[int]bool) []known.Anchor {
+func (r *Reader) starts(v block.View, found []known.Anchor, columns map[int]bool, shared map[string]bool) []known.Anchor {
 	byLabel := map[string][]known.Anchor{}
 	best, asks := "", false
 	for _, a := range found {
@@ -73,7 +73,7 @@ func (r *Reader) starts(v block.View, found []known.Anchor, columns map[int]bool
 		if below := v.Cell(a.Line+1, v.ColumnOf(label)); below.Covered() && below.Anchor() == label.At() && !v.Cell(a.Line+1, a.Col).Covered() {
 			return nil // one cell before several lines groups the rows of a table
 		}
-		if !r.isCardLabel(label) && !(columns[v.ColumnOf(label)] && r.MayLabel(label)) {
+		if !r.isCardLabel(label) && !((columns[v.ColumnOf(label)] || shared[fold.Key(label.Text)]) && r.MayLabel(label)) {
 			if a.How != list.ByShort && !columns[a.Col] {
 				return nil
 			}
@@ -98,6 +98,9 @@ func (r *Reader) starts(v block.View, found []known.Anchor, columns map[int]bool
 // of a column beside the requirement's under a common heading.
 func (r *Reader) oneOfSeveral(v block.View, start known.Anchor, columns map[int]bool) bool {
 	col := v.ColumnOf(v.Before(start.Line, start.Col))
+	if first := v.Filled(start.Line)[0]; !columns[col] && columns[v.ColumnOf(first)] {
+		col = v.ColumnOf(first) // 任务号 | 4 | 事由 | …
+	}
 	labels := 0
 	for line := v.First(); line <= v.Last(); line++ {
 		cell := v.Cell(line, col)

@@ -13,6 +13,33 @@ func SharedLabels(sheets []*grid.Sheet) map[string]bool {
 	if len(sheets) < 2 {
 		return nil
 	}
+	labels := sharedLabels(sheets, func(*grid.Sheet) int { return 0 })
+	if len(labels) == 0 {
+		labels = sharedLabels(sheets, titleLines)
+	}
+	return labels
+}
+
+// titleLines is how many rows of a sheet stand above the first that holds more than one cell: the title of a
+// document stands above its first card alone.
+func titleLines(s *grid.Sheet) int {
+	row, n := 0, 0
+	for cell := range s.Cells() {
+		switch {
+		case cell.IsEmpty() || cell.Covered():
+		case cell.At().Row() != row:
+			row, n = cell.At().Row(), 1
+		default:
+			if n++; n > 1 {
+				return row - 1
+			}
+		}
+	}
+	return 0
+}
+
+// sharedLabels counts from the row behind those that above says.
+func sharedLabels(sheets []*grid.Sheet, above func(*grid.Sheet) int) map[string]bool {
 	type printed struct {
 		row, col int
 		key      string
@@ -22,9 +49,10 @@ func SharedLabels(sheets []*grid.Sheet) map[string]bool {
 		if s.LastRow() > longestCard {
 			continue
 		}
+		from := above(s)
 		for cell := range s.Cells() {
 			if cell.Kind == grid.Text && !cell.Covered() && utf8.RuneCountInString(cell.Text) <= longestLabel {
-				count[printed{cell.At().Row(), cell.At().Col(), fold.Key(cell.Text)}]++
+				count[printed{cell.At().Row() - from, cell.At().Col(), fold.Key(cell.Text)}]++
 			}
 		}
 	}
