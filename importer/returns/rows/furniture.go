@@ -143,8 +143,39 @@ func (t *reading) isLegendLine(line int, first grid.Cell, filled int) bool {
 		below, n := t.Shown(line + 1)
 		return n == 1 && t.isLegendPiece(below.Text) || t.isLegendLine(line+1, below, n)
 	}
+	if filled == 1 && t.isSwatch(first) {
+		return t.endsTable(line)
+	}
 	beside := t.Cell(line, first.At().Col()+1)
 	return filled == 2 && status.IsSymbol(first.Text) && t.isLegendPiece(first.Text+"："+beside.Text)
+}
+
+// isSwatch reports whether a cell shows the colour by which the sheet's legend knows the status that it names, in
+// itself or in the empty cell before it.
+func (t *reading) isSwatch(cell grid.Cell) bool {
+	if fold.Longer(cell.Text, longestSwatch) {
+		return false
+	}
+	fill := cell.Fill()
+	if at := cell.At(); fill == "" && at.Col() > 1 {
+		fill = t.Grid().Cell(at.Row(), at.Col()-1).Fill()
+	}
+	stands, known := t.Sheet.Legend["#"+fill]
+	return fill != "" && known && t.Grammar.Cell(cell.Text).Status == stands
+}
+
+// longestSwatch is how many characters such a cell has at the most.
+const longestSwatch = 10
+
+// endsTable reports whether no line of the table below one holds more than a piece of a legend: a coloured
+// status over rows is what they are.
+func (t *reading) endsTable(line int) bool {
+	for below := line + 1; below <= t.End; below++ {
+		if _, n := t.Shown(below); n > 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // explainsSigns is a line that says that signs are explained below it.
