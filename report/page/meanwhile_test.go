@@ -47,7 +47,7 @@ func TestALedgerSavedInBetween(t *testing.T) {
 	line := v.read().Options(second)[0].Line
 	line.Reason, line.By, line.On = reason, by, on
 	v.post("/decide", "q", questions.ID(first), "key", "0", "reason", reason)
-	if left, _ := typeAll(t, filepath.Join(y.Out, "台账.xlsx"), []choice{{second.Office.Target, line}}, nil); len(left) > 0 {
+	if left := typeAll(t, filepath.Join(y.Out, "台账.xlsx"), []choice{{target: second.Office.Target, line: line}}); len(left) > 0 {
 		t.Fatal("the ledger has no such line")
 	}
 	v.built()
