@@ -64,6 +64,15 @@ func (p *Page) showCheck(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		p.show(w, r, "wait", "核对", y, nil)
 		return
 	}
+	// Who comes in anew is asked from all that was decided: an answer on a heading changes most questions.
+	// The next question of somebody who answers one after the other comes at once.
+	if fresh := r.URL.RawQuery == ""; fresh && y.Unread(s) {
+		y.Again()
+		if len(y.Asked(s)) > 0 {
+			p.show(w, r, "wait", "核对", y, nil)
+			return
+		}
+	}
 	p.show(w, r, "check", "核对", y, p.cardOf(y, s, r.URL.Query().Get("q"), r.URL.Query().Get("c")))
 }
 

@@ -58,6 +58,13 @@ func early(s *questions.Reading, q *ledgerbook.Question) bool {
 	return ok && q.Finding.Code == finding.ReturnMissing && s.Quarter().Before(of)
 }
 
+// Unread reports whether decisions were made that a reading does not know.
+func (y *Year) Unread(s *questions.Reading) bool {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	return y.decided > s.Decided
+}
+
 // Doubtful lists the lines of 读法 that wait for the office.
 func (y *Year) Doubtful(s *questions.Reading) (list []int) {
 	for i := range s.Headings {
