@@ -103,7 +103,7 @@ func (b *browser) settleAll(most int, varied bool) (pressed int) {
 		} else if strings.Contains(b.text(".options ol"), "不再算数") {
 			key = "0"
 		}
-		if b.text(".options .all") != "" {
+		if b.value(".options .all input") != "" {
 			b.do(chromedp.KeyEvent("a"))
 			b.waits(`document.querySelector(".options .all input").checked`)
 		}
