@@ -141,3 +141,14 @@ func TestOwnNumberingIsNoConflict(t *testing.T) {
 		t.Errorf("a number that names another requirement: %+v", wrong[0])
 	}
 }
+
+// A name may join by 和 what the requirement parts by a mark, in the same order and close together.
+func TestNamesThatJoin(t *testing.T) {
+	for name, want := range map[string]bool{
+		"河堤步道和亲水平台": true, "亲水平台和河堤步道": false, "河堤步道亲水平台": false, "河堤和步道": false, "河堤步道和喷泉水景": false,
+	} {
+		if got := joinedInOrder(name, "完成河堤生态步道2公里、亲水休闲平台3处"); got != want {
+			t.Errorf("%s joined in order: %t, want %t", name, got, want)
+		}
+	}
+}

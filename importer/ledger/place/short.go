@@ -77,11 +77,25 @@ func (p *placing) fit(name likeness.Sized, no int) fit {
 		f.stand = standOrdered
 	case f.share >= nameMostly:
 		f.stand = standMixed
+	case f.share >= nameShare && joinedInOrder(name.Key, text.Key):
+		f.stand, f.share = standMixed, max(f.share, nameMostly)
 	case inWords(name.Key, text.Key):
 		f.stand, f.share = standMixed, max(f.share, nameMostly)
 	}
 	return f
 }
+
+// joinedInOrder reports whether a name joins by 和 what stands in a text in the same order with other words
+// between: 重点村和等级民宿 of 重点村1个、等级旅游民宿5家.
+func joinedInOrder(name, text string) bool {
+	bare := withoutAnd.Replace(name)
+	size := utf8.RuneCountInString(bare)
+	return bare != name && size >= joinedFrom && table.InOrder(bare, text, nameDensity*size)
+}
+
+var withoutAnd = strings.NewReplacer("和", "", "与", "", "及", "")
+
+const joinedFrom = 6 // characters of a joined name without what joins them
 
 // clearly reports whether a text as long as a requirement says nearly the same in the same order.
 func (f fit) clearly() bool { return f.stand >= standOrdered && f.share >= longShare }
