@@ -139,3 +139,21 @@ func TestStandingCell(t *testing.T) {
 		}
 	}
 }
+
+// The list's own words stand where it gives no day: nobody reads 长期坚持 as nothing.
+func TestTheRegisterPrintsWhatTheListSaysOfAnOpenEnd(t *testing.T) {
+	const due = 3 // its column
+	for _, c := range []struct {
+		of   publish.Requirement
+		want string
+	}{
+		{publish.Requirement{Due: period.Date{Year: 2024, Month: 6, Day: 30}, Lasting: "全年"}, "2024年\n6月30日"},
+		{publish.Requirement{Recurring: "每季度末"}, "每季度末"},
+		{publish.Requirement{Lasting: "长期坚持"}, "长期坚持"},
+		{publish.Requirement{}, nothing},
+	} {
+		if got := requirementCells(c.of)[due]; got != c.want {
+			t.Errorf("%+v: %q", c.of, got)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -74,7 +75,7 @@ func register(e publish.Edition, b wording.Block) Table {
 func requirementCells(r publish.Requirement) []string {
 	due := strings.Replace(r.Due.Label(), "年", "年\n", 1)
 	if r.Due.IsZero() {
-		due = r.Recurring
+		due = cmp.Or(r.Recurring, r.Lasting)
 	}
 	cells := []string{fmt.Sprint(r.No), r.Text, r.Duty, due, standingCell(r), r.Done}
 	for i := range cells {

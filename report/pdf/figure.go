@@ -20,28 +20,53 @@ func (c *composer) figure(f document.Figure) {
 	for _, n := range f.Notes {
 		below += float64(len(c.figureLines(document.Text{Plain: n}, remarkStyle))) * remarkStyle.pitch
 	}
-	charts := f.Draw(chart.Page{Width: areaWidth / mm, MaxHeight: (areaHeight - below - 3*figureSpace) / mm, Measure: c.chartMeasure})
+	page := chart.Page{Width: areaWidth / mm, MaxHeight: (areaHeight - below - 3*figureSpace) / mm, Measure: c.chartMeasure}
+	charts := f.Draw(page)
 	for i, ch := range charts {
-		b := box{float: true, height: figureSpace}
-		b.marks = c.chart(ch, 0, figureSpace, drawing)
-		b.height += ch.Height*mm + figureSpace
 		text, parent := caption, (*node)(nil)
 		if i > 0 {
 			text = document.Text{Plain: "续" + caption.Plain}
 		} else {
 			parent = c.root.Child("P")
-			b.marks = append(b.marks, anchor{f.Anchor})
 		}
-		b = under(b, c.lines(text, c.figureLines(text, captionStyle), captionStyle, areaWidth, parent)...)
+		lines := c.lines(text, c.figureLines(text, captionStyle), captionStyle, areaWidth, parent)
 		if i == len(charts)-1 {
 			for _, n := range f.Notes {
 				note := document.Text{Plain: n}
-				b = under(b, c.lines(note, c.figureLines(note, remarkStyle), remarkStyle, areaWidth, c.root.Child("P"))...)
+				lines = append(lines, c.lines(note, c.figureLines(note, remarkStyle), remarkStyle, areaWidth, c.root.Child("P"))...)
 			}
 		}
-		b.height = min(b.height+figureSpace, areaHeight)
+		named := ""
+		if i == 0 {
+			named = f.Anchor
+		}
+		b := c.drawn(ch, drawing, named, lines)
+		if len(charts) == 1 {
+			page.MaxHeight = ch.Height * lowest
+			if low := f.Draw(page); len(low) == 1 && low[0].Height < ch.Height {
+				b.low = []box{c.drawn(low[0], drawing, named, lines)}
+			}
+		}
 		c.boxes = append(c.boxes, b)
 	}
+}
+
+// lowest is how low a figure may be drawn, of its height, where that saves a page from staying half blank.
+const lowest = 0.8
+
+// drawn is a chart with what stands below it, as a box; named is what leads to it, "" for nothing.
+func (c *composer) drawn(ch chart.Chart, drawing *node, named string, lines []box) box {
+	b := box{float: true, height: figureSpace}
+	b.marks = c.chart(ch, 0, figureSpace, drawing)
+	b.height += ch.Height*mm + figureSpace
+	if named != "" {
+		b.marks = append(b.marks, anchor{named})
+	}
+	b = under(b, lines...)
+	high := b.height
+	b.height = min(high+figureSpace, areaHeight)
+	b.tail = max(0, b.height-high)
+	return b
 }
 
 // figureSpace is left above a figure, between it and its caption, and below.

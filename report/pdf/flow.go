@@ -26,6 +26,7 @@ func paginate(boxes []box) []page {
 		f.group(boxes[at:end])
 		at = end
 	}
+	f.squeeze()
 	for len(f.waiting) > 0 {
 		f.open(f.waiting[0].sheet)
 	}
@@ -71,6 +72,9 @@ func joined(lines []placed) placed {
 // group places boxes that stand on one page together, where a page can hold them.
 func (f *flow) group(boxes []box) {
 	first := boxes[0]
+	if first.barrier || len(f.pages) > 0 && f.sheet() != first.sheet {
+		f.squeeze()
+	}
 	if first.barrier {
 		for len(f.waiting) > 0 {
 			f.open(f.waiting[0].sheet)
@@ -94,6 +98,15 @@ func (f *flow) group(boxes []box) {
 	}
 }
 
+// squeeze puts what waits on the last page where its lower form fits: nothing else of the chapter fills that page.
+func (f *flow) squeeze() {
+	for len(f.waiting) > 0 && len(f.pages) > 0 && !f.closed && f.waiting[0].low != nil && f.waiting[0].sheet == f.sheet() && f.fits(f.waiting[0].low) {
+		b := f.waiting[0].low[0]
+		f.waiting = f.waiting[1:]
+		f.put(b)
+	}
+}
+
 // next begins a page for a box. Nothing that floats comes between the pages of a table: it
 // waits for the table's end.
 func (f *flow) next(b box) {
@@ -113,7 +126,7 @@ func (f *flow) fits(boxes []box) bool {
 	if f.fresh {
 		used = after(boxes[0].head, used)
 	}
-	return after(boxes, used) <= height+grain
+	return after(boxes, used)-boxes[len(boxes)-1].tail <= height+grain
 }
 
 // after returns what is used with the boxes put below.

@@ -88,10 +88,12 @@ func (p pageOf) moved(dx, dy float64) mark {
 // box is what is never parted by a page's end, as wide as the area.
 type box struct {
 	height  float64
-	marks   []mark // against the box's top left corner
+	tail    float64 // of the height, what is left free below and may be missing at the foot of a page
+	marks   []mark  // against the box's top left corner
 	sheet   sheet
 	keep    bool     // stands on one page with the next box
 	snap    bool     // begins on the grid of lines
+	low     []box    // of a floating box: the same, drawn lower, in place of a new page; nil for none
 	float   bool     // where it does not fit, what follows goes before it
 	head    []box    // repeated where a page begins with the box
 	last    bool     // nothing stands below it on its page

@@ -121,6 +121,7 @@ type Requirement struct {
 	Assigned             plan.Assigned // the same by departments at AsOf, collectives expanded
 	Due                  period.Date
 	Recurring            string         // 每年至少更新一次, "" for none
+	Lasting              string         // what the list says where it gives neither: 全年, 长期坚持; "" for nothing
 	Active               bool           // counts at AsOf
 	From, Until          period.Quarter // 启用, 停用; zero where the list does not limit it
 	Status               status.Status  // the ledger's category at AsOf, NoStatus where not Active

@@ -24,6 +24,9 @@ func (e *editor) requirement(req *plan.Requirement) Requirement {
 		Due: req.Due.On, Recurring: e.phrase(req.Due.Recurring, req.Text.At, ""),
 		From: req.Active.From, Until: req.Active.Until,
 	}
+	if !req.Due.Named() {
+		r.Lasting = e.phrase(req.Due.Said, req.Text.At, "")
+	}
 	r.Duty = duty(r)
 	assigned := e.ledger.Plan.Assigned(req, e.ledger.AsOf)
 	r.Assigned = plan.Assigned{Lead: e.named(assigned.Lead), Joint: e.named(assigned.Joint), Support: e.named(assigned.Support)}
