@@ -159,7 +159,7 @@ var (
 	saidTrend = regexp.MustCompile(`第[一二三四]季度(\d+)项`)
 	saidShort = regexp.MustCompile(`(已到完成时限而未完成|已到完成时限而没有填报|进度滞后|尚未启动|暂无进展信息)的有(\d+)项（第([\d、]+)项`)
 	saidCount = regexp.MustCompile(`(已到完成时限而未完成|已到完成时限而没有填报|进度滞后)的有(\d+)项`)
-	saidTask  = regexp.MustCompile(`^由[^。]*。第([\d、]+)项(?:等(\d+)项)?(中，|均|)([^。]+)。`)
+	saidTask  = regexp.MustCompile(`^本项任务由[^。]*。第([\d、]+)项(?:等(\d+)项)?(中，|均|)([^。]+)。`)
 )
 
 // TestSentencesAgreeWithTheLedger counts for itself, from 台账.json alone, what the annex says of
