@@ -113,14 +113,14 @@
   function heightOf(row) { return row.getBoundingClientRect().height; } // sheets have lines of parts of a pixel
   document.querySelectorAll(".sheet table").forEach(function (table) {
     var box = table.closest(".scroll"), left = innerHeight - box.getBoundingClientRect().top - scrollY - 32;
-    if (left > 240 && matchMedia("(min-width:60rem)").matches) box.style.maxHeight = left + "px";
+    if (matchMedia("(min-width:60rem)").matches) box.style.maxHeight = Math.max(left, 320) + "px";
     var top = heightOf(table.tHead), most = box.clientHeight * 0.4, rows = [];
     for (var n = 0; n < table.tBodies[0].rows.length; n++) {
       var row = table.tBodies[0].rows[n], cells = row.querySelectorAll("td");
       if (!row.querySelector("td.h")) break;
       if (Array.prototype.filter.call(cells, function (c) { return c.textContent.trim(); }).length >= Math.min(3, cells.length)) rows.push(row); else rows = [];
     }
-    if (top + rows.reduce(function (sum, r) { return sum + heightOf(r); }, 0) > most) return;
+    while (top + rows.reduce(function (sum, r) { return sum + heightOf(r); }, 0) > most) if (!rows.shift()) return;
     rows.forEach(function (r) {
       Array.prototype.forEach.call(r.cells, function (c) { c.classList.add("stays"); c.style.top = top + "px"; });
       top += heightOf(r);
