@@ -223,7 +223,9 @@ const (
 // newReader returns the reader of returns that knows what the office decided on headings
 // and on whose a file is.
 func newReader(p *plan.Plan, w *words.Words, office decisions.Made) *reader.Reader {
-	r := reader.New(p, w, office.Door(p))
+	readings := ruling.NewReadings(p, office.Rulings)
+	r := reader.New(p, w, readings.Door())
+	r.ListenFor(readings.SpeaksFor)
 	if files := ruling.NewFiles(p, office.Rulings); len(files.Rulings) > 0 {
 		r.Listen(files.Told)
 	}

@@ -15,10 +15,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/ledger"
-	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
-	"taizhang/importer/table"
-	"taizhang/templates/words"
 )
 
 // Made are what the office decided, and the sum of the ledger that it typed into.
@@ -129,11 +126,6 @@ func openRulings(folder, out string) (typed []ruling.Typing, from, why string) {
 		why = err.Error()
 	}
 	return nil, "", strings.TrimRight(why, "。")
-}
-
-// Door is what a reader asks before it looks at a column, nil where nobody answered.
-func (d Made) Door(p *plan.Plan) func(table.Asked) (words.Role, bool) {
-	return ruling.NewReadings(p, d.Rulings).Door()
 }
 
 // ReadAnswers reads what the office answered in the ledger of the year folder, for a run that

@@ -84,6 +84,12 @@ func (rs *Readings) Office(a table.Asked) (words.Role, bool) {
 	return role, said
 }
 
+// SpeaksFor reports whether an answer of 读法 or of 词表 holds for a department alone.
+func (rs *Readings) SpeaksFor(department string) bool {
+	return department != "" && (slices.ContainsFunc(rs.scopes, func(s words.Scope) bool { return s.Department == department }) ||
+		slices.ContainsFunc(rs.taught, func(l words.Lesson) bool { return l.Scope.Department == department }))
+}
+
 // Door returns Office, nil where there is nothing to ask.
 func (rs *Readings) Door() func(table.Asked) (words.Role, bool) {
 	if len(rs.exact) == 0 && !slices.ContainsFunc(rs.taught, func(l words.Lesson) bool { return l.Kind == words.OfColumn }) {

@@ -19,22 +19,29 @@ func (s Scope) All() bool { return s == Scope{} }
 // In returns the scope of one file, named from the year folder.
 func In(file string) Scope { return Scope{File: "/" + strings.TrimLeft(file, "/")} }
 
+// How narrow a scope is.
+const (
+	everywhere = 1 + iota
+	ofDepartment
+	ofFile
+)
+
 // Narrow returns how narrow the scope is where it holds for a department's file: 1 for
 // everywhere, 2 for the department, 3 for the file; 0 where it does not hold.
 func (s Scope) Narrow(department, file string) int {
 	switch {
 	case s.File != "":
 		if s.names(file) {
-			return 3
+			return ofFile
 		}
 		return 0
 	case s.Department != "":
 		if s.Department == department {
-			return 2
+			return ofDepartment
 		}
 		return 0
 	}
-	return 1
+	return everywhere
 }
 
 // names reports whether the scope's file is this one.

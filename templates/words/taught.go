@@ -125,6 +125,28 @@ func (w *Words) Learn(t Taught) *Words {
 	return &learned
 }
 
+// LearnFor returns the vocabulary with what the office says for a department or a file alone, the
+// vocabulary itself where that is nothing.
+func (w *Words) LearnFor(t Taught, department, file string) *Words {
+	own := t.narrow(department, file)
+	for i := range own {
+		own[i].Scope = Scope{}
+	}
+	return w.Learn(own)
+}
+
+// narrow returns the lines that hold for a department or a file alone, a file's last: it beats them.
+func (t Taught) narrow(department, file string) (own Taught) {
+	for _, n := range []int{ofDepartment, ofFile} {
+		for _, l := range t {
+			if l.Scope.Narrow(department, file) == n {
+				own = append(own, l)
+			}
+		}
+	}
+	return own
+}
+
 // forget takes a word away from what a line names, or from everything.
 func (w *Words) forget(l Lesson) {
 	if l.Department != "" {

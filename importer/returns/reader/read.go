@@ -11,10 +11,11 @@ import (
 	"taizhang/importer/table"
 )
 
-// Read reads the returns of a file: for each table, one return a department and quarter. A
-// file without any table gives none and a finding.
-func (r *Reader) Read(book *grid.Book) returns.Reading {
+// read reads the returns of a file that is a department's by what is known beforehand, "" for nobody
+// knows.
+func (r *Reader) read(book *grid.Book, department string) returns.Reading {
 	f := r.open(book)
+	f.department = department
 	f.labels = table.SharedLabels(book.Sheets)
 	f.legend = r.legendOf(book)
 	for _, s := range book.Sheets {
@@ -34,9 +35,7 @@ func (r *Reader) Read(book *grid.Book) returns.Reading {
 
 // open begins a file with what its names say.
 func (r *Reader) open(book *grid.Book) *file {
-	f := &file{Reader: r, Sources: r.origins.SourcesOf(book.File), book: book}
-	f.department = f.Nearest()
-	return f
+	return &file{Reader: r, Sources: r.origins.SourcesOf(book.File), book: book}
 }
 
 // legendOf returns what the one sheet of a workbook explains that explains anything.

@@ -24,13 +24,22 @@ func (r *Reader) isCardLabel(cell grid.Cell) bool {
 	if utf8.RuneCountInString(strings.Join(strings.Fields(text), "")) > longestLabel {
 		return false
 	}
-	if strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：") {
+	if strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：") || r.pointedAt(cell) {
 		return true
 	}
 	if len(r.Headings.Whole(text)) > 0 && r.Status.Word(text) == "" && r.labelFit(text) >= 0.6 {
 		return true
 	}
 	return r.MayLabel(cell) && r.labelFit(text) >= 0.6 && r.Status.Word(text) == "" && !r.Status.Is(text)
+}
+
+// pointedAt reports whether the office has said what a text means as a heading of its file.
+func (r *Reader) pointedAt(cell grid.Cell) bool {
+	if r.Office == nil {
+		return false
+	}
+	_, said := r.Office(known.Asked{Heading: strings.TrimSpace(cell.Text), File: cell.At().File()})
+	return said
 }
 
 // labelFit is how well a text names any role but those that stand in info lines.
@@ -105,7 +114,8 @@ func (r *Reader) labelColumns(v block.View, found []known.Anchor, shared map[str
 				values++
 			}
 		}
-		columns[c] = known >= 2 && known+1 >= other && known > values || firm[c] && known >= 1 && known+other >= leastLabels && values == 0
+		columns[c] = known >= 2 && known+1 >= other && known > values || firm[c] && known >= 1 && known+other >= leastLabels && values == 0 ||
+			values == 0 && other >= leastLabels && r.onlyPairs(v, c, found)
 	}
 	return columns
 }
