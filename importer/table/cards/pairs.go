@@ -3,7 +3,6 @@ package cards
 import (
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
-	"taizhang/importer/status"
 	"taizhang/importer/table/block"
 	"taizhang/importer/table/known"
 	"taizhang/importer/table/list"
@@ -42,5 +41,5 @@ func (r *Reader) onlyPairs(v block.View, c int, found []known.Anchor) bool {
 
 // isStatus reports whether a cell says where something stands, and nothing else.
 func (r *Reader) isStatus(cell grid.Cell) bool {
-	return cell.Kind == grid.Text && (r.Status.Is(cell.Text) || r.Status.Word(cell.Text) != status.NoStatus)
+	return cell.Kind == grid.Text && (r.Status.Is(cell.Text) || r.Status.Word(cell.Text) != "")
 }
