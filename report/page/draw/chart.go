@@ -20,7 +20,7 @@ type Picture struct {
 
 // Trend draws the annex's own figure of the quarters.
 func Trend(e publish.Edition) Picture {
-	return draw(chart.Trend(e, chart.Page{Width: 150, MaxHeight: 90, Measure: roughly}))
+	return draw(chart.Trend(e, chart.Page{Width: 170, MaxHeight: 90, Measure: roughly}))
 }
 
 // roughly is the width of a text in any Chinese face: an em each, half of one for Latin letters.
