@@ -174,8 +174,11 @@ func (p *Page) bye(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusNoContent)
 }
 
+// byeTime is how long the program stays for the last screen, which asks for its style and its icon.
+const byeTime = 2 * time.Second
+
 // quit ends the program.
 func (p *Page) quit(w http.ResponseWriter, r *http.Request) {
 	p.show(w, r, "bye", "已退出", nil, nil)
-	p.end()
+	time.AfterFunc(byeTime, p.end)
 }
