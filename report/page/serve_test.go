@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"net/http"
+	"net/http/cookiejar"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -64,6 +66,36 @@ func TestThePageIsPrintedAndEndsWell(t *testing.T) {
 		if _, err := os.Stat(filepath.Join(folder, name)); err == nil {
 			t.Errorf("%s stays behind", name)
 		}
+	}
+}
+
+// The last screen is shown whole: its style is there although the program ends, and it offers nothing more.
+func TestTheLastScreenIsShownWhole(t *testing.T) {
+	address, end := serve(t, sampleYear(t))
+	jar, err := cookiejar.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	browser, base := &http.Client{Jar: jar}, strings.SplitN(address, "/?", 2)[0]
+	text := func(got *http.Response, err error) string {
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer got.Body.Close()
+		data, _ := io.ReadAll(got.Body)
+		if got.StatusCode != http.StatusOK {
+			t.Fatalf("%s: %d %s", got.Request.URL.Path, got.StatusCode, data)
+		}
+		return string(data)
+	}
+	text(browser.Get(address))
+	last := text(browser.PostForm(base+"/quit", nil))
+	if !strings.Contains(last, "已退出") || strings.Contains(last, `href="/help"`) || strings.Contains(last, `action="/quit"`) {
+		t.Errorf("the last screen is %s", last)
+	}
+	text(browser.Get(base + "/style.css"))
+	if err := end(); err != nil {
+		t.Error(err)
 	}
 }
 
