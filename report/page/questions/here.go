@@ -69,6 +69,9 @@ func Here(said string) string {
 // HintHere is the hint of a finding on a card with keys: what is to be decided is said by the keys that do it.
 func HintHere(f finding.Finding, options []Option) string {
 	hint := f.Hint
+	if f.Code == finding.NoTable {
+		hint = strings.TrimSuffix(hint, "。") + "。左边是名称、右边是内容的卡片，先到“认表”看它的各栏认成了什么；那里没有的，在 任务清单.xlsx 的“词表”里写明各栏是什么（“适用”写这个文件名），再读一次。"
+	}
 	for _, o := range options {
 		switch {
 		case !o.Drop:
