@@ -42,6 +42,7 @@ type card struct {
 	Most    int // number of the list's last requirement
 	Drawn   *draw.Sheet
 	Gone    bool // the file is no longer as it was
+	Idle    bool // what was decided has nothing to be carried out on, so that there is nothing to fill in
 	Stale   bool // its decision was taken back, and the year is not read again yet: what it asks now is not known
 	Next    string
 	Prev    string
@@ -141,6 +142,9 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 	c.Drawn = p.books.Around(y.Folder, s.Ledger, c.day(s, q), false, s.Beside(q)...)
 	c.Gone = c.Drawn == nil && q.Finding.Place.File() != "" && p.books.Of(y.Folder, s.Ledger, q.Finding.Place.File()) == nil
 	c.Prev, c.Next = neighbours(s, open, at)
+	if c.Idle = questions.Gone(q); c.Idle {
+		c.Decided, c.Gone, c.Choices = "", false, nil
+	}
 	return c
 }
 

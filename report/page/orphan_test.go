@@ -51,6 +51,11 @@ func TestADecisionThatIsNotCarriedOutIsDropped(t *testing.T) {
 		t.Errorf("the first key does not drop it: %s", plainly(keys))
 	}
 	v.has(screen, "按 1 撤掉")
+	for _, beside := range []string{"已核定：", "没有画出", "别的办法", `name="reason"`} {
+		if strings.Contains(screen, beside) {
+			t.Errorf("beside the key that drops it stands %s", beside)
+		}
+	}
 	if strings.Contains(screen, "黄色") {
 		t.Error("the page speaks of yellow columns")
 	}
