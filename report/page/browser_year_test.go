@@ -193,7 +193,7 @@ func TestAYearFromNothingByKeysAlone(t *testing.T) {
 	for _, name := range []string{pageLock, pageRecord} {
 		os.Remove(filepath.Join(twin, name))
 	}
-	if n := b.answerAll(30); n < 2 {
+	if n := b.answerAll(30); n < 1 {
 		t.Errorf("only %d headings were answered", n)
 	}
 	b.waits(`!document.querySelector(".busy")`)
