@@ -395,5 +395,6 @@ func TestWhatWaitsIsCountedOnce(t *testing.T) {
 		if round == 0 && v.read() == s && len(y.Asked(s)) >= waits {
 			t.Error("nothing was decided")
 		}
+		v.settle()
 	}
 }
