@@ -67,6 +67,40 @@ func TestSheetsNamedAfterAStatus(t *testing.T) {
 	}
 }
 
+// TestASheetNamedAfterATimeSaysNoStatus leaves a row that says nothing without a status on a sheet 全年.
+func TestASheetNamedAfterATimeSaysNoStatus(t *testing.T) {
+	book := &grid.Book{File: "第三季度/办公室.xlsx"}
+	for i, name := range []string{"全年", "年度"} {
+		book.Sheets = append(book.Sheets, grid.FromRows(book.File, name, [][]string{
+			{"具体要求", "进展"}, {asked[i], "开了三次碰头会，形成纪要一份。"}, {asked[i+2], ""}}))
+	}
+	rs, _ := gave(formReader().Read(book))
+	for _, r := range rs {
+		for _, row := range r.Rows {
+			if row.Status.Value != status.NoStatus {
+				t.Errorf("%s stands as %q by %q", row.Text.Value, row.Status.Value, row.Status.Said)
+			}
+		}
+	}
+}
+
+// TestTablesBesideEachOtherMayCallTheirRowsByOtherNames keeps what stands right of an empty column apart.
+func TestTablesBesideEachOtherMayCallTheirRowsByOtherNames(t *testing.T) {
+	rs, _ := gave(formReader().Read(sheetOf("第三季度/办公室.xlsx", "表", "办公室三季度",
+		[]string{"我们挑头的", "眼下情形", "算什么", "", "帮别人办的", "眼下情形", "算什么"},
+		[]string{asked[0], "开了三次碰头会，形成纪要一份。", "推进中", "", asked[1], "送去台账四册。", "推进中"},
+		[]string{"", "", "", "", asked[2], "代拟通知两份。", "已完成"})))
+	said := map[string]string{}
+	for _, r := range rs {
+		for _, row := range r.Rows {
+			said[row.Text.Value] = row.Progress.Value
+		}
+	}
+	if said[asked[0]] != "开了三次碰头会，形成纪要一份。" || said[asked[1]] != "送去台账四册。" || said[asked[2]] != "代拟通知两份。" {
+		t.Errorf("%v", said)
+	}
+}
+
 // TestLabelsAreComposed reads whose a return is behind a label of two known words that no list has together.
 func TestLabelsAreComposed(t *testing.T) {
 	rs, _ := gave(testReader().Read(sheetOf("收件/材料3.xlsx", "2021年三季度情况", "呈报科室（盖章）：办公室", plainRows...)))

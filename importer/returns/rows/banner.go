@@ -7,6 +7,7 @@ import (
 
 	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/importer/returns/prose"
 	"taizhang/importer/status"
@@ -183,10 +184,11 @@ func (t *reading) isStrangeOffice(text string) bool {
 	return t.IsStrangeOffice(strings.Trim(prose.WithoutBullet(t.Title(text)), "【】[]：: "))
 }
 
-// sheetStatus is the status that a sheet is named after: 已完成, 尚未办.
+// sheetStatus is the status that a sheet is named after: 已完成, 尚未办. One that is named 全年 says of
+// which time it is.
 func (t *reading) sheetStatus() grid.Read[status.Status] {
 	name := t.Sheet.Grid.Name
-	if utf8.RuneCountInString(name) < 2 || !t.Grammar.Is(name) {
+	if utf8.RuneCountInString(name) < 2 || !t.Grammar.Is(name) || len(period.Mentions(name)) > 0 {
 		return grid.Read[status.Status]{}
 	}
 	return grid.Read[status.Status]{Value: t.Grammar.Cell(name).Status, Said: name, At: t.Sheet.Grid.Place()}

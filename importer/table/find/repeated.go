@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"taizhang/importer/grid"
+	"taizhang/importer/period"
 	"taizhang/importer/table/block"
 	"taizhang/importer/table/heads"
 	"taizhang/importer/table/known"
@@ -38,14 +39,17 @@ func cut(v block.View, right int) []block.View {
 }
 
 // twoHeads returns where the second of two headings of one line begins, 0 for none: they begin alike,
-// one asks all that the other asks, and nothing stands between them, down to the last line:
-// 条目 | 进展 | 状态 | 下步 | | 条目 | 进展 | 状态.
+// one asks all that the other asks, and nothing stands between them: 条目 | 进展 | 状态 | 下步 | | 条目 | 进展 | 状态.
+// What they ask of may have two names where nothing stands between them down to the last line.
 func (r *Reader) twoHeads(v block.View, line int, cells []grid.Cell) int {
 	for at := 1; at < len(cells); at++ {
 		from, to := v.ColumnOf(cells[at-1])+1, v.ColumnOf(cells[at])
 		fewer, more := cells[:at], cells[at:]
 		if len(fewer) > len(more) {
 			fewer, more = more, fewer
+		}
+		if from < to && isGap(v, line, from, to-1) && r.asksAlike(cells[:at], cells[at:]) {
+			return at // 牵头事项 | 情况 | 状态 | | 配合事项 | 情况 | 状态
 		}
 		if from == to || len(fewer) < block.LeastShaped || cells[0].Text != cells[at].Text || !v.Empty(line, from, to-1) {
 			continue
@@ -61,6 +65,34 @@ func (r *Reader) twoHeads(v block.View, line int, cells []grid.Cell) int {
 		}
 	}
 	return 0
+}
+
+// asksAlike reports whether two headings ask the same of what each names in its first column, in words
+// that give no period: an answer of another quarter stands in the same row.
+func (r *Reader) asksAlike(left, right []grid.Cell) bool {
+	if len(left) != len(right) || len(left) < 3 {
+		return false
+	}
+	for i := range left {
+		a, b := left[i], right[i]
+		switch {
+		case a.Kind != grid.Text || b.Kind != grid.Text || r.IsValue(a.Text) || r.IsValue(b.Text):
+			return false
+		case i > 0 && a.Text != b.Text, i == 0 && len(period.Mentions(b.Text)) > 0:
+			return false
+		}
+	}
+	return true
+}
+
+// isGap reports columns that hold nothing from a line down.
+func isGap(v block.View, line, from, to int) bool {
+	for ; line <= v.Last(); line++ {
+		if !v.Empty(line, from, to) {
+			return false
+		}
+	}
+	return true
 }
 
 // startsTable reports whether the first half of a line that prints its texts twice is a whole
