@@ -122,6 +122,7 @@ func TestAYearByKeysAlone(t *testing.T) {
 	b.waits(`document.querySelector(".titled p") && document.querySelector(".titled p").textContent !== "` + before + `"`)
 
 	b.goes("/check")
+	b.waits(`document.querySelector("#decide")`) // the year is read with the answer first
 	left := b.text(".left-count strong")
 	first := b.text("#what")
 	b.do(chromedp.KeyEvent("j"))
