@@ -238,6 +238,10 @@ func (w *walk) isUnknownTopic() bool {
 		w.begin(item{name: strings.TrimRight(w.text, "：: ")})
 		return true
 	}
+	if w.isBareTopic() {
+		w.begin(item{name: w.text})
+		return true
+	}
 	if m := pointedAt.FindStringSubmatchIndex(w.text); m != nil && w.open >= 0 && !w.underHeading && utf8.RuneCountInString(w.text[m[2]:m[3]]) <= 20 {
 		it := item{name: w.text[m[2]:m[3]]}
 		it.add(w.text[m[1]:])
@@ -245,6 +249,23 @@ func (w *walk) isUnknownTopic() bool {
 		return true
 	}
 	return false
+}
+
+// isBareTopic reports a few words alone on their line, as those that the open item stands under, above a
+// paragraph that opens with how things stand: “八一”走访慰问 above 已完成。8个慰问点全部走完。
+func (w *walk) isBareTopic() bool {
+	if w.open < 0 || utf8.RuneCountInString(w.text) > longestHead || strings.ContainsAny(w.text, "。；：，,;:") || w.isLabel(w.text) || w.Grammar.Is(w.text) {
+		return false
+	}
+	above := &w.p.items[w.open]
+	if strings.TrimSpace(above.at.Text) != above.name || len(above.lines) == 0 || !w.startsWithStatus(above.lines[0].text) {
+		return false
+	}
+	if _, section := w.sectionOf(w.text); section || w.IsName(w.text) {
+		return false
+	}
+	below, n := rowText(w.in.Grid, w.row+1)
+	return n == 1 && w.startsWithStatus(strings.TrimSpace(below.String()))
 }
 
 const longestHead = 30 // characters of a heading under a bullet

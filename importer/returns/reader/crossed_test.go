@@ -253,3 +253,19 @@ func TestAColumnOfAStranger(t *testing.T) {
 		t.Errorf("%d returns, %d held: %v", len(g.Returns), held, g.Findings)
 	}
 }
+
+// A column may say that a department wrote it.
+func TestColumnsThatDepartmentsWrote(t *testing.T) {
+	r := greenYear()
+	rs, _ := gave(r.Read(sheetOf("第三季度/合报.xlsx", "2021年三季度合报", "",
+		[]string{"第几项", "内容", "计划财务股报", "市场执法股填的"},
+		[]string{"1", "完成老旧路灯节能改造六百盏并建立巡检制度。", "已完成：六百盏灯全部亮起", ""},
+		[]string{"2", "在三个广场增设共享雨伞架并落实专人保洁。", "推进中：伞架装好三十组", "已完成：专人保洁排了班"},
+		[]string{"3", "编制河道垃圾打捞应急预案并组织一次演练。", "", "推进中：预案送审"})))
+	got := slices.DeleteFunc(told(rs, r), func(line string) bool { return strings.HasSuffix(line, "blank") })
+	want := []string{"市场执法股 2021Q3 2 completed|已完成：专人保洁排了班", "市场执法股 2021Q3 3 in_progress|推进中：预案送审",
+		"计划财务股 2021Q3 1 completed|已完成：六百盏灯全部亮起", "计划财务股 2021Q3 2 in_progress|推进中：伞架装好三十组"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}

@@ -19,8 +19,8 @@ type group struct {
 	cols  []int
 }
 
-// behindName is what stands behind a department's name where it heads a column: （牵头）, 进展情况.
-var behindName = regexp.MustCompile(`(?:\s*[（(【\[][^（）()]{1,12}[)）】\]]|[:：]|[（(]?(?:牵头|主办|主责|负责|配合|协办|参与)[)）]?|(?:的|填)?(?:办理|推进|工作|完成|落实)?(?:进展|进度|情况|填报|反馈|答复))+$`)
+// behindName is what stands behind a department's name where it heads a column: （牵头）, 进展情况, 报的.
+var behindName = regexp.MustCompile(`(?:\s*[（(【\[][^（）()]{1,12}[)）】\]]|[:：]|[（(]?(?:牵头|主办|主责|负责|配合|协办|参与)[)）]?|(?:的|填)?(?:办理|推进|工作|完成|落实)?(?:进展|进度|情况|填报|反馈|答复)|所?(?:上报|报送|填写|报|填|写)的?)+$`)
 
 // departmentIn returns the department that a heading names, without what stands behind its name; "" for
 // none. Of a name that ends in a bracket the bracket may be a part.
@@ -52,7 +52,7 @@ func (r *Reader) departmentOf(text string) string {
 }
 
 // endsBehindName are the last characters of what behindName takes off: most cells end in none of them.
-const endsBehindName = ")）】]:：头办责合与展度况报馈复"
+const endsBehindName = ")）】]:：头办责合与展度况报馈复送填写的"
 
 // longestDepartment is how many characters a department's name has at the most, with what stands behind it.
 const longestDepartment = 32

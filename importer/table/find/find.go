@@ -1,6 +1,7 @@
 package find
 
 import (
+	"taizhang/importer/grid"
 	"taizhang/importer/table/block"
 	"taizhang/importer/table/heading"
 	"taizhang/importer/table/heads"
@@ -143,12 +144,19 @@ func (r *Reader) nextShaped(l Layout, b *block.Block, from int) *block.Block {
 		if l.anchors[line] != 0 || l.anchors[line+1] == 0 || !r.heads.LooksLikeHeading(v, line, line+1) {
 			continue
 		}
-		if _, above := v.Shown(line - 1); above <= 1 || r.heads.IsLabelLine(v, line-1) {
+		if above, n := v.Shown(line - 1); n == 0 || n == 1 && !rightOf(v, above, line) || r.heads.IsLabelLine(v, line-1) {
 			b.Head, b.Body = line, line+1
 			return b
 		}
 	}
 	return nil
+}
+
+// rightOf reports whether a cell stands right of where a line begins: what goes on in the table above does,
+// a title does not.
+func rightOf(v block.View, cell grid.Cell, line int) bool {
+	first, _ := v.Shown(line)
+	return v.ColumnOf(cell) > v.ColumnOf(first)
 }
 
 // closer reports whether the lower of two heading lines is a heading of its own and not the
