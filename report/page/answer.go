@@ -44,11 +44,15 @@ func (p *Page) decide(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	h := questions.Habits{By: strings.TrimSpace(r.PostFormValue("by")), On: strings.TrimSpace(r.PostFormValue("on"))}
 	reason := strings.TrimSpace(r.PostFormValue("reason"))
 	var all []desk.Typed
-	open := y.Asked(s)
+	open, apart := y.Asked(s), 0
 	for _, i := range open {
 		other := &s.Questions[i]
-		if i == at || r.PostFormValue("all") != "" && q.Cause > 0 && other.Cause == q.Cause && s.Offers(other, choice) {
+		together := r.PostFormValue("all") != "" && q.Cause > 0 && other.Cause == q.Cause
+		switch {
+		case i == at || together && s.Offers(other, choice):
 			all = append(all, typing(y, s, other, questions.Fill(other, choice, h, reason)))
+		case together:
+			apart++
 		}
 	}
 	if !slices.Contains(open, at) { // decided before: it is decided anew
@@ -63,6 +67,9 @@ func (p *Page) decide(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		to += "?q=" + next
 	}
 	said, fill := p.receiptOf(y, all)
+	if apart > 0 {
+		said += fmt.Sprintf("同一原因的另外 %d 处不能一起这样办，还要逐处核对。", apart)
+	}
 	p.backWith(w, r, to, said, fill)
 }
 

@@ -18,12 +18,23 @@ const (
 	saidMalus   = 0.15 // of what the department has answered already
 )
 
-// Candidates are the requirements that are offered for a held row: those that the merge names, then
-// those whose text is nearest, the department's own first; where no text is near, its own that it
-// has not answered yet.
+// Candidates are the requirements that are offered for a held row: those that the office placed such
+// a row on before, then those that the merge names, then those whose text is nearest, the department's
+// own first; where no text is near, its own that it has not answered yet.
 func (s *Reading) Candidates(q *ledgerbook.Question) []int {
-	list := slices.Clone(q.Row.Candidates)
-	if q.Finding.Code != finding.RowUnmatched && q.Finding.Code != finding.RowAmbiguous || len(list) >= mostOffered {
+	if !unplaced(q) {
+		return slices.Clone(q.Row.Candidates)
+	}
+	var list []int
+	for _, p := range s.placedBefore(q) {
+		list = append(list, p.no)
+	}
+	for _, no := range q.Row.Candidates {
+		if !slices.Contains(list, no) {
+			list = append(list, no)
+		}
+	}
+	if len(list) >= mostOffered {
 		return list
 	}
 	type near struct {
@@ -60,6 +71,11 @@ func (s *Reading) Candidates(q *ledgerbook.Question) []int {
 		list = append(list, n.no)
 	}
 	return list
+}
+
+// unplaced reports a row of which it is asked what it answers.
+func unplaced(q *ledgerbook.Question) bool {
+	return q.Finding.Code == finding.RowUnmatched || q.Finding.Code == finding.RowAmbiguous
 }
 
 // answered are the requirements that the department of a held row has answered in its quarter.

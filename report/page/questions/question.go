@@ -54,7 +54,11 @@ func (s *Reading) Options(q *ledgerbook.Question) []Option {
 		}
 	}
 	none := func(act ruling.Act, label string) {
-		list = append(list, Option{Key: "0", Label: label, Line: ruling.Line{Choice: act.Label()}})
+		o := Option{Key: "0", Label: label, Line: ruling.Line{Choice: act.Label()}}
+		if act == ruling.Ignore && ofStatus(q.Finding.Code) && q.Cause > 0 && s.Ledger.Causes[q.Cause-1].Findings > 1 {
+			o.Why = []string{"按了 A 也只忽略这一行"}
+		}
+		list = append(list, o)
 	}
 	switch q.Office.Kind {
 	case ruling.HeldRow:
@@ -134,6 +138,10 @@ func ofQuarter(c finding.Code) bool {
 func (s *Reading) candidate(q *ledgerbook.Question, no int) Option {
 	r := s.Ledger.Requirement(no)
 	o := Option{Label: fmt.Sprintf("第%d项", no), Text: r.Text.Value, Line: ruling.Line{Choice: ruling.Place.Label(), Item: strconv.Itoa(no)}}
+	before := slices.DeleteFunc(s.placedBefore(q), func(p placement) bool { return p.no != no })
+	if len(before) > 0 {
+		o.Why = append(o.Why, before[0].says(q.Row.Text, q.Row.Quarter))
+	}
 	if like := likeness(q.Row.Text, r.Text.Value); like != "" {
 		o.Why = append(o.Why, like)
 	}
@@ -150,9 +158,11 @@ func (s *Reading) candidate(q *ledgerbook.Question, no int) Option {
 	default:
 		o.Why = append(o.Why, "不是本部门的任务")
 	}
-	if s.answered(q)[no] {
+	switch {
+	case len(before) > 0 && before[0].row.Quarter == q.Row.Quarter && s.aloneAnswers(before[0]):
+	case s.answered(q)[no]:
 		o.Why = append(o.Why, "本部门这一季度已另有一行填报")
-	} else {
+	default:
 		o.Why = append(o.Why, "本部门这一季度还没有填报")
 	}
 	return o
@@ -210,16 +220,25 @@ func Fill(q *ledgerbook.Question, choice ruling.Line, h Habits, reason string) r
 	return l
 }
 
-// Offers reports whether the ledger's list would offer a choice on a question of the same cause: an
-// item only where it is one of its candidates too.
+// Offers reports whether a choice may be made on a question together with one of the same cause: where
+// the ledger's list would offer it, and an item only where it is one of its candidates too. No row is
+// dropped for what the status of another says, and none that is placed is moved to another item.
 func (s *Reading) Offers(q *ledgerbook.Question, choice ruling.Line) bool {
 	first, last := q.Office.Kind.Span()
 	if q.Office.Kind == "" || !slices.ContainsFunc(ruling.Choices[first:last+1], func(c ruling.Choice) bool { return c.Label == choice.Choice }) {
 		return false
 	}
-	if q.Office.Kind != ruling.HeldRow || choice.Item == "" {
-		return true
+	if choice.Choice == ruling.Ignore.Label() && ofStatus(q.Finding.Code) {
+		return false
 	}
 	no, _ := strconv.Atoi(choice.Item)
+	switch {
+	case choice.Item == "":
+		return true
+	case q.Office.Kind == ruling.MergedRow:
+		return q.Row != nil && q.Row.Requirement == no
+	case q.Office.Kind != ruling.HeldRow:
+		return true
+	}
 	return slices.Contains(s.Candidates(q), no)
 }

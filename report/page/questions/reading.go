@@ -23,13 +23,15 @@ type Reading struct {
 	Headings  []ledgerbook.Reading
 	Keys      map[int]string // of requirements, by number
 	Decided   int            // how many of the decisions made here it knows
+
+	placed []placement // rows that the office placed, in the order of the ledger
 }
 
 // Of makes the Reading of a ledger, with what must not be published as a build finds it.
 func Of(read *ledger.Ledger, decided int) *Reading {
 	edition, found := publish.Of(read)
 	l := settle.With(read, found)
-	s := &Reading{Read: read, Ledger: l, Edition: edition, Questions: ledgerbook.Questions(l), At: map[string]int{}, Headings: ledgerbook.Readings(l), Keys: map[int]string{}, Decided: decided}
+	s := &Reading{Read: read, Ledger: l, Edition: edition, Questions: ledgerbook.Questions(l), At: map[string]int{}, Headings: ledgerbook.Readings(l), Keys: map[int]string{}, Decided: decided, placed: placements(l)}
 	for i := range s.Questions {
 		s.At[ID(&s.Questions[i])] = i
 	}
