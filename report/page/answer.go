@@ -230,12 +230,29 @@ func asksOf(y *desk.Year, on string) bool {
 	return known
 }
 
+// headingPath leads to the heading that a decision was made on, under the name that it has without an answer; ""
+// where it was made on something else.
+func headingPath(y *desk.Year, on string) string {
+	s, _, _ := y.State()
+	if s == nil || on == "" {
+		return ""
+	}
+	i := s.HeadingAt(on)
+	if i < 0 {
+		return ""
+	}
+	return "/headings?h=" + questions.Unanswered(&s.Headings[i])
+}
+
 // undo takes back what was decided last.
 func (p *Page) undo(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	says, on, err := y.TakeBack()
 	to := r.PostFormValue("to")
 	if to != "/headings" && to != "/list" {
 		to = "/check"
+	}
+	if path := headingPath(y, on); to == "/headings" && path != "" {
+		to = path
 	}
 	switch {
 	case err != nil:

@@ -85,7 +85,7 @@ func lightOf(c *ledger.Coverage, asked int) light {
 			l.More = "截止" + c.Due.Label()
 		}
 	case ledger.Undated:
-		l.Kind, l.Word, l.More = "undated", "已报", "没有写填报日期，看不出是否按时"
+		l.Kind, l.Word, l.More = "undated", "已报", "没有读到填报日期，看不出是否按时"
 		if c.Due.IsZero() {
 			l.More = "没有设报送截止日，不判断是否按时"
 		}

@@ -64,7 +64,7 @@ func TestADayIsRegisteredOnThePage(t *testing.T) {
 	}
 	path := camePath("示例市体育中心", state().Quarter)
 	v.has(v.get("/board?q=1"), strings.ReplaceAll(path, "&", "&amp;"))
-	v.has(v.get(path), "没有写填报日期", "等着核对的", "/check?q=")
+	v.has(v.get(path), "没有读到填报日期", "等着核对的", "/check?q=")
 	v.has(v.post("/received", "d", "示例市体育中心", "q", "1", "was", "", "on", "2021年4月12日"), "记下了：示例市体育中心第一季度的报表2021年4月12日收到")
 	v.settle()
 	if c := state(); c.State != ledger.Late || c.LateDays != 4 {
@@ -155,7 +155,7 @@ func TestADayIsRegisteredWhereThereIsNoRegister(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := visitYear(t, folder)
-	v.has(v.get(camePath("人事股", period.Quarter{Year: 2021, N: 2})), "没有写填报日期", `name="on" value=""`)
+	v.has(v.get(camePath("人事股", period.Quarter{Year: 2021, N: 2})), "没有读到填报日期", `name="on" value=""`)
 	v.has(v.post("/received", "d", "人事股", "q", "2", "was", "", "on", "2021年7月10日"), "2021年7月10日收到")
 	v.settle()
 	v.has(v.get("/board?q=2"), "迟报2天")

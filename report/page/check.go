@@ -18,7 +18,8 @@ import (
 // card is 核对 as it is shown: one cause, and of it one question.
 type card struct {
 	Causes  []causeLine
-	Left    int // questions that wait
+	Left    int    // questions that wait
+	Asks    string // how many headings wait, "" for none
 	Cause   *ledger.Cause
 	Common  string // what all of the cause have in common
 	No, Of  int    // which question of the cause, of how many that wait
@@ -84,7 +85,7 @@ const mostCauses = 200
 // that is wanted.
 func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *card {
 	open := y.Asked(s)
-	c := &card{Left: len(open), Habits: y.Habits(s, p.Day().Label()), Undo: y.CanUndo(s), Last: y.Last(s)}
+	c := &card{Left: len(open), Asks: y.HeadingsWait(s), Habits: y.Habits(s, p.Day().Label()), Undo: y.CanUndo(s), Last: y.Last(s)}
 	at, known := s.At[id]
 	if !known {
 		if len(open) == 0 {

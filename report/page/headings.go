@@ -80,11 +80,20 @@ type headings struct {
 
 const longestSample = 28
 
+// lineID names a line of 认表. One whose answer was taken back since the last reading has the name by which the next
+// one knows it.
+func lineID(y *desk.Year, r *ledgerbook.Reading) string {
+	if name := questions.Unanswered(r); y.Reopened(name) {
+		return name
+	}
+	return questions.HeadingID(r)
+}
+
 func lineOf(y *desk.Year, r *ledgerbook.Reading) headingLine {
-	l := headingLine{ID: questions.HeadingID(r), Heading: r.Heading, Role: strings.ReplaceAll(r.Role, "\n", "、"), By: strings.ReplaceAll(r.By, "\n", "、"),
+	l := headingLine{ID: lineID(y, r), Heading: r.Heading, Role: strings.ReplaceAll(r.Role, "\n", "、"), By: strings.ReplaceAll(r.By, "\n", "、"),
 		Files: r.Files, Cells: r.Cells, Doubtful: r.Doubtful}
 	l.Said, _ = y.LaidOn(l.ID)
-	if r.Answer != nil {
+	if r.Answer != nil && !y.Reopened(questions.Unanswered(r)) {
 		l.Answer = r.Answer.Says()
 		if r.Answer.Why != "" {
 			l.Answer += "：没有执行，" + r.Answer.Why
@@ -122,12 +131,9 @@ func (p *Page) showHeadings(w http.ResponseWriter, r *http.Request, y *desk.Year
 	h := &headings{All: r.URL.Query().Has("all"), Roles: ruling.Roles(), Habits: y.Habits(s, p.Day().Label())}
 	open := y.Doubtful(s)
 	h.Count = len(open)
-	at := -1
+	at := s.HeadingAt(r.URL.Query().Get("h"))
 	for i := range s.Headings {
 		line := lineOf(y, &s.Headings[i])
-		if line.ID == r.URL.Query().Get("h") {
-			at = i
-		}
 		if h.All || slices.Contains(open, i) || line.Said != "" {
 			h.Lines = append(h.Lines, line)
 		}
@@ -160,7 +166,7 @@ func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *desk.Yea
 		return
 	}
 	id := r.PostFormValue("h")
-	i := slices.IndexFunc(s.Headings, func(b ledgerbook.Reading) bool { return questions.HeadingID(&b) == id })
+	i := slices.IndexFunc(s.Headings, func(b ledgerbook.Reading) bool { return lineID(y, &b) == id })
 	if i < 0 {
 		p.back(w, r, "/headings", "这个表头刚刚变了，请再看一看。")
 		return

@@ -108,7 +108,16 @@ func (p *Page) forms(w http.ResponseWriter, r *http.Request) {
 	case len(paths) == 0:
 		p.back(w, r, "/", q.Label()+"没有应报送的部门：请核对任务清单的责任部门和部门名录。")
 	default:
-		p.back(w, r, "/", fmt.Sprintf("%s的报送表已写出%d份，在 %s。在“下发”一格里可以保存成一个压缩包。发给部门，填好报回来的在“收表”里放进来。", q.Label(), len(paths), filepath.Join(y.Folder, formsFolder, q.Short())))
+		kept, before := 0, ""
+		for _, path := range paths {
+			if filepath.Base(filepath.Dir(path)) == keptFolder {
+				kept++
+			}
+		}
+		if kept > 0 {
+			before = fmt.Sprintf("；原来的%d份移进了里面的“%s”", kept, keptFolder)
+		}
+		p.back(w, r, "/", fmt.Sprintf("%s的报送表已写出%d份，在 %s%s。在“下发”一格里可以保存成一个压缩包。发给部门，填好报回来的在“收表”里放进来。", q.Label(), len(paths)-kept, filepath.Join(y.Folder, formsFolder, q.Short()), before))
 	}
 	y.Again()
 }

@@ -29,6 +29,8 @@ type results struct {
 	Outputs []output
 	Pending ledger.Pending
 	Words   string
+	Asks    string   // how many headings wait, "" for none
+	Checks  string   // how many questions wait that keep nothing a draft, "" for none
 	Missing []string // who and when
 	Now     ledger.QuarterTally
 	Tiles   []tile
@@ -94,6 +96,9 @@ func (p *Page) showResults(w http.ResponseWriter, r *http.Request, y *desk.Year)
 	res.Old = y.Outdated(s)
 	res.Closing = y.Closings(s)
 	res.Built = y.Built()
+	if res.Asks = y.HeadingsWait(s); res.Words == "" {
+		res.Checks = y.ChecksWait(s)
+	}
 	if last, on := y.LastFinal(s); last == l.AsOf {
 		res.Final = last.Short() + "已定稿" + desk.OfDay(on, l.Year)
 	}

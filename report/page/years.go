@@ -34,6 +34,7 @@ type yearStep struct {
 	No           int
 	Title, State string
 	Done         bool
+	Asks         string // how many headings wait, "" for none
 	Path, Button string
 	Quarters     []quarterChoice // of forms
 	Chosen       int
@@ -159,6 +160,7 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 	if waits := len(y.Asked(s)); waits > 0 {
 		results.State += fmt.Sprintf("；%d处待核对", waits)
 	}
+	results.Asks = y.HeadingsWait(s)
 	return []yearStep{list, out, board, results}
 }
 
@@ -213,6 +215,9 @@ func owedFor(y *desk.Year, s *questions.Reading, at period.Quarter) (owed, unrea
 // formsFolder is where forms are written.
 const formsFolder = "下发"
 
+// keptFolder is where the forms lie that others were written over, inside their own folder.
+const keptFolder = "历史"
+
 // example is the list that a new year is made with, read once; nil where it can't be read.
 var example = sync.OnceValue(func() *plan.Plan {
 	made, _, err := plan.Read(plan.Embedded(nil))
@@ -242,7 +247,7 @@ func formsIn(folder string) (n int) {
 		switch {
 		case err != nil:
 			return nil // there are none yet
-		case d.IsDir() && (d.Name() == "历史" || strings.HasPrefix(d.Name(), ".")):
+		case d.IsDir() && (d.Name() == keptFolder || strings.HasPrefix(d.Name(), ".")):
 			return filepath.SkipDir
 		case !d.IsDir() && strings.HasSuffix(d.Name(), ".xlsx") && !strings.HasPrefix(d.Name(), "~$"):
 			n++

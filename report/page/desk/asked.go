@@ -68,7 +68,7 @@ func (y *Year) Unread(s *questions.Reading) bool {
 // Doubtful lists the lines of 读法 that wait for the office.
 func (y *Year) Doubtful(s *questions.Reading) (list []int) {
 	for i := range s.Headings {
-		if r := &s.Headings[i]; r.Doubtful || y.Reopened(questions.HeadingID(r)) {
+		if r := &s.Headings[i]; r.Doubtful || y.Reopened(questions.HeadingID(r)) || y.Reopened(questions.Unanswered(r)) {
 			if _, done := y.LaidOn(questions.HeadingID(r)); !done {
 				list = append(list, i)
 			}

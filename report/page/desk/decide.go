@@ -9,6 +9,7 @@ import (
 
 	"taizhang/importer"
 	"taizhang/importer/ruling"
+	"taizhang/report/ledgerbook"
 	"taizhang/report/outputs"
 	"taizhang/report/page/questions"
 )
@@ -119,6 +120,7 @@ func (y *Year) TakeBack() (says, on string, err error) {
 		last = y.batches[n-1]
 	}
 	y.mu.Unlock()
+	fromFile := ""
 	err = y.enter(func(j *ruling.Journal) {
 		ids := last.decisions
 		if len(last.dropped) > 0 {
@@ -128,7 +130,7 @@ func (y *Year) TakeBack() (says, on string, err error) {
 		}
 		if ids == nil {
 			if id := j.LastOfPage(); id != "" {
-				ids = []string{id}
+				ids, fromFile = []string{id}, id
 			}
 		}
 		if i := slices.IndexFunc(ids, func(id string) bool { _, held := j.Says(id); return held }); i >= 0 {
@@ -148,10 +150,21 @@ func (y *Year) TakeBack() (says, on string, err error) {
 		y.batches = y.batches[:n-1]
 	}
 	y.decided++
+	if i := y.headingOf(fromFile); i >= 0 {
+		last.questions = []string{questions.Unanswered(&y.now.Headings[i])}
+	}
 	for _, id := range slices.Backward(last.questions) {
 		y.laid[id], on = laid{decided: y.decided, open: true}, id
 	}
 	return says, on, nil
+}
+
+// headingOf finds the heading that a decision answers, of the last reading; -1 for none. It is called under the lock.
+func (y *Year) headingOf(decision string) int {
+	if y.now == nil || decision == "" {
+		return -1
+	}
+	return slices.IndexFunc(y.now.Headings, func(r ledgerbook.Reading) bool { return r.Answer != nil && r.Answer.ID == decision })
 }
 
 // Mark is of a line that shows a decision, as the ledger that was printed last has it.

@@ -27,6 +27,7 @@ type Dropped struct {
 	Whose     string
 	Quarter   string
 	Rows      ledger.Count
+	Later     int // rows that are understood and are not merged until the office says so: their quarter is final
 	Read      bool
 	List      bool     // it is nobody's return, and reads as a list of tasks does
 	Other     int      // the quarter that it says it is of, where that is not the one that it was put into; else 0
@@ -41,8 +42,8 @@ type Dropped struct {
 	Received  bool
 }
 
-// Told is how many rows say something: those that are merged or held.
-func (d Dropped) Told() int { return d.Rows.Merged + d.Rows.Held }
+// Told is how many rows say something: those that are merged, or held, or left for later.
+func (d Dropped) Told() int { return d.Rows.Merged + d.Rows.Held + d.Later }
 
 // Sign is the sign of the board that the file bears: ✕ where nothing could be read, ▲ where something waits
 // for the office, ● else; … where it is not read yet, ＝ where the very file lies there already.
@@ -103,7 +104,7 @@ func (in *Inbox) tell(ctx context.Context, year *ledger.Ledger, got []Dropped) (
 		}
 		if err == nil {
 			d.describe(l)
-			d.afterClose(year)
+			d.afterClose(year, l)
 			d.Untold = false
 		}
 		d.List = d.Whose == "" && d.Told() == 0 && in.isList(d)
@@ -113,12 +114,22 @@ func (in *Inbox) tell(ctx context.Context, year *ledger.Ledger, got []Dropped) (
 }
 
 // afterClose notes that the quarter of the file is final: it is not merged until the office says so, whatever
-// the file holds.
-func (d *Dropped) afterClose(year *ledger.Ledger) {
-	if year == nil || d.quarter.IsZero() {
+// the file holds, unless it is the very file that the quarter was made final with. The check l of the file knows nothing of that, so that rows of a final quarter count there as merged.
+func (d *Dropped) afterClose(year, l *ledger.Ledger) {
+	if year == nil {
 		return
 	}
-	if _, final := ruling.NewClosed(year.Rulings)[d.quarter.String()]; final {
+	closed := ruling.NewClosed(year.Rulings)
+	for i := range l.Returns {
+		r := &l.Returns[i]
+		if r.File == d.Stored && !closed.Admits(r.Quarter.String(), r.Sum) {
+			d.Rows.Merged, d.Later = d.Rows.Merged-r.Count.Merged, d.Later+r.Count.Merged
+		}
+	}
+	if d.quarter.IsZero() {
+		return
+	}
+	if !closed.Admits(d.quarter.String(), d.sum) {
 		d.Doubts = append([]string{d.quarter.Short() + "已经定稿，这一份是以后才来的，先不并入：要计入的，到“核对”里答它是哪个季度的。"}, d.Doubts...)
 	}
 }
