@@ -1,9 +1,11 @@
 package questions
 
 import (
+	"slices"
 	"strings"
 
 	"taizhang/importer/fold"
+	"taizhang/importer/ledger"
 	"taizhang/importer/ruling"
 	"taizhang/report/ledgerbook"
 )
@@ -36,8 +38,8 @@ func ScopeDepartment(s *Reading, line *ruling.Heading) string {
 	return scope.Department
 }
 
-// TooLate reports that all columns of a department under a heading are read before it is known whose
-// they are: the name stands in the sheet, and not in the path of its file.
+// TooLate reports that all columns of a department under a heading stand in files of several departments
+// whose paths do not name it: such a file is read as one, before it is known which rows are whose.
 func TooLate(s *Reading, r *ledgerbook.Reading, name string) bool {
 	met := false
 	for i := range r.Met {
@@ -45,11 +47,16 @@ func TooLate(s *Reading, r *ledgerbook.Reading, name string) bool {
 		if name == "" || m.Department != name {
 			continue
 		}
-		if met = true; namedByPath(s, m.File, name) {
+		if met = true; !ofSeveral(s, m.File, name) || namedByPath(s, m.File, name) {
 			return false
 		}
 	}
 	return met
+}
+
+// ofSeveral reports whether a file holds returns of others beside a department's.
+func ofSeveral(s *Reading, file, name string) bool {
+	return slices.ContainsFunc(s.Ledger.Returns, func(r ledger.Return) bool { return r.File == file && r.Department != name })
 }
 
 // namedByPath reports whether the path of a file says whose it is.
