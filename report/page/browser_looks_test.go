@@ -60,7 +60,7 @@ func (b *browser) alike() string {
 	b.Helper()
 	b.goes("/check")
 	list, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](`(async () => {
-		for (const a of document.querySelectorAll(".causes a")) {
+		for (const a of [...document.querySelectorAll(".causes a")].filter(a => a.textContent.includes("漏报"))) {
 			const link = new DOMParser().parseFromString(await (await fetch(a.href)).text(), "text/html").querySelector("a[href^='/alike']");
 			if (link) return link.getAttribute("href");
 		}
