@@ -77,6 +77,7 @@ func (b *browser) answerAll(most int) (answered int) {
 // this, now that.
 func (b *browser) settleAll(most int, varied bool) (pressed int) {
 	b.Helper()
+	before := map[string]bool{}
 	for ; pressed < most; pressed++ {
 		// Where the screen is opened anew it asks from all that was decided before: the year's questions do not
 		// depend on how fast the keys come.
@@ -100,9 +101,10 @@ func (b *browser) settleAll(most int, varied bool) (pressed int) {
 		key := keys[0] // the nearest requirement, the first way to put it right
 		if varied {
 			key = keys[pressed%len(keys)]
-		} else if strings.Contains(b.text(".options ol"), "不再算数") {
-			key = "0"
+		} else if before[asked] || strings.Contains(b.text(".options ol"), "不再算数") {
+			key = keys[len(keys)-1] // what is asked again was not put right by the first way
 		}
+		before[asked] = true
 		if b.value(".options .all input") != "" {
 			b.do(chromedp.KeyEvent("a"))
 			b.waits(`document.querySelector(".options .all input").checked`)
