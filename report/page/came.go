@@ -14,7 +14,6 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/report"
-	"taizhang/report/outputs"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/draw"
 	"taizhang/report/page/inbox"
@@ -181,19 +180,8 @@ func (p *Page) receive(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 
 // register writes into 报送登记. What somebody saved there meanwhile is not written over.
 func (p *Page) register(y *desk.Year, s *questions.Reading, of report.Receipt, was string) error {
-	p.storing.Lock()
-	defer p.storing.Unlock()
-	name := filepath.Base(importer.MasterIn(y.Folder))
-	if open := outputs.LockOf(y.Folder, name); open != "" {
-		return fmt.Errorf("%s 正在 Excel 或 WPS 里打开着，请先存盘、关掉再改；确实没有打开的，请删除 %s", name, open)
-	}
-	in, err := inbox.Open(y.Folder)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
 	known := s.Ledger.Plan
-	return in.Rewrite(name, func(data []byte) ([]byte, error) {
+	return p.rewrite(y, filepath.Base(importer.MasterIn(y.Folder)), func(data []byte) ([]byte, error) {
 		now, err := report.Registered(data, known, of)
 		if err != nil {
 			return nil, err

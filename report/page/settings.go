@@ -180,17 +180,7 @@ func tidied(value string) string {
 // write makes the changes in the workbook of the year, all or none. What somebody saved there
 // meanwhile is not written over.
 func (p *Page) write(y *desk.Year, name string, changes []change) error {
-	p.storing.Lock()
-	defer p.storing.Unlock()
-	if open := outputs.LockOf(y.Folder, name); open != "" {
-		return fmt.Errorf("%s 正在 Excel 或 WPS 里打开着，请先存盘、关掉再改；确实没有打开的，请删除 %s", name, open)
-	}
-	in, err := inbox.Open(y.Folder)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	return in.Rewrite(name, func(data []byte) ([]byte, error) {
+	return p.rewrite(y, name, func(data []byte) ([]byte, error) {
 		now, err := report.Settings(data, yearRead(y))
 		if err != nil {
 			return nil, err
@@ -209,4 +199,19 @@ func (p *Page) write(y *desk.Year, name string, changes []change) error {
 		}
 		return report.SetSettings(data, yearRead(y), items)
 	})
+}
+
+// rewrite changes a workbook of the year, unless somebody has it open.
+func (p *Page) rewrite(y *desk.Year, name string, change func(data []byte) ([]byte, error)) error {
+	p.storing.Lock()
+	defer p.storing.Unlock()
+	if open := outputs.LockOf(y.Folder, name); open != "" {
+		return fmt.Errorf("%s 正在 Excel 或 WPS 里打开着，请先存盘、关掉再改；确实没有打开的，请删除 %s", name, open)
+	}
+	in, err := inbox.Open(y.Folder)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	return in.Rewrite(name, change)
 }

@@ -14,10 +14,9 @@ type made struct {
 	id      string
 }
 
-// idle lists the acceptances that came in since the reading before and that this one has nothing left for, and the
-// questions that they stand at: what
-// they accept went with another decision of that time, or with a file that was changed meanwhile. Nobody
-// decided on what is not there.
+// idle lists the acceptances that came in since the reading before and that this one has nothing left for, and
+// the questions that they stand at: what they accept went with another decision of that time, or with a file
+// that was changed meanwhile.
 func (y *Year) idle(s *questions.Reading) (ids, asked []string) {
 	y.mu.Lock()
 	defer y.mu.Unlock()
