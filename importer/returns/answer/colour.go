@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"strconv"
 	"strings"
 
 	"taizhang/importer/grid"
@@ -22,7 +21,7 @@ func (t *Taker) colourStatus(line, end int) grid.Read[status.Status] {
 			}
 			cell := t.Cell(n, c)
 			for _, hex := range []string{cell.Fill(), cell.Color()} {
-				name := colourName(hex)
+				name := grid.ColorName(hex)
 				s, ok := t.Sheet.Legend["#"+hex]
 				if !ok {
 					s, ok = t.Sheet.Legend[name]
@@ -51,48 +50,3 @@ func (t *Taker) hasColours() bool {
 }
 
 var colours = map[string]bool{"红": true, "橙": true, "黄": true, "绿": true, "蓝": true, "紫": true, "灰": true, "黑": true}
-
-// colourName returns what people call a colour of six hexadecimal digits, "" for white and for
-// none.
-func colourName(hex string) string {
-	if len(hex) != 6 {
-		return ""
-	}
-	n, err := strconv.ParseUint(hex, 16, 32)
-	if err != nil {
-		return ""
-	}
-	r, g, b := int(n>>16&255), int(n>>8&255), int(n&255)
-	most, least := max(r, g, b), min(r, g, b)
-	if most-least < 24 {
-		switch {
-		case most > 235:
-			return ""
-		case most < 60:
-			return "黑"
-		}
-		return "灰"
-	}
-	hue := 0
-	switch d := most - least; most {
-	case r:
-		hue = (60*(g-b)/d + 360) % 360
-	case g:
-		hue = 60*(b-r)/d + 120
-	default:
-		hue = 60*(r-g)/d + 240
-	}
-	switch {
-	case hue < 18 || hue >= 335:
-		return "红"
-	case hue < 43:
-		return "橙"
-	case hue < 70:
-		return "黄"
-	case hue < 170:
-		return "绿"
-	case hue < 265:
-		return "蓝"
-	}
-	return "紫"
-}

@@ -46,6 +46,8 @@ type drawnCell struct {
 	Rows, Cols            int
 	Head, Number          bool
 	Marked, Hidden        bool
+	Fill, Filled          string // the classes of its fill, and its name
+	Colour                string // what its colour is, where that may say something
 }
 
 // How much of a sheet is drawn around a place.
@@ -113,14 +115,14 @@ func (b *Books) Around(folder string, l *ledger.Ledger, at finding.Place, column
 	}
 	for _, sheet := range read.Sheets {
 		if sheet.LastRow() > 0 && (sheet.Name == at.Sheet() || at.Sheet() == "") {
-			return around(sheet, at, column, said)
+			return around(sheet, at, column, said, speaks(l, at.File(), sheet.Name))
 		}
 	}
 	return nil
 }
 
 // around draws the heading of a sheet and the rows around a place.
-func around(sheet *grid.Sheet, at finding.Place, column bool, said []string) *Sheet {
+func around(sheet *grid.Sheet, at finding.Place, column bool, said []string, colours bool) *Sheet {
 	d := letters.Draw(sheet)
 	marked := at.Row()
 	row := max(marked, 1)
@@ -155,6 +157,10 @@ func around(sheet *grid.Sheet, at finding.Place, column bool, said []string) *Sh
 	}
 	for _, n := range rows {
 		line := drawnRow{No: n, Hidden: sheet.HiddenRow(n), Marked: n == marked}
+		var told map[string]bool
+		if colours {
+			told = map[string]bool{}
+		}
 		title := titleOf(sheet, d, n)
 		if title < left || n == marked {
 			title = 0
@@ -168,6 +174,7 @@ func around(sheet *grid.Sheet, at finding.Place, column bool, said []string) *Sh
 					c.Cols = len(out.Columns) - len(line.Cells) // a title runs on over the empty cells beside it
 				}
 				c.Marked = column && col == at.Col() && n >= marked || n == marked && (col == at.Col() || at.Col() == 0) || covers(sheet.Cell(n, col), at) || n == marked && holds(sheet.Cell(n, col), said)
+				c.colour(shownIn(sheet, n, col), told)
 				line.Cells = append(line.Cells, c)
 				out.Grey = out.Grey || c.Hidden
 			}

@@ -28,7 +28,7 @@ func TestATitleRunsOn(t *testing.T) {
 		t.Fatal(err)
 	}
 	book, _ := open.Parse("办公室.xlsx", b.Bytes())
-	s := around(book.Sheets[0], finding.In("办公室.xlsx", "Sheet1").At(3, 3), true, nil)
+	s := around(book.Sheets[0], finding.In("办公室.xlsx", "Sheet1").At(3, 3), true, nil, false)
 	for i, want := range []int{1, 4, 4, 4, 4} {
 		row := s.Rows[i]
 		if len(row.Cells) != want {
