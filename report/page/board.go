@@ -14,6 +14,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/report/ledgerbook"
 	"taizhang/report/letters"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/inbox"
@@ -25,7 +26,7 @@ type board struct {
 	Quarters []boardQuarter
 	Rows     []boardRow
 	Chosen   period.Quarter
-	Drops    []inbox.Dropped
+	Drops    []dropped
 	Back     int  // of them that can be taken back
 	Telling  bool // some of them are not understood yet
 	Files    []boardFile
@@ -60,13 +61,21 @@ type light struct {
 	Path string // where it leads, "" for nowhere
 }
 
+// dropped is a file that was dropped lately, as it stands now.
+type dropped struct {
+	inbox.Dropped
+	Asked int    // questions that wait for the office
+	First string // the first of them
+}
+
 // boardFile is a file of the quarter that is shown.
 type boardFile struct {
-	Name, ID     string
-	Whose, State string
-	Rows         ledger.Count
-	Open         int // findings that keep something out
-	Asked        int // questions that wait for the office
+	Name, ID, Whose string
+	State           []string // what became of it
+	Rows            ledger.Count
+	Open            int    // findings that keep something out
+	Asked           int    // questions that wait for the office
+	First           string // the first of them
 }
 
 var signs = map[string]string{"on": "●", "late": "◐", "missing": "○", "broken": "✕", "held": "▲", "undated": "◍", "none": "—"}
@@ -167,9 +176,24 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 	for _, q := range year {
 		b.Quarters = append(b.Quarters, *counts[q])
 	}
-	b.Files = p.filesOf(y, s, b.Chosen)
+	waiting := waitingOf(y, s)
+	b.Files = p.filesOf(y, s, b.Chosen, waiting)
 	b.Group, b.Remind = letters.Apart(letters.Sendings(s.Ledger, b.Chosen, p.Day()))
-	b.Drops, b.Telling = p.drops.List(y)
+	var drops []inbox.Dropped
+	drops, b.Telling = p.drops.List(y)
+	for _, d := range drops {
+		one := dropped{Dropped: d.Now(l)}
+		if of := waiting[one.Stored]; len(of) > 0 && !one.Untold {
+			one.Asked, one.First = len(of), questions.ID(of[0])
+		}
+		if one.Received {
+			one.ID = p.ids.Of(filepath.Join(y.Folder, filepath.FromSlash(one.Stored)))
+		}
+		if one.Received && !one.Gone {
+			b.Back++
+		}
+		b.Drops = append(b.Drops, one)
+	}
 	b.AsOf, b.Chose, b.Begun = l.AsOf.Short(), !l.Plan.Settings.AsOf.IsZero(), s.Begun()
 	if entries, err := os.ReadDir(filepath.Join(y.Out, "退回单")); err == nil {
 		b.Slips, b.Old = len(slices.DeleteFunc(entries, func(e os.DirEntry) bool { return !ofClerk(e) })), y.Outdated(s)
@@ -192,52 +216,68 @@ func (q *boardQuarter) add(c *ledger.Coverage) {
 	}
 }
 
-// filesOf lists the files that lie in the folder of a quarter or speak of it.
-func (p *Page) filesOf(y *desk.Year, s *questions.Reading, q period.Quarter) (list []boardFile) {
-	l := s.Ledger
-	of := map[string]*boardFile{}
-	inQuarter := map[string]bool{}
-	for i := range l.Inputs {
-		in := &l.Inputs[i]
-		f := &boardFile{Name: in.File, Whose: in.Department, State: stateWord(in)}
-		of[in.File] = f
-		inFolder, ok := period.ParseQuarter(path.Base(path.Dir(in.File)))
-		inQuarter[in.File] = in.Quarter == q || ok && inFolder.N == q.N && (inFolder.Year == 0 || inFolder.Year == q.Year)
-	}
-	for i := range l.Returns {
-		r := &l.Returns[i]
-		f := of[r.File]
-		if f == nil {
-			continue
-		}
-		inQuarter[r.File] = inQuarter[r.File] || r.Quarter == q
-		f.Whose = cmp.Or(f.Whose, r.Department)
-		f.Rows.Read, f.Rows.Merged, f.Rows.Held, f.Rows.Ignored = f.Rows.Read+r.Count.Read, f.Rows.Merged+r.Count.Merged, f.Rows.Held+r.Count.Held, f.Rows.Ignored+r.Count.Ignored
-	}
+// waitingOf lists the questions that wait for the office, by the file that they are on.
+func waitingOf(y *desk.Year, s *questions.Reading) map[string][]*ledgerbook.Question {
+	list := map[string][]*ledgerbook.Question{}
 	for _, i := range y.Asked(s) {
 		q := &s.Questions[i]
-		if f := of[q.Finding.Place.File()]; f != nil {
+		list[q.Finding.Place.File()] = append(list[q.Finding.Place.File()], q)
+	}
+	return list
+}
+
+// filesOf lists the files that lie in the folder of a quarter or speak of it.
+func (p *Page) filesOf(y *desk.Year, s *questions.Reading, q period.Quarter, waiting map[string][]*ledgerbook.Question) (list []boardFile) {
+	l := s.Ledger
+	speaks := map[string]bool{}
+	for i := range l.Returns {
+		if r := &l.Returns[i]; r.Quarter == q {
+			speaks[r.File] = true
+		}
+	}
+	var here []*ledger.Input
+	var names []string
+	for i := range l.Inputs {
+		in := &l.Inputs[i]
+		folder, ok := period.ParseQuarter(path.Base(path.Dir(in.File)))
+		if speaks[in.File] || in.Quarter == q || ok && folder.N == q.N && (folder.Year == 0 || folder.Year == q.Year) {
+			here, names = append(here, in), append(names, in.File)
+		}
+	}
+	became := inbox.BecameOf(l, names...)
+	for _, in := range here {
+		b := became[in.File]
+		f := boardFile{Name: in.File, ID: p.ids.Of(filepath.Join(y.Folder, filepath.FromSlash(cmp.Or(in.RawName, in.File)))),
+			Whose: cmp.Or(strings.Join(b.Whose, "、"), in.Department), Rows: b.Rows, State: stateOf(in, b)}
+		for n, q := range waiting[in.File] {
+			if n == 0 {
+				f.First = questions.ID(q)
+			}
 			if f.Asked++; q.Finding.Severity() == finding.Error {
 				f.Open++
 			}
 		}
-	}
-	for i := range l.Inputs {
-		in := &l.Inputs[i]
-		if inQuarter[in.File] {
-			f := of[in.File]
-			f.ID = p.ids.Of(filepath.Join(y.Folder, filepath.FromSlash(cmp.Or(in.RawName, in.File))))
-			list = append(list, *f)
-		}
+		list = append(list, f)
 	}
 	return list
+}
+
+// stateOf says what became of a file: where its rows went, and why nothing of it counts where nothing does.
+func stateOf(in *ledger.Input, b *inbox.Became) (said []string) {
+	if in.State != ledger.FileRead {
+		return []string{stateWord(in)}
+	}
+	if b.Why != "" {
+		said = append(said, b.Why)
+	} else if b.Rows.Read == 0 {
+		return []string{"读了，里面没有填报的行"}
+	}
+	return append(said, b.Fates...)
 }
 
 // stateWord says what became of a file, without a full stop: other words may follow.
 func stateWord(in *ledger.Input) string {
 	switch in.State {
-	case ledger.FileRead:
-		return "已读"
 	case ledger.FileAttachment:
 		return "附件（扫描件或图片）"
 	case ledger.FileSkipped:
@@ -261,11 +301,5 @@ func (p *Page) showBoard(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	p.standAt(y, chosen)
 	p.drops.Wait(y, showWait)
 	b := p.boardOf(y, s, chosen)
-	for i := range b.Drops {
-		if b.Drops[i].Received {
-			b.Drops[i].ID = p.ids.Of(filepath.Join(y.Folder, filepath.FromSlash(b.Drops[i].Stored)))
-			b.Back++
-		}
-	}
 	p.show(w, r, "board", "收表", y, b)
 }

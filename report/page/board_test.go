@@ -33,7 +33,7 @@ func TestADroppedFileSaysWhatItIs(t *testing.T) {
 	v := visitPart(t)
 	stale := v.file("第一季度/办公室2021年第一季度报送表.xlsx")
 	screen := v.drop("第二季度", stale)
-	v.has(screen, "办公室", "第一季度", "填报29行", "另2行是说明、落款", "表里写的季度和放的地方不是同一个", "移到第一季度", "一字不差")
+	v.has(screen, "办公室", "第一季度", "读到31行：并入0行，待核对29行", "不计2行（注释说明1行、签字落款1行）", "表里写的季度和放的地方不是同一个", "移到第一季度", "一字不差")
 	screen = v.drop("第一季度", stale)
 	v.has(screen, "已经有 第一季度/办公室2021年第一季度报送表.xlsx，一字不差，没有再存", "＝")
 	screen = v.drop("第一季度", sent{stale.name, append(slices.Clone(stale.data), 0)})

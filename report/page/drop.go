@@ -93,13 +93,15 @@ func (p *Page) move(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		return
 	}
 	defer done()
-	to := inbox.Gone
+	to, of := inbox.Gone, period.Quarter{}
 	if n, _ := strconv.Atoi(r.PostFormValue("to")); n >= 1 && n <= 4 {
-		to, back = in.Of(period.Quarter{Year: s.Ledger.Year, N: n}), strconv.Itoa(n)
+		of = period.Quarter{Year: s.Ledger.Year, N: n}
+		to, back = in.Of(of), strconv.Itoa(n)
 	} else if r.PostFormValue("to") == inbox.WholeYear {
-		to = inbox.WholeYear
+		to, of = inbox.WholeYear, period.Quarter{Year: s.Ledger.Year}
 	}
 	var said, moved []string
+	begin := false
 	for _, rel := range files {
 		stored, err := in.Move(rel, to)
 		if err != nil {
@@ -107,8 +109,13 @@ func (p *Page) move(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 			continue
 		}
 		moved, to = append(moved, rel+" 已移到 "+stored), path.Dir(stored)
-		p.drops.Forget(y, rel)
+		if p.drops.Moved(y, rel, stored, of) {
+			begin = true
+		}
 		y.Again()
+	}
+	if begin {
+		y.Beside(func(ctx context.Context) { p.tell(ctx, y) })
 	}
 	if len(moved) > mostNamed {
 		moved = []string{fmt.Sprintf("%d份已移进“%s”", len(moved), to)}

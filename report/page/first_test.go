@@ -200,7 +200,7 @@ func TestAQuarterIsMadeFinal(t *testing.T) {
 	late := workbook(t, map[string][][]any{"表": ofOffice(v, "第一季度", "后来又补充的一段话。")})
 	v.drop("第一季度", sent{"办公室补报.xlsx", late})
 	v.settle()
-	v.has(v.get("/board?q=1"), "第一季度已经定稿，这一份是以后才来的，先不并入")
+	v.has(v.get("/board?q=1"), "先不并入1行（这一季度已定稿）", "去核对这一份的 1 处")
 	asked := func() bool {
 		for _, f := range v.read().Ledger.Findings {
 			if f.Code == finding.ReturnAfterClose && !f.Settled {

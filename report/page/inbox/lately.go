@@ -1,9 +1,12 @@
 package inbox
 
 import (
+	"path"
 	"slices"
 	"sync"
 	"time"
+
+	"taizhang/importer/period"
 )
 
 // Lately is what was dropped on a year last. A file is stored when its drop is answered; what it is is found
@@ -74,13 +77,28 @@ func (d *Lately) Know(year any, files []Dropped) {
 	}
 }
 
-// Forget takes a file away that does not lie there any more.
-func (d *Lately) Forget(year any, stored string) {
+// Moved follows a file to where it lies now, and reports whether somebody must begin to tell what the files
+// are: it is read anew there, unless it lies among what does not count.
+func (d *Lately) Moved(year any, from, to string, q period.Quarter) (begin bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.of == year {
-		d.files = slices.DeleteFunc(slices.Clone(d.files), func(f Dropped) bool { return f.Stored == stored })
+	if d.of != year {
+		return false
 	}
+	d.files = slices.Clone(d.files)
+	for i := range d.files {
+		f := &d.files[i]
+		if f.Stored != from {
+			continue
+		}
+		gone := path.Dir(to) == Gone
+		*f = Dropped{Name: f.Name, Stored: to, Received: true, Gone: gone, Untold: !gone, sum: f.sum, quarter: q, from: f.quarter}
+		begin = begin || f.Untold
+	}
+	if begin = begin && !d.going(); begin {
+		d.told = make(chan struct{})
+	}
+	return begin
 }
 
 // List returns the files, and whether some are not told yet.

@@ -1,7 +1,6 @@
 package inbox
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -27,7 +26,10 @@ type Dropped struct {
 	Whose     string
 	Quarter   string
 	Rows      ledger.Count
-	Later     int // rows that are understood and are not merged until the office says so: their quarter is final
+	Fates     []string // where its rows went, see Became
+	Why       string   // why nothing of it counts
+	Gone      bool     // it lies among what does not count
+	Later     int      // rows that are understood and are not merged until the office says so: their quarter is final
 	Read      bool
 	List      bool     // it is nobody's return, and reads as a list of tasks does
 	Other     int      // the quarter that it says it is of, where that is not the one that it was put into; else 0
@@ -39,7 +41,16 @@ type Dropped struct {
 	Untold    bool     // it is stored, and what it is is not known yet
 	sum       string
 	quarter   period.Quarter
+	from      period.Quarter // that it was put into before it was moved
 	Received  bool
+}
+
+// Before is the quarter that a file which does not count was taken out of, zero for none.
+func (d Dropped) Before() period.Quarter {
+	if !d.Gone {
+		return period.Quarter{}
+	}
+	return d.from
 }
 
 // Told is how many rows say something: those that are merged, or held, or left for later.
@@ -51,6 +62,8 @@ func (d Dropped) Sign() string {
 	switch {
 	case d.Untold:
 		return "…"
+	case d.Gone:
+		return "—"
 	case d.Held != "":
 		return "＝"
 	case d.Scan, len(d.Wrong) > 0 && d.Told() == 0:
@@ -126,7 +139,10 @@ func (d *Dropped) afterClose(year, l *ledger.Ledger) {
 			d.Rows.Merged, d.Later = d.Rows.Merged-r.Count.Merged, d.Later+r.Count.Merged
 		}
 	}
-	if d.quarter.IsZero() {
+	if d.Later > 0 {
+		d.Fates = slices.Concat([]string{fmt.Sprintf("并入%d行", d.Rows.Merged), notYet(d.Later)}, d.Fates[1:])
+	}
+	if d.quarter.N == 0 {
 		return
 	}
 	if !closed.Admits(d.quarter.String(), d.sum) {
@@ -151,40 +167,26 @@ func (in *Inbox) isList(d *Dropped) bool {
 
 // describe takes what a check says of the file.
 func (d *Dropped) describe(l *ledger.Ledger) {
-	var whose []string
-	var when []period.Quarter
+	b := BecameOf(l, d.Stored)[d.Stored]
+	d.Rows, d.Fates, d.Why, d.Later = b.Rows, b.Fates, b.Why, b.Later
+	d.Rows.Held -= b.Later
+	d.Whose, d.Read = strings.Join(b.Whose, "、"), b.Rows.Read > 0
 	here, misfiled := false, false
-	for i := range l.Returns {
-		r := &l.Returns[i]
-		if r.File != d.Stored {
-			continue
-		}
-		d.Read = true
-		d.Rows.Read, d.Rows.Merged = d.Rows.Read+r.Count.Read, d.Rows.Merged+r.Count.Merged
-		d.Rows.Held, d.Rows.Ignored = d.Rows.Held+r.Count.Held, d.Rows.Ignored+r.Count.Ignored
-		if r.Department != "" && !slices.Contains(whose, r.Department) {
-			whose = append(whose, r.Department)
-		}
-		here = here || r.Quarter == d.quarter
-		if !r.Quarter.IsZero() && !slices.Contains(when, r.Quarter) {
-			when = append(when, r.Quarter)
-			if r.Quarter != d.quarter {
-				d.Other = r.Quarter.N
-				if r.Quarter.Year != d.quarter.Year {
-					d.Wrong = append(d.Wrong, "表里写的是"+r.Quarter.Label()+"，不是本年度的")
-					d.Other = 0
-				}
-			}
-		}
-	}
-	slices.SortFunc(when, func(a, b period.Quarter) int { return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.N, b.N)) })
 	var named []string
-	for _, q := range when {
+	for _, q := range b.Quarters {
+		here = here || q == d.quarter
 		if !slices.Contains(named, q.Short()) {
 			named = append(named, q.Short())
 		}
+		switch {
+		case q == d.quarter:
+		case q.Year != d.quarter.Year:
+			d.Wrong, d.Other = append(d.Wrong, "表里写的是"+q.Label()+"，不是本年度的"), 0
+		case d.quarter.N > 0:
+			d.Other = q.N
+		}
 	}
-	d.Whose, d.Quarter = strings.Join(whose, "、"), strings.Join(named, "、")
+	d.Quarter = strings.Join(named, "、")
 	for _, in := range l.Inputs {
 		if in.File == d.Stored && in.State != ledger.FileRead && in.Reason != "" {
 			d.Doubts = append(d.Doubts, in.Reason)
@@ -196,7 +198,7 @@ func (d *Dropped) describe(l *ledger.Ledger) {
 	}
 	for i := range l.Findings {
 		f := &l.Findings[i]
-		if f.Place.File() != d.Stored || f.Severity() == finding.Info {
+		if f.Place.File() != d.Stored || f.Severity() == finding.Info || f.Settled {
 			continue
 		}
 		said := f.Message
@@ -209,13 +211,13 @@ func (d *Dropped) describe(l *ledger.Ledger) {
 			d.Doubts = append(d.Doubts, said)
 		}
 		misfiled = misfiled || f.Code == finding.ReturnMisfiled
-		if f.Code == finding.ReturnMisfiled && d.Other == 0 {
+		if f.Code == finding.ReturnMisfiled && d.Other == 0 && d.quarter.N > 0 {
 			if q, ok := period.ParseQuarter(f.Wanted); ok && q.N != d.quarter.N {
 				d.Other = q.N
 			}
 		}
 	}
-	if several := len(when) > 1; several && (misfiled || !here) {
+	if several := len(b.Quarters) > 1; several && d.quarter.N > 0 && (misfiled || !here) {
 		d.Mixed, d.Other = true, 0
 	} else if several && !misfiled {
 		d.Other = 0 // what it says of this quarter is taken, and so is the rest
@@ -229,6 +231,19 @@ func (d *Dropped) describe(l *ledger.Ledger) {
 		told[said] = true
 		return again
 	})
+}
+
+// Now is the file as a reading of the year has it, which knows what was answered, and what came beside it; a
+// file that the reading does not know stays as it was told.
+func (d Dropped) Now(year *ledger.Ledger) Dropped {
+	known := slices.ContainsFunc(year.Inputs, func(in ledger.Input) bool { return in.File == d.Stored && in.Sum == d.sum })
+	if d.Gone || d.Untold || !known {
+		return d
+	}
+	now := Dropped{Name: d.Name, ID: d.ID, Stored: d.Stored, List: d.List, Received: d.Received, sum: d.sum, quarter: d.quarter}
+	now.describe(year)
+	now.compare(year)
+	return now
 }
 
 // compare notes that the year has the very file already: it was Dropped twice, or it is the stale
