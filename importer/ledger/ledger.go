@@ -123,8 +123,9 @@ func (r Role) Label() string {
 
 // Match says how a row found its requirement.
 type Match struct {
-	By    string  // key, number_text, text, likeness, number, short, ruling
-	Score float64 // 0 to 1
+	By    string        // key, number_text, text, likeness, number, short, ruling
+	Score float64       // 0 to 1
+	As    finding.Place // by a ruling on another version of the row: that one; else zero
 }
 
 // Standing is where a requirement stands at the end of a quarter. A requirement that does

@@ -16,61 +16,20 @@ import (
 // OnRows applies the office's decisions (rule 核定) to the rows that they are about,
 // after the rows have been placed and before they are compared with each other.
 func (d *Rulings) OnRows(lines []*rows.Line) {
-	bySum, byKey := map[string][]*rows.Line{}, map[string]*rows.Line{}
-	if len(d.ledger.Rulings) > 0 {
-		for _, l := range lines {
-			bySum[l.Sum] = append(bySum[l.Sum], l)
-			byKey[l.Key] = l
-		}
-	}
-	about := map[*rows.Line][]*ruling.Ruling{}
-	var order []*rows.Line
-	for i := range d.ledger.Rulings {
-		r := &d.ledger.Rulings[i]
-		if r.Target.RowKey == "" || r.Why != "" {
-			continue
-		}
-		l := findRow(r, bySum[r.Target.Sum], byKey[r.Target.RowKey])
-		if l == nil {
-			continue
-		}
-		r.Target.File, r.Target.Sheet, r.Target.RowKey = l.Ret.File, l.Ret.Sheet, l.Key
-		if about[l] == nil {
-			order = append(order, l)
-		}
-		about[l] = append(about[l], r)
-	}
-	for _, l := range order {
-		if !contradict(about[l]) {
-			for _, r := range about[l] {
-				d.applyRuling(r, l)
+	if found := d.find(lines); found != nil {
+		former := formerPlaces(found)
+		for _, s := range found.subjects {
+			if s.line != nil && !s.again && !contradict(found.about[s.line]) {
+				for _, r := range found.about[s.line] {
+					d.applyRuling(r, s.line)
+				}
 			}
 		}
+		found.carry(former)
 	}
 	for i := range d.ledger.Rulings {
 		d.ledger.Rulings[i].Identify()
 	}
-}
-
-// findRow returns the row that a ruling is about: the one that says just what it said
-// then, wherever it now stands; else the only one of its text, whatever it answers by now.
-// Of twins a changed one is not guessed.
-func findRow(r *ruling.Ruling, same []*rows.Line, keyed *rows.Line) *rows.Line {
-	for _, l := range same {
-		if l.Key == r.Target.RowKey {
-			return l
-		}
-	}
-	if len(same) > 0 {
-		return same[0]
-	}
-	if keyed != nil && (keyed.Only || r.Target.Sum == "") {
-		if r.Act == ruling.Take || r.Status != status.NoStatus {
-			r.Why = "核定之后部门改过这一行，请看是否仍采用此状态"
-		}
-		return keyed
-	}
-	return nil
 }
 
 // contradict reports, and notes on the rulings, that they want different things of one
@@ -115,15 +74,7 @@ func (d *Rulings) applyRuling(r *ruling.Ruling, l *rows.Line) {
 		return
 	}
 	r.State = ruling.Applied
-	if r.Status != status.NoStatus {
-		ruled := *l.Row
-		ruled.Status.Value = r.Status // the department's own word stays beside it
-		ruled.Against = ""            // what its text denies was decided with it
-		if ruled.Status.At == (finding.Place{}) {
-			ruled.Status.At = ruled.At
-		}
-		l.Row = &ruled
-	}
+	takeStatus(r, l)
 	if l.Fate == ledger.Ignored {
 		return
 	}
@@ -131,7 +82,22 @@ func (d *Rulings) applyRuling(r *ruling.Ruling, l *rows.Line) {
 	case ruling.Place:
 		l.Fate, l.Reason = ledger.Merged, ""
 		l.Placed = place.Outcome{No: r.Requirement, Match: ledger.Match{By: "ruling", Score: 1}}
+		l.Chosen = l.Chosen || r.Target.Code == finding.DuplicateReturn || r.Target.Code == finding.DuplicateRow
 	case ruling.Ignore:
 		l.Ignore(returns.RuledOut)
 	}
+}
+
+// takeStatus gives a line the status that the office took. The row is shared with its return.
+func takeStatus(r *ruling.Ruling, l *rows.Line) {
+	if r.Status == status.NoStatus {
+		return
+	}
+	ruled := *l.Row
+	ruled.Status.Value = r.Status // the department's own word stays beside it
+	ruled.Against = ""            // what its text denies was decided with it
+	if ruled.Status.At == (finding.Place{}) {
+		ruled.Status.At = ruled.At
+	}
+	l.Row = &ruled
 }

@@ -18,15 +18,9 @@ type contest struct {
 // weigh weighs the lines. Of those that say the same the ruled one counts, then the later
 // return's, then the one that answers least beside.
 func weigh(lines []Answer) contest {
-	ruled := func(l Answer) int {
-		if l.byRuling() {
-			return 0
-		}
-		return 1
-	}
 	lines = slices.Clone(lines)
 	slices.SortStableFunc(lines, func(a, b Answer) int {
-		if by := cmp.Or(ruled(a)-ruled(b), len(a.Placed.Also)-len(b.Placed.Also)); by != 0 || len(a.Placed.Also) == 0 {
+		if by := cmp.Or(b.weight()-a.weight(), len(a.Placed.Also)-len(b.Placed.Also)); by != 0 || len(a.Placed.Also) == 0 {
 			return by
 		}
 		return cmp.Or(a.Index-b.Index, cmp.Compare(a.Key, b.Key)) // which of them comes first on the sheet is chance
@@ -37,7 +31,7 @@ func weigh(lines []Answer) contest {
 		switch {
 		case i < 0:
 			c.distinct = append(c.distinct, l)
-		case l.byRuling() == c.distinct[i].byRuling() && supersedes(l.Ret, c.distinct[i].Ret):
+		case l.weight() == c.distinct[i].weight() && supersedes(l.Ret, c.distinct[i].Ret):
 			c.repeats = append(c.repeats, c.distinct[i])
 			c.distinct[i] = l
 		default:

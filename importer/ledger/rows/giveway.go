@@ -29,10 +29,7 @@ func (r *Rows) giveWay(lines []Answer) {
 
 // ruledAgainst returns which of the lines one has to give way to, -1 for none.
 func ruledAgainst(l Answer, lines []Answer) int {
-	if l.byRuling() {
-		return -1
-	}
-	return slices.IndexFunc(lines, func(r Answer) bool { return r.byRuling() && !corrects(l.Ret, r.Ret) })
+	return slices.IndexFunc(lines, func(r Answer) bool { return r.weight() > l.weight() && !corrects(l.Ret, r.Ret) })
 }
 
 // corrects reports whether a is decidedly later than the return b of a ruled row. Where the office took the

@@ -24,7 +24,7 @@ func (r *Rows) Key() {
 			for _, l := range lines {
 				content, l.Progress = l.Row.AppendContent(content[:0])
 				l.Key, l.Sum = keys.OnlyRow(at.Department, at.Quarter.String(), texts.Of(keyText(l.Row)), content)
-				l.Only = true
+				l.Only, l.Wording = true, l.Key
 			}
 			for _, twins := range same.groups(lines, func(l *Line) (string, bool) { return l.Key, true }) {
 				slices.SortStableFunc(twins, func(a, b *Line) int { return strings.Compare(a.Sum, b.Sum) })
@@ -35,6 +35,11 @@ func (r *Rows) Key() {
 			}
 		}
 	})
+}
+
+// Nth is the key that the line has as the nth of those that say the same of their requirement.
+func (l *Line) Nth(n int) string {
+	return ruling.RowKey(l.Ret.Department.Value, l.Ret.Quarter.Value.String(), keyText(l.Row), n)
 }
 
 // keyText is what a row says of its requirement, without its number where it has a text:

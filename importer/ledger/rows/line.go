@@ -25,6 +25,8 @@ type Line struct {
 	Key, Sum string // see package ruling
 	Progress string // folded
 	Only     bool   // no other row of the department and quarter says the same of its requirement
+	Wording  string // the key of what it says of its requirement, which rows that say the same share
+	Chosen   bool   // the office placed it where it was asked which of several rows counts
 
 	gone []int // requirements that it was placed on and another row answers in its stead
 }
@@ -69,6 +71,17 @@ func (l *Line) Ignore(why returns.Reason) { l.Fate, l.Reason = ledger.Ignored, s
 func (l *Line) hold(why finding.Code) { l.Fate, l.Reason = ledger.Held, string(why) }
 
 func (l *Line) byRuling() bool { return l.Placed.Match.By == "ruling" }
+
+// weight is how much the office said for the line: nothing, where it belongs, or that it counts.
+func (l *Line) weight() int {
+	switch {
+	case !l.byRuling():
+		return 0
+	case l.Chosen:
+		return 2
+	}
+	return 1
+}
 
 // keepOther adds texts under headings that nobody knows, which a repeating row says and this
 // one does not.

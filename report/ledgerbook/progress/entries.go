@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/returns"
@@ -168,7 +169,7 @@ func (s *sheet) entry(e *ledger.Entry) []xlsx.Cell {
 		{Text: e.Row.NextSteps.Value, Style: text},
 		{Text: e.Row.Remarks.Value, Style: text},
 		{Text: others(e), Style: text},
-		{Text: matchWord(e.Match.By), Style: word},
+		{Text: matchWord(e.Match), Style: word},
 		{Value: book.Share(e.Match.Score * 100), Style: xlsx.Style{Frame: true, Align: "center", Size: 9, Format: "0%"}},
 		{Text: at.File(), Style: text},
 		{Text: at.Sheet(), Style: text},
@@ -189,8 +190,8 @@ func percentage(p grid.Read[float64], k xlsx.Style) xlsx.Cell {
 	return xlsx.Cell{Value: p.Value / 100, Style: k}
 }
 
-func matchWord(by string) string {
-	switch by {
+func matchWord(m ledger.Match) string {
+	switch m.By {
 	case "key":
 		return "报送表编号"
 	case "number_text":
@@ -204,7 +205,10 @@ func matchWord(by string) string {
 	case "short":
 		return "简称"
 	case "ruling":
+		if m.As != (finding.Place{}) {
+			return "核定（与 " + m.As.String() + " 写法相同）"
+		}
 		return "核定"
 	}
-	return by
+	return m.By
 }
