@@ -35,8 +35,9 @@ func (d Due) Round(q Quarter) (first Quarter, ok bool) {
 // FindDue reads the due date out of a requirement's sentence: 2021年底前, 11月20日前,
 // 每年至少更新一次. year is the list's year; a date of an earlier year is no due date. Only
 // a day that something is to be done by counts (前, 底完成, 不迟于), never one inside 《》 or 〔〕
-// or one on which something has been done (已于). Of several, the latest is taken: the
-// requirement is not done before that. 到2025年 counts where no other day is named. A date
+// or one on which something has been done (已于). A half-year, a quarter or the year within which something is to be
+// done (上半年完成, 年内办结) counts by its last day, unless the sentence goes on to a later one. Of several, the
+// latest is taken: the requirement is not done before that. 到2025年 counts where no other day is named. A date
 // goes before a phrase that recurs.
 func FindDue(text string, year int) Due {
 	r := read(text)
@@ -46,7 +47,7 @@ func FindDue(text string, year int) Due {
 		due.Recurring = r.said(m[0], m[1])
 		plain = replaceAt(recurring, plain, func(int, int) bool { return true })
 	}
-	for _, words := range []*regexp.Regexp{dueWords, numericWords, latestWords} {
+	for _, words := range []*regexp.Regexp{dueWords, numericWords, latestWords, withinWords} {
 		for _, m := range words.FindAllStringSubmatchIndex(plain, -1) {
 			if isDigit(before(plain, m[0])) || isDigit(after(plain, m[1])) || alreadyDone.MatchString(plain[:m[0]]) || notBefore.MatchString(plain[m[1]:]) ||
 				words == numericWords && strings.ContainsRune("./-", before(plain, m[0])) {
@@ -54,6 +55,9 @@ func FindDue(text string, year int) Due {
 			}
 			sub := texts(plain, m)
 			d, ok := dueDate(sub[1], sub[2], year)
+			if words == withinWords && later.MatchString(plain[m[1]:]) {
+				continue // the stretch is for a part of it
+			}
 			if !ok || d.Year < year || d.Compare(due.On) < 0 {
 				continue
 			}

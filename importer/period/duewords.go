@@ -32,9 +32,12 @@ var (
 	dueWords     = regexp.MustCompile(`(今年|本年|当年|明年|次年|来年|下一年)?(?:度)?(` + dueDay + `)(?:\([^()\x00]{1,6}\))?(?:\d{1,2}[时点]|下班)?(?:[之以]?前|完成|办结)`)
 	numericWords = regexp.MustCompile(`()(\d{1,2}[./]\d{1,2})(?:\([^()\x00]{1,6}\))?[之以]?前`)
 	latestWords  = regexp.MustCompile(`(?:不迟于|不晚于|最迟于?|最晚于?)(今年|本年|当年|明年|次年|来年|下一年)?(?:度)?(` + dueDay + `)`)
-	untilYear    = regexp.MustCompile(`(?:^|[^截])(?:到|至)((?:` + fullYear + `)年)[底末,]`)
-	alreadyDone  = regexp.MustCompile(`已[于在经]?$|截[至止]到?$`)
-	notBefore    = regexp.MustCompile(`^[后期提情率]`) // 前后, 前期, 前提, 完成情况
+	// withinWords are a stretch of the year by whose end something is done: 上半年完成, 年内办结.
+	withinWords = regexp.MustCompile(`()(` + dueYear + `?(?:[上下]半年|第?` + oneOf + `季度)|(?:今|本|当)年|年内|` + dueYear + `)(?:内|底)?(?:全部|全面)?(?:完成|办结)`)
+	later       = regexp.MustCompile(`下半年|[后二三四2-4]季度|年[底末内]|后续|逐步|全年`) // what goes on after a stretch
+	untilYear   = regexp.MustCompile(`(?:^|[^截])(?:到|至)((?:` + fullYear + `)年)[底末,]`)
+	alreadyDone = regexp.MustCompile(`已[于在经]?$|截[至止]到?$`)
+	notBefore   = regexp.MustCompile(`^[后期提情率的]`) // 前后, 前期, 前提, 完成情况, 完成的
 
 	relativeYear = regexp.MustCompile(`^(?:今年|本年|当年|明年|次年|来年|下一年)度?`)
 	dueLeading   = regexp.MustCompile(`^(?:(?:完成|办结|整改)?时限:?|不迟于|不晚于|最迟|最晚|力争|争取|确保|务必|原则上|计划|拟|请|应|须|需|于|在|到|至)+`)
