@@ -170,3 +170,10 @@ func (r Reason) Label() string {
 	}
 	return string(r)
 }
+
+// DoneOn returns the day on which the row says that the matter was completed. It is not known where the row
+// tells a month, or another stretch of time, whose last day CompletedOn is.
+func (r *Row) DoneOn() (day period.Date, known bool) {
+	on := r.CompletedOn
+	return on.Value, !on.Value.IsZero() && (on.Said == "" || period.NamesDay(on.Said, on.Value.Year))
+}

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"taizhang/importer/finding"
@@ -63,18 +64,26 @@ func (t *Taker) onlyTime(row *returns.Row) {
 var movedOn = regexp.MustCompile(`(?:延期|推迟|顺延|延后|延迟|延|改期|改|调整|变更|提前)(?:到|至|为)`)
 
 // DateWithin takes the date that the progress of a completed row gives for its completion:
-// 已于10月25日完成180台电梯评估. Two different ones are none.
+// 已于10月25日完成180台电梯评估. Two different ones are none, and a month (已于3月印发) is no day.
 func (t *Taker) DateWithin(row *returns.Row) {
 	if row.CompletedOn.Given() || row.Status.Value != status.Completed || !row.Progress.Given() {
 		return
 	}
 	var found, last grid.Read[period.Date]
 	dates, opens := 0, false
+	var months []period.Date // in which something was finished, on a day that isn't told
 	for _, clause := range strings.FieldsFunc(row.Progress.Value, func(c rune) bool { return strings.ContainsRune("。；;，,\n【】", c) }) {
 		d, said, ok := period.FindDate(clause, t.Plan.Year)
 		if ok && started.MatchString(clause) && !lastOf.MatchString(clause) {
 			dates, opens = dates+1, true
 			continue // 4月6日在人民广场启动
+		}
+		if ok && !period.NamesDay(said, t.Plan.Year) {
+			dates, last = dates+1, grid.Read[period.Date]{}
+			if finished.MatchString(clause) {
+				months = append(months, d)
+			}
+			continue
 		}
 		if ok && len(strings.TrimSpace(clause)) > len(said)+leastBeside {
 			dates++
@@ -95,9 +104,12 @@ func (t *Taker) DateWithin(row *returns.Row) {
 		found = last // the only day that a finished matter tells of: 6月25日闭幕撤展
 	}
 	if !found.Given() { // 办完了（9月17日全部打卡到人）
-		if d, said, ok := period.FindDate(row.Status.Said, t.Plan.Year); ok {
+		if d, said, ok := period.FindDate(row.Status.Said, t.Plan.Year); ok && period.NamesDay(said, t.Plan.Year) {
 			found = grid.Read[period.Date]{Value: d, Said: said, At: row.Status.At}
 		}
+	}
+	if slices.ContainsFunc(months, func(m period.Date) bool { return m.Year != found.Value.Year || m.Month != found.Value.Month }) {
+		return
 	}
 	row.CompletedOn = found
 }

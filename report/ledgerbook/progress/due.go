@@ -103,6 +103,10 @@ func (s *sheet) lamp(r *plan.Requirement, st *ledger.Standing) xlsx.Cell {
 		}
 	case figures.Grey:
 		k.Color = xlsx.Grey
+	default:
+		if on := s.FinishedLate(r.No, s.AsOf); !on.IsZero() {
+			word += "：" + finishedLate + "（" + on.Label() + "）"
+		}
 	}
 	return xlsx.Cell{Value: word, Style: k}
 }

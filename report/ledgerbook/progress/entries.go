@@ -7,6 +7,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
+	"taizhang/importer/period"
 	"taizhang/importer/returns"
 	"taizhang/report/ledgerbook/book"
 	"taizhang/report/signs"
@@ -163,7 +164,7 @@ func (s *sheet) entry(e *ledger.Entry) []xlsx.Cell {
 		{Text: said, Style: word},
 		percentage(e.Row.Percent, word),
 		{Text: e.Row.Progress.Value, Style: text},
-		{Value: e.Row.CompletedOn.Value, Style: word},
+		completedOn(e, word),
 		evident,
 		{Text: e.Row.Problems.Value, Style: text},
 		{Text: e.Row.NextSteps.Value, Style: text},
@@ -177,6 +178,19 @@ func (s *sheet) entry(e *ledger.Entry) []xlsx.Cell {
 		s.Account(book.RowsTop+e.Account, word),
 	}...)
 	return s.Spare
+}
+
+// completedOn is the day, or the words of a row that names no day: 3月.
+func completedOn(e *ledger.Entry, k xlsx.Style) xlsx.Cell {
+	day, known := e.Row.DoneOn()
+	if known || day.IsZero() {
+		return xlsx.Cell{Value: day, Style: k}
+	}
+	said := e.Row.CompletedOn.Said
+	if _, words, ok := period.FindDate(said, day.Year); ok {
+		said = words
+	}
+	return xlsx.Cell{Text: finding.Brief(said), Style: k}
 }
 
 func percentage(p grid.Read[float64], k xlsx.Style) xlsx.Cell {

@@ -191,10 +191,15 @@ func (s *sheet) requirement(task string, r *plan.Requirement, quarters []period.
 	}
 	if last.Overdue {
 		late = xlsx.Cell{Value: "逾期", Style: xlsx.AlarmStyle}
+	} else if !s.FinishedLate(r.No, s.AsOf).IsZero() {
+		late.Value = finishedLate
 	}
 	cells = append(cells, year, late, s.source(r), s.more(r.No))
 	return append(cells, s.whole(r)...)
 }
+
+// finishedLate is the word for what was completed after its deadline.
+const finishedLate = "逾期完成"
 
 // due shows a date as a date and everything else in its words.
 func due(d period.Due) xlsx.Cell {
