@@ -63,7 +63,7 @@ func BenchmarkScreens(b *testing.B) {
 		open := y.Asked(s)
 		for n := 0; b.Loop(); n++ {
 			ask("POST", "/decide", "key=0&q="+questions.ID(&s.Questions[open[n%len(open)]]))
-			if said, _ := p.noted("/check", ""); strings.Contains(said, "没有记下") {
+			if said, _ := p.noted("/check", "", questions.Piece{}); strings.Contains(said, "没有记下") {
 				b.Fatal(said)
 			}
 		}

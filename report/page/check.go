@@ -17,6 +17,7 @@ import (
 
 // card is 核对 as it is shown: one cause, and of it one question.
 type card struct {
+	read    *questions.Reading
 	Causes  []causeLine
 	Left    int    // questions that wait
 	Asks    string // how many headings wait, "" for none
@@ -53,6 +54,8 @@ type card struct {
 	Kind    ruling.Kind
 }
 
+func (c *card) from() *questions.Reading { return c.read }
+
 type causeLine struct {
 	First, Title, Message, Level string
 	Left                         int
@@ -85,7 +88,7 @@ const mostCauses = 200
 // that is wanted.
 func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *card {
 	open := y.Asked(s)
-	c := &card{Left: len(open), Asks: y.HeadingsWait(s), Habits: y.Habits(s, p.Day().Label()), Undo: y.CanUndo(s), Last: y.Last(s)}
+	c := &card{read: s, Left: len(open), Asks: y.HeadingsWait(s), Habits: y.Habits(s, p.Day().Label()), Undo: y.CanUndo(s), Last: y.Last(s)}
 	at, known := s.At[id]
 	if !known {
 		if len(open) == 0 {
@@ -128,7 +131,7 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 			c.Decided += "（没有执行：" + questions.Here(q.Ruled.Why) + "）"
 		}
 	}
-	c.Stuck = y.Stuck(s, q)
+	c.Stuck = y.Stuck(q)
 	if c.Stale = y.Reopened(c.ID) && (q.Settled || q.Ruled != nil); c.Stale {
 		c.Prev, c.Next = neighbours(s, open, at)
 		return c

@@ -66,6 +66,7 @@ func partsOf(r *ledgerbook.Reading) (parts []headingPart, apart bool) {
 
 // headings is 认表 as it is shown.
 type headings struct {
+	read   *questions.Reading
 	Lines  []headingLine
 	All    bool // those that are sure too
 	Count  int  // that are doubtful
@@ -77,6 +78,8 @@ type headings struct {
 	Means  string // what 部门 and 本文件 are here
 	Habits questions.Habits
 }
+
+func (h *headings) from() *questions.Reading { return h.read }
 
 const longestSample = 28
 
@@ -128,7 +131,7 @@ func (p *Page) showHeadings(w http.ResponseWriter, r *http.Request, y *desk.Year
 		p.show(w, r, "wait", "认表", y, nil)
 		return
 	}
-	h := &headings{All: r.URL.Query().Has("all"), Roles: ruling.Roles(), Habits: y.Habits(s, p.Day().Label())}
+	h := &headings{read: s, All: r.URL.Query().Has("all"), Roles: ruling.Roles(), Habits: y.Habits(s, p.Day().Label())}
 	open := y.Doubtful(s)
 	h.Count = len(open)
 	at := s.HeadingAt(r.URL.Query().Get("h"))

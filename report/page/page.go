@@ -176,7 +176,7 @@ func (p *Page) backWith(w http.ResponseWriter, r *http.Request, to, note string,
 
 // noted returns what is to be said on a screen. A screen that asks for itself again while the year
 // is read says it once more; the next one does not. told is what happened by itself.
-func (p *Page) noted(at, told string) (string, questions.Piece) {
+func (p *Page) noted(at, told string, leads questions.Piece) (string, questions.Piece) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.noteAt == "" {
@@ -185,7 +185,9 @@ func (p *Page) noted(at, told string) (string, questions.Piece) {
 	if p.noteAt != at {
 		p.note, p.noteTo = "", questions.Piece{}
 	}
-	p.note += told
+	if p.note += told; p.noteTo.Path == "" {
+		p.noteTo = leads
+	}
 	return p.note, p.noteTo
 }
 

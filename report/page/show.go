@@ -35,20 +35,27 @@ type screen struct {
 // step is a screen in the order of the year.
 type step struct {
 	Name, Title, Path string
-	Count             int // what waits there
+	Count             int  // what waits there
+	Moves             bool // the year is read again with what was decided, and the number may be another one then
 	Here              bool
 }
+
+// read is what shows one reading of a year.
+type read interface{ from() *questions.Reading }
 
 // show answers with a screen. y is nil where no year is open.
 func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, y *desk.Year, of any) {
 	sc := screen{Name: name, Title: title, Version: p.Version, Of: of}
-	told := ""
+	told, leads := "", questions.Piece{}
 	if y != nil {
-		told = y.Told()
+		told, leads = y.Told()
 	}
-	sc.Note, sc.NoteTo = p.noted(r.URL.RequestURI(), told)
+	sc.Note, sc.NoteTo = p.noted(r.URL.RequestURI(), told, leads)
 	if y != nil {
 		s, reading, failed := y.State()
+		if asked, ok := of.(read); ok && asked.from() != nil {
+			s = asked.from() // another one may have come since: a screen counts what it shows
+		}
 		sc.Folder = y.Folder
 		sc.Year = filepath.Base(y.Folder)
 		if failed != nil {
@@ -127,7 +134,7 @@ func steps(y *desk.Year, s *questions.Reading, title string) []step {
 	if s != nil {
 		steps[1].Count = len(listDoubts(y, s))
 		steps[3].Count = len(y.Doubtful(s))
-		steps[4].Count = len(y.Asked(s))
+		steps[4].Count, steps[4].Moves = len(y.Asked(s)), y.Unread(s)
 	}
 	return steps
 }

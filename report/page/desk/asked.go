@@ -8,24 +8,19 @@ import (
 	"taizhang/report/page/questions"
 )
 
-// Open reports whether a question waits for the office.
-func (y *Year) Open(q *ledgerbook.Question) bool {
-	id := questions.ID(q)
-	switch _, done := y.LaidOn(id); {
-	case q.Office.Kind == "" || done:
-		return false
-	case y.Reopened(id):
-		return true
-	}
-	return !q.Settled && (q.Ruled == nil || q.Ruled.State != ruling.Applied)
-}
-
 // Asked lists what waits for the office, cause by cause: what is only good to know is no question, nor
 // that a return is missing while nothing has come at all.
-func (y *Year) Asked(s *questions.Reading) (list []int) {
+func (y *Year) Asked(s *questions.Reading) []int {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	return asked(s, y.laid)
+}
+
+// asked is Asked by what was decided since the reading.
+func asked(s *questions.Reading, since map[string]laid) (list []int) {
 	waits := map[int]bool{} // by cause
 	for i := range s.Questions {
-		if q := &s.Questions[i]; s.Severity(q) != finding.Info && y.Open(q) && !early(s, q) {
+		if q := &s.Questions[i]; s.Severity(q) != finding.Info && open(q, since) && !early(s, q) {
 			waits[q.Cause] = true
 		}
 	}
@@ -33,25 +28,53 @@ func (y *Year) Asked(s *questions.Reading) (list []int) {
 		q := &s.Questions[i]
 		switch {
 		case s.Severity(q) == finding.Info || early(s, q):
-		case y.Open(q), !waits[q.Cause] && y.Stuck(s, q):
+		case open(q, since), !waits[q.Cause] && stuck(q, since):
 			list = append(list, i)
 		}
 	}
 	return list
 }
 
+// Open reports whether a question waits for the office.
+func (y *Year) Open(q *ledgerbook.Question) bool {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	return open(q, y.laid)
+}
+
+// open is Open by what was decided since the reading.
+func open(q *ledgerbook.Question, since map[string]laid) bool {
+	l, known := since[questions.ID(q)]
+	switch {
+	case q.Office.Kind == "" || known && !l.open:
+		return false
+	case known:
+		return true
+	}
+	return !q.Settled && (q.Ruled == nil || q.Ruled.State != ruling.Applied)
+}
+
 // Stuck reports a decision that was carried out and did not help: what it was made on still keeps the
 // outputs a draft. It is asked again once nothing else of its cause waits, for the next decision may help.
-func (y *Year) Stuck(s *questions.Reading, q *ledgerbook.Question) bool {
-	_, done := y.LaidOn(questions.ID(q))
-	return !done && !q.Settled && q.Office.Kind != "" && q.Finding.Severity() == finding.Error &&
+func (y *Year) Stuck(q *ledgerbook.Question) bool {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	return stuck(q, y.laid)
+}
+
+func stuck(q *ledgerbook.Question, since map[string]laid) bool {
+	l, known := since[questions.ID(q)]
+	return !(known && !l.open) && !q.Settled && q.Office.Kind != "" && q.Finding.Severity() == finding.Error &&
 		q.Ruled != nil && q.Ruled.State == ruling.Applied
 }
 
-// early reports a question that has no ground yet: on a return that is missed before its time, and in a year
+// early reports a question that has no ground yet: on what a row says that may not count, on a return that is missed before its time, and in a year
 // that nothing has come in yet on all but the list, what stands beside it, and what did come and can't be used.
 func early(s *questions.Reading, q *ledgerbook.Question) bool {
 	if !s.Begun() && !s.OfList(&q.Finding) && !s.Came(q.Finding.Place.File()) {
+		return true
+	}
+	if s.Premature(q) {
 		return true
 	}
 	of, ok := period.ParseQuarter(q.Finding.Quarter)

@@ -51,14 +51,5 @@ func (y *Year) dropIdle(s *questions.Reading) {
 	for _, id := range asked {
 		y.laid[id] = laid{decided: y.decided, says: "撤下认可"}
 	}
-	y.told = fmt.Sprintf("刚才认可的有 %d 处已经不成问题了（别的核定或改过的报表解决了它），认可一并撤下。", len(ids))
-}
-
-// Told is what happened by itself since it was asked last, "" for nothing.
-func (y *Year) Told() string {
-	y.mu.Lock()
-	defer y.mu.Unlock()
-	told := y.told
-	y.told = ""
-	return told
+	y.told += fmt.Sprintf("刚才认可的有 %d 处已经不成问题了（别的核定或改过的报表解决了它），认可一并撤下。", len(ids))
 }

@@ -42,8 +42,10 @@ type Year struct {
 	base    int           // how many decisions there were when the ledger was last printed
 	made    []made        // decisions since the last reading
 	told    string        // what happened by itself, see Told
-	job     *Job          // a build that is going on, or the last one
-	writing sync.Mutex    // one decision at a time
+	toldTo  questions.Piece
+	files   string     // how all but the decisions and the outputs was when it was read
+	job     *Job       // a build that is going on, or the last one
+	writing sync.Mutex // one decision at a time
 	beside  sync.WaitGroup
 }
 
@@ -131,7 +133,7 @@ func (y *Year) quiet() bool {
 
 // read reads the year and lays out what the screens show.
 func (y *Year) read() {
-	began, seen := time.Now(), stampOf(y.Folder)
+	began, seen, files := time.Now(), stampOf(y.Folder), y.filesOf()
 	y.mu.Lock()
 	decided := y.decided
 	y.waits, y.urgent, y.reading = false, false, Progress{Going: true}
@@ -160,29 +162,44 @@ func (y *Year) read() {
 		y.failed = nil
 	}
 	if s != nil {
-		y.take(s)
+		y.take(s, files)
 		y.from = seen
 	}
 }
 
+// filesOf is a stamp of what comes from outside.
+func (y *Year) filesOf() string {
+	return stampOf(y.Folder, y.Out, filepath.Join(y.Folder, ruling.JournalName))
+}
+
 // take makes a questions.Reading the one that is shown. It is called under the lock.
-func (y *Year) take(s *questions.Reading) {
+func (y *Year) take(s *questions.Reading, files string) {
+	before, waited := y.now, map[string]bool{}
+	if before != nil {
+		for _, i := range asked(before, y.laid) {
+			waited[questions.ID(&before.Questions[i])] = true
+		}
+	}
 	y.now = s
 	for id, l := range y.laid {
 		if l.decided <= s.Decided {
 			delete(y.laid, id)
 		}
 	}
+	if before != nil && before.Decided != s.Decided && y.files == files {
+		y.opened(s, waited)
+	}
+	y.files = files
 }
 
 // show takes a questions.Reading of the year as it is now.
 func (y *Year) show(s *questions.Reading) {
-	seen := stampOf(y.Folder)
+	seen, files := stampOf(y.Folder), y.filesOf()
 	y.weigh(s)
 	y.mu.Lock()
 	defer y.mu.Unlock()
 	y.seen, y.looked, y.failed = seen, time.Now(), nil
-	y.take(s)
+	y.take(s, files)
 }
 
 // LookEvery is how often the files are looked at while somebody is at the page.
