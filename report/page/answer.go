@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"slices"
@@ -42,7 +43,7 @@ func (p *Page) decide(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		choice = s.Options(q)[o].Line
 	}
 	h := questions.Habits{By: strings.TrimSpace(r.PostFormValue("by")), On: strings.TrimSpace(r.PostFormValue("on"))}
-	reason := strings.TrimSpace(r.PostFormValue("reason"))
+	reason := reasonOf(r)
 	var all []desk.Typed
 	open, apart := y.Asked(s), 0
 	for _, i := range open {
@@ -73,6 +74,11 @@ func (p *Page) decide(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	p.backWith(w, r, to, said, fill)
 }
 
+// reasonOf is the reason that was written, else the one that was chosen of those that were written before.
+func reasonOf(r *http.Request) string {
+	return cmp.Or(strings.TrimSpace(r.PostFormValue("reason")), strings.TrimSpace(r.PostFormValue("before")))
+}
+
 // decideAlike accepts those that are ticked of what was listed. What is no longer asked, or was never
 // listed, is left as it is.
 func (p *Page) decideAlike(w http.ResponseWriter, r *http.Request, y *desk.Year) {
@@ -83,7 +89,7 @@ func (p *Page) decideAlike(w http.ResponseWriter, r *http.Request, y *desk.Year)
 		return
 	}
 	at, known := s.At[id]
-	reason := strings.TrimSpace(r.PostFormValue("reason"))
+	reason := reasonOf(r)
 	ticked := map[string]bool{}
 	for _, one := range r.PostForm["of"] {
 		ticked[one] = true

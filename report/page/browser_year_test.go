@@ -66,7 +66,7 @@ func (b *browser) answerAll(most int) (answered int) {
 				}
 				b.do(chromedp.KeyEvent(kb.ArrowDown))
 			}
-			button = ".pair button"
+			button = "button.write"
 		}
 		b.enter(button, `(document.querySelector("input[name=h]")||{}).value !== "`+asked+`"`)
 	}

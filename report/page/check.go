@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -24,6 +25,7 @@ type card struct {
 	Cause   *ledger.Cause
 	Common  string // what all of the cause have in common
 	No, Of  int    // which question of the cause, of how many that wait
+	Which   string // so in words, with how many there are of the cause in all
 	ID      string
 	Title   string
 	Level   string
@@ -58,7 +60,7 @@ func (c *card) from() *questions.Reading { return c.read }
 
 type causeLine struct {
 	First, Title, Message, Level string
-	Left                         int
+	Left, All                    int // questions that wait, and all that the message speaks of; 0 for a message of none
 	Here                         bool
 }
 
@@ -112,10 +114,14 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 		c.Common = questions.Here(c.Cause.Message)
 		for _, i := range open {
 			if s.Questions[i].Cause == q.Cause {
-				if c.Of++; i <= at {
+				if c.Of++; i == at {
 					c.No = c.Of
 				}
 			}
+		}
+		c.Which = whichOf(c.No, c.Of, c.Cause.Findings)
+		if c.Cause.Findings < max(c.Of, 2) {
+			c.Common = "" // it says the same as the question, or was said before something was taken back
 		}
 	}
 	if quarter, ok := period.ParseQuarter(q.Finding.Quarter); ok {
@@ -150,6 +156,24 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 		c.Decided, c.Gone, c.Choices = "", false, nil
 	}
 	return c
+}
+
+// whichOf says which of the questions that wait one is: the cause speaks of all, and those that were decided or
+// that nobody has to decide on are among them.
+func whichOf(no, waiting, all int) string {
+	switch {
+	case waiting == 0:
+		return ""
+	case no == 0: // it is shown again, and does not wait itself
+		return fmt.Sprintf("这个原因共 %d 处，还等着 %d 处", max(all, waiting), waiting)
+	case all <= waiting && waiting == 1:
+		return "这个原因只有这一处"
+	case all <= waiting:
+		return fmt.Sprintf("这个原因的第 %d 处，共 %d 处", no, waiting)
+	case waiting == 1:
+		return fmt.Sprintf("这个原因共 %d 处，还等着的只有这一处", all)
+	}
+	return fmt.Sprintf("这个原因共 %d 处，还等着 %d 处，这是其中第 %d 处", all, waiting, no)
 }
 
 // day tells of a return that is late on which day it came in, and what says so: that is the place to look at.
@@ -199,6 +223,9 @@ func (c *card) causes(s *questions.Reading, open []int, here int) {
 				line.Message = "" // it was taken back since it was said
 			}
 			line.Message = questions.Here(line.Message)
+			if q.Cause > 0 && line.Message != "" {
+				line.All = s.Ledger.Causes[q.Cause-1].Findings
+			}
 			n = len(c.Causes)
 			at[q.Cause] = n
 			c.Causes = append(c.Causes, line)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/ruling"
 	"taizhang/report/page/questions"
 )
@@ -330,4 +331,24 @@ func TestThePageDecidesWhatWasPrintedAgain(t *testing.T) {
 	if v.built(); said() != first {
 		t.Error("a second build says otherwise")
 	}
+}
+
+// A card counts what waits of its cause, and all that the cause speaks of, and says which is which.
+func TestACardCountsInOnePlace(t *testing.T) {
+	v := visit(t)
+	s := v.read()
+	var of []string
+	for _, i := range v.page.current().Asked(s) {
+		if q := &s.Questions[i]; q.Finding.Code == finding.DuplicateRow {
+			of = append(of, questions.ID(q))
+		}
+	}
+	if len(of) != 2 {
+		t.Fatalf("%d rows are there twice", len(of))
+	}
+	v.has(v.get("/check?q="+of[0]), "这个原因的第 1 处，共 2 处", "，共 2 处（")
+	v.post("/decide", "q", of[0], "key", "0")
+	screen := v.get("/check?q=" + of[1])
+	v.has(screen, "这个原因共 2 处，还等着的只有这一处", "，共 2 处（", "还等着 1 处")
+	v.has(v.get("/check?q="+of[0]), "这个原因共 2 处，还等着 1 处")
 }

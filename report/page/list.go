@@ -156,7 +156,7 @@ func (p *Page) same(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		if one.Value != value {
 			continue
 		}
-		line := ruling.Whole{Choice: ruling.Same.Label(), Value: value, Reason: r.PostFormValue("reason"), By: r.PostFormValue("by"), On: r.PostFormValue("on"),
+		line := ruling.Whole{Choice: ruling.Same.Label(), Value: value, Reason: reasonOf(r), By: r.PostFormValue("by"), On: r.PostFormValue("on"),
 			Ref: ruling.Ref(no, req.Key), Quarter: s.Ledger.AsOf.String(), Text: req.Text.Value}
 		t := line.Typed(y.Mark(nil, nil))
 		t.Ruling.Was = one.Key // numbers change their meaning with the list

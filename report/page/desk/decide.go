@@ -91,7 +91,7 @@ func (y *Year) DecideAll(s *questions.Reading, all []Typed) error {
 	}
 	for _, t := range all {
 		if !t.Empty {
-			y.wrote = t.Ruling
+			y.wrote = noted(y.wrote, t.Ruling)
 		}
 		says := t.Says
 		if says == "" && !t.Empty {
@@ -109,6 +109,15 @@ func (y *Year) DecideAll(s *questions.Reading, all []Typed) error {
 		y.batches = append(y.batches, one)
 	}
 	return nil
+}
+
+// noted adds what was written beside a decision, the last of as many as are offered again.
+func noted(list []ruling.Ruling, r ruling.Ruling) []ruling.Ruling {
+	if n := len(list); n > 0 && list[n-1].Reason == r.Reason && list[n-1].By == r.By {
+		return list
+	}
+	list = append(list, r)
+	return list[max(0, len(list)-questions.MostReasons):]
 }
 
 // TakeBack takes back what the last key decided here, else the decision that came in last by the
@@ -178,7 +187,11 @@ func (y *Year) Mark(r *ruling.Ruling, cells []string) ruling.Mark {
 // offered as the day.
 func (y *Year) Habits(s *questions.Reading, today string) questions.Habits {
 	y.mu.Lock()
-	last := y.wrote
+	wrote := y.wrote
 	y.mu.Unlock()
-	return questions.HabitsOf(s, today).With(last)
+	h := questions.HabitsOf(s, today)
+	for _, r := range wrote {
+		h = h.With(r)
+	}
+	return h
 }

@@ -37,11 +37,11 @@ type Year struct {
 	seen    string    // how they were
 	decided int       // decisions made here, counted
 	laid    map[string]laid
-	wrote   ruling.Ruling // what was decided last, with what was written beside it
-	batches []batch       // decisions by the key that made them, for taking them back
-	base    int           // how many decisions there were when the ledger was last printed
-	made    []made        // decisions since the last reading
-	told    string        // what happened by itself, see Told
+	wrote   []ruling.Ruling // what was decided since the last reading, with what was written beside it
+	batches []batch         // decisions by the key that made them, for taking them back
+	base    int             // how many decisions there were when the ledger was last printed
+	made    []made          // decisions since the last reading
+	told    string          // what happened by itself, see Told
 	toldTo  questions.Piece
 	files   string     // how all but the decisions and the outputs was when it was read
 	job     *Job       // a build that is going on, or the last one

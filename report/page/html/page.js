@@ -71,6 +71,19 @@
     box.addEventListener("change", function () { try { sessionStorage.setItem("cause", cause); sessionStorage.setItem("reason", box.value); } catch (e) {} });
   });
 
+  // A reason that was written before is put where it can be changed. What must be written is asked for before the form is sent.
+  document.querySelectorAll("select[name=before]").forEach(function (list) {
+    list.addEventListener("change", function () {
+      var box = list.form.querySelector("input[name=reason]");
+      if (!list.value) return;
+      box.value = list.value;
+      list.selectedIndex = 0;
+      box.dispatchEvent(new Event("change"));
+      box.focus();
+    });
+  });
+  document.querySelectorAll("[data-required]").forEach(function (box) { box.required = true; });
+
   // What was done is said aloud: a screen reader reads what is put into a page, not what stands in it.
   var note = document.getElementById("note");
   if (note) setTimeout(function () { document.getElementById("spoken").textContent = note.textContent; }, 150);

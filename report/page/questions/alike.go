@@ -83,7 +83,7 @@ func (s *Reading) Together(waiting []int, at int) *Together {
 			groups[q.Finding.Department] = n
 			t.Groups = append(t.Groups, TogetherOf{Department: q.Finding.Department})
 		}
-		line := TogetherLine{ID: ID(q), Message: q.Finding.Message, Where: q.Finding.Place.String()}
+		line := TogetherLine{ID: ID(q), Message: Here(q.Finding.Message), Where: q.Finding.Place.String()}
 		if q.Row != nil {
 			line.Said = q.Row.Text
 		}

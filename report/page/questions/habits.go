@@ -12,7 +12,8 @@ type Habits struct {
 	Reasons []string // the last first
 }
 
-const mostReasons = 8
+// MostReasons is how many reasons are offered again.
+const MostReasons = 8
 
 // HabitsOf reads them out of the decisions in force.
 func HabitsOf(s *Reading, today string) Habits {
@@ -26,7 +27,7 @@ func HabitsOf(s *Reading, today string) Habits {
 		if h.By == "" {
 			h.By = r.By
 		}
-		if r.Reason != "" && len(h.Reasons) < mostReasons && !slices.Contains(h.Reasons, r.Reason) {
+		if r.Reason != "" && len(h.Reasons) < MostReasons && !slices.Contains(h.Reasons, r.Reason) {
 			h.Reasons = append(h.Reasons, r.Reason)
 		}
 	}
@@ -39,7 +40,7 @@ func (h Habits) With(r ruling.Ruling) Habits {
 		h.By = r.By
 	}
 	if r.Reason != "" && !slices.Contains(h.Reasons, r.Reason) {
-		h.Reasons = slices.Insert(h.Reasons[:min(len(h.Reasons), mostReasons-1)], 0, r.Reason)
+		h.Reasons = slices.Insert(h.Reasons[:min(len(h.Reasons), MostReasons-1)], 0, r.Reason)
 	}
 	return h
 }
