@@ -109,29 +109,20 @@ func TestWhatARowWasPlacedOnIsOfferedAgain(t *testing.T) {
 	}
 }
 
-// No row is dropped together with others for a status that nobody understood, from the card of a row that is
-// placed or of one that is not; it can be dropped on its own, and a status is taken for all that are placed.
+// No row is dropped together with others for a status that nobody understood; it can be dropped on its own, and a
+// status is taken for all that are placed. One that is not placed is not asked for its status.
 func TestNoRowIsDroppedForAnothersStatus(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "2026")
 	putIn(t, folder, "任务清单.csv", worksList)
 	putIn(t, folder, "第一季度/计量股.csv", fmt.Sprintf(worksHead, "计量股")+"检定加油机六百枪次,兜圈圈,已检定90枪\n完成老旧锅炉改造四十台,兜圈圈,派了一个人\n食堂换了新桌椅,兜圈圈,十二套\n")
 	v := visitYear(t, folder)
-	s := v.read()
-	kinds := map[ruling.Kind][]string{}
-	for _, i := range v.page.current().Asked(s) {
-		if q := &s.Questions[i]; q.Finding.Code == finding.StatusUnknown {
-			kinds[q.Office.Kind] = append(kinds[q.Office.Kind], questions.ID(q))
-		}
+	asked := v.asksOn(finding.StatusUnknown, "第一季度/计量股.csv")
+	if len(asked) != 2 {
+		t.Fatalf("%d statuses are asked", len(asked))
 	}
-	placed, held := kinds[ruling.MergedRow], kinds[ruling.HeldRow]
-	if len(placed) != 2 || len(held) != 1 {
-		t.Fatalf("asked are %v", kinds)
-	}
-	for _, id := range []string{placed[0], held[0]} {
-		v.has(v.get("/check?q="+id), "按了 A 也只忽略这一行")
-		v.has(v.post("/decide", "q", id, "key", "0", "all", "1", "reason", reason, "by", by, "on", on), "已记下：忽略", "同一原因的另外 2 处不能一起这样办")
-		v.post("/undo")
-		v.settle()
-	}
-	v.has(v.post("/decide", "q", placed[0], "key", "2", "all", "1", "reason", reason, "by", by, "on", on), "已记下 2 处", "另外 1 处不能一起这样办")
+	v.has(v.get("/check?q="+asked[0]), "按了 A 也只忽略这一行")
+	v.has(v.post("/decide", "q", asked[0], "key", "0", "all", "1", "reason", reason, "by", by, "on", on), "已记下：忽略", "同一原因的另外 1 处不能一起这样办")
+	v.post("/undo")
+	v.settle()
+	v.has(v.post("/decide", "q", asked[0], "key", "2", "all", "1", "reason", reason, "by", by, "on", on), "已记下 2 处")
 }

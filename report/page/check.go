@@ -43,7 +43,10 @@ type card struct {
 	Choices []string // acts that can be filled in
 	States  []string
 	Names   []string
-	Most    int // number of the list's last requirement
+	Items   []item // that a row may be placed on
+	Needs   questions.Needs
+	Placed  bool   // a key places the row
+	Leave   string // what becomes of it when nothing is decided
 	Drawn   *draw.Sheet
 	Gone    bool // the file is no longer as it was
 	Idle    bool // what was decided has nothing to be carried out on, so that there is nothing to fill in
@@ -138,6 +141,9 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 		}
 	}
 	c.Stuck = y.Stuck(q)
+	if c.Decided == "" && q.Office.Kind != "" {
+		c.Leave = questions.Leave(q)
+	}
 	if c.Stale = y.Reopened(c.ID) && (q.Settled || q.Ruled != nil); c.Stale {
 		c.Prev, c.Next = neighbours(s, open, at)
 		return c
@@ -234,23 +240,32 @@ func (c *card) causes(s *questions.Reading, open []int, here int) {
 	}
 }
 
-// fields are what can be filled in questions.Beside the keys: all that the ledger's list questions.Offers there.
+// fields are what can be filled in beside the keys: all that the ledger's list offers there.
 func (c *card) fields(s *questions.Reading, q *ledgerbook.Question) {
-	if q.Office.Kind == "" {
-		return
-	}
-	first, last := q.Office.Kind.Span()
-	for _, choice := range ruling.Choices[first : last+1] {
-		c.Choices = append(c.Choices, choice.Label)
-	}
+	c.Choices, c.Needs = s.Other(q)
 	for _, stands := range ruling.Statuses {
 		c.States = append(c.States, stands.Label())
 	}
 	for _, d := range s.Ledger.Departments {
 		c.Names = append(c.Names, d.Name)
 	}
-	c.Most = len(s.Ledger.Plan.Requirements)
+	if c.Needs.Item {
+		for i := range s.Ledger.Plan.Requirements {
+			r := &s.Ledger.Plan.Requirements[i]
+			c.Items = append(c.Items, item{r.No, draw.Short(r.Text.Value, longestItem)})
+		}
+	}
+	c.Placed = slices.ContainsFunc(c.Options, func(o questions.Option) bool { return o.Line.Item != "" })
 }
+
+// item is a requirement that a row may be placed on.
+type item struct {
+	No   int
+	Text string
+}
+
+// longestItem is how much of a requirement its line in a list shows.
+const longestItem = 36
 
 // neighbours are the questions before and after one, among those that wait.
 func neighbours(s *questions.Reading, open []int, at int) (before, after string) {

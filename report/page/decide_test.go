@@ -291,7 +291,7 @@ func TestAReasonIsOfferedAgain(t *testing.T) {
 	y := v.page.current()
 	v.has(v.post("/decide", "q", questions.ID(&v.read().Questions[y.Asked(v.read())[0]]), "key", "0", "reason", reason, "by", by, "on", on), `name="by" value="`+by+`"`)
 	v.settle()
-	v.has(v.get("/check"), `<option value="`+reason+`">`, `name="by" value="`+by+`"`)
+	v.has(v.get("/check"), `<option>`+reason+`</option>`, `name="by" value="`+by+`"`)
 }
 
 // What a later table prints otherwise of an earlier quarter is decided between the two; the choice of the

@@ -33,9 +33,12 @@ func holdersOf(list []ledgerbook.Question) map[holder]bool {
 	return holders
 }
 
-// Premature reports a question on what a row says while it is still asked whether the row counts, or what it
-// answers.
+// Premature reports a question that another one comes before: on what a row says while it is still asked whether the
+// row counts, or what it answers; and on a column while its heading waits.
 func (s *Reading) Premature(q *ledgerbook.Question) bool {
+	if s.askedAsHeading(q) {
+		return true
+	}
 	if q.Row == nil || q.Row.Fate != ledger.Held || q.Row.Reason == string(q.Finding.Code) || Lapsed(q) {
 		return false
 	}
@@ -43,4 +46,27 @@ func (s *Reading) Premature(q *ledgerbook.Question) bool {
 	at := q.Row.At
 	return s.holders[holder{row: q.Row.Key, code: code}] ||
 		s.holders[holder{file: at.File(), sheet: at.Sheet(), code: code}] || s.holders[holder{file: at.File(), code: code}]
+}
+
+// askedAsHeading reports what is found of a column whose heading waits in 认表: the answer there settles it, and
+// accepting it here would not.
+func (s *Reading) askedAsHeading(q *ledgerbook.Question) bool {
+	switch q.Finding.Code {
+	case finding.ColumnAmbiguous, finding.ColumnAssumed, finding.ColumnUnused:
+		return s.heads[q.Finding.Place]
+	}
+	return false
+}
+
+// headsOf are the places of the columns whose headings wait for an answer.
+func headsOf(list []ledgerbook.Reading) map[finding.Place]bool {
+	heads := map[finding.Place]bool{}
+	for i := range list {
+		for j := range list[i].Met {
+			if at := list[i].Met[j].Column.At; list[i].Doubtful && at.Row() > 0 {
+				heads[at] = true
+			}
+		}
+	}
+	return heads
 }

@@ -12,6 +12,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
 	"taizhang/report/ledgerbook"
 )
@@ -66,11 +67,18 @@ func (s *Reading) Options(q *ledgerbook.Question) []Option {
 			add(s.candidate(q, no))
 		}
 		label := "都不是：这一行不计入台账（"
+		if len(list) == 0 {
+			label = "不归清单里的哪一项：这一行不计入台账（"
+		}
 		if q.Finding.Code == finding.DuplicateRow || q.Finding.Code == finding.DuplicateReturn {
 			label = "不用这一行：不计入台账（"
 		}
 		none(ruling.Ignore, label+ruling.Ignore.Label()+"）")
 	case ruling.MergedRow:
+		if dropped(q) {
+			add(Option{Label: accepted(q.Finding.Code), Why: []string{"这一行本来就不计入台账（" + returns.Reason(q.Row.Reason).Label() + "），认可了就不再问"}, Line: ruling.Line{Choice: ruling.Accept.Label()}})
+			break
+		}
 		if q.Finding.Code == finding.RestatedDiffers && q.Row != nil && q.Row.Requirement > 0 {
 			short := q.Row.Quarter.Short()
 			add(Option{Label: short + "报的对：后来印错了（" + ruling.Accept.Label() + "）", Line: ruling.Line{Choice: ruling.Accept.Label()}})
@@ -82,10 +90,10 @@ func (s *Reading) Options(q *ledgerbook.Question) []Option {
 				add(Option{Label: "状态采用“" + stands.Label() + "”", Line: ruling.Line{Choice: ruling.Take.Label(), Status: stands.Label()}})
 			}
 		}
-		add(Option{Label: accepted(q.Finding.Code), Line: ruling.Line{Choice: ruling.Accept.Label()}})
+		add(accepting(q))
 		none(ruling.Ignore, "这一行不计入台账（"+ruling.Ignore.Label()+"）")
 	case ruling.NoRow:
-		add(Option{Label: accepted(q.Finding.Code), Line: ruling.Line{Choice: ruling.Accept.Label()}})
+		add(accepting(q))
 	case ruling.HeldFile, ruling.Filing:
 		if q.Office.Kind == ruling.Filing {
 			add(Option{Label: "认可：现在归得对", Line: ruling.Line{Choice: ruling.Accept.Label()}})
@@ -101,6 +109,28 @@ func (s *Reading) Options(q *ledgerbook.Question) []Option {
 		none(ruling.Discard, "这份不再算数（"+ruling.Discard.Label()+"）")
 	}
 	return withDrop(q, list)
+}
+
+// dropped reports a row that is not counted whatever is decided on it: only what was found can be accepted. What
+// another row stands in the place of, and what the office dropped, can be taken after all.
+func dropped(q *ledgerbook.Question) bool {
+	if q.Row == nil || q.Row.Fate != ledger.Ignored {
+		return false
+	}
+	switch returns.Reason(q.Row.Reason) {
+	case returns.Duplicate, returns.Superseded, returns.RuledOut:
+		return false
+	}
+	return true
+}
+
+// accepting is the key that accepts what is found, with what follows from it where its label does not say it.
+func accepting(q *ledgerbook.Question) Option {
+	o := Option{Label: accepted(q.Finding.Code), Line: ruling.Line{Choice: ruling.Accept.Label()}}
+	if o.Label == plainlyAccepted {
+		o.Why = []string{"台账里照样列着，这里不再问"}
+	}
+	return o
 }
 
 // accepted says what follows when the office accepts what is found: of what must not be published

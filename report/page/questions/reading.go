@@ -24,8 +24,9 @@ type Reading struct {
 	Keys      map[int]string // of requirements, by number
 	Decided   int            // how many of the decisions made here it knows
 
-	holders map[holder]bool // what keeps rows out, see Premature
-	placed  []placement     // rows that the office placed, in the order of the ledger
+	heads   map[finding.Place]bool // of columns that 认表 asks about
+	holders map[holder]bool        // what keeps rows out, see Premature
+	placed  []placement            // rows that the office placed, in the order of the ledger
 }
 
 // Of makes the Reading of a ledger, with what must not be published as a build finds it.
@@ -33,7 +34,7 @@ func Of(read *ledger.Ledger, decided int) *Reading {
 	edition, found := publish.Of(read)
 	l := settle.With(read, found)
 	s := &Reading{Read: read, Ledger: l, Edition: edition, Questions: ledgerbook.Questions(l), At: map[string]int{}, Headings: ledgerbook.Readings(l), Keys: map[int]string{}, Decided: decided, placed: placements(l)}
-	s.holders = holdersOf(s.Questions)
+	s.holders, s.heads = holdersOf(s.Questions), headsOf(s.Headings)
 	for i := range s.Questions {
 		s.At[ID(&s.Questions[i])] = i
 	}
