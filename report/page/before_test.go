@@ -46,8 +46,8 @@ const (
 	worksHead = "填报单位：%s\n具体要求,完成情况,进展说明\n"
 )
 
-// A row that the office placed, handed in again by its department, is offered what it was placed on first,
-// whichever file it stands in; another department's, and an earlier quarter's, are not.
+// A row that the office placed, handed in again by its department in other words or in the next quarter, is offered
+// what it was placed on first; another department's, and an earlier quarter's, are not.
 func TestWhatARowWasPlacedOnIsOfferedAgain(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "2026")
 	own := "检定加油机六百枪次,推进中,已检定%d枪\n"
@@ -66,15 +66,15 @@ func TestWhatARowWasPlacedOnIsOfferedAgain(t *testing.T) {
 	}
 	v.has(v.post("/decide", "q", first[0], "choice", ruling.Place.Label(), "item", "2", "reason", reason, "by", by, "on", on), "已记下")
 
-	putIn(t, folder, "第二季度/计量股二季度（修订稿）.csv", head+"给特设那边搭把手,推进中,派了三个人，跑了五趟\n"+fmt.Sprintf(own, 260))
-	putIn(t, folder, "第三季度/计量股三季度.csv", head+"给特设那边多搭把手,推进中,又派了一个人\n"+fmt.Sprintf(own, 400))
+	putIn(t, folder, "第二季度/计量股二季度（修订稿）.csv", head+"给特设那边多搭把手,推进中,派了三个人，跑了五趟\n"+fmt.Sprintf(own, 260))
+	putIn(t, folder, "第三季度/计量股三季度.csv", head+"给特设那边搭把手,推进中,又派了一个人\n"+fmt.Sprintf(own, 400))
 	putIn(t, folder, "第一季度/计量股一季度.csv", head+"给特设那边搭把手,推进中,派了一个人\n"+fmt.Sprintf(own, 90))
 	putIn(t, folder, "第二季度/法规股.csv", fmt.Sprintf(worksHead, "法规股")+"给特设那边搭把手,推进中,派了两个人\n修订行政处罚裁量基准,推进中,在改\n")
 	v.page.current().Again()
 	v.settle()
 	for _, c := range []struct{ file, want string }{
-		{"第二季度/计量股二季度（修订稿）.csv", "上次（计量股二季度.csv）核定的就是这一项"},
-		{"第三季度/计量股三季度.csv", "文字相近的“给特设那边搭把手”，上次（第二季度 计量股二季度.csv）核定的就是这一项"},
+		{"第二季度/计量股二季度（修订稿）.csv", "文字相近的“给特设那边搭把手”，上次（计量股二季度.csv）核定的就是这一项"},
+		{"第三季度/计量股三季度.csv", "上次（第二季度 计量股二季度.csv）核定的就是这一项"},
 		{"第一季度/计量股一季度.csv", ""},
 		{"第二季度/法规股.csv", ""},
 	} {

@@ -12,8 +12,9 @@ import (
 	"taizhang/report/ledgerbook"
 )
 
-// A department hands a row in once more: in a revised return, or in the next quarter. What the office
-// placed it on then is offered first, and followed by nothing until somebody chooses it again.
+// A department hands a row in once more: in a revision that words it otherwise, or in the next quarter. What the
+// office placed it on then is offered first, and followed by nothing until somebody chooses it again. A revision in
+// the same words is placed by the merge (package decision) and not asked about, unless those words are of two rows.
 
 // leastSame is the likeness from which a row counts as one that was placed before, mostBefore how many
 // requirements are offered for that.
