@@ -18,8 +18,13 @@ func (pl *Placer) unmatched(row *returns.Row, nos []int) Outcome {
 }
 
 func (pl *Placer) ambiguous(row *returns.Row, nos []int) Outcome {
-	return Outcome{Held: finding.RowAmbiguous, Candidates: nos,
-		Findings: []finding.Finding{finding.New(finding.RowAmbiguous, ledger.TextPlace(row), ledger.RowText(row), pl.name(nos))}}
+	f := finding.New(finding.RowAmbiguous, ledger.TextPlace(row), ledger.RowText(row), pl.name(nos))
+	if len(nos) == 1 {
+		// The row is like one requirement alone. What can't be told is which of the rows answers it.
+		f.Message = "这一行像" + pl.name(nos) + "，同一张表里还有一行也像它，分不清是各说一件还是说了两遍：" + ledger.RowText(row) + "。"
+		f.Hint = "请写明是清单第几条；都是这一条的，请部门合成一行填写。"
+	}
+	return Outcome{Held: finding.RowAmbiguous, Candidates: nos, Findings: []finding.Finding{f}}
 }
 
 // name lists requirements for a clerk: 第5条“积极推进部门……”.

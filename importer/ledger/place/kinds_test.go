@@ -135,6 +135,10 @@ func TestPlaceByKindOfList(t *testing.T) {
 		{"counted like the list all through", offices, throughList, "文化股", []cells{{"1", setup, ""}, {"2", troupe, ""}, {"3", "", ""}, {"4", heritage, ""}}, "1number_text 2number_text 3number 4number_text"},
 		{"counted otherwise", offices, throughList, "体育股", []cells{{"1", library, ""}, {"2", throughList[5].text, ""}, {"3", "", ""}}, "3text 6text row-unmatched"},
 		{"edited, of few", offices, throughList, "文化股", []cells{{text: "修订非物质文化遗产代表性项目名录，完成后向社会公示。"}}, "4likeness"},
+		{"counted, one matter in two lines", offices, throughList, "财务股", []cells{{"1", "彩票公益金使用", ""}, {"2", "预算执行进度", ""}, {"2", "预算执行进度", ""}, {"3", "专项资金绩效评价", ""}}, "6short row-ambiguous row-ambiguous 5short"},
+		{"numbers of another list", offices, throughList, "财务股", []cells{{"2", "彩票公益金使用", ""}, {"4", "预算执行进度", ""}, {"9", "专项资金绩效评价", ""}}, "6short 7short 5short"},
+		{"two numbers of others are too few to tell", offices, throughList, "财务股", []cells{{"2", "彩票公益金使用", ""}, {"4", "预算执行进度", ""}}, "row-unmatched row-unmatched"},
+		{"one that helps", offices, throughList, "文化股", []cells{{text: "配合组织演出"}}, "2short"},
 		{"two words exchanged make another", offices, throughList, "财务股", []cells{{text: "按月通报专项债券进度。"}}, "row-unmatched"},
 
 		{"short name without roster", nil, plainList, "文化股", []cells{{text: "消防安全检查"}, {text: "文物险情排查"}}, "1short 2short"},

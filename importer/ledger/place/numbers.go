@@ -130,25 +130,45 @@ func (p *placing) numberDenies(i, no int) bool {
 }
 
 // isCounted reports whether the rows are merely counted 1..n, in whatever order they stand,
-// so that their numbers say nothing of the list's.
+// so that their numbers say nothing of the list's. A matter that is told in two lines has its
+// number twice.
 func isCounted(asked []asked) bool {
-	seen := map[string]bool{}
+	texts := map[string]string{} // by number
 	for _, a := range asked {
 		if a.number == "" || a.listed || a.cites != nil {
 			continue
 		}
-		if seen[a.number] {
+		if text, seen := texts[a.number]; seen && (text == "" || text != a.text) {
 			return false
 		}
-		seen[a.number] = true
+		texts[a.number] = a.text
 	}
-	for n := range len(seen) {
-		if !seen[strconv.Itoa(n+1)] {
+	for n := range len(texts) {
+		if _, seen := texts[strconv.Itoa(n+1)]; !seen {
 			return false
 		}
 	}
-	return len(seen) > 0
+	return len(texts) > 0
 }
+
+// foreign reports whether several rows have numbers and none of them is one of the department's own:
+// then they are numbers of something else than the list, with gaps or without.
+func (p *placing) foreign(every []asked) bool {
+	numbers := map[string]bool{}
+	for _, a := range every {
+		if a.listed || a.cites != nil || a.number == "" {
+			continue
+		}
+		if a.text == "" || p.numbered(a) != 0 {
+			return false
+		}
+		numbers[a.number] = true
+	}
+	return len(numbers) >= foreignFrom
+}
+
+// foreignFrom is from how many numbers on it shows that they are not the list's.
+const foreignFrom = 3
 
 // placeRenamed places the rows whose words name no requirement, by their number: where others prove
 // that the numbers are the list's, the words are the department's own for it.

@@ -145,7 +145,7 @@ func (p *placing) take(beside []*returns.Row) {
 			}
 		}
 	}
-	p.asked, p.counted = every[:len(p.rows)], isCounted(every) && !p.agree(every)
+	p.asked, p.counted = every[:len(p.rows)], (isCounted(every) || p.foreign(every)) && !p.agree(every)
 	p.own = make([]bool, len(p.texts))
 	known, count := p.plan.Roster.Known(), 0
 	for j := range p.own {

@@ -177,9 +177,9 @@ func (p *placing) byName(open []int) {
 	}
 }
 
-// What stands around a name and names nothing: 关于政治轮训, 人大建议办理.
+// What stands around a name and names nothing: 关于政治轮训, 人大建议办理, 配合打击非法采砂.
 var (
-	nameOpens = []string{"关于", "有关", "做好", "抓好"}
+	nameOpens = []string{"配合", "协助", "关于", "有关", "做好", "抓好"}
 	nameEnds  = []string{"工作", "办理", "落实", "推进", "开展", "情况", "事宜", "事项"}
 )
 
