@@ -35,6 +35,17 @@ func (r *Reader) IsSureLabel(label string) bool { return r.facts.IsSureLabel(lab
 // has.
 func (r *Reader) Label(label string) words.Role { return r.facts.Label(label) }
 
+// Signs are the signs that stand alone in cells.
+type Signs = legend.Signs
+
+// SignsOf returns those of a sheet, and NamedSigns the words that a sheet puts beside those that are used.
+func SignsOf(s *grid.Sheet) Signs { return legend.SignsOf(s) }
+
+func NamedSigns(s *grid.Sheet, used Signs) map[string]string { return legend.Named(s, used) }
+
+// SignPair returns the text of a row that holds a sign, and words behind it, and nothing else.
+func SignPair(s *grid.Sheet, row int) string { return legend.Pair(s, row) }
+
 // Legend returns what a sheet says that symbols, words and colours mean, nil for nothing.
 func (r *Reader) Legend(s *grid.Sheet) map[string]status.Status { return legend.Of(r.facts.Status, s) }
 

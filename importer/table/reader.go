@@ -5,6 +5,8 @@
 package table
 
 import (
+	"maps"
+
 	"taizhang/importer/grid"
 	"taizhang/importer/status"
 	"taizhang/importer/table/block"
@@ -38,6 +40,8 @@ type Context struct {
 	Labels     map[string]bool          // folded short texts that several sheets of the file print in the same place
 	Before     *Block                   // the last block before it in the file, nil for none
 	Legend     map[string]status.Status // of the file's other sheets, for one that explains nothing itself
+	Signs      legend.Signs             // of all sheets of the file; nil for those of this one
+	Named      map[string]string        // of the file's other sheets
 }
 
 // Understand finds the tables of a sheet and gives their columns roles.
@@ -56,6 +60,7 @@ func (r *Reader) Understand(s *grid.Sheet, in Context) *Sheet {
 	if u.Legend = legend.Of(r.facts.Status, s); u.Legend == nil {
 		u.Legend = in.Legend
 	}
+	r.name(u, in)
 	in.Legend = u.Legend
 	if found := r.crossed.Tables(block.Whole(s), crossed.Page{File: in.File, Department: in.Department, Legend: in.Legend}); found != nil {
 		r.take(u, found, &in)
@@ -79,6 +84,34 @@ func (u *Sheet) decided() *Sheet {
 		u.State = IsUnread
 	}
 	return u
+}
+
+// name takes in which words the sheet puts beside the signs that are used. What the words mean is what
+// the signs mean.
+func (r *Reader) name(u *Sheet, in Context) {
+	u.Signs, u.Named = in.Signs, maps.Clone(in.Named)
+	if u.Signs == nil {
+		u.Signs = legend.SignsOf(u.Grid)
+	}
+	if len(u.Signs) == 0 {
+		return
+	}
+	own := legend.Named(u.Grid, u.Signs)
+	if u.Named == nil {
+		u.Named = own
+	}
+	maps.Copy(u.Named, own)
+	u.Legend = maps.Clone(u.Legend)
+	for sign, words := range u.Named {
+		stands := r.facts.Status.Meaning(words)
+		if _, known := u.Legend[sign]; known || stands == status.NoStatus {
+			continue
+		}
+		if u.Legend == nil {
+			u.Legend = map[string]status.Status{}
+		}
+		u.Legend[sign] = stands
+	}
 }
 
 // take keeps the tables that both ask and answer, and reports whether there is one.

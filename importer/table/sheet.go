@@ -3,6 +3,7 @@ package table
 import (
 	"taizhang/importer/grid"
 	"taizhang/importer/status"
+	"taizhang/importer/table/legend"
 )
 
 // State is what a sheet turned out to be.
@@ -23,4 +24,6 @@ type Sheet struct {
 	Blocks  []*Block
 	Account *Account
 	Legend  map[string]status.Status // what symbols, letters and colours mean here, by folded symbol
+	Signs   legend.Signs             // those that stand alone here or on the file's other sheets
+	Named   map[string]string        // the words that are put beside them there, whatever they mean
 }

@@ -33,6 +33,10 @@ func (t telling) message() string {
 	switch t.lead.Code {
 	case finding.StatusUnknown:
 		if t.isWord() {
+			if sign := t.lead.Wanted; sign != "" {
+				found += "”（表上的" + sign + "）“"
+				return fmt.Sprintf("状态%s看不懂，共 %d 处%s。", strings.TrimSuffix("“"+found, "“"), n, t.where())
+			}
 			return fmt.Sprintf("状态“%s”看不懂，共 %d 处%s。", found, n, t.where())
 		}
 	case finding.RowUnmatched, finding.RowAmbiguous:
@@ -133,7 +137,7 @@ func (t telling) hint() string {
 // short enough for the vocabulary.
 func (t telling) isWord() bool {
 	_, short := word(t.lead.Found)
-	return short && t.known.statuses[fold.Key(t.lead.Found)]
+	return short && (t.known.statuses[fold.Key(t.lead.Found)] || t.lead.Wanted != "" && t.known.statuses[fold.Key(t.lead.Wanted)])
 }
 
 // word returns a text that may be a name or a word of the vocabulary; ok is false for a

@@ -46,6 +46,11 @@ func (t *Taker) takeStatus(row *returns.Row, cell grid.Cell) {
 		row.Status = grid.Read[status.Status]{Said: said, At: cell.Anchor()}
 		f := finding.New(finding.StatusUnknown, cell.Anchor(), said, "")
 		f.Cause = "word:" + fold.Key(said)
+		if words := t.Sheet.Named[fold.Key(said)]; words != "" { // who knows the words knows the sign
+			f = finding.New(finding.StatusUnknown, cell.Anchor(), words, said)
+			f.Message = "看不出完成状态：" + said + "（表上注明是“" + words + "”）。"
+			f.Cause = "word:" + fold.Key(words)
+		}
 		row.Findings = append(row.Findings, f)
 		return
 	}

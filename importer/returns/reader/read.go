@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"maps"
+
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/returns"
@@ -18,6 +20,7 @@ func (r *Reader) read(book *grid.Book, department string) returns.Reading {
 	f.department = department
 	f.labels = table.SharedLabels(book.Sheets)
 	f.legend = r.legendOf(book)
+	f.signs, f.words = r.signsOf(book)
 	for _, s := range book.Sheets {
 		f.understand(s)
 	}
@@ -57,6 +60,41 @@ func (r *Reader) legendOf(book *grid.Book) (legend map[string]status.Status) {
 	return legend
 }
 
+// signsOf returns the signs that stand alone in a workbook, and the words that its sheets put beside them.
+func (r *Reader) signsOf(book *grid.Book) (table.Signs, map[string]string) {
+	if len(book.Sheets) < 2 {
+		return nil, nil
+	}
+	signs, named := table.Signs{}, map[string]string{}
+	for _, s := range book.Sheets {
+		for sign, n := range table.SignsOf(s) {
+			signs[sign] += n
+		}
+	}
+	for _, s := range book.Sheets {
+		if len(signs) > 0 && s.LastRow() <= longestInstruction {
+			maps.Copy(named, table.NamedSigns(s, signs))
+		}
+	}
+	return signs, named
+}
+
+// takeLegend accounts for what explains the signs of the file and stands in no table: it was read.
+func (f *file) takeLegend(u *sheet) {
+	if u.reason != "" || f.found == 0 || len(u.Signs) == 0 {
+		return
+	}
+	cells := u.Account.UnreadCells()
+	for _, cell := range cells {
+		if pair := table.SignPair(u.Grid, cell.At().Row()); u.Signs.Explained(cell.Text) > 0 || u.Signs.Explained(pair) > 0 {
+			u.Account.Mark(cell, table.Info)
+		}
+	}
+	if u.State == table.IsUnread && len(cells) > 0 && len(u.Account.UnreadCells()) == 0 {
+		u.State = table.IsInfo
+	}
+}
+
 // longestInstruction is how many rows a sheet of instructions has at the most.
 const longestInstruction = 40
 
@@ -68,6 +106,8 @@ type file struct {
 	department string                   // whose it is by those names, "" where they name none or several
 	labels     map[string]bool          // what several of its sheets print in the same place
 	legend     map[string]status.Status // what its instruction sheets explain
+	signs      table.Signs              // that stand alone on any of its sheets
+	words      map[string]string        // the words that its sheets put beside them
 	sheets     []*sheet
 	found      int // tables
 	parts      []part
@@ -95,7 +135,7 @@ func (f *file) say(fs ...finding.Finding) { f.findings = append(f.findings, fs..
 
 // understand takes a sheet apart. One that the file hides is named and not read.
 func (f *file) understand(s *grid.Sheet) {
-	in := table.Context{File: f.book.File, Department: f.department, Labels: f.labels, Legend: f.legend}
+	in := table.Context{File: f.book.File, Department: f.department, Labels: f.labels, Legend: f.legend, Signs: f.signs, Named: f.words}
 	if n := len(f.sheets); n > 0 {
 		if bs := f.sheets[n-1].Blocks; len(bs) > 0 {
 			in.Before = bs[len(bs)-1]
@@ -199,6 +239,7 @@ func (f *file) reading() returns.Reading {
 		g.Returns = append(g.Returns, f.parts[i].ret)
 	}
 	for _, u := range f.sheets {
+		f.takeLegend(u)
 		a := returns.SheetAccount{Sheet: u.Grid.Name, State: u.State, Reason: u.reason, Cells: u.Account.Cells()}
 		if a.Cells.Unread > 0 && u.reason == "" && f.found > 0 {
 			f.say(unread(u.Sheet.Sheet))

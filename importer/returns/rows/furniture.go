@@ -26,7 +26,9 @@ func (t *reading) furniture(line int, notes bool) returns.Reason {
 		return returns.Signature
 	case t.isTotal(first):
 		return returns.Total
-	case filled == 1 && (t.Words.IsNote(first.Text) || t.isLegendPiece(first.Text)):
+	case filled == 1 && (t.Words.IsNote(first.Text) || t.isLegendPiece(first.Text) || t.explainsSign(line, first)):
+		return returns.Note
+	case filled == 2 && t.Sheet.Signs.Explained(table.SignPair(t.Sheet.Grid, first.At().Row())) > 0 && t.Sheet.Signs[fold.Key(first.Text)] > 1 && t.endsTable(line):
 		return returns.Note
 	case filled == 1 && notes || t.isLegendLine(line, first, filled):
 		return returns.Note
@@ -129,6 +131,13 @@ func (t *reading) isLegendPiece(text string) bool {
 	sign = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSpace(sign), "灯"), "色")
 	_, known := t.Sheet.Legend[sign]
 	return ok && known && t.Grammar.Cell(stands).Status != status.NoStatus
+}
+
+// explainsSign reports whether a line is nothing but signs that the sheet uses, each with its words. One sign
+// alone explains below the table only: above rows it titles them.
+func (t *reading) explainsSign(line int, first grid.Cell) bool {
+	n := t.Sheet.Signs.Explained(first.Text)
+	return n > 1 || n == 1 && t.endsTable(line)
 }
 
 var plainSigns = strings.NewReplacer("：", ":", "︰", ":", "＝", "=")
