@@ -40,6 +40,12 @@ func (p *Plan) Assigned(r *Requirement, q period.Quarter) Assigned {
 	return Assigned{Lead: expand(duty.Lead), Joint: expand(duty.Joint), Support: expand(duty.Support)}
 }
 
+// Behind returns the departments that a party of r stands for in quarter q: of a collective its members, where the
+// roster has any.
+func (p *Plan) Behind(r *Requirement, party Party, q period.Quarter) []string {
+	return members(&p.Roster, party, r.Duty, q)
+}
+
 // members returns the names behind a party of the duty in quarter q.
 func members(r *roster.Roster, party roster.Party, duty duty.Duty, q period.Quarter) []string {
 	if party.Collective == "" {

@@ -10,6 +10,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
+	"taizhang/importer/status"
 	"taizhang/report/signs"
 	"taizhang/templates/forms"
 )
@@ -169,13 +170,34 @@ func (u urge) debts() (list []debt) {
 func (u urge) missing(department string) string {
 	var list []int
 	for _, a := range u.asks[department] {
-		list = append(list, a.no)
+		if !u.done(a.no, department) {
+			list = append(list, a.no)
+		}
 	}
-	told := forms.Fill(u.words.Missing, "条数", strconv.Itoa(len(list)), "条", signs.Ranges(list))
+	told := u.words.Finished
+	if len(list) > 0 {
+		told = forms.Fill(u.words.Missing, "条数", strconv.Itoa(len(list)), "条", signs.Ranges(list))
+	}
 	if others := u.UnclaimedWords(u.quarter); others != "" && !u.Now().Before(u.quarter) {
 		told += forms.Fill(u.words.Unclaimed, "份数", others)
 	}
 	return told
+}
+
+// done reports a requirement that needs no word any more: the department has said before that it is completed or
+// does not apply (rule 漏报).
+func (u urge) done(no int, department string) bool {
+	q := u.quarter
+	if u.AsOf.Before(q) {
+		q = u.AsOf
+	}
+	st := u.Standing(no, q)
+	for _, v := range slices.Concat(st.Deciders, st.Supporting) {
+		if s := v.Status(); v.Department == department && v.Entry != nil {
+			return s == status.Completed || s == status.NotApplicable
+		}
+	}
+	return false
 }
 
 // leftOut goes through the findings of the quarter for what is missing in returns that came.

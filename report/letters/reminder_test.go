@@ -1,12 +1,16 @@
 package letters
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
+	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/importer/returns"
 	"taizhang/importer/ruling"
+	"taizhang/importer/status"
 	"taizhang/report/internal/trial"
 )
 
@@ -103,5 +107,48 @@ func TestRemindersWithoutADeadline(t *testing.T) {
 				t.Errorf("%q is said without a deadline: %+v", claim, r)
 			}
 		}
+	}
+}
+
+// What a department has said is completed is not asked for again; where nothing is left, that is said.
+func TestRemindersAskForWhatIsStillOwed(t *testing.T) {
+	l := trial.Part(t, len(trial.Departments), 15, 3)
+	third := period.Quarter{Year: 2021, N: 3}
+	missing := ""
+	for _, c := range l.Coverage {
+		if c.Quarter == third && c.State == ledger.Missing {
+			missing = c.Department
+		}
+	}
+	text := func() string { return remindersOf(RemindersFor(l, third), third, missing)["第一次催报"].Text }
+	var own []*ledger.Voice
+	for i := range l.Plan.Requirements {
+		st := l.Standing(l.Plan.Requirements[i].No, third)
+		for _, voices := range [][]ledger.Voice{st.Deciders, st.Supporting} {
+			for k := range voices {
+				if voices[k].Department == missing {
+					own = append(own, &voices[k])
+				}
+			}
+		}
+	}
+	says := func(v *ledger.Voice, s status.Status) {
+		v.Entry = &ledger.Entry{Department: missing, Row: &returns.Row{Status: grid.Read[status.Status]{Value: s}}}
+	}
+	for _, v := range own {
+		says(v, status.InProgress)
+	}
+	if want := fmt.Sprintf("需报%d条", len(own)); len(own) < 2 || !strings.Contains(text(), want) {
+		t.Fatalf("%q is not said: %s", want, text())
+	}
+	says(own[0], status.Completed)
+	if want := fmt.Sprintf("需报%d条", len(own)-1); !strings.Contains(text(), want) {
+		t.Errorf("what is completed is asked for: %s", text())
+	}
+	for _, v := range own {
+		says(v, status.NotApplicable)
+	}
+	if said := text(); strings.Contains(said, "需报") || !strings.Contains(said, "以前都报过已完成或不适用") || strings.Contains(said, "{") {
+		t.Errorf("nothing is owed: %s", said)
 	}
 }

@@ -73,8 +73,8 @@ func TestWhatARowWasPlacedOnIsOfferedAgain(t *testing.T) {
 	v.page.current().Again()
 	v.settle()
 	for _, c := range []struct{ file, want string }{
-		{"第二季度/计量股二季度（修订稿）.csv", "文字相近的“给特设那边搭把手”，上次（计量股二季度.csv）核定的就是这一项"},
-		{"第三季度/计量股三季度.csv", "上次（第二季度 计量股二季度.csv）核定的就是这一项"},
+		{"第二季度/计量股二季度（修订稿）.csv", "文字相近的“给特设那边搭把手”，上次（计量股二季度.csv）核定的就是这一条"},
+		{"第三季度/计量股三季度.csv", "上次（第二季度 计量股二季度.csv）核定的就是这一条"},
 		{"第一季度/计量股一季度.csv", ""},
 		{"第二季度/法规股.csv", ""},
 	} {
@@ -92,7 +92,7 @@ func TestWhatARowWasPlacedOnIsOfferedAgain(t *testing.T) {
 			}
 			continue
 		}
-		if o := options[0]; o.Key != "1" || o.Label != "第2项" || len(o.Why) == 0 || o.Why[0] != c.want {
+		if o := options[0]; o.Key != "1" || o.Label != "第2条" || len(o.Why) == 0 || o.Why[0] != c.want {
 			t.Errorf("%s is offered %+v", c.file, options)
 		}
 		v.has(v.get("/check?q="+ids[0]), c.want)
@@ -101,7 +101,7 @@ func TestWhatARowWasPlacedOnIsOfferedAgain(t *testing.T) {
 	if why := v.optionsOf(revised)[0].Why; slices.ContainsFunc(why, func(s string) bool { return strings.Contains(s, "另有一行") }) {
 		t.Errorf("the row that it replaces speaks against it: %v", why)
 	}
-	v.has(v.post("/decide", "q", revised, "key", "1", "reason", reason, "by", by, "on", on), "已记下：按第2项并入")
+	v.has(v.post("/decide", "q", revised, "key", "1", "reason", reason, "by", by, "on", on), "已记下：按第2条并入")
 	v.page.current().Again()
 	v.settle()
 	if left := v.asksOn(finding.RowUnmatched, "第二季度/计量股二季度（修订稿）.csv"); len(left) > 0 {

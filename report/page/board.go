@@ -16,6 +16,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/report/ledgerbook"
 	"taizhang/report/letters"
+	"taizhang/report/page/collect"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/inbox"
 	"taizhang/report/page/questions"
@@ -30,8 +31,10 @@ type board struct {
 	Back     int  // of them that can be taken back
 	Telling  bool // some of them are not understood yet
 	Files    []boardFile
-	Group    *letters.Sending  // the text that asks all who owe something
-	Remind   []letters.Sending // the same for each
+	Group    *letters.Sending // the text that asks all who owe something
+	Remind   []collect.Urging // the same for each
+	Folder   string           // of the quarter, in which is stored what is dropped
+	Closed   bool             // the quarter is final
 	Slips    int
 	Old      bool   // they are of a build that is overtaken
 	AsOf     string // the quarter that the ledger is drawn up for
@@ -110,42 +113,11 @@ func lightOf(c *ledger.Coverage, asked int) light {
 	return l
 }
 
-// askedOf lists the questions on returns of a department for a quarter that wait for the office: those that
-// name both, and those on a file that is theirs.
-func askedOf(y *desk.Year, s *questions.Reading) map[place][]int {
-	of := map[string]place{} // by file, that of one department for one quarter
-	for i := range s.Ledger.Returns {
-		r := &s.Ledger.Returns[i]
-		at := place{r.Department, r.Quarter}
-		if other, known := of[r.File]; known && other != at {
-			at = place{}
-		}
-		of[r.File] = at
-	}
-	list := map[place][]int{}
-	for _, i := range y.Asked(s) {
-		f := &s.Questions[i].Finding
-		at := of[f.Place.File()]
-		if q, ok := period.ParseQuarter(f.Quarter); ok && f.Department != "" {
-			at = place{f.Department, q}
-		}
-		if at.department != "" {
-			list[at] = append(list[at], i)
-		}
-	}
-	return list
-}
-
-type place struct {
-	department string
-	quarter    period.Quarter
-}
-
 // boardOf lays out 收表.
 func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 	l := s.Ledger
 	b := &board{Chosen: period.Quarter{Year: l.Year, N: chosen}}
-	asked := askedOf(y, s)
+	asked := collect.AskedOf(y, s)
 	year := (period.Quarter{Year: l.Year, N: 4}).Until()
 	counts := map[period.Quarter]*boardQuarter{}
 	for _, q := range year {
@@ -164,9 +136,16 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 			rows[c.Department] = n
 			b.Rows = append(b.Rows, boardRow{Name: c.Department, Lights: slices.Repeat([]light{{Kind: "none", Sign: "·", Word: "还没有报表"}}, 4)})
 		}
-		b.Rows[n].Lights[c.Quarter.N-1] = lightOf(c, len(asked[place{c.Department, c.Quarter}]))
-		if l := &b.Rows[n].Lights[c.Quarter.N-1]; l.Kind != "none" {
-			l.Path = camePath(c.Department, c.Quarter)
+		b.Rows[n].Lights[c.Quarter.N-1] = lightOf(c, len(asked[collect.Place{Department: c.Department, Quarter: c.Quarter}]))
+		switch light := &b.Rows[n].Lights[c.Quarter.N-1]; light.Kind {
+		case "none":
+		case "missing":
+			light.Path = camePath(c.Department, c.Quarter)
+			if _, closed := y.ClosedOn(s, c.Quarter); !closed {
+				light.Path = collect.UrgePath(l, c.Department, c.Quarter)
+			}
+		default:
+			light.Path = camePath(c.Department, c.Quarter)
 		}
 		counts[c.Quarter].add(c)
 	}
@@ -174,11 +153,25 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 		return !slices.ContainsFunc(r.Lights, func(l light) bool { return l.Kind != "none" })
 	})
 	for _, q := range year {
+		if counts[q].Expected == 0 {
+			all := collect.ReceiptsOf(l, q)
+			counts[q].Expected, counts[q].Gone = all.Expected, all.Missing
+		}
 		b.Quarters = append(b.Quarters, *counts[q])
 	}
 	waiting := waitingOf(y, s)
 	b.Files = p.filesOf(y, s, b.Chosen, waiting)
-	b.Group, b.Remind = letters.Apart(letters.Sendings(s.Ledger, b.Chosen, p.Day()))
+	group, each := letters.Apart(letters.Sendings(s.Ledger, b.Chosen, p.Day()))
+	b.Group = group
+	for _, one := range each {
+		b.Remind = append(b.Remind, collect.Urging{Sending: one, ID: collect.UrgeID(l, one.To)})
+	}
+	_, b.Closed = y.ClosedOn(s, b.Chosen)
+	b.Folder = b.Chosen.Short()
+	if in, err := inbox.Open(y.Folder); err == nil {
+		b.Folder = in.Of(b.Chosen)
+		in.Close()
+	}
 	var drops []inbox.Dropped
 	drops, b.Telling = p.drops.List(y)
 	for _, d := range drops {
@@ -295,7 +288,11 @@ func (p *Page) showBoard(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	}
 	chosen, _ := strconv.Atoi(r.URL.Query().Get("q"))
 	if chosen < 1 || chosen > 4 {
-		chosen = p.lastQuarter(y, s.Quarter().N)
+		collecting := collect.Quarter(y, s, p.Day())
+		chosen = p.lastQuarter(y, collecting.N)
+		if _, closed := y.ClosedOn(s, period.Quarter{Year: s.Ledger.Year, N: chosen}); closed {
+			chosen = collecting.N // what was looked at last is done
+		}
 	}
 	y.CatchUp(s)
 	p.standAt(y, chosen)

@@ -15,6 +15,7 @@ import (
 	"taizhang/importer/finding"
 	"taizhang/importer/period"
 	"taizhang/report/letters"
+	"taizhang/report/page/collect"
 	"taizhang/report/page/questions"
 )
 
@@ -100,6 +101,66 @@ func TestTheFirstReminderIsTheFirst(t *testing.T) {
 	}
 }
 
+// chosen is how 收表 marks the quarter that it shows.
+func chosen(n int) string { return fmt.Sprintf(`<a href="/board?q=%d" aria-current="true">`, n) }
+
+// 收表 and 下发 begin with the quarter that is being collected, and the drop box stores into the very quarter that
+// the screen speaks of.
+func TestTheQuarterThatIsCollected(t *testing.T) {
+	folder := sampleYear(t)
+	for _, quarter := range []string{"第二季度", "第三季度", "第四季度"} {
+		os.RemoveAll(filepath.Join(folder, quarter))
+	}
+	list, err := excelize.OpenFile(filepath.Join(folder, "任务清单.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	list.SetCellValue("设置", "B4", "")
+	if err := list.Save(); err != nil {
+		t.Fatal(err)
+	}
+	v := visitYear(t, folder)
+	on := func(month, day int) {
+		v.page.Day = func() period.Date { return period.Date{Year: 2021, Month: month, Day: day} }
+	}
+	is := func(n int, when string) {
+		t.Helper()
+		v.page.standAt(v.page.current(), 0)
+		v.page.atOf = nil
+		if q := collect.Quarter(v.page.current(), v.read(), v.page.Day()); q.N != n {
+			t.Errorf("%s: %v is collected, not %d", when, q, n)
+		}
+		v.has(v.get("/"), fmt.Sprintf(`<option value="%d" selected>`, n))
+		v.has(v.get("/board"), chosen(n), `name="quarter" value="`+(period.Quarter{N: n}).Short()+`"`)
+	}
+	on(6, 1)
+	is(1, "somebody is missing")
+	v.post("/forms", "quarter", "2")
+	v.settle()
+	v.has(v.get("/"), "第一季度还没有写出报送表", "第二季度写出过 10 份")
+	is(1, "the next forms are out before its time")
+	on(7, 2)
+	is(2, "the next quarter has ended and its forms are out")
+	v.get("/board?q=1")
+	v.post("/final", "quarter", "2021Q1")
+	v.has(v.get("/board"), chosen(2)) // what was looked at last is done
+	v.settle()
+	on(4, 9)
+	is(2, "the first is final")
+	v.has(v.get("/"), "第二季度应报10个部门，已报0个，缺10个", "第二季度的报送表写出了10份", "保存第二季度的 10 份")
+	v.has(v.get("/board?q=1"), "第一季度已经定稿：现在放进来的先不并入")
+	for _, n := range []string{"第二季度", "第三季度", "第四季度"} { // nothing was ever done for the first
+		os.RemoveAll(filepath.Join(folder, n))
+	}
+	os.RemoveAll(filepath.Join(folder, collect.FormsFolder))
+	os.RemoveAll(filepath.Join(folder, "第一季度"))
+	v.post("/final", "quarter", "2021Q1", "open", "1")
+	v.page.current().Again()
+	v.settle()
+	on(10, 3)
+	is(3, "two quarters passed before anything was done")
+}
+
 // A year in which nothing has come yet begins with its first quarter.
 func TestANewYearBeginsWithItsFirstQuarter(t *testing.T) {
 	folder := sampleYear(t)
@@ -115,8 +176,9 @@ func TestANewYearBeginsWithItsFirstQuarter(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := visitYear(t, folder)
+	v.page.Day = func() period.Date { return period.Date{Year: 2021, Month: 4, Day: 6} }
 	v.has(v.get("/"), "第一季度应报10个部门，已报0个", `<option value="1" selected>`)
-	v.has(v.get("/board"), "第一季度应报10个部门", `value="第一季度" checked`)
+	v.has(v.get("/board"), "第一季度应报10个部门", chosen(1), `name="quarter" value="第一季度"`, "把第一季度的报表或压缩包拖到这里")
 	for _, i := range v.page.current().Asked(v.read()) {
 		if q := &v.read().Questions[i]; q.Finding.Code == "return-missing" && q.Finding.Quarter != "2021Q1" {
 			t.Errorf("asked before its time: %s", q.Finding.Message)
@@ -132,13 +194,14 @@ func TestANewYearBeginsWithItsFirstQuarter(t *testing.T) {
 		t.Fatal(err)
 	}
 	v.settle()
-	v.has(v.get("/board"), `value="第三季度" checked`)
+	v.has(v.get("/board"), chosen(3))
 }
 
 // A requirement of one department is not called one of several.
 func TestTheListSaysWhoIsResponsible(t *testing.T) {
 	v := visitPart(t)
-	v.has(v.get("/list"), "<b>负责</b> 市场执法股", "<b>共同负责</b> 办公室、各股室、属下单位")
+	v.has(v.get("/list"), "<b>负责</b> 市场执法股", "<b>共同负责</b> 办公室、各股室、属下单位",
+		"<summary>各股室、属下单位是哪些部门</summary>", "只是股室，不含属下单位", "<b>属下单位</b> 4个：示例市文化馆、示例市图书馆、示例市博物馆、示例市体育中心。只是属下单位，不含股室")
 }
 
 // The dashboard that leaves the house says only what the public edition says.
@@ -309,7 +372,7 @@ func TestAFileOfNobodyIsOfferedToWhoIsMissed(t *testing.T) {
 func TestTheQuarterStays(t *testing.T) {
 	v := visit(t)
 	v.get("/board?q=2")
-	v.has(v.get("/board"), `value="第二季度" checked`)
+	v.has(v.get("/board"), chosen(2))
 }
 
 // The day below a table, with a label or without, says when a return was made.
@@ -377,10 +440,10 @@ func TestWhatWaitsIsCountedOnce(t *testing.T) {
 		v.has(v.get("/"), fmt.Sprintf("%d处待核对", waits))
 		v.has(v.get("/check"), fmt.Sprintf("共剩 <strong>%d</strong>", waits))
 		b := v.page.boardOf(y, s, 1)
-		asked := askedOf(y, s)
+		asked := collect.AskedOf(y, s)
 		for _, row := range b.Rows {
 			for n, l := range row.Lights {
-				at := asked[place{row.Name, period.Quarter{Year: 2021, N: n + 1}}]
+				at := asked[collect.Place{Department: row.Name, Quarter: period.Quarter{Year: 2021, N: n + 1}}]
 				if l.Kind == "held" && l.Word != fmt.Sprintf("%d处待核对", len(at)) || l.Kind != "held" && l.Kind != "broken" && l.Kind != "missing" && l.Kind != "none" && len(at) > 0 {
 					t.Errorf("%s %d: %+v for %d", row.Name, n+1, l, len(at))
 				}

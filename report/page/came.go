@@ -14,6 +14,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/report"
+	"taizhang/report/page/collect"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/draw"
 	"taizhang/report/page/inbox"
@@ -35,6 +36,7 @@ type came struct {
 	Why        string      // nothing can be registered, "" where it can
 	Example    string
 	Wrong      string // why what was sent is not taken in
+	Urge       string // where the texts are that ask for it, "" where nobody is asked
 }
 
 // cameReturn is a file of the department for the quarter.
@@ -80,11 +82,14 @@ func (p *Page) cameOf(y *desk.Year, s *questions.Reading, department, quarter st
 	if cover == nil {
 		return nil
 	}
-	asked := askedOf(y, s)[place{department, c.Quarter}]
+	asked := collect.AskedOf(y, s)[collect.Place{Department: department, Quarter: c.Quarter}]
 	c.Light, c.Due = lightOf(cover, len(asked)), cover.Due.Label()
 	for _, i := range asked {
 		q := &s.Questions[i]
 		c.Asked = append(c.Asked, cameQuestion{questions.ID(q), q.Finding.Code.Entry().Title, questions.Here(q.Finding.Message)})
+	}
+	if _, closed := y.ClosedOn(s, c.Quarter); !closed && (cover.State == ledger.Missing || cover.State == ledger.Unreadable) {
+		c.Urge = collect.UrgePath(s.Ledger, department, c.Quarter)
 	}
 	c.Stated = true
 	var at finding.Place

@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
 	"taizhang/report/ledgerbook"
+	"taizhang/report/page/collect"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/draw"
 	"taizhang/report/page/questions"
@@ -93,7 +94,7 @@ const mostCauses = 200
 // that is wanted.
 func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *card {
 	open := y.Asked(s)
-	c := &card{read: s, Left: len(open), Asks: y.HeadingsWait(s), Habits: y.Habits(s, p.Day().Label()), Undo: y.CanUndo(s), Last: y.Last(s)}
+	c := &card{read: s, Left: len(open), Asks: y.HeadingsWait(s), Habits: y.Habits(s, p.Day().Label()), Undo: y.CanUndo(s), Last: questions.Said(y.Last(s))}
 	at, known := s.At[id]
 	if !known {
 		if len(open) == 0 {
@@ -140,6 +141,7 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 			c.Decided += "（没有执行：" + questions.Here(q.Ruled.Why) + "）"
 		}
 	}
+	c.Decided = questions.Said(c.Decided)
 	c.Stuck = y.Stuck(q)
 	if c.Decided == "" && q.Office.Kind != "" {
 		c.Leave = questions.Leave(q)
@@ -153,7 +155,7 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 	if _, dropped := y.LaidOn(c.ID); dropped {
 		c.Options = slices.DeleteFunc(c.Options, func(o questions.Option) bool { return o.Drop })
 	}
-	c.Hint = questions.Pieces(questions.HintHere(c.Finding, c.Options))
+	c.Hint = collect.Urged(s.Ledger, &q.Finding, questions.Pieces(questions.HintHere(c.Finding, c.Options)))
 	c.fields(s, q)
 	c.Drawn = p.books.Around(y.Folder, s.Ledger, c.day(s, q), false, s.Beside(q)...)
 	c.Gone = c.Drawn == nil && q.Finding.Place.File() != "" && p.books.Of(y.Folder, s.Ledger, q.Finding.Place.File()) == nil

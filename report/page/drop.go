@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"taizhang/importer/period"
+	"taizhang/report/page/collect"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/inbox"
 )
@@ -30,7 +31,7 @@ func (p *Page) drop(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		return
 	}
 	defer done()
-	got, q, note := in.Receive(form, s.Quarter())
+	got, q, note := in.Receive(form, collect.Quarter(y, s, p.Day()))
 	p.hand(y, got)
 	p.drops.Wait(y, answerWait)
 	p.back(w, r, fmt.Sprintf("/board?q=%d#drops", q.N), note)

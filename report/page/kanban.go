@@ -12,19 +12,19 @@ import (
 // kanban is 看板.html: what the public edition says, in one file that needs nothing else. It is made
 // of the edition alone, so that what the gate withholds is not in reach.
 type kanban struct {
-	Unit, CutOff, Rate string
-	Year               int
-	Draft              bool
-	Tiles              []tile
-	Trend, Dues        draw.Picture
-	Tasks              []kanbanTask
-	Overdue            []string
+	Unit, CutOff string
+	Rate         draw.Rate
+	Year         int
+	Draft        bool
+	Tiles        []tile
+	Trend, Dues  draw.Picture
+	Tasks        []kanbanTask
+	Overdue      []string
 }
 
 type kanbanTask struct {
-	Title    string
-	Of, Done int
-	Rate     string
+	Title string
+	Rate  draw.Rate
 }
 
 // saveBoard gives 看板.html to be saved.
@@ -46,16 +46,10 @@ func kanbanOf(s *questions.Reading) kanban {
 	e := s.Edition
 	now := e.Now()
 	k := kanban{Unit: e.Unit, Year: e.Year, CutOff: e.CutOff.Label(), Draft: e.Draft, Tiles: tilesOf(now.Counts), Trend: draw.Trend(e), Dues: draw.DueChart(draw.Dues(s.Edition))}
-	if now.Rated {
-		k.Rate = figure(now.Rate) + "%"
-	}
+	k.Rate = draw.RateOf(now.Tally)
 	for i := range e.Tasks {
 		t := &e.Tasks[i]
-		one := kanbanTask{Title: t.Title, Of: t.Tally.RateOf, Done: t.Tally.RateDone}
-		if t.Tally.Rated {
-			one.Rate = figure(t.Tally.Rate) + "%"
-		}
-		k.Tasks = append(k.Tasks, one)
+		k.Tasks = append(k.Tasks, kanbanTask{t.Title, draw.RateOf(t.Tally)})
 	}
 	for _, r := range e.Overdue() {
 		k.Overdue = append(k.Overdue, r.Text)

@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
 	"taizhang/report/page/desk"
@@ -26,9 +28,13 @@ type requirementView struct {
 	Lead, Joint, Support string
 	Together             string // what Joint is called: a single department is not responsible together
 	Due, Active          string
+	Behind               []behind // of its collectives
 	Doubts               []string
 	Proposals            []proposalView
 }
+
+// behind says which departments a collective of the list stands for.
+type behind struct{ Name, Means string }
 
 type proposalView struct {
 	Requirement int
@@ -41,6 +47,7 @@ type listView struct {
 	Source   string
 	Embedded bool
 	Own      bool // the list is no example
+	Sample   bool // it is still the one that a new year is made with
 	Bare     bool // nothing stands beside it
 	Doubts   []doubt
 	Same     []requirementView // with proposals
@@ -85,7 +92,7 @@ func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		return
 	}
 	l := s.Ledger
-	v := &listView{Source: l.Plan.Source, Embedded: l.Plan.Embedded, Own: !l.Plan.Embedded && !asMade(l), Bare: !l.Plan.Embedded && !l.Plan.Roster.Known(), Count: len(l.Plan.Requirements), Undo: y.CanUndo(s), Habits: y.Habits(s, p.Day().Label())}
+	v := &listView{Source: l.Plan.Source, Embedded: l.Plan.Embedded, Own: !l.Plan.Embedded && !asMade(l), Sample: !l.Plan.Embedded && asMade(l), Bare: !l.Plan.Embedded && !l.Plan.Roster.Known(), Count: len(l.Plan.Requirements), Undo: y.CanUndo(s), Habits: y.Habits(s, p.Day().Label())}
 	at := map[int][]string{} // by row of the list
 	for _, f := range listDoubts(y, s) {
 		v.Doubts = append(v.Doubts, doubt{where(f.Place), questions.Here(f.Message), f.Severity().Label(), questions.Pieces(questions.HintHere(*f, nil))})
@@ -125,11 +132,37 @@ func viewOf(y *desk.Year, s *questions.Reading, r *plan.Requirement) requirement
 	if until := r.Active.Until; !until.IsZero() {
 		v.Active += until.Short() + "停用"
 	}
+	v.Behind = behindOf(s.Ledger, r)
 	for _, one := range s.Ledger.ProposalsFor(r.No) {
 		said, _ := y.LaidOn(sameID(r.No, one.Value))
 		v.Proposals = append(v.Proposals, proposalView{r.No, one.Value, one.Text, fmt.Sprintf("%.0f%%", 100*one.Likeness), said})
 	}
 	return v
+}
+
+// leavesOut says of each collective what it leaves out.
+var leavesOut = map[plan.Collective]string{
+	plan.AllSections:   "只是股室，不含属下单位",
+	plan.OtherSections: "这一条点了名的以外的股室，不含属下单位",
+	plan.Affiliates:    "只是属下单位，不含股室",
+	plan.Everyone:      "股室和属下单位都在内",
+}
+
+// behindOf unfolds the collectives of a requirement, as of the quarter that the ledger is drawn up for.
+func behindOf(l *ledger.Ledger, r *plan.Requirement) (list []behind) {
+	for _, party := range slices.Concat(r.Duty.Lead, r.Duty.Joint, r.Duty.Support) {
+		means, collective := leavesOut[party.Collective]
+		if !collective {
+			continue
+		}
+		if names := l.Plan.Behind(r, party, l.AsOf); slices.Equal(names, []string{party.Name}) || len(names) == 0 {
+			means = "“部门名录”里没有这一类的部门，不知道是哪些"
+		} else {
+			means = fmt.Sprintf("%d个：%s。%s", len(names), strings.Join(names, "、"), means)
+		}
+		list = append(list, behind{party.Name, means})
+	}
+	return list
 }
 
 func parties(list []plan.Party) string {

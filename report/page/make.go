@@ -11,6 +11,7 @@ import (
 	"taizhang/importer"
 	"taizhang/report"
 	"taizhang/report/outputs"
+	"taizhang/report/page/collect"
 	"taizhang/report/page/inbox"
 )
 
@@ -110,14 +111,14 @@ func (p *Page) forms(w http.ResponseWriter, r *http.Request) {
 	default:
 		kept, before := 0, ""
 		for _, path := range paths {
-			if filepath.Base(filepath.Dir(path)) == keptFolder {
+			if filepath.Base(filepath.Dir(path)) == collect.KeptFolder {
 				kept++
 			}
 		}
 		if kept > 0 {
-			before = fmt.Sprintf("；原来的%d份移进了里面的“%s”", kept, keptFolder)
+			before = fmt.Sprintf("；原来的%d份移进了里面的“%s”", kept, collect.KeptFolder)
 		}
-		p.back(w, r, "/", fmt.Sprintf("%s的报送表已写出%d份，在 %s%s。在“下发”一格里可以保存成一个压缩包。发给部门，填好报回来的在“收表”里放进来。", q.Label(), len(paths)-kept, filepath.Join(y.Folder, formsFolder, q.Short()), before))
+		p.back(w, r, "/", fmt.Sprintf("%s的报送表已写出%d份，在 %s%s。在“下发”一格里可以保存成一个压缩包。发给部门，填好报回来的在“收表”里放进来。", q.Label(), len(paths)-kept, filepath.Join(y.Folder, collect.FormsFolder, q.Short()), before))
 	}
 	y.Again()
 }

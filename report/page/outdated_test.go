@@ -60,3 +60,26 @@ func TestOutputsThatAreOvertaken(t *testing.T) {
 	v = visitYear(t, folder)
 	old("a return is gone")
 }
+
+// To make a quarter final changes no number: outputs that were made just before are not called overtaken, at once
+// and after the year is read again, but what a build would add is said. To open it again may change them.
+func TestAFinalQuarterOvertakesNothing(t *testing.T) {
+	v := visitPart(t)
+	v.built()
+	v.post("/final", "quarter", "2021Q1")
+	for range 2 {
+		if screen := v.get("/results") + v.get("/"); strings.Contains(screen, "又有改动") {
+			t.Errorf("it is called overtaken: %s", plainly(screen))
+		}
+		v.has(v.get("/results"), "生成以后只是定了稿，各数没有变")
+		v.has(v.get("/"), "之后只是定了稿，数没有变")
+		v.settle()
+	}
+	v.built()
+	if screen := v.get("/results"); strings.Contains(screen, "只是定了稿") {
+		t.Error("it is said of outputs that have it")
+	}
+	v.post("/final", "quarter", "2021Q1", "open", "1")
+	v.settle()
+	v.has(v.get("/results"), "之后又有改动")
+}

@@ -16,6 +16,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/status"
+	"taizhang/report/page/collect"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/draw"
 	"taizhang/report/page/inbox"
@@ -29,19 +30,20 @@ type results struct {
 	Outputs []output
 	Pending ledger.Pending
 	Words   string
-	Asks    string   // how many headings wait, "" for none
-	Checks  string   // how many questions wait that keep nothing a draft, "" for none
-	Missing []string // who and when
+	Asks    string            // how many headings wait, "" for none
+	Checks  string            // how many questions wait that keep nothing a draft, "" for none
+	Missing []questions.Piece // who and when
 	Now     ledger.QuarterTally
 	Tiles   []tile
 	Trend   draw.Picture
 	Dues    draw.Picture
 	DueList []draw.Month
-	Rate    string
+	Rate    draw.Rate
 	CutOff  string
 	Slips   int
 	Closing []desk.Closing
 	Old     bool   // they are of a build that is overtaken
+	Closed  bool   // nothing has changed since but which quarters are final
 	Final   string // the quarter that the ledger is drawn up for, with the day, where it was made final; "" else
 	Built   bool   // outputs lie there
 }
@@ -77,7 +79,11 @@ func (p *Page) showResults(w http.ResponseWriter, r *http.Request, y *desk.Year)
 	res := &results{Pending: l.Pending(), CutOff: s.Edition.CutOff.Label()}
 	res.Words = res.Pending.Words()
 	for _, c := range res.Pending.Missing {
-		res.Missing = append(res.Missing, c.Quarter.Short()+" "+c.Department)
+		one := questions.Piece{Text: c.Quarter.Short() + " " + c.Department, Path: camePath(c.Department, c.Quarter)}
+		if _, closed := y.ClosedOn(s, c.Quarter); !closed {
+			one.Path = collect.UrgePath(l, c.Department, c.Quarter)
+		}
+		res.Missing = append(res.Missing, one)
 	}
 	if j := y.Job(); j != nil {
 		state := j.State()
@@ -86,14 +92,12 @@ func (p *Page) showResults(w http.ResponseWriter, r *http.Request, y *desk.Year)
 	}
 	res.Now = s.Edition.Now()
 	res.Tiles = tilesOf(res.Now.Counts)
-	if res.Now.Rated {
-		res.Rate = figure(res.Now.Rate) + "%"
-	}
+	res.Rate = draw.RateOf(res.Now.Tally)
 	res.Trend = draw.Trend(s.Edition)
 	res.DueList = draw.Dues(s.Edition)
 	res.Dues = draw.DueChart(res.DueList)
 	res.Outputs, res.Slips = p.outputsOf(y)
-	res.Old = y.Outdated(s)
+	res.Old, res.Closed = y.Outdated(s), y.ClosedSince(s)
 	res.Closing = y.Closings(s)
 	res.Built = y.Built()
 	if res.Asks = y.HeadingsWait(s); res.Words == "" {
@@ -202,7 +206,7 @@ func (p *Page) saveSlips(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 func (p *Page) saveForms(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	n, _ := strconv.Atoi(r.URL.Query().Get("q"))
 	name := period.Quarter{N: min(max(n, 1), 4)}.Short()
-	saveAll(w, r, filepath.Join(y.Folder, formsFolder, name), name+"报送表.zip", "这个季度还没有报送表：先写出。")
+	saveAll(w, r, filepath.Join(y.Folder, collect.FormsFolder, name), name+"报送表.zip", "这个季度还没有报送表：先写出。")
 }
 
 // saveAll gives the files of a folder as one zip; none says that there are none.

@@ -161,7 +161,7 @@ func TestFormsAreWritten(t *testing.T) {
 	v := visit(t)
 	v.has(v.post("/forms", "quarter", "2"), "报送表已写出10份", "下发")
 	v.settle()
-	v.has(v.get("/"), "“下发”里有10份报送表", "报送表已写出10份") // the screen asked for itself again
+	v.has(v.get("/"), "第二季度写出过 10 份", "报送表已写出10份") // the screen asked for itself again
 	if screen := v.get("/list") + v.get("/"); strings.Contains(screen, "报送表已写出") {
 		t.Error("what was said once is said on other screens")
 	}
@@ -175,7 +175,7 @@ func TestFormsAreWritten(t *testing.T) {
 	}
 	v.has(v.post("/forms", "quarter", "3"), "报送表已写出") // those of the second quarter stay beside them
 	v.settle()
-	v.has(v.get("/"), "“下发”里有20份报送表")
+	v.has(v.get("/"), "第二季度写出过 10 份", "第三季度写出过 10 份", "第四季度还没有写出报送表")
 }
 
 // A thousand held rows are decided one after the other, or at once.

@@ -51,6 +51,7 @@ func (p *Page) show(w http.ResponseWriter, r *http.Request, name, title string, 
 		told, leads = y.Told()
 	}
 	sc.Note, sc.NoteTo = p.noted(r.URL.RequestURI(), told, leads)
+	sc.Note = questions.Said(sc.Note)
 	if y != nil {
 		s, reading, failed := y.State()
 		if asked, ok := of.(read); ok && asked.from() != nil {

@@ -47,7 +47,7 @@ func TestTheHeadSaysHowFarTheYearIs(t *testing.T) {
 	}
 	v.built()
 	v.says("草稿", "现在是草稿")
-	step := func() yearStep { return fourSteps(y, v.read())[2] }
+	step := func() yearStep { return v.page.fourSteps(y, v.read())[2] }
 	if step().Done {
 		t.Errorf("all returns are said to be in: %+v", step())
 	}

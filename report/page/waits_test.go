@@ -13,6 +13,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/report/ledgerbook"
+	"taizhang/report/page/collect"
 	"taizhang/report/page/questions"
 )
 
@@ -143,7 +144,7 @@ func between(text, from, to string) string {
 func TestFormsThatAreWrittenAgainAreCountedOnce(t *testing.T) {
 	v := visit(t)
 	v.post("/forms", "quarter", "2")
-	paths, err := filepath.Glob(filepath.Join(v.page.current().Folder, formsFolder, "第二季度", "*.xlsx"))
+	paths, err := filepath.Glob(filepath.Join(v.page.current().Folder, collect.FormsFolder, "第二季度", "*.xlsx"))
 	if err != nil || len(paths) == 0 {
 		t.Fatal(paths, err)
 	}
@@ -159,7 +160,7 @@ func TestFormsThatAreWrittenAgainAreCountedOnce(t *testing.T) {
 		f.Close()
 	}
 	screen := v.post("/forms", "quarter", "2")
-	v.has(screen, fmt.Sprintf("报送表已写出%d份", len(paths)), fmt.Sprintf("“下发”里有%d份报送表", len(paths)), "原来的3份移进了里面的“历史”")
+	v.has(screen, fmt.Sprintf("报送表已写出%d份", len(paths)), fmt.Sprintf("第二季度写出过 %d 份", len(paths)), "原来的3份移进了里面的“历史”")
 }
 
 // The card of what comes after a quarter was made final counts no row as merged.

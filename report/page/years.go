@@ -8,10 +8,10 @@ import (
 	"strings"
 	"sync"
 
-	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
+	"taizhang/report/page/collect"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/questions"
 )
@@ -38,7 +38,15 @@ type yearStep struct {
 	Path, Button string
 	Quarters     []quarterChoice // of forms
 	Chosen       int
-	Issued       []quarterChoice // whose forms lie there
+	Issued       []issued // whose forms lie there
+}
+
+// issued are the forms of a quarter.
+type issued struct {
+	N     int
+	Name  string
+	Forms int
+	Now   bool // of the quarter that is being collected
 }
 
 type quarterChoice struct {
@@ -119,15 +127,15 @@ func (p *Page) showYears(w http.ResponseWriter, r *http.Request) {
 		v.Open = true
 		if s, _, _ := y.State(); s != nil {
 			y.CatchUp(s)
-			v.Steps = fourSteps(y, s)
+			v.Steps = p.fourSteps(y, s)
 		}
 	}
 	p.show(w, r, "years", "年度", y, v)
 }
 
 // fourSteps says how far the year is.
-func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
-	l, at := s.Ledger, s.Quarter()
+func (p *Page) fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
+	l, at := s.Ledger, collect.Quarter(y, s, p.Day())
 	doubts := len(listDoubts(y, s))
 	list := yearStep{No: 1, Title: "清单", Path: "/list", Button: "看清单", Done: !l.Plan.Embedded && doubts == 0,
 		State: fmt.Sprintf("%d项任务、%d条要求", len(l.Plan.Tasks), len(l.Plan.Requirements))}
@@ -138,15 +146,15 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 	case doubts > 0:
 		list.State += fmt.Sprintf("，%d处要看一看", doubts)
 	}
-	forms := formsIn(filepath.Join(y.Folder, formsFolder))
-	out := yearStep{No: 2, Title: "下发", Path: "/forms", Button: "写出报送表", Done: forms > 0, State: "还没有写出报送表", Chosen: at.N}
+	forms := collect.FormsIn(filepath.Join(y.Folder, collect.FormsFolder, at.Short()))
+	out := yearStep{No: 2, Title: "下发", Path: "/forms", Button: "写出报送表", Done: forms > 0, State: at.Short() + "还没有写出报送表", Chosen: at.N}
 	if forms > 0 {
-		out.State = fmt.Sprintf("“下发”里有%d份报送表", forms)
+		out.State = fmt.Sprintf("%s的报送表写出了%d份，在“下发”文件夹里", at.Short(), forms)
 	}
 	for _, q := range (period.Quarter{Year: l.Year, N: 4}).Until() {
 		out.Quarters = append(out.Quarters, quarterChoice{q.N, q.Short()})
-		if n := formsIn(filepath.Join(y.Folder, formsFolder, q.Short())); n > 0 {
-			out.Issued = append(out.Issued, quarterChoice{q.N, q.Short()})
+		if n := collect.FormsIn(filepath.Join(y.Folder, collect.FormsFolder, q.Short())); n > 0 {
+			out.Issued = append(out.Issued, issued{q.N, q.Short(), n, q == at})
 		}
 	}
 	board := collecting(y, s, at)
@@ -155,6 +163,8 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 		results.Done, results.State = true, "台账生成于 "+info.ModTime().Format("1月2日 15:04")
 		if y.Outdated(s) {
 			results.Done, results.State = false, results.State+"，之后又有改动"
+		} else if y.ClosedSince(s) {
+			results.State += "，之后只是定了稿，数没有变"
 		}
 	}
 	if waits := len(y.Asked(s)); waits > 0 {
@@ -167,16 +177,11 @@ func fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 // collecting is the step of the returns. It is done when nobody's return is waited for any more: each came and can
 // be used, or the office has accepted that it does not come, or the quarter is final.
 func collecting(y *desk.Year, s *questions.Reading, at period.Quarter) yearStep {
-	now := ledger.Receipts{}
-	for _, t := range s.Ledger.Quarters {
-		if t.Quarter == at {
-			now = t.Returns
-		}
-	}
+	now := collect.ReceiptsOf(s.Ledger, at)
 	step := yearStep{No: 3, Title: "收表", Path: "/board", Button: "收表",
 		State: fmt.Sprintf("%s应报%d个部门，已报%d个，缺%d个", at.Short(), now.Expected, now.Reported, now.Missing)}
-	owed, unread := owedFor(y, s, at)
-	if excused := now.Missing - owed; excused > 0 {
+	owed, unread := collect.OwedFor(y, s, at)
+	if excused := now.Missing - owed; excused > 0 && !s.Ledger.AsOf.Before(at) {
 		step.State += fmt.Sprintf("（%d个已认可）", excused)
 	}
 	if unread > 0 {
@@ -186,37 +191,9 @@ func collecting(y *desk.Year, s *questions.Reading, at period.Quarter) yearStep 
 	if closed {
 		step.State += "，已定稿"
 	}
-	step.Done = now.Expected > 0 && (closed || owed+unread == 0)
+	step.Done = now.Expected > 0 && !s.Ledger.AsOf.Before(at) && (closed || owed+unread == 0)
 	return step
 }
-
-// owedFor counts the departments whose return for a quarter is missing and not excused, and those of which
-// only something came that can't be used and is not decided on.
-func owedFor(y *desk.Year, s *questions.Reading, at period.Quarter) (owed, unread int) {
-	excused := map[string]bool{}
-	for i := range s.Questions {
-		if q := &s.Questions[i]; q.Finding.Code == finding.ReturnMissing && q.Finding.Quarter == at.String() && !y.Open(q) {
-			excused[q.Finding.Department] = true
-		}
-	}
-	asked := askedOf(y, s)
-	for i := range s.Ledger.Coverage {
-		switch c := &s.Ledger.Coverage[i]; {
-		case c.Quarter != at || excused[c.Department]:
-		case c.State == ledger.Missing:
-			owed++
-		case c.State == ledger.Unreadable && len(asked[place{c.Department, at}]) > 0:
-			unread++
-		}
-	}
-	return owed, unread
-}
-
-// formsFolder is where forms are written.
-const formsFolder = "下发"
-
-// keptFolder is where the forms lie that others were written over, inside their own folder.
-const keptFolder = "历史"
 
 // example is the list that a new year is made with, read once; nil where it can't be read.
 var example = sync.OnceValue(func() *plan.Plan {
@@ -239,20 +216,4 @@ func asMade(l *ledger.Ledger) bool {
 		}
 	}
 	return true
-}
-
-// formsIn counts the forms that lie in a folder, in one folder of a quarter or in none.
-func formsIn(folder string) (n int) {
-	filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return nil // there are none yet
-		case d.IsDir() && (d.Name() == keptFolder || strings.HasPrefix(d.Name(), ".")):
-			return filepath.SkipDir
-		case !d.IsDir() && strings.HasSuffix(d.Name(), ".xlsx") && !strings.HasPrefix(d.Name(), "~$"):
-			n++
-		}
-		return nil
-	})
-	return n
 }

@@ -110,6 +110,7 @@ type Urge struct {
 	One        []string `yaml:"部门"`
 	All        []string `yaml:"群"`
 	Missing    string   `yaml:"没有报"`
+	Finished   string   `yaml:"没有报都办完"`
 	LeftOut    string   `yaml:"漏填"`
 	NoNumbers  string   `yaml:"漏数"`
 	Unreadable string   `yaml:"读不了"`

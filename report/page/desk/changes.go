@@ -51,6 +51,7 @@ type builtCoverage struct {
 
 type builtRuling struct {
 	ID    string `json:"id"`
+	Act   string `json:"act"`
 	State string `json:"state"`
 }
 
@@ -182,7 +183,7 @@ func (b *built) to(l *ledger.Ledger) *Changes {
 
 // compared are the figures that are compared, with what they are called; %s is the quarter.
 var compared = []struct{ name, label string }{
-	{"returns", "读到的表"}, {"%s.returns.reported", "本季度已报部门"}, {"%s.returns.missing", "本季度未报部门"}, {"%s.returns.late", "本季度迟报部门"},
+	{"returns", "读到的表（一个文件里可以有几张）"}, {"%s.returns.reported", "本季度已报部门"}, {"%s.returns.missing", "本季度未报部门"}, {"%s.returns.late", "本季度迟报部门"},
 	{"rows.read", "读到的行"}, {"rows.merged", "并入的行"}, {"rows.held", "待核对的行"}, {"rows.ignored", "不计的行"},
 	{"%s.status.completed", "已完成"}, {"%s.status.in_progress", "推进中"}, {"%s.status.ongoing", "常态化"}, {"%s.status.behind", "滞后"},
 	{"%s.status.not_started", "未启动"}, {"%s.status.not_applicable", "不适用"}, {"%s.status.not_reported", "未报"}, {"%s.completion_rate", "完成率（%）"},

@@ -55,5 +55,11 @@ func (y *Year) Close(s *questions.Reading, q period.Quarter, open bool, on strin
 	if shown != nil {
 		mark = y.Mark(shown, []string{shown.Closing().Said})
 	}
-	return y.DecideAll(s, []Typed{{ID: closingID(q), Typing: questions.Closing(q.String(), open, on, mark)}})
+	err := y.DecideAll(s, []Typed{{ID: closingID(q), Typing: questions.Closing(q.String(), open, on, mark)}})
+	if err == nil && !open {
+		y.mu.Lock()
+		y.finals = append(y.finals, y.decided)
+		y.mu.Unlock()
+	}
+	return err
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"taizhang/importer/ledger"
+	"taizhang/importer/ruling"
 	"taizhang/report/page/questions"
 )
 
@@ -17,15 +18,35 @@ import (
 // with which decisions, and what came of them.
 type printed struct {
 	stamp string // of 台账.json, "" where there is none
-	sum   string
+	sums
 }
+
+// sums are of what outputs are made of; closings, which change no number, are apart.
+type sums struct{ all, closings string }
 
 // Outdated reports outputs that a build would now write otherwise: something has come in, gone or been
 // decided since. Outputs that there are not are not outdated.
 func (y *Year) Outdated(s *questions.Reading) bool {
 	y.mu.Lock()
 	defer y.mu.Unlock()
-	return y.printed.stamp != "" && (y.decided > s.Decided || y.printed.sum != y.sum)
+	return y.printed.stamp != "" && (y.decided-s.Decided > y.closedAfter(s) || y.printed.all != y.sums.all)
+}
+
+// ClosedSince reports that nothing has changed since the outputs were made but which quarters are final.
+func (y *Year) ClosedSince(s *questions.Reading) bool {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	return y.printed.stamp != "" && y.printed.all == y.sums.all && y.decided-s.Decided == y.closedAfter(s) && (y.decided > s.Decided || y.printed.closings != y.sums.closings)
+}
+
+// closedAfter counts the decisions since a reading that made a quarter final. It is called under the lock.
+func (y *Year) closedAfter(s *questions.Reading) (n int) {
+	for _, at := range y.finals {
+		if at > s.Decided {
+			n++
+		}
+	}
+	return n
 }
 
 // CatchUp asks for a reading at once where decisions have come in since the last one: a screen that sums the year
@@ -41,19 +62,19 @@ func (y *Year) CatchUp(s *questions.Reading) {
 
 // weigh sums up a reading, and the outputs where they are others than before. It takes a while.
 func (y *Year) weigh(s *questions.Reading) {
-	sum := sumOf(builtFrom(s.Ledger))
+	sum := sumsOf(builtFrom(s.Ledger))
 	y.mu.Lock()
 	now := y.printed
 	y.mu.Unlock()
 	if stamp := jsonStamp(y.Out); stamp != now.stamp {
 		now = printed{stamp: stamp}
 		if b := lastBuilt(y.Out); b != nil {
-			now.sum = sumOf(b)
+			now.sums = sumsOf(b)
 		}
 	}
 	y.mu.Lock()
 	defer y.mu.Unlock()
-	y.sum, y.printed = sum, now
+	y.sums, y.printed = sum, now
 }
 
 func jsonStamp(out string) string {
@@ -71,7 +92,7 @@ func builtFrom(l *ledger.Ledger) *built {
 		b.Files = append(b.Files, builtFile{in.File, in.Sum})
 	}
 	for _, r := range slices.Concat(l.Rulings, l.Readings, l.Journal.TakenBack()) {
-		b.Rulings = append(b.Rulings, builtRuling{r.ID, string(r.State)})
+		b.Rulings = append(b.Rulings, builtRuling{r.ID, string(r.Act), string(r.State)})
 	}
 	for _, s := range l.Standings {
 		b.Standings = append(b.Standings, builtStanding{s.Requirement, s.Quarter.String(), string(s.Status), s.Overdue})
@@ -82,14 +103,23 @@ func builtFrom(l *ledger.Ledger) *built {
 	return b
 }
 
-func sumOf(b *built) string {
-	h := sha256.New()
+func sumsOf(b *built) sums {
+	var closings, others []builtRuling
+	for _, r := range b.Rulings {
+		if r.Act == string(ruling.Close) && r.State == string(ruling.Applied) {
+			closings = append(closings, r)
+		} else {
+			others = append(others, r)
+		}
+	}
+	h, c := sha256.New(), sha256.New()
 	fmt.Fprintf(h, "%q %q\n", b.AsOf, b.Unit)
+	each(c, closings)
 	each(h, b.Files)
-	each(h, b.Rulings)
+	each(h, others)
 	each(h, b.Standings)
 	each(h, b.Coverage)
-	return hex.EncodeToString(h.Sum(nil))
+	return sums{hex.EncodeToString(h.Sum(nil)), hex.EncodeToString(c.Sum(nil))}
 }
 
 func each[T any](w io.Writer, list []T) {

@@ -32,10 +32,11 @@ type Year struct {
 	urgent  bool               // it is not to wait for further decisions
 	took    time.Duration
 	printed printed   // what lies in 成果
-	sum     string    // of what a build would print, see weigh
+	sums    sums      // of what a build would print, see weigh
 	looked  time.Time // when the files were last looked at
 	seen    string    // how they were
 	decided int       // decisions made here, counted
+	finals  []int     // those of them that made a quarter final
 	laid    map[string]laid
 	wrote   []ruling.Ruling // what was decided since the last reading, with what was written beside it
 	batches []batch         // decisions by the key that made them, for taking them back

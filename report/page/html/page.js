@@ -110,6 +110,14 @@
     });
   }
 
+  // What a link leads to inside of something folded is unfolded, also where the browser does not do that.
+  function unfold() {
+    var it = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1))), fold = it && it.closest("details");
+    if (fold) { fold.open = true; fold.scrollIntoView(); }
+  }
+  addEventListener("hashchange", unfold);
+  unfold();
+
   // Texts are copied, or marked where the browser does not let us.
   document.querySelectorAll("[data-copy]").forEach(function (button) {
     button.addEventListener("click", function () {

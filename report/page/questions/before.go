@@ -84,7 +84,7 @@ func (p placement) says(text string, in period.Quarter) string {
 	if p.row.Quarter != in {
 		from = p.row.Quarter.Short() + " " + from
 	}
-	said := "上次（" + from + "）核定的就是这一项"
+	said := "上次（" + from + "）核定的就是这一条"
 	if fold.Key(text) != p.shape.Key {
 		said = "文字相近的“" + p.row.Text + "”，" + said
 	}

@@ -46,6 +46,12 @@ func sheetNames() string {
 	return strings.Join(names, "|")
 }
 
+// ofRequirement is a requirement as a column of the ledger counts it.
+var ofRequirement = regexp.MustCompile(`按第(\d+)项`)
+
+// Said is a decision in the words of the page, on which 项 is a task and 条 a requirement.
+func Said(decision string) string { return ofRequirement.ReplaceAllString(decision, "按第${1}条") }
+
 // Here is a sentence of the ledger as the page can follow it: what stands in the ledger's cells is called by
 // the screens that do the same, and what has no screen by its file.
 func Here(said string) string {

@@ -68,7 +68,7 @@ func (s *Reading) Options(q *ledgerbook.Question) []Option {
 		}
 		label := "都不是：这一行不计入台账（"
 		if len(list) == 0 {
-			label = "不归清单里的哪一项：这一行不计入台账（"
+			label = "不归清单里的哪一条：这一行不计入台账（"
 		}
 		if q.Finding.Code == finding.DuplicateRow || q.Finding.Code == finding.DuplicateReturn {
 			label = "不用这一行：不计入台账（"
@@ -167,7 +167,7 @@ func ofQuarter(c finding.Code) bool {
 // candidate is a requirement that a held row may answer, with what speaks for it.
 func (s *Reading) candidate(q *ledgerbook.Question, no int) Option {
 	r := s.Ledger.Requirement(no)
-	o := Option{Label: fmt.Sprintf("第%d项", no), Text: r.Text.Value, Line: ruling.Line{Choice: ruling.Place.Label(), Item: strconv.Itoa(no)}}
+	o := Option{Label: fmt.Sprintf("第%d条", no), Text: r.Text.Value, Line: ruling.Line{Choice: ruling.Place.Label(), Item: strconv.Itoa(no)}}
 	before := slices.DeleteFunc(s.placedBefore(q), func(p placement) bool { return p.no != no })
 	if len(before) > 0 {
 		o.Why = append(o.Why, before[0].says(q.Row.Text, q.Row.Quarter))
