@@ -74,6 +74,7 @@ func Merge(p *plan.Plan, rs []returns.Return, found []finding.Finding, o Options
 	came := returnsOf(l, rs, files)
 	office.ProposeKeyed(merged)
 	office.OnHeadings(o.Rulings)
+	office.OnLessons()
 
 	voices := standing.NewVoices(l)
 	standing.Settle(l, duties, voices, office.Statuses)

@@ -65,6 +65,40 @@ func TestAnswersOnHeadings(t *testing.T) {
 	}
 }
 
+// What is said of a heading for one department can't be followed where it shares the column with others, and is
+// named then: an answer, and a word of 词表.
+func TestOneOfSeveralDepartments(t *testing.T) {
+	both := headed(ledgertest.Ret("一/汇总.xlsx", "办公室", ledgertest.Q1, ledgertest.Row("加强行政执法信息公开。", "", "已做")), [3]string{"旁话", "其他栏目", "content"})
+	other := both
+	other.Department.Value = "财务股"
+	for _, c := range []struct {
+		name, department string
+		rs               []returns.Return
+		named            bool
+	}{
+		{"among others", "财务股", []returns.Return{both, other}, true},
+		{"not there", "人事股", []returns.Return{both, other}, false},
+		{"alone in a file", "财务股", []returns.Return{both}, false},
+	} {
+		p := ledgertest.SmallPlan()
+		p.Taught = words.Taught{{Kind: words.OfColumn, Word: "旁话", Role: words.Problems, Scope: words.Scope{Department: c.department}}}
+		said := ruling.Ruling{Act: ruling.Column, Role: words.Problems, Typed: ruling.Typed{Choice: "存在问题", Item: "部门"}, Target: ruling.Target{Heading: "旁话", Department: c.department}}
+		l := Merge(p, c.rs, nil, Options{AsOf: ledgertest.Q1, Rulings: []ruling.Ruling{said}})
+		if why := l.Readings[0].Why; strings.Contains(why, "“一/汇总.xlsx”里不只财务股一家") != c.named {
+			t.Errorf("%s: the answer says %q", c.name, why)
+		}
+		told := 0
+		for _, f := range l.Findings {
+			if f.Code == finding.SettingUnreadable && strings.Contains(f.Message, "不只财务股一家") {
+				told++
+			}
+		}
+		if (told == 1) != c.named {
+			t.Errorf("%s: told %d times", c.name, told)
+		}
+	}
+}
+
 func TestMetHeadings(t *testing.T) {
 	r := headed(ledgertest.Ret("一/办.xlsx", "办公室", ledgertest.Q1), [3]string{"任务"}, [3]string{"情况"}, [3]string{"难处"}, [3]string{"情 况"}, [3]string{""})
 	second := headed(ledgertest.Ret("一/办.xlsx", "办公室", ledgertest.Q1), [3]string{"任务"}, [3]string{"情况"})
