@@ -1,6 +1,8 @@
 package page
 
 import (
+	"fmt"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -9,6 +11,7 @@ import (
 	"taizhang/importer/ruling"
 	"taizhang/importer/table"
 	"taizhang/report/ledgerbook"
+	"taizhang/report/page/questions"
 	"taizhang/templates/words"
 )
 
@@ -46,5 +49,36 @@ func TestAHeadingOfTwoMeanings(t *testing.T) {
 	r.Met = append(r.Met, met("一.xlsx", words.Status))
 	if _, apart := partsOf(r); apart {
 		t.Error("two meanings in one file are told apart by it")
+	}
+}
+
+// A heading that asks who is in charge is asked once: answered, it is gone from what waits, and 认表 says what was
+// answered.
+func TestWhoIsInChargeIsAskedOnce(t *testing.T) {
+	for _, role := range []string{"责任人", "责任部门", "配合部门"} {
+		folder := filepath.Join(t.TempDir(), "2026")
+		putIn(t, folder, "任务清单.csv", worksList)
+		for i, quarter := range []string{"第一季度", "第二季度"} {
+			putIn(t, folder, quarter+"/计量股.csv", fmt.Sprintf("填报单位：计量股\n具体要求,谁负责,完成情况,进展说明\n检定加油机六百枪次,张三,推进中,已检定%d枪\n完成老旧锅炉改造四十台,李四,推进中,做了%d台\n", 90+i, 8+i))
+		}
+		v := visitYear(t, folder)
+		y := v.page.current()
+		open := y.Doubtful(v.read())
+		if len(open) != 1 || v.read().Headings[open[0]].Heading != "谁负责" {
+			t.Fatalf("%d headings wait", len(open))
+		}
+		v.post("/heading", "h", questions.HeadingID(&v.read().Headings[open[0]]), "role", role)
+		for _, settled := range []bool{false, true} {
+			if settled {
+				v.settle()
+			}
+			if left := y.Doubtful(v.read()); len(left) > 0 {
+				t.Errorf("%s, settled %v: it still waits", role, settled)
+			}
+		}
+		v.has(v.get("/headings?all=1"), "读作 "+role)
+		s := v.read()
+		i := slices.IndexFunc(s.Headings, func(r ledgerbook.Reading) bool { return r.Heading == "谁负责" })
+		v.has(v.get("/headings?all=1&h="+questions.HeadingID(&s.Headings[i])), "现在读作", role+"（凭办公室核定", "已核定")
 	}
 }
