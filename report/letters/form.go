@@ -105,7 +105,7 @@ func (f Form) Write(w io.Writer) error {
 	b := xlsx.NewWorkbook(xlsx.Options{Unit: f.ledger.Unit, Foot: f.quarter.Label(), Grows: true})
 	defer b.Close()
 	title := f.fill(f.words.Form.Title)
-	b.Describe(xlsx.Properties{Unit: f.ledger.Unit, Title: title, Subject: f.Department, Category: f.words.Form.Sheet, Day: f.quarter.Last()})
+	b.Describe(xlsx.Properties{Unit: f.ledger.Unit, Title: title, Subject: f.Department, Category: f.words.Form.Sheet, Day: f.quarter.Last(), Key: f.Key().String()})
 	var widths []float64
 	for _, c := range formColumns {
 		widths = append(widths, c.width)

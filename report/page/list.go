@@ -4,14 +4,17 @@ import (
 	"cmp"
 	"fmt"
 	"net/http"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
+	"taizhang/report/page/collect"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/questions"
 )
@@ -46,9 +49,10 @@ type proposalView struct {
 type listView struct {
 	Source   string
 	Embedded bool
-	Own      bool // the list is no example
-	Sample   bool // it is still the one that a new year is made with
-	Bare     bool // nothing stands beside it
+	Own      bool     // the list is no example
+	Forms    []string // which forms that lie there say otherwise than the list now
+	Sample   bool     // it is still the one that a new year is made with
+	Bare     bool     // nothing stands beside it
 	Doubts   []doubt
 	Same     []requirementView // with proposals
 	Tasks    []taskView
@@ -93,6 +97,14 @@ func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	}
 	l := s.Ledger
 	v := &listView{Source: l.Plan.Source, Embedded: l.Plan.Embedded, Own: !l.Plan.Embedded && !asMade(l), Sample: !l.Plan.Embedded && asMade(l), Bare: !l.Plan.Embedded && !l.Plan.Roster.Known(), Count: len(l.Plan.Requirements), Undo: y.CanUndo(s), Habits: y.Habits(s, p.Day().Label())}
+	for _, q := range (period.Quarter{Year: l.Year, N: 4}).Until() {
+		if collect.FormsIn(filepath.Join(y.Folder, collect.FormsFolder, q.Short())) == 0 {
+			continue
+		}
+		if old := oldForms(y, s, q); old != "" {
+			v.Forms = append(v.Forms, q.Short()+"："+old)
+		}
+	}
 	at := map[int][]string{} // by row of the list
 	for _, f := range listDoubts(y, s) {
 		v.Doubts = append(v.Doubts, doubt{where(f.Place), questions.Here(f.Message), f.Severity().Label(), questions.Pieces(questions.HintHere(*f, nil))})

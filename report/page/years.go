@@ -11,6 +11,7 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
+	"taizhang/report"
 	"taizhang/report/page/collect"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/questions"
@@ -46,7 +47,8 @@ type issued struct {
 	N     int
 	Name  string
 	Forms int
-	Now   bool // of the quarter that is being collected
+	Now   bool   // of the quarter that is being collected
+	Old   string // what they say otherwise than the year says now, "" for nothing
 }
 
 type quarterChoice struct {
@@ -154,7 +156,7 @@ func (p *Page) fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 	for _, q := range (period.Quarter{Year: l.Year, N: 4}).Until() {
 		out.Quarters = append(out.Quarters, quarterChoice{q.N, q.Short()})
 		if n := collect.FormsIn(filepath.Join(y.Folder, collect.FormsFolder, q.Short())); n > 0 {
-			out.Issued = append(out.Issued, issued{q.N, q.Short(), n, q == at})
+			out.Issued = append(out.Issued, issued{q.N, q.Short(), n, q == at, oldForms(y, s, q)})
 		}
 	}
 	board := collecting(y, s, at)
@@ -193,6 +195,26 @@ func collecting(y *desk.Year, s *questions.Reading, at period.Quarter) yearStep 
 	}
 	step.Done = now.Expected > 0 && !s.Ledger.AsOf.Before(at) && (closed || owed+unread == 0)
 	return step
+}
+
+// oldForms says what the forms of a quarter that lie there say otherwise than the year says now. Nobody is asked any
+// more for a quarter that is final.
+func oldForms(y *desk.Year, s *questions.Reading, q period.Quarter) string {
+	if _, closed := y.ClosedOn(s, q); closed {
+		return ""
+	}
+	o := report.OvertakenForms(s.Ledger, q, filepath.Join(y.Folder, collect.FormsFolder))
+	var said []string
+	if o.Until > 0 {
+		said = append(said, fmt.Sprintf("%d份印的还是原来的报送截止日", o.Until))
+	}
+	if o.Asks > 0 {
+		said = append(said, fmt.Sprintf("%d份印的还是改过以前的要求、时限或职责", o.Asks))
+	}
+	if o.New > 0 {
+		said = append(said, fmt.Sprintf("%d个部门还没有报送表", o.New))
+	}
+	return strings.Join(said, "，")
 }
 
 // example is the list that a new year is made with, read once; nil where it can't be read.

@@ -24,6 +24,26 @@ func Untouched(path string) bool {
 // file is none, or not whole.
 func KeyIn(path string) (key string, ok bool) { return describedBy(path, true) }
 
+// SaidKey returns the key that a workbook says it was written with, whoever saved it since; ok is false where it is
+// no workbook.
+func SaidKey(path string) (key string, ok bool) {
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		return "", false
+	}
+	defer z.Close()
+	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
+	for _, f := range z.File {
+		says := struct {
+			Identifier string `xml:"identifier"`
+		}{}
+		if f.Name == "docProps/core.xml" && readPart(f, &says) == nil {
+			return says.Identifier, true
+		}
+	}
+	return "", false
+}
+
 // largestPart is more than a part of such a workbook has, in bytes.
 const largestPart = 64 << 20
 
