@@ -37,6 +37,7 @@ type original struct {
 	wide   []float64         // of the columns
 	spans  map[[2]int][2]int // last row and column of the merge that begins at a cell
 	marks  map[[2]int][]problem
+	speaks bool // colours below the heading may say how far things are
 }
 
 // sheets are those of the as-of quarter that a problem lies in. One of an earlier quarter is not
@@ -101,6 +102,7 @@ func (s Slip) original(sheet *grid.Sheet) *original {
 	o.head = o.heading()
 	o.under = o.headingEnd()
 	o.wide = o.widths()
+	o.speaks = o.coloured()
 	for _, p := range s.problems {
 		if o.holds(p.at) && p.at.Row() > 0 {
 			at := o.target(p.at)
@@ -202,7 +204,10 @@ func (o *original) cell(row, col int) xlsx.Cell {
 	k := o.look(c)
 	anchor := [2]int{c.Anchor().Row(), c.Anchor().Col()}
 	for _, p := range o.marks[anchor] {
-		k.Bold, k.Fill = true, "FFEB9C"
+		if k.Bold = true; o.speaks {
+			break // a colour of ours would be read as the department's when the sheet comes back
+		}
+		k.Fill = "FFEB9C"
 		if p.Severity() == finding.Error {
 			k.Fill = "FFC7CE"
 			break
@@ -228,8 +233,22 @@ func (o *original) cell(row, col int) xlsx.Cell {
 	return out
 }
 
-// look shows a table with its heading and what stands above it; how the sheet itself was
-// dressed is not known.
+// coloured reports whether cells below the heading are filled in a colour; grey is what forms lock.
+func (o *original) coloured() bool {
+	for row := o.under + 1; row <= o.rows; row++ {
+		for col := 1; col <= o.cols; col++ {
+			switch grid.ColorName(o.sheet.Cell(row, col).Fill()) {
+			case "", "灰", "黑":
+			default:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// look shows a table with its heading and what stands above it. Colours below the heading are the department's own
+// where they may say something.
 func (o *original) look(c grid.Cell) xlsx.Style {
 	at := c.Anchor()
 	last, merged := o.spans[[2]int{at.Row(), at.Col()}]
@@ -244,6 +263,10 @@ func (o *original) look(c grid.Cell) xlsx.Style {
 		k.Nowrap = true
 	case c.Kind == grid.Number, across, k.Frame && o.wide[at.Col()-1] <= narrow:
 		k.Align = "center"
+	}
+	if o.speaks && c.At().Row() > o.under {
+		own := o.sheet.Cell(at.Row(), at.Col())
+		k.Fill, k.Color = own.Fill(), own.Color()
 	}
 	return k
 }

@@ -93,6 +93,44 @@ func TestASlipMarksAndComments(t *testing.T) {
 	}
 }
 
+// A sheet on which colours say how far things are keeps them, marked cells too: it is mended and sent back, and a
+// colour of ours would be read as the department's.
+func TestASlipKeepsTheColoursOfItsSheet(t *testing.T) {
+	_, book := mended(t)
+	sheet := book.Sheets[0]
+	for _, coloured := range []bool{false, true} {
+		o := Slip{}.original(sheet)
+		o.speaks = coloured
+		row, col := o.under+1, 1
+		o.marks[[2]int{row, col}] = []problem{{}}
+		want := "FFEB9C"
+		if coloured {
+			want = sheet.Cell(row, col).Fill()
+		}
+		if got := o.cell(row, col).Style; got.Fill != want || !got.Bold {
+			t.Errorf("coloured %v: the mark is filled %q", coloured, got.Fill)
+		}
+	}
+	f := excelize.NewFile()
+	for i, r := range [][]any{{"具体要求", "完成情况", "完成状态"}, {"印发方案。", "印了。", "已完成"}, {"检查两次。", "一次。", "推进中"}, {"公开目录。", "没有。", "未启动"}} {
+		f.SetSheetRow("Sheet1", xlsx.Name(1, i+1), &r)
+	}
+	green, _ := f.NewStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"92D050"}}})
+	f.SetCellStyle("Sheet1", "B2", "B2", green)
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	own, _ := open.Parse("文化馆.xlsx", b.Bytes())
+	o := Slip{}.original(own.Sheets[0])
+	o.marks[[2]int{2, 2}] = []problem{{}}
+	for at, want := range map[[2]int]string{{2, 2}: "92D050", {3, 2}: ""} {
+		if got := o.cell(at[0], at[1]).Style.Fill; got != want {
+			t.Errorf("%v is filled %q, want %q", at, got, want)
+		}
+	}
+}
+
 // A file that is gone, or is another one now, is not drawn, and the slip says so.
 func TestASlipWithoutTheReturn(t *testing.T) {
 	l, _ := mended(t)
