@@ -152,7 +152,7 @@ func (t *reading) isLegendLine(line int, first grid.Cell, filled int) bool {
 		below, n := t.Shown(line + 1)
 		return n == 1 && t.isLegendPiece(below.Text) || t.isLegendLine(line+1, below, n)
 	}
-	if filled == 1 && t.isSwatch(first) {
+	if filled == 1 && t.isSwatch(first) || t.isSwatchLine(line) {
 		return t.endsTable(line)
 	}
 	beside := t.Cell(line, first.At().Col()+1)
@@ -171,6 +171,27 @@ func (t *reading) isSwatch(cell grid.Cell) bool {
 	}
 	stands, known := t.Sheet.Legend["#"+fill]
 	return fill != "" && known && t.Grammar.Cell(cell.Text).Status == stands
+}
+
+// isSwatchLine reports whether a line shows several colours side by side, each with its word in it, of which the
+// legend knows two at the least: 颜色说明： | 已办结 | 在办 | 滞后.
+func (t *reading) isSwatchLine(line int) bool {
+	fills, known := map[string]bool{}, 0
+	for c := t.Left(); c <= t.Right(); c++ {
+		cell := t.Cell(line, c)
+		fill := cell.Fill()
+		switch {
+		case cell.IsEmpty() || cell.Covered(), len(fills) == 0 && explainsSigns.MatchString(cell.Text):
+			continue
+		case fill == "" || fills[fill] || fold.Longer(cell.Text, longestSwatch):
+			return false
+		}
+		fills[fill] = true
+		if t.isSwatch(cell) {
+			known++
+		}
+	}
+	return known >= 2
 }
 
 // longestSwatch is how many characters such a cell has at the most.

@@ -64,11 +64,36 @@ func isNoteLine(b *block.Block, line int, w *words.Words) bool {
 	if w.IsNote(first.Text) || signedBy(first.Text, w) {
 		return true
 	}
-	_, above := b.Shown(line - 1)
-	if above == 0 && line > b.Body && line+2 > b.End && len(b.Columns) > 2 {
+	if isFoot(b, line) {
 		return true // 综合规划科 骆工 4月2日, below an empty line
 	}
+	_, above := b.Shown(line - 1)
 	return len(b.Legend) > 0 && line > b.Body && above <= 1 && utf8.RuneCountInString(first.Text) <= longestPiece
+}
+
+// mostFoot is how many lines the foot of a table has at the most.
+const mostFoot = 6
+
+// isFoot reports a line below which no line holds more than one cell, and above which nothing but such lines
+// stands between it and an empty one: who gathered the table, who signs it and when.
+func isFoot(b *block.Block, line int) bool {
+	if len(b.Columns) <= 2 || b.End-line >= mostFoot {
+		return false
+	}
+	for below := line + 1; below <= b.End; below++ {
+		if _, n := b.Shown(below); n > 1 {
+			return false
+		}
+	}
+	for above := line - 1; above >= b.Body; above-- {
+		switch _, n := b.Shown(above); {
+		case n == 0:
+			return true
+		case n > 1:
+			return false
+		}
+	}
+	return false
 }
 
 // signedBy reports a short text that signs the table: 青石所 联系人：胡大勇.

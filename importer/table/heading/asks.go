@@ -84,7 +84,7 @@ var doneOrNot = regexp.MustCompile(`(?:完成|办结|完结|落实|销号|到位
 var whether = regexp.MustCompile(`^(?:算不算|是不是|有没有|能不能算)\p{Han}{0,3}(?:完|结|成|好|毕)|(?:完|结|成|好)(?:没有|了没|了吗|没)[?？]?$|^是否\p{Han}{0,4}(?:完成|办结|完结|办完|办好|做完|干完|销号|竣工|完工|收官|落实|到位)[?？]?$|^(?:完没完|结没结|成没成|办没办|好没好|办结没办结|完成没完成)[?？]?$`)
 
 // ListNumber is a heading that asks for the number that the list gives, and not for a count of rows.
-var ListNumber = regexp.MustCompile(`清单|条目|第几|哪.?[条项]|计划表|分解表|对应|原文|(?:任务|事项|方案|要点|目录)[编序]?号|^[条项]号$`)
+var ListNumber = regexp.MustCompile(`清单|条目.?[号码次]|第几|哪.?[条项]|计划表|分解表|对应|原文|(?:任务|事项|方案|要点|目录)[编序]?号|^[条项]号$`)
 
 // AsksListNumber reports whether a heading asks for the list's number: 清单序号, 项号, and no 序号.
 func AsksListNumber(heading string) bool { return ListNumber.MatchString(heading) }
