@@ -85,26 +85,6 @@ func TestTwinsThatSayTheSame(t *testing.T) {
 	}
 }
 
-// Two rows that the office put on one requirement are held like any two.
-func TestTwoRowsOnOneRequirement(t *testing.T) {
-	three := ledgertest.SmallPlan().Requirements[2].Text.Value
-	rs := []returns.Return{ledgertest.Ret("a.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(three, status.Behind, "甲"), ledgertest.Row(three, status.Completed, "乙"))}
-	var rulings []ruling.Ruling
-	for _, row := range merged(t, rs...).Rows {
-		rulings = append(rulings, on(ruling.Ruling{Act: ruling.Place, Target: ruling.Target{RowKey: row.Key, Sum: row.Sum, Department: "财务股",
-			Quarter: "2021Q1", Code: finding.DuplicateRow, Nth: 1}}, 3))
-	}
-	l := ruled(t, rulings, rs...)
-	if fates(l) != "held:duplicate-row3 held:duplicate-row3" {
-		t.Error(fates(l))
-	}
-	for _, f := range l.Findings {
-		if f.Settled {
-			t.Errorf("%s is settled, and the rows are held", f.Code)
-		}
-	}
-}
-
 func TestTheListChanges(t *testing.T) {
 	rs := []returns.Return{ledgertest.Ret("a.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(odd, status.Behind, "甲"))}
 	r := on(decide(t, merged(t, rs...), finding.RowUnmatched, ruling.Place), 4)

@@ -29,6 +29,7 @@ type Line struct {
 	Chosen   bool   // the office placed it where it was asked which of several rows counts
 
 	gone []int // requirements that it was placed on and another row answers in its stead
+	with *Line // the row of its return that tells the requirement with it, nil for none
 }
 
 // Answer is a line as far as it answers one requirement.

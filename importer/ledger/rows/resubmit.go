@@ -36,7 +36,7 @@ func (r *Rows) rivals() [][]Answer {
 
 // SettleRepeated settles a requirement that one return answers twice (rule 一表重复): the
 // same answer counts once, different answers are all held. A row that the office has
-// placed by a ruling stands against the others.
+// placed by a ruling stands against the others; several that it placed there are told together.
 func (r *Rows) SettleRepeated() {
 	var repeated [][]Answer
 	for _, lines := range r.rivals() {
@@ -49,7 +49,7 @@ func (r *Rows) SettleRepeated() {
 			}
 		}
 	}
-	clashing, settled := parted(repeated, func(c contest) bool { return len(c.stay) > 1 })
+	clashing, settled := parted(repeated, func(c contest) bool { return len(c.stay) > 1 && !c.together() })
 	for _, c := range clashing {
 		held := r.holdAll(c, finding.DuplicateRow)
 		for i, l := range held {
@@ -59,6 +59,9 @@ func (r *Rows) SettleRepeated() {
 	}
 	for _, c := range settled {
 		r.oneStays(c)
+		if c.together() {
+			join(c.stay)
+		}
 	}
 }
 

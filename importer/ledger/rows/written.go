@@ -30,7 +30,7 @@ func (l *Line) written() ledger.Row {
 		break
 	}
 	said := ""
-	if l.Fate == ledger.Held || l.Fate == ledger.Ignored && answersRow(returns.Reason(l.Reason)) {
+	if l.Fate == ledger.Held || l.with != nil || l.Fate == ledger.Ignored && answersRow(returns.Reason(l.Reason)) {
 		said = l.Row.Answer()
 	}
 	return ledger.Row{Said: said, At: l.Row.At, Department: l.Ret.Department.Value, Quarter: l.Ret.Quarter.Value,

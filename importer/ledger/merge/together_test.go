@@ -1,0 +1,87 @@
+package merge
+
+import (
+	"strings"
+	"testing"
+
+	"taizhang/importer/finding"
+	"taizhang/importer/grid"
+	"taizhang/importer/ledger"
+	"taizhang/importer/ledger/ledgertest"
+	"taizhang/importer/period"
+	"taizhang/importer/returns"
+	"taizhang/importer/ruling"
+	"taizhang/importer/status"
+)
+
+// placedOn places each row that the ledger asks about on a requirement.
+func placedOn(l *ledger.Ledger, no int) (rs []ruling.Ruling) {
+	for i, s := range ruling.Subjects(l.Findings) {
+		if f := l.Findings[i]; f.Code == finding.RowUnmatched || f.Code == finding.RowAmbiguous || f.Code == finding.DuplicateRow {
+			r := on(ruling.Ruling{Act: ruling.Place, Target: ruling.Target{File: f.Place.File(), Sheet: f.Place.Sheet(), RowKey: s.RowKey,
+				Department: f.Department, Quarter: f.Quarter, Code: f.Code, Nth: s.Nth}, Reason: "经核实", By: "王某", On: "2021-04-12"}, no)
+			for _, row := range l.Rows {
+				if row.Key == s.RowKey {
+					r.Target.Sum = row.Sum
+				}
+			}
+			rs = append(rs, r)
+		}
+	}
+	return rs
+}
+
+// TestPartsAreToldTogether: rows of one return that the office placed on one requirement are parts of its answer.
+// None of their words is lost, and the whole is no further than the part that is furthest behind.
+func TestPartsAreToldTogether(t *testing.T) {
+	done := func(what, on string) returns.Row {
+		r := ledgertest.Row(what, status.Completed, what+"办完了")
+		d, _ := period.ParseDate(on, 2021)
+		r.CompletedOn = grid.Read[period.Date]{Value: d, Said: on, At: r.At}
+		return r
+	}
+	three := ledgertest.SmallPlan().Requirements[2].Text.Value
+	for _, c := range []struct {
+		name             string
+		rows             []returns.Row
+		stands           status.Status
+		progress, doneOn string
+	}{
+		{"one is done", []returns.Row{done("修订预案", "2021-03-02"), ledgertest.Row("组织演练", status.InProgress, "场地已定")}, status.InProgress, "修订预案办完了\n场地已定", ""},
+		{"both are done", []returns.Row{done("修订预案", "2021-03-02"), done("组织演练", "2021-03-20")}, status.Completed, "修订预案办完了\n组织演练办完了", "2021-03-20"},
+		{"one says no status", []returns.Row{done("修订预案", "2021-03-02"), ledgertest.Row("组织演练", status.NoStatus, "场地已定")}, status.NoStatus, "修订预案办完了\n场地已定", ""},
+		{"one is not asked", []returns.Row{done("修订预案", "2021-03-02"), ledgertest.Row("组织演练", status.NotApplicable, "本季没有")}, status.Completed, "修订预案办完了\n本季没有", ""},
+		{"three, one behind", []returns.Row{ledgertest.Row("修订预案", status.Ongoing, "甲"), ledgertest.Row("组织演练", status.Behind, "乙"), ledgertest.Row("备足物资", status.InProgress, "丙")}, status.Behind, "甲\n乙\n丙", ""},
+		{"the list's own text twice", []returns.Row{ledgertest.Row(three, status.Behind, "甲"), ledgertest.Row(three, status.Completed, "乙")}, status.Behind, "甲\n乙", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			ret := ledgertest.Ret("a.xlsx", "财务股", ledgertest.Q1, c.rows...)
+			l := ruled(t, placedOn(merged(t, ret), 3), ret)
+			if want := strings.TrimSpace(strings.Repeat("merged:3 ", len(c.rows))); fates(l) != want {
+				t.Fatalf("%s, want %s", fates(l), want)
+			}
+			if len(l.Entries) != 1 {
+				t.Fatalf("%d entries", len(l.Entries))
+			}
+			row := l.Entries[0].Row
+			if row.Status.Value != c.stands || row.Progress.Value != c.progress || row.CompletedOn.Value.String() != c.doneOn {
+				t.Errorf("%q %q %q", row.Status.Value, row.Progress.Value, row.CompletedOn.Value)
+			}
+			for i := range c.rows[1:] {
+				if said := l.Rows[i+1].Said; !strings.Contains(said, c.rows[i+1].Progress.Value) {
+					t.Errorf("row %d says %q", i+1, said)
+				}
+			}
+		})
+	}
+}
+
+// TestOneOfTwoRows: where the office chose one of two rows, the other gives way and nothing is joined.
+func TestOneOfTwoRows(t *testing.T) {
+	three := ledgertest.SmallPlan().Requirements[2].Text.Value
+	ret := ledgertest.Ret("a.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(three, status.Behind, "甲"), ledgertest.Row(three, status.Completed, "乙"))
+	rs := placedOn(merged(t, ret), 3)
+	if l := ruled(t, rs[:1], ret); len(l.Entries) != 1 || strings.Contains(l.Entries[0].Row.Progress.Value, "\n") {
+		t.Errorf("%s", fates(l))
+	}
+}

@@ -1,0 +1,80 @@
+package rows
+
+import (
+	"slices"
+	"strings"
+
+	"taizhang/importer/grid"
+	"taizhang/importer/period"
+	"taizhang/importer/returns"
+	"taizhang/importer/status"
+)
+
+// A department tells one requirement in several rows, each a part of it. Nothing but the office can tell parts
+// from contradictions: where it has placed several rows of one return on one requirement, they are parts.
+
+// together reports whether what stays of a contest are rows that the office placed, each for this requirement alone.
+func (c contest) together() bool {
+	return len(c.stay) > 1 && !slices.ContainsFunc(c.stay, func(l Answer) bool { return !l.byRuling() || len(l.Placed.Also) > 0 })
+}
+
+// join makes one answer of rows of one return: the first of them on the sheet says what all say, the others are
+// merged with it.
+func join(lines []Answer) {
+	lines = slices.Clone(lines)
+	slices.SortStableFunc(lines, func(a, b Answer) int { return a.Number - b.Number })
+	first := lines[0]
+	whole := *first.Row // the row is shared with its return
+	for _, l := range lines[1:] {
+		addPart(&whole, l.Row)
+		l.with = first.Line
+		l.gone = append(l.gone, l.No)
+	}
+	first.Row = &whole
+}
+
+// addPart adds to a row what another row says of the same requirement. The part that is furthest behind says
+// where the whole stands; it is completed when all parts are, on the day of the last of them.
+func addPart(whole, part *returns.Row) {
+	switch {
+	case whole.Status.Value == part.Status.Value:
+	case lags(part.Status.Value, whole.Status.Value):
+		whole.Status, whole.NotYet, whole.Against = part.Status, part.NotYet, part.Against
+	}
+	switch {
+	case whole.Status.Value != status.Completed || !whole.CompletedOn.Given() || !part.CompletedOn.Given():
+		whole.CompletedOn = grid.Read[period.Date]{}
+	case part.CompletedOn.Value.After(whole.CompletedOn.Value):
+		whole.CompletedOn = part.CompletedOn
+	}
+	switch {
+	case !whole.Percent.Given() || !part.Percent.Given():
+		whole.Percent = grid.Read[float64]{}
+	case part.Percent.Value < whole.Percent.Value:
+		whole.Percent = part.Percent
+	}
+	for _, words := range []struct{ to, from *grid.Words }{{&whole.Progress, &part.Progress}, {&whole.Problems, &part.Problems},
+		{&whole.NextSteps, &part.NextSteps}, {&whole.Remarks, &part.Remarks}} {
+		*words.to = both(*words.to, *words.from)
+	}
+	whole.Evidence = append(slices.Clip(whole.Evidence), part.Evidence...)
+	whole.Other = append(slices.Clip(whole.Other), part.Other...)
+	whole.Comments = append(slices.Clip(whole.Comments), part.Comments...)
+}
+
+// both is what two cells say, one below the other, and once where they say the same.
+func both(a, b grid.Words) grid.Words {
+	switch {
+	case !b.Given() || strings.TrimSpace(a.Value) == strings.TrimSpace(b.Value):
+		return a
+	case !a.Given():
+		return b
+	}
+	a.Value += "\n" + b.Value
+	return a
+}
+
+// furthest orders statuses from the furthest behind; a row that says none stands before a completed one.
+var furthest = []status.Status{status.Behind, status.NotStarted, status.InProgress, status.Ongoing, status.NoStatus, status.Completed, status.NotApplicable}
+
+func lags(a, b status.Status) bool { return slices.Index(furthest, a) < slices.Index(furthest, b) }
