@@ -39,6 +39,31 @@ func join(parts, more []part) []part {
 	return parts
 }
 
+// furniture are the rows of which no cell is a sample of its column.
+var furniture = []returns.Reason{returns.RepeatedHeading, returns.GroupTitle, returns.Total, returns.Note, returns.Signature, returns.EmptyNumbered}
+
+// sampleAnswers shows of the columns of a table what stands in the rows that answer. A line may be a row in
+// several of the parts.
+func sampleAnswers(b *table.Block, parts []part) {
+	if b.Shape != table.Upright {
+		return
+	}
+	apart, answers := map[int]bool{}, map[int]bool{}
+	for i := range parts {
+		for k := range parts[i].ret.Rows {
+			row := &parts[i].ret.Rows[k]
+			if slices.Contains(furniture, row.Ignored) {
+				apart[row.At.Row()] = true
+			} else {
+				answers[row.At.Row()] = true
+			}
+		}
+	}
+	if len(apart) > 0 {
+		b.Sample(func(row int) bool { return answers[row] || !apart[row] })
+	}
+}
+
 // readBlock reads one table: one return a department and quarter.
 func (f *file) readBlock(u *sheet, b *table.Block) (parts []part, fs []finding.Finding) {
 	o := f.Sources.Origin(u.page(), b)

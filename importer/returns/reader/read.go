@@ -208,6 +208,7 @@ func (f *file) read(u *sheet) {
 	var parts []part
 	for _, b := range u.Blocks {
 		got, more := f.readBlock(u, b)
+		sampleAnswers(b, got)
 		parts = join(parts, got)
 		f.say(more...)
 	}

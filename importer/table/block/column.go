@@ -47,3 +47,17 @@ func (c *Column) IsAnswer() bool {
 
 // MostSamples is how many samples and comments a column shows at the most.
 const MostSamples = 3
+
+// Sample shows anew what stands in the columns, of the lines that answer alone: a signature below the table is
+// no sample of its first column. line is of the view, row of the sheet.
+func (b *Block) Sample(answers func(row int) bool) {
+	for i := range b.Columns {
+		col := &b.Columns[i]
+		col.Samples = nil
+		for line := b.Body; line <= b.End && len(col.Samples) < MostSamples; line++ {
+			if cell := b.Cell(line, col.Col); !cell.IsEmpty() && !cell.Covered() && answers(cell.At().Row()) {
+				col.Samples = append(col.Samples, cell.Text)
+			}
+		}
+	}
+}
