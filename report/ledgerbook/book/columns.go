@@ -22,9 +22,12 @@ const (
 	NotesSheet       = ruling.NotesSheet
 )
 
+// OthersColumn holds what the ledger has no column for. What nobody knows is called so too.
+const OthersColumn = "其他栏目"
+
 // EntryColumns are the headings of 明细, also the names by which formulas and pivots call them.
 var EntryColumns = []string{"项次", "工作任务", "具体要求", "部门", "责任", "季度", "状态", "部门原话", "完成比例", "进展情况",
-	"完成时间", "佐证材料", "存在问题", "下步措施", "备注", "其他栏目", "归并依据", "把握", "文件", "工作表", "单元格", "行账"}
+	"完成时间", "佐证材料", "存在问题", "下步措施", "备注", OthersColumn, "归并依据", "把握", "文件", "工作表", "单元格", "行账"}
 
 // RowColumns are the headings of 行账.
 var RowColumns = []string{"文件", "工作表", "行", "部门", "季度", "内容", "去向", "原因", "项次", "可能的项次", "去处"}

@@ -157,7 +157,7 @@ func (s *sheet) ruleReadings(first, last int) {
 	act, role, scope := at("核定"), at("核定内容"), at("适用")
 	s.Validate(xlsx.Validation{Ref: xlsx.Area(act, first, act, last), Title: "核定", Input: "不选也行：选了右边的核定内容就是“" + ruling.ReadAs + "”。",
 		Error: "请从列表中选。", Allowed: xlsx.OneOf(ruling.ReadAs)})
-	s.Validate(xlsx.Validation{Ref: xlsx.Area(role, first, role, last), Title: "核定内容", Input: "这一栏其实是什么，从列表中选。“其他栏目”是留着不公开，“不读”是不要。",
+	s.Validate(xlsx.Validation{Ref: xlsx.Area(role, first, role, last), Title: "核定内容", Input: "这一栏其实是什么，从列表中选。“其他栏目”是留着不公开，“不读”是不要；台账没有单独一栏的（如责任人），原文也在“明细”的“其他栏目”里。",
 		Error: "请从列表中选。", Allowed: xlsx.OneOf(ruling.Roles()...)})
 	s.Offer(xlsx.Area(scope, first, scope, last), ruling.Scopes...)
 }

@@ -8,7 +8,6 @@ import (
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
-	"taizhang/importer/returns"
 	"taizhang/report/ledgerbook/book"
 	"taizhang/report/signs"
 	"taizhang/report/xlsx"
@@ -42,16 +41,17 @@ func commented(b *book.Book) bool {
 // Entries writes 明细: one line for what one department says of one requirement in one
 // quarter, whole, with the cell that it stands in.
 func Entries(b *book.Book) {
-	s := &sheet{b.Start(book.EntriesSheet, xlsx.Paper{Title: book.EntriesSheet, Landscape: true, Head: [2]int{book.EntriesTop - 1, book.EntriesTop - 1}, Freeze: 1, Tab: "2E75B6"}, entryWidths(b)...)}
+	roles := readAsOf(b)
+	s := &sheet{b.Start(book.EntriesSheet, xlsx.Paper{Title: book.EntriesSheet, Landscape: true, Head: [2]int{book.EntriesTop - 1, book.EntriesTop - 1}, Freeze: 1, Tab: "2E75B6"}, entryWidths(b, roles)...)}
 	s.Put(30, []xlsx.Cell{{Value: "明细", Style: xlsx.TitleStyle}})
 	s.OnScreen("打印请用“"+book.PrintSheet+"”", entryPrinted)
-	s.Put(20, []xlsx.Cell{{Value: "一行是一个部门一个季度对一条要求的报送，文字与原表一致；没有认出用途的栏目在“其他栏目”里，不对外公开。点“单元格”打开原表，点“行账”看这一行的去向；文字太长显示不全的，点中后在编辑栏里看全文。", Style: xlsx.NoteStyle}})
+	s.Put(20, []xlsx.Cell{{Value: "一行是一个部门一个季度对一条要求的报送，文字与原表一致；没有认出用途的、台账没有单独一栏的（如责任人，括号里注明）在“其他栏目”里，不对外公开。点“单元格”打开原表，点“行账”看这一行的去向；文字太长显示不全的，点中后在编辑栏里看全文。", Style: xlsx.NoteStyle}})
 	headings := entryHeads(b)
 	s.Heading(xlsx.Heads(headings...))
 	for i := range b.Entries {
-		cells := s.entry(&b.Entries[i])
+		cells := s.entry(&b.Entries[i], roles)
 		if len(headings) > len(book.EntryColumns) {
-			cells = append(cells, xlsx.Cell{Text: under(b.Entries[i].Row.Comments), Style: xlsx.BodyStyle.Small()})
+			cells = append(cells, xlsx.Cell{Text: comments(&b.Entries[i]), Style: xlsx.BodyStyle.Small()})
 		}
 		s.Row(cells...)
 	}
@@ -64,7 +64,7 @@ func Entries(b *book.Book) {
 }
 
 // entryWidths makes the columns of long texts wide enough for the longest of them.
-func entryWidths(b *book.Book) []float64 {
+func entryWidths(b *book.Book, roles readAs) []float64 {
 	w := []float64{6, 16, 30, 16, 10, 10, 9, 11, 9, 44, 15, 24, 24, 24, 16, 20, 12, 7, 24, 11, 9, 11}
 	if commented(b) {
 		w = append(w, 24)
@@ -75,7 +75,7 @@ func entryWidths(b *book.Book) []float64 {
 		12: func(e *ledger.Entry) string { return e.Row.Problems.Value },
 		13: func(e *ledger.Entry) string { return e.Row.NextSteps.Value },
 		14: func(e *ledger.Entry) string { return e.Row.Remarks.Value },
-		15: others,
+		15: roles.others,
 	}
 	for col, text := range long {
 		var texts []string
@@ -112,25 +112,6 @@ func evidence(e *ledger.Entry) string {
 	return strings.Join(list, "\n")
 }
 
-// others are the texts of columns that nobody knows, each behind its heading.
-func others(e *ledger.Entry) string { return under(e.Row.Other) }
-
-// under writes texts, each behind its heading.
-func under(texts []returns.Other) string {
-	if len(texts) == 0 {
-		return ""
-	}
-	var list []string
-	for _, o := range texts {
-		if o.Heading == "" {
-			list = append(list, o.Text)
-			continue
-		}
-		list = append(list, strings.Join(strings.Fields(o.Heading), "")+"："+o.Text)
-	}
-	return strings.Join(list, "\n")
-}
-
 // proof is the link of an evidence that is one web address and nothing else.
 func proof(e *ledger.Entry) xlsx.Target {
 	if len(e.Row.Evidence) != 1 {
@@ -139,7 +120,7 @@ func proof(e *ledger.Entry) xlsx.Target {
 	return xlsx.Web(e.Row.Evidence[0].Value)
 }
 
-func (s *sheet) entry(e *ledger.Entry) []xlsx.Cell {
+func (s *sheet) entry(e *ledger.Entry, roles readAs) []xlsx.Cell {
 	text, word := xlsx.BodyStyle.Small(), xlsx.WordStyle.Small()
 	r := s.Requirement(e.Requirement)
 	at := book.Spot(e)
@@ -169,7 +150,7 @@ func (s *sheet) entry(e *ledger.Entry) []xlsx.Cell {
 		{Text: e.Row.Problems.Value, Style: text},
 		{Text: e.Row.NextSteps.Value, Style: text},
 		{Text: e.Row.Remarks.Value, Style: text},
-		{Text: others(e), Style: text},
+		{Text: roles.others(e), Style: text},
 		{Text: matchWord(e.Match), Style: word},
 		{Value: book.Share(e.Match.Score * 100), Style: xlsx.Style{Frame: true, Align: "center", Size: 9, Format: "0%"}},
 		{Text: at.File(), Style: text},
