@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"taizhang/importer"
 	"taizhang/importer/period"
 	"taizhang/report"
+	"taizhang/report/outputs"
 )
 
 // forms writes one form a department for the quarter. What was last said comes from the
@@ -46,7 +48,11 @@ func (c *call) forms(ctx context.Context, folder string) (int, error) {
 		return 0, &importer.UsageError{Message: q.Label() + "没有应报送的部门", Hint: "请核对任务清单的责任部门、部门名录，以及“启用”“停用”的季度。"}
 	}
 	c.say("%s的报送表，已写出：", q.Label())
-	c.list(paths)
+	written := slices.DeleteFunc(slices.Clone(paths), outputs.IsKept)
+	c.list(written)
+	if kept := len(paths) - len(written); kept > 0 {
+		c.say("原来的 %d 份与新写的不同，移进了 %s。", kept, filepath.Join(filepath.Dir(written[0]), "历史"))
+	}
 	c.say("请把它们发给部门，填好报回来的放进 %s。", filepath.Join(folder, q.Short()))
 	return ExitDone, nil
 }

@@ -20,6 +20,9 @@ import (
 // historyFolder keeps what a run replaced, where an output asks for it.
 const historyFolder = "历史"
 
+// IsKept reports of a path that Write returned whether it is the copy of what was replaced.
+func IsKept(path string) bool { return filepath.Base(filepath.Dir(path)) == historyFolder }
+
 // sumOf returns the SHA-256 of a file in hex, absent where there is none.
 func sumOf(path string) (string, error) {
 	f, err := os.Open(path)
