@@ -62,7 +62,8 @@ func (w recurring) root(f *finding.Finding) root {
 	}
 	switch f.Code {
 	case finding.StatusUnknown:
-		if word := fold.Key(f.Found); w.statuses[word] {
+		// of a sign that stands beside words the words are asked: see Wanted
+		if word := fold.Key(f.Found); w.statuses[word] || f.Wanted != "" && w.statuses[fold.Key(f.Wanted)] {
 			return root{family, word}
 		}
 	case finding.RowUnmatched, finding.RowAmbiguous:

@@ -79,7 +79,16 @@ func findingSummary(b *book.Book) string {
 			settled++
 		}
 	}
-	text := fmt.Sprintf("共%d条：强制%d条，核实%d条，提示%d条；出自%d个原因。", errors+warnings+notes, errors, warnings, notes, len(b.Causes))
+	causes := 0
+	for _, c := range b.Causes {
+		if c.Severity != finding.Info {
+			causes++
+		}
+	}
+	text := fmt.Sprintf("要核对的%d条：强制%d条，核实%d条；出自%d个原因。", errors+warnings, errors, warnings, causes)
+	if notes > 0 { // the page asks nothing of them
+		text += fmt.Sprintf("另有提示%d条，知道即可，网页的“核对”里不问。", notes)
+	}
 	if settled > 0 {
 		text += fmt.Sprintf("另有已核定%d条，列在最后。", settled)
 	}
