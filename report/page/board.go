@@ -35,6 +35,7 @@ type board struct {
 	Remind   []collect.Urging // the same for each
 	Folder   string           // of the quarter, in which is stored what is dropped
 	Closed   bool             // the quarter is final
+	Ahead    bool             // the ledger is far from it yet
 	Slips    int
 	Old      bool   // they are of a build that is overtaken
 	AsOf     string // the quarter that the ledger is drawn up for
@@ -167,6 +168,7 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 		b.Remind = append(b.Remind, collect.Urging{Sending: one, ID: collect.UrgeID(l, one.To)})
 	}
 	_, b.Closed = y.ClosedOn(s, b.Chosen)
+	b.Ahead = l.Now().Next().Before(b.Chosen)
 	b.Folder = b.Chosen.Short()
 	if in, err := inbox.Open(y.Folder); err == nil {
 		b.Folder = in.Of(b.Chosen)

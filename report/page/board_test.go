@@ -461,3 +461,26 @@ func TestWhatWaitsIsCountedOnce(t *testing.T) {
 		v.settle()
 	}
 }
+
+// A scan that is known by its name is nobody's on the card no more than on the board, and its reason is said once.
+func TestAScanIsWhoseItsNameSays(t *testing.T) {
+	v := visitPart(t)
+	v.drop("第一季度", sent{"人事股第一季度（盖章）.pdf", []byte("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n")})
+	v.settle()
+	screen := between(v.get("/board?q=1"), `<section id="drops">`, "</section>")
+	v.has(screen, "<strong>人事股</strong> · 第一季度", "里面的文字读不出来")
+	if strings.Contains(screen, "没有当作报表读取") {
+		t.Error("the same is said twice")
+	}
+}
+
+// A quarter that nobody is reminded of says why.
+func TestWhyNobodyIsReminded(t *testing.T) {
+	v := visitPart(t)
+	v.sets("截至季度", "第一季度")
+	v.settle()
+	v.has(v.get("/board?q=3"), "还不到催第三季度的时候：台账现在算到第一季度")
+	v.post("/final", "quarter", "2021Q1")
+	v.settle()
+	v.has(v.get("/board?q=1"), "第一季度已经定稿，不再催")
+}

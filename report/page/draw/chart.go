@@ -3,6 +3,7 @@ package draw
 import (
 	"fmt"
 	"html/template"
+	"regexp"
 	"strings"
 
 	"taizhang/importer/period"
@@ -36,6 +37,9 @@ func roughly(text string, size float64, _ chart.Font) float64 {
 	return ems * size * chart.MM
 }
 
+// ofRequirements is a count of requirements as the annex calls them; on the page 项 is a task and 条 a requirement.
+var ofRequirements = regexp.MustCompile(`(\d)项`)
+
 func draw(c chart.Chart) Picture {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg viewBox="0 0 %.2f %.2f" role="img" aria-label="%s" class="chart">`, c.Width, c.Height, template.HTMLEscapeString(c.Title))
@@ -64,7 +68,7 @@ func draw(c chart.Chart) Picture {
 			if s.Font == chart.Strong {
 				b.WriteString(` font-weight="bold"`)
 			}
-			b.WriteString(">" + template.HTMLEscapeString(s.Text) + "</text>")
+			b.WriteString(">" + template.HTMLEscapeString(ofRequirements.ReplaceAllString(s.Text, "${1}条")) + "</text>")
 		}
 	}
 	b.WriteString("</svg>")

@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -188,10 +189,17 @@ func (d *Dropped) describe(l *ledger.Ledger) {
 	}
 	d.Quarter = strings.Join(named, "、")
 	for _, in := range l.Inputs {
-		if in.File == d.Stored && in.State != ledger.FileRead && in.Reason != "" {
-			d.Doubts = append(d.Doubts, in.Reason)
+		if in.File != d.Stored {
+			continue
 		}
-		if in.File == d.Stored && in.State == ledger.FileAttachment {
+		d.Whose = cmp.Or(d.Whose, in.Department) // of what gave no return, as its path says
+		if d.Quarter == "" && in.Quarter.N > 0 {
+			d.Quarter = in.Quarter.Short()
+		}
+		switch {
+		case in.State != ledger.FileRead && in.State != ledger.FileAttachment && in.Reason != "":
+			d.Doubts = append(d.Doubts, in.Reason)
+		case in.State == ledger.FileAttachment:
 			d.Scan = true
 			d.Doubts = append(d.Doubts, "是扫描件或图片，里面的文字读不出来：只当附件存着，请部门把填写报表用的电子表格（Excel、WPS 或 Word）再交一份。")
 		}
@@ -236,7 +244,7 @@ func (d *Dropped) describe(l *ledger.Ledger) {
 // Now is the file as a reading of the year has it, which knows what was answered, and what came beside it; a
 // file that the reading does not know stays as it was told.
 func (d Dropped) Now(year *ledger.Ledger) Dropped {
-	known := slices.ContainsFunc(year.Inputs, func(in ledger.Input) bool { return in.File == d.Stored && in.Sum == d.sum })
+	known := slices.ContainsFunc(year.Inputs, func(in ledger.Input) bool { return in.File == d.Stored && (in.Sum == d.sum || in.Sum == "") })
 	if d.Gone || d.Untold || !known {
 		return d
 	}
