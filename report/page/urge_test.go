@@ -47,7 +47,7 @@ func TestSharesSayWhatTheyAreOf(t *testing.T) {
 	if now.RateOf < ledger.SmallestBase {
 		t.Fatal("there is no rate to look at")
 	}
-	if !regexp.MustCompile(`<strong>[\d.]+%</strong><span>完成率（\d+ / \d+）</span>`).MatchString(v.get("/results")) {
+	if !regexp.MustCompile(`<strong>[\d.]+%</strong><span>完成率</span> <small class="quiet">\d+ / \d+ 条</small>`).MatchString(v.get("/results")) {
 		t.Error("the rate does not say what it is of")
 	}
 	board := v.get("/kanban")

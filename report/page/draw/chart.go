@@ -40,7 +40,10 @@ func roughly(text string, size float64, _ chart.Font) float64 {
 // ofRequirements is a count of requirements as the annex calls them; on the page 项 is a task and 条 a requirement.
 var ofRequirements = regexp.MustCompile(`(\d)项`)
 
+func onPage(said string) string { return ofRequirements.ReplaceAllString(said, "${1}条") }
+
 func draw(c chart.Chart) Picture {
+	c.Title = onPage(c.Title)
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg viewBox="0 0 %.2f %.2f" role="img" aria-label="%s" class="chart">`, c.Width, c.Height, template.HTMLEscapeString(c.Title))
 	for _, s := range c.Shapes {
@@ -68,7 +71,7 @@ func draw(c chart.Chart) Picture {
 			if s.Font == chart.Strong {
 				b.WriteString(` font-weight="bold"`)
 			}
-			b.WriteString(">" + template.HTMLEscapeString(ofRequirements.ReplaceAllString(s.Text, "${1}条")) + "</text>")
+			b.WriteString(">" + template.HTMLEscapeString(onPage(s.Text)) + "</text>")
 		}
 	}
 	b.WriteString("</svg>")

@@ -102,6 +102,8 @@ func reasonOf(r *ledger.Row, instead string) string {
 		return ledger.ReasonLabel(*r)
 	case instead == r.At.File():
 		instead = "这一份里的另一行"
+	case path.Base(instead) == path.Base(r.At.File()):
+		instead = "《" + instead + "》"
 	default:
 		instead = "《" + path.Base(instead) + "》"
 	}
