@@ -192,15 +192,14 @@ func (d *Dropped) describe(l *ledger.Ledger) {
 		if in.File != d.Stored {
 			continue
 		}
-		d.Whose = cmp.Or(d.Whose, in.Department) // of what gave no return, as its path says
-		if d.Quarter == "" && in.Quarter.N > 0 {
-			d.Quarter = in.Quarter.Short()
-		}
 		switch {
 		case in.State != ledger.FileRead && in.State != ledger.FileAttachment && in.Reason != "":
 			d.Doubts = append(d.Doubts, in.Reason)
 		case in.State == ledger.FileAttachment:
-			d.Scan = true
+			d.Scan, d.Whose = true, cmp.Or(d.Whose, in.Department) // as its path says
+			if d.Quarter == "" && in.Quarter.N > 0 {
+				d.Quarter = in.Quarter.Short()
+			}
 			d.Doubts = append(d.Doubts, "是扫描件或图片，里面的文字读不出来：只当附件存着，请部门把填写报表用的电子表格（Excel、WPS 或 Word）再交一份。")
 		}
 	}
