@@ -90,8 +90,8 @@ func TestPlaceARow(t *testing.T) {
 		fates string
 	}{
 		{"an unmatched row", []returns.Return{ledgertest.Ret("a.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(odd, status.Behind, "甲"))}, 4, "merged:4"},
-		{"another row of the return gives way", []returns.Return{ledgertest.Ret("a.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(three, status.InProgress, "乙"), ledgertest.Row(odd, status.Behind, "甲"))}, 3,
-			"ignored:superseded3 merged:3"},
+		{"another row of the return is told with it", []returns.Return{ledgertest.Ret("a.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(three, status.InProgress, "乙"), ledgertest.Row(odd, status.Behind, "甲"))}, 3,
+			"merged:3 merged:3"},
 		{"the same content is a duplicate", []returns.Return{ledgertest.Ret("a.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(three, status.Behind, "甲"), ledgertest.Row(odd, status.Behind, "甲"))}, 3,
 			"ignored:duplicate3 merged:3"},
 		{"another return that is not later gives way", []returns.Return{ledgertest.Ret("a.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(odd, status.Behind, "甲")), ledgertest.Ret("b.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(three, status.InProgress, "乙"))}, 3,

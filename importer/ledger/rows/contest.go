@@ -82,11 +82,16 @@ func (r *Rows) holdAll(c contest, why finding.Code) []Answer {
 
 // oneStays takes back the lines that say the same as another or give way to a ruled one.
 func (r *Rows) oneStays(c contest) {
+	c.leaveRepeats()
+	r.giveWay(c.distinct)
+}
+
+// leaveRepeats takes back the lines that say the same as another.
+func (c contest) leaveRepeats() {
 	for _, l := range c.repeats {
 		if i := slices.IndexFunc(c.distinct, func(d Answer) bool { return d.Row.SaysSame(*l.Row) }); i >= 0 {
 			c.distinct[i].keepOther(l.Row.Other)
 		}
 		l.leave(l.No, returns.Duplicate)
 	}
-	r.giveWay(c.distinct)
 }

@@ -49,7 +49,7 @@ func (r *Rows) SettleRepeated() {
 			}
 		}
 	}
-	clashing, settled := parted(repeated, func(c contest) bool { return len(c.stay) > 1 && !c.together() })
+	clashing, settled := parted(repeated, func(c contest) bool { return len(c.stay) > 1 && c.parts() == nil })
 	for _, c := range clashing {
 		held := r.holdAll(c, finding.DuplicateRow)
 		for i, l := range held {
@@ -58,10 +58,9 @@ func (r *Rows) SettleRepeated() {
 		}
 	}
 	for _, c := range settled {
-		r.oneStays(c)
-		if c.together() {
-			join(c.stay)
-		}
+		c.leaveRepeats()
+		join(c.parts())
+		r.giveWay(slices.DeleteFunc(c.distinct, func(l Answer) bool { return l.with != nil }))
 	}
 }
 

@@ -11,22 +11,44 @@ import (
 )
 
 // A department tells one requirement in several rows, each a part of it. Nothing but the office can tell parts
-// from contradictions: where it has placed several rows of one return on one requirement, they are parts.
+// from contradictions: where it has said of rows of one return that they belong to one requirement, they are parts,
+// and so is one beside them that says so itself. Where it has chosen which of them counts, only those are.
 
-// together reports whether what stays of a contest are rows that the office placed, each for this requirement alone.
-func (c contest) together() bool {
-	return len(c.stay) > 1 && !slices.ContainsFunc(c.stay, func(l Answer) bool { return !l.byRuling() || len(l.Placed.Also) > 0 })
+// parts returns the rows of a contest within one return that are told together, none where they are no parts.
+func (c contest) parts() []Answer {
+	chosen := slices.ContainsFunc(c.distinct, func(l Answer) bool { return l.Chosen })
+	var parts []Answer
+	placed := false
+	for _, l := range c.distinct {
+		switch {
+		case len(l.Placed.Also) > 0:
+			return nil
+		case chosen && !l.byRuling():
+			continue // the office chose another
+		}
+		parts, placed = append(parts, l), placed || l.byRuling()
+	}
+	if len(parts) < 2 || !placed {
+		return nil
+	}
+	return parts
 }
 
 // join makes one answer of rows of one return: the first of them on the sheet says what all say, the others are
 // merged with it.
 func join(lines []Answer) {
+	if len(lines) == 0 {
+		return
+	}
 	lines = slices.Clone(lines)
 	slices.SortStableFunc(lines, func(a, b Answer) int { return a.Number - b.Number })
 	first := lines[0]
 	whole := *first.Row // the row is shared with its return
 	for _, l := range lines[1:] {
 		addPart(&whole, l.Row)
+		if l.byRuling() {
+			first.Placed.Match = l.Placed.Match // the whole stands by what the office said
+		}
 		l.with = first.Line
 		l.gone = append(l.gone, l.No)
 	}

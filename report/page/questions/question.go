@@ -189,6 +189,11 @@ func (s *Reading) candidate(q *ledgerbook.Question, no int) Option {
 		o.Why = append(o.Why, "不是本部门的任务")
 	}
 	switch {
+	case q.Finding.Code == finding.DuplicateRow:
+		o.Label = "以这一行为准：" + o.Label
+		o.Why = append(o.Why, "几行都算的，按 A：合为一条，进展都写上")
+	case s.besides(q, no):
+		o.Why = append(o.Why, "同一张表里已有一行在这一条，两行合为一条，进展都写上")
 	case len(before) > 0 && before[0].row.Quarter == q.Row.Quarter && s.aloneAnswers(before[0]):
 	case s.answered(q)[no]:
 		o.Why = append(o.Why, "本部门这一季度已另有一行填报")
@@ -196,6 +201,18 @@ func (s *Reading) candidate(q *ledgerbook.Question, no int) Option {
 		o.Why = append(o.Why, "本部门这一季度还没有填报")
 	}
 	return o
+}
+
+// besides reports whether another row of the sheet that a held row stands on answers the requirement: placed
+// there too, the two are told together.
+func (s *Reading) besides(q *ledgerbook.Question, no int) bool {
+	for i := range s.Ledger.Entries {
+		if e := &s.Ledger.Entries[i]; e.Requirement == no && e.Department == q.Row.Department && e.Quarter == q.Row.Quarter &&
+			e.Row.At.File() == q.Row.At.File() && e.Row.At.Sheet() == q.Row.At.Sheet() {
+			return true
+		}
+	}
+	return false
 }
 
 // quartersIn lists the quarters of the year, those first that a finding speaks of.
