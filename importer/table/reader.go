@@ -93,6 +93,12 @@ func (r *Reader) name(u *Sheet, in Context) {
 	if u.Signs == nil {
 		u.Signs = legend.SignsOf(u.Grid)
 	}
+	for fill, words := range legend.Unknown(u.Grid, u.Legend) {
+		if u.Named == nil {
+			u.Named = map[string]string{}
+		}
+		u.Named[fill] = words
+	}
 	if len(u.Signs) == 0 {
 		return
 	}

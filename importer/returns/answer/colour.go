@@ -3,9 +3,36 @@ package answer
 import (
 	"strings"
 
+	"taizhang/importer/finding"
+	"taizhang/importer/fold"
 	"taizhang/importer/grid"
+	"taizhang/importer/returns"
 	"taizhang/importer/status"
 )
+
+// takeColour takes the status that a row's colour stands for. Where the sheet puts words beside the colour that
+// nobody knows, the words are asked about.
+func (t *Taker) takeColour(row *returns.Row, line, end int) {
+	if row.Status = t.colourStatus(line, end); row.Status.Given() {
+		return
+	}
+	for n := line; n <= end; n++ {
+		for c := t.Left(); c <= t.Right(); c++ {
+			cell := t.Cell(n, c)
+			words := t.Sheet.Named["#"+cell.Fill()]
+			if words == "" {
+				continue
+			}
+			said := grid.ColorName(cell.Fill()) + "色"
+			row.Status = grid.Read[status.Status]{Said: words, At: cell.Anchor()}
+			f := finding.New(finding.StatusUnknown, cell.Anchor(), words, said)
+			f.Message = "看不出完成状态：填充" + said + "（表上注明是“" + words + "”）。"
+			f.Cause = "word:" + fold.Key(words)
+			row.Findings = append(row.Findings, f)
+			return
+		}
+	}
+}
 
 // colourStatus reads the status that the fill or the font of a row stands for, by the legend
 // on its sheet: 绿色：已完成；黄色：推进中.

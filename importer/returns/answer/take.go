@@ -21,7 +21,7 @@ func (t *Taker) Finish(row *returns.Row, banner grid.Read[status.Status], line, 
 		row.Status = t.StatusOfTheItem(row)
 	}
 	if !row.Status.Given() {
-		row.Status = t.colourStatus(line, end)
+		t.takeColour(row, line, end)
 	}
 	if !row.Status.Given() && !row.Percent.Given() && banner.Value != status.NoStatus {
 		row.Status = banner
