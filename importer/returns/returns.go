@@ -4,6 +4,7 @@
 package returns
 
 import (
+	"slices"
 	"strings"
 
 	"taizhang/importer/finding"
@@ -114,6 +115,22 @@ func (r *Row) Answer() string {
 		add(o.Heading+"批注", o.Text)
 	}
 	return strings.Join(parts, "\n")
+}
+
+// As is the row with the status that the office takes for it. The department's own word stays beside it; what its
+// text denies was decided with it; and what is not completed has no day of completion, so that the day is kept as a
+// text beside the row.
+func (r *Row) As(stands status.Status) Row {
+	ruled := *r
+	ruled.Status.Value, ruled.Against = stands, ""
+	if ruled.Status.At == (finding.Place{}) {
+		ruled.Status.At = ruled.At
+	}
+	if on := r.CompletedOn; on.Given() && stands != status.Completed {
+		ruled.Other = append(slices.Clip(ruled.Other), Other{Heading: "部门填的完成时间", Text: on.Said, At: on.At})
+		ruled.CompletedOn = grid.Read[period.Date]{}
+	}
+	return ruled
 }
 
 // Reason is why a row is ignored, as 台账.json prints it.

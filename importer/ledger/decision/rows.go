@@ -93,11 +93,6 @@ func takeStatus(r *ruling.Ruling, l *rows.Line) {
 	if r.Status == status.NoStatus {
 		return
 	}
-	ruled := *l.Row
-	ruled.Status.Value = r.Status // the department's own word stays beside it
-	ruled.Against = ""            // what its text denies was decided with it
-	if ruled.Status.At == (finding.Place{}) {
-		ruled.Status.At = ruled.At
-	}
+	ruled := l.Row.As(r.Status)
 	l.Row = &ruled
 }

@@ -85,3 +85,60 @@ func TestOneOfTwoRows(t *testing.T) {
 		t.Errorf("%s", fates(l))
 	}
 }
+
+// TestAPartIsToldAnew: a later return that tells one of the parts anew replaces that one, and the others stand. One
+// that tells as much as before, or in other words, replaces the whole; where none is later, all wait.
+func TestAPartIsToldAnew(t *testing.T) {
+	plan, drill := "修订预案", "组织演练"
+	first := dated(ledgertest.Ret("a.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(plan, status.Completed, "预案印了"), ledgertest.Row(drill, status.InProgress, "场地已定")), 2)
+	rulings := placedOn(merged(t, first), 3)
+	later := func(day int, rows ...returns.Row) returns.Return {
+		r := ledgertest.Ret("b.xlsx", "财务股", ledgertest.Q1, rows...)
+		if day > 0 {
+			r = dated(r, day)
+		}
+		return r
+	}
+	for _, c := range []struct {
+		name, fates, progress string
+		rs                    []returns.Return
+	}{
+		{"one part anew", "merged:3 ignored:superseded3 merged:3", "演练搞完了\n预案印了", []returns.Return{first, later(8, ledgertest.Row(drill, status.Completed, "演练搞完了"))}},
+		{"the other part anew", "ignored:superseded3 merged:3 merged:3", "预案重印了\n场地已定", []returns.Return{first, later(8, ledgertest.Row(plan, status.Completed, "预案重印了"))}},
+		{"one part once more, unchanged", "merged:3 ignored:duplicate3 merged:3", "场地已定\n预案印了", []returns.Return{first, later(8, ledgertest.Row(drill, status.InProgress, "场地已定"))}},
+		{"both anew", "ignored:superseded3 ignored:superseded3 merged:3 merged:3", "预案重印了\n演练搞完了", []returns.Return{first, later(8, ledgertest.Row(plan, status.Completed, "预案重印了"), ledgertest.Row(drill, status.Completed, "演练搞完了"))}},
+		{"the whole in the list's words", "ignored:superseded3 ignored:superseded3 merged:3", "都办完了", []returns.Return{first, later(8, ledgertest.Row(ledgertest.SmallPlan().Requirements[2].Text.Value, status.Completed, "都办完了"))}},
+		{"one part anew, and none is later", "held:duplicate-return3 held:duplicate-return3 held:duplicate-return3", "", []returns.Return{first, later(0, ledgertest.Row(drill, status.Completed, "演练搞完了"))}},
+		{"what the office placed stands", "merged:3 merged:3 ignored:superseded3", "预案印了\n场地已定", []returns.Return{first, later(0, ledgertest.Row(ledgertest.SmallPlan().Requirements[2].Text.Value, status.Completed, "都办完了"))}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := ruled(t, rulings, c.rs...)
+			progress := ""
+			for _, e := range l.Entries {
+				progress += e.Row.Progress.Value
+			}
+			if fates(l) != c.fates || progress != c.progress {
+				t.Errorf("%s, %q", fates(l), progress)
+			}
+		})
+	}
+}
+
+// TestWhatIsNotCompletedHasNoDay: where the office takes another status than 已完成, the day that the department gave
+// is no day of completion; its words are kept.
+func TestWhatIsNotCompletedHasNoDay(t *testing.T) {
+	row := ledgertest.Row(odd, status.Completed, "查了25个")
+	d, _ := period.ParseDate("2021-03-26", 2021)
+	row.CompletedOn = grid.Read[period.Date]{Value: d, Said: "3月26日", At: row.At}
+	ret := ledgertest.Ret("a.xlsx", "财务股", ledgertest.Q1, row)
+	for stands, want := range map[status.Status]string{status.Behind: "", status.Completed: "2021-03-26"} {
+		l := ruled(t, []ruling.Ruling{as(placedOn(merged(t, ret), 3)[0], stands)}, ret)
+		got := l.Entries[0].Row
+		if got.CompletedOn.Value.String() != want || got.Status.Value != stands {
+			t.Errorf("%s: %s %s", stands, got.Status.Value, got.CompletedOn.Value)
+		}
+		if kept := len(got.Other) == 1 && got.Other[0].Text == "3月26日"; kept != (want == "") {
+			t.Errorf("%s: %+v", stands, got.Other)
+		}
+	}
+}

@@ -29,7 +29,10 @@ type Line struct {
 	Chosen   bool   // the office placed it where it was asked which of several rows counts
 
 	gone []int // requirements that it was placed on and another row answers in its stead
-	with *Line // the row of its return that tells the requirement with it, nil for none
+
+	with  *Line        // the line that tells the requirement with it, nil for none
+	parts []*Line      // the lines that are told with this one
+	own   *returns.Row // what this one says by itself, where others are told with it
 }
 
 // Answer is a line as far as it answers one requirement.
@@ -58,6 +61,7 @@ func (l *Line) leave(no int, why returns.Reason) bool {
 		return false
 	}
 	l.gone = append(l.gone, no)
+	l.forParts(func(part *Line) { part.Ignore(why) })
 	for range l.answers {
 		return true
 	}
@@ -69,7 +73,13 @@ func (l *Line) leave(no int, why returns.Reason) bool {
 func (l *Line) Ignore(why returns.Reason) { l.Fate, l.Reason = ledger.Ignored, string(why) }
 
 // hold keeps the line back until the office decides.
-func (l *Line) hold(why finding.Code) { l.Fate, l.Reason = ledger.Held, string(why) }
+func (l *Line) hold(why finding.Code) {
+	l.Fate, l.Reason = ledger.Held, string(why)
+	l.forParts(func(part *Line) {
+		part.hold(why)
+		part.Placed.Candidates = part.Placed.All()
+	})
+}
 
 func (l *Line) byRuling() bool { return l.Placed.Match.By == "ruling" }
 

@@ -71,10 +71,22 @@ type pair struct{ loser, other *returns.Return }
 // answer (rule 重复报送), each requirement by itself: the same answer counts once; else
 // the later stated date or version wins; else all are held until the office decides.
 func (r *Rows) SettleResubmitted() {
-	clashing, settled := parted(r.rivals(), func(c contest) bool { return len(c.stay) > 1 && latest(c.stay) == nil })
-	r.holdClashing(clashing)
 	superseded := map[pair][]*Line{}
 	var losers []pair
+	lost := func(l, winner *Line) {
+		p := pair{l.Ret, winner.Ret}
+		if superseded[p] == nil {
+			losers = append(losers, p)
+		}
+		if !slices.Contains(superseded[p], l) {
+			superseded[p] = append(superseded[p], l)
+		}
+	}
+	for _, part := range r.renewParts() {
+		lost(part.part, part.by)
+	}
+	clashing, settled := parted(r.rivals(), func(c contest) bool { return len(c.stay) > 1 && latest(c.stay) == nil })
+	r.holdClashing(clashing)
 	for _, c := range settled {
 		r.oneStays(c)
 		winner := latest(c.stay)
@@ -82,18 +94,16 @@ func (r *Rows) SettleResubmitted() {
 			continue
 		}
 		for _, l := range c.stay {
+			parts := l.parts
 			if l.Line == winner || !l.leave(l.No, returns.Superseded) {
 				continue
 			}
 			if l.Ret.Restates && !winner.Ret.Restates {
 				r.tellRestated(l, winner)
 			}
-			p := pair{l.Ret, winner.Ret}
-			if superseded[p] == nil {
-				losers = append(losers, p)
-			}
-			if !slices.Contains(superseded[p], l.Line) {
-				superseded[p] = append(superseded[p], l.Line)
+			lost(l.Line, winner)
+			for _, part := range parts {
+				lost(part, winner)
 			}
 		}
 	}

@@ -42,17 +42,43 @@ func join(lines []Answer) {
 	}
 	lines = slices.Clone(lines)
 	slices.SortStableFunc(lines, func(a, b Answer) int { return a.Number - b.Number })
-	first := lines[0]
-	whole := *first.Row // the row is shared with its return
+	var others []*Line
 	for _, l := range lines[1:] {
-		addPart(&whole, l.Row)
-		if l.byRuling() {
-			first.Placed.Match = l.Placed.Match // the whole stands by what the office said
-		}
-		l.with = first.Line
-		l.gone = append(l.gone, l.No)
+		others = append(others, l.Line)
 	}
-	first.Row = &whole
+	lines[0].tellWith(others, lines[0].No)
+}
+
+// tellWith makes the line say what the others say too of a requirement.
+func (l *Line) tellWith(others []*Line, no int) {
+	l.own = l.alone()
+	whole := *l.own // the row is shared with its return
+	for _, o := range others {
+		addPart(&whole, o.alone())
+		if o.byRuling() {
+			l.Placed.Match = o.Placed.Match // the whole stands by what the office said
+		}
+		o.with, o.parts = l, nil
+		o.gone = append(o.gone, no)
+	}
+	l.Row, l.parts = &whole, others
+}
+
+// alone is what the row itself says, without what is told with it.
+func (l *Line) alone() *returns.Row {
+	if l.own != nil {
+		return l.own
+	}
+	return l.Row
+}
+
+// forParts takes from the line what is told with it, and does the same to all of that.
+func (l *Line) forParts(do func(part *Line)) {
+	parts := l.parts
+	l.parts, l.Row = nil, l.alone()
+	for _, part := range parts {
+		do(part)
+	}
 }
 
 // addPart adds to a row what another row says of the same requirement. The part that is furthest behind says

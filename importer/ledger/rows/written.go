@@ -31,7 +31,7 @@ func (l *Line) written() ledger.Row {
 	}
 	said := ""
 	if l.Fate == ledger.Held || l.with != nil || l.Fate == ledger.Ignored && answersRow(returns.Reason(l.Reason)) {
-		said = l.Row.Answer()
+		said = l.alone().Answer()
 	}
 	return ledger.Row{Said: said, At: l.Row.At, Department: l.Ret.Department.Value, Quarter: l.Ret.Quarter.Value,
 		Text: ledger.RowText(l.Row), Fate: l.Fate, Reason: l.Reason, Requirement: first, Candidates: l.Placed.Candidates,
