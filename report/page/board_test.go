@@ -241,11 +241,11 @@ func TestAnsweringAHeadingOnce(t *testing.T) {
 	if screen := v.get("/headings"); len(before) > 1 {
 		v.has(screen, `data-key="1"`, `data-key="j"`, "/headings?h="+questions.HeadingID(&v.read().Headings[before[1]]))
 	}
-	v.has(v.post("/heading", "h", id, "role", "进展", "scope", "没有的股"), "没有记下", "适用“没有的股”")
+	v.has(v.post("/heading", "h", id, "role", "进展", "scope", "没有的股"), "没有记下", "“没有的股”既不是")
 	if left := y.Doubtful(v.read()); len(left) != len(before) {
 		t.Errorf("an answer for nobody leaves %d headings of %d", len(left), len(before))
 	}
-	v.post("/heading", "h", id, "role", "进展", "scope", "")
+	v.post("/heading", "h", id, "role", "进展", "scope", "全部")
 	if left := y.Doubtful(v.read()); len(left) != len(before)-1 {
 		t.Errorf("%d headings are left of %d", len(left), len(before))
 	}

@@ -118,7 +118,7 @@ func TestAYearByKeysAlone(t *testing.T) {
 
 	b.goes("/headings")
 	before := b.text(".titled p")
-	b.do(chromedp.SetValue("select[name=role]", "进展"), chromedp.Click("button.write"))
+	b.do(chromedp.KeyEvent("a"), chromedp.SetValue("select[name=role]", "进展"), chromedp.Click("button.write"))
 	b.waits(`document.querySelector(".titled p") && document.querySelector(".titled p").textContent !== "` + before + `"`)
 
 	b.goes("/check")

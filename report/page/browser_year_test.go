@@ -58,6 +58,7 @@ func (b *browser) answerAll(most int) (answered int) {
 		if b.text(`button[name='role']`) == "" { // it is read as now this, now that
 			read, _, _ := strings.Cut(b.text(".facts dd"), "（")
 			read, _, _ = strings.Cut(read, "、")
+			b.do(chromedp.KeyEvent("a"))
 			b.tabTo(`select[name="role"]`)
 			for range 40 {
 				if b.value(`select[name='role']`) == read {

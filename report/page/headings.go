@@ -19,7 +19,7 @@ type headingLine struct {
 	ID, Heading  string
 	Said         string // what was decided since the last reading
 	Role, By     string
-	Sure         string
+	Sure         string // 没有把握, 把握31%
 	Next         string
 	Samples      []string
 	Where        string
@@ -74,8 +74,9 @@ type headings struct {
 	Next   string // the heading after this one
 	Drawn  *draw.Sheet
 	Roles  []string
-	Scopes []string
-	Means  string // what 部门 and 本文件 are here
+	Scopes []questions.Scope
+	More   []questions.Scope // further departments and files that an answer can be for
+	Choose bool              // whom the answer is for is to be chosen: the heading stands in several files
 	Habits questions.Habits
 }
 
@@ -109,7 +110,7 @@ func lineOf(y *desk.Year, r *ledgerbook.Reading) headingLine {
 		} else if l.Parts, l.Apart = partsOf(r); len(l.Parts) < 2 {
 			l.Parts = nil
 		}
-		l.Sure = fmt.Sprintf("%.0f%%", 100*m.Column.Sure)
+		l.Sure = sureness(m.Column.Sure)
 		if m.Column.Next != m.Column.Role {
 			l.Next = string(m.Column.Next)
 		}
@@ -122,6 +123,14 @@ func lineOf(y *desk.Year, r *ledgerbook.Reading) headingLine {
 		}
 	}
 	return l
+}
+
+// sureness says how sure the reading of a column is.
+func sureness(sure float64) string {
+	if percent := fmt.Sprintf("%.0f%%", 100*sure); percent != "0%" {
+		return "把握" + percent
+	}
+	return "没有把握"
 }
 
 // showHeadings is 认表.
@@ -148,7 +157,8 @@ func (p *Page) showHeadings(w http.ResponseWriter, r *http.Request, y *desk.Year
 		reading := &s.Headings[at]
 		line := lineOf(y, reading)
 		h.At = &line
-		h.Scopes, h.Means = questions.ScopesOf(s, reading)
+		h.Scopes, h.More = questions.ScopesOf(s, reading)
+		h.Choose = reading.Files > 1
 		for i := range h.Lines {
 			if h.Lines[i].Here = h.Lines[i].ID == line.ID; h.Lines[i].Here && i+1 < len(h.Lines) {
 				h.Next = h.Lines[i+1].ID
@@ -188,7 +198,8 @@ func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *desk.Yea
 		}
 	}
 	line.Choice, line.Role, line.Scope = "", strings.TrimSpace(r.PostForm.Get("role")), strings.TrimSpace(r.PostFormValue("scope"))
-	if line.Role == "keep" && len(reading.Met) > 0 {
+	keep := line.Role == "keep"
+	if keep && len(reading.Met) > 0 {
 		line.Role = string(reading.Met[0].Column.Role)
 	}
 	each := line.Role == "each"
@@ -199,13 +210,17 @@ func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *desk.Yea
 		p.back(w, r, "/headings?h="+id, "请选这一栏是什么。")
 		return
 	}
+	if line.Scope == "" && !keep && !each && reading.Files > 1 {
+		p.back(w, r, "/headings?h="+id, fmt.Sprintf("没有记下：“%s”在%d份文件里都有，先选这个答案管哪些，再答。", reading.Heading, reading.Files))
+		return
+	}
 	if _, known := s.Ledger.Plan.ScopeNamed(line.Scope); !each && line.Scope != "" && !known &&
 		!slices.ContainsFunc(ruling.Scopes, func(one string) bool { return fold.Key(one) == fold.Key(line.Scope) }) {
-		p.back(w, r, "/headings?h="+id, "没有记下：适用“"+line.Scope+"”既不是部门名录里的名称，也不是带后缀的文件名。")
+		p.back(w, r, "/headings?h="+id, "没有记下：“"+line.Scope+"”既不是部门名录里的名称，也不是带后缀的文件名。")
 		return
 	}
 	if name := questions.ScopeDepartment(s, &line); !each && questions.TooLate(s, reading, name) {
-		p.back(w, r, "/headings?h="+id, "没有记下：有“"+reading.Heading+"”的文件里不只"+name+"一家，文件名和文件夹里也没有它的名称，只管"+name+"的读法照办不了。请在“适用”里选“"+ruling.ForFile+"”或“"+ruling.ForAll+"”。")
+		p.back(w, r, "/headings?h="+id, "没有记下：有“"+reading.Heading+"”的文件里不只"+name+"一家，文件名和文件夹里也没有它的名称，只管"+name+"的读法照办不了。请选“只这份文件”或者“全部部门、全部文件”。")
 		return
 	}
 	line.Reason, line.By, line.On = reasonOf(r), r.PostFormValue("by"), r.PostFormValue("on")
@@ -214,6 +229,9 @@ func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *desk.Yea
 		all = eachAsRead(id, reading, line, mark)
 	}
 	note := p.receiptOnce(y, all)
+	if left := questions.Beyond(s, reading, line.Scope); left > 0 && !each {
+		note += fmt.Sprintf("另外%d份文件里的“%s”照原来的读法。", left, reading.Heading)
+	}
 	if err := y.DecideAll(s, all); err != nil {
 		note = "没有记下：" + err.Error()
 	}

@@ -67,7 +67,13 @@ func TestWhoIsInChargeIsAskedOnce(t *testing.T) {
 		if len(open) != 1 || v.read().Headings[open[0]].Heading != "谁负责" {
 			t.Fatalf("%d headings wait", len(open))
 		}
-		v.post("/heading", "h", questions.HeadingID(&v.read().Headings[open[0]]), "role", role)
+		id := questions.HeadingID(&v.read().Headings[open[0]])
+		v.has(v.get("/headings"), `name="scope" value="全部" data-key="a" required`, "只这个部门：计量股")
+		v.has(v.post("/heading", "h", id, "role", role), "没有记下", "在2份文件里都有")
+		if len(y.Doubtful(v.read())) != 1 {
+			t.Error("it is answered for all without having been asked for whom")
+		}
+		v.post("/heading", "h", id, "role", role, "scope", "全部")
 		for _, settled := range []bool{false, true} {
 			if settled {
 				v.settle()
