@@ -93,6 +93,9 @@ func BareTime(col *Column) bool { return heading.BareTime(col.Heading) }
 // Bullet returns the sign that a title begins with, "" for none: ◆旅游厕所.
 func Bullet(text string) string { return block.Bullet(text) }
 
+// IsPerson reports whether a text is made like a person's name.
+func IsPerson(text string) bool { return values.IsPerson(text) }
+
 // ShowsHow reports whether a cell marks what stands beside it as an example: 例, （示例）….
 func ShowsHow(text string) bool { return values.ShowsHow(text) }
 

@@ -15,6 +15,7 @@ import (
 type Info struct {
 	values []labelled
 	titles []grid.Read[string]
+	days   []grid.Read[string] // days above the table that no label speaks of
 }
 
 type labelled struct {
@@ -189,6 +190,13 @@ func (r *Reader) infoBeside(s *grid.Sheet, t *table.Block, row int, in *Info, ti
 		}
 	}
 	r.InfoRow(s, row, left, right, in, titles)
+	if titles {
+		if days := r.titleDays(s, row, 1, s.Width()); len(days) > 1 {
+			in.days = append(in.days, r.titleDays(s, row, left, right)...) // one above each table
+		} else {
+			in.days = append(in.days, days...)
+		}
+	}
 	if left == 1 && right == s.Width() {
 		return
 	}

@@ -30,6 +30,9 @@ func (r *Reader) IsSignature(s *grid.Sheet, row int) bool {
 	if filled == 0 || first.Kind != grid.Text {
 		return false
 	}
+	if filled == 1 && (addressee.MatchString(strings.TrimSpace(first.Text)) || r.IsContact(first.Text)) {
+		return true
+	}
 	colon := strings.ContainsAny(first.Text, colons)
 	if colon && r.bareLabel(first) != "" {
 		return true

@@ -51,6 +51,9 @@ func (r *Reader) signedDay(cell grid.Cell) (before string, day grid.Read[string]
 		}
 		return "", grid.Read[string]{Value: strings.TrimSpace(on), Said: on, At: cell.At()}, true
 	}
+	if day, ok := r.contactDay(cell); ok {
+		return strings.TrimSpace(cell.Text), day, true
+	}
 	text := strings.TrimSpace(cell.Text)
 	if cell.Kind != grid.Text || fold.Longer(text, longestSaid) {
 		return "", day, false

@@ -142,6 +142,9 @@ func (f *Sources) asked(u *grid.Sheet, in Info, form, column []voice) Origin {
 	f.toldWhose(&o, u)
 	o.Gathered = isGathered(slices.Concat(in.voices(words.Whose, ""), tables, around))
 	if o.StatedOn = f.statedOn(&o, in.of(words.On)); o.StatedOn.Value.IsZero() {
+		o.StatedOn = f.statedOn(&o, f.writtenThen(in.days, o.Quarter.Value))
+	}
+	if o.StatedOn.Value.IsZero() {
 		o.StatedOn = f.statedOn(&o, f.coverDate())
 	}
 	return o

@@ -154,7 +154,7 @@ func (f *Reader) sectionOf(text string) (string, bool) {
 
 // isClosing reports a paragraph that ends a document: a signature, a date.
 func (f *Reader) isClosing(text string) bool {
-	if f.signs(text) || f.Words.IsNote(text) {
+	if f.signs(text) || f.Words.IsNote(text) || f.IsContact(text) {
 		return true
 	}
 	if fold.Longer(text, 24) {

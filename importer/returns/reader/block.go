@@ -34,6 +34,9 @@ func join(parts, more []part) []part {
 		}
 		parts[i].ret.Rows = append(parts[i].ret.Rows, p.ret.Rows...)
 		parts[i].ret.Columns = append(parts[i].ret.Columns, p.ret.Columns...)
+		if !parts[i].ret.StatedOn.Given() {
+			parts[i].ret.StatedOn = p.ret.StatedOn // what stands under the table of a letter signs the letter
+		}
 		parts[i].ret.Evidence = parts[i].ret.Evidence || p.ret.Evidence
 	}
 	return parts

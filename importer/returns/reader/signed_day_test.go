@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/grid"
 	"taizhang/importer/grid/open"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
@@ -30,6 +31,20 @@ func TestTheDayOfFillingIn(t *testing.T) {
 		{above: []string{"填报单位：办公室 填报日期 2021年4月9日"}, want: day},
 		{above: []string{"填报日期 2021年4月9日"}, want: day},
 		{above: []string{"填报单位", "办公室", "填报日期", "2021年4月9日"}, want: day},
+		{above: []string{"2021年4月9日"}, want: day},
+		{above: []string{"", "", "2021年4月9日"}, want: day},
+		{above: []string{"2021年4月9日（4月2日报的作废，以此为准）"}, want: day},
+		{above: []string{"2021年4月9日　只列有变化的两条，其余以4月2日的为准"}, want: day},
+		{above: []string{"工作情况表（2021年4月9日）"}, want: day},
+		{foot: []string{"办公室（代章）  2021年4月9日  江海波 15979900001"}, want: day},
+		{foot: []string{"", "宣教办（盖章） 2021年4月9日"}, want: day},
+		{above: []string{"2021年1月9日"}},       // before anything of the quarter could be told
+		{above: []string{"2021年11月30日"}},     // the day of a plan
+		{above: []string{"2021年4月9日前报局办公室"}}, // by when
+		{above: []string{"2021年4月9日（数据截止）"}},
+		{above: []string{"会议部署 2021年4月9日"}},
+		{above: []string{"2021年4月9日 至 2021年4月20日"}},
+		{above: []string{"2021年4月"}},
 		{above: []string{"统计期间 2021年1月1日至2021年3月31日"}},
 		{foot: []string{"注：数据截至2021年3月31日"}},
 	} {
@@ -98,4 +113,37 @@ func TestAnEmptyStatusIsAskedForWhereItBelongs(t *testing.T) {
 		}
 	}
 	t.Errorf("%+v", rs[0].Rows[0].Findings)
+}
+
+// A letter is signed under the table that it brings along; who may be rung up signs too, with a label or without,
+// and so does whom it goes to. None of it is an answer or left unread.
+func TestWhoMayBeRungUpSigns(t *testing.T) {
+	for _, foot := range []string{"钟国强 6612041", "温丽萍 13807990216 县站：曾庆福 0799-6618002", "温丽萍13807990216", "（联系人：唐志远，13979901188）", "报：局办公室"} {
+		rs, _ := gave(listReader().Read(grid1("第一季度/办公室.xlsx", [][]string{{"任务", "进展情况", "状态"},
+			{"加强行政执法信息公开。", "公开三批。", "推进中"}, {"加强信息归集工作。", "归集两批。", "推进中"}, {""}, {foot}})))
+		last := rs[0].Rows[len(rs[0].Rows)-1]
+		if len(rs[0].Rows) != 3 || last.Ignored != returns.Signature {
+			t.Errorf("%q: %+v", foot, last)
+		}
+	}
+	for _, said := range []string{"钟国强 已完成 6612041", "投资 6612041", "公开三批 13807990216"} {
+		rs, _ := gave(listReader().Read(grid1("第一季度/办公室.xlsx", [][]string{{"任务", "进展情况", "状态"},
+			{"加强行政执法信息公开。", "公开三批。", "推进中"}, {""}, {said}})))
+		for _, row := range rs[0].Rows {
+			if row.Ignored == returns.Signature {
+				t.Errorf("%q signs", said)
+			}
+		}
+	}
+}
+
+// What stands under the table of a letter signs the letter, whose paragraphs were read before.
+func TestALetterIsSignedUnderItsTable(t *testing.T) {
+	book := grid1("第一季度/汇报.docx", [][]string{{"办公室2021年第一季度工作汇报"}, {"一、加强行政执法信息公开"}, {"公开三批，推进中。"}, {"任务", "进展情况", "状态"},
+		{"加强信息归集工作。", "归集两批。", "推进中"}, {"办公室"}, {"2021年4月9日"}, {"（联系人：唐志远，13979901188）"}})
+	book.Prose = []grid.Paragraph{{Text: "办公室2021年第一季度工作汇报", Level: 1}}
+	rs, _ := gave(listReader().Read(book))
+	if len(rs) != 1 || rs[0].StatedOn.Value != (period.Date{Year: 2021, Month: 4, Day: 9}) {
+		t.Errorf("%+v", rs)
+	}
 }
