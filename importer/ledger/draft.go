@@ -6,6 +6,8 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/numbers"
+	"taizhang/importer/period"
+	"taizhang/importer/ruling"
 	"taizhang/templates/tables"
 )
 
@@ -21,17 +23,11 @@ type Pending struct {
 // Pending returns what is still open at the as-of quarter.
 func (l *Ledger) Pending() Pending {
 	var p Pending
-	accepted := map[Desk]bool{}
+	accepted := l.Excused()
 	for i := range l.Findings {
 		switch f := &l.Findings[i]; {
 		case f.Code == finding.ReturnMissing && !f.Settled && f.Place.File() != "":
 			p.Scans++
-		case f.Settled && f.Code == finding.ReturnMissing:
-			for _, q := range l.AsOf.Until() {
-				if q.String() == f.Quarter {
-					accepted[Desk{f.Department, q}] = true
-				}
-			}
 		case !f.Settled && f.Severity() == finding.Error:
 			p.Errors++
 		}
@@ -43,6 +39,34 @@ func (l *Ledger) Pending() Pending {
 	}
 	p.Rules = l.Unproven()
 	return p
+}
+
+// Excused returns the departments and quarters of which the office has accepted that no return comes: nobody asks
+// them for it any more.
+func (l *Ledger) Excused() map[Desk]bool {
+	accepted := map[Desk]bool{}
+	for i := range l.Findings {
+		f := &l.Findings[i]
+		if q, ok := period.ParseQuarter(f.Quarter); ok && f.Settled && f.Code == finding.ReturnMissing {
+			accepted[Desk{f.Department, q}] = true
+		}
+	}
+	return accepted
+}
+
+// Owed returns the returns of a quarter that are missing and still asked for: the quarter is not final, and the office
+// has not let the department off.
+func (l *Ledger) Owed(q period.Quarter) (list []Coverage) {
+	if _, final := ruling.NewClosed(l.Rulings)[q.String()]; final {
+		return nil
+	}
+	excused := l.Excused()
+	for _, c := range l.Coverage {
+		if c.Quarter == q && c.State == Missing && !excused[Desk{c.Department, c.Quarter}] {
+			list = append(list, c)
+		}
+	}
+	return list
 }
 
 // Draft reports whether anything is pending.

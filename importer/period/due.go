@@ -32,6 +32,13 @@ func (d Due) Round(q Quarter) (first Quarter, ok bool) {
 	return q, true
 }
 
+// Again reports whether a duty that comes round is to be told of anew in q, whatever was said of it in an earlier
+// quarter: that was said of a round that is over.
+func (d Due) Again(said, q Quarter) bool {
+	first, ok := d.Round(q)
+	return ok && said.Before(first)
+}
+
 // FindDue reads the due date out of a requirement's sentence: 2021年底前, 11月20日前,
 // 每年至少更新一次. year is the list's year; a date of an earlier year is no due date. Only
 // a day that something is to be done by counts (前, 底完成, 不迟于), never one inside 《》 or 〔〕

@@ -180,3 +180,25 @@ func TestATermIsARound(t *testing.T) {
 		t.Error("每学年一次 comes round once a year")
 	}
 }
+
+// What was said of a round that is over leaves the next one open; what comes round once a year, or not at all, is
+// said once.
+func TestAgain(t *testing.T) {
+	at := func(n int) Quarter { return Quarter{Year: 2026, N: n} }
+	for _, tc := range []struct {
+		due     Due
+		said, q int
+		want    bool
+	}{
+		{Due{Recurring: "每季度"}, 2, 3, true},
+		{Due{Recurring: "每季度"}, 3, 3, false},
+		{Due{Recurring: "每半年"}, 1, 2, false},
+		{Due{Recurring: "每半年"}, 2, 3, true},
+		{Due{Recurring: "每年至少1次"}, 1, 4, false},
+		{Due{}, 1, 4, false},
+	} {
+		if got := tc.due.Again(at(tc.said), at(tc.q)); got != tc.want {
+			t.Errorf("%q of the quarter %d in the quarter %d: %v", tc.due.Recurring, tc.said, tc.q, got)
+		}
+	}
+}

@@ -5,11 +5,13 @@ import (
 	"strings"
 	"testing"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/ledger/figures"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
+	"taizhang/importer/ruling"
 	"taizhang/importer/status"
 	"taizhang/report/publish"
 )
@@ -235,5 +237,50 @@ func TestBulletinOfDueAndUnreported(t *testing.T) {
 	said := d.Solid()
 	if !strings.Contains(said, "未报（已到期）") || !strings.Contains(said, "第1项（第1股）已到期而没有填报，请尽快补报") || strings.Contains(said, "（逾期）") {
 		t.Error(said)
+	}
+}
+
+// Who was let off is named as missing and is not asked to hand in any more; with a final quarter nobody is.
+func TestBulletinLetsOff(t *testing.T) {
+	l := house(t)
+	var gone []ledger.Coverage
+	for i := range l.Coverage {
+		if c := &l.Coverage[i]; c.Quarter == l.AsOf && (i%2 == 0 || c.State == ledger.Missing) {
+			c.State = ledger.Missing
+			gone = append(gone, *c)
+		}
+	}
+	if len(gone) < 2 {
+		t.Fatalf("%v are missing", gone)
+	}
+	for i := range l.Standings {
+		if s := &l.Standings[i]; s.Requirement == 1 {
+			s.Status, s.Deciders = status.NotReported, []ledger.Voice{{Department: gone[0].Department, Decides: true}}
+		}
+	}
+	bulletin := func() string {
+		e, _ := publish.Of(l)
+		d, err := Bulletin(l, e, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d.Solid()
+	}
+	if said := bulletin(); !strings.Contains(said, "请没有报送的部门尽快补报") {
+		t.Fatal(said)
+	}
+	f := finding.New(finding.ReturnMissing, finding.Place{}, "", "").For(gone[0].Department, l.AsOf.String())
+	f.Settled = true
+	l.Findings = append(l.Findings, f)
+	said := bulletin()
+	if strings.Contains(said, "请没有报送的部门") || !strings.Contains(said, "请"+gone[1].Department) || !strings.Contains(said, "没有报送的有："+gone[0].Department) {
+		t.Errorf("one is let off:\n%s", said)
+	}
+	if !strings.Contains(said, "已到期而没有填报，请在下一次报表里写明") || strings.Contains(said, "已到期而没有填报，请尽快补报") {
+		t.Errorf("what it is to report on:\n%s", said)
+	}
+	l.Rulings = append(l.Rulings, ruling.Ruling{Act: ruling.Close, Target: ruling.Target{Quarter: l.AsOf.String()}, State: ruling.Applied})
+	if said := bulletin(); strings.Contains(said, "补报") {
+		t.Errorf("the quarter is final:\n%s", said)
 	}
 }

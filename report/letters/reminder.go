@@ -41,6 +41,12 @@ func Reminders(l *ledger.Ledger) (list []Reminder) {
 
 // RemindersFor returns those texts of Reminders that are of one quarter.
 func RemindersFor(l *ledger.Ledger, q period.Quarter) []Reminder {
+	return remindersOn(l, q, period.Date{})
+}
+
+// remindersOn is RemindersFor on a day: of a quarter to come whose deadline is over by then nobody is told that it is
+// today. Files name no day that they are made on, so that for them it is zero.
+func remindersOn(l *ledger.Ledger, q period.Quarter, today period.Date) []Reminder {
 	if _, final := ruling.NewClosed(l.Rulings)[q.String()]; final || !slices.Contains(quarters(l.Now()), q) {
 		return nil
 	}
@@ -48,7 +54,7 @@ func RemindersFor(l *ledger.Ledger, q period.Quarter) []Reminder {
 	if l.Plan.Settings.Deadline.For(q).IsZero() {
 		words = words.Without()
 	}
-	u := urge{Ledger: l, words: words, quarter: q, asks: asked(l, q)}
+	u := urge{Ledger: l, words: words, quarter: q, today: today, asks: asked(l, q)}
 	u.left = u.leftOut()
 	return u.texts()
 }
@@ -68,6 +74,7 @@ type urge struct {
 	*ledger.Ledger
 	words   *forms.Urge
 	quarter period.Quarter
+	today   period.Date // zero where the texts are for any day
 	asks    map[string][]ask
 	left    map[string]left // by department
 }
@@ -88,7 +95,7 @@ func (u urge) texts() (list []Reminder) {
 	debts := u.debts()
 	first, last := 0, len(u.words.Occasions)
 	switch {
-	case u.quarter.Before(u.Now()):
+	case u.quarter.Before(u.Now()), u.Now().Before(u.quarter) && u.overdue():
 		first = slices.IndexFunc(u.words.Days, func(n int) bool { return n > 0 })
 	case u.Now().Before(u.quarter):
 		last = slices.IndexFunc(u.words.Days, func(n int) bool { return n > 0 })
@@ -118,6 +125,12 @@ func (u urge) texts() (list []Reminder) {
 	return append(list, u.late()...)
 }
 
+// overdue reports a deadline that is over today.
+func (u urge) overdue() bool {
+	due := u.Plan.Settings.Deadline.For(u.quarter)
+	return !u.today.IsZero() && !due.IsZero() && u.today.After(due)
+}
+
 // told reports whether an occasion comes: the day of the deadline doesn't where nobody knows it.
 func (u urge) told(i int) bool {
 	return u.words.Days[i] != 0 || !u.Plan.Settings.Deadline.For(u.quarter).IsZero()
@@ -145,8 +158,9 @@ func (u urge) debts() (list []debt) {
 		}
 		return list
 	}
+	excused := u.Excused()
 	for _, c := range u.Coverage {
-		if c.Quarter != u.quarter || !c.Expected {
+		if c.Quarter != u.quarter || !c.Expected || excused[ledger.Desk{Department: c.Department, Quarter: c.Quarter}] {
 			continue
 		}
 		d := debt{department: c.Department, state: c.State.Label(), times: u.times(c.Department)}
@@ -185,7 +199,7 @@ func (u urge) missing(department string) string {
 }
 
 // done reports a requirement that needs no word any more: the department has said before that it is completed or
-// does not apply (rule 漏报).
+// does not apply, and the duty has not come round since (rule 漏报).
 func (u urge) done(no int, department string) bool {
 	q := u.quarter
 	if u.AsOf.Before(q) {
@@ -194,7 +208,7 @@ func (u urge) done(no int, department string) bool {
 	st := u.Standing(no, q)
 	for _, v := range slices.Concat(st.Deciders, st.Supporting) {
 		if s := v.Status(); v.Department == department && v.Entry != nil {
-			return s == status.Completed || s == status.NotApplicable
+			return (s == status.Completed || s == status.NotApplicable) && !u.Requirement(no).Due.Again(v.Entry.Quarter, u.quarter)
 		}
 	}
 	return false

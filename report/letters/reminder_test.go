@@ -2,9 +2,11 @@ package letters
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"taizhang/importer/finding"
 	"taizhang/importer/grid"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
@@ -150,5 +152,62 @@ func TestRemindersAskForWhatIsStillOwed(t *testing.T) {
 	}
 	if said := text(); strings.Contains(said, "需报") || !strings.Contains(said, "以前都报过已完成或不适用") || strings.Contains(said, "{") {
 		t.Errorf("nothing is owed: %s", said)
+	}
+	first := -1
+	for i := range l.Plan.Requirements {
+		if r := &l.Plan.Requirements[i]; slices.ContainsFunc(l.Standing(r.No, third).Deciders, func(v ledger.Voice) bool { return v.Department == missing }) {
+			r.Due, first = period.Due{Recurring: "每季度"}, r.No
+			break
+		}
+	}
+	if want := fmt.Sprintf("需报1条：第%d条", first); !strings.Contains(text(), want) {
+		t.Errorf("%q comes round each quarter: %s", want, text())
+	}
+}
+
+// Whoever the office has let off is not asked any more, and neither is the group.
+func TestRemindersLetOffWhoIsExcused(t *testing.T) {
+	l := trial.Part(t, len(trial.Departments), 15, 3)
+	third := period.Quarter{Year: 2021, N: 3}
+	for i := range l.Findings {
+		f := &l.Findings[i]
+		if f.Code != finding.ReturnMissing || f.Quarter != third.String() {
+			continue
+		}
+		before := remindersOf(RemindersFor(l, third), third, f.Department)
+		f.Settled = true
+		if after := remindersOf(RemindersFor(l, third), third, f.Department); len(before) == 0 || len(after) > 0 {
+			t.Errorf("%s: %d texts, then %d", f.Department, len(before), len(after))
+		}
+		for _, r := range RemindersFor(l, third) {
+			if strings.Contains(r.Text, f.Department) {
+				t.Errorf("%s is named: %s", f.Department, r.Text)
+			}
+		}
+		return
+	}
+	t.Fatal("nobody's return is missing")
+}
+
+// Once the deadline of a quarter to come is over, nobody is told that it is today.
+func TestSendingsAfterADeadlineToCome(t *testing.T) {
+	l := trial.Part(t, 4, 5, 2)
+	third := period.Quarter{Year: 2021, N: 3}
+	due := l.Plan.Settings.Deadline.For(third)
+	for days, late := range map[int]bool{-1: false, 0: false, 1: true, 40: true} {
+		list := Sendings(l, third, due.Plus(days))
+		if len(list) == 0 {
+			t.Fatal("nobody is asked")
+		}
+		for _, s := range list {
+			if late != strings.Contains(s.Now.Text, "现已过期") || late && strings.Contains(s.Now.Text, "今天（") {
+				t.Errorf("%d days after the deadline to %s: %s", days, s.To, s.Now.Text)
+			}
+		}
+	}
+	for _, r := range RemindersFor(l, third) {
+		if strings.Contains(r.Text, "过期") {
+			t.Errorf("a file knows no day: %s", r.Text)
+		}
 	}
 }

@@ -24,7 +24,7 @@ type Occasion struct{ When, Text string }
 func Sendings(l *ledger.Ledger, q period.Quarter, today period.Date) (list []Sending) {
 	all := map[string][]Reminder{}
 	var order []string
-	for _, r := range RemindersFor(l, q) {
+	for _, r := range remindersOn(l, q, today) {
 		if all[r.To] == nil {
 			order = append(order, r.To)
 		}

@@ -14,18 +14,20 @@ import (
 
 // answers are what came of departments, in which an answer may stand.
 type answers struct {
+	ledger *ledger.Ledger
 	rows   *rows.Rows
 	voices *standing.Voices
 	came   map[ledger.Desk][]*ledger.Return
 }
 
 // Missing is the rule 漏报: the department's return came, one of its requirements is
-// not answered. What it has already reported as completed or not applicable needs no word.
+// not answered. What it has already reported as completed or not applicable needs no word, unless the duty has come
+// round again since.
 // Nothing is said where text is left that nobody understood: the answer may stand in it. unused are the files of
 // which nothing was taken in.
 func Missing(l *ledger.Ledger, rows *rows.Rows, duties standing.Duties, voices *standing.Voices, came map[ledger.Desk][]*ledger.Return, unused map[ledger.Desk][]ledger.Unused) {
 	empty, doubtful := emptyDesks(rows.Returns), doubtfulDesks(l, rows, unused)
-	a := answers{rows, voices, came}
+	a := answers{l, rows, voices, came}
 	l.Findings = append(l.Findings, parallel.Gather(len(l.Coverage), func(i int) []finding.Finding {
 		c := l.Coverage[i]
 		at := ledger.Desk{Department: c.Department, Quarter: c.Quarter}
@@ -59,8 +61,11 @@ func emptyDesks(rs []returns.Return) map[ledger.Desk]bool {
 // a held row may answer is not missed: that is reported already.
 func (a answers) unanswered(no int, c ledger.Coverage) (at finding.Place, missed bool) {
 	v := a.voices.LastWord(no, c.Department, c.Quarter)
-	if s := v.Status(); v.Entry != nil && (!v.Carried || s == status.Completed || s == status.NotApplicable) {
-		return at, false
+	if v.Entry != nil {
+		settled := v.Status() == status.Completed || v.Status() == status.NotApplicable
+		if !v.Carried || settled && !a.ledger.Requirement(no).Due.Again(v.Entry.Quarter, c.Quarter) {
+			return at, false
+		}
 	}
 	at, held := a.whereAnswered(no, c)
 	return at, !held

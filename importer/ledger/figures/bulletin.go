@@ -71,9 +71,10 @@ type Bulletin struct {
 	Yellow     []int
 	Late       []ledger.Coverage // of the quarter, in the roster's order
 	Missing    []ledger.Coverage
-	Best       []int       // places in ByDepartment: the furthest on, none where departments can't be told apart
-	Worst      []int       // likewise: the furthest behind
-	NextReturn period.Date // when the next return is due, zero where nobody said it
+	Owed       []ledger.Coverage // of those missing, which are still asked for: the office has not accepted that they stay away
+	Best       []int             // places in ByDepartment: the furthest on, none where departments can't be told apart
+	Worst      []int             // likewise: the furthest behind
+	NextReturn period.Date       // when the next return is due, zero where nobody said it
 }
 
 // isCarried reports a standing that is an earlier quarter's: nothing new was said, and it was neither done
@@ -121,6 +122,7 @@ func BulletinOf(l *ledger.Ledger) (b Bulletin, ok bool) {
 			b.Yellow = append(b.Yellow, no)
 		}
 	}
+	b.Owed = l.Owed(l.AsOf)
 	for _, c := range l.Coverage {
 		switch {
 		case c.Quarter != l.AsOf:

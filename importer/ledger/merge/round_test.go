@@ -1,10 +1,12 @@
 package merge
 
 import (
+	"slices"
 	"testing"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/grid"
+	"taizhang/importer/ledger"
 	"taizhang/importer/ledger/ledgertest"
 	"taizhang/importer/period"
 	"taizhang/importer/returns"
@@ -48,5 +50,34 @@ func TestThisQuartersPartIsDone(t *testing.T) {
 	}
 	if asked != 1 {
 		t.Errorf("asked %d times, want once", asked)
+	}
+}
+
+// What comes round each quarter is missed in the next one although it was completed, or did not apply, in the last;
+// anything else is not.
+func TestTheNextRoundIsMissed(t *testing.T) {
+	for _, said := range []status.Status{status.Completed, status.NotApplicable} {
+		p := ledgertest.SmallPlan()
+		p.Requirements[4].Due = period.Due{Recurring: "每季度"}
+		each, other := p.Requirements[4].Text.Value, p.Requirements[3].Text.Value
+		missed := func() (names []string) {
+			l := Merge(p, []returns.Return{
+				ledgertest.Ret("a.xlsx", "执法股", ledgertest.Q1, ledgertest.Row(each, said, "抽查案卷六宗"), ledgertest.Row(other, said, "已报送")),
+				ledgertest.Ret("b.xlsx", "执法股", ledgertest.Q2, ledgertest.Row(other, said, "已报送")),
+			}, nil, Options{})
+			for _, f := range l.Findings {
+				if f.Code == finding.RequirementMissing && f.Department == "执法股" && f.Quarter == ledgertest.Q2.String() {
+					names = append(names, f.Found)
+				}
+			}
+			return names
+		}
+		if got, want := missed(), ledger.RequirementName(&p.Requirements[4]); !slices.Contains(got, want) {
+			t.Errorf("%s: %q, want %q among them", said, got, want)
+		}
+		p.Requirements[4].Due = period.Due{Recurring: "每年1次"}
+		if got, not := missed(), ledger.RequirementName(&p.Requirements[4]); slices.Contains(got, not) {
+			t.Errorf("%s: once a year, and yet %q", said, got)
+		}
 	}
 }

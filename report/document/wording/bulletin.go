@@ -2,6 +2,7 @@ package wording
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -37,7 +38,7 @@ func bulletinFacts(l *ledger.Ledger, b figures.Bulletin, e publish.Edition) fact
 		"单位": words(e.Unit), "清单": words(e.Name), "年度": e.Year, "季度": b.Quarter.Label(), "截至": b.Quarter.Last().Label(), "要求数": b.Now.Of,
 		"本季": tally(b.Now.Tally, e.Where), "上季": fact(nil), "对比": []fact(nil), "下期": "",
 		"应报": b.Now.Returns.Expected, "实报": b.Now.Returns.Reported, "日期不详": b.Now.Returns.Undated, "归属不明": unassigned(l, b.Quarter), "截止": closing(l, b.Quarter),
-		"迟报": receivers(b.Late, name), "未报": receivers(b.Missing, name),
+		"迟报": receivers(b.Late, name), "未报": receivers(b.Missing, name), "待补报": receivers(b.Owed, name),
 		"居前": ranked(l, b.Best, name), "居后": ranked(l, b.Worst, name),
 	}
 	if b.HasBefore {
@@ -65,6 +66,7 @@ func bulletinFacts(l *ledger.Ledger, b figures.Bulletin, e publish.Edition) fact
 			one["灯"] = strings.TrimSuffix(light.Label(), "灯")
 			one["责任"] = words(owners(l, b.Quarter, r, name))
 			one["临期"] = light == figures.Yellow && r.Status != status.Behind && r.Status != status.NotReported
+			one["不补"] = nobodyOwes(l, b, r.No)
 			lit = append(lit, one)
 		}
 	}
@@ -94,12 +96,26 @@ func closing(l *ledger.Ledger, q period.Quarter) string {
 	return ""
 }
 
+// nobodyOwes reports a requirement of which nobody who decides is asked for a return of the quarter any more: they
+// are to tell of it with the next one.
+func nobodyOwes(l *ledger.Ledger, b figures.Bulletin, no int) bool {
+	missing := func(list []ledger.Coverage, name string) bool {
+		return slices.ContainsFunc(list, func(c ledger.Coverage) bool { return c.Department == name })
+	}
+	deciders := l.Standing(no, b.Quarter).Deciders
+	return len(deciders) > 0 && !slices.ContainsFunc(deciders, func(v ledger.Voice) bool {
+		return missing(b.Owed, v.Department) || !missing(b.Missing, v.Department)
+	})
+}
+
 // alike puts together what is asked in the same words: of what is overdue and nobody reported, of what
 // is overdue, of what is to be hurried, of what is due soon.
 func alike(lit []fact) []fact {
-	var unheard, hurry, overdue, soon []fact
+	var unheard, let, hurry, overdue, soon []fact
 	for _, f := range lit {
 		switch {
+		case f["逾期"] == true && f["未报"] == true && f["不补"] == true:
+			let = append(let, f)
 		case f["逾期"] == true && f["未报"] == true:
 			unheard = append(unheard, f)
 		case f["逾期"] == true:
@@ -111,8 +127,9 @@ func alike(lit []fact) []fact {
 		}
 	}
 	var groups []fact
-	for _, g := range []fact{{"项": unheard, "逾期": true, "未报": true, "临期": false}, {"项": overdue, "逾期": true, "未报": false, "临期": false},
-		{"项": hurry, "逾期": false, "未报": false, "临期": false}, {"项": soon, "逾期": false, "未报": false, "临期": true}} {
+	for _, g := range []fact{{"项": unheard, "逾期": true, "未报": true, "不补": false, "临期": false}, {"项": let, "逾期": true, "未报": true, "不补": true, "临期": false},
+		{"项": overdue, "逾期": true, "未报": false, "不补": false, "临期": false}, {"项": hurry, "逾期": false, "未报": false, "不补": false, "临期": false},
+		{"项": soon, "逾期": false, "未报": false, "不补": false, "临期": true}} {
 		if of, _ := g["项"].([]fact); len(of) > 0 {
 			groups = append(groups, g)
 		}
