@@ -107,6 +107,8 @@ func TestAPartIsToldAnew(t *testing.T) {
 		{"the other part anew", "ignored:superseded3 merged:3 merged:3", "预案重印了\n场地已定", []returns.Return{first, later(8, ledgertest.Row(plan, status.Completed, "预案重印了"))}},
 		{"one part once more, unchanged", "merged:3 ignored:duplicate3 merged:3", "场地已定\n预案印了", []returns.Return{first, later(8, ledgertest.Row(drill, status.InProgress, "场地已定"))}},
 		{"both anew", "ignored:superseded3 ignored:superseded3 merged:3 merged:3", "预案重印了\n演练搞完了", []returns.Return{first, later(8, ledgertest.Row(plan, status.Completed, "预案重印了"), ledgertest.Row(drill, status.Completed, "演练搞完了"))}},
+		{"each part in a return of its own, the later one first", "ignored:superseded3 ignored:superseded3 merged:3 merged:3", "演练搞完了\n预案重印了", []returns.Return{first, later(9, ledgertest.Row(drill, status.Completed, "演练搞完了")),
+			dated(ledgertest.Ret("c.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(plan, status.Completed, "预案重印了")), 8)}},
 		{"the whole in the list's words", "ignored:superseded3 ignored:superseded3 merged:3", "都办完了", []returns.Return{first, later(8, ledgertest.Row(ledgertest.SmallPlan().Requirements[2].Text.Value, status.Completed, "都办完了"))}},
 		{"one part anew, and none is later", "held:duplicate-return3 held:duplicate-return3 held:duplicate-return3", "", []returns.Return{first, later(0, ledgertest.Row(drill, status.Completed, "演练搞完了"))}},
 		{"what the office placed stands", "merged:3 merged:3 ignored:superseded3", "预案印了\n场地已定", []returns.Return{first, later(0, ledgertest.Row(ledgertest.SmallPlan().Requirements[2].Text.Value, status.Completed, "都办完了"))}},

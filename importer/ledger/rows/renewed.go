@@ -1,6 +1,10 @@
 package rows
 
-import "taizhang/importer/returns"
+import (
+	"slices"
+
+	"taizhang/importer/returns"
+)
 
 // A later return often tells anew a part of what was told together: the drill of “plan and drill”, in the words by
 // which the part went before. It replaces that part, and the others stand.
@@ -11,6 +15,7 @@ type renewed struct{ part, by *Line }
 // renewParts settles the parts that later returns tell anew, and returns those that are superseded.
 func (r *Rows) renewParts() (replaced []renewed) {
 	for _, lines := range r.rivals() {
+		slices.SortStableFunc(lines, earlier)
 		for _, l := range lines {
 			before := l.toldBefore(lines)
 			if before == nil {
@@ -38,6 +43,17 @@ func (r *Rows) renewParts() (replaced []renewed) {
 		}
 	}
 	return replaced
+}
+
+// earlier orders answers by when they were given, as far as that is known.
+func earlier(a, b Answer) int {
+	switch {
+	case supersedes(b.Ret, a.Ret):
+		return -1
+	case supersedes(a.Ret, b.Ret):
+		return 1
+	}
+	return 0
 }
 
 // toldBefore is the last answer before the line's return that several rows tell together, nil where there is none.
