@@ -41,7 +41,7 @@ func (s *Reading) Candidates(q *ledgerbook.Question) []int {
 		no    int
 		score float64
 	}
-	row, said := fold.Of(q.Row.Text), s.answered(q)
+	row, said := fold.Of(telling(q.Row.Text)), s.answered(q)
 	var texts, own []near
 	for i := range s.Ledger.Plan.Requirements {
 		r := &s.Ledger.Plan.Requirements[i]

@@ -51,7 +51,9 @@ func shared(a, b string) (pieces []string) {
 			break
 		}
 		piece := string(x[from : from+n])
-		pieces = append(pieces, cut(strings.Trim(piece, "，。；、 ")))
+		if telling(piece) != "" {
+			pieces = append(pieces, cut(strings.Trim(piece, "，。；、 ")))
+		}
 		x = slices.Concat(x[:from], []rune{0}, x[from+n:])
 		if i := strings.Index(string(y), piece); i >= 0 {
 			y = []rune(string(y)[:i] + "\x01" + string(y)[i+len(piece):])
@@ -59,6 +61,11 @@ func shared(a, b string) (pieces []string) {
 	}
 	return pieces
 }
+
+// telling is what a text says beside the words that any requirement has.
+func telling(text string) string { return strings.Trim(anybodys.Replace(text), "，。；、 ") }
+
+var anybodys = strings.NewReplacer("情况", "", "工作", "", "任务", "", "开展", "", "推进", "", "完成", "", "落实", "", "做好", "", "加强", "", "进行", "", "相关", "", "有关", "", "及时", "")
 
 // cut shows enough of a piece to find it.
 func cut(piece string) string {
