@@ -14,9 +14,12 @@ import (
 // What is not understood is not absent. Of a desk with text that nobody has read or placed,
 // the ledger says only what it knows: the finding about that text stands already.
 
-// unassigned reports a row without an answer whose text stands in columns that nobody knows.
+// unassigned reports a row without an answer whose text stands in columns that nobody knows. What the office
+// has said to be no answer it knows.
 func unassigned(l *rows.Line) bool {
-	return l.Fate == ledger.Ignored && l.Reason == string(returns.Unanswered) && len(l.Row.Other) > 0
+	return l.Fate == ledger.Ignored && l.Reason == string(returns.Unanswered) && slices.ContainsFunc(l.Row.Other, func(o returns.Other) bool {
+		return !slices.ContainsFunc(l.Ret.Columns, func(c table.Column) bool { return c.By == table.ByOffice && c.Heading == o.Heading })
+	})
 }
 
 // mayAnswerAnything reports a row that may be the answer to any requirement of its desk: it
@@ -32,9 +35,11 @@ func mayAnswerAnything(l *rows.Line) bool {
 // doubtfulDesks returns the departments and quarters of which nobody can say what they left
 // out.
 func doubtfulDesks(l *ledger.Ledger, rows *rows.Rows, unused map[ledger.Desk][]ledger.Unused) map[ledger.Desk]bool {
-	doubtful := map[ledger.Desk]bool{}
+	doubtful, looked := map[ledger.Desk]bool{}, lookedAt(l)
 	for at, files := range unused {
-		doubtful[at] = slices.ContainsFunc(files, func(u ledger.Unused) bool { return u.Kind != ledger.OnlyScan })
+		doubtful[at] = slices.ContainsFunc(files, func(u ledger.Unused) bool {
+			return u.Kind != ledger.OnlyScan && !(u.Kind == ledger.Unclear && looked.all(l.Inputs, u.File))
+		})
 	}
 	for at, lines := range rows.Desks {
 		for _, row := range lines {
@@ -43,7 +48,7 @@ func doubtfulDesks(l *ledger.Ledger, rows *rows.Rows, unused map[ledger.Desk][]l
 			}
 		}
 	}
-	sheets, files := unreadSheets(l.Inputs)
+	sheets, files := unreadSheets(l.Inputs, looked)
 	for i := range rows.Returns {
 		ret := &rows.Returns[i]
 		if files[ret.File] || sheets[finding.In(ret.File, ret.Sheet)] {
@@ -56,7 +61,7 @@ func doubtfulDesks(l *ledger.Ledger, rows *rows.Rows, unused map[ledger.Desk][]l
 // VoidEmpty takes back that a return is empty where some of its text was not understood, or
 // stands under headings that nobody knows: it has something in it.
 func VoidEmpty(l *ledger.Ledger, rs []returns.Return) {
-	sheets, files := unreadSheets(l.Inputs)
+	sheets, files := unreadSheets(l.Inputs, nil)
 	for i := range rs {
 		ret := &rs[i]
 		for j := range ret.Rows {
@@ -100,11 +105,15 @@ func Unused(l *ledger.Ledger, rs []returns.Return, doubt YearDoubt, void func(fi
 }
 
 // unreadSheets returns the sheets of which some cells were not understood, and the files
-// with a sheet that was not understood at all: it may be any desk's of its file.
-func unreadSheets(inputs []ledger.Input) (sheets map[finding.Place]bool, files map[string]bool) {
+// with a sheet that was not understood at all: it may be any desk's of its file. Where the office
+// has looked there already, nothing is left to look for.
+func unreadSheets(inputs []ledger.Input, looked looked) (sheets map[finding.Place]bool, files map[string]bool) {
 	sheets, files = map[finding.Place]bool{}, map[string]bool{}
 	for i := range inputs {
 		for _, s := range inputs[i].Sheets {
+			if looked[finding.In(inputs[i].File, s.Sheet)] {
+				continue
+			}
 			if s.Cells.Unread > 0 {
 				sheets[finding.In(inputs[i].File, s.Sheet)] = true
 			}

@@ -23,7 +23,8 @@ type answers struct {
 // Missing is the rule 漏报: the department's return came, one of its requirements is
 // not answered. What it has already reported as completed or not applicable needs no word, unless the duty has come
 // round again since.
-// Nothing is said where text is left that nobody understood: the answer may stand in it. unused are the files of
+// Nothing is said where text is left that nobody understood, until the office has accepted that: the answer may stand
+// in it. unused are the files of
 // which nothing was taken in.
 func Missing(l *ledger.Ledger, rows *rows.Rows, duties standing.Duties, voices *standing.Voices, came map[ledger.Desk][]*ledger.Return, unused map[ledger.Desk][]ledger.Unused) {
 	empty, doubtful := emptyDesks(rows.Returns), doubtfulDesks(l, rows, unused)

@@ -7,8 +7,10 @@ import (
 	"taizhang/importer/ledger"
 	"taizhang/importer/ledger/ledgertest"
 	"taizhang/importer/returns"
+	"taizhang/importer/ruling"
 	"taizhang/importer/status"
 	"taizhang/importer/table"
+	"taizhang/templates/words"
 )
 
 const (
@@ -146,5 +148,57 @@ func TestEmptyIsNotSaidOfWhatIsUnread(t *testing.T) {
 				t.Errorf("called empty %d times, want %d", n, c.want)
 			}
 		})
+	}
+}
+
+// What the office has accepted as unread it has looked at: the requirements that are left out are missing then.
+func TestAcceptedAsUnreadIsNotInDoubt(t *testing.T) {
+	const file = "二/财务.xlsx"
+	rs := []returns.Return{ledgertest.Ret(file, "财务股", ledgertest.Q2, ledgertest.Row(budget, status.InProgress, "已报送草案"))}
+	for _, c := range []struct {
+		sheet string
+		state table.State
+	}{{"Sheet1", table.IsTable}, {"联系人", table.IsUnread}} {
+		inputs := []ledger.Input{{File: file, State: ledger.FileRead, Sheets: []returns.SheetAccount{{Sheet: c.sheet, State: c.state, Cells: table.Cells{Read: 2, Unread: 2}}}}}
+		found := []finding.Finding{finding.New(finding.SheetUnread, finding.In(file, c.sheet).At(11, 1), "“钟国强”（A11）", "")}
+		missing := func(rulings ...ruling.Ruling) (n int) {
+			l := Merge(ledgertest.SmallPlan(), rs, found, Options{AsOf: ledgertest.Q2, Inputs: inputs, Rulings: rulings})
+			for _, f := range l.Findings {
+				if f.Code == finding.RequirementMissing && f.Department == "财务股" && f.Quarter == "2021Q2" {
+					n++
+				}
+			}
+			return n
+		}
+		accept := decide(t, Merge(ledgertest.SmallPlan(), rs, found, Options{AsOf: ledgertest.Q2, Inputs: inputs}), finding.SheetUnread, ruling.Accept)
+		other := accept
+		other.Target.Sum = "of another text"
+		if n := missing(); n != 0 {
+			t.Errorf("%s: %d missing while unread", c.sheet, n)
+		}
+		if n := missing(other); n != 0 {
+			t.Errorf("%s: %d missing where something else was accepted", c.sheet, n)
+		}
+		if n := missing(accept); n != 2 {
+			t.Errorf("%s: %d missing once it is accepted, want 2", c.sheet, n)
+		}
+	}
+}
+
+// A text under a heading that nobody knows may be the answer, until the office says what the heading means.
+func TestAColumnThatTheOfficeHasNamedIsNotInDoubt(t *testing.T) {
+	for by, want := range map[table.By]int{table.ByContent: 0, table.ByOffice: 2} {
+		r := ledgertest.Ret("二/财务.xlsx", "财务股", ledgertest.Q2, ledgertest.Row(budget, status.InProgress, "已报送草案"), besides(unanswered("")))
+		r.Columns = []table.Column{{Heading: "亮点", Role: words.OtherText, By: by}}
+		l := Merge(ledgertest.SmallPlan(), []returns.Return{r}, nil, Options{AsOf: ledgertest.Q2})
+		missing := 0
+		for _, f := range l.Findings {
+			if f.Code == finding.RequirementMissing && f.Department == "财务股" && f.Quarter == "2021Q2" {
+				missing++
+			}
+		}
+		if missing != want {
+			t.Errorf("%s: %d missing, want %d", by, missing, want)
+		}
 	}
 }
