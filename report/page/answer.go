@@ -42,7 +42,7 @@ func (p *Page) decide(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		}
 		choice = s.Options(q)[o].Line
 	}
-	h := questions.Habits{By: strings.TrimSpace(r.PostFormValue("by")), On: strings.TrimSpace(r.PostFormValue("on"))}
+	h := p.signed(r, y)
 	reason := reasonOf(r)
 	var all []desk.Typed
 	open, apart := y.Asked(s), 0
@@ -72,6 +72,13 @@ func (p *Page) decide(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		said += fmt.Sprintf("同一原因的另外 %d 处不能一起这样办，还要逐处核对。", apart)
 	}
 	p.backWith(w, r, to, said, fill)
+}
+
+// signed is by whom and on which day a decision is made, as it was written; the day is offered again.
+func (p *Page) signed(r *http.Request, y *desk.Year) questions.Habits {
+	h := questions.Habits{By: strings.TrimSpace(r.PostFormValue("by")), On: strings.TrimSpace(r.PostFormValue("on"))}
+	y.Dated(h.On, p.Day().Label())
+	return h
 }
 
 // reasonOf is the reason that was written, else the one that was chosen of those that were written before.
@@ -105,7 +112,7 @@ func (p *Page) decideAlike(w http.ResponseWriter, r *http.Request, y *desk.Year)
 		p.back(w, r, "/check?q="+id, "一处也没有勾，没有记下什么。")
 		return
 	}
-	h := questions.Habits{By: strings.TrimSpace(r.PostFormValue("by")), On: strings.TrimSpace(r.PostFormValue("on"))}
+	h := p.signed(r, y)
 	var all []desk.Typed
 	for _, i := range s.Alike(y.Asked(s), at) {
 		if q := &s.Questions[i]; ticked[questions.ID(q)] {
@@ -120,7 +127,11 @@ func (p *Page) decideAlike(w http.ResponseWriter, r *http.Request, y *desk.Year)
 		p.back(w, r, "/alike?q="+id, "没有记下："+err.Error())
 		return
 	}
-	p.back(w, r, "/check", receipt(all))
+	to := "/check"
+	if _, next := neighbours(s, y.Asked(s), at); next != "" {
+		to += "?q=" + next
+	}
+	p.back(w, r, to, receipt(all))
 }
 
 // letGo takes back a decision that is not carried out, or all such of its cause.

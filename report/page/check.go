@@ -30,6 +30,7 @@ type card struct {
 	ID      string
 	Title   string
 	Level   string
+	Degree  string // the level in plain words
 	Where   string
 	Finding finding.Finding
 	Hint    []questions.Piece // what to do, on this page
@@ -37,6 +38,11 @@ type card struct {
 	Day     string // on which day a late return came in, and what says so
 	Came    string // where that is shown and set
 	Said    string // what the row says of its requirement
+	Row     string // which row that is, and whether it is hidden or struck
+	Tells   string // what else the row says
+	Item    string // the requirement that it is about
+	ItemNo  int
+	Whose   string // status the keys set, "" for nobody's
 	Decided string // what was decided here, "" for nothing
 	Stuck   bool   // it was carried out, and what it was made on is still not right
 	Options []questions.Option
@@ -111,11 +117,12 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 	q := &s.Questions[at]
 	c.causes(s, open, q.Cause)
 	c.ID, c.Finding, c.Level, c.Kind = questions.ID(q), q.Finding, s.Severity(q).Label(), q.Office.Kind
-	c.Title = q.Finding.Code.Entry().Title
-	c.Finding.Message = questions.Here(c.Finding.Message)
+	c.Title = questions.Title(q)
+	c.Degree = questions.Levels[c.Level]
+	c.Finding.Message = questions.Message(c.Finding) + questions.Made(q)
 	if q.Cause > 0 {
 		c.Cause = &s.Ledger.Causes[q.Cause-1]
-		c.Common = questions.Here(c.Cause.Message)
+		c.Common = retitled(q, questions.Here(c.Cause.Message))
 		for _, i := range open {
 			if s.Questions[i].Cause == q.Cause {
 				if c.Of++; i == at {
@@ -133,8 +140,12 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 	}
 	c.Where = where(q.Finding.Place)
 	if q.Row != nil {
-		c.Said = q.Row.Text
+		c.Said, c.Tells = q.Row.Text, draw.Short(s.RowSaid(q), longestTold)
 	}
+	if r := s.Requirement(q); r != nil {
+		c.Item, c.ItemNo = r.Text.Value, r.No
+	}
+	c.Whose = s.Whose(q)
 	if c.Decided, known = y.LaidOn(c.ID); !known && q.Ruled != nil && !y.Reopened(c.ID) {
 		c.Decided = q.Ruled.Says()
 		if q.Ruled.Why != "" {
@@ -158,12 +169,40 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 	c.Hint = collect.Urged(s.Ledger, &q.Finding, questions.Pieces(questions.HintHere(c.Finding, c.Options)))
 	c.fields(s, q)
 	c.Drawn = p.books.Around(y.Folder, s.Ledger, c.day(s, q), false, s.Beside(q)...)
+	c.Row = rowOf(q, c.Drawn)
 	c.Gone = c.Drawn == nil && q.Finding.Place.File() != "" && p.books.Of(y.Folder, s.Ledger, q.Finding.Place.File()) == nil
 	c.Prev, c.Next = neighbours(s, open, at)
 	if c.Idle = questions.Gone(q); c.Idle {
 		c.Decided, c.Gone, c.Choices = "", false, nil
 	}
 	return c
+}
+
+// longestTold is how much of what a row says besides is shown.
+const longestTold = 120
+
+// rowOf says which row a question is about, and what its department did to it.
+func rowOf(q *ledgerbook.Question, drawn *draw.Sheet) string {
+	if q.Row == nil || q.Row.At.Row() == 0 {
+		return ""
+	}
+	said := fmt.Sprintf("第%d行", q.Row.At.Row())
+	if q.Row.At.Row() != q.Finding.Place.Row() {
+		return said
+	}
+	hidden, struck := drawn.Asked()
+	if hidden {
+		said += "，部门把它隐藏了"
+	}
+	if struck {
+		said += "，整行划掉了"
+	}
+	return said
+}
+
+// retitled says of a cause in the words of its question's title.
+func retitled(q *ledgerbook.Question, said string) string {
+	return strings.ReplaceAll(said, q.Finding.Code.Entry().Title, questions.Title(q))
 }
 
 // whichOf says which of the questions that wait one is: the cause speaks of all, and those that were decided or
@@ -222,15 +261,18 @@ func (c *card) causes(s *questions.Reading, open []int, here int) {
 			if len(c.Causes) == mostCauses {
 				continue
 			}
-			line := causeLine{First: questions.ID(q), Title: q.Finding.Code.Entry().Title, Level: s.Severity(q).Label(), Message: q.Finding.Message, Here: q.Cause == here}
+			line := causeLine{First: questions.ID(q), Title: questions.Title(q), Level: s.Severity(q).Label(), Message: q.Finding.Message, Here: q.Cause == here}
 			if q.Cause > 0 {
 				cause := &s.Ledger.Causes[q.Cause-1]
-				line.Title, line.Message = cause.Code.Entry().Title, cause.Message
+				line.Message = cause.Message
+				if cause.Code != q.Finding.Code {
+					line.Title = questions.Plain(cause.Code.Entry().Title)
+				}
 			}
 			if q.Settled || q.Ruled != nil {
 				line.Message = "" // it was taken back since it was said
 			}
-			line.Message = questions.Here(line.Message)
+			line.Message = retitled(q, questions.Here(line.Message))
 			if q.Cause > 0 && line.Message != "" {
 				line.All = s.Ledger.Causes[q.Cause-1].Findings
 			}

@@ -26,7 +26,14 @@ func TestReasonsStandBeforeTheButton(t *testing.T) {
 	check, headings := v.get("/check?q="+questions.ID(&s.Questions[asked[2]])), v.get("/headings")
 	v.has(check, "<option>已电话核实</option>")
 	v.has(headings, "<option>已电话核实</option>")
-	for screen, button := range map[string]string{check: ">记下</button>", headings: ">记下</button>"} {
+	if strings.Count(check, `name="reason"`) != 1 || strings.Count(check, `name="by"`) != 1 {
+		t.Error("a card has several places for one reason")
+	}
+	v.post("/decide", "q", questions.ID(&s.Questions[asked[3]]), "key", "0", "on", "2021年7月9日")
+	for _, screen := range []string{v.get("/check?q=" + questions.ID(&s.Questions[asked[4]])), v.get("/headings")} {
+		v.has(screen, `name="on" value="2021年7月9日"`)
+	}
+	for screen, button := range map[string]string{check: ">照这个办法记下</button>", headings: ">记下</button>"} {
 		if at := strings.LastIndex(screen, button); at < strings.LastIndex(screen, `name="reason"`) || at < strings.LastIndex(screen, `name="by"`) {
 			t.Error("the button stands before what is written")
 		}

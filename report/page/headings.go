@@ -223,7 +223,8 @@ func (p *Page) answerHeading(w http.ResponseWriter, r *http.Request, y *desk.Yea
 		p.back(w, r, "/headings?h="+id, "没有记下：有“"+reading.Heading+"”的文件里不只"+name+"一家，文件名和文件夹里也没有它的名称，只管"+name+"的读法照办不了。请选“只这份文件”或者“全部部门、全部文件”。")
 		return
 	}
-	line.Reason, line.By, line.On = reasonOf(r), r.PostFormValue("by"), r.PostFormValue("on")
+	signed := p.signed(r, y)
+	line.Reason, line.By, line.On = reasonOf(r), signed.By, signed.On
 	all := []desk.Typed{{ID: id, Typing: line.Typed(mark)}}
 	if each {
 		all = eachAsRead(id, reading, line, mark)

@@ -88,6 +88,29 @@ func listDoubts(y *desk.Year, s *questions.Reading) (list []*finding.Finding) {
 	return list
 }
 
+// doubtOf is what was found as 清单 says it: of a decision that is not carried out, what it was made on, with the way
+// to its card.
+func doubtOf(s *questions.Reading, f *finding.Finding) doubt {
+	d := doubt{where(f.Place), questions.Here(f.Message), f.Severity().Label(), questions.Pieces(questions.HintHere(*f, nil))}
+	if f.Code != finding.RulingOrphaned {
+		return d
+	}
+	for i := range s.Questions {
+		q := &s.Questions[i]
+		if q.Finding.Code != f.Code || q.Finding.Place != f.Place || q.Finding.Message != f.Message || q.Finding.Department != f.Department || q.Finding.Quarter != f.Quarter {
+			continue
+		}
+		d.Message += questions.Made(q)
+		for n := range d.Hint {
+			if d.Hint[n].Path == "/check" {
+				d.Hint[n].Path += "?q=" + questions.ID(q)
+			}
+		}
+		break
+	}
+	return d
+}
+
 // showList is 清单.
 func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	s, _, _ := y.State()
@@ -107,7 +130,7 @@ func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	}
 	at := map[int][]string{} // by row of the list
 	for _, f := range listDoubts(y, s) {
-		v.Doubts = append(v.Doubts, doubt{where(f.Place), questions.Here(f.Message), f.Severity().Label(), questions.Pieces(questions.HintHere(*f, nil))})
+		v.Doubts = append(v.Doubts, doubtOf(s, f))
 		if f.Place.Row() > 0 {
 			at[f.Place.Row()] = append(at[f.Place.Row()], f.Message)
 		}

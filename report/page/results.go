@@ -77,7 +77,7 @@ func (p *Page) showResults(w http.ResponseWriter, r *http.Request, y *desk.Year)
 	y.CatchUp(s)
 	l := s.Ledger
 	res := &results{Pending: l.Pending(), CutOff: s.Edition.CutOff.Label()}
-	res.Words = res.Pending.Words()
+	res.Words = questions.Plain(res.Pending.Words())
 	for _, c := range res.Pending.Missing {
 		one := questions.Piece{Text: c.Quarter.Short() + " " + c.Department, Path: camePath(c.Department, c.Quarter)}
 		if _, closed := y.ClosedOn(s, c.Quarter); !closed {

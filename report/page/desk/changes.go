@@ -187,7 +187,7 @@ var compared = []struct{ name, label string }{
 	{"rows.read", "读到的行"}, {"rows.merged", "并入的行"}, {"rows.held", "待核对的行"}, {"rows.ignored", "不计的行"},
 	{"%s.status.completed", "已完成"}, {"%s.status.in_progress", "推进中"}, {"%s.status.ongoing", "常态化"}, {"%s.status.behind", "滞后"},
 	{"%s.status.not_started", "未启动"}, {"%s.status.not_applicable", "不适用"}, {"%s.status.not_reported", "未报"}, {"%s.completion_rate", "完成率（%）"},
-	{"%s.overdue", "逾期"}, {"findings.error", "强制问题"}, {"findings.warning", "核实问题"},
+	{"%s.overdue", "逾期"}, {"findings.error", "必须办的问题"}, {"findings.warning", "要核实的问题"},
 }
 
 func (b *built) figures(l *ledger.Ledger, c *Changes) {

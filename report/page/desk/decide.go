@@ -183,13 +183,23 @@ func (y *Year) Mark(r *ruling.Ruling, cells []string) ruling.Mark {
 	return ruling.Shown(y.base, r, cells)
 }
 
+// Dated keeps the day that was typed beside a decision in place of today's: it is offered until the day is over.
+func (y *Year) Dated(on, today string) {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	y.dated = [2]string{on, today}
+}
+
 // Habits are what the office wrote last beside a decision, also since the last reading; today is
 // offered as the day.
 func (y *Year) Habits(s *questions.Reading, today string) questions.Habits {
 	y.mu.Lock()
-	wrote := y.wrote
+	wrote, dated := y.wrote, y.dated
 	y.mu.Unlock()
 	h := questions.HabitsOf(s, today)
+	if dated[0] != "" && dated[1] == today {
+		h.On = dated[0]
+	}
 	for _, r := range wrote {
 		h = h.With(r)
 	}

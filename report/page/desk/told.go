@@ -33,7 +33,7 @@ func (y *Year) opened(s *questions.Reading, waited map[string]bool) {
 		} else if first == "" {
 			first = id
 		}
-		title := q.Finding.Code.Entry().Title
+		title := questions.Title(q)
 		if counts[title]++; counts[title] == 1 {
 			titles = append(titles, title)
 		}

@@ -39,6 +39,7 @@ type Year struct {
 	finals  []int     // those of them that made a quarter final
 	laid    map[string]laid
 	wrote   []ruling.Ruling // what was decided since the last reading, with what was written beside it
+	dated   [2]string       // the day that was typed last, and the one on which that was
 	batches []batch         // decisions by the key that made them, for taking them back
 	base    int             // how many decisions there were when the ledger was last printed
 	made    []made          // decisions since the last reading

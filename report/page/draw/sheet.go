@@ -184,6 +184,27 @@ func around(sheet *grid.Sheet, at finding.Place, column bool, said []string, col
 	return out
 }
 
+// Asked tells of the row that is asked about whether its department hid it, and whether it struck all that the row
+// says.
+func (s *Sheet) Asked() (hidden, struck bool) {
+	if s == nil {
+		return false, false
+	}
+	for _, row := range s.Rows {
+		if !row.Marked {
+			continue
+		}
+		hidden, struck = row.Hidden, false
+		for _, c := range row.Cells {
+			if c.Text != "" && !c.Number {
+				return hidden, false
+			}
+			struck = struck || c.Struck != ""
+		}
+	}
+	return hidden, struck
+}
+
 // titleOf is the column of a text that stands alone in a row above the table and is not merged, 0 for none.
 func titleOf(sheet *grid.Sheet, d letters.Drawing, row int) (col int) {
 	if row > d.Head {

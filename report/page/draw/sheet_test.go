@@ -42,3 +42,24 @@ func TestATitleRunsOn(t *testing.T) {
 		t.Errorf("the title is %d columns wide", title.Cols)
 	}
 }
+
+// Of the row that is asked about it is told whether its department hid it or struck all that it says.
+func TestTheAskedRowIsHiddenOrStruck(t *testing.T) {
+	row := func(hidden bool, cells ...drawnCell) *Sheet {
+		return &Sheet{Rows: []drawnRow{{Cells: []drawnCell{{Text: "别的行"}}}, {Hidden: hidden, Marked: true, Cells: cells}}}
+	}
+	for _, c := range []struct {
+		sheet          *Sheet
+		hidden, struck bool
+	}{
+		{row(true, drawnCell{Text: "演练"}), true, false},
+		{row(false, drawnCell{Text: "3", Number: true}, drawnCell{Struck: "演练"}, drawnCell{}), false, true},
+		{row(false, drawnCell{Struck: "5次", Text: "7次"}), false, false},
+		{row(false), false, false},
+		{nil, false, false},
+	} {
+		if hidden, struck := c.sheet.Asked(); hidden != c.hidden || struck != c.struck {
+			t.Errorf("%+v: hidden %v, struck %v", c.sheet, hidden, struck)
+		}
+	}
+}

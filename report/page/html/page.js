@@ -161,7 +161,9 @@
     marked.forEach(function (m) { left = Math.min(left, m.offsetLeft); right = Math.max(right, m.offsetLeft + m.offsetWidth); });
     if (right - left > box.clientWidth - edge) right = first.offsetLeft + Math.min(first.offsetWidth, box.clientWidth - edge);
     box.scrollLeft = Math.max(0, right - box.clientWidth + 8);
-    var high = first.offsetHeight, top = Number(box.querySelector("table").dataset.top) || 40, room = box.clientHeight - top;
-    if (first.offsetTop + high + 60 > box.clientHeight) box.scrollTop = Math.max(0, first.offsetTop - top - (high > room / 2 ? 0 : (room - high) / 2));
+    var high = first.offsetHeight, top = Number(box.querySelector("table").dataset.top) || 40, seen = innerHeight - box.getBoundingClientRect().top - scrollY;
+    seen = seen < top + 100 ? box.clientHeight : Math.min(seen, box.clientHeight); // a low window shows a part of the box
+    var room = seen - top;
+    if (first.offsetTop + high + 60 > seen) box.scrollTop = Math.max(0, first.offsetTop - top - (high > room / 2 ? 0 : (room - high) / 2));
   }
 })();

@@ -40,7 +40,7 @@ func (s *Reading) mayBeAlike(q *ledgerbook.Question) bool {
 		return false
 	}
 	options := s.Options(q)
-	return len(options) > 0 && options[0].Label == plainlyAccepted
+	return len(options) > 0 && (options[0].Label == plainlyAccepted || q.Finding.Code == finding.SheetUnread)
 }
 
 // Accepting is the choice that Alike questions are answered by.
@@ -70,7 +70,7 @@ func (s *Reading) Together(waiting []int, at int) *Together {
 		return nil
 	}
 	f := s.Questions[at].Finding
-	t := &Together{ID: ID(&s.Questions[at]), Title: f.Code.Entry().Title, Quarter: f.Quarter, Count: len(list)}
+	t := &Together{ID: ID(&s.Questions[at]), Title: Title(&s.Questions[at]), Quarter: f.Quarter, Count: len(list)}
 	if quarter, ok := period.ParseQuarter(f.Quarter); ok {
 		t.Quarter = quarter.Short()
 	}
@@ -83,7 +83,7 @@ func (s *Reading) Together(waiting []int, at int) *Together {
 			groups[q.Finding.Department] = n
 			t.Groups = append(t.Groups, TogetherOf{Department: q.Finding.Department})
 		}
-		line := TogetherLine{ID: ID(q), Message: Here(q.Finding.Message), Where: q.Finding.Place.String()}
+		line := TogetherLine{ID: ID(q), Message: Message(q.Finding), Where: q.Finding.Place.String()}
 		if q.Row != nil {
 			line.Said = q.Row.Text
 		}

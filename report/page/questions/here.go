@@ -55,6 +55,7 @@ func Said(decision string) string { return ofRequirement.ReplaceAllString(decisi
 // Here is a sentence of the ledger as the page can follow it: what stands in the ledger's cells is called by
 // the screens that do the same, and what has no screen by its file.
 func Here(said string) string {
+	said = Plain(said)
 	said = ofCommand.ReplaceAllString(said, "")
 	said = sameAs.ReplaceAllString(said, "到“清单”里给它选“"+ruling.Same.Label()+"”")
 	said = reopening.ReplaceAllString(said, "到“成果”里撤销它的“"+ruling.CloseRow+"”")
@@ -72,11 +73,32 @@ func Here(said string) string {
 	})
 }
 
+// sameRow is what a department would be asked to do with rows that are told in one: the page joins them itself.
+const sameRow = "请部门合成一行填写"
+
+// Message is what was found in the words of the page; of a text that nobody read it names the sheet.
+func Message(f finding.Finding) string {
+	said := Here(f.Message)
+	if sheet := f.Place.Sheet(); f.Code == finding.SheetUnread && sheet != "" {
+		said = strings.Replace(said, "这里有文字", "工作表“"+sheet+"”里有文字", 1)
+	}
+	return said
+}
+
 // HintHere is the hint of a finding on a card with keys: what is to be decided is said by the keys that do it.
 func HintHere(f finding.Finding, options []Option) string {
 	hint := f.Hint
 	if f.Code == finding.NoTable {
 		hint = strings.TrimSuffix(hint, "。") + "。左边是名称、右边是内容的卡片，先到“认表”看它的各栏认成了什么；那里没有的，在 任务清单.xlsx 的“词表”里写明各栏是什么（“适用”写这个文件名），再读一次。"
+	}
+	if f.Code == finding.RulingOrphaned && options == nil && emptied.MatchString(hint) && again.MatchString(hint) {
+		return "到“核对”里看这一条：还要的，重新选一次；不再需要的，撤掉。"
+	}
+	if f.Code == finding.SheetUnread {
+		hint = strings.Replace(hint, "不是的，不用处理", "不是的，核定“"+ruling.Accept.Label()+"”", 1)
+	}
+	if f.Code == finding.RowAmbiguous && strings.Contains(hint, sameRow) {
+		hint = "都是这一条的，都归它，程序把它们合为一条；只有一行算数的，那一行归它，别的按 0。"
 	}
 	for _, o := range options {
 		switch {

@@ -2,8 +2,10 @@ package questions
 
 import (
 	"strconv"
+	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/period"
 	"taizhang/importer/ruling"
 	"taizhang/report/ledgerbook"
 )
@@ -17,6 +19,29 @@ func Lapsed(q *ledgerbook.Question) bool {
 // line of its own, on which nothing is left to decide. Whatever was chosen there would be as idle again.
 func Gone(q *ledgerbook.Question) bool {
 	return Lapsed(q) && q.Finding.Code == finding.RulingOrphaned
+}
+
+// Made says on whose return, of which quarter, and on what problem a decision was made that is not carried out; "" for
+// what says so itself.
+func Made(q *ledgerbook.Question) string {
+	if q.Finding.Code != finding.RulingOrphaned || q.Ruled == nil {
+		return ""
+	}
+	t := q.Ruled.Target
+	said := t.Department
+	if of, ok := period.ParseQuarter(t.Quarter); ok {
+		said += of.Short()
+	}
+	if t.Code != "" {
+		said += "的“" + Plain(t.Code.Entry().Title) + "”"
+	}
+	if q.Ruled.Called != "" {
+		said += "，要求是“" + q.Ruled.Called + "”"
+	}
+	if said = strings.TrimPrefix(strings.TrimPrefix(said, "的"), "，"); said == "" {
+		return ""
+	}
+	return "这条核定当时定的是：" + said + "。"
 }
 
 // DropLabel is what the key says that takes back a decision that is not carried out.

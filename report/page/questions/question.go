@@ -127,7 +127,7 @@ func dropped(q *ledgerbook.Question) bool {
 // accepting is the key that accepts what is found, with what follows from it where its label does not say it.
 func accepting(q *ledgerbook.Question) Option {
 	o := Option{Label: accepted(q.Finding.Code), Line: ruling.Line{Choice: ruling.Accept.Label()}}
-	if o.Label == plainlyAccepted {
+	if o.Label == plainlyAccepted || q.Finding.Code == finding.SheetUnread {
 		o.Why = []string{"台账里照样列着，这里不再问"}
 	}
 	return o
@@ -141,6 +141,8 @@ func accepted(c finding.Code) string {
 		return ruling.Accept.Label() + "：不是个人信息，公开的附件里照登"
 	case finding.PersonalInformation, finding.SecrecyMarking, finding.SensitiveWording:
 		return ruling.Accept.Label() + "：知道了，公开的附件里仍然略去这几句"
+	case finding.SheetUnread:
+		return "不是填报的内容，不用管（" + ruling.Accept.Label() + "）"
 	}
 	return plainlyAccepted
 }
@@ -191,7 +193,9 @@ func (s *Reading) candidate(q *ledgerbook.Question, no int) Option {
 	switch {
 	case q.Finding.Code == finding.DuplicateRow:
 		o.Label = "以这一行为准：" + o.Label
-		o.Why = append(o.Why, "几行都算的，按 A：合为一条，进展都写上")
+		o.Why = append(o.Why, "几行都算的，先按 A 再按这一项：合为一条，进展都写上")
+	case s.joining(q, no) != "":
+		o.Why = append(o.Why, s.joining(q, no))
 	case s.besides(q, no):
 		o.Why = append(o.Why, "同一张表里已有一行在这一条，两行合为一条，进展都写上")
 	case len(before) > 0 && before[0].row.Quarter == q.Row.Quarter && s.aloneAnswers(before[0]):
