@@ -73,7 +73,6 @@ func (f *file) readBlock(u *sheet, b *table.Block) (parts []part, fs []finding.F
 	base := returns.Return{File: f.book.File, Sheet: u.Grid.Name, Sum: f.book.Sum, Version: origin.Version(path.Base(f.book.File)),
 		Evidence: b.Has(words.Evidence), Quarter: o.Quarter, StatedOn: o.StatedOn, Columns: b.Columns}
 	fs = hidden(b)
-	fs = append(fs, f.columnFindings(b)...)
 	t := f.answers.Taker(u.Sheet, b)
 	quarters := quartersOf(b)
 	t.AsOf = base.Quarter.Value.N
@@ -113,6 +112,8 @@ func (f *file) readBlock(u *sheet, b *table.Block) (parts []part, fs []finding.F
 		base.Restates = !named.IsZero() && !o.QuarterSpan && n < named.N
 		parts = append(parts, f.perDepartment(one, base, o, &fs)...)
 	}
+	daysBeside(b, parts)
+	fs = append(fs, f.columnFindings(b)...)
 	for i := range fs {
 		if fs[i].Department == "" && len(parts) > 0 {
 			fs[i] = fs[i].For(parts[0].ret.Department.Value, parts[0].ret.Quarter.Value.String())

@@ -56,7 +56,7 @@ func (b *Block) Sample(answers func(row int) bool) {
 		col.Samples = nil
 		for line := b.Body; line <= b.End && len(col.Samples) < MostSamples; line++ {
 			if cell := b.Cell(line, col.Col); !cell.IsEmpty() && !cell.Covered() && answers(cell.At().Row()) {
-				col.Samples = append(col.Samples, cell.Text)
+				col.Samples = append(col.Samples, cell.String()) // as the eye sees it: a day, and not its number
 			}
 		}
 	}

@@ -167,7 +167,7 @@ func (g *gathering) block(s *grid.Sheet, first int) *block.Block {
 			if !line[i].IsEmpty() {
 				col.Filled++
 				if len(col.Samples) < block.MostSamples {
-					col.Samples = append(col.Samples, line[i].Text)
+					col.Samples = append(col.Samples, line[i].String())
 				}
 			}
 		}

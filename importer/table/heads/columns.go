@@ -30,7 +30,7 @@ func (r *Reader) ColumnsOf(b *block.Block) {
 				col.At = cell.At()
 			}
 			if len(col.Samples) < block.MostSamples {
-				col.Samples = append(col.Samples, cell.Text)
+				col.Samples = append(col.Samples, cell.String()) // as the eye sees it: a day, and not its number
 			}
 		}
 		if b.Grid() != nil && b.Grid().HasBeside() {
