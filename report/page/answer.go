@@ -64,7 +64,7 @@ func (p *Page) decide(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		return
 	}
 	to := "/check"
-	if _, next := neighbours(s, y.Asked(s), at); next != "" {
+	if next := onwards(s, y.Asked(s), at); next != "" {
 		to += "?q=" + next
 	}
 	said, fill := p.receiptOf(y, all)
@@ -128,7 +128,7 @@ func (p *Page) decideAlike(w http.ResponseWriter, r *http.Request, y *desk.Year)
 		return
 	}
 	to := "/check"
-	if _, next := neighbours(s, y.Asked(s), at); next != "" {
+	if next := onwards(s, y.Asked(s), at); next != "" {
 		to += "?q=" + next
 	}
 	p.back(w, r, to, receipt(all))
@@ -155,7 +155,7 @@ func (p *Page) letGo(w http.ResponseWriter, r *http.Request, y *desk.Year, s *qu
 		said += fmt.Sprintf("等 %d 条", len(all))
 	}
 	to := "/check"
-	if _, next := neighbours(s, y.Asked(s), at); next != "" {
+	if next := onwards(s, y.Asked(s), at); next != "" {
 		to += "?q=" + next
 	}
 	p.back(w, r, to, said+"。按 U 可以撤销。")

@@ -126,3 +126,18 @@ func TestNoRowIsDroppedForAnothersStatus(t *testing.T) {
 	v.settle()
 	v.has(v.post("/decide", "q", asked[0], "key", "2", "all", "1", "reason", reason, "by", by, "on", on), "已记下 2 处")
 }
+
+// After an answer one goes on in the same cause, also to what stands before it, and only then to the next.
+func TestOneGoesOnInTheSameCause(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "2026")
+	putIn(t, folder, "任务清单.csv", worksList)
+	putIn(t, folder, "第一季度/计量股.csv", fmt.Sprintf(worksHead, "计量股")+"检定加油机六百枪次,兜圈圈,已检定90枪\n食堂换了新桌椅,推进中,十二套\n车棚刷了油漆,推进中,刷了两遍\n门口种了花,推进中,五棵\n")
+	v := visitYear(t, folder)
+	asked := v.asksOn(finding.RowUnmatched, "第一季度/计量股.csv")
+	if len(asked) != 3 {
+		t.Fatalf("%d rows are asked", len(asked))
+	}
+	for _, step := range []struct{ answered, next int }{{1, 2}, {2, 0}} {
+		v.has(v.post("/decide", "q", asked[step.answered], "key", "0", "reason", reason, "by", by, "on", on), `name="q" value="`+asked[step.next]+`"`, "第"+fmt.Sprint(step.next+4)+"行")
+	}
+}

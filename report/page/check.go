@@ -119,7 +119,7 @@ func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *car
 	c.ID, c.Finding, c.Level, c.Kind = questions.ID(q), q.Finding, s.Severity(q).Label(), q.Office.Kind
 	c.Title = questions.Title(q)
 	c.Degree = questions.Levels[c.Level]
-	c.Finding.Message = questions.Message(c.Finding) + questions.Made(q)
+	c.Finding.Message = questions.Message(c.Finding) + s.Made(q)
 	if q.Cause > 0 {
 		c.Cause = &s.Ledger.Causes[q.Cause-1]
 		c.Common = retitled(q, questions.Here(c.Cause.Message))
@@ -322,6 +322,25 @@ func neighbours(s *questions.Reading, open []int, at int) (before, after string)
 		}
 	}
 	return before, after
+}
+
+// onwards is the question that one goes on to after an answer: of the same cause as long as one of it waits, then the
+// next down the list of causes; "" where that is at its end.
+func onwards(s *questions.Reading, open []int, at int) string {
+	before := ""
+	for _, i := range open {
+		if q := &s.Questions[i]; i != at && q.Cause > 0 && q.Cause == s.Questions[at].Cause {
+			if i > at {
+				return questions.ID(q)
+			} else if before == "" {
+				before = questions.ID(q)
+			}
+		}
+	}
+	if before == "" {
+		_, before = neighbours(s, open, at)
+	}
+	return before
 }
 
 // alike is what was found in the returns of many departments at once, to be decided together in view of all of it.

@@ -100,7 +100,7 @@ func doubtOf(s *questions.Reading, f *finding.Finding) doubt {
 		if q.Finding.Code != f.Code || q.Finding.Place != f.Place || q.Finding.Message != f.Message || q.Finding.Department != f.Department || q.Finding.Quarter != f.Quarter {
 			continue
 		}
-		d.Message += questions.Made(q)
+		d.Message += s.Made(q)
 		for n := range d.Hint {
 			if d.Hint[n].Path == "/check" {
 				d.Hint[n].Path += "?q=" + questions.ID(q)

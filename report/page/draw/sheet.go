@@ -162,7 +162,7 @@ func around(sheet *grid.Sheet, at finding.Place, column bool, said []string, col
 			told = map[string]bool{}
 		}
 		title := titleOf(sheet, d, n)
-		if title < left || n == marked {
+		if title < left || n == marked && (column || at.Col() != title) {
 			title = 0
 		}
 		for col := left; col <= right; col++ {

@@ -43,6 +43,25 @@ func TestATitleRunsOn(t *testing.T) {
 	}
 }
 
+// A text that stands alone and is asked about has the width of the table too.
+func TestATextThatIsAskedAboutRunsOn(t *testing.T) {
+	f := excelize.NewFile()
+	for i, row := range [][]any{{"安全生产方面，二季度会同县应急局对三个在建工地开展检查。"}, {"序号", "具体要求", "完成情况"}, {1, "印发工作方案。", "已印发。"}} {
+		f.SetSheetRow("Sheet1", "A"+string(rune('1'+i)), &row)
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	book, _ := open.Parse("办公室.xlsx", b.Bytes())
+	for col, want := range map[int]int{1: 3, 2: 1} {
+		s := around(book.Sheets[0], finding.In("办公室.xlsx", "Sheet1").At(1, col), false, nil, false)
+		if cell := s.Rows[0].Cells[0]; cell.Cols != want || cell.Marked != (col == 1) {
+			t.Errorf("asked about column %d it is %d wide, marked %v", col, cell.Cols, cell.Marked)
+		}
+	}
+}
+
 // Of the row that is asked about it is told whether its department hid it or struck all that it says.
 func TestTheAskedRowIsHiddenOrStruck(t *testing.T) {
 	row := func(hidden bool, cells ...drawnCell) *Sheet {

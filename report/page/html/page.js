@@ -134,7 +134,7 @@
   function heightOf(row) { return row.getBoundingClientRect().height; } // sheets have lines of parts of a pixel
   document.querySelectorAll(".sheet table").forEach(function (table) {
     var box = table.closest(".scroll"), left = innerHeight - box.getBoundingClientRect().top - scrollY - 32;
-    if (matchMedia("(min-width:60rem)").matches) box.style.maxHeight = Math.max(left, 320) + "px";
+    if (matchMedia("(min-width:60rem)").matches) box.style.maxHeight = Math.max(left, left < 140 ? 320 : 200) + "px";
     var top = heightOf(table.tHead), most = box.clientHeight * 0.4, rows = [];
     for (var n = 0; n < table.tBodies[0].rows.length; n++) {
       var row = table.tBodies[0].rows[n], cells = row.querySelectorAll("td");
@@ -162,7 +162,7 @@
     if (right - left > box.clientWidth - edge) right = first.offsetLeft + Math.min(first.offsetWidth, box.clientWidth - edge);
     box.scrollLeft = Math.max(0, right - box.clientWidth + 8);
     var high = first.offsetHeight, top = Number(box.querySelector("table").dataset.top) || 40, seen = innerHeight - box.getBoundingClientRect().top - scrollY;
-    seen = seen < top + 100 ? box.clientHeight : Math.min(seen, box.clientHeight); // a low window shows a part of the box
+    seen = seen < top + high + 40 ? box.clientHeight : Math.min(seen, box.clientHeight); // a low window shows a part of the box
     var room = seen - top;
     if (first.offsetTop + high + 60 > seen) box.scrollTop = Math.max(0, first.offsetTop - top - (high > room / 2 ? 0 : (room - high) / 2));
   }

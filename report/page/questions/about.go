@@ -53,6 +53,9 @@ func (s *Reading) entryOf(q *ledgerbook.Question) *ledger.Entry {
 // Requirement is the one that a question is about: that its row answers, or that its place on the list or its
 // decision names; nil for none.
 func (s *Reading) Requirement(q *ledgerbook.Question) *plan.Requirement {
+	if r := s.overdueOf(q); r != nil {
+		return r
+	}
 	for i := range s.Ledger.Plan.Requirements {
 		r := &s.Ledger.Plan.Requirements[i]
 		switch {

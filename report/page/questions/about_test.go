@@ -6,6 +6,7 @@ import (
 
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
+	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
 	"taizhang/report/ledgerbook"
 )
@@ -67,12 +68,28 @@ func TestPlainWordsOfCards(t *testing.T) {
 	if hint := HintHere(unread, options); !strings.Contains(hint, "不是的，按 1。") {
 		t.Error(hint)
 	}
+	row := finding.New(finding.RowUnmatched, finding.In("a.xlsx", "表").At(4, 1), "总体情况", "")
+	if hint := HintHere(row, []Option{{Key: "0"}}); !strings.HasPrefix(hint, "归哪一条的，选那一条；小标题、落款、不属于清单的工作，按 0。要部门改的，请部门把“具体要求”栏改成清单原文") {
+		t.Error(hint)
+	}
 	gone := finding.New(finding.RulingOrphaned, finding.In("任务清单.xlsx", ""), "认可", "")
 	if hint := HintHere(gone, nil); strings.Contains(hint, "黄色") || !strings.Contains(hint, "“核对”") {
 		t.Error(hint)
 	}
-	q = &ledgerbook.Question{Finding: gone, Ruled: &ruling.Ruling{Target: ruling.Target{Department: "财务股", Quarter: "2021Q2", Code: finding.Overdue}}}
-	if said := Made(q); said != "这条核定当时定的是：财务股第二季度的“已逾期”。" {
+	q = &ledgerbook.Question{Finding: gone, Office: ruling.Line{Kind: ruling.NoRow}, Ruled: &ruling.Ruling{State: ruling.Orphaned, Target: ruling.Target{Department: "财务股", Quarter: "2021Q2", Code: finding.Overdue}}}
+	s.Ledger.Plan = &plan.Plan{Requirements: []plan.Requirement{{No: 1}, {No: 2}}}
+	s.Ledger.Plan.Requirements[0].Text.Value, s.Ledger.Plan.Requirements[1].Text.Value = "印发方案", "开展检查"
+	late := finding.New(finding.Overdue, finding.Place{}, "", "").For("财务股", "2021Q2")
+	late.Found = ledger.RequirementName(&s.Ledger.Plan.Requirements[1]) + "滞后"
+	for sum, want := range map[string]string{
+		ruling.FindingSum(late): "这条核定当时定的是：财务股第二季度，第2条“开展检查”的“已逾期”。",
+		"of other words":        "这条核定当时定的是：财务股第二季度的“已逾期”。",
+	} {
+		if q.Ruled.Target.Sum = sum; s.Made(q) != want {
+			t.Error(s.Made(q))
+		}
+	}
+	if said := s.Made(&ledgerbook.Question{Finding: unread}); said != "" {
 		t.Error(said)
 	}
 }

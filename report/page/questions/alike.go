@@ -50,6 +50,7 @@ func Accepting() ruling.Line { return ruling.Line{Choice: ruling.Accept.Label()}
 // Title is that of the code.
 type Together struct {
 	ID, Title, Quarter string
+	Meaning            string // of 认可 here
 	Count, Departments int
 	Groups             []TogetherOf
 }
@@ -71,6 +72,9 @@ func (s *Reading) Together(waiting []int, at int) *Together {
 	}
 	f := s.Questions[at].Finding
 	t := &Together{ID: ID(&s.Questions[at]), Title: Title(&s.Questions[at]), Quarter: f.Quarter, Count: len(list)}
+	if t.Meaning = "属实，或者情况已经说明"; f.Code == finding.SheetUnread {
+		t.Meaning = "不是填报的内容，不用管"
+	}
 	if quarter, ok := period.ParseQuarter(f.Quarter); ok {
 		t.Quarter = quarter.Short()
 	}

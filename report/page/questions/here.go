@@ -94,6 +94,9 @@ func HintHere(f finding.Finding, options []Option) string {
 	if f.Code == finding.RulingOrphaned && options == nil && emptied.MatchString(hint) && again.MatchString(hint) {
 		return "到“核对”里看这一条：还要的，重新选一次；不再需要的，撤掉。"
 	}
+	if f.Code == finding.RowUnmatched && len(options) > 0 {
+		hint = "归哪一条的，选那一条；小标题、落款、不属于清单的工作，按 0。要部门改的，请部门" + strings.TrimPrefix(strings.Split(hint, "；")[0], "请") + "，重报。"
+	}
 	if f.Code == finding.SheetUnread {
 		hint = strings.Replace(hint, "不是的，不用处理", "不是的，核定“"+ruling.Accept.Label()+"”", 1)
 	}

@@ -1,12 +1,16 @@
 package questions
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
 	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
 	"taizhang/importer/period"
+	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
+	"taizhang/importer/status"
 	"taizhang/report/ledgerbook"
 )
 
@@ -23,7 +27,7 @@ func Gone(q *ledgerbook.Question) bool {
 
 // Made says on whose return, of which quarter, and on what problem a decision was made that is not carried out; "" for
 // what says so itself.
-func Made(q *ledgerbook.Question) string {
+func (s *Reading) Made(q *ledgerbook.Question) string {
 	if q.Finding.Code != finding.RulingOrphaned || q.Ruled == nil {
 		return ""
 	}
@@ -31,6 +35,9 @@ func Made(q *ledgerbook.Question) string {
 	said := t.Department
 	if of, ok := period.ParseQuarter(t.Quarter); ok {
 		said += of.Short()
+	}
+	if r := s.overdueOf(q); r != nil {
+		said += "，" + ledger.RequirementName(r)
 	}
 	if t.Code != "" {
 		said += "的“" + Plain(t.Code.Entry().Title) + "”"
@@ -42,6 +49,25 @@ func Made(q *ledgerbook.Question) string {
 		return ""
 	}
 	return "这条核定当时定的是：" + said + "。"
+}
+
+// overdueOf is the requirement that was overdue when the office decided on that, of a decision that is not carried
+// out: the one of which the same would have been found. It is nil for none, as after its words were edited.
+func (s *Reading) overdueOf(q *ledgerbook.Question) *plan.Requirement {
+	if !Gone(q) || q.Ruled.Target.Code != finding.Overdue {
+		return nil
+	}
+	t := q.Ruled.Target
+	for i := range s.Ledger.Plan.Requirements {
+		r := &s.Ledger.Plan.Requirements[i]
+		f := finding.New(finding.Overdue, r.Text.At, "", cmp.Or(r.Due.On.Label(), r.Due.Recurring)).For(t.Department, t.Quarter)
+		for _, stood := range status.Statuses {
+			if f.Found = ledger.RequirementName(r) + stood.Label(); ruling.FindingSum(f) == t.Sum {
+				return r
+			}
+		}
+	}
+	return nil
 }
 
 // DropLabel is what the key says that takes back a decision that is not carried out.
