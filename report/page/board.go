@@ -41,6 +41,9 @@ type board struct {
 	AsOf     string // the quarter that the ledger is drawn up for
 	Chose    bool   // the settings say so
 	Begun    bool   // something has come
+	Today    string
+	Undated  []questions.Piece // whose day nobody knows
+	Counts   string            // how the numbers of what waits hang together, "" where they are one
 }
 
 type boardQuarter struct {
@@ -70,11 +73,14 @@ type dropped struct {
 	inbox.Dropped
 	Asked int    // questions that wait for the office
 	First string // the first of them
+	Days  []dayAsked
+	Back  bool // it goes back with all the others: neither is its quarter final nor is it built in
 }
 
 // boardFile is a file of the quarter that is shown.
 type boardFile struct {
 	Name, ID, Whose string
+	Path            string   // to what came of the department that sent it, "" where it is not one
 	State           []string // what became of it
 	Rows            ledger.Count
 	Open            int    // findings that keep something out
@@ -128,7 +134,7 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 		}
 		counts[q] = one
 	}
-	rows := map[string]int{}
+	rows, held := map[string]int{}, 0
 	for i := range l.Coverage {
 		c := &l.Coverage[i]
 		n, known := rows[c.Department]
@@ -137,7 +143,11 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 			rows[c.Department] = n
 			b.Rows = append(b.Rows, boardRow{Name: c.Department, Lights: slices.Repeat([]light{{Kind: "none", Sign: "·", Word: "还没有报表"}}, 4)})
 		}
-		b.Rows[n].Lights[c.Quarter.N-1] = lightOf(c, len(asked[collect.Place{Department: c.Department, Quarter: c.Quarter}]))
+		waits := len(asked[collect.Place{Department: c.Department, Quarter: c.Quarter}])
+		b.Rows[n].Lights[c.Quarter.N-1] = lightOf(c, waits)
+		if b.Rows[n].Lights[c.Quarter.N-1].Kind == "held" {
+			held += waits
+		}
 		switch light := &b.Rows[n].Lights[c.Quarter.N-1]; light.Kind {
 		case "none":
 		case "missing":
@@ -162,6 +172,8 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 	}
 	waiting := waitingOf(y, s)
 	b.Files = p.filesOf(y, s, b.Chosen, waiting)
+	b.Counts = countsOf(len(y.Asked(s)), held, b.Files)
+	b.Today, b.Undated = p.Day().Label(), undatedOf(y, s, b.Chosen)
 	group, each := letters.Apart(letters.Sendings(s.Ledger, b.Chosen, p.Day()))
 	b.Group = group
 	for _, one := range each {
@@ -184,7 +196,11 @@ func (p *Page) boardOf(y *desk.Year, s *questions.Reading, chosen int) *board {
 		if one.Received {
 			one.ID = p.ids.Of(filepath.Join(y.Folder, filepath.FromSlash(one.Stored)))
 		}
-		if one.Received && !one.Gone {
+		if one.Received && !one.Gone && !one.Untold {
+			one.Days = p.daysAsked(y, s, one.Stored)
+		}
+		if one.Received && !one.Gone && !b.Closed && !y.BuiltIn(s, one.Stored) {
+			one.Back = true
 			b.Back++
 		}
 		b.Drops = append(b.Drops, one)
@@ -244,6 +260,9 @@ func (p *Page) filesOf(y *desk.Year, s *questions.Reading, q period.Quarter, wai
 		b := became[in.File]
 		f := boardFile{Name: in.File, ID: p.ids.Of(filepath.Join(y.Folder, filepath.FromSlash(cmp.Or(in.RawName, in.File)))),
 			Whose: cmp.Or(strings.Join(b.Whose, "、"), in.Department), Rows: b.Rows, State: stateOf(in, b)}
+		if len(b.Whose) == 1 {
+			f.Path = camePath(b.Whose[0], q)
+		}
 		for n, q := range waiting[in.File] {
 			if n == 0 {
 				f.First = questions.ID(q)
@@ -255,6 +274,19 @@ func (p *Page) filesOf(y *desk.Year, s *questions.Reading, q period.Quarter, wai
 		list = append(list, f)
 	}
 	return list
+}
+
+// countsOf says what each number of what waits counts, where they are not one: all of it, what lies on a department and a
+// quarter, and what lies in the files of the quarter that is shown.
+func countsOf(all, held int, files []boardFile) string {
+	inFiles := 0
+	for _, f := range files {
+		inFiles += f.Asked
+	}
+	if all == held && held == inFiles {
+		return ""
+	}
+	return fmt.Sprintf("“核对”现在共%d处：上面各格里的合起来%d处，下面这一季度的文件里%d处。没有报送的、清单里的、没有认出部门的，不在格子里；不出自哪一份文件的、别的季度的，不在下面的表里。", all, held, inFiles)
 }
 
 // stateOf says what became of a file: where its rows went, and why nothing of it counts where nothing does.

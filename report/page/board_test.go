@@ -157,8 +157,14 @@ func TestTheQuarterThatIsCollected(t *testing.T) {
 	v.post("/final", "quarter", "2021Q1", "open", "1")
 	v.page.current().Again()
 	v.settle()
-	on(10, 3)
-	is(3, "two quarters passed before anything was done")
+	on(11, 29)
+	is(1, "an empty year is begun late")
+	v.post("/final", "quarter", "2021Q1")
+	v.settle()
+	is(2, "the first of a year that is made up is final")
+	v.post("/forms", "quarter", "3")
+	v.settle()
+	is(3, "the forms of a later one are out, and nothing was done before")
 }
 
 // A year in which nothing has come yet begins with its first quarter.

@@ -72,7 +72,7 @@ func (p *Page) showCame(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 func (p *Page) cameOf(y *desk.Year, s *questions.Reading, department, quarter string) *came {
 	n, _ := strconv.Atoi(quarter)
 	c := &came{Department: department, Quarter: period.Quarter{Year: s.Ledger.Year, N: n}}
-	c.Example = fmt.Sprintf("%d年%d月8日", c.Quarter.Year, min(3*n+1, 12))
+	c.Example = exampleDay(c.Quarter)
 	var cover *ledger.Coverage
 	for i := range s.Ledger.Coverage {
 		if one := &s.Ledger.Coverage[i]; one.Department == department && one.Quarter == c.Quarter {
@@ -166,11 +166,13 @@ func (p *Page) receive(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		return
 	}
 	on := tidied(r.PostFormValue("on"))
+	of := report.Receipt{Department: c.Department, Quarter: c.Quarter, On: on}
+	to := afterReceipt(r.PostFormValue("to"), of)
 	if on == r.PostFormValue("was") {
-		p.back(w, r, camePath(c.Department, c.Quarter), "没有要改的。")
+		p.back(w, r, to, "没有要改的。")
 		return
 	}
-	if err := p.register(y, s, report.Receipt{Department: c.Department, Quarter: c.Quarter, On: on}, r.PostFormValue("was")); err != nil {
+	if err := p.register(y, s, of, r.PostFormValue("was")); err != nil {
 		c.Wrong, c.On = err.Error()+"。", on
 		p.show(w, r, "came", "收表", y, c)
 		return
@@ -180,7 +182,7 @@ func (p *Page) receive(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 	if on == "" {
 		note = c.Department + c.Quarter.Short() + "的收到日期清空了。"
 	}
-	p.back(w, r, camePath(c.Department, c.Quarter), note)
+	p.back(w, r, to, note)
 }
 
 // register writes into 报送登记. What somebody saved there meanwhile is not written over.

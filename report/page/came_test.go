@@ -65,6 +65,16 @@ func TestADayIsRegisteredOnThePage(t *testing.T) {
 	path := camePath("示例市体育中心", state().Quarter)
 	v.has(v.get("/board?q=1"), strings.ReplaceAll(path, "&", "&amp;"))
 	v.has(v.get(path), "没有读到填报日期", "等着核对的", "/check?q=")
+	unknown := "<a href=\"" + strings.ReplaceAll(path, "&", "&amp;") + "\">"
+	v.has(v.get("/board?q=1"), "个部门的报表看不出哪天交的，分不清迟没迟（", unknown+"示例市体育中心</a>", "今天收到（2021年10月9日）", "别的日子", `name="to" value="board"`)
+	v.has(v.get("/results"), unknown+"第一季度示例市体育中心</a>")
+	v.has(v.post("/received", "d", "示例市体育中心", "q", "1", "was", "", "on", "2021年4月6日", "to", "board"), "部门与季度", "记下了：示例市体育中心第一季度的报表2021年4月6日收到")
+	v.settle()
+	if screen := v.get("/board?q=1"); strings.Contains(screen, "今天收到") || strings.Contains(screen, unknown+"示例市体育中心</a>") {
+		t.Error("a day that is known is asked for")
+	}
+	v.post("/received", "d", "示例市体育中心", "q", "1", "was", "2021年4月6日", "on", "")
+	v.settle()
 	v.has(v.post("/received", "d", "示例市体育中心", "q", "1", "was", "", "on", "2021年4月12日"), "记下了：示例市体育中心第一季度的报表2021年4月12日收到")
 	v.settle()
 	if c := state(); c.State != ledger.Late || c.LateDays != 4 {

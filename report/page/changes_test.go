@@ -1,6 +1,10 @@
 package page
 
 import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,6 +20,29 @@ func TestWhatDiffersFromTheLastBuild(t *testing.T) {
 	v.built()
 	if c := y.Job().Changes(); c == nil || !c.None() {
 		t.Errorf("nothing has changed, and it says %+v", c)
+	}
+	for what, other := range map[string]string{"完成日期 2021-01-02 → ": `$1"2021-01-02"`, "完成比例 1% → ": `${2}0.01`, "填的状态 从前的词 → ": `$3"从前的词"`, "进展的文字改了": `$4"从前的话"`} {
+		at := filepath.Join(y.Out, "台账.json")
+		data, err := os.ReadFile(at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kind := regexp.MustCompile(`\$[{]?(\d)`).FindStringSubmatch(other)[1]
+		heads := map[string]string{"1": `("completed_on": ?)"[^"]+"`, "2": `()("percent": ?)(?:null|[\d.]+)`, "3": `()()("status": ?"\w+",\s*"said": ?)"[^"]+"`, "4": `()()()("progress": ?)"[^"]+"`}
+		re := regexp.MustCompile(heads[kind])
+		place := re.FindIndex(data)
+		if place == nil {
+			t.Fatalf("nothing to change for %q", what)
+		}
+		changed := slices.Concat(data[:place[0]], re.ReplaceAll(data[place[0]:place[1]], []byte(other)), data[place[1]:])
+		if err := os.WriteFile(at, changed, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		v.built()
+		if c := y.Job().Changes(); len(c.Entries) != 1 || c.None() || !strings.HasPrefix(c.Entries[0].What, what) {
+			t.Errorf("an entry said otherwise (%s), and it says %+v", what, c)
+		}
+		v.has(v.get("/results"), "1处填报变了", what)
 	}
 	q := &v.read().Questions[y.Asked(v.read())[0]]
 	for _, i := range y.Asked(v.read()) {

@@ -33,6 +33,7 @@ type results struct {
 	Asks    string            // how many headings wait, "" for none
 	Checks  string            // how many questions wait that keep nothing a draft, "" for none
 	Missing []questions.Piece // who and when
+	Undated []questions.Piece // whose day nobody knows
 	Now     ledger.QuarterTally
 	Tiles   []tile
 	Trend   draw.Picture
@@ -99,7 +100,7 @@ func (p *Page) showResults(w http.ResponseWriter, r *http.Request, y *desk.Year)
 	res.Outputs, res.Slips = p.outputsOf(y)
 	res.Old, res.Closed = y.Outdated(s), y.ClosedSince(s)
 	res.Closing = y.Closings(s)
-	res.Built = y.Built()
+	res.Built, res.Undated = y.Built(), undatedOf(y, s, period.Quarter{})
 	if res.Asks = y.HeadingsWait(s); res.Words == "" {
 		res.Checks = y.ChecksWait(s)
 	}

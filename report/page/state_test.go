@@ -74,7 +74,8 @@ func TestTheHeadSaysHowFarTheYearIs(t *testing.T) {
 	}
 	v.has(v.get("/results"), "再生成一次")
 	v.built()
-	v.says("可定稿", "可以定稿")
+	v.says("可定稿 · 1份不知哪天交的", "可以定稿")
+	v.has(v.get("/results"), "1个部门的报表看不出哪天交的，分不清迟没迟（<a href=\"/came?")
 	v.has(v.post("/final", "quarter", "2021Q1"), "第一季度定稿了")
 	v.settle()
 	v.says("第一季度已定稿（10月9日）", "第一季度已定稿（10月9日）")

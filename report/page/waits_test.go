@@ -81,7 +81,7 @@ func TestNothingIsReadyWithoutWhatWaitsBesideIt(t *testing.T) {
 	}
 	v.built()
 	said, more := fmt.Sprintf("认表还有%d处没有答", headings), fmt.Sprintf("还有%d处可核实", checks)
-	v.says("可定稿 · "+more, "可以定稿，但"+said)
+	v.says("可定稿 · "+more+" · 1份不知哪天交的", "可以定稿，但"+said)
 	link := `href="/headings">` + said + `</a>`
 	v.has(v.get("/results"), link, `href="/headings">▲ `+said+`</a>`, `href="/check">`+more+`</a>`)
 	v.has(v.get("/"), link)

@@ -35,7 +35,8 @@ type yearStep struct {
 	No           int
 	Title, State string
 	Done         bool
-	Asks         string // how many headings wait, "" for none
+	Asks         string            // how many headings wait, "" for none
+	Undated      []questions.Piece // whose day nobody knows
 	Path, Button string
 	Quarters     []quarterChoice // of forms
 	Chosen       int
@@ -173,6 +174,7 @@ func (p *Page) fourSteps(y *desk.Year, s *questions.Reading) []yearStep {
 		results.State += fmt.Sprintf("；%d处待核对", waits)
 	}
 	results.Asks = y.HeadingsWait(s)
+	board.Undated = undatedOf(y, s, at)
 	return []yearStep{list, out, board, results}
 }
 

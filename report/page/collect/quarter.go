@@ -32,20 +32,29 @@ func Quarter(y *desk.Year, s *questions.Reading, today period.Date) period.Quart
 	return at
 }
 
-// over reports that nothing more is collected for a quarter although it was not made final: the next one's
-// forms are out and nobody's return is waited for, or the next one has ended, in this year before anything was
-// done for this one.
+// over reports that nothing more is collected for a quarter although it was not made final. Where returns of it came,
+// the next one's forms are out, and nobody's return is waited for or the next one has ended. Where nothing was done
+// for it, something was for a later one. How late a year is begun says nothing: last quarters are made up in order.
 func over(y *desk.Year, s *questions.Reading, q period.Quarter, today period.Date) bool {
 	if q.N == 4 || q == s.Ledger.Plan.Settings.AsOf {
 		return false
 	}
-	came, next := ReceiptsOf(s.Ledger, q).Reported > 0, q.Next()
-	if FormsIn(filepath.Join(y.Folder, FormsFolder, next.Short())) > 0 {
-		owed, unread := OwedFor(y, s, q)
-		return today.After(next.Last()) || came && owed+unread == 0
+	out := func(q period.Quarter) bool {
+		return FormsIn(filepath.Join(y.Folder, FormsFolder, q.Short())) > 0
 	}
-	running := today.Year == s.Ledger.Year
-	return running && today.After(next.Last()) && !came && FormsIn(filepath.Join(y.Folder, FormsFolder, q.Short())) == 0
+	if ReceiptsOf(s.Ledger, q).Reported > 0 {
+		owed, unread := OwedFor(y, s, q)
+		return out(q.Next()) && (owed+unread == 0 || today.After(q.Next().Last()))
+	}
+	if out(q) {
+		return false
+	}
+	for later := q.Next(); later.Year == q.Year; later = later.Next() {
+		if out(later) {
+			return true
+		}
+	}
+	return false
 }
 
 // ReceiptsOf counts the returns of a quarter. Of one that the ledger has not come to nothing has come, and those are

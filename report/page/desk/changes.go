@@ -18,6 +18,7 @@ type built struct {
 	Files     []builtFile
 	Rows      []builtRow
 	Standings []builtStanding
+	Entries   []builtEntry
 	Coverage  []builtCoverage
 	Rulings   []builtRuling
 	Figures   map[string]float64
@@ -97,7 +98,9 @@ func (b *built) read(d *json.Decoder) error {
 			b.Rows, err = elements[builtRow](d, true)
 		case "standings":
 			b.Standings, err = elements[builtStanding](d, true)
-		case "entries", "findings", "returns", "causes", "requirements", "tasks", "departments":
+		case "entries":
+			b.Entries, err = elements[builtEntry](d, true)
+		case "findings", "returns", "causes", "requirements", "tasks", "departments":
 			_, err = elements[struct{}](d, false)
 		default:
 			err = d.Decode(&json.RawMessage{})
@@ -129,12 +132,14 @@ func elements[T any](d *json.Decoder, keep bool) (list []T, err error) {
 
 // changes are what differs between a build and the one before.
 type Changes struct {
-	First     bool // there was none before
-	Figures   []FigureChange
-	Standings []standingChange
-	Rows      []rowChange
-	More      int // standings that are not listed
-	NewFiles  int
+	First                   bool // there was none before
+	Figures                 []FigureChange
+	Standings               []standingChange
+	Rows                    []rowChange
+	More                    int // standings that are not listed
+	Entries                 []EntryChange
+	MoreEntries, NewEntries int
+	NewFiles                int
 }
 
 type FigureChange struct{ Name, Was, Is string }
@@ -155,7 +160,7 @@ const mostChanges = 60
 
 // None reports whether nothing differs.
 func (c *Changes) None() bool {
-	return !c.First && len(c.Figures)+len(c.Standings)+len(c.Rows)+c.NewFiles == 0
+	return !c.First && len(c.Figures)+len(c.Standings)+len(c.Entries)+c.NewEntries+len(c.Rows)+c.NewFiles == 0
 }
 
 // to compares what was built with a ledger.
@@ -177,6 +182,7 @@ func (b *built) to(l *ledger.Ledger) *Changes {
 	c.NewFiles = len(fresh)
 	b.figures(l, c)
 	b.standings(l, c, fresh)
+	b.entries(l, c)
 	b.rows(l, c, fresh)
 	return c
 }

@@ -18,6 +18,7 @@ import (
 // with which decisions, and what came of them.
 type printed struct {
 	stamp string // of 台账.json, "" where there is none
+	files map[builtFile]bool
 	sums
 }
 
@@ -49,6 +50,15 @@ func (y *Year) closedAfter(s *questions.Reading) (n int) {
 	return n
 }
 
+// BuiltIn reports a file of which the outputs that lie there were made.
+func (y *Year) BuiltIn(s *questions.Reading, file string) bool {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	return slices.ContainsFunc(s.Ledger.Inputs, func(in ledger.Input) bool {
+		return in.File == file && y.printed.files[builtFile{in.File, in.Sum}]
+	})
+}
+
 // CatchUp asks for a reading at once where decisions have come in since the last one: a screen that sums the year
 // up is not to count them half.
 func (y *Year) CatchUp(s *questions.Reading) {
@@ -69,7 +79,10 @@ func (y *Year) weigh(s *questions.Reading) {
 	if stamp := jsonStamp(y.Out); stamp != now.stamp {
 		now = printed{stamp: stamp}
 		if b := lastBuilt(y.Out); b != nil {
-			now.sums = sumsOf(b)
+			now.sums, now.files = sumsOf(b), map[builtFile]bool{}
+			for _, f := range b.Files {
+				now.files[f] = true
+			}
 		}
 	}
 	y.mu.Lock()

@@ -32,6 +32,9 @@ func (y *Year) Standing(s *questions.Reading) Standing {
 		if waits := y.ChecksWait(s); waits != "" {
 			now.Word += " · " + waits
 		}
+		if waits := y.datesWait(s); waits != "" {
+			now.Word += " · " + waits
+		}
 	}
 	if !final.IsZero() {
 		now.Word += " · " + final.Short() + "已定稿"
