@@ -42,6 +42,12 @@ func ReceiptSheet(book *grid.Book) *grid.Sheet {
 	return s.sheet(receiptsSheet, nil)
 }
 
+// RosterSheet is the sheet of a 任务清单.xlsx on which 部门名录 stands, nil for none.
+func RosterSheet(book *grid.Book) *grid.Sheet {
+	s := Sources{Master: book}
+	return s.sheet(rosterSheet, nil)
+}
+
 // ListSheet is the sheet of the sources on which the list stands, nil for none.
 func ListSheet(s Sources) *grid.Sheet {
 	if s.Words == nil {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -178,5 +179,40 @@ func TestADayIsRegisteredWhereThereIsNoRegister(t *testing.T) {
 	}
 	if rows, err := after.GetRows("报送登记"); err != nil || len(rows) != 2 || !slices.Equal(rows[1], []string{"人事股", "第二季度", "2021年7月10日"}) {
 		t.Errorf("the register has %q %v", rows, err)
+	}
+}
+
+// A name that may be short for another's is shown, and by one key it becomes an 别名 of it.
+func TestANameBecomesAnAlias(t *testing.T) {
+	folder := sampleYear(t)
+	at := filepath.Join(folder, "任务清单.xlsx")
+	list, err := excelize.OpenFile(at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, _ := list.GetRows("部门名录")
+	n := 0
+	for i, row := range rows {
+		if len(row) > 0 && row[0] != "" {
+			n = i + 2
+		}
+	}
+	if err := list.SetSheetRow("部门名录", "A"+strconv.Itoa(n), &[]any{"市体中心", "属下单位"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := list.Save(); err != nil {
+		t.Fatal(err)
+	}
+	v := visitYear(t, folder)
+	v.has(v.get("/list"), "<strong>市体中心</strong> 像是 <strong>示例市体育中心</strong>", "是同一家", "承接")
+	v.has(v.post("/alias", "name", "市体中心", "of", "示例市文化馆"), "名录刚刚变了")
+	v.has(v.post("/alias", "name", "市体中心", "of", "示例市体育中心"), "记下了：“市体中心”是示例市体育中心的别名")
+	v.page.current().Again()
+	v.settle()
+	if screen := v.get("/list"); strings.Contains(screen, "像是 <strong>") {
+		t.Error("it is asked again")
+	}
+	if d, ok := v.read().Ledger.Plan.Roster.Find("市体中心", v.read().Ledger.AsOf); !ok || d.Name != "示例市体育中心" || !slices.Contains(d.Aliases, "市体中心") {
+		t.Errorf("it is found as %+v", d)
 	}
 }

@@ -9,11 +9,13 @@ import (
 	"strconv"
 	"strings"
 
+	"taizhang/importer"
 	"taizhang/importer/finding"
 	"taizhang/importer/ledger"
 	"taizhang/importer/period"
 	"taizhang/importer/plan"
 	"taizhang/importer/ruling"
+	"taizhang/report"
 	"taizhang/report/page/collect"
 	"taizhang/report/page/desk"
 	"taizhang/report/page/questions"
@@ -54,6 +56,8 @@ type listView struct {
 	Sample   bool     // it is still the one that a new year is made with
 	Bare     bool     // nothing stands beside it
 	Doubts   []doubt
+	Notes    []doubt // what was not read and need not be
+	Twins    []desk.Namesake
 	Same     []requirementView // with proposals
 	Tasks    []taskView
 	Count    int
@@ -134,6 +138,14 @@ func (p *Page) showList(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		if f.Place.Row() > 0 {
 			at[f.Place.Row()] = append(at[f.Place.Row()], f.Message)
 		}
+	}
+	for i := range l.Findings {
+		if f := &l.Findings[i]; f.Code == finding.ColumnUnused && !f.Settled && f.Place.File() == l.Plan.Source {
+			v.Notes = append(v.Notes, doubt{where(f.Place), questions.Here(f.Message), f.Severity().Label(), questions.Pieces(questions.HintHere(*f, nil))})
+		}
+	}
+	if !l.Plan.Embedded {
+		v.Twins = desk.Namesakes(l)
 	}
 	for i := range l.Plan.Tasks {
 		t := &l.Plan.Tasks[i]
@@ -236,4 +248,28 @@ func (p *Page) same(w http.ResponseWriter, r *http.Request, y *desk.Year) {
 		return
 	}
 	p.back(w, r, "/list", "这条要求刚刚变了，请再看一看。")
+}
+
+// alias takes in that a name of the roster is another department's: it becomes its 别名.
+func (p *Page) alias(w http.ResponseWriter, r *http.Request, y *desk.Year) {
+	s, _, _ := y.State()
+	name, of := r.PostFormValue("name"), r.PostFormValue("of")
+	if s != nil {
+		for _, one := range desk.Namesakes(s.Ledger) {
+			if one.Name != name || one.Of != of {
+				continue
+			}
+			err := p.rewrite(y, filepath.Base(importer.MasterIn(y.Folder)), func(data []byte) ([]byte, error) {
+				return report.Alias(data, s.Ledger.AsOf, name, of)
+			})
+			if err != nil {
+				p.back(w, r, "/list", "没有记下："+err.Error()+"。")
+				return
+			}
+			y.Again()
+			p.back(w, r, "/list", "记下了：“"+name+"”是"+of+"的别名，写在 任务清单.xlsx 的“部门名录”里。要改回去，在那里改。")
+			return
+		}
+	}
+	p.back(w, r, "/list", "名录刚刚变了，请再看一看。")
 }

@@ -99,6 +99,7 @@ func (p *Page) Handler() http.Handler {
 	mux.HandleFunc("GET /list", p.within(p.showList))
 	mux.HandleFunc("POST /take", p.within(p.take))
 	mux.HandleFunc("POST /same", p.within(p.same))
+	mux.HandleFunc("POST /alias", p.within(p.alias))
 	mux.HandleFunc("GET /settings", p.within(p.showSettings))
 	mux.HandleFunc("POST /set", p.within(p.set))
 	mux.HandleFunc("GET /board", p.within(p.showBoard))

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"regexp"
 	"unicode/utf8"
 
 	"taizhang/importer/status"
@@ -67,9 +68,12 @@ func (e *editor) lack(said []saying, several bool) string {
 	return ""
 }
 
+// slower is a comparison with what was to be: 比计划慢了一个月左右, 慢于序时进度.
+var slower = regexp.MustCompile(`比[^，。；,;]{0,8}(?:计划|预期|节点|进度|目标|时限|去年|往年)[^，。；,;]{0,4}(?:慢|晚|落后|滞后|推迟|延后)|(?:慢于|晚于|落后于|滞后于)`)
+
 // tellsLack reports whether a sentence says that something is not done.
 func (e *editor) tellsLack(sentence string) bool {
-	return e.grammar().Against(sentence, status.Completed) != ""
+	return e.grammar().Against(sentence, status.Completed) != "" || slower.MatchString(sentence)
 }
 
 // figuresIn scores the figures and the names of documents in a text, three for each, at most fifteen.
