@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"path"
 	"runtime"
 	"slices"
 	"sync"
@@ -109,6 +110,9 @@ func readOne(f file, reader *reader.Reader, large func()) (res result) {
 			res = unreadable(f, "文件内容异常，读取时出错", "")
 		}
 	}()
+	if disk.IsLockAt(f.path, path.Base(f.name)) {
+		return f.leftOut(&grid.Book{File: f.name}, f.skipped(disk.LockWhat, "不用处理；打开着的文件关上以后，它自己会消失。"))
+	}
 	book, found, err := open.Return(f.path, f.name, large)
 	if errors.Is(err, open.ErrAttachment) {
 		in, note := attachment(f)

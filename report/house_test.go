@@ -160,7 +160,7 @@ var printing = map[string][]string{
 	"report/page/questions":    {"importer/ledger/settle", "report/ledgerbook", "report/publish"},
 	"report/page/collect":      {"report/letters", "report/page/desk", "report/page/questions"},
 	"report/page/desk":         {"importer", "report", "report/face", "report/ledgerbook", "report/outputs", "report/page/questions"},
-	"report/page/inbox":        {"importer", "report/internal/filename", "report/page/guard"},
+	"report/page/inbox":        {"importer", "importer/disk", "report/internal/filename", "report/page/guard"},
 	"report/page/draw":         {"importer/grid/open", "report/chart", "report/letters", "report/publish"},
 	"report/page/guard":        {},
 	"report/page/session":      {},

@@ -4,6 +4,7 @@
 package inbox
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 	"path"
 	"strings"
 
+	"taizhang/importer/disk"
 	"taizhang/importer/grid"
 	"taizhang/importer/period"
 	"taizhang/report/page/guard"
@@ -170,7 +172,12 @@ func take(at store, q period.Quarter, name string, from io.Reader) []Dropped {
 // one stores a file.
 func (s store) one(q period.Quarter, name string, from io.Reader) Dropped {
 	d := Dropped{Name: path.Base(strings.ReplaceAll(name, `\`, "/")), quarter: q}
-	stored, sum, err := s.put(CleanName(name), from)
+	head, _ := io.ReadAll(io.LimitReader(from, disk.LockHead)) // an error comes again when the rest is read
+	if disk.IsLock(d.Name, head) {
+		d.Wrong = append(d.Wrong, disk.LockWhat+"，没有存")
+		return d
+	}
+	stored, sum, err := s.put(CleanName(name), io.MultiReader(bytes.NewReader(head), from))
 	var held *heldError
 	if errors.As(err, &held) {
 		d.Held = held.file
