@@ -60,6 +60,12 @@ func (a *Account) Mark(cell grid.Cell, f Fate) {
 	}
 }
 
+// Leave makes a cell unread again that was taken for a title.
+func (a *Account) Leave(cell grid.Cell) {
+	at := cell.Anchor()
+	delete(a.fate, [2]int32{int32(at.Row()), int32(at.Col())})
+}
+
 // Of returns what became of a cell so far.
 func (a *Account) Of(cell grid.Cell) Fate {
 	at := cell.Anchor()

@@ -67,6 +67,9 @@ func (f *Reader) Read(in Page, account *table.Account) *Sheet {
 	if w.section.Given() && w.sectionItems == len(p.items) && w.sectionItems > 0 { // a name below the last answer signs
 		p.Info.Add(words.Whose, w.section)
 	}
+	for _, c := range w.left {
+		account.Leave(c)
+	}
 	for _, c := range w.info {
 		account.Mark(c, table.Info)
 	}

@@ -331,6 +331,11 @@ func (w *walk) isEnd() bool {
 func (w *walk) belongs() {
 	alone := item{at: w.cell, section: w.section, lines: []line{{text: w.text, cell: w.cell}}}
 	switch {
+	case w.open < 0 && w.letter && w.titlesTable():
+		w.info = append(w.info, w.cell)
+		w.InfoRow(w.in.Grid, w.row, 1, w.in.Grid.Width(), &w.p.Info, true)
+	case w.open < 0 && w.letter && w.tellsWork(w.text): // as below, and no title of the table below it either
+		w.left = append(w.left, w.cell)
 	case w.open < 0 && len(w.p.items) > 0:
 		w.p.items = append(w.p.items, alone)
 	case w.open < 0 && w.tellsWork(w.text): // nobody can tell of what: it stays unread, and is named

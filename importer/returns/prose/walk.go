@@ -32,9 +32,11 @@ type walk struct {
 	highest      int            // how the headings of answers are counted, the highest rank
 	topLevel     int            // the level of the highest heading that is an answer's, 0 for none
 	sections     int            // departments whose names stood above answers
+	letter       bool           // a heading of a letter was the last thing that paragraphs stand under
 	called       int            // the item that calls on every department to answer, -1 for none
 
 	info, furniture []grid.Cell
+	left            []grid.Cell // sentences of which nobody can tell what they are about
 
 	cell  grid.Cell // the paragraph at hand
 	row   int
@@ -51,7 +53,7 @@ func (f *Reader) walk(in Page, p *Sheet) *walk {
 
 // steps are what a paragraph may be, the surer before the less sure.
 var steps = []func(*walk) bool{
-	(*walk).isRule, (*walk).isLegend, (*walk).isMailHead, (*walk).isSalutation, (*walk).isGeneral, (*walk).answersCall, (*walk).isBracketTopic, (*walk).isAskedFor, (*walk).isBracketLabel,
+	(*walk).isRule, (*walk).isLegend, (*walk).isMailHead, (*walk).isSalutation, (*walk).isGeneral, (*walk).isLetterHeading, (*walk).answersCall, (*walk).isBracketTopic, (*walk).isAskedFor, (*walk).isBracketLabel,
 	(*walk).isDepartmentLabel, (*walk).isStrangeSection, (*walk).isOwnLabel, (*walk).isCountedLabel, (*walk).isNumbered, (*walk).isTopic, (*walk).isSentence, (*walk).isUnknownTopic,
 	(*walk).isSection, (*walk).isLabelled, (*walk).isEnd,
 }
@@ -83,7 +85,7 @@ func (w *walk) begin(it item) {
 		w.matched++
 		w.ranks()
 	}
-	w.open = w.p.begin(it, w.cell, w.section)
+	w.open, w.letter = w.p.begin(it, w.cell, w.section), false
 }
 
 // add adds a line to the open item.
