@@ -71,10 +71,10 @@ func (r *Reader) contactWord(word string, c *contact) {
 	bare := sealed.ReplaceAllString(word, "")
 	plain := fold.Text(word)
 	switch {
-	case contactPhone.MatchString(plain):
-		c.phones++
 	case c.day == "" && period.IsDate(plain, r.Plan.Year) && period.NamesDay(plain, r.Plan.Year):
 		c.day = word
+	case contactPhone.MatchString(plain):
+		c.phones++
 	case bare != word && r.namesUnit(bare):
 		c.units, c.sealed = c.units+1, true
 	case whoIs.MatchString(word):

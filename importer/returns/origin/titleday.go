@@ -13,16 +13,21 @@ import (
 // The day of filling in may stand above the table without a label: alone in a cell, before a remark, or behind
 // the title. Whether it is that, the quarter says: a return is written when its quarter is nearly over or soon after.
 
-// titleDays returns such days of a row above a table.
+// titleDays returns such days of a row above a table. Behind a label that asks for another day (会议时间) stands
+// that one.
 func (r *Reader) titleDays(s *grid.Sheet, row, left, right int) (days []grid.Read[string]) {
-	for c := left; c <= right; c++ {
+	before := ""
+	for c := 1; c <= right; c++ {
 		cell := s.Cell(row, c)
 		if cell.IsEmpty() || cell.Covered() {
 			continue
 		}
-		if day, ok := r.titleDay(cell); ok {
-			days = append(days, day)
+		if c >= left && (before == "" || r.namesUnit(before) || r.isTitle(before)) {
+			if day, ok := r.titleDay(cell); ok {
+				days = append(days, day)
+			}
 		}
+		before = strings.TrimSpace(cell.String())
 	}
 	return days
 }

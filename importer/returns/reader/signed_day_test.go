@@ -42,6 +42,11 @@ func TestTheDayOfFillingIn(t *testing.T) {
 		{above: []string{"2021年11月30日"}},     // the day of a plan
 		{above: []string{"2021年4月9日前报局办公室"}}, // by when
 		{above: []string{"2021年4月9日（数据截止）"}},
+		{above: []string{"办公室", "", "2021年4月9日"}, want: day},
+		{above: []string{"会议时间", "2021年4月9日"}}, // behind a label that asks for another day
+		{above: []string{"报送截止：", "2021年4月9日"}},
+		{above: []string{"工作情况表（2021年3月1日-2021年4月9日）"}},
+		{foot: []string{"办公室（公章） 20210409"}, want: day},
 		{above: []string{"会议部署 2021年4月9日"}},
 		{above: []string{"2021年4月9日 至 2021年4月20日"}},
 		{above: []string{"2021年4月"}},
