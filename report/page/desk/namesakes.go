@@ -14,7 +14,7 @@ type Namesake struct {
 	Written  bool // the roster lists both, so that the page can put the one under the other
 }
 
-// shortest is how many characters a name keeps besides its last one, by which departments of one kind end.
+// shortest is how many characters a name must have more of: two stand in too many others.
 const shortest = 2
 
 // Namesakes lists the departments whose name may be short for another's: its characters stand in the other in their
@@ -30,8 +30,8 @@ func Namesakes(l *ledger.Ledger) (list []Namesake) {
 	return list
 }
 
-// mayBeShortFor reports a name whose characters stand in a longer one in their order, its last one aside where both
-// end otherwise: 河湖股 in 水资源与河湖管理股, 水管所 in 水库管理所.
+// mayBeShortFor reports a name whose characters stand in a longer one in their order: 河湖股 in 水资源与河湖管理股,
+// 大坪水管所 in 大坪水库管理所.
 func mayBeShortFor(short, long string) bool {
 	a, b := fold.Key(short), fold.Key(long)
 	n := utf8.RuneCountInString(a)
