@@ -94,5 +94,8 @@ func takeStatus(r *ruling.Ruling, l *rows.Line) {
 		return
 	}
 	ruled := l.Row.As(r.Status)
+	if l.Wrote == nil {
+		l.Wrote = l.Row
+	}
 	l.Row = &ruled
 }

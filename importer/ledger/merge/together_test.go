@@ -144,3 +144,25 @@ func TestWhatIsNotCompletedHasNoDay(t *testing.T) {
 		}
 	}
 }
+
+// TestAStatusTakenForPartsEndsWithThem: the status that the office took for parts told together was taken for the
+// whole as it was then. Where one part is told anew, the others stand as their department wrote, and that is said.
+func TestAStatusTakenForPartsEndsWithThem(t *testing.T) {
+	plan, drill := "修订预案", "组织演练"
+	first := dated(ledgertest.Ret("a.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(plan, status.Completed, "预案印了"), ledgertest.Row(drill, status.InProgress, "场地已定")), 2)
+	rulings := placedOn(merged(t, first), 3)
+	for i := range rulings {
+		rulings[i] = as(rulings[i], status.InProgress)
+	}
+	if l := ruled(t, rulings, first); l.Entries[0].Row.Status.Value != status.InProgress {
+		t.Errorf("%s", l.Entries[0].Row.Status.Value)
+	}
+	l := ruled(t, rulings, first, dated(ledgertest.Ret("b.xlsx", "财务股", ledgertest.Q1, ledgertest.Row(drill, status.Completed, "演练搞完了")), 8))
+	said := false
+	for _, f := range l.Findings {
+		said = said || strings.Contains(f.Message, "先前核定的状态")
+	}
+	if got := l.Entries[0].Row; got.Status.Value != status.Completed || !said {
+		t.Errorf("%s %v", got.Status.Value, said)
+	}
+}

@@ -22,11 +22,12 @@ type Line struct {
 	Fate   ledger.Fate
 	Reason string
 
-	Key, Sum string // see package ruling
-	Progress string // folded
-	Only     bool   // no other row of the department and quarter says the same of its requirement
-	Wording  string // the key of what it says of its requirement, which rows that say the same share
-	Chosen   bool   // the office placed it where it was asked which of several rows counts
+	Key, Sum string       // see package ruling
+	Progress string       // folded
+	Only     bool         // no other row of the department and quarter says the same of its requirement
+	Wording  string       // the key of what it says of its requirement, which rows that say the same share
+	Chosen   bool         // the office placed it where it was asked which of several rows counts
+	Wrote    *returns.Row // what the department wrote, where the office took another status
 
 	gone []int // requirements that it was placed on and another row answers in its stead
 

@@ -3,6 +3,8 @@ package rows
 import (
 	"slices"
 
+	"taizhang/importer/finding"
+	"taizhang/importer/ledger"
 	"taizhang/importer/returns"
 )
 
@@ -25,12 +27,13 @@ func (r *Rows) renewParts() (replaced []renewed) {
 			if parts == nil {
 				continue
 			}
-			kept := l.parts
+			kept, asWritten := l.parts, false
 			for i, old := range append([]*Line{before}, before.parts...) {
 				by := parts[i]
 				switch {
 				case by == nil:
 					kept = append(kept, old)
+					asWritten = old.asWritten() || asWritten
 				case old.alone().SaysSame(*by.alone()):
 					old.Ignore(returns.Duplicate)
 				default:
@@ -40,9 +43,31 @@ func (r *Rows) renewParts() (replaced []renewed) {
 			}
 			before.Row, before.parts = before.alone(), nil
 			l.tellWith(kept, l.No)
+			if asWritten {
+				r.report(statusAsWritten(l, kept[0]), l.Ret)
+			}
 		}
 	}
 	return replaced
+}
+
+// asWritten gives a part back the status that its department wrote, and reports whether the office had taken another:
+// that was taken for the whole as it was told then.
+func (l *Line) asWritten() bool {
+	if l.Wrote == nil {
+		return false
+	}
+	l.own, l.Wrote = l.Wrote, nil
+	return true
+}
+
+// statusAsWritten says that a status which the office took no longer holds.
+func statusAsWritten(a Answer, kept *Line) finding.Finding {
+	f := finding.New(finding.SupersededReturn, ledger.TextPlace(a.Row), "", "")
+	f.Message = "这一行重填了合在一起的几行中的一行；先前核定的状态是为那时的几行定的，不再用，现在照部门填的算（另一行在 " + ledger.TextPlace(kept.Row).String() + "）。"
+	f.Hint = "请看现在的状态对不对；不对的，在这一行重新核定。"
+	f.RowKey = a.Key
+	return f
 }
 
 // earlier orders answers by when they were given, as far as that is known.
