@@ -64,6 +64,7 @@ type card struct {
 	Last    string // what it would take back
 	Habits  questions.Habits
 	Kind    ruling.Kind
+	Done    []decidedLine // what was decided before, the last first
 }
 
 func (c *card) from() *questions.Reading { return c.read }
@@ -72,6 +73,21 @@ type causeLine struct {
 	First, Title, Message, Level string
 	Left, All                    int // questions that wait, and all that the message speaks of; 0 for a message of none
 	Here                         bool
+}
+
+// decidedLine is a question that the office has answered: 核对 shows it, and takes another answer there.
+type decidedLine struct{ ID, Title, What string }
+
+func decidedLines(y *desk.Year, s *questions.Reading) (list []decidedLine) {
+	for _, d := range y.Decided(s) {
+		q := &s.Questions[d.At]
+		what := where(q.Finding.Place)
+		if q.Row != nil && q.Row.Text != "" {
+			what = "“" + draw.Short(q.Row.Text, longestTold) + "” " + what
+		}
+		list = append(list, decidedLine{questions.ID(q), questions.Said(d.Says), what})
+	}
+	return list
 }
 
 // showCheck is 核对.
@@ -100,7 +116,7 @@ const mostCauses = 200
 // that is wanted.
 func (p *Page) cardOf(y *desk.Year, s *questions.Reading, id, cause string) *card {
 	open := y.Asked(s)
-	c := &card{read: s, Left: len(open), Asks: y.HeadingsWait(s), Habits: y.Habits(s, p.Day().Label()), Undo: y.CanUndo(s), Last: questions.Said(y.Last(s))}
+	c := &card{read: s, Done: decidedLines(y, s), Left: len(open), Asks: y.HeadingsWait(s), Habits: y.Habits(s, p.Day().Label()), Undo: y.CanUndo(s), Last: questions.Said(y.Last(s))}
 	at, known := s.At[id]
 	if !known {
 		if len(open) == 0 {

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"cmp"
+	"slices"
 	"taizhang/importer/finding"
 	"taizhang/importer/period"
 	"taizhang/importer/ruling"
@@ -134,4 +136,33 @@ func (y *Year) CanUndo(s *questions.Reading) bool {
 	n := len(y.batches)
 	y.mu.Unlock()
 	return n > 0 || s.Ledger.Journal.LastOfPage() != ""
+}
+
+// Decided is a question that the office has answered.
+type Decided struct {
+	At   int // of the reading's questions
+	Says string
+
+	filed int
+}
+
+// mostDecided is how many answers are listed.
+const mostDecided = 200
+
+// Decided lists what was decided, the last first.
+func (y *Year) Decided(s *questions.Reading) (list []Decided) {
+	for i := range s.Questions {
+		q := &s.Questions[i]
+		id := questions.ID(q)
+		d := Decided{At: i, filed: len(s.Ledger.Rulings) + i}
+		var laid bool
+		if d.Says, laid = y.LaidOn(id); !laid && q.Ruled != nil && !y.Reopened(id) {
+			d.Says, d.filed = q.Ruled.Says(), q.Ruled.Filed
+		}
+		if d.Says != "" {
+			list = append(list, d)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Decided) int { return cmp.Compare(b.filed, a.filed) })
+	return list[:min(len(list), mostDecided)]
 }

@@ -63,14 +63,6 @@
     });
   });
 
-  // A reason that was typed is kept for the next question of the same cause. Another cause has a
-  // reason of its own: the one before is offered there, and not filled in.
-  document.querySelectorAll("#decide input[name=reason]").forEach(function (box) {
-    var cause = box.form.dataset.cause;
-    try { if (sessionStorage.getItem("cause") === cause) box.value = sessionStorage.getItem("reason") || ""; } catch (e) { return; }
-    box.addEventListener("change", function () { try { sessionStorage.setItem("cause", cause); sessionStorage.setItem("reason", box.value); } catch (e) {} });
-  });
-
   // A reason that was written before is put where it can be changed. What must be written is asked for before the form is sent.
   document.querySelectorAll("select[name=before]").forEach(function (list) {
     list.addEventListener("change", function () {

@@ -12,10 +12,11 @@ import (
 // How requirements are offered for a row that the merge could not place. They are offered, no more:
 // nothing follows from it until somebody chooses.
 const (
-	mostOffered = 6
-	leastLike   = 0.2  // likeness from which a text is offered
-	ownBonus    = 0.25 // of the department's own
-	saidMalus   = 0.15 // of what the department has answered already
+	mostOffered  = 6
+	leastLike    = 0.2  // likeness from which a text of the department's own is offered
+	leastForeign = 0.4  // and one of another's
+	ownBonus     = 0.25 // of the department's own
+	saidMalus    = 0.15 // of what the department has answered already
 )
 
 // Candidates are the requirements that are offered for a held row: those that the office placed such
@@ -54,12 +55,14 @@ func (s *Reading) Candidates(q *ledgerbook.Question) []int {
 		if said[r.No] {
 			score -= saidMalus
 		}
+		least := leastForeign
 		if slices.Contains(s.Ledger.Plan.Assigned(r, q.Row.Quarter).All(), q.Row.Department) {
+			least = leastLike
 			if score += ownBonus; !said[r.No] {
 				own = append(own, near{r.No, score})
 			}
 		}
-		if like >= leastLike {
+		if like >= least {
 			texts = append(texts, near{r.No, score})
 		}
 	}
