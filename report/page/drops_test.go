@@ -3,11 +3,16 @@ package page
 import (
 	"context"
 	"mime/multipart"
+	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"taizhang/importer/finding"
 	"taizhang/importer/period"
@@ -151,4 +156,124 @@ func TestAFileSaysWhatTookItsPlace(t *testing.T) {
 	}
 	v.settle()
 	v.has(v.get("/board?q=1"), "办公室核定“作废”，不算：试填的")
+}
+
+// What is inbox.Dropped says at once whose it is, of which quarter, how many rows it has, and what is
+// wrong with it.
+func TestADroppedFileSaysWhatItIs(t *testing.T) {
+	v := visitPart(t)
+	stale := v.file("第一季度/办公室2021年第一季度报送表.xlsx")
+	screen := v.drop("第二季度", stale)
+	v.has(screen, "办公室", "第一季度", "读到31行：并入0行，待核对29行", "不计2行（注释说明1行、签字落款1行）", "表里写的季度和放的地方不是同一个", "移到第一季度", "一字不差")
+	screen = v.drop("第一季度", stale)
+	v.has(screen, "已经有 第一季度/办公室2021年第一季度报送表.xlsx，一字不差，没有再存", "＝")
+	screen = v.drop("第一季度", sent{stale.name, append(slices.Clone(stale.data), 0)})
+	v.has(screen, "报送表（第2份）.xlsx")
+	screen = v.drop("第一季度", sent{"说明.txt", []byte("今天天气很好，我们去公园。")}, sent{"空.xlsx", nil})
+	v.has(screen, "说明.txt", "不知道是谁的", "空.xlsx", "✕")
+}
+
+func TestAReturnOfAnotherYearIsSaid(t *testing.T) {
+	v := visitPart(t)
+	f := excelize.NewFile()
+	for i, row := range [][]any{{"2019年第一季度政务公开重点工作任务落实情况表"}, {"填报单位：办公室"}, {"序号", "具体要求", "完成情况", "完成状态"}, {1, "主动公开“十四五”规划纲要、各项规划、政策解读等相关信息。", "已公开", "已完成"}} {
+		f.SetSheetRow("Sheet1", "A"+string(rune('1'+i)), &row)
+	}
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	screen := v.drop("第一季度", sent{"办公室.xlsx", b.Bytes()})
+	if !strings.Contains(screen, "2019") && !strings.Contains(screen, "不是本年度") {
+		t.Errorf("the year is not said: %s", plainly(screen))
+	}
+}
+
+// Whatever was inbox.Dropped can be taken back: it is moved, never deleted.
+func TestADropIsTakenBack(t *testing.T) {
+	v := visitPart(t)
+	v.drop("第二季度", v.file("第一季度/人事股.xlsx"))
+	v.settle()
+	d := v.dropped()[0]
+	id := v.page.ids.Of(filepath.Join(v.page.current().Folder, filepath.FromSlash(d.Stored)))
+	v.has(v.post("/move", "id", id, "to", "1"), "已移到 第一季度/人事股（第2份）.xlsx")
+	v.settle()
+	id = v.page.ids.Of(filepath.Join(v.page.current().Folder, "第一季度", "人事股（第2份）.xlsx"))
+	v.has(v.post("/move", "id", id, "q", "1"), "已移到 作废/人事股（第2份）.xlsx")
+	if _, err := os.Stat(filepath.Join(v.page.current().Folder, "作废", "人事股（第2份）.xlsx")); err != nil {
+		t.Error(err)
+	}
+}
+
+// What was dropped in vain is taken back at once, all of it.
+func TestADropIsTakenBackWhole(t *testing.T) {
+	v := visitPart(t)
+	folder := v.page.current().Folder
+	os.Mkdir(filepath.Join(folder, "第二季度"), 0o755)
+	before := tree(t, folder)
+	screen := v.drop("第二季度", sent{"a.csv", []byte("a,b\n")}, sent{"b.csv", []byte("b,a\n")})
+	v.has(screen, "这 2 份全部撤回")
+	form := url.Values{"q": {"2"}}
+	for _, d := range v.dropped() {
+		form.Add("id", v.page.ids.Of(filepath.Join(folder, filepath.FromSlash(d.Stored))))
+	}
+	r := httptest.NewRequest("POST", "/move", strings.NewReader(form.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	v.has(v.follow("/move", v.send(r)), "第二季度/a.csv 已移到 作废/a.csv；第二季度/b.csv 已移到 作废/b.csv")
+	var many []sent
+	for _, name := range []string{"c", "d", "e", "f"} {
+		many = append(many, sent{name + ".csv", []byte(name + ",a\n")})
+	}
+	v.drop("第二季度", many...)
+	form.Del("id")
+	for _, d := range v.dropped() {
+		form.Add("id", v.page.ids.Of(filepath.Join(folder, filepath.FromSlash(d.Stored))))
+	}
+	r = httptest.NewRequest("POST", "/move", strings.NewReader(form.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	v.has(v.follow("/move", v.send(r)), "4份已移进“作废”")
+	var left []string
+	for _, name := range differ(before, tree(t, folder)) {
+		if !strings.HasPrefix(name, "作废") {
+			left = append(left, name)
+		}
+	}
+	if len(left) > 0 {
+		t.Errorf("there are left %v", left)
+	}
+}
+
+// A file of nobody is given to one of those whose return is missed by a key.
+func TestAFileOfNobodyIsOfferedToWhoIsMissed(t *testing.T) {
+	v := visitPart(t)
+	f := excelize.NewFile()
+	for i, row := range [][]any{{"2021年第一季度政务公开重点工作任务落实情况表"}, {"序号", "具体要求", "完成情况", "完成状态"}, {1, "主动公开“十四五”规划纲要、各项规划、政策解读等相关信息。", "已公开", "已完成"}} {
+		f.SetSheetRow("Sheet1", "A"+string(rune('1'+i)), &row)
+	}
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.drop("第一季度", sent{"新建表格.xlsx", b.Bytes()})
+	v.settle()
+	s := v.read()
+	for i := range s.Questions {
+		if q := &s.Questions[i]; q.Finding.Code == finding.DepartmentUnknown {
+			v.has(v.get("/check?q="+questions.ID(q)), "是示例市体育中心的")
+			return
+		}
+	}
+	t.Error("nobody asks whose the file is")
+}
+
+// A scan that is known by its name is nobody's on the card no more than on the board, and its reason is said once.
+func TestAScanIsWhoseItsNameSays(t *testing.T) {
+	v := visitPart(t)
+	v.drop("第一季度", sent{"人事股第一季度（盖章）.pdf", []byte("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n")})
+	v.settle()
+	screen := between(v.get("/board?q=1"), `<section id="drops">`, "</section>")
+	v.has(screen, "<strong>人事股</strong> · 第一季度", "里面的文字读不出来")
+	if strings.Contains(screen, "没有当作报表读取") {
+		t.Error("the same is said twice")
+	}
 }

@@ -88,3 +88,35 @@ func TestWhoIsInChargeIsAskedOnce(t *testing.T) {
 		v.has(v.get("/headings?all=1&h="+questions.HeadingID(&s.Headings[i])), "现在读作", role+"（凭办公室核定", "已核定")
 	}
 }
+
+func TestAnsweringAHeadingOnce(t *testing.T) {
+	v := visit(t)
+	y := v.page.current()
+	before := y.Doubtful(v.read())
+	if len(before) == 0 {
+		t.Fatal("no heading is doubtful")
+	}
+	id := questions.HeadingID(&v.read().Headings[before[0]])
+	v.has(v.get("/headings"), "一栏是什么", "内容举例", `class="marked`)
+	if screen := v.get("/headings"); len(before) > 1 {
+		v.has(screen, `data-key="1"`, `data-key="j"`, "/headings?h="+questions.HeadingID(&v.read().Headings[before[1]]))
+	}
+	v.has(v.post("/heading", "h", id, "role", "进展", "scope", "没有的股"), "没有记下", "“没有的股”既不是")
+	if left := y.Doubtful(v.read()); len(left) != len(before) {
+		t.Errorf("an answer for nobody leaves %d headings of %d", len(left), len(before))
+	}
+	v.post("/heading", "h", id, "role", "进展", "scope", "全部")
+	if left := y.Doubtful(v.read()); len(left) != len(before)-1 {
+		t.Errorf("%d headings are left of %d", len(left), len(before))
+	}
+	v.settle()
+	if left := y.Doubtful(v.read()); len(left) >= len(before) {
+		t.Errorf("after reading again %d headings are left of %d", len(left), len(before))
+	}
+	v.has(v.post("/heading", "h", id, "role", "不是读法"), "刚刚变了")
+	v.post("/undo", "to", "/headings")
+	v.settle()
+	if left := y.Doubtful(v.read()); len(left) != len(before) {
+		t.Errorf("after taking it back %d headings are left of %d", len(left), len(before))
+	}
+}
